@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
@@ -56,18 +57,24 @@ public final class RuleSet implements AutoCloseable {
      * @throws IllegalStateException if the set is closed
      */
     public Scanner newScanner(ScanOptions options) {
+        return tryNewScanner(options)
+                .orElseThrow(() -> new IllegalStateException("rule set %s is closed".formatted(version)));
+    }
+
+    /** Empty if the set is closed. */
+    Optional<Scanner> tryNewScanner(ScanOptions options) {
         if (closed.get() || !retain()) {
-            throw new IllegalStateException("rule set %s is closed".formatted(version));
+            return Optional.empty();
         }
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment scanner = arena.allocate(ValueLayout.JAVA_LONG);
             int result = Yara.createScanner(address, options.timeout().toNanos(), scanner);
             if (result != 0) {
                 release();
-                throw new IllegalStateException("no scanner on rule set %s: %s"
+                throw new OutOfMemoryError("no scanner on rule set %s: %s"
                         .formatted(version, EngineError.of(result).text()));
             }
-            return new Scanner(this, options, scanner.get(ValueLayout.JAVA_LONG, 0));
+            return Optional.of(new Scanner(this, options, scanner.get(ValueLayout.JAVA_LONG, 0)));
         }
     }
 
