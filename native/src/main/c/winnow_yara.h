@@ -1,0 +1,70 @@
+/*
+ * libyara as Winnow needs it: sources in, rule indexes and byte spans out. Flat and one-way: no callbacks into the caller, no C
+ * strings, native byte order. Error codes are libyara's (yara/error.h); 0 is success.
+ */
+#ifndef WINNOW_YARA_H
+#define WINNOW_YARA_H
+
+#include <stdint.h>
+
+#if defined(__GNUC__)
+#define WINNOW_API __attribute__((visibility("default")))
+#else
+#define WINNOW_API
+#endif
+
+/* The longest text of a scan, in bytes. */
+#define WINNOW_MAX_TEXT 8192
+
+/* Rules that one scan may leave out before it gives up and reports the last error. */
+#define WINNOW_MAX_SKIPPED 8
+
+typedef struct YR_RULES winnow_rules;
+
+typedef struct winnow_scanner {
+  /* The last scan's result, valid until the next one. */
+  const int32_t* words;
+  /* Written by the caller before winnow_scanner_scan and winnow_scanner_define. */
+  uint8_t text[WINNOW_MAX_TEXT];
+} winnow_scanner;
+
+/* Once per process, before anything else; further calls, from any thread, return the first one's result. */
+WINNOW_API int32_t winnow_initialize(void);
+
+/*
+ * Compiles sources into one set of rules. Input: for each source the size of its namespace (int32), the namespace and a NUL, the
+ * size of its text (int32), the text. Stops after the first source with an error, whose code is returned; *rules is then NULL.
+ *
+ * *report is always set unless memory is short (then NULL), and owned by the caller. Every string is an int32 size and its bytes.
+ *   int32 messages, each: int32 source, int32 level (0 error, 1 warning), int32 code (0 for warnings), int32 line, rule, text
+ *   int32 rules, each in index order: int32 flags (1 private, 2 global), namespace, name,
+ *     int32 tags, each a string; int32 metas, each: name, int32 type (1 integer, 2 string, 3 boolean), int64 number, string
+ */
+WINNOW_API int32_t winnow_compile(
+    const uint8_t* sources, int64_t size, winnow_rules** rules, uint8_t** report, int64_t* report_size);
+
+WINNOW_API void winnow_report_destroy(uint8_t* report);
+
+/* Only after every scanner on the rules. */
+WINNOW_API void winnow_rules_destroy(winnow_rules* rules);
+
+/* One thread at a time. timeout: nanoseconds of wall clock for a scan, 0 for none. */
+WINNOW_API int32_t winnow_scanner_create(winnow_rules* rules, int64_t timeout, winnow_scanner** scanner);
+
+/* Sets an external variable (0 sender, 1 view, 2 country, 3 channel) to the first size bytes of text, for the scans to come. */
+WINNOW_API int32_t winnow_scanner_define(winnow_scanner* scanner, int32_t external, int32_t size);
+
+/*
+ * Scans the first size bytes of text. Returns 0 when nothing matched and nothing was skipped; a negative error code; or the number of result words:
+ *   skipped rules, their indexes; for each matching rule: its index, its spans, for each span: offset, length (bytes).
+ * A rule that exhausts the engine (regex fibers, VM stack, matches of a string) is skipped and the text scanned again.
+ * At most max_spans spans a string are listed, the first ones in the text.
+ */
+WINNOW_API int32_t winnow_scanner_scan(winnow_scanner* scanner, int32_t size, int32_t max_spans);
+
+WINNOW_API void winnow_scanner_destroy(winnow_scanner* scanner);
+
+/* Rule sets, scanners and reports that exist now, in the whole process. */
+WINNOW_API int64_t winnow_live_handles(void);
+
+#endif

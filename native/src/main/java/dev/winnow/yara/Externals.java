@@ -1,0 +1,29 @@
+package dev.winnow.yara;
+
+/**
+ * What a rule's condition may ask about a message besides its text: the external variables of every rule set. All are strings, in
+ * UTF-8 within the rules, at most 8,192 bytes; unknown is the empty string.
+ *
+ * @param sender phone number or alphanumeric sender id
+ * @param view the form of the text that is scanned, such as {@code raw} or {@code folded}
+ * @param country ISO 3166-1 alpha-2 code
+ * @param channel where the message came from, such as {@code sms}
+ */
+public record Externals(String sender, String view, String country, String channel) {
+
+    /** Nothing is known. */
+    public static final Externals NONE = new Externals("", "", "", "");
+
+    static final int COUNT = 4;
+
+    /** In the order of winnow_yara.h. */
+    String value(int index) {
+        return switch (index) {
+            case 0 -> sender;
+            case 1 -> view;
+            case 2 -> country;
+            case 3 -> channel;
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+}

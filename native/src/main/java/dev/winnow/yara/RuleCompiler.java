@@ -1,0 +1,92 @@
+package dev.winnow.yara;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Compiles rule files into a {@link RuleSet}. A rule that does not compile is left out and named, the rest is live; rules that
+ * refer to it go with it. {@code include} is off and there are no modules. Any thread, any number at once.
+ *
+ * <p>Compiling does not bound what a rule costs: that is {@code Admission}'s part.
+ */
+public final class RuleCompiler {
+
+    private RuleCompiler() {}
+
+    /**
+     * Compiles the files as one set. Their order does not matter.
+     *
+     * @throws IllegalArgumentException if two files share a namespace
+     */
+    public static CompileResult compile(List<RuleSource> sources) {
+        List<RuleSource> sorted =
+                sources.stream().sorted(Comparator.comparing(RuleSource::name)).toList();
+        requireOwnNamespaces(sorted);
+        NativeCompile attempt = NativeCompile.of(sorted);
+        return attempt.failed() ? compileSurvivors(sorted) : live(attempt, sorted, List.of(), attempt.messages());
+    }
+
+    private static CompileResult compileSurvivors(List<RuleSource> sources) {
+        List<RuleSource> survivors = new ArrayList<>();
+        List<Quarantined> quarantined = new ArrayList<>();
+        List<CompileMessage> messages = new ArrayList<>();
+        for (RuleSource source : sources) {
+            Triage triage = new Triage(source);
+            triage.survivor().ifPresent(survivors::add);
+            quarantined.addAll(triage.quarantined());
+            messages.addAll(triage.messages());
+        }
+        return live(NativeCompile.of(survivors), survivors, quarantined, messages);
+    }
+
+    private static CompileResult live(
+            NativeCompile compiled,
+            List<RuleSource> sources,
+            List<Quarantined> quarantined,
+            List<CompileMessage> messages) {
+        if (compiled.failed()) {
+            throw new IllegalStateException("files that compile alone do not compile together: "
+                    + compiled.messages().getLast().sentence());
+        }
+        if (compiled.described().isEmpty()) {
+            Yara.destroyRules(compiled.rules());
+            return new CompileResult.NoLiveRules(quarantined, messages);
+        }
+        RuleSet rules = new RuleSet(compiled.rules(), compiled.described(), version(sources));
+        return new CompileResult.Compiled(rules, quarantined, messages);
+    }
+
+    private static void requireOwnNamespaces(List<RuleSource> sources) {
+        Set<String> seen = new HashSet<>();
+        for (RuleSource source : sources) {
+            if (!seen.add(source.namespace())) {
+                throw new IllegalArgumentException(
+                        "two rule files are called '%s'; rename one, the name is their namespace"
+                                .formatted(source.namespace()));
+            }
+        }
+    }
+
+    private static String version(List<RuleSource> sources) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(RuleSet.ENGINE_VERSION.getBytes(StandardCharsets.UTF_8));
+            for (RuleSource source : sources) {
+                digest.update(MessageDigest.getInstance("SHA-256")
+                        .digest(source.namespace().getBytes(StandardCharsets.UTF_8)));
+                digest.update(MessageDigest.getInstance("SHA-256")
+                        .digest(source.text().getBytes(StandardCharsets.UTF_8)));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

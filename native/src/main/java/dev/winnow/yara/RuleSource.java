@@ -1,0 +1,31 @@
+package dev.winnow.yara;
+
+/**
+ * One file of rules. Its name without the extension is the YARA namespace of its rules, so that two files may use the same rule
+ * name and a {@code global} rule speaks for its own file only.
+ *
+ * @param name file name as it stands in messages, such as {@code banking.yar}; not a path
+ * @param text YARA source, at most 1,048,576 characters
+ */
+public record RuleSource(String name, String text) {
+
+    /** Longest text of one source, in characters. */
+    public static final int MAX_LENGTH = 1 << 20;
+
+    public RuleSource {
+        if (name.isBlank() || name.indexOf('/') >= 0 || name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "'%s' is no name for a rule file; take its plain file name".formatted(name));
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "rule file '%s' has %,d characters; split it below %,d".formatted(name, text.length(), MAX_LENGTH));
+        }
+    }
+
+    /** The YARA namespace: the name up to its last dot. */
+    public String namespace() {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

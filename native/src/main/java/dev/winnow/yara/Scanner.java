@@ -1,0 +1,142 @@
+package dev.winnow.yara;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Scans texts against a {@link RuleSet}, one at a time. May move between threads, must not be shared by two at once. A scan is a
+ * native call: keep scanners on platform threads. A scan that matches nothing allocates nothing.
+ */
+public final class Scanner implements AutoCloseable {
+
+    /** Longest text, and longest external variable, in bytes. */
+    public static final int MAX_TEXT = Yara.MAX_TEXT;
+
+    private static final int IDLE = 0;
+    private static final int BUSY = 1;
+    private static final int CLOSED = 2;
+    private static final int CLOSING = 3;
+    private static final VarHandle STATE;
+
+    static {
+        try {
+            STATE = MethodHandles.lookup().findVarHandle(Scanner.class, "state", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final RuleSet rules;
+    private final ScanOptions options;
+    private final long address;
+    private final MemorySegment text;
+    private final String[] defined = {"", "", "", ""};
+
+    @SuppressWarnings("unused")
+    private volatile int state = IDLE;
+
+    Scanner(RuleSet rules, ScanOptions options, long address) {
+        this.rules = rules;
+        this.options = options;
+        this.address = address;
+        this.text = Yara.view(address + ValueLayout.ADDRESS.byteSize(), MAX_TEXT);
+    }
+
+    /** Scans a whole array; nothing is known about the message besides its text. */
+    public ScanResult scan(byte[] utf8) {
+        return scan(utf8, 0, utf8.length, Externals.NONE);
+    }
+
+    /**
+     * Scans part of an array. Any bytes will do: NUL and invalid UTF-8 are scanned as they are.
+     *
+     * @param length bytes, 0 to {@link #MAX_TEXT}
+     * @throws IllegalArgumentException if the text or an external variable is too long
+     * @throws IllegalStateException if the scanner is closed, or scanning on another thread
+     */
+    public ScanResult scan(byte[] utf8, int offset, int length, Externals externals) {
+        if (length > MAX_TEXT) {
+            throw new IllegalArgumentException(
+                    "a text of %,d bytes is longer than the %,d a scan takes; cut it at a character boundary"
+                            .formatted(length, MAX_TEXT));
+        }
+        enter();
+        try {
+            for (int i = 0; i < Externals.COUNT; i++) {
+                define(i, externals.value(i));
+            }
+            MemorySegment.copy(utf8, offset, text, ValueLayout.JAVA_BYTE, 0, length);
+            int words = Yara.scan(address, length, options.spans());
+            return words == 0 ? ScanResult.Scanned.NOTHING : result(words);
+        } finally {
+            exit();
+        }
+    }
+
+    /** Frees the native scanner, at once or when the scan under way on another thread ends. A second call does nothing. */
+    @Override
+    public void close() {
+        while (state < CLOSED) {
+            if (STATE.compareAndSet(this, IDLE, CLOSED)) {
+                free();
+            } else {
+                STATE.compareAndSet(this, BUSY, CLOSING);
+            }
+        }
+    }
+
+    private ScanResult result(int words) {
+        if (words < 0) {
+            return new ScanResult.Failed(EngineError.of(-words));
+        }
+        long list = Yara.view(address, ValueLayout.ADDRESS.byteSize()).get(ValueLayout.JAVA_LONG, 0);
+        int[] result = Yara.view(list, (long) words * Integer.BYTES).toArray(ValueLayout.JAVA_INT);
+        ScanResult.Scanned scanned = ScanWords.read(result, rules.rules(), options.spans());
+        if (!scanned.incomplete().isEmpty()) {
+            rules.countIncompleteScan();
+        }
+        return scanned;
+    }
+
+    private void define(int external, String value) {
+        if (value.equals(defined[external])) {
+            return;
+        }
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        if (utf8.length > MAX_TEXT) {
+            throw new IllegalArgumentException("an external variable of %,d bytes is longer than the %,d allowed"
+                    .formatted(utf8.length, MAX_TEXT));
+        }
+        MemorySegment.copy(utf8, 0, text, ValueLayout.JAVA_BYTE, 0, utf8.length);
+        int result = Yara.define(address, external, utf8.length);
+        if (result != 0) {
+            throw new IllegalStateException("external variable %d was not set: %s"
+                    .formatted(external, EngineError.of(result).text()));
+        }
+        defined[external] = value;
+    }
+
+    private void enter() {
+        if (!STATE.compareAndSet(this, IDLE, BUSY)) {
+            throw new IllegalStateException(
+                    (int) STATE.getVolatile(this) == BUSY
+                            ? "scanner is in use by another thread; take one scanner for each thread"
+                            : "scanner is closed");
+        }
+    }
+
+    private void exit() {
+        if (!STATE.compareAndSet(this, BUSY, IDLE)) {
+            STATE.setVolatile(this, CLOSED);
+            free();
+        }
+    }
+
+    private void free() {
+        Yara.destroyScanner(address);
+        rules.release();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.winnow.yara;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the rules of a source stand in its text, as far as quarantine and admission need to know. */
+final class SourceOutline {
+
+    /**
+     * A rule in its source.
+     *
+     * @param start index of its first character, modifiers included
+     * @param end index after its closing brace
+     * @param firstLine from 1
+     * @param lastLine line of its closing brace
+     */
+    record Span(String name, int start, int end, int firstLine, int lastLine) {}
+
+    private final List<Span> rules = new ArrayList<>();
+
+    private SourceOutline() {}
+
+    /** Reads any text; what is no rule is passed over. */
+    static SourceOutline of(String text) {
+        SourceOutline outline = new SourceOutline();
+        outline.read(SourceTokens.of(text));
+        return outline;
+    }
+
+    List<Span> rules() {
+        return rules;
+    }
+
+    /** The rule a compiler message speaks of: by name where only one has it, else by line. */
+    Optional<Span> ruleOf(CompileMessage message) {
+        List<Span> named = rules.stream()
+                .filter(rule -> rule.name().equals(message.rule()))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : ruleAt(message.line());
+    }
+
+    /** The last rule that has a part of the line. */
+    Optional<Span> ruleAt(int line) {
+        return rules.stream()
+                .filter(rule -> rule.firstLine() <= line && line <= rule.lastLine())
+                .reduce((first, second) -> second);
+    }
+
+    /** The text with spaces in place of a rule: every other line keeps its number. */
+    static String without(String text, Span rule) {
+        String blank = text.substring(rule.start(), rule.end()).replaceAll("[^\r\n]", " ");
+        return text.substring(0, rule.start()) + blank + text.substring(rule.end());
+    }
+
+    private void read(List<SourceTokens.Token> tokens) {
+        int start = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            SourceTokens.Token token = tokens.get(i);
+            boolean modifier = token.is("private") || token.is("global");
+            if ((modifier || token.is("rule")) && start < 0) {
+                start = i;
+            }
+            if (token.is("rule") && i + 1 < tokens.size()) {
+                i = readRule(tokens, start, i + 1);
+                start = -1;
+            } else if (!modifier) {
+                start = -1;
+            }
+        }
+    }
+
+    private int readRule(List<SourceTokens.Token> tokens, int start, int nameAt) {
+        int depth = 0;
+        for (int i = nameAt + 1; i < tokens.size(); i++) {
+            SourceTokens.Token token = tokens.get(i);
+            if (token.is("{")) {
+                depth++;
+            } else if (token.is("}") && --depth == 0) {
+                SourceTokens.Token first = tokens.get(start);
+                rules.add(new Span(tokens.get(nameAt).text(), first.start(), token.end(), first.line(), token.line()));
+                return i;
+            }
+        }
+        return tokens.size();
+    }
+}
