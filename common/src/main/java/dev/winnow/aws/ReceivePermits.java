@@ -1,0 +1,101 @@
+package dev.winnow.aws;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Places for deliveries, taken before receiving, so that nothing is received that would have to wait hidden. While the queue is empty
+ * one long poll is under way; once something comes, as many as there are places for. Any thread.
+ */
+final class ReceivePermits {
+    /** The most messages of one receive (SQS quota). */
+    static final int BATCH = 10;
+
+    private final int maxBatches;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private int polls;
+    private int working;
+    private boolean idle = true;
+    private boolean stopped;
+
+    /**
+     * All places are free.
+     *
+     * @param concurrency deliveries that may be held at once; rounded up to whole receives of {@value #BATCH}
+     */
+    ReceivePermits(int concurrency) {
+        this.maxBatches = Math.max(1, (concurrency + BATCH - 1) / BATCH);
+    }
+
+    /** Waits for the places of one receive; false once stopped. */
+    boolean take() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!stopped && !mayPoll()) {
+                changed.await();
+            }
+            if (!stopped) {
+                polls++;
+            }
+            return !stopped;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A receive has ended with so many deliveries, which keep their places until {@link #finished}. */
+    void received(int deliveries) {
+        lock.lock();
+        try {
+            polls--;
+            working += deliveries;
+            idle = deliveries == 0;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** So many deliveries are worked on, acknowledged or left to come again. */
+    void finished(int deliveries) {
+        lock.lock();
+        try {
+            working -= deliveries;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets nobody take places any more. */
+    void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits, once stopped, until every receive has ended and every delivery is finished; false if that took longer. */
+    boolean awaitFinished(long timeout, TimeUnit unit) throws InterruptedException {
+        long nanos = unit.toNanos(timeout);
+        lock.lock();
+        try {
+            while (polls + working > 0 && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            return polls + working == 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean mayPoll() {
+        int heldBatches = polls + (working + BATCH - 1) / BATCH;
+        return heldBatches < maxBatches && (!idle || polls == 0);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.winnow.aws;
+
+import dev.winnow.queue.Delivery;
+import dev.winnow.queue.DeliveryListener;
+import dev.winnow.queue.Subscription;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
+
+/**
+ * Receives batches as long as there are places, hands each to the listener on a virtual thread and deletes what the listener returns as
+ * done, at once and with one request: nothing is buffered that a crash would lose.
+ */
+final class SqsReceiver implements Subscription {
+    private static final Logger log = LoggerFactory.getLogger(SqsReceiver.class);
+    private static final Duration LONG_POLL = Duration.ofSeconds(20);
+    private static final Duration DRAIN = Duration.ofSeconds(25);
+    private static final Duration MIN_BACK_OFF = Duration.ofMillis(200);
+    private static final Duration MAX_BACK_OFF = Duration.ofSeconds(10);
+
+    private final SqsAsyncClient client;
+    private final SqsAcknowledger acknowledger;
+    private final ReceiveMessageRequest request;
+    private final DeliveryListener listener;
+    private final ReceivePermits permits;
+    private final ExecutorService threads;
+    private final Set<Runnable> pollCancellations = ConcurrentHashMap.newKeySet();
+    private volatile Duration backOff = Duration.ZERO;
+    private volatile boolean closed;
+
+    private SqsReceiver(
+            SqsAsyncClient client, String url, SqsSettings settings, DeliveryListener listener, int concurrency) {
+        this.client = client;
+        this.acknowledger = new SqsAcknowledger(client, url);
+        this.listener = listener;
+        this.permits = new ReceivePermits(concurrency);
+        this.threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("delivery-", 0).factory());
+        this.request = ReceiveMessageRequest.builder()
+                .queueUrl(url)
+                .maxNumberOfMessages(ReceivePermits.BATCH)
+                .waitTimeSeconds((int) LONG_POLL.toSeconds())
+                .visibilityTimeout((int) settings.visibility().toSeconds())
+                .messageSystemAttributeNames(
+                        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
+                        MessageSystemAttributeName.SENT_TIMESTAMP,
+                        MessageSystemAttributeName.APPROXIMATE_FIRST_RECEIVE_TIMESTAMP)
+                .build();
+    }
+
+    static SqsReceiver start(
+            SqsAsyncClient client, String url, SqsSettings settings, DeliveryListener listener, int concurrency) {
+        SqsReceiver receiver = new SqsReceiver(client, url, settings, listener, concurrency);
+        receiver.threads.execute(receiver::receive);
+        return receiver;
+    }
+
+    private void receive() {
+        try {
+            while (permits.take()) {
+                Thread.sleep(backOff);
+                poll();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void poll() {
+        if (closed) {
+            permits.received(0);
+            return;
+        }
+        CompletableFuture<ReceiveMessageResponse> poll = client.receiveMessage(request);
+        Runnable cancellation = () -> poll.cancel(true);
+        pollCancellations.add(cancellation);
+        var _ = poll.whenComplete((response, failure) -> {
+            pollCancellations.remove(cancellation);
+            received(response, failure);
+        });
+    }
+
+    private void received(@Nullable ReceiveMessageResponse response, @Nullable Throwable failure) {
+        List<Message> messages = response == null ? List.of() : response.messages();
+        if (failure == null) {
+            backOff = Duration.ZERO;
+        } else if (!closed) {
+            backOff = longer(backOff);
+            log.warn("The queue cannot be read, next try in {} ms: {}", backOff.toMillis(), failure.toString());
+        }
+        permits.received(messages.size());
+        if (!messages.isEmpty()) {
+            threads.execute(() -> work(messages));
+        }
+    }
+
+    private void work(List<Message> messages) {
+        try {
+            List<Delivery> batch = messages.stream().map(SqsReceiver::delivery).toList();
+            acknowledger.acknowledge(listener.receive(batch));
+        } catch (RuntimeException e) {
+            log.warn("A batch of {} deliveries was not finished and comes again", messages.size(), e);
+        } finally {
+            permits.finished(messages.size());
+        }
+    }
+
+    /** Cancels the long polls under way and waits for the deliveries under way. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        permits.stop();
+        pollCancellations.forEach(Runnable::run);
+        try {
+            if (!permits.awaitFinished(DRAIN.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("Deliveries were still worked on after {} s; they come again", DRAIN.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        threads.shutdownNow();
+    }
+
+    private static Duration longer(Duration backOff) {
+        Duration doubled = backOff.isZero() ? MIN_BACK_OFF : backOff.multipliedBy(2);
+        return doubled.compareTo(MAX_BACK_OFF) > 0 ? MAX_BACK_OFF : doubled;
+    }
+
+    private static Delivery delivery(Message message) {
+        return new Delivery(
+                message.receiptHandle(),
+                message.body(),
+                Integer.parseInt(attribute(message, MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)),
+                time(message, MessageSystemAttributeName.SENT_TIMESTAMP),
+                time(message, MessageSystemAttributeName.APPROXIMATE_FIRST_RECEIVE_TIMESTAMP));
+    }
+
+    private static Instant time(Message message, MessageSystemAttributeName name) {
+        return Instant.ofEpochMilli(Long.parseLong(attribute(message, name)));
+    }
+
+    private static String attribute(Message message, MessageSystemAttributeName name) {
+        String value = message.attributes().get(name);
+        if (value == null) {
+            throw new IllegalStateException("SQS delivered message " + message.messageId() + " without " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.winnow.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The messages that travel through the queue as one. Immutable; any thread.
+ *
+ * @param id UUIDv7 (RFC 9562); its time is when the envelope was opened
+ * @param fairnessGroup the SQS MessageGroupId: a busy tenant by itself, or one of the shared groups of small tenants
+ * @param slots 1 to {@value #MAX_SLOTS} messages; a slot's position is part of the message's id
+ */
+public record Envelope(UUID id, String fairnessGroup, List<Slot> slots) {
+    public static final int MAX_SLOTS = 200;
+
+    /** Stays under the 64 KB chunk by which SQS bills, with room for attributes. */
+    public static final int MAX_BYTES = 60_000;
+
+    public Envelope {
+        if (slots.isEmpty() || slots.size() > MAX_SLOTS) {
+            throw new IllegalArgumentException("an envelope has 1 to " + MAX_SLOTS + " slots, got " + slots.size());
+        }
+        slots = List.copyOf(slots);
+    }
+
+    /** When the envelope was opened, in milliseconds since the epoch: the first 48 bits of a UUIDv7. */
+    public static long openedAtMillis(UUID id) {
+        return id.getMostSignificantBits() >>> 16;
+    }
+
+    /**
+     * One message and whose it is.
+     *
+     * @param tenant the tenant's id
+     * @param message what was submitted
+     * @param acceptedAt when the API took it in, by the API task's clock, in milliseconds
+     */
+    public record Slot(String tenant, SmsMessage message, Instant acceptedAt) {}
+}

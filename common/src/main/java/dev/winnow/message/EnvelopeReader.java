@@ -1,0 +1,103 @@
+package dev.winnow.message;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+
+/** Reads one envelope from its JSON, token by token: an envelope of 200 messages makes no tree. */
+final class EnvelopeReader {
+    private final JsonParser json;
+
+    private EnvelopeReader(JsonParser json) {
+        this.json = json;
+    }
+
+    static Envelope read(String body) throws MalformedEnvelopeException {
+        try (JsonParser json = EnvelopeCodec.JSON.createParser(ObjectReadContext.empty(), body)) {
+            return new EnvelopeReader(json).envelope();
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new MalformedEnvelopeException(
+                    "not a readable envelope: " + e.getClass().getSimpleName(), e);
+        }
+    }
+
+    private Envelope envelope() throws MalformedEnvelopeException {
+        @Nullable UUID id = null;
+        @Nullable String group = null;
+        List<Envelope.Slot> slots = new ArrayList<>();
+        expect(json.nextToken(), JsonToken.START_OBJECT);
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+            json.nextToken();
+            switch (name) {
+                case "v" -> requireKnownVersion(json.getIntValue());
+                case "id" -> id = UUID.fromString(json.getString());
+                case "g" -> group = json.getString();
+                case "m" -> readSlots(slots);
+                default -> json.skipChildren();
+            }
+        }
+        if (id == null || group == null) {
+            throw new MalformedEnvelopeException("an envelope needs an id and a fairness group");
+        }
+        return new Envelope(id, group, slots);
+    }
+
+    private void readSlots(List<Envelope.Slot> slots) throws MalformedEnvelopeException {
+        expect(json.currentToken(), JsonToken.START_ARRAY);
+        while (json.nextToken() == JsonToken.START_OBJECT) {
+            slots.add(slot());
+        }
+    }
+
+    private Envelope.Slot slot() throws MalformedEnvelopeException {
+        @Nullable String tenant = null;
+        @Nullable String text = null;
+        @Nullable String sender = null;
+        @Nullable String country = null;
+        @Nullable String clientRef = null;
+        @Nullable Instant receivedAt = null;
+        Channel channel = Channel.SMS;
+        Priority priority = Priority.LIVE;
+        long acceptedAt = 0;
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+            JsonToken value = json.nextToken();
+            switch (name) {
+                case "t" -> tenant = json.getString();
+                case "x" -> text = json.getString();
+                case "a" -> acceptedAt = json.getLongValue();
+                case "s" -> sender = json.getString();
+                case "c" -> channel = Channel.of(json.getString());
+                case "r" -> receivedAt = Instant.ofEpochMilli(json.getLongValue());
+                case "n" -> country = json.getString();
+                case "f" -> clientRef = json.getString();
+                case "b" -> priority = value == JsonToken.VALUE_TRUE ? Priority.BULK : Priority.LIVE;
+                default -> json.skipChildren();
+            }
+        }
+        if (tenant == null || text == null) {
+            throw new MalformedEnvelopeException("a slot needs a tenant and a text");
+        }
+        SmsMessage message = new SmsMessage(text, sender, channel, receivedAt, country, clientRef, priority);
+        return new Envelope.Slot(tenant, message, Instant.ofEpochMilli(acceptedAt));
+    }
+
+    private static void requireKnownVersion(int version) throws MalformedEnvelopeException {
+        if (version != EnvelopeCodec.VERSION) {
+            throw new MalformedEnvelopeException(
+                    "envelope version " + version + " is unknown to this worker, which reads " + EnvelopeCodec.VERSION
+                            + "; deploy workers before API tasks");
+        }
+    }
+
+    private static void expect(@Nullable JsonToken actual, JsonToken expected) throws MalformedEnvelopeException {
+        if (actual != expected) {
+            throw new MalformedEnvelopeException("expected " + expected + " in an envelope, got " + actual);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.winnow.message;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+/**
+ * Issues message ids and tells genuine ones from forged ones, without a look-up. Immutable; any thread.
+ *
+ * <p>A guess is right once in 2^52 (the HMAC part of the tag), and every guess costs its author a request.
+ */
+public final class MessageIds {
+    private static final int HMAC_BITS = 52;
+
+    private final int current;
+    private final Mac signing;
+    private final Map<Integer, Mac> keyed;
+
+    /**
+     * Takes the secrets that are in use.
+     *
+     * @param secrets the secrets that verify; the first one also signs, so that a rotation puts the new one in front
+     * @throws IllegalArgumentException if there is none, or two share a number
+     */
+    public MessageIds(List<IdSecret> secrets) {
+        if (secrets.isEmpty()) {
+            throw new IllegalArgumentException("at least one id secret is needed to issue message ids");
+        }
+        this.current = secrets.getFirst().number();
+        this.signing = mac(secrets.getFirst().key());
+        this.keyed = secrets.stream()
+                .collect(Collectors.toUnmodifiableMap(IdSecret::number, secret -> mac(secret.key()), (a, b) -> {
+                    throw new IllegalArgumentException("two id secrets share a number");
+                }));
+    }
+
+    /** The id of a slot, for its tenant only. */
+    public MessageId issue(UUID envelope, int slot, String tenant) {
+        return new MessageId(envelope, slot, tag(current, signing, envelope, slot, tenant));
+    }
+
+    /** The id that the text stands for, if it was issued for this tenant; empty for any forged, foreign or malformed text. */
+    public Optional<MessageId> verify(String text, String tenant) {
+        if (text.length() != MessageId.TEXT_LENGTH) {
+            return Optional.empty();
+        }
+        MessageId id;
+        try {
+            id = MessageId.parse(text);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+        int number = (int) (id.tag() >>> HMAC_BITS);
+        Mac mac = keyed.get(number);
+        return mac != null && tag(number, mac, id.envelope(), id.slot(), tenant) == id.tag()
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    private static long tag(int number, Mac keyed, UUID envelope, int slot, String tenant) {
+        byte[] tenantBytes = tenant.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer signed = ByteBuffer.allocate(17 + tenantBytes.length)
+                .putLong(envelope.getMostSignificantBits())
+                .putLong(envelope.getLeastSignificantBits())
+                .put((byte) slot)
+                .put(tenantBytes);
+        byte[] digest = copyOf(keyed).doFinal(signed.array());
+        return (long) number << HMAC_BITS | ByteBuffer.wrap(digest).getLong() >>> (Long.SIZE - HMAC_BITS);
+    }
+
+    /** A keyed Mac is costly to make and not shareable between threads; its clone is neither. */
+    private static Mac copyOf(Mac keyed) {
+        try {
+            return (Mac) keyed.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(
+                    "this JDK's " + IdSecret.ALGORITHM + " cannot be cloned; use another provider", e);
+        }
+    }
+
+    private static Mac mac(SecretKey key) {
+        try {
+            Mac mac = Mac.getInstance(IdSecret.ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK lacks " + IdSecret.ALGORITHM + ", which every JDK must have", e);
+        }
+    }
+}

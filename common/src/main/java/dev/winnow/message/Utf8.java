@@ -1,0 +1,47 @@
+package dev.winnow.message;
+
+/** Measures text in UTF-8 without encoding it. */
+final class Utf8 {
+    private Utf8() {}
+
+    /** The number of bytes the text takes in UTF-8, or -1 if it holds half of a surrogate pair and so cannot be encoded. */
+    static int length(String text) {
+        int bytes = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                continue;
+            }
+            if (c < 0x800) {
+                bytes += 1;
+            } else if (!Character.isSurrogate(c)) {
+                bytes += 2;
+            } else if (isPairAt(text, i)) {
+                bytes += 2;
+                i++;
+            } else {
+                return -1;
+            }
+        }
+        return bytes;
+    }
+
+    static void requireTextOf(int min, int max, String text) {
+        int bytes = length(text);
+        if (bytes < 0) {
+            throw new InvalidMessageException("text", "must be well-formed Unicode: it has half of a surrogate pair");
+        }
+        if (bytes < min) {
+            throw new InvalidMessageException("text", "must not be empty");
+        }
+        if (bytes > max) {
+            throw new InvalidMessageException("text", "must have at most " + max + " bytes of UTF-8, has " + bytes);
+        }
+    }
+
+    private static boolean isPairAt(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.winnow.sqlite;
+
+import dev.winnow.message.SealedEnvelope;
+import dev.winnow.queue.DeliveryListener;
+import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.queue.QueueUnavailableException;
+import dev.winnow.queue.SendResult;
+import dev.winnow.queue.Subscription;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes envelopes to the spool before it sends them through a queue that may forget them. An envelope whose verdicts are stored in the
+ * same database leaves the spool with them; one that is sent twice is judged once, because the first outcome stands. Any thread.
+ */
+final class SpooledEnvelopeQueue implements EnvelopeQueue {
+    private final EnvelopeQueue queue;
+    private final SqliteSpool spool;
+
+    private SpooledEnvelopeQueue(EnvelopeQueue queue, SqliteSpool spool) {
+        this.queue = queue;
+        this.spool = spool;
+    }
+
+    static SpooledEnvelopeQueue resuming(EnvelopeQueue queue, SqliteSpool spool) {
+        List<SealedEnvelope> left = spool.all();
+        for (int from = 0; from < left.size(); from += MAX_BATCH) {
+            List<SealedEnvelope> batch = left.subList(from, Math.min(from + MAX_BATCH, left.size()));
+            SendResult result = queue.send(batch).join();
+            if (!result.refused().isEmpty()) {
+                throw new QueueUnavailableException(
+                        "the queue refused envelopes that an earlier run accepted: " + result.refused(),
+                        new IllegalStateException("refused at start"));
+            }
+        }
+        return new SpooledEnvelopeQueue(queue, spool);
+    }
+
+    @Override
+    public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
+        return spool.add(batch)
+                .handle((written, failure) -> {
+                    if (failure != null) {
+                        throw new QueueUnavailableException("the spool did not take the envelopes", failure);
+                    }
+                    return batch;
+                })
+                .thenCompose(queue::send)
+                .whenComplete((result, failure) -> forgetRefused(batch, result, failure));
+    }
+
+    @Override
+    public Subscription subscribe(DeliveryListener listener, int concurrency) {
+        return queue.subscribe(listener, concurrency);
+    }
+
+    /** What nobody was told to be accepted need not survive; should it stay on the spool after all, it is only scanned in vain. */
+    private void forgetRefused(List<SealedEnvelope> batch, @Nullable SendResult result, @Nullable Throwable failure) {
+        List<UUID> refused = failure != null
+                ? batch.stream().map(SealedEnvelope::id).toList()
+                : result == null ? List.of() : List.copyOf(result.refused().keySet());
+        if (!refused.isEmpty()) {
+            var _ = spool.remove(refused);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.winnow.sqlite;
+
+import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.verdict.StoreUnavailableException;
+import dev.winnow.verdict.VerdictStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+
+/**
+ * One SQLite file in WAL mode with full synchronisation: what it has confirmed survives a kill and a power cut. Several processes may
+ * open the same file. Any thread.
+ */
+public final class SqliteDatabase implements AutoCloseable {
+    private final SqliteWriter writer;
+    private final SqliteReaders readers;
+    private final VerdictStore verdicts;
+    private final SqliteSpool spool;
+
+    private SqliteDatabase(SqliteWriter writer, SqliteReaders readers, Clock clock) {
+        this.writer = writer;
+        this.readers = readers;
+        this.verdicts = new SqliteVerdictStore(writer, readers, clock);
+        this.spool = new SqliteSpool(writer, readers);
+    }
+
+    /**
+     * Opens the file, which is made with mode 0600 when it is not there: it may hold texts.
+     *
+     * @throws StoreUnavailableException if it cannot be opened; says which file and why
+     */
+    public static SqliteDatabase open(Path file, Clock clock) {
+        try {
+            makePrivate(file);
+            SqliteWriter writer = SqliteWriter.open(file);
+            return new SqliteDatabase(writer, SqliteReaders.open(file), clock);
+        } catch (IOException | SQLException e) {
+            throw new StoreUnavailableException(
+                    "cannot open the database " + file.toAbsolutePath() + ": " + e.getMessage()
+                            + "; check that its folder exists and is writable",
+                    e);
+        }
+    }
+
+    /** The verdicts in this file. Closing the store does nothing: close the database. */
+    public VerdictStore verdicts() {
+        return verdicts;
+    }
+
+    /**
+     * A queue that loses nothing although the one behind it may: an envelope is written to this file before it is sent, and saving its
+     * verdicts in this file removes it. What an earlier run left is sent again now.
+     */
+    public EnvelopeQueue spooled(EnvelopeQueue queue) {
+        return SpooledEnvelopeQueue.resuming(queue, spool);
+    }
+
+    /** Finishes the writes under way and closes the file. A second call does nothing. */
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+
+    private static void makePrivate(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (Files.notExists(file)) {
+            Files.createFile(file);
+        }
+        PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (posix != null) {
+            posix.setPermissions(PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.winnow.sqlite;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
+
+/** Envelope ids as the 16 bytes that are their key: UUIDv7, so that new keys sort behind old ones. */
+final class SqliteKeys {
+    private SqliteKeys() {}
+
+    static byte[] bytes(UUID envelope) {
+        return ByteBuffer.allocate(16)
+                .putLong(envelope.getMostSignificantBits())
+                .putLong(envelope.getLeastSignificantBits())
+                .array();
+    }
+
+    static UUID uuid(byte[] key) {
+        ByteBuffer buffer = ByteBuffer.wrap(key);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.winnow.sqlite;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The tables of the file. */
+final class SqliteSchema {
+    private SqliteSchema() {}
+
+    static void create(Statement statement) throws SQLException {
+        statement.executeUpdate("""
+                CREATE TABLE IF NOT EXISTS verdicts (
+                  envelope   BLOB PRIMARY KEY,
+                  item       BLOB NOT NULL,
+                  expires_at INTEGER NOT NULL
+                ) WITHOUT ROWID""");
+        statement.executeUpdate("CREATE INDEX IF NOT EXISTS verdicts_by_expiry ON verdicts (expires_at)");
+        statement.executeUpdate("""
+                CREATE TABLE IF NOT EXISTS spool (
+                  envelope       BLOB PRIMARY KEY,
+                  fairness_group TEXT NOT NULL,
+                  priority       TEXT NOT NULL,
+                  slots          INTEGER NOT NULL,
+                  body           TEXT NOT NULL
+                ) WITHOUT ROWID""");
+    }
+}

@@ -1,0 +1,127 @@
+package dev.winnow.sqlite;
+
+import dev.winnow.message.Envelope;
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.Retention;
+import dev.winnow.verdict.StoreUnavailableException;
+import dev.winnow.verdict.VerdictStore;
+import dev.winnow.verdict.VerdictsCodec;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Verdicts in the table {@code verdicts}; saving them takes their envelope off the spool in the same transaction. */
+final class SqliteVerdictStore implements VerdictStore {
+    private static final long SWEEP_MILLIS = 3_600_000;
+    private static final int SWEEP_ROWS = 1_000;
+
+    private final SqliteWriter writer;
+    private final SqliteReaders readers;
+    private final Clock clock;
+    private final AtomicLong nextSweep = new AtomicLong();
+
+    SqliteVerdictStore(SqliteWriter writer, SqliteReaders readers, Clock clock) {
+        this.writer = writer;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    @Override
+    public SaveOutcome save(EnvelopeVerdicts verdicts) {
+        byte[] key = SqliteKeys.bytes(verdicts.envelope());
+        byte[] item = VerdictsCodec.encode(verdicts);
+        long expiresAt = Envelope.openedAtMillis(verdicts.envelope()) + Retention.VERDICTS.toMillis();
+        sweepIfDue();
+        boolean inserted = join(writer.write(statements -> {
+            SqliteSpool.remove(statements, key);
+            return insert(statements, key, item, expiresAt);
+        }));
+        return inserted ? new SaveOutcome.Saved() : new SaveOutcome.AlreadySaved(stored(verdicts.envelope()));
+    }
+
+    @Override
+    public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
+        if (envelopes.size() > MAX_FIND) {
+            throw new IllegalArgumentException(
+                    "find takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
+        }
+        Map<UUID, byte[]> items = readers.read(statements -> select(statements, envelopes));
+        Map<UUID, EnvelopeVerdicts> found = new HashMap<>();
+        items.forEach((envelope, item) -> found.put(envelope, VerdictsCodec.decode(envelope, item)));
+        return found;
+    }
+
+    @Override
+    public void close() {
+        // The database owns the file.
+    }
+
+    private static boolean insert(SqliteStatements statements, byte[] key, byte[] item, long expiresAt)
+            throws SQLException {
+        PreparedStatement insert = statements.get(
+                "INSERT INTO verdicts (envelope, item, expires_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+        insert.setBytes(1, key);
+        insert.setBytes(2, item);
+        insert.setLong(3, expiresAt);
+        return insert.executeUpdate() == 1;
+    }
+
+    private Map<UUID, byte[]> select(SqliteStatements statements, Collection<UUID> envelopes) throws SQLException {
+        PreparedStatement select = statements.get("SELECT item FROM verdicts WHERE envelope = ? AND expires_at > ?");
+        Map<UUID, byte[]> items = new HashMap<>();
+        for (UUID envelope : envelopes) {
+            select.setBytes(1, SqliteKeys.bytes(envelope));
+            select.setLong(2, clock.millis());
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    items.put(envelope, row.getBytes(1));
+                }
+            }
+        }
+        return items;
+    }
+
+    private EnvelopeVerdicts stored(UUID envelope) {
+        EnvelopeVerdicts stored = find(Set.of(envelope)).get(envelope);
+        if (stored == null) {
+            throw new StoreUnavailableException(
+                    "envelope " + envelope + " has a verdict that has just expired", new IllegalStateException());
+        }
+        return stored;
+    }
+
+    private void sweepIfDue() {
+        long now = clock.millis();
+        long due = nextSweep.get();
+        if (now < due || !nextSweep.compareAndSet(due, now + SWEEP_MILLIS)) {
+            return;
+        }
+        var _ = writer.write(statements -> {
+            PreparedStatement delete = statements.get(
+                    "DELETE FROM verdicts WHERE envelope IN (SELECT envelope FROM verdicts WHERE expires_at <= ? LIMIT ?)");
+            delete.setLong(1, now);
+            delete.setInt(2, SWEEP_ROWS);
+            return delete.executeUpdate();
+        });
+    }
+
+    private static <T> T join(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof StoreUnavailableException unavailable) {
+                throw unavailable;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.winnow.tenant;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Set;
+
+/**
+ * A key as we know it: by its hash. Immutable; any thread.
+ *
+ * @param name what the operator calls it
+ * @param sha256 SHA-256 of the key's text, 64 lower-case hexadecimal digits
+ * @param scopes what it may do; at least one
+ */
+public record ApiKey(String name, String sha256, Set<Scope> scopes) {
+    private static final String PREFIX = "wk_";
+    private static final int RANDOM_BYTES = 24;
+
+    public ApiKey {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("key '" + name + "' needs a sha256 of 64 lower-case hexadecimal digits");
+        }
+        if (scopes.isEmpty()) {
+            throw new IllegalArgumentException("key '" + name + "' needs at least one scope: submit or manage");
+        }
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** A new key's text, which is shown once and not kept: {@value #PREFIX} and 192 random bits. */
+    public static String generate() {
+        byte[] random = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(random);
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** SHA-256 of a key's text in lower-case hexadecimal. Keys carry 192 random bits, so a slow hash would add nothing. */
+    public static String hash(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JDK lacks SHA-256, which every JDK must have", e);
+        }
+    }
+}

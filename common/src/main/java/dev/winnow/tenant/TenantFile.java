@@ -1,0 +1,106 @@
+package dev.winnow.tenant;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Tenants as one YAML document:
+ *
+ * <pre>{@code
+ * tenants:
+ *   demo:
+ *     keys:
+ *       - name: laptop
+ *         sha256: 2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae
+ *         scopes: [submit, manage]
+ *     settings:
+ *       junkThreshold: 50
+ * }</pre>
+ *
+ * <p>Stateless; any thread.
+ */
+public final class TenantFile {
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    private TenantFile() {}
+
+    /**
+     * Reads a tenant file.
+     *
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it is not a tenant file; says what is wrong and where
+     */
+    public static List<Tenant> read(Path file) throws IOException {
+        try {
+            return YAML.readValue(Files.readAllBytes(file), Document.class).toTenants();
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    "tenant file " + file + " is not readable: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The document that {@link #read} reads. */
+    public static String write(List<Tenant> tenants) {
+        return YAML.writeValueAsString(Document.of(tenants));
+    }
+
+    private record Document(@Nullable Map<String, @Nullable Entry> tenants) {
+        static Document of(List<Tenant> tenants) {
+            Map<String, @Nullable Entry> entries = new LinkedHashMap<>();
+            for (Tenant tenant : tenants) {
+                List<Key> keys = tenant.keys().stream()
+                        .map(key -> new Key(key.name(), key.sha256(), key.scopes()))
+                        .toList();
+                entries.put(
+                        tenant.id(),
+                        new Entry(keys, new Settings(tenant.settings().junkThreshold())));
+            }
+            return new Document(entries);
+        }
+
+        List<Tenant> toTenants() {
+            List<Tenant> all = new ArrayList<>();
+            if (tenants != null) {
+                tenants.forEach((id, entry) -> all.add(
+                        entry == null ? new Tenant(id, List.of(), TenantSettings.DEFAULT) : entry.toTenant(id)));
+            }
+            return all;
+        }
+    }
+
+    private record Entry(@Nullable List<Key> keys, @Nullable Settings settings) {
+        Tenant toTenant(String id) {
+            List<ApiKey> apiKeys =
+                    keys == null ? List.of() : keys.stream().map(Key::toApiKey).toList();
+            return new Tenant(id, apiKeys, settings == null ? TenantSettings.DEFAULT : settings.toSettings());
+        }
+    }
+
+    private record Key(
+            @Nullable String name,
+            @Nullable String sha256,
+            @Nullable Set<Scope> scopes) {
+        ApiKey toApiKey() {
+            String known = name == null ? "unnamed" : name;
+            return new ApiKey(known, sha256 == null ? "" : sha256, scopes == null ? Set.of(Scope.SUBMIT) : scopes);
+        }
+    }
+
+    private record Settings(@Nullable Integer junkThreshold) {
+        TenantSettings toSettings() {
+            return junkThreshold == null ? TenantSettings.DEFAULT : new TenantSettings(junkThreshold);
+        }
+    }
+}

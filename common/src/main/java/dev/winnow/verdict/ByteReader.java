@@ -1,0 +1,63 @@
+package dev.winnow.verdict;
+
+import java.nio.charset.StandardCharsets;
+
+/** Reads what {@link ByteWriter} wrote. Every method throws {@link IllegalArgumentException} when the bytes end early or make no sense. */
+final class ByteReader {
+    private final byte[] bytes;
+    private int at;
+
+    ByteReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    int octet() {
+        if (at >= bytes.length) {
+            throw new IllegalArgumentException("a stored item ends early, after " + bytes.length + " bytes");
+        }
+        return bytes[at++] & 0xff;
+    }
+
+    long unsigned() {
+        long value = 0;
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
+            int octet = octet();
+            value |= (long) (octet & 0x7f) << shift;
+            if (octet < 0x80) {
+                return value;
+            }
+        }
+        throw new IllegalArgumentException("a stored number has more than ten bytes");
+    }
+
+    long signed() {
+        long zigzag = unsigned();
+        return (zigzag >>> 1) ^ -(zigzag & 1);
+    }
+
+    /** A number that fits an int. */
+    int number() {
+        long number = unsigned();
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a stored number is out of range: " + number);
+        }
+        return (int) number;
+    }
+
+    /** A number that counts things of at least one byte each, so it cannot exceed what is left. */
+    int count() {
+        long count = unsigned();
+        if (count < 0 || count > bytes.length - at) {
+            throw new IllegalArgumentException(
+                    "a stored count of " + count + " exceeds the " + (bytes.length - at) + " bytes left");
+        }
+        return (int) count;
+    }
+
+    String text() {
+        int length = count();
+        String value = new String(bytes, at, length, StandardCharsets.UTF_8);
+        at += length;
+        return value;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.winnow.verdict;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Writes numbers in as few bytes as they need (LEB128) and text with its length in front. */
+final class ByteWriter {
+    private final ByteArrayOutputStream out;
+
+    ByteWriter(int expectedBytes) {
+        this.out = new ByteArrayOutputStream(expectedBytes);
+    }
+
+    ByteWriter octet(int value) {
+        out.write(value);
+        return this;
+    }
+
+    /** Any value from 0; seven bits a byte, low ones first. */
+    ByteWriter unsigned(long value) {
+        long rest = value;
+        while (rest >>> 7 != 0) {
+            out.write((int) ((rest & 0x7f) | 0x80));
+            rest >>>= 7;
+        }
+        out.write((int) rest);
+        return this;
+    }
+
+    /** Zigzag, so that small negative values stay short too. */
+    ByteWriter signed(long value) {
+        return unsigned((value << 1) ^ (value >> 63));
+    }
+
+    ByteWriter text(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        unsigned(utf8.length);
+        out.writeBytes(utf8);
+        return this;
+    }
+
+    byte[] toBytes() {
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.winnow.verdict;
+
+import java.util.List;
+
+/** How a message ended. Immutable; any thread. */
+public sealed interface Verdict {
+    /**
+     * It was scanned and judged.
+     *
+     * @param category what it is
+     * @param score the sum of the matched rules' weights, capped to 0 to 100
+     * @param decidedBy the step of the policy that decided
+     * @param matches the matched rules, largest weight first, at most {@value #MAX_MATCHES}
+     * @param truncated whether matches, spans or text were cut to their limits
+     * @param incomplete rules that could not be evaluated on this text and were left out, usually none
+     */
+    record Judged(
+            Category category,
+            int score,
+            DecidedBy decidedBy,
+            List<RuleMatch> matches,
+            boolean truncated,
+            List<String> incomplete)
+            implements Verdict {
+        public Judged {
+            if (score < 0 || score > 100) {
+                throw new IllegalArgumentException("a score is 0 to 100, is " + score);
+            }
+            if (matches.size() > MAX_MATCHES) {
+                throw new IllegalArgumentException("a verdict keeps at most " + MAX_MATCHES + " matches");
+            }
+            matches = List.copyOf(matches);
+            incomplete = List.copyOf(incomplete);
+        }
+    }
+
+    /** It could not be scanned; never taken for clean. The reason is a short sentence for the operator. */
+    record Failed(String reason) implements Verdict {}
+
+    /** It waited past its tenant's deadline and was not scanned. The reason is a short sentence for the operator. */
+    record Expired(String reason) implements Verdict {}
+
+    int MAX_MATCHES = 8;
+}

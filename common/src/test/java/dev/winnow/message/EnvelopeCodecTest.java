@@ -1,0 +1,147 @@
+package dev.winnow.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.uuid.Generators;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvelopeCodecTest {
+    private final UUID id = Generators.timeBasedEpochGenerator().generate();
+    private final Instant acceptedAt = Instant.ofEpochMilli(1_764_000_000_123L);
+
+    @Test
+    void readsBackWhatItWrote() throws Exception {
+        Envelope.Slot full = new Envelope.Slot(
+                "acme",
+                new SmsMessage(
+                        "Ihr Paket \"wartet\"\n\u0001😀",
+                        "+14085550001",
+                        Channel.RCS,
+                        Instant.ofEpochMilli(1_763_999_999_000L),
+                        "DE",
+                        "abc 1",
+                        Priority.BULK),
+                acceptedAt);
+        Envelope.Slot bare = new Envelope.Slot("demo", SmsMessage.of("hi"), acceptedAt);
+
+        assertThat(EnvelopeCodec.decode(seal(full, bare).body()))
+                .isEqualTo(new Envelope(id, "g7", List.of(full, bare)));
+    }
+
+    @Test
+    void survivesRandomTextsAndStaysAcceptableToSqs() throws Exception {
+        Random random = new Random(42);
+        for (int round = 0; round < 300; round++) {
+            List<Envelope.Slot> slots = new ArrayList<>();
+            for (int i = 0; i <= random.nextInt(20); i++) {
+                slots.add(new Envelope.Slot("t" + i, SmsMessage.of(randomText(random)), acceptedAt));
+            }
+            SealedEnvelope sealed = seal(slots.toArray(Envelope.Slot[]::new));
+
+            assertThat(EnvelopeCodec.decode(sealed.body()).slots()).isEqualTo(slots);
+            assertThat(sealed.body().codePoints()).allMatch(EnvelopeCodecTest::isAllowedBySqs);
+        }
+    }
+
+    @Test
+    void countsItsBytesExactlyAndRefusesWhatDoesNotFit() {
+        EnvelopeDraft draft = new EnvelopeDraft(id, "g1", Priority.LIVE);
+        EncodedSlot slot =
+                EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of("ä".repeat(2_000)), acceptedAt));
+        while (draft.hasRoomFor(slot)) {
+            draft.add(slot);
+        }
+
+        assertThatThrownBy(() -> draft.add(slot)).isInstanceOf(IllegalStateException.class);
+
+        int bytes = draft.seal().body().getBytes(StandardCharsets.UTF_8).length;
+        assertThat(bytes).isLessThanOrEqualTo(Envelope.MAX_BYTES).isGreaterThan(Envelope.MAX_BYTES - slot.bytes() - 1);
+    }
+
+    @Test
+    void holdsTwoHundredShortMessages() throws Exception {
+        EnvelopeDraft draft = new EnvelopeDraft(id, "g1", Priority.LIVE);
+        EncodedSlot slot = EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of("hello"), acceptedAt));
+        while (draft.hasRoomFor(slot)) {
+            draft.add(slot);
+        }
+
+        assertThat(EnvelopeCodec.decode(draft.seal().body()).slots()).hasSize(Envelope.MAX_SLOTS);
+    }
+
+    @Test
+    void alwaysHasRoomForTheLongestMessage() {
+        String worst = "\u0001".repeat(SmsMessage.MAX_TEXT_BYTES);
+        EncodedSlot slot = EnvelopeCodec.encode(new Envelope.Slot("t".repeat(64), SmsMessage.of(worst), acceptedAt));
+
+        assertThat(new EnvelopeDraft(id, "g".repeat(128), Priority.LIVE).hasRoomFor(slot))
+                .isTrue();
+    }
+
+    @Test
+    void skipsNamesItDoesNotKnow() throws Exception {
+        String body =
+                seal(new Envelope.Slot("demo", SmsMessage.of("hi"), acceptedAt)).body();
+        String newer = body.replace("\"v\":1", "\"v\":1,\"new\":{\"a\":[1]}").replace("\"x\"", "\"y\":[{}],\"x\"");
+
+        assertThat(EnvelopeCodec.decode(newer)).isEqualTo(EnvelopeCodec.decode(body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "[]",
+                "{}",
+                "null",
+                "{\"v\":2,\"id\":\"0190\",\"g\":\"g\",\"m\":[]}",
+                "{\"v\":1,\"id\":\"nope\",\"g\":\"g\",\"m\":[{\"t\":\"a\",\"x\":\"b\"}]}",
+                "{\"v\":1,\"id\":\"019abcde-0000-7000-8000-000000000000\",\"g\":\"g\",\"m\":[]}",
+                "{\"v\":1,\"id\":\"019abcde-0000-7000-8000-000000000000\",\"g\":\"g\",\"m\":{}}",
+                "{\"v\":1,\"id\":\"019abcde-0000-7000-8000-000000000000\",\"g\":\"g\",\"m\":[{\"t\":\"a\"}]}",
+                "{\"v\":1,\"id\":\"019abcde-0000-7000-8000-000000000000\",\"g\":\"g\",\"m\":[{\"t\":\"a\",\"x\":\"\"}]}",
+                "{\"v\":1,\"id\":\"019abcde-0000-7000-8000-000000000000\",\"g\":\"g\",\"m\":[{\"t\":\"a\",\"x\":\"b\",\"c\":\"fax\"}]}",
+                "{\"v\":1,\"id\":\"019abcde-0000-7000-8000-000000000000\",\"g\":\"g\",\"m\":[{\"t\":\"a\",\"x\":\"b\"}"
+            })
+    void refusesWhatIsNoEnvelope(String body) {
+        assertThatThrownBy(() -> EnvelopeCodec.decode(body)).isInstanceOf(MalformedEnvelopeException.class);
+    }
+
+    private SealedEnvelope seal(Envelope.Slot... slots) {
+        EnvelopeDraft draft = new EnvelopeDraft(id, "g7", Priority.LIVE);
+        for (Envelope.Slot slot : slots) {
+            draft.add(EnvelopeCodec.encode(slot));
+        }
+        return draft.seal();
+    }
+
+    private static String randomText(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i <= random.nextInt(60); i++) {
+            int limit = random.nextBoolean() ? 0x80 : Character.MAX_CODE_POINT + 1;
+            int codePoint = random.nextInt(limit);
+            boolean surrogate = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+            text.appendCodePoint(surrogate ? 0xffff : codePoint);
+        }
+        return text.toString();
+    }
+
+    private static boolean isAllowedBySqs(int c) {
+        return c == 0x9
+                || c == 0xa
+                || c == 0xd
+                || (c >= 0x20 && c <= 0xd7ff)
+                || (c >= 0xe000 && c <= 0xfffd)
+                || c >= 0x10000;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.winnow.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SmsMessageTest {
+    @Test
+    void takesTextsUpToTheLimitInBytes() {
+        assertThat(SmsMessage.of("a").text()).isEqualTo("a");
+        assertThat(SmsMessage.of("a".repeat(8_192)).text()).hasSize(8_192);
+        assertThat(SmsMessage.of("😀".repeat(2_048)).text()).hasSize(4_096);
+        assertRefused("text", "");
+        assertRefused("text", "a".repeat(8_193));
+        assertRefused("text", "ä".repeat(4_097));
+        assertRefused("text", "half \ud83d pair");
+        assertRefused("text", "\ude00");
+    }
+
+    @Test
+    void namesTheFieldThatIsOutsideItsRange() {
+        assertRefused("sender", "1".repeat(65), null, null);
+        assertRefused("country", null, "de", null);
+        assertRefused("country", null, "DEU", null);
+        assertRefused("clientRef", null, null, "");
+        assertRefused("clientRef", null, null, "a".repeat(65));
+        assertRefused("clientRef", null, null, "ä");
+    }
+
+    private static void assertRefused(String field, String text) {
+        assertThatThrownBy(() -> SmsMessage.of(text))
+                .isInstanceOfSatisfying(
+                        InvalidMessageException.class,
+                        e -> assertThat(e.field()).isEqualTo(field));
+    }
+
+    private static void assertRefused(
+            String field, @Nullable String sender, @Nullable String country, @Nullable String clientRef) {
+        assertThatThrownBy(() -> new SmsMessage("hi", sender, Channel.SMS, null, country, clientRef, Priority.LIVE))
+                .isInstanceOfSatisfying(
+                        InvalidMessageException.class,
+                        e -> assertThat(e.field()).isEqualTo(field));
+    }
+}

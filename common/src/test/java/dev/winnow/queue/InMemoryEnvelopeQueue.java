@@ -1,0 +1,140 @@
+package dev.winnow.queue;
+
+import dev.winnow.message.SealedEnvelope;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/**
+ * An {@link EnvelopeQueue} in memory that passes the same contract test as SQS. {@link #goDown} makes it refuse like a queue that is
+ * out of reach. Any thread.
+ */
+public final class InMemoryEnvelopeQueue implements EnvelopeQueue {
+    private record Entry(String body, Instant sentAt, Instant firstReceivedAt, int receives, boolean inFlight) {}
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Clock clock = Clock.systemUTC();
+    private boolean down;
+
+    @Override
+    public synchronized CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
+        if (down) {
+            return CompletableFuture.failedFuture(
+                    new QueueUnavailableException("the queue is down", new IllegalStateException("down")));
+        }
+        Instant now = clock.instant();
+        batch.forEach(
+                envelope -> entries.put(envelope.id().toString(), new Entry(envelope.body(), now, now, 0, false)));
+        notifyAll();
+        Set<UUID> confirmed = batch.stream().map(SealedEnvelope::id).collect(Collectors.toSet());
+        return CompletableFuture.completedFuture(new SendResult(confirmed, Map.of()));
+    }
+
+    @Override
+    public Subscription subscribe(DeliveryListener listener, int concurrency) {
+        Receiver receiver = new Receiver(listener);
+        receiver.thread.start();
+        return receiver;
+    }
+
+    /** From now on every send fails. */
+    public synchronized void goDown() {
+        down = true;
+    }
+
+    /** Ends {@link #goDown}. */
+    public synchronized void comeBack() {
+        down = false;
+    }
+
+    /** The bodies of everything that was sent and is not acknowledged, oldest first. */
+    public synchronized List<String> bodies() {
+        return entries.values().stream().map(Entry::body).toList();
+    }
+
+    /** Ends the visibility time of everything that was delivered and is not acknowledged. */
+    public synchronized void redeliver() {
+        entries.replaceAll((_, e) -> new Entry(e.body, e.sentAt, e.firstReceivedAt, e.receives, false));
+        notifyAll();
+    }
+
+    private synchronized List<Delivery> take(Receiver receiver) throws InterruptedException {
+        List<Delivery> batch = List.of();
+        while (receiver.running && batch.isEmpty()) {
+            batch = deliverable();
+            if (batch.isEmpty()) {
+                wait();
+            }
+        }
+        return batch;
+    }
+
+    private List<Delivery> deliverable() {
+        List<Delivery> batch = new ArrayList<>();
+        for (Map.Entry<String, Entry> each : entries.entrySet()) {
+            Entry e = each.getValue();
+            if (!e.inFlight && batch.size() < MAX_BATCH) {
+                Instant first = e.receives == 0 ? clock.instant() : e.firstReceivedAt;
+                each.setValue(new Entry(e.body, e.sentAt, first, e.receives + 1, true));
+                batch.add(new Delivery(each.getKey(), e.body, e.receives + 1, e.sentAt, first));
+            }
+        }
+        return batch;
+    }
+
+    private synchronized void acknowledge(List<Delivery> done) {
+        done.forEach(delivery -> entries.remove(delivery.receipt()));
+    }
+
+    private synchronized void stop(Receiver receiver) {
+        receiver.running = false;
+        notifyAll();
+    }
+
+    private final class Receiver implements Subscription {
+        private final Thread thread;
+        private volatile boolean running = true;
+
+        private Receiver(DeliveryListener listener) {
+            this.thread = Thread.ofVirtual().name("in-memory-queue").unstarted(() -> receive(listener));
+        }
+
+        private void receive(DeliveryListener listener) {
+            try {
+                while (running) {
+                    List<Delivery> batch = take(this);
+                    if (!batch.isEmpty()) {
+                        work(listener, batch);
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void work(DeliveryListener listener, List<Delivery> batch) {
+            try {
+                acknowledge(listener.receive(batch));
+            } catch (RuntimeException notDone) {
+                // Stays in flight until redeliver(), as on SQS until the visibility time ends.
+            }
+        }
+
+        @Override
+        public void close() {
+            stop(this);
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

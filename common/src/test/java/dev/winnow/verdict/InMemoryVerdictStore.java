@@ -1,0 +1,71 @@
+package dev.winnow.verdict;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A {@link VerdictStore} in memory that passes the same contract test as the real ones. {@link #goDown} makes it fail like a store that
+ * is out of reach; {@link #reads} counts. Any thread.
+ */
+public final class InMemoryVerdictStore implements VerdictStore {
+    private final Map<UUID, byte[]> items = new ConcurrentHashMap<>();
+    private final AtomicInteger reads = new AtomicInteger();
+    private volatile boolean down;
+
+    @Override
+    public SaveOutcome save(EnvelopeVerdicts verdicts) {
+        requireUp();
+        byte[] stored = items.putIfAbsent(verdicts.envelope(), VerdictsCodec.encode(verdicts));
+        return stored == null
+                ? new SaveOutcome.Saved()
+                : new SaveOutcome.AlreadySaved(VerdictsCodec.decode(verdicts.envelope(), stored));
+    }
+
+    @Override
+    public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
+        requireUp();
+        if (envelopes.size() > MAX_FIND) {
+            throw new IllegalArgumentException(
+                    "find takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
+        }
+        reads.incrementAndGet();
+        Map<UUID, EnvelopeVerdicts> found = new HashMap<>();
+        for (UUID envelope : envelopes) {
+            byte[] item = items.get(envelope);
+            if (item != null) {
+                found.put(envelope, VerdictsCodec.decode(envelope, item));
+            }
+        }
+        return found;
+    }
+
+    /** From now on every call fails. */
+    public void goDown() {
+        down = true;
+    }
+
+    /** Ends {@link #goDown}. */
+    public void comeBack() {
+        down = false;
+    }
+
+    /** How many batch reads there were. */
+    public int reads() {
+        return reads.get();
+    }
+
+    @Override
+    public void close() {
+        items.clear();
+    }
+
+    private void requireUp() {
+        if (down) {
+            throw new StoreUnavailableException("the store is down", new IllegalStateException("down"));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.winnow.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.winnow.verdict.VerdictStore.SaveOutcome.AlreadySaved;
+import dev.winnow.verdict.VerdictStore.SaveOutcome.Saved;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link VerdictStore} must do; one subclass per adapter. */
+public abstract class VerdictStoreContract {
+    /** A store that may hold items of other tests. */
+    protected abstract VerdictStore store();
+
+    @Test
+    void findsWhatWasSaved() {
+        EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
+
+        assertThat(store().save(verdicts)).isEqualTo(new Saved());
+
+        assertThat(store().find(List.of(verdicts.envelope())))
+                .containsOnly(java.util.Map.entry(verdicts.envelope(), verdicts));
+    }
+
+    @Test
+    void findsNothingForEnvelopesWithoutVerdicts() {
+        assertThat(store().find(List.of(VerdictSamples.envelope()))).isEmpty();
+        assertThat(store().find(List.of())).isEmpty();
+    }
+
+    @Test
+    void keepsTheFirstOutcomeAndHandsItBack() {
+        UUID envelope = VerdictSamples.envelope();
+        EnvelopeVerdicts first = VerdictSamples.ofEveryKind(envelope);
+        EnvelopeVerdicts second = VerdictSamples.of(envelope, first.slots().getFirst());
+        store().save(first);
+
+        assertThat(store().save(second)).isEqualTo(new AlreadySaved(first));
+
+        assertThat(store().find(List.of(envelope)).get(envelope)).isEqualTo(first);
+    }
+
+    @Test
+    void letsOneOfManyConcurrentSavesWin() throws Exception {
+        UUID envelope = VerdictSamples.envelope();
+        EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(envelope);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<VerdictStore.SaveOutcome>> saves = Stream.generate(
+                            () -> (Callable<VerdictStore.SaveOutcome>) () -> store().save(verdicts))
+                    .limit(20)
+                    .toList();
+
+            List<VerdictStore.SaveOutcome> outcomes =
+                    threads.invokeAll(saves).stream().map(Future::resultNow).toList();
+
+            assertThat(outcomes).filteredOn(Saved.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(AlreadySaved.class::isInstance).hasSize(19);
+        }
+    }
+
+    @Test
+    void findsHundredAtOnceAndRefusesMore() {
+        List<EnvelopeVerdicts> saved = IntStream.range(0, VerdictStore.MAX_FIND)
+                .mapToObj(_ -> VerdictSamples.ofEveryKind(VerdictSamples.envelope()))
+                .toList();
+        saved.forEach(store()::save);
+        List<UUID> envelopes = saved.stream().map(EnvelopeVerdicts::envelope).toList();
+
+        assertThat(store().find(envelopes))
+                .hasSize(VerdictStore.MAX_FIND)
+                .containsValues(saved.getFirst(), saved.getLast());
+
+        List<UUID> tooMany = Stream.concat(envelopes.stream(), Stream.of(VerdictSamples.envelope()))
+                .toList();
+        assertThatThrownBy(() -> store().find(tooMany))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("100");
+    }
+}
