@@ -131,8 +131,8 @@ static int64_t cpu_time(void) {
   return now.tv_sec * 1000000000LL + now.tv_nsec;
 }
 
-/* The shortest of some scans, in nanoseconds; a negative error code. A slow scan is not repeated. */
-static int64_t time_scan(scan_state* self, int32_t size) {
+/* The shortest of some scans, in nanoseconds; a negative error code. A slow scan, or one below the floor, is not repeated. */
+static int64_t time_scan(scan_state* self, int32_t size, double floor) {
   int64_t best = INT64_MAX;
   for (int i = 0; i < ROUNDS; i++) {
     self->out_of_memory = 0;
@@ -143,7 +143,7 @@ static int64_t time_scan(scan_state* self, int32_t size) {
     int64_t spent = cpu_time() - start;
     if (result != ERROR_SUCCESS) return -result;
     if (spent < best) best = spent;
-    if (spent > 50000000) break;
+    if (spent > 50000000 || (double) spent < floor) break;
   }
   return best;
 }
@@ -177,7 +177,7 @@ static scan_state* open_reference(void) {
 static double reference_time(scan_state* reference, int32_t size) {
   seed none = {NULL, 0};
   write_text(13, none, reference->open.text, size);
-  return (double) time_scan(reference, size);
+  return (double) time_scan(reference, size, 0);
 }
 
 /* ---- measure ---- */
@@ -188,10 +188,10 @@ typedef struct {
 } cost;
 
 /* Rules outside [from, to) are left out. */
-static int64_t time_range(scan_state* self, uint32_t from, uint32_t to, int32_t size) {
+static int64_t time_range(scan_state* self, uint32_t from, uint32_t to, int32_t size, double floor) {
   self->from = from;
   self->to = to;
-  int64_t spent = time_scan(self, size);
+  int64_t spent = time_scan(self, size, floor);
   self->from = 0;
   self->to = UINT32_MAX;
   return spent;
@@ -204,12 +204,14 @@ static cost measure_rule(scan_state* self, scan_state* reference, uint32_t index
   for (int number = 0; number < TEXTS && worst.ratio <= stop; number++) {
     const char* name = write_text(number, s, self->open.text, size);
     if (name == NULL) continue;
-    int64_t with = time_range(self, index, index + 1, size);
+    double floor = worst.ratio * unit;
+    int64_t with = time_range(self, index, index + 1, size, floor);
     if (with < 0) {
       printf("exhausted\t%u\t%d\t%d\t%s\n", index, size, (int) -with, name);
       continue;
     }
-    double ratio = (double) (with - time_range(self, 0, 0, size)) / unit;
+    if (worst.text >= 0 && (double) with <= floor) continue;
+    double ratio = (double) (with - time_range(self, 0, 0, size, 0)) / unit;
     if (worst.text < 0 || ratio > worst.ratio) worst = (cost){ratio, number};
   }
   if (worst.text >= 0)
@@ -220,7 +222,7 @@ static cost measure_rule(scan_state* self, scan_state* reference, uint32_t index
 
 static double set_ratio(scan_state* self, double unit, int number, seed s, int32_t size, double worst) {
   if (write_text(number, s, self->open.text, size) == NULL) return worst;
-  int64_t spent = time_scan(self, size);
+  int64_t spent = time_scan(self, size, worst * unit);
   double ratio = spent < 0 ? 0 : (double) spent / unit;
   return ratio > worst ? ratio : worst;
 }

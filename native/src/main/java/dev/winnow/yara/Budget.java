@@ -3,15 +3,15 @@ package dev.winnow.yara;
 /**
  * What rules may cost, as multiples of a reference rule timed beside them: {@code /\b[0-9]{4,7}\b/}, a regex without a usable
  * atom, on random digits of the same length. It takes about 10 microseconds for 500 bytes and 150 for 8,192 on a 2026 server
- * core, so the default set budget is a worst case near 40 ms for the longest text.
+ * core, so the default set budget is a worst case near 60 ms for the longest text.
  *
  * @param rule for one rule, at 500 and at 8,192 bytes
  * @param set for all rules together, at both lengths
  */
 public record Budget(double rule, double set) {
 
-    /** 25 for a rule, 250 for the set. */
-    public static final Budget DEFAULT = new Budget(25, 250);
+    /** 100 for a rule, 400 for the set. */
+    public static final Budget DEFAULT = new Budget(100, 400);
 
     public Budget {
         if (!(rule > 0) || !(set >= rule)) {

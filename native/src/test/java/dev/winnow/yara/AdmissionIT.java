@@ -56,7 +56,7 @@ class AdmissionIT {
         assertThat(report.admitted()).isEmpty();
         assertThat(report.refusals().getFirst().sentence())
                 .startsWith("the rule set is refused: all rules together cost")
-                .contains("the budget is 250; start with test:r");
+                .contains("the budget is 400; start with test:r");
     }
 
     @Test
