@@ -35,8 +35,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path data = Files.createTempDirectory("winnow-demo");
-        try (LocalServer server = LocalServer.start(
-                        data, 0, List.of("--logging.level.root=WARN", "--management.server.port=0"));
+        try (LocalServer server =
+                        LocalServer.start(data, 0, List.of("--logging.level.root=WARN", "--management.server.port=0"));
                 WinnowClient client = new WinnowClient(
                         server.endpoint(),
                         Files.readString(DataFolder.demoKeyFile(data)).strip())) {

@@ -61,7 +61,8 @@ final class RunCommand implements Callable<Integer> {
 
     private void greet(LocalServer server) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Winnow serves on " + server.endpoint() + ", data in " + data.toAbsolutePath().normalize());
+        out.println("Winnow serves on " + server.endpoint() + ", data in "
+                + data.toAbsolutePath().normalize());
         Path keyFile = DataFolder.demoKeyFile(data);
         if (Files.exists(keyFile)) {
             String key = Files.readString(keyFile).strip();

@@ -40,7 +40,9 @@ final class SendCommand implements Callable<Integer> {
 
         List<String> texts() throws IOException {
             if (file != null) {
-                return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+                return Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .toList();
             }
             return text == null ? List.of() : List.of(text);
         }

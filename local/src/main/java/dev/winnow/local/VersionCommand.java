@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "version", description = "Print version, commit, build date, Java, engine and the bundled rule set's version.")
+@Command(
+        name = "version",
+        description = "Print version, commit, build date, Java, engine and the bundled rule set's version.")
 final class VersionCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("NullAway.Init")

@@ -33,13 +33,15 @@ class CommandLineTest {
 
     @Test
     void saysHowToGetAKey(@TempDir Path data) {
-        assertThat(winnow.execute("send", "hi", "--key", "", "--data", data.toString())).isEqualTo(1);
+        assertThat(winnow.execute("send", "hi", "--key", "", "--data", data.toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("no API key", "make run").doesNotContain("\tat ");
     }
 
     @Test
     void saysThatNoServerAnswers() {
-        assertThat(winnow.execute("send", "hi", "--key", "k", "--url", "http://127.0.0.1:9")).isEqualTo(1);
+        assertThat(winnow.execute("send", "hi", "--key", "k", "--url", "http://127.0.0.1:9"))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("http://127.0.0.1:9", "is the server running");
     }
 

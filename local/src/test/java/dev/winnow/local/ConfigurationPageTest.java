@@ -38,7 +38,9 @@ class ConfigurationPageTest {
             Files.writeString(PAGE, page);
         }
 
-        assertThat(Files.readString(PAGE)).as("docs/configuration.md is stale: run make docs").isEqualTo(page);
+        assertThat(Files.readString(PAGE))
+                .as("docs/configuration.md is stale: run make docs")
+                .isEqualTo(page);
     }
 
     private static String page() throws IOException {
@@ -49,7 +51,8 @@ class ConfigurationPageTest {
 
     private static Map<String, String> settings() throws IOException {
         Map<String, String> lines = new TreeMap<>();
-        for (URL metadata : Collections.list(ConfigurationPageTest.class.getClassLoader().getResources(METADATA))) {
+        for (URL metadata :
+                Collections.list(ConfigurationPageTest.class.getClassLoader().getResources(METADATA))) {
             try (InputStream in = metadata.openStream()) {
                 for (JsonNode property : new JsonMapper().readTree(in).path("properties")) {
                     String name = property.path("name").asString("");
@@ -64,9 +67,12 @@ class ConfigurationPageTest {
 
     private static String line(String name, JsonNode property) {
         JsonNode value = property.path("defaultValue");
-        String standard = value.isMissingNode() ? "" : "`" + (value.isString() ? value.asString() : value.toString()) + "`";
+        String standard =
+                value.isMissingNode() ? "" : "`" + (value.isString() ? value.asString() : value.toString()) + "`";
         String description = property.path("description").asString("").replace("|", "\\|");
-        assertThat(description).as("%s needs a @param in its settings record", name).isNotBlank();
+        assertThat(description)
+                .as("%s needs a @param in its settings record", name)
+                .isNotBlank();
         return "| `" + environmentVariable(name) + "` | " + standard + " | " + description + " |\n";
     }
 

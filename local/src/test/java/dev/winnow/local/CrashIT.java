@@ -27,7 +27,8 @@ class CrashIT {
         Collection<String> acknowledged = new ConcurrentLinkedQueue<>();
         try (ServerProcess server = ServerProcess.start(data);
                 WinnowClient client = server.client();
-                ExecutorService senders = Executors.newFixedThreadPool(16, Thread.ofVirtual().factory())) {
+                ExecutorService senders =
+                        Executors.newFixedThreadPool(16, Thread.ofVirtual().factory())) {
             for (int i = 0; i < MESSAGES; i++) {
                 String text = "You won a prize, number " + i;
                 senders.execute(() -> submit(client, text, acknowledged));
@@ -39,7 +40,8 @@ class CrashIT {
 
         try (ServerProcess again = ServerProcess.start(data);
                 WinnowClient client = again.client()) {
-            assertThat(acknowledged).allSatisfy(id -> assertThat(client.await(id)).matches(VerdictView::isDone));
+            assertThat(acknowledged)
+                    .allSatisfy(id -> assertThat(client.await(id)).matches(VerdictView::isDone));
         }
     }
 

@@ -35,7 +35,9 @@ class LocalServerIT {
     @BeforeAll
     static void start() throws IOException {
         server = LocalServer.start(data, 0, QUIET);
-        client = new WinnowClient(server.endpoint(), Files.readString(DataFolder.demoKeyFile(data)).strip());
+        client = new WinnowClient(
+                server.endpoint(),
+                Files.readString(DataFolder.demoKeyFile(data)).strip());
     }
 
     @AfterAll
@@ -46,7 +48,8 @@ class LocalServerIT {
 
     @Test
     void judgesOverHttp() {
-        VerdictView junk = client.await(client.submit("Royal Post: pay the 1.99 customs fee at http://royal-post-fee.top/pay"));
+        VerdictView junk =
+                client.await(client.submit("Royal Post: pay the 1.99 customs fee at http://royal-post-fee.top/pay"));
         VerdictView clean = client.await(client.submit("See you at eight?"));
 
         assertThat(junk.verdict()).isEqualTo("junk");
@@ -59,11 +62,13 @@ class LocalServerIT {
         String id = client.submit("hello");
         try (WinnowClient stranger = new WinnowClient(server.endpoint(), "wk_wrong")) {
             assertThatThrownBy(() -> stranger.submit("hello"))
-                    .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.status()).isEqualTo(401));
+                    .isInstanceOfSatisfying(
+                            RefusedException.class, e -> assertThat(e.status()).isEqualTo(401));
         }
         char last = id.charAt(31) == 'A' ? 'B' : 'A';
         assertThatThrownBy(() -> client.await(id.substring(0, 31) + last))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.status()).isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.status()).isEqualTo(404));
     }
 
     @Test
@@ -84,7 +89,8 @@ class LocalServerIT {
                 }""");
 
         await().atMost(Duration.ofSeconds(3))
-                .untilAsserted(() -> assertThat(client.await(client.submit("free zebra for you")).verdict())
+                .untilAsserted(() -> assertThat(client.await(client.submit("free zebra for you"))
+                                .verdict())
                         .isEqualTo("junk"));
     }
 

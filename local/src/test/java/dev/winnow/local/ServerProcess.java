@@ -50,7 +50,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     WinnowClient client() throws IOException {
-        return new WinnowClient(endpoint, Files.readString(DataFolder.demoKeyFile(data)).strip());
+        return new WinnowClient(
+                endpoint, Files.readString(DataFolder.demoKeyFile(data)).strip());
     }
 
     /** SIGKILL. */
@@ -70,7 +71,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private static URI awaitEndpoint(Process process) throws IOException {
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder seen = new StringBuilder();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             seen.append(line).append('\n');

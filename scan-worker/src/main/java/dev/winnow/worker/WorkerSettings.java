@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency envelopes that may be held at once, at least 1; rounded up to whole receives of 10
  */
 @ConfigurationProperties("winnow.worker")
-public record WorkerSettings(@DefaultValue("0") int scanThreads, @DefaultValue("40") int concurrency) {
+public record WorkerSettings(
+        @DefaultValue("0") int scanThreads,
+        @DefaultValue("40") int concurrency) {
     public WorkerSettings {
         if (scanThreads < 0) {
             throw new IllegalArgumentException("winnow.worker.scan-threads must be 0 or more, is " + scanThreads);

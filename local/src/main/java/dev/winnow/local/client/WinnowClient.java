@@ -20,8 +20,10 @@ public final class WinnowClient implements AutoCloseable {
 
     private final URI endpoint;
     private final String key;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     public WinnowClient(URI endpoint, String key) {
         this.endpoint = endpoint;
@@ -43,7 +45,9 @@ public final class WinnowClient implements AutoCloseable {
 
     /** The message's state; waits for its verdict for at most 20 s. */
     public VerdictView await(String id) {
-        return view(send(request("/v1/messages/" + id).header("Prefer", "wait=" + WAIT.toSeconds()).GET()));
+        return view(send(request("/v1/messages/" + id)
+                .header("Prefer", "wait=" + WAIT.toSeconds())
+                .GET()));
     }
 
     @Override
@@ -62,7 +66,8 @@ public final class WinnowClient implements AutoCloseable {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             JsonNode body = JSON.readTree(response.body().isEmpty() ? "{}" : response.body());
             if (response.statusCode() >= 300) {
-                throw new RefusedException(response.statusCode(), body.path("detail").asString("no detail given"));
+                throw new RefusedException(
+                        response.statusCode(), body.path("detail").asString("no detail given"));
             }
             return body;
         } catch (IOException e) {

@@ -65,10 +65,21 @@ public final class Demo {
 
     private boolean summarise(List<Row> rows) {
         long expected = rows.stream().filter(Row::isAsExpected).count();
-        double p50 = rows.stream().mapToLong(row -> row.wait().toNanos()).sorted().skip(rows.size() / 2).findFirst().orElse(0) / 1e6;
+        double p50 = rows.stream()
+                        .mapToLong(row -> row.wait().toNanos())
+                        .sorted()
+                        .skip(rows.size() / 2)
+                        .findFirst()
+                        .orElse(0)
+                / 1e6;
         boolean right = expected == rows.size();
         boolean fast = p50 <= P50_LIMIT_MILLIS;
-        out.printf(Locale.ROOT, "%nresult demo-expected-verdicts %d bar >= %d %s%n", expected, rows.size(), right ? "ok" : "short");
+        out.printf(
+                Locale.ROOT,
+                "%nresult demo-expected-verdicts %d bar >= %d %s%n",
+                expected,
+                rows.size(),
+                right ? "ok" : "short");
         out.printf(
                 Locale.ROOT,
                 "result demo-accept-to-verdict-p50-ms %.1f bar <= %d %s%n",

@@ -37,8 +37,8 @@ public final class DataFolder implements AutoCloseable {
      */
     static DataFolder open(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileChannel lock = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock.tryLock() != null) {
                 return new DataFolder(folder, lock);
@@ -93,7 +93,8 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static void writePrivate(Path file, String text) throws IOException {
-        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName().toString(), null);
+        Path fresh = Files.createTempFile(
+                file.toAbsolutePath().getParent(), file.getFileName().toString(), null);
         PosixFileAttributeView posix = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
         if (posix != null) {
             posix.setPermissions(PosixFilePermissions.fromString("rw-------"));

@@ -26,8 +26,9 @@ final class EmbeddedSqs implements AutoCloseable {
     }
 
     static EmbeddedSqs start() {
-        return new EmbeddedSqs(
-                SQSRestServerBuilder.withInterface("127.0.0.1").withDynamicPort().start());
+        return new EmbeddedSqs(SQSRestServerBuilder.withInterface("127.0.0.1")
+                .withDynamicPort()
+                .start());
     }
 
     SqsAsyncClient client() {
@@ -36,8 +37,8 @@ final class EmbeddedSqs implements AutoCloseable {
 
     void createQueue(String name, java.time.Duration visibility) {
         client.createQueue(request -> request.queueName(name)
-                        .attributes(Map.of(
-                                QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds()))))
+                        .attributes(
+                                Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds()))))
                 .join();
     }
 

@@ -27,8 +27,8 @@ public final class EnvelopeWorker implements DeliveryListener, AutoCloseable {
 
     private final ScanPool scans;
     private final VerdictStore store;
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("envelope-", 0).factory());
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("envelope-", 0).factory());
 
     public EnvelopeWorker(ScanPool scans, VerdictStore store) {
         this.scans = scans;
@@ -83,7 +83,10 @@ public final class EnvelopeWorker implements DeliveryListener, AutoCloseable {
     private static void report(Delivery delivery, Throwable failure) {
         switch (failure) {
             case MalformedEnvelopeException poison ->
-                log.error("A delivery (receive {}) cannot be read and stays on the queue: {}", delivery.receiveCount(), poison.getMessage());
+                log.error(
+                        "A delivery (receive {}) cannot be read and stays on the queue: {}",
+                        delivery.receiveCount(),
+                        poison.getMessage());
             case StoreUnavailableException outage ->
                 log.warn("Verdicts were not saved, their envelope comes again: {}", outage.getMessage());
             default -> log.error("An envelope was not worked on, it comes again", failure);

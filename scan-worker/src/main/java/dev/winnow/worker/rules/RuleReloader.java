@@ -69,7 +69,10 @@ public final class RuleReloader implements AutoCloseable {
                 reload(sources);
             }
         } catch (IOException | RuntimeException e) {
-            log.error("The rules folder {} cannot be read, the last good rules stay live: {}", folder.folder(), e.toString());
+            log.error(
+                    "The rules folder {} cannot be read, the last good rules stay live: {}",
+                    folder.folder(),
+                    e.toString());
         }
     }
 
@@ -78,14 +81,18 @@ public final class RuleReloader implements AutoCloseable {
         report(result);
         switch (result) {
             case CompileResult.Compiled compiled -> active.swap(compiled.rules());
-            case CompileResult.NoLiveRules _ -> log.error("No rule of the changed folder is usable, the last good rules stay live");
+            case CompileResult.NoLiveRules _ ->
+                log.error("No rule of the changed folder is usable, the last good rules stay live");
         }
     }
 
     private static void report(CompileResult result) {
         result.quarantined().forEach(rule -> log.error("Left out: {}", rule));
         if (result instanceof CompileResult.Compiled compiled) {
-            log.info("Live: rule set {} with {} rules", compiled.rules().version(), compiled.rules().rules().size());
+            log.info(
+                    "Live: rule set {} with {} rules",
+                    compiled.rules().version(),
+                    compiled.rules().rules().size());
         }
     }
 }

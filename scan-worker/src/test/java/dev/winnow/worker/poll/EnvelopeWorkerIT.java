@@ -122,9 +122,11 @@ class EnvelopeWorkerIT {
     void failsMessagesWithoutRulesInsteadOfCallingThemClean() {
         SealedEnvelope envelope = envelope("hi");
         ActiveRules weightless = new ActiveRules(
-                RuleCompiler.compile(List.of(new RuleSource("w.yar", "private rule w { condition: true }"))).orThrow(),
+                RuleCompiler.compile(List.of(new RuleSource("w.yar", "private rule w { condition: true }")))
+                        .orThrow(),
                 ScanOptions.DEFAULT);
-        try (ScanPool pool = new ScanPool(new MessageScanners(weightless), new Tenants(List.of()), Clock.systemUTC(), 1);
+        try (ScanPool pool =
+                        new ScanPool(new MessageScanners(weightless), new Tenants(List.of()), Clock.systemUTC(), 1);
                 EnvelopeWorker weak = new EnvelopeWorker(pool, store)) {
             weak.receive(List.of(delivery(envelope.body(), 1)));
         }

@@ -68,6 +68,7 @@ class RuleReloaderIT {
     }
 
     private static boolean isLive(RuleReloader reloader, String rule) {
-        return reloader.rules().current().rules().stream().anyMatch(each -> each.name().equals(rule));
+        return reloader.rules().current().rules().stream()
+                .anyMatch(each -> each.name().equals(rule));
     }
 }
