@@ -1,0 +1,62 @@
+// Someone pretends to be your child, your boss or an old friend.
+
+rule family_new_number {
+    meta:
+        title = "A relative with a new number"
+        category = "junk"
+        weight = 60
+        unmasks = true
+        why = "\"Hi mum, my phone broke, this is my new number\" opens a request for money; a real child calls."
+    strings:
+        $kin_en = /\b(hi|hey|hello|hiya)?,? ?(mum|mom|mummy|mommy|mam|dad|daddy|grandma|grandpa|nan|aunty|auntie)\b/ nocase
+        $new_en = /\b((new|temporary|temp|different|friend'?s|other) (number|num|no|phone)|my (new|temporary) (number|num|no)|(phone|mobile|cell)('s| is| has| was| got)? ?(been )?(broke|broken|smashed|damaged|lost|stolen|cracked|dropped|died|dead|in the (toilet|sink|water)|water)|(broke|lost|dropped|smashed|cracked|damaged) my (phone|mobile|cell)|my old (phone|number))\b/ nocase
+        $ask_en = /\b(text me|message me|whats ?app( me)?|save (this|it|my)|contact me|urgent|help me|need (you|your help|help|to pay|a favou?r|to ask)|pay(ment)?|transfer|send|reply|delete (the |my )?old|(please|pls|can you)|number)\b/ nocase
+        $kin_de = /\b(hallo|hi|hey)? ?(mama|mutti|papa|oma|opa)\b/ nocase
+        $new_de = /\b(neue (handy)?nummer|handy (ist )?(kaputt|verloren|ins)|neues handy|handy .{0,20}kaputt|whatsapp)/ nocase
+        $kin_fr = /\b(maman|papa|mamie|papi)\b/ nocase
+        $new_fr = /\b(nouveau numero|casse mon (telephone|tel|portable)|(telephone|portable|tel) (est )?(casse|tombe|hs|en panne)|perdu mon (telephone|portable|tel)|mon nouveau num)/ nocase
+        $kin_es = /\b(mama|papa|mami|papi|mae|pai|mamma|papa|abuela)\b/ nocase
+        $new_es = /\b(nuevo (numero|movil|telefono|celular)|(movil|telefono|celular) (se (me )?(ha )?)?(roto|cayo|rompio|perdi)|se me (ha )?(rompio|roto|cayo|perdio)|novo numero|numero novo|meu (celular|telefone|telemovel) (quebrou|estragou|caiu|avariou)|nuovo numero|telefono (si e|mi si e|e) rotto|rotto il (telefono|cellulare))/ nocase
+        $kin_nl = /\b(mam|pap|mama|papa|ma|pa|mamma|mor|far)\b/ nocase
+        $new_nl = /\b(nieuw(e)? (nummer|mobiel|telefoon)|(telefoon|mobiel) (is )?(kapot|stuk|gevallen)|nytt nummer|nyt nummer|nye nummer)/ nocase
+        $kin_tr = /\b(anne|baba|annecim|babacim)\b/ nocase
+        $new_tr = /\b(yeni numara|telefonum (bozuldu|kirildi|kayboldu)|yeni hattim)/ nocase
+        $kin_id = /\b(mama|ma|mah|papa|pah|bu|ibu|ayah|bunda|mak|pak|nak)\b/ nocase
+        $new_id = /\b(minta pulsa|belikan (mama |papa )?pulsa|isi(kan)? pulsa|kirim pulsa|nomor baru|no baru|no(mor|mer)? (ini )?baru|hp (mama|papa|ku)? ?(rusak|hilang)|di kantor polisi)/ nocase
+        $kin_pl = /\b(mamo|tato|mamus)\b/ nocase
+        $new_pl = /\b(nowy numer|telefon (mi )?(sie )?(zepsul|popsul|rozbil))/ nocase
+        $kin_hi = /\b(mummy|papa|maa|bhai|beta)\b/ nocase
+        $new_hi = /\b(naya number|phone (toot|kharab|kho) gaya|new number hai)/ nocase
+        $kin_ru1 = "мам"
+        $kin_ru2 = "пап"
+        $new_ru1 = "новый номер"
+        $new_ru2 = "телефон сломал"
+        $new_ru3 = "разбил телефон"
+        $kin_ar1 = "أمي"
+        $kin_ar2 = "امي"
+        $kin_ar3 = "ماما"
+        $kin_ar4 = "أبي"
+        $new_ar1 = "رقمي الجديد"
+        $new_ar2 = "رقم جديد"
+        $kin_he = "אמא"
+        $new_he1 = "המספר החדש"
+        $new_he2 = "מספר חדש"
+        $kin_zh1 = "妈"
+        $kin_zh2 = "爸"
+        $new_zh1 = "新号码"
+        $new_zh2 = "新号"
+        $new_zh3 = "手机坏了"
+        $kin_ja1 = "お母さん"
+        $kin_ja2 = "母さん"
+        $new_ja1 = "番号が変わ"
+        $new_ja2 = "新しい番号"
+        $kin_ko = "엄마"
+        $new_ko1 = "폰 고장"
+        $new_ko2 = "액정"
+        $new_ko3 = "새 번호"
+    condition:
+        ($kin_en and $new_en and $ask_en) or ($kin_de and $new_de) or ($kin_fr and $new_fr) or ($kin_es and $new_es) or ($kin_nl and $new_nl)
+        or ($kin_tr and $new_tr) or ($kin_id and $new_id) or ($kin_pl and $new_pl) or ($kin_hi and $new_hi)
+        or (any of ($kin_ru*) and any of ($new_ru*)) or (any of ($kin_ar*) and any of ($new_ar*)) or ($kin_he and any of ($new_he*))
+        or (any of ($kin_zh*) and any of ($new_zh*)) or (any of ($kin_ja*) and any of ($new_ja*)) or ($kin_ko and any of ($new_ko*))
+}
