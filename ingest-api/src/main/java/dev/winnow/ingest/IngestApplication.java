@@ -15,7 +15,11 @@ public final class IngestApplication {
             System.out.println(BuildInfo.read().describe("ingest-api"));
             return;
         }
-        builder(StandaloneConfiguration.class).run(arguments);
+        startAlone(arguments);
+    }
+
+    static ConfigurableApplicationContext startAlone(String... arguments) {
+        return builder(StandaloneConfiguration.class).run(arguments);
     }
 
     /**
