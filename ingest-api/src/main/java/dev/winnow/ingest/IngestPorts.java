@@ -1,0 +1,16 @@
+package dev.winnow.ingest;
+
+import dev.winnow.message.MessageIds;
+import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.tenant.TenantDirectory;
+import dev.winnow.verdict.VerdictStore;
+
+/**
+ * What the API stands on. Whoever starts the API owns these and closes them after it.
+ *
+ * @param queue takes the envelopes
+ * @param verdicts hands out what was decided
+ * @param tenants knows the keys
+ * @param ids issues and verifies receipts
+ */
+public record IngestPorts(EnvelopeQueue queue, VerdictStore verdicts, TenantDirectory tenants, MessageIds ids) {}

@@ -1,0 +1,42 @@
+package dev.winnow.ingest.lookup;
+
+import dev.winnow.ingest.web.ClientConnection;
+import dev.winnow.ingest.web.Preference;
+import dev.winnow.ingest.web.RequestCredential;
+import dev.winnow.message.MessageId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads verdicts. */
+@RestController
+final class LookupController {
+    private final MessageLookup lookup;
+
+    LookupController(MessageLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    @GetMapping(path = "/v1/messages/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<VerdictDocument> read(
+            @PathVariable("id") String text, HttpServletRequest request, HttpServletResponse response)
+            throws InterruptedException {
+        MessageId id = lookup.idOf(text, RequestCredential.of(request).tenant().id());
+        Duration wait = Preference.wait(request);
+        VerdictDocument document =
+                wait.isZero() ? lookup.read(id) : lookup.await(id, wait, () -> ClientConnection.isClosed(request));
+        response.setHeader("Cache-Control", "private, no-cache");
+        if (!wait.isZero()) {
+            response.setHeader("Preference-Applied", Preference.applied(wait));
+        }
+        if (document.isQueued()) {
+            response.setHeader("Retry-After", "1");
+        }
+        return ResponseEntity.ok().eTag(document.eTag()).body(document);
+    }
+}

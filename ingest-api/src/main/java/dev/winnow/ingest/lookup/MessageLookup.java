@@ -1,0 +1,99 @@
+package dev.winnow.ingest.lookup;
+
+import dev.winnow.ingest.web.ProblemException;
+import dev.winnow.ingest.web.ProblemType;
+import dev.winnow.message.MessageId;
+import dev.winnow.message.MessageIds;
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.Retention;
+import dev.winnow.verdict.VerdictStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Finds verdicts by message id, at once or by waiting. Blocks; any thread, best a virtual one. */
+public final class MessageLookup {
+    /** How long a waiting thread sleeps before it looks whether its client is still there. */
+    private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final MessageIds ids;
+    private final VerdictStore store;
+    private final VerdictWatcher watcher;
+    private final Clock clock;
+
+    public MessageLookup(MessageIds ids, VerdictStore store, VerdictWatcher watcher, Clock clock) {
+        this.ids = ids;
+        this.store = store;
+        this.watcher = watcher;
+        this.clock = clock;
+    }
+
+    /**
+     * The genuine id that the text stands for.
+     *
+     * @throws ProblemException 404 if it is none of this tenant's, 410 if its verdict is past its retention
+     */
+    public MessageId idOf(String text, String tenant) {
+        MessageId id = ids.verify(text, tenant)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no message with this id."));
+        if (id.issuedAtMillis() < clock.millis() - Retention.VERDICTS.toMillis()) {
+            throw new ProblemException(
+                    ProblemType.GONE,
+                    "Verdicts are kept for " + Retention.VERDICTS.toDays() + " days; this one is gone.");
+        }
+        return id;
+    }
+
+    /**
+     * The verdict, or that it is queued.
+     *
+     * @throws dev.winnow.verdict.StoreUnavailableException if the store does not answer
+     */
+    public VerdictDocument read(MessageId id) {
+        return documentOf(
+                id, Optional.ofNullable(store.find(List.of(id.envelope())).get(id.envelope())));
+    }
+
+    /**
+     * The verdict, or that it is queued when none came in time, all waiting places are taken, or the client is gone.
+     *
+     * @param isAbandoned whether the client is gone; asked about once a second by this thread
+     * @throws dev.winnow.verdict.StoreUnavailableException if the store does not answer
+     */
+    public VerdictDocument await(MessageId id, Duration time, BooleanSupplier isAbandoned) throws InterruptedException {
+        Optional<Watch> place = watcher.watch(id.envelope());
+        if (place.isEmpty()) {
+            return read(id);
+        }
+        try (Watch watch = place.get()) {
+            WaitOutcome outcome = await(watch, System.nanoTime() + time.toNanos(), isAbandoned);
+            return switch (outcome) {
+                case WaitOutcome.Found found -> documentOf(id, Optional.of(found.verdicts()));
+                case WaitOutcome.NotYet _ -> VerdictDocument.queued(id);
+                case WaitOutcome.Unknown unknown -> throw unknown.cause();
+            };
+        }
+    }
+
+    private static WaitOutcome await(Watch watch, long deadline, BooleanSupplier isAbandoned)
+            throws InterruptedException {
+        long left = deadline - System.nanoTime();
+        while (left > 0) {
+            Optional<WaitOutcome> outcome = watch.await(Duration.ofNanos(Math.min(left, CHECK_NANOS)));
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+            left = isAbandoned.getAsBoolean() ? 0 : deadline - System.nanoTime();
+        }
+        return watch.soFar();
+    }
+
+    static VerdictDocument documentOf(MessageId id, Optional<EnvelopeVerdicts> item) {
+        return item.filter(found -> id.slot() < found.slots().size())
+                .map(found -> VerdictDocument.of(id, found))
+                .orElseGet(() -> VerdictDocument.queued(id));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.winnow.ingest.lookup;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.winnow.message.MessageId;
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.RuleMatch;
+import dev.winnow.verdict.SlotVerdict;
+import dev.winnow.verdict.Verdict;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code GET /v1/messages/{id}} answers; the members are described in {@code openapi.yaml}. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record VerdictDocument(
+        String id,
+        String status,
+        @Nullable String verdict,
+        @Nullable Integer score,
+        @Nullable ActionDocument action,
+        @Nullable List<MatchDocument> matches,
+        @Nullable String decidedBy,
+        @Nullable Boolean truncated,
+        @Nullable List<String> incomplete,
+        @Nullable String reason,
+        @Nullable String ruleset,
+        @Nullable String engine,
+        @Nullable Instant scannedAt,
+        @Nullable String clientRef,
+        @Nullable Integer revision) {
+    private static final String QUEUED = "queued";
+    private static final String UNKNOWN = "unknown";
+
+    /** A message without a verdict. */
+    static VerdictDocument queued(MessageId id) {
+        return new VerdictDocument(
+                id.toString(), QUEUED, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @JsonIgnore
+    public boolean isQueued() {
+        return status.equals(QUEUED);
+    }
+
+    /** A strong validator: an item's revision grows with each change, and a message without an item has but one state. */
+    @JsonIgnore
+    public String eTag() {
+        return revision == null ? "\"" + QUEUED + "\"" : "\"r" + revision + "\"";
+    }
+
+    /** The verdict that stands in a slot of an item. */
+    static VerdictDocument of(MessageId id, EnvelopeVerdicts item) {
+        SlotVerdict slot = item.slots().get(id.slot());
+        return switch (slot.verdict()) {
+            case Verdict.Judged judged -> judged(id, item, slot, judged);
+            case Verdict.Failed failed -> unjudged(id, item, slot, "failed", failed.reason());
+            case Verdict.Expired expired -> unjudged(id, item, slot, "expired", expired.reason());
+        };
+    }
+
+    private static VerdictDocument judged(
+            MessageId id, EnvelopeVerdicts item, SlotVerdict slot, Verdict.Judged judged) {
+        return new VerdictDocument(
+                id.toString(),
+                "done",
+                judged.category().token(),
+                judged.score(),
+                ActionDocument.of(judged),
+                judged.matches().stream().map(MatchDocument::of).toList(),
+                judged.decidedBy().token(),
+                judged.truncated() ? true : null,
+                judged.incomplete().isEmpty() ? null : judged.incomplete(),
+                null,
+                item.ruleset(),
+                item.engine(),
+                item.scannedAt(),
+                slot.clientRef(),
+                item.revision());
+    }
+
+    private static VerdictDocument unjudged(
+            MessageId id, EnvelopeVerdicts item, SlotVerdict slot, String status, String reason) {
+        return new VerdictDocument(
+                id.toString(),
+                status,
+                UNKNOWN,
+                null,
+                ActionDocument.NONE,
+                null,
+                null,
+                null,
+                null,
+                reason,
+                item.ruleset(),
+                item.engine(),
+                item.scannedAt(),
+                slot.clientRef(),
+                item.revision());
+    }
+
+    /** A matched rule; {@code spans} are pairs of code point indexes, half-open. */
+    record MatchDocument(String rule, String title, int weight, String view, List<List<Integer>> spans) {
+        static MatchDocument of(RuleMatch match) {
+            return new MatchDocument(
+                    match.rule(),
+                    match.title(),
+                    match.weight(),
+                    match.view().token(),
+                    match.spans().stream()
+                            .map(span -> List.of(span.start(), span.end()))
+                            .toList());
+        }
+    }
+}

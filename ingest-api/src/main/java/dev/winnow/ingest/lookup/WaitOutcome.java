@@ -1,0 +1,16 @@
+package dev.winnow.ingest.lookup;
+
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.StoreUnavailableException;
+
+/** How waiting for the verdicts of an envelope ended. */
+public sealed interface WaitOutcome {
+    /** They are there. */
+    record Found(EnvelopeVerdicts verdicts) implements WaitOutcome {}
+
+    /** There are none yet. */
+    record NotYet() implements WaitOutcome {}
+
+    /** Nobody knows: the store did not answer the last time it was asked. */
+    record Unknown(StoreUnavailableException cause) implements WaitOutcome {}
+}

@@ -1,0 +1,17 @@
+package dev.winnow.ingest.lookup;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** A place among those who wait for an envelope. One thread at a time, but for {@link #close}. */
+public interface Watch extends AutoCloseable {
+    /** Waits for up to this long, and may be called again; empty while nothing was decided and the watcher still watches. */
+    Optional<WaitOutcome> await(Duration time) throws InterruptedException;
+
+    /** What is known by now, without waiting. */
+    WaitOutcome soFar();
+
+    /** Gives the place back; a second call does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,205 @@
+package dev.winnow.ingest.submit;
+
+import dev.winnow.message.EncodedSlot;
+import dev.winnow.message.Envelope;
+import dev.winnow.message.EnvelopeCodec;
+import dev.winnow.message.MessageId;
+import dev.winnow.message.MessageIds;
+import dev.winnow.message.SealedEnvelope;
+import dev.winnow.message.SmsMessage;
+import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.queue.SendResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Group commit: packs the messages that arrive while a send is under way into envelopes and sends those in batches. A send starts at
+ * once when none is under way; another starts when a full batch waits or the oldest message has waited for the linger time. Any thread.
+ */
+public final class EnvelopePacker implements AutoCloseable {
+    private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(10);
+
+    private final EnvelopeQueue queue;
+    private final MessageIds ids;
+    private final Clock clock;
+    private final long lingerNanos;
+    private final int maxSends;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("envelope-linger").factory());
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition idle = lock.newCondition();
+    private final WaitingEnvelopes waiting = new WaitingEnvelopes();
+    private final FairnessGroups groups;
+    private int sends;
+    private boolean timerIsSet;
+    private boolean closed;
+
+    public EnvelopePacker(EnvelopeQueue queue, MessageIds ids, PackerSettings settings, Clock clock) {
+        this.queue = queue;
+        this.ids = ids;
+        this.clock = clock;
+        this.lingerNanos = settings.linger().toNanos();
+        this.maxSends = settings.maxSends();
+        this.groups = new FairnessGroups(settings.busyTenantRate());
+    }
+
+    /**
+     * Puts a message into an envelope and sees to it that the envelope is sent.
+     *
+     * @param tenant the tenant's id
+     * @throws SubmissionRefusedException if the packer is closed
+     */
+    public Submission submit(String tenant, SmsMessage message) {
+        EncodedSlot encoded = EnvelopeCodec.encode(new Envelope.Slot(tenant, message, clock.instant()));
+        long now = System.nanoTime();
+        OpenEnvelope envelope;
+        int slot;
+        @Nullable List<OpenEnvelope> batch;
+        lock.lock();
+        try {
+            if (closed) {
+                throw new SubmissionRefusedException("the server is shutting down", null);
+            }
+            envelope = waiting.roomFor(encoded, groups.groupOf(tenant, now), message.priority(), now);
+            slot = envelope.draft().add(encoded);
+            batch = nextBatch(now);
+        } finally {
+            lock.unlock();
+        }
+        if (batch != null) {
+            send(batch);
+        }
+        MessageId id = ids.issue(envelope.draft().id(), slot, tenant);
+        return new Submission(id, envelope.confirmed());
+    }
+
+    /** Refuses new messages, and returns when those that wait are confirmed or refused, at the latest after ten seconds. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            long left = FLUSH_TIMEOUT.toNanos();
+            while (left > 0 && (sends > 0 || !waiting.isEmpty())) {
+                left = idle.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        timer.shutdownNow();
+    }
+
+    /** The batch to send now, if it is time. To be called under the lock. */
+    private @Nullable List<OpenEnvelope> nextBatch(long now) {
+        if (waiting.isEmpty() || sends >= maxSends) {
+            return null;
+        }
+        long left = lingerNanos - (now - waiting.oldest());
+        if (sends > 0 && left > 0 && !waiting.holdsFullBatch()) {
+            setTimer(left);
+            return null;
+        }
+        sends++;
+        return waiting.takeBatch();
+    }
+
+    private void setTimer(long nanos) {
+        if (!timerIsSet && !timer.isShutdown()) {
+            timerIsSet = true;
+            Future<?> _ = timer.schedule(this::lingered, nanos, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void lingered() {
+        @Nullable List<OpenEnvelope> batch;
+        lock.lock();
+        try {
+            timerIsSet = false;
+            batch = nextBatch(System.nanoTime());
+        } finally {
+            lock.unlock();
+        }
+        if (batch != null) {
+            send(batch);
+        }
+    }
+
+    /** A loop, not a recursion: a queue that answers at once must not deepen the stack. */
+    private void send(List<OpenEnvelope> first) {
+        @Nullable List<OpenEnvelope> batch = first;
+        while (batch != null) {
+            List<OpenEnvelope> current = batch;
+            CompletableFuture<SendResult> sent = start(current);
+            if (!sent.isDone()) {
+                Future<?> _ = sent.whenComplete((_, _) -> {
+                    List<OpenEnvelope> next = settle(current, sent);
+                    if (next != null) {
+                        send(next);
+                    }
+                });
+                return;
+            }
+            batch = settle(current, sent);
+        }
+    }
+
+    private CompletableFuture<SendResult> start(List<OpenEnvelope> batch) {
+        List<SealedEnvelope> sealed = new ArrayList<>(batch.size());
+        for (OpenEnvelope envelope : batch) {
+            sealed.add(envelope.draft().seal());
+        }
+        try {
+            return queue.send(sealed);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Tells the submitters of a batch what became of it, and returns the batch to send next, if it is time. */
+    private @Nullable List<OpenEnvelope> settle(List<OpenEnvelope> batch, CompletableFuture<SendResult> sent) {
+        for (OpenEnvelope envelope : batch) {
+            Throwable refusal = refusalOf(envelope.draft().id(), sent);
+            if (refusal == null) {
+                envelope.confirmed().complete(null);
+            } else {
+                envelope.confirmed().completeExceptionally(refusal);
+            }
+        }
+        lock.lock();
+        try {
+            sends--;
+            List<OpenEnvelope> next = nextBatch(System.nanoTime());
+            if (sends == 0 && waiting.isEmpty()) {
+                idle.signalAll();
+            }
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static @Nullable Throwable refusalOf(UUID envelope, CompletableFuture<SendResult> sent) {
+        return switch (sent.state()) {
+            case SUCCESS ->
+                sent.resultNow().confirmed().contains(envelope)
+                        ? null
+                        : new SubmissionRefusedException("the queue refused envelope " + envelope, null);
+            case FAILED -> sent.exceptionNow();
+            case CANCELLED, RUNNING -> new SubmissionRefusedException("the send was cancelled", null);
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package dev.winnow.ingest.submit;
+
+import dev.winnow.ingest.web.FieldError;
+import dev.winnow.message.Channel;
+import dev.winnow.message.InvalidMessageException;
+import dev.winnow.message.Priority;
+import dev.winnow.message.SmsMessage;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads a submitted message from JSON, token by token: this is the hot route, and data binding costs as much again as the parsing.
+ * Unknown fields are skipped. One message each.
+ */
+final class MessageReader {
+    static final JsonFactory JSON = new JsonFactory();
+
+    /** The last instant that is written with four digits of year; also keeps milliseconds within a long. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private final JsonParser json;
+    private final List<FieldError> errors = new ArrayList<>(0);
+
+    private @Nullable String text;
+    private @Nullable String sender;
+    private @Nullable String channel;
+    private @Nullable String receivedAt;
+    private @Nullable String country;
+    private @Nullable String clientRef;
+    private @Nullable String priority;
+
+    private MessageReader(JsonParser json) {
+        this.json = json;
+    }
+
+    /** What a body turned out to be. */
+    sealed interface Parsed {
+        /** A message that can be submitted. */
+        record Valid(SmsMessage message) implements Parsed {}
+
+        /** Something else, and why; the client's reference if it could be read. */
+        record Invalid(List<FieldError> errors, @Nullable String clientRef) implements Parsed {}
+    }
+
+    /** Reads a body that is one message. */
+    static Parsed read(byte[] body) {
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return new Parsed.Invalid(List.of(new FieldError("", "must be a JSON object")), null);
+            }
+            Parsed parsed = read(json);
+            if (json.nextToken() != null) {
+                return new Parsed.Invalid(List.of(new FieldError("", "must end after the object")), null);
+            }
+            return parsed;
+        } catch (JacksonException e) {
+            return new Parsed.Invalid(List.of(malformed(e)), null);
+        }
+    }
+
+    /** Reads the object that the parser stands at the start of, and leaves it at the object's end. */
+    static Parsed read(JsonParser json) {
+        MessageReader reader = new MessageReader(json);
+        reader.readFields();
+        return reader.message();
+    }
+
+    /** The place of a syntax error. Never the parser's own words, which quote the body. */
+    static FieldError malformed(JacksonException e) {
+        String place = e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+        return new FieldError("", "is not valid JSON in UTF-8" + place);
+    }
+
+    private void readFields() {
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+            JsonToken value = json.nextToken();
+            switch (name) {
+                case "text" -> text = string("text", value);
+                case "sender" -> sender = string("sender", value);
+                case "channel" -> channel = string("channel", value);
+                case "receivedAt" -> receivedAt = string("receivedAt", value);
+                case "country" -> country = string("country", value);
+                case "clientRef" -> clientRef = string("clientRef", value);
+                case "priority" -> priority = string("priority", value);
+                default -> json.skipChildren();
+            }
+        }
+    }
+
+    private @Nullable String string(String field, JsonToken value) {
+        if (value == JsonToken.VALUE_STRING) {
+            return json.getString();
+        }
+        if (value != JsonToken.VALUE_NULL) {
+            reject(field, "must be a string");
+            json.skipChildren();
+        }
+        return null;
+    }
+
+    private Parsed message() {
+        Channel via = channel().orElse(Channel.SMS);
+        Priority lane = priority().orElse(Priority.LIVE);
+        Instant at = receivedAt == null ? null : instant(receivedAt);
+        if (text == null) {
+            if (errors.stream().noneMatch(error -> error.pointer().equals("/text"))) {
+                reject("text", "is required");
+            }
+        } else if (errors.isEmpty()) {
+            try {
+                return new Parsed.Valid(new SmsMessage(text, sender, via, at, upperCase(country), clientRef, lane));
+            } catch (InvalidMessageException e) {
+                reject(e.field(), e.requirement());
+            }
+        }
+        return new Parsed.Invalid(errors, clientRef);
+    }
+
+    private Optional<Channel> channel() {
+        try {
+            return Optional.ofNullable(channel).map(Channel::of);
+        } catch (IllegalArgumentException unknown) {
+            reject("channel", "must be sms, mms or rcs");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Priority> priority() {
+        return switch (priority) {
+            case null -> Optional.empty();
+            case "live" -> Optional.of(Priority.LIVE);
+            case "bulk" -> Optional.of(Priority.BULK);
+            default -> {
+                reject("priority", "must be live or bulk");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private @Nullable Instant instant(String value) {
+        try {
+            Instant at = OffsetDateTime.parse(value).toInstant();
+            if (!at.isBefore(Instant.EPOCH) && !at.isAfter(LATEST)) {
+                return at;
+            }
+        } catch (DateTimeException malformed) {
+            // Answered like a time outside the range.
+        }
+        reject("receivedAt", "must be an RFC 3339 time of 1970 to 9999 such as 2026-11-24T16:00:00Z");
+        return null;
+    }
+
+    /** Two ASCII letters in capitals; anything else is left for the message to refuse. */
+    private static @Nullable String upperCase(@Nullable String country) {
+        return country != null && country.length() == 2 ? country.toUpperCase(Locale.ROOT) : country;
+    }
+
+    private void reject(String field, String requirement) {
+        errors.add(new FieldError("/" + field, requirement));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.winnow.ingest.submit;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import dev.winnow.message.EncodedSlot;
+import dev.winnow.message.EnvelopeDraft;
+import dev.winnow.message.Priority;
+import dev.winnow.queue.EnvelopeQueue;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The envelopes that wait to be sent: full ones, and at most one open one for each group and lane. One thread at a time. */
+final class WaitingEnvelopes {
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+    private final ArrayDeque<OpenEnvelope> full = new ArrayDeque<>();
+    private final Map<Lane, OpenEnvelope> open = new LinkedHashMap<>();
+
+    /** The envelope that takes this slot. */
+    OpenEnvelope roomFor(EncodedSlot slot, String fairnessGroup, Priority priority, long nanoTime) {
+        Lane lane = new Lane(fairnessGroup, priority);
+        OpenEnvelope current = open.get(lane);
+        if (current != null && current.draft().hasRoomFor(slot)) {
+            return current;
+        }
+        if (current != null) {
+            open.remove(lane);
+            full.add(current);
+        }
+        OpenEnvelope fresh = new OpenEnvelope(new EnvelopeDraft(ids.generate(), fairnessGroup, priority), nanoTime);
+        open.put(lane, fresh);
+        return fresh;
+    }
+
+    boolean isEmpty() {
+        return full.isEmpty() && open.isEmpty();
+    }
+
+    /** Whether waiting longer would not make the next batch any better. */
+    boolean holdsFullBatch() {
+        return !full.isEmpty() || open.size() >= EnvelopeQueue.MAX_BATCH;
+    }
+
+    /** When the message that waits longest came, by {@link System#nanoTime}. Never called when empty. */
+    long oldest() {
+        OpenEnvelope firstFull = full.peekFirst();
+        return firstFull != null
+                ? firstFull.openedAt()
+                : open.values().iterator().next().openedAt();
+    }
+
+    /** Takes out up to a batch, full ones first, then the oldest. */
+    List<OpenEnvelope> takeBatch() {
+        List<OpenEnvelope> batch = new ArrayList<>(Math.min(EnvelopeQueue.MAX_BATCH, full.size() + open.size()));
+        while (!full.isEmpty() && batch.size() < EnvelopeQueue.MAX_BATCH) {
+            batch.add(full.remove());
+        }
+        Iterator<OpenEnvelope> oldest = open.values().iterator();
+        while (oldest.hasNext() && batch.size() < EnvelopeQueue.MAX_BATCH) {
+            batch.add(oldest.next());
+            oldest.remove();
+        }
+        return batch;
+    }
+
+    private record Lane(String fairnessGroup, Priority priority) {}
+}

@@ -1,0 +1,62 @@
+package dev.winnow.ingest.web;
+
+import dev.winnow.tenant.TenantDirectory;
+import dev.winnow.tenant.TenantDirectory.Credential;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for an API key ({@code Authorization: Bearer}, RFC 6750) everywhere but on the few public paths. A route that names a
+ * {@link Credential} among its parameters cannot be reached without one, whatever this filter let through.
+ */
+final class AuthenticationFilter implements Filter {
+    private static final String SCHEME = "Bearer ";
+
+    private final TenantDirectory tenants;
+
+    AuthenticationFilter(TenantDirectory tenants) {
+        this.tenants = tenants;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        if (!isPublic(http.getServletPath())) {
+            Credential credential = key(http.getHeader("Authorization"))
+                    .flatMap(tenants::authenticate)
+                    .orElseThrow(() -> new ProblemException(unauthenticated()));
+            request.setAttribute(RequestCredential.ATTRIBUTE, credential);
+        }
+        chain.doFilter(request, response);
+    }
+
+    static Problem unauthenticated() {
+        return Problem.of(
+                        ProblemType.UNAUTHENTICATED,
+                        "Send the header 'Authorization: Bearer <api key>' with a key of this installation.")
+                .with("WWW-Authenticate", "Bearer");
+    }
+
+    private static boolean isPublic(String path) {
+        return path.startsWith("/v1/apple/")
+                || path.startsWith("/.well-known/")
+                || path.equals("/openapi.yaml")
+                || path.equals("/livez")
+                || path.equals("/readyz");
+    }
+
+    private static Optional<String> key(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        return Optional.of(authorization.substring(SCHEME.length()).strip());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.winnow.ingest.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/**
+ * Tells whether the client of a waiting request is still there. A servlet cannot know while it neither reads nor writes, so this looks
+ * through the container: a read that does not block finds the end of the stream.
+ */
+public final class ClientConnection {
+    private static final String ATTRIBUTE = "dev.winnow.connection";
+
+    private ClientConnection() {}
+
+    /** Whether the client closed the connection. To be called by the request's own thread only. */
+    public static boolean isClosed(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request coyote && isClosed(coyote);
+    }
+
+    /** Bytes that can be read after the whole body was read are the end of the stream, or a pipelined request, which browsers gave up on. */
+    private static boolean isClosed(org.apache.coyote.Request coyote) {
+        coyote.action(ActionCode.AVAILABLE, true);
+        return coyote.getAvailable() > 0;
+    }
+
+    /** Leaves the container's request where {@link #isClosed} finds it. */
+    static final class Valve extends ValveBase {
+        Valve() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            request.setAttribute(ATTRIBUTE, request.getCoyoteRequest());
+            getNext().invoke(request, response);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.winnow.ingest.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Answers {@code /ping}, in any letter case, before anything that could be full, slow or curious: the load balancer asks every few
+ * seconds and only wants to know that the process answers.
+ */
+final class HeartbeatFilter implements Filter {
+    /** Tomcat leaves out of the access log what has this request attribute ({@code server.tomcat.accesslog.condition-unless}). */
+    static final String UNLOGGED = "dev.winnow.unlogged";
+
+    private static final String PATH = "/ping";
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        if (!PATH.equalsIgnoreCase(http.getRequestURI())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (http.getMethod().equals("GET") || http.getMethod().equals("HEAD")) {
+            request.setAttribute(UNLOGGED, true);
+            response.setContentType("text/plain");
+            response.setContentLength(1);
+            response.getOutputStream().write('.');
+        } else {
+            Problem.of(ProblemType.METHOD_NOT_ALLOWED, PATH + " answers GET and HEAD.")
+                    .with("Allow", "GET, HEAD")
+                    .writeTo((HttpServletResponse) response);
+        }
+    }
+}

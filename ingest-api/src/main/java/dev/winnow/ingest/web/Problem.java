@@ -1,0 +1,108 @@
+package dev.winnow.ingest.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A problem document (RFC 9457). Never holds what the client sent: neither text nor key. Immutable; any thread.
+ *
+ * @param type what went wrong
+ * @param status the HTTP status
+ * @param detail what went wrong this time and what to do, in a sentence
+ * @param errors what is wrong with the body, empty when the body is not the matter
+ * @param headers response headers that belong to it, such as {@code Allow} or {@code Retry-After}
+ */
+public record Problem(
+        ProblemType type, int status, String detail, List<FieldError> errors, Map<String, String> headers) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    public Problem {
+        errors = List.copyOf(errors);
+        headers = Map.copyOf(headers);
+    }
+
+    /** A problem of this type; a transient one tells the client to come back in one to three seconds, so that not all do at once. */
+    public static Problem of(ProblemType type, String detail) {
+        Map<String, String> headers = type.isTransient()
+                ? Map.of(
+                        "Retry-After",
+                        String.valueOf(ThreadLocalRandom.current().nextInt(1, 4)))
+                : Map.of();
+        return new Problem(type, type.status(), detail, List.of(), headers);
+    }
+
+    /** A body with errors. */
+    public static Problem invalid(List<FieldError> errors) {
+        return new Problem(
+                ProblemType.INVALID_REQUEST,
+                ProblemType.INVALID_REQUEST.status(),
+                "The body does not meet the requirements listed in 'errors'.",
+                errors,
+                Map.of());
+    }
+
+    /** The same problem with one more response header. */
+    public Problem with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Problem(type, status, detail, errors, more);
+    }
+
+    /** The same problem under another status. */
+    public Problem withStatus(int other) {
+        return new Problem(type, other, detail, errors, headers);
+    }
+
+    /** Answers with it, unless an answer is on its way already. */
+    public void writeTo(HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        headers.forEach(response::setHeader);
+        byte[] body = toJson();
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** The document in UTF-8. */
+    public byte[] toJson() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(256);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            writeTo(json);
+        }
+        return out.toByteArray();
+    }
+
+    /** Writes it as a member of a larger document. */
+    public void writeTo(JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("type", type.uri());
+        json.writeStringProperty("title", type.title());
+        json.writeNumberProperty("status", status);
+        json.writeStringProperty("detail", detail);
+        if (!errors.isEmpty()) {
+            json.writeArrayPropertyStart("errors");
+            for (FieldError error : errors) {
+                json.writeStartObject();
+                json.writeStringProperty("pointer", error.pointer());
+                json.writeStringProperty("detail", error.detail());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+}

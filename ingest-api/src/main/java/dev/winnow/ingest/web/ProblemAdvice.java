@@ -1,0 +1,67 @@
+package dev.winnow.ingest.web;
+
+import dev.winnow.queue.QueueUnavailableException;
+import dev.winnow.verdict.StoreUnavailableException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns what controllers and Spring MVC throw into problem documents. */
+@RestControllerAdvice
+final class ProblemAdvice {
+    @ExceptionHandler
+    void answer(ProblemException e, HttpServletResponse response) throws IOException {
+        e.problem().writeTo(response);
+    }
+
+    @ExceptionHandler
+    void answer(StoreUnavailableException e, HttpServletResponse response) throws IOException {
+        Problem.of(ProblemType.STORE_UNAVAILABLE, "The verdict store does not answer; try again.")
+                .writeTo(response);
+    }
+
+    @ExceptionHandler
+    void answer(QueueUnavailableException e, HttpServletResponse response) throws IOException {
+        Problem.of(ProblemType.QUEUE_UNAVAILABLE, "The queue did not confirm; it is safe to send again.")
+                .writeTo(response);
+    }
+
+    @ExceptionHandler
+    void answer(MethodArgumentTypeMismatchException e, HttpServletResponse response) throws IOException {
+        Problem.of(ProblemType.INVALID_REQUEST, "The parameter '" + e.getName() + "' is not valid.")
+                .writeTo(response);
+    }
+
+    /** Spring's own exceptions know their status and headers; their texts can quote the request, so ours are used. */
+    @ExceptionHandler
+    void answer(Exception e, HttpServletResponse response) throws IOException {
+        if (!(e instanceof ErrorResponse known)) {
+            ProblemFilter.unexpected(e, response.getHeader(ResponseHeadersFilter.REQUEST_ID))
+                    .writeTo(response);
+            return;
+        }
+        Problem problem = Problem.of(ProblemType.ofStatus(known.getStatusCode().value()), detailOf(e));
+        for (Map.Entry<String, java.util.List<String>> header :
+                known.getHeaders().headerSet()) {
+            problem = problem.with(header.getKey(), String.join(", ", header.getValue()));
+        }
+        problem.withStatus(known.getStatusCode().value()).writeTo(response);
+    }
+
+    private static String detailOf(Exception e) {
+        return switch (e) {
+            case HttpRequestMethodNotSupportedException _ -> "The header 'Allow' lists the methods of this path.";
+            case HttpMediaTypeNotSupportedException _ -> "Send the body as application/json.";
+            case HttpMediaTypeNotAcceptableException _ ->
+                "Answers are application/json; say so in 'Accept' or leave it out.";
+            default -> "The request does not fit any route; /openapi.yaml lists them.";
+        };
+    }
+}

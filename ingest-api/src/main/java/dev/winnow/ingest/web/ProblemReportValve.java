@@ -1,0 +1,41 @@
+package dev.winnow.ingest.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a problem document for the errors that the container finds by itself: broken request lines, headers too long, bad encodings. */
+public final class ProblemReportValve extends ErrorReportValve {
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable throwable) {
+        int status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        byte[] body = Problem.of(ProblemType.ofStatus(status), detailOf(status))
+                .withStatus(status)
+                .toJson();
+        try {
+            response.setContentType(Problem.MEDIA_TYPE);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setContentLength(body.length);
+            OutputStream out = response.getResponse().getOutputStream();
+            out.write(body);
+            response.finishResponse();
+        } catch (IOException | IllegalStateException gone) {
+            // The connection is closed or the answer is on its way: nobody is left to tell.
+            container.getLogger().debug("an error could not be reported", gone);
+        }
+    }
+
+    private static String detailOf(int status) {
+        return switch (ProblemType.ofStatus(status)) {
+            case HEADERS_TOO_LARGE -> "All request headers together may have at most 8 KiB.";
+            case METHOD_NOT_ALLOWED -> "This method is not supported.";
+            default -> "The request is not valid HTTP or its address is not validly encoded.";
+        };
+    }
+}
