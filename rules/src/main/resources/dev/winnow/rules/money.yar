@@ -106,8 +106,8 @@ rule loan_offer {
     strings:
         $en_1 = /\b(personal|instant|business|payday|pay day|quick|fast|home|cash|easy|urgent|gold|pre-?approved|online|guaranteed|title|student|emergency|car|mudra|salary|unsecured|short term|low interest) ?(cash )?(loans?|advance|credit)\b/ nocase
         $en_2 = /\b(loans?|credit|cash|pesos?|funds?) (of |up ?to |amount |limit |worth |for |is |offer|approved|approval|available|ready|from|at|without|with)/ nocase
-        $en_3 = /\b(need (cash|money|a loan)|get (up to |cash|rs|inr|\$|£|₱|php|p)|borrow|consolidat|debt (relief|settlement|free)|write off (your )?debts?|iva\b|clear (your )?debts?)/ nocase
-        $deal = /\b(apply|approved|approval|pre-?approved|eligible|disburs(ed|al|ement)|no (credit|paper|document|collateral|cibil)|bad credit|low interest|interest (rate|free)|0% interest|% (p\.?a\.?|interest|per (month|annum))|@ ?\d|paperless|minimum (docs?|documents?)|instant(ly)?|without (documents|collateral|income|cibil)|in \d+ ?(min|hour|hr)|same day|today|get money|emi|repay|reloan|re-loan|unsecured|deposited)\b/ nocase
+        $en_3 = /\b(need (cash|money|a loan)|get (up to |cash|rs|inr|\$|£|₱|php|p)|borrow|consolidat|debt (relief|settlement|free)|write off (your )?debts?|iva\b|clear (your )?debts?|refused (a )?(loan|credit)|can'?t get credit|(un)?secured loans?|(un)?secured\?)/ nocase
+        $deal = /\b(text back|call (free|now)|unsecured|apply|approved|approval|pre-?approved|eligible|disburs(ed|al|ement)|no (credit|paper|document|collateral|cibil)|bad credit|low interest|interest (rate|free)|0% interest|% (p\.?a\.?|interest|per (month|annum))|@ ?\d|paperless|minimum (docs?|documents?)|instant(ly)?|without (documents|collateral|income|cibil)|in \d+ ?(min|hour|hr)|same day|today|get money|emi|repay|reloan|re-loan|unsecured|deposited)\b/ nocase
         $id = /\b((pinjaman|pinjem|dana|kredit|kta|modal)\b.{0,40}\b(cepat|tunai|cair|tanpa (agunan|jaminan|ribet)|online|bunga|segera|langsung|mudah|rendah|usaha)|butuh (dana|uang|modal)|gadai(kan)? bpkb|jaminan bpkb|bpkb|langsung cair|proses cepat)\b/ nocase
         $id_way = /(\b(hub|wa|hubungi|daftar|call|sms|ajukan|klik|minat|apply|tlp|telp|segera)\b|https?:|08\d{8})/ nocase
         $tl = /\b(pautang|utang|umutang|magpa-?loan|loan (app|mo|up)|mag-?loan|hiram|makahiram|cash loan|pera(ng)? (agad|kailangan)|kailangan mo (ba )?ng pera|low interest)\b/ nocase
@@ -170,6 +170,8 @@ rule crypto_profit {
         $coin = /\b(bitcoins?|btc|crypto(currency)?|eth(ereum)?|usdt|nft|airdrop|token|wallet|metamask|binance|coinbase|forex|fx trading|trading|trade[rs]?|invest(ment|or|ors|ing)?|stocks?|shares?|ipo|intraday|option(s)? (call|trading)|nifty|bank ?nifty|multibagger|demat|equity|\$[a-z]{3,6}\d?)\b/ nocase
         $gain = /\b(profits?|returns?|roi|earn|gains?|double (your|ur)|\d{1,3}x\b|100x|guaranteed|daily (income|profit)|passive income|signals?|vip (group|signals)|sure ?shot|jackpot call|target|tgt|\d{2,3}% (profit|return|accuracy|daily|monthly|weekly)|pre-?sale|presale|buy (now|cmp|above|at)|cmp|stop ?loss|sl\b|free (tips|demo|trial|class|webinar)|minimum (deposit|investment)|withdraw(al)?)\b/ nocase
         $seed = /\b(seed|recovery|secret) phrase\b/ nocase
+        $pump = /\b(strong[- ]buy|nasdaq|otcbb|otc:|penny stock|stock (alert|pick)|hot (stock|pick)|ticker|symbol)\b/ nocase
+        $pump_gain = /(\b(up (over )?\d{2,}|explosive|members|pick|target|soar|breakout|% ?gain|issues|buy now)\b|\d{3}%)/ nocase
         $withdraw = /\b(withdrawal|transfer) of (\$|usdt|[0-9.,]+ ?(btc|eth|usdt|usd)).{0,80}\b(was ?n.?t you|not you|cancel|did ?n.?t|if this)/ nocase
         $id = /\b(investasi|trading|saham|kripto|robot trading)\b.{0,60}\b(profit|untung|cuan|modal|dijamin|pasti)/ nocase
         $es = /\b(invierte|inversion|criptomonedas?|invista|investimento|criptomoeda|investi|kripto ?para|krypto|kryptowalut|cryptomonnaie|borsa|hisse)\b.{0,80}\b(gana|ganancias?|rentabil|lucro|ganhe|rendimento|guadagn|kazanc|getiri|kar\b|gewinn|rendite|zysk|zarob|gagne|rendement|sinyal|telegram)/ nocase
@@ -194,7 +196,7 @@ rule crypto_profit {
         $ar_gain_1 = "ارباح"
         $ar_gain_2 = "أرباح"
     condition:
-        ($coin and $gain and (link or (way_in and #gain > 1 and #coin > 1))) or ($seed and link) or ($withdraw and way_in) or ($id and way_in) or ($es and way_in)
+        ($coin and $gain and (link or (way_in and #gain > 1 and #coin > 1))) or ($seed and link) or (#pump > 1 and $pump_gain) or ($withdraw and way_in) or ($id and way_in) or ($es and way_in)
         or $zh_4 or $zh_6 or $zh_1 or ($zh_2 and $zh_3) or ($zh_5 and $zh_6) or ($zh_2 and $zh_way and link) or ($ja_1 and link) or $ja_2 or $ko_1 or $ko_2 or (any of ($ru_1, $ru_2, $ru_3) and any of ($ru_gain_*) and way_in)
         or (any of ($ar_1, $ar_2) and any of ($ar_gain_*))
 }

@@ -114,6 +114,7 @@ rule special_rate_number {
         unmasks = true
         why = "British 087 numbers share the price of the call with whoever is called."
     strings:
+        $personal = /\b070[0-9]{1} ?[0-9]{3,4} ?[0-9]{3,4}\b/
         $uk = /\b087[0-3] ?\d{1,4}[ -]?\d{1,4}[ -]?\d{2,5}/
         $uk_dots = /\b0(9[01]\d|87[0-3])\d{0,4}\.\d{2,4}\.\d{2,4}/
     condition:
@@ -130,7 +131,8 @@ rule price_per_message {
     strings:
         $pence = /[0-9]{2,3} ?p{1,2}( ?(per|a|\/) ?(min|minute|msg|mess|message|text|txt|wk|week|day|call|tone)|pm\b|pmsg|min\b|\/min|msg|wk\b|pw\b|mt\b|ptxt)/ nocase
         $pence_m = /[0-9]{3}pm\b/ nocase
-        $pound = /[0-9](\.\d{2})? ?(\/|per|p\/|a) ?(wk|week|msg|min|txt|text|message|tone|poly|mt|call)\b/ nocase
+        $pound = /(\xc2\xa3 ?[0-9](\.[0-9]{2})?|[0-9]\.[0-9]{2}) ?(\/|per|p\/|a) ?(wk|week|msg|min|txt|text|message|tone|poly|mt|call)\b/ nocase
+        $slash = /\b[0-9]{2,3}p? ?\/ ?(wk|week|msg|min|txt|text|message|tone|poly|mt|call)\b/ nocase
         $std = /\b(std|standard|norm|normal|network|national|local) ?(txt|text|network|op|sms|msg|call)? ?(rate|rates|charges|chgs|charge) ?(apply|may apply|applies|app)?/ nocase
         $free_first = /\b(1st|first) ?(wk|week|5|3)? ?(free|tones?|month|msg)/ nocase
         $max = /\b(max|maximum) ?(\d{1,2}|of)? ?(mins?|texts|msgs|month)/ nocase
@@ -138,9 +140,10 @@ rule price_per_message {
         $tcs = /\b(t&?c'?s?|ts ?(&|and) ?cs|terms) ?(and conditions)? ?(apply|www|see|visit)?\b/ nocase
         $over16 = /\b(16\+|18\+|over 1[68]|1[68] ?yrs|18 ?only|age ?1[68]|\+16|\+18|o\/?18)/ nocase
         $pobox = /\bp\.?o\.? ?box ?\d*/ nocase
-        $cost = /\b(cost|costs|charged|rcvd?|rec'?d|received?|sub|subs|subscription)\b.{0,20}\d/ nocase
+        $cost = /\b(cost|costs|charged|rcvd?|rec'?d|received?|sub|subs|subscription)\b.{0,20}[0-9]/ nocase
+        $to_receive = /([0-9]\.[0-9]{2} ?(to (rcv|receive)|per (msg|text|message|sms)|\/ ?(msg|text|sms))|\bgbp ?\/ ?(sms|msg|mtmsg)|[0-9]p ?\/ ?sms|std chgs?|ntwk chg|msgs? cst|been (billed|charged) [0-9]{2,3}p)/ nocase
     condition:
-        any of ($pence, $pence_m, $pound, $bt) or 2 of ($std, $free_first, $max, $tcs, $over16, $pobox, $cost)
+        any of ($pence, $pence_m, $pound, $slash, $bt, $to_receive) or 2 of ($std, $free_first, $max, $tcs, $over16, $pobox, $cost)
 }
 
 rule text_to_shortcode {
@@ -176,6 +179,60 @@ rule ringtone_service {
         $what and $sell and any of ($price, $code)
 }
 
+rule text_a_keyword {
+    meta:
+        title = "Answer with a keyword"
+        category = "junk"
+        weight = 20
+        why = "A word in capitals to send back starts an order."
+    strings:
+        $keyword = /\b([Tt]xt|TXT|[Tt]ext|TEXT|[Rr]eply|REPLY|[Rr]pl|[Ss]end|SEND|[Ss][Mm][Ss]|[Kk]etik|KETIK) (([Bb]ack|with|the word|ur|your) )?["']?[A-Z]{3,}/
+        $answer = /\b(txt|text|reply|rpl|send|sms|ketik) ((back|with|the word|ur|your) )?["']?(yes|no|stop|help|end|info|out|cancel|unsub|quit|otp|code|block|bal|me|you|my|this|that|for|and|back|when|asap|pin|ya|tidak)\b/ nocase
+    condition:
+        #keyword > #answer
+}
+
+rule voicemail_bait {
+    meta:
+        title = "A message waits at a number"
+        category = "junk"
+        weight = 45
+        why = "\"You have a message, call this number\": real mailboxes have short, known numbers."
+    strings:
+        $wait = /\b(you have|u have|there is|there's)? ?((1|one|an?|\d) )?(new |unread |urgent |important )(voice ?mail|voicemail|message|msg|customer service announcement|announcement)\b|\bmissed call alert\b|\b(urgent|important) (message|announcement) (is )?(waiting|for you)/ nocase
+        $number = /\b(call|dial|ring|phone|numbers? called).{0,80}(0|\+)[0-9 ().-]{9,15}[0-9]/ nocase
+        $premier = /\bcustomer service announcement\b/ nocase
+    condition:
+        ($wait and $number) or $premier
+}
+
+rule paid_content_notice {
+    meta:
+        title = "Notice of paid content"
+        category = "junk"
+        weight = 45
+        why = "Delivery notes of subscriptions by SMS."
+    strings:
+        $content = /\b(mobile content|ur content|your content|video (clip|will be)|wap|downloaded? (the|ur|your) content|ordered a ringtone|the content you|(recei?ve|receiving|recieve) (your|ur|this week'?s)? ?[a-z ]{0,20}(ring)?tone|hot downloads|adult content|adult 18|subscription (has been|is) (renewed|activated|active)|content order)\b/ nocase
+        $bill = /\b(received|billed|charged|paid for|goto|go to|collect|download|enjoy|order is|password|shortly|within the next|with you shortly|for free|renewed|deducted|processed)\b/ nocase
+    condition:
+        $content and $bill
+}
+
+rule unredeemed_points {
+    meta:
+        title = "Unredeemed points to call for"
+        category = "junk"
+        weight = 40
+        unmasks = true
+        why = "Points from an account statement that nobody has; the call is what costs."
+    strings:
+        $points = /\bun-?redeemed( [a-z. ]{2,14})? points\b/ nocase
+        $call = /\b(call|claim|ring|text)\b/ nocase
+    condition:
+        all of them
+}
+
 rule handset_upgrade {
     meta:
         title = "Free handset or better tariff"
@@ -198,13 +255,15 @@ rule contest_to_enter {
         weight = 40
         why = "Quizzes and auctions whose entry is the product."
     strings:
+        $quoted = /\b(reply|txt|text|send)( back)?( with)?:? ["'][a-z]{2,}["']/ nocase
+        $start = /^\W{0,3}win (a|an|the|your|up to|\xc2\xa3|\$|rs|cash)\b/ nocase
         $win = /\b(chance (to|2) win|4 (a )?chance (to|2) win|(2|to) win|win (a|an|the|up to|ur|your|free|cash|an?)|win (£|\$|rs)|u can win|free auction|auction|quiz|question is|weekly (draw|comp|competition)|wkly comp|comp(etition)? (to|2) win|enter (our|the|in2|into)|entry in|take part|free entry|sudoku|trivia|next question|lucky day|urawinner)/ nocase
-        $prize = /\b(prize|cash|tickets?|holiday|ipods?|iphones?|ipad|mp3|dvd|cd|xbox|ps\d|psp|car|plasma|tv|gadgets?|vouchers?|nokia|trip|final|fa cup|gold|bike|laptop|jersey|(£|\$|rs\.?) ?\d)/ nocase
+        $prize = /\b(prize|cash|tickets?|holiday|ipods?|iphones?|ipad|mp3|dvd|cd|xbox|ps\d|psp|car|plasma|tv|gadgets?|vouchers?|nokia|trip|final|fa cup|gold|bike|laptop|jersey|headset|bluetooth|(£|\$|rs\.?) ?\d)/ nocase
         $how = /\b(text|txt|reply|send|sms|call|www|http|log ?on|logon|visit|ketik|play|answer|ans|dial)\b/ nocase
         $code = /\b(0|1|2|3|4|5|6|7|8|9)[0-9]{3,10}\b/
         $link = /(https?:|www\.|\.com)/ nocase
     condition:
-        $win and $prize and $how and any of ($code, $link)
+        ($win and $prize and $how and any of ($code, $link, $quoted)) or ($start and $prize)
 }
 
 rule urgent_contact_attempt {
@@ -231,7 +290,7 @@ rule adult_chat {
         why = "Chat lines, dating and adult content sold to strangers."
     strings:
         $en_1 = /\b(hot|sexy|horny|naughty|local|lonely|single|real|bored|filthy|dirty|lovely) (singles|girls?|women|ladies|babes?|guys|men|housewives|moms|milfs?|chicks?|wives|people|pics?|photos?|chat)\b/ nocase
-        $en_2 = /\b(porno?|onlyfans{0,2}|sex ?(chat|date|line|vid|cam)|phone ?sex|wet|erotic|escorts?|nudes?|naked|milf|webcam (girls?|show)|adult (chat|content|dating|sms)|gay (chat|line|men)|hardcore|explicit|sexiest|sexy (photos?|pics?|new))\b/ nocase
+        $en_2 = /\b(porno?|onlyfans{0,2}|sex ?(chat|date|line|vid|cam)|phone ?sex|wet|erotic|escorts?|nudes?|naked|milf|webcam (girls?|show)|adult (chat|content|dating|sms)|gay (chat|line|men)|hardcore|explicit|sexiest|xxx (pics?|vids?|videos?)|filthy (stories|guys|girls)|adult part(y|ies)|babe videos?|nasty|knickers|sexy (photos?|pics?|new))\b/ nocase
         $en_3 = /\b(dating (service|line|site|app)|date ?(line|-?box)|secret admirer|fancies (you|u)|has a crush on|chat ?(line|lines|room| and date| n date)|flirt(ing)?|meet (locals?|girls|women|guys|singles)|someone (who knows|u know|you know)|hook ?up|thinks you.?r.? (the best|special)|date (local|someone)|looking (4|for) (sex|fun)|contact u|ur (admirer|mystery))\b/ nocase
         $how = /\b(text|txt|call|reply|send|click|visit|join|www|http|https|chat now|dial|meet now)\b/ nocase
         $how_link = /\.(com|co\.uk|fun|net)\b/ nocase
