@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalServerIT {
-    private static final List<String> QUIET = List.of("--logging.level.root=WARN", "--management.server.port=0");
+    private static final List<String> QUIET = List.of("--management.server.port=0");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

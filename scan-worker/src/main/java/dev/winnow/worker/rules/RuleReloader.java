@@ -87,7 +87,7 @@ public final class RuleReloader implements AutoCloseable {
     }
 
     private static void report(CompileResult result) {
-        result.quarantined().forEach(rule -> log.error("Left out: {}", rule));
+        result.quarantined().forEach(rule -> log.error("{}", rule.sentence()));
         if (result instanceof CompileResult.Compiled compiled) {
             log.info(
                     "Live: rule set {} with {} rules",
