@@ -12,7 +12,6 @@ import dev.winnow.local.server.LocalServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,10 +87,9 @@ class LocalServerIT {
                     $zebra
                 }""");
 
-        await().atMost(Duration.ofSeconds(3))
-                .untilAsserted(() -> assertThat(client.await(client.submit("free zebra for you"))
-                                .verdict())
-                        .isEqualTo("junk"));
+        await().untilAsserted(() -> assertThat(
+                        client.await(client.submit("free zebra for you")).verdict())
+                .isEqualTo("junk"));
     }
 
     @Test
