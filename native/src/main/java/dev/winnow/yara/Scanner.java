@@ -92,9 +92,7 @@ public final class Scanner implements AutoCloseable {
         if (words < 0) {
             return new ScanResult.Failed(EngineError.of(-words));
         }
-        long list = Yara.view(address, ValueLayout.ADDRESS.byteSize()).get(ValueLayout.JAVA_LONG, 0);
-        int[] result = Yara.view(list, (long) words * Integer.BYTES).toArray(ValueLayout.JAVA_INT);
-        ScanResult.Scanned scanned = ScanWords.read(result, rules.rules(), options.spans());
+        ScanResult.Scanned scanned = ScanWords.read(Yara.longAt(address), words, rules.rules(), options.spans());
         if (!scanned.incomplete().isEmpty()) {
             rules.countIncompleteScan();
         }
