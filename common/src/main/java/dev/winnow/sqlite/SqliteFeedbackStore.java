@@ -38,8 +38,8 @@ final class SqliteFeedbackStore implements FeedbackStore {
     public List<Feedback> of(String tenant) {
         long since = clock.millis() - RETENTION.toMillis();
         return readers.read(statements -> {
-            PreparedStatement select = statements.get(
-                    "SELECT tenant, key, message_id, label, topic, verdict, rules, text_hash, given_at"
+            PreparedStatement select =
+                    statements.get("SELECT tenant, key, message_id, label, topic, verdict, rules, text_hash, given_at"
                             + " FROM feedback WHERE tenant = ? AND given_at > ?");
             select.setString(1, tenant);
             select.setLong(2, since);

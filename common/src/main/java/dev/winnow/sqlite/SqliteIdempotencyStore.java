@@ -51,8 +51,8 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
     @Override
     public boolean complete(Lease lease, String messageId) {
         return writer.writeAndWait(statements -> {
-            PreparedStatement update = statements.get(
-                    "UPDATE requests SET message_id = ? WHERE tenant = ? AND hash = ? AND token = ?");
+            PreparedStatement update =
+                    statements.get("UPDATE requests SET message_id = ? WHERE tenant = ? AND hash = ? AND token = ?");
             update.setString(1, messageId);
             update.setString(2, lease.key().tenant());
             update.setString(3, lease.key().hash());
