@@ -1,5 +1,6 @@
 package dev.winnow.local;
 
+import dev.winnow.local.rules.RulesCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Model.OptionSpec;
             SendCommand.class,
             VerdictCommand.class,
             DemoCommand.class,
+            RulesCommand.class,
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class
         },

@@ -228,3 +228,18 @@ rule code_forward_request {
     condition:
         ($send and $accident and not $never) or ($forward and not $never) or ($id and not $id_never) or (any of ($es, $fr, $de, $pt) and not $not_pt)
 }
+
+rule alert_with_short_link {
+    meta:
+        title = "Bank alert with a shortened link"
+        category = "junk"
+        weight = 50
+        unmasks = true
+        why = "The form of an account alert, with a link whose owner is hidden."
+    strings:
+        $short = /\b(bit\.ly|bit\.do|tinyurl\.com|cutt\.ly|rb\.gy|t\.ly|is\.gd|goo\.gl|ow\.ly|shorturl\.at|s\.id|rebrand\.ly|tiny\.cc|u\.to|clck\.ru|gg\.gg)\/[a-z0-9]/ nocase
+        $alert = /\b(debited|credited|deducted|withdrawn|transaction|charged|account|a\/c|acct|card|payment|transfer|otp|code|kyc|wallet|cuenta|conta|compte|konto|rekening|hesab[a-z]*)\b/ nocase
+        $act = /\b(click|tap|verify|cancel|log ?in|update|confirm|not you|dispute|stop (it|this)|unblock|secure|block it|reverse|reject|cancelar|verificar|confirmer|verifizieren|verifikasi|dogrula[a-z]*)\b/ nocase
+    condition:
+        all of them
+}

@@ -99,11 +99,13 @@ rule premium_rate_number {
         category = "junk"
         weight = 50
         unmasks = true
-        why = "The call itself is what is sold."
+        why = "The call itself is what is sold. British 090 numbers look like mobile numbers elsewhere, so the text must speak British too."
     strings:
-        $uk = /\b09[01]\d ?\d{1,4}[ -]?\d{1,4}[ -]?\d{2,5}\b/
+        $uk = /\b09[01]\d ?\d{3} ?\d{4}/
+        $british_1 = "\xc2\xa3"
+        $british_2 = /\b(claim|prize|award|won|winner|land ?line|bt\b|ppm|p\/min|per min|p ?o ?box|t&?c'?s?|18\+|16\+|holiday|guaranteed|dating|chat|urgent|collection|free ?msg|cash|draw|national rate|horny|sexy|date|gbp|pence|[0-9]{2,3}p|ring|cs|stop|unsub|vouchers?|poly|girls?|hear)\b/ nocase
     condition:
-        $uk
+        $uk and any of ($british_*)
 }
 
 rule special_rate_number {
@@ -114,8 +116,7 @@ rule special_rate_number {
         unmasks = true
         why = "British 087 numbers share the price of the call with whoever is called."
     strings:
-        $personal = /\b070[0-9]{1} ?[0-9]{3,4} ?[0-9]{3,4}\b/
-        $uk = /\b087[0-3] ?\d{1,4}[ -]?\d{1,4}[ -]?\d{2,5}/
+        $uk = /\b087[0-3][ -]?[0-9]{3}[ -]?[0-9]{4}/
         $uk_dots = /\b0(9[01]\d|87[0-3])\d{0,4}\.\d{2,4}\.\d{2,4}/
     condition:
         any of them

@@ -159,7 +159,7 @@ rule opt_out {
         why = "Bulk senders must offer it; people do not."
     strings:
         $en = /\b((reply|text|txt|send|sms) ["'*]?(stop|unsub(scribe)?|end|quit|optout|opt-?out|out|cancel)\b|stop ?(=|2|to|4) ?(end|quit|stop|opt|unsub|cancel|out)|stop2(end|quit|stop)|opt[ -]?out|unsubscribe|to stop (texts?|msgs?|messages)|stop msgs?|unsub\b)/ nocase
-        $tr = /\b(ret|iptal|red)\b.{0,20}\b(yaz|gonder|icin)|\b(sms|mesaj|tanitim).{0,30}(almak istemiyorsaniz|istemiyorsaniz|iptal)|\bmersis|\bb0[0-9]{2}\b|\bret(i)?[: ]{1,2}\d{4}|smsret|sms iptal|\bred icin/ nocase
+        $tr = /\b(ret|iptal|red)\b.{0,20}\b(yaz|gonder|icin)|\b(sms|mesaj|tanitim).{0,30}(almak istemiyorsaniz|istemiyorsaniz|iptal)|\bmersis|\bret(i)?[: ]{1,2}\d{4}|smsret|sms iptal|\bred icin/ nocase
         $id = /\b(stop|unreg|berhenti)\b.{0,20}\b(kirim|ketik|ke \d|balas)|\b(cs|info|cc) ?: ?\d{3,}/ nocase
         $eu = /\b(stop (au|al|sms|a) ?\d{4,5}|stop \d{4,5}|baja (al|sms|en)|no mas sms|cancelar sms|sair|para sair|responda sair|envie sair|abmelde|abmeldung|desinscri|annulla|disiscri|afmeld|rezygn|wypisz)/ nocase
         $ru = "отказ"
@@ -184,7 +184,7 @@ rule recharge_pack {
         $pack = /\b(recharge|rchrg|top-?up|data pack|unlimited (calls?|data|5g|sms|text)|full ?talk ?time|talk ?time|\d(\.\d)? ?gb( ?\/ ?day|\/d| data| per day)?|\d{2,4} ?mb|sms\/day|caller ?tune|hello ?tune|validity|paket (internet|nelpon|data|sms)|kuota|pulsa|nelpon|bonus pulsa|internetan|megabayt|gb internet|gb hediye|dk\b|dakika|fatura(li|niza)|tarife(niz|si)?|lira topup|pack(age)?|plan|roaming|dth|broadband|fiber|wifi|prepaid|postpaid|port|number portability|4g|5g|promo load|gosurf|unli ?(call|text|data|fb)|sim)\b/ nocase
         $price = /(\b(rs\.?|inr|rp\.?|p|php|only|just|at|@|for|get|sirf|hanya|cuma|sadece) ?(rs\.? ?|rp\.? ?|p|£|\$)?[0-9]{1,6}|\*[0-9]{2,4}(\*[0-9]{1,5}){0,3}#|[0-9]{1,3}(rb|ribu|k)\b|[0-9]{1,4}[.,]?[0-9]{0,2} ?tl\b|\bfree\b|\bgratis\b|\b[0-9]{1,4} ?(rs|rupees|\/-)|dial \*)/ nocase
         $call = /\b(dial|click|recharge|get|enjoy|call|sms|hurry|activate|upgrade|port|switch|offer|special|visit|tap|now|aktifkan|hub|tekan|ketik|daftar|beli|isi ulang|nikmati|ayo|buruan|gonder|yaz|tikla|ozel|ara|firsat|hediye|register|text|to \d{4})\b/ nocase
-        $own = /\b(successful(ly)?|has been (recharged|credited)|recharge of|processed|transaction id|txn|txnid|ref|remaining|your balance|expired on|used \d+%|consumed|you have used|yuklediniz|kalan|sisa|berhasil)\b/ nocase
+        $own = /\b(successful(ly)?|has been (recharged|credited)|recharge of|processed|transaction id|txn|txnid|ref|remaining|your balance|expired on|used \d+%|data (is |has been )?used|consumed|you have used|yuklediniz|kalan|sisa|berhasil)\b/ nocase
     condition:
         $pack and $price and $call and not $own
 }
@@ -199,7 +199,7 @@ rule advert_of_a_brand {
         $tc = /(\bt ?& ?c'?s?\b|\bt and c'?s?\b|\bterms (&|and) conditions\b|\bconditions apply\b|\bs&k\b|\bsyarat (dan|&)|\*?tnc\b|\bkosullar\b|\bdetayli? bilgi\b|\bdetay(lar|li)?\b|\bfor (more )?(details|info)\b|\binfo(rmasi)? (lebih )?lanjut\b|\bper dti|\bdti (fair|permit)|t&c)/ nocase
         $price = /(£|\$|€|\brs\.? ?|\brp\.? ?|₹|₱|\bphp ?)[0-9]/ nocase
         $price_tr = /[0-9] ?(tl|lira|euro|eur|rb|ribu|ribuan)\b/ nocase
-        $shout = /[A-Z]{3,}[ !,.]{1,3}[A-Z]{3,}[ !,.]{1,3}[A-Z]{3,}/
+        $shout = /\b[A-Z]{3,12}[ !,.]{1,3}[A-Z]{3,12}[ !,.]{1,3}[A-Z]{3,12}\b/
         $bang = /!.{0,200}!/
     condition:
         ($tc and (any of ($price, $price_tr) or link or $bang)) or ($shout and $bang and link) or (#price + #price_tr > 2 and link)

@@ -7,15 +7,18 @@ import dev.winnow.local.learn.LearnOptions;
 import dev.winnow.local.learn.Learner;
 import dev.winnow.local.learn.LearntRules;
 import dev.winnow.local.learn.TextKey;
+import dev.winnow.rules.Disguise;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
 import dev.winnow.verdict.DecidedBy;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.yara.RuleSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -34,15 +37,14 @@ public final class CrossValidation {
     private final LearnOptions options;
     private final int folds;
     private final Map<String, Scores> results = new LinkedHashMap<>();
-    private final Verdict.Judged[] verdicts;
+    private final Map<Disguise, int[]> caught = new EnumMap<>(Disguise.class);
 
     public CrossValidation(Corpus corpus, List<RuleSource> given, LearnOptions options, int folds) {
         this.messages = corpus.messages();
         this.given = List.copyOf(given);
         this.options = options;
         this.folds = folds;
-        this.verdicts = new Verdict.Judged[messages.size()];
-        List.of(GIVEN, LEARNT, BOTH, LINEAR, BAYES).forEach(name -> results.put(name, empty()));
+        List.of(GIVEN, LEARNT, BOTH, LINEAR, BAYES).forEach(name -> results.put(name, Scores.of(messages)));
         run();
     }
 
@@ -50,9 +52,15 @@ public final class CrossValidation {
         return results;
     }
 
-    /** The verdicts of given and learnt rules together, in the order of the corpus. */
-    List<Verdict.Judged> verdicts() {
-        return List.of(verdicts);
+    /** How one way to judge did, by its name. */
+    Scores result(String name) {
+        return Objects.requireNonNull(results.get(name), name);
+    }
+
+    /** The share of junk messages that given and learnt rules together call junk in that disguise. */
+    double recall(Disguise disguise) {
+        long junk = messages.stream().filter(LabelledMessage::isJunk).count();
+        return junk == 0 ? 0 : (double) caught.getOrDefault(disguise, new int[1])[0] / junk;
     }
 
     private void run() {
@@ -71,11 +79,13 @@ public final class CrossValidation {
     }
 
     private void runFold(Learner learner, List<Integer> training, List<Integer> test) {
-        RuleSource learnt = new RuleSource(LearntRules.FILE, learner.learn(training).source());
+        RuleSource learnt =
+                new RuleSource(LearntRules.FILE, learner.learn(training).source());
         judgeAll(LEARNT, List.of(learnt), test);
         List<RuleSource> both = new ArrayList<>(given);
         both.add(learnt);
         judgeAll(BOTH, both, test);
+        judgeDisguised(both, test);
         double[] odds = learner.classify(training, test);
         NaiveBayes bayes = new NaiveBayes(training.stream().map(messages::get).toList());
         for (int i = 0; i < test.size(); i++) {
@@ -91,26 +101,26 @@ public final class CrossValidation {
         }
     }
 
+    private void judgeDisguised(List<RuleSource> sources, List<Integer> places) {
+        try (Judge judge = new Judge(sources)) {
+            for (Disguise disguise : Disguise.values()) {
+                caught.computeIfAbsent(disguise, key -> new int[1])[0] += (int) places.stream()
+                        .map(messages::get)
+                        .filter(LabelledMessage::isJunk)
+                        .map(message -> judge.judge(disguise.apply(message.text()), null, TenantSettings.DEFAULT))
+                        .filter(verdict -> verdict.category() == Category.JUNK)
+                        .count();
+            }
+        }
+    }
+
     private void judgeOne(String name, Judge judge, int place) {
         Verdict.Judged verdict = judge.judge(messages.get(place).text(), null, TenantSettings.DEFAULT);
         boolean shielded = verdict.decidedBy() == DecidedBy.PROTECTED;
         record(name, place, shielded ? 0 : verdict.score(), verdict.category() == Category.JUNK);
-        if (name.equals(BOTH)) {
-            verdicts[place] = verdict;
-        }
     }
 
     private void record(String name, int place, double value, boolean called) {
-        Scores scores = results.get(name);
-        scores.values()[place] = value;
-        scores.called()[place] = called;
-    }
-
-    private Scores empty() {
-        boolean[] junk = new boolean[messages.size()];
-        for (int i = 0; i < junk.length; i++) {
-            junk[i] = messages.get(i).isJunk();
-        }
-        return new Scores(new double[junk.length], junk, new boolean[junk.length]);
+        result(name).put(place, value, called);
     }
 }

@@ -1,17 +1,45 @@
 package dev.winnow.local.evaluate;
 
+import dev.winnow.local.learn.LabelledMessage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/**
- * How junk each message looked, and what it was.
- *
- * @param values larger is more junk
- * @param junk the truth
- * @param called what was called junk at the default threshold
- */
-record Scores(double[] values, boolean[] junk, boolean[] called) {
+/** How junk each message looked, what it was, and what it was called. Filled message by message; one thread. */
+final class Scores {
+    private final double[] values;
+    private final boolean[] junk;
+    private final boolean[] called;
+
+    /** For messages of which the truth is known. */
+    Scores(boolean[] junk) {
+        this(new double[junk.length], junk, new boolean[junk.length]);
+    }
+
+    private Scores(double[] values, boolean[] junk, boolean[] called) {
+        this.values = values;
+        this.junk = junk;
+        this.called = called;
+    }
+
+    static Scores of(List<LabelledMessage> messages) {
+        boolean[] junk = new boolean[messages.size()];
+        IntStream.range(0, junk.length).forEach(i -> junk[i] = messages.get(i).isJunk());
+        return new Scores(junk);
+    }
+
+    /**
+     * Notes how a message was judged.
+     *
+     * @param value larger is more junk
+     * @param isCalled whether it was called junk at the default threshold
+     */
+    void put(int place, double value, boolean isCalled) {
+        values[place] = value;
+        called[place] = isCalled;
+    }
+
     /** Those of a part of the messages. */
     Scores where(IntPredicate chosen) {
         int[] places = IntStream.range(0, values.length).filter(chosen).toArray();

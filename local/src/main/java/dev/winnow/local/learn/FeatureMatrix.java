@@ -12,16 +12,31 @@ import java.util.List;
 /**
  * Which texts have which features, as the engine sees it: the features are compiled as rules and the texts scanned in both views,
  * so that a model is trained on exactly what its rules will match.
- *
- * @param features the columns
- * @param rows for each text the columns it has, ascending
  */
-record FeatureMatrix(List<Feature> features, int[][] rows) {
+final class FeatureMatrix {
     /** Thousands of candidates take longer than a live rule set may, and where they match is of no interest. */
     private static final ScanOptions PATIENT = new ScanOptions(Duration.ofSeconds(30), 0);
 
     private static final String PREFIX = "f";
     private static final int RULES_A_SOURCE = 4_000;
+
+    private final List<Feature> features;
+    private final int[][] rows;
+
+    private FeatureMatrix(List<Feature> features, int[][] rows) {
+        this.features = features;
+        this.rows = rows;
+    }
+
+    /** The columns. */
+    List<Feature> features() {
+        return features;
+    }
+
+    /** For each text the columns it has, ascending. Not a copy. */
+    int[][] rows() {
+        return rows;
+    }
 
     static FeatureMatrix of(List<Feature> features, List<String> texts) {
         int[][] rows = new int[texts.size()][];

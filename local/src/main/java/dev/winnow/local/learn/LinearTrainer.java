@@ -26,12 +26,25 @@ final class LinearTrainer {
         Linear.disableDebugOutput();
     }
 
-    /**
-     * A trained model: log-odds are the intercept and the weights of the columns a text has.
-     *
-     * @param weights one a column
-     */
-    record Line(double[] weights, double intercept) {}
+    /** A trained model: log-odds are the intercept and the weights of the columns a text has. */
+    static final class Line {
+        private final double[] weights;
+        private final double intercept;
+
+        private Line(double[] weights, double intercept) {
+            this.weights = weights;
+            this.intercept = intercept;
+        }
+
+        /** One a column. Not a copy. */
+        double[] weights() {
+            return weights;
+        }
+
+        double intercept() {
+            return intercept;
+        }
+    }
 
     /**
      * Trains on texts, each given by the columns it has, ascending.
