@@ -38,7 +38,7 @@ rule prize_won_abroad {
         $es_2 = /\b(premio|sorteo|regalo|iphone|vale|tarjeta|boleto|premio|brinde|sorteio|cartao|buono|voucher|reclam|resgat|ritira)/ nocase
         $de_1 = /\b(gewonnen|gewinner|herzlichen gluckwunsch|gluckwunsch|ausgewahlt|gagne|gagnant|felicitations|selectionne|gewonnen|gefeliciteerd|winnaar|vunnit|vundet|wygrales|wygrana|zwyciezca|gratulacje)\b/ nocase
         $de_2 = /\b(gewinn|gutschein|preis|iphone|cadeau|lot|prix|bon|prijs|cadeaubon|nagrod|voucher|pris|reclamez|einlosen|abholen)/ nocase
-        $tr_1 = /\b(kazandiniz|tebrikler|kazanan|talihli|odul kazan|cekilis)/ nocase
+        $tr_1 = /\b(kazandiniz|tebrikler|talihli|hak kazandiniz)/ nocase
         $tr_2 = /\b(hediye|odul|cekilis|iphone|tl\b|puan|altin|araba|telefon)/ nocase
         $vi_1 = /\b(trung thuong|chuc mung|trung giai|may man nhan)/ nocase
         $vi_2 = /\b(giai thuong|iphone|qua tang|xe may|tien mat|vnd|http|lien he)/ nocase
@@ -54,6 +54,10 @@ rule prize_won_abroad {
         $ar_4 = "جائزة"
         $ar_5 = "الجائزة"
         $ar_6 = "سحب"
+        $go_ar_1 = "اتصل"
+        $go_ar_2 = "اضغط"
+        $go_ar_3 = "استلام"
+        $go_ar_4 = "أرسل"
         $he_1 = "זכית"
         $he_2 = "פרס"
         $zh_1 = "中奖"
@@ -72,8 +76,8 @@ rule prize_won_abroad {
         $hi2_2 = "इनाम"
     condition:
         ($id_1 and $id_2 and $id_3) or ($es_1 and $es_2 and claim_way) or ($de_1 and $de_2) or ($tr_1 and $tr_2) or ($vi_1 and $vi_2) or $tl or $hi
-        or (($ru_1 or $ru_2) and ($ru_3 or $ru_4) and claim_way) or ($ru_1 and claim_way) or (2 of ($ar_*) and claim_way) or (($ar_2 or $ar_3) and claim_way)
-        or ($he_1 and $he_2) or $zh_1 or ($zh_2 and ($zh_3 or $zh_5) and $zh_4) or ($ja_1 and ($ja_2 or $ja_3 or claim_way)) or all of ($ko_*)
+        or (($ru_1 or $ru_2) and ($ru_3 or $ru_4) and claim_way) or ($ru_1 and claim_way) or (2 of ($ar_*) and claim_way) or (($ar_2 or $ar_3) and (claim_way or any of ($go_ar_*))) or (2 of ($ar_*) and any of ($go_ar_*))
+        or ($he_1 and $he_2) or ($zh_1 and ($zh_2 or $zh_4 or claim_way)) or ($zh_2 and ($zh_3 or $zh_5) and $zh_4) or ($ja_1 and ($ja_2 or $ja_3 or claim_way)) or all of ($ko_*)
         or all of ($th_*) or any of ($hi2_*)
 }
 
@@ -297,6 +301,7 @@ rule adult_chat {
         $how_link = /\.(com|co\.uk|fun|net)\b/ nocase
         $code = /\b(0|1|2|3|4|5|6|7|8|9)[0-9]{4,10}\b/
         $dial = /\b(txt|text|reply|call|send) [A-Z]{2,}\b/
+        $tr = /\b(sevgili ariyor|sohbet hatti|canli sohbet|atesli|kizlarla|hemen tanis|ask yaz|sevgilim yaz)/ nocase
         $es = /\b(chicas|mujeres|solteras|citas|ragazze|frauen|femmes|rencontres?|singles) (calientes|cerca|en tu zona|in deiner|pres de|chaudes|vicino|solas)/ nocase
         $id = /\b(bokep|open bo\b|cewek (panggilan|bispak)|vcs|pijat plus)/ nocase
         $zh_1 = "约炮"
@@ -308,5 +313,5 @@ rule adult_chat {
         $ru_2 = "проститут"
         $emoji = "🔞"
     condition:
-        (any of ($en_1, $en_2) and any of ($how*)) or ($en_3 and ($how or $how_link) and any of ($code, $how_link, $dial)) or $es or $id or any of ($zh_*) or any of ($ja_*) or any of ($ru_*) or ($emoji and any of ($how*))
+        (any of ($en_1, $en_2) and any of ($how*)) or ($en_3 and ($how or $how_link) and any of ($code, $how_link, $dial)) or $es or $id or $tr or any of ($zh_*) or any of ($ja_*) or any of ($ru_*) or ($emoji and any of ($how*))
 }
