@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Verdicts in the table {@code verdicts}; saving them takes their envelope off the spool in the same transaction. */
@@ -41,10 +39,10 @@ final class SqliteVerdictStore implements VerdictStore {
         byte[] item = VerdictsCodec.encode(verdicts);
         long expiresAt = Envelope.openedAtMillis(verdicts.envelope()) + Retention.VERDICTS.toMillis();
         sweepIfDue();
-        boolean inserted = join(writer.write(statements -> {
+        boolean inserted = writer.writeAndWait(statements -> {
             SqliteSpool.remove(statements, key);
             return insert(statements, key, item, expiresAt);
-        }));
+        });
         return inserted ? new SaveOutcome.Saved() : new SaveOutcome.AlreadySaved(stored(verdicts.envelope()));
     }
 
@@ -112,16 +110,5 @@ final class SqliteVerdictStore implements VerdictStore {
             delete.setInt(2, SWEEP_ROWS);
             return delete.executeUpdate();
         });
-    }
-
-    private static <T> T join(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof StoreUnavailableException unavailable) {
-                throw unavailable;
-            }
-            throw e;
-        }
     }
 }
