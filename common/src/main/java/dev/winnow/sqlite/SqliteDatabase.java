@@ -1,6 +1,7 @@
 package dev.winnow.sqlite;
 
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.verdict.SlotMarks;
 import dev.winnow.verdict.StoreUnavailableException;
 import dev.winnow.verdict.VerdictStore;
 import java.io.IOException;
@@ -20,12 +21,14 @@ public final class SqliteDatabase implements AutoCloseable {
     private final SqliteReaders readers;
     private final VerdictStore verdicts;
     private final SqliteSpool spool;
+    private final SlotMarks marks;
 
     private SqliteDatabase(SqliteWriter writer, SqliteReaders readers, Clock clock) {
         this.writer = writer;
         this.readers = readers;
         this.verdicts = new SqliteVerdictStore(writer, readers, clock);
         this.spool = new SqliteSpool(writer, readers);
+        this.marks = new SqliteSlotMarks(writer, readers);
     }
 
     /**
@@ -49,6 +52,11 @@ public final class SqliteDatabase implements AutoCloseable {
     /** The verdicts in this file. Closing the store does nothing: close the database. */
     public VerdictStore verdicts() {
         return verdicts;
+    }
+
+    /** The marks in this file; an envelope's go when its verdicts come. */
+    public SlotMarks marks() {
+        return marks;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,18 @@ final class SqliteWriter implements AutoCloseable {
             failPending();
         }
         return done;
+    }
+
+    /** Waits for a write; throws its {@link StoreUnavailableException} when it failed. */
+    static <T extends @Nullable Object> T join(CompletableFuture<T> write) {
+        try {
+            return write.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof StoreUnavailableException unavailable) {
+                throw unavailable;
+            }
+            throw e;
+        }
     }
 
     private void run() {
