@@ -222,8 +222,9 @@ typedef struct {
   YR_OBJECT* externals[EXTERNALS];
   int32_t skipped[WINNOW_MAX_SKIPPED];
   int32_t skipped_count;
-  /* Rules from this index on are left out too. */
-  uint32_t limit;
+  /* Rules outside [from, to) are left out too. */
+  uint32_t from;
+  uint32_t to;
 } scan_state;
 
 static void push(scan_state* self, int32_t word) {
@@ -296,7 +297,8 @@ static YR_MEMORY_BLOCK* first_block(YR_MEMORY_BLOCK_ITERATOR* iterator) {
   text_block* text = iterator->context;
   scan_state* self = text->scanner;
   for (int32_t i = 0; i < self->skipped_count; i++) leave_out(self->yara, (uint32_t) self->skipped[i]);
-  for (uint32_t i = self->limit; i < self->yara->rules->num_rules; i++) leave_out(self->yara, i);
+  for (uint32_t i = 0; i < self->from; i++) leave_out(self->yara, i);
+  for (uint32_t i = self->to; i < self->yara->rules->num_rules; i++) leave_out(self->yara, i);
   return &text->block;
 }
 
@@ -341,13 +343,13 @@ static int is_exhaustion(int result) {
 static int32_t find_culprit(scan_state* self, int32_t size, int error) {
   uint32_t low = 0, high = self->yara->rules->num_rules;
   while (low + 1 < high) {
-    self->limit = low + (high - low) / 2;
+    self->to = low + (high - low) / 2;
     if (scan_once(self, size) == error)
-      high = self->limit;
+      high = self->to;
     else
-      low = self->limit;
+      low = self->to;
   }
-  self->limit = UINT32_MAX;
+  self->to = UINT32_MAX;
   return (int32_t) (high - 1);
 }
 
@@ -405,7 +407,7 @@ WINNOW_API int32_t winnow_scanner_create(winnow_rules* rules, int64_t timeout, w
   /* Without NO_TRYCATCH libyara swaps the process's signal handlers on every scan, which the JVM needs for itself. */
   yr_scanner_set_flags(self->yara, SCAN_FLAGS_NO_TRYCATCH | SCAN_FLAGS_REPORT_RULES_MATCHING);
   self->timeout = (uint64_t) timeout;
-  self->limit = UINT32_MAX;
+  self->to = UINT32_MAX;
   *scanner = &self->open;
   count_handles(1);
   return ERROR_SUCCESS;

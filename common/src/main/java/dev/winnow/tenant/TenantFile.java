@@ -63,9 +63,7 @@ public final class TenantFile {
                 List<Key> keys = tenant.keys().stream()
                         .map(key -> new Key(key.name(), key.sha256(), key.scopes()))
                         .toList();
-                entries.put(
-                        tenant.id(),
-                        new Entry(keys, new Settings(tenant.settings().junkThreshold())));
+                entries.put(tenant.id(), new Entry(keys, Settings.of(tenant.settings())));
             }
             return new Document(entries);
         }
@@ -98,9 +96,26 @@ public final class TenantFile {
         }
     }
 
-    private record Settings(@Nullable Integer junkThreshold) {
+    private record Settings(
+            @Nullable Integer junkThreshold,
+            @Nullable Integer promotionThreshold,
+            @Nullable Set<String> allowedSenders,
+            @Nullable Set<String> blockedSenders) {
+        static Settings of(TenantSettings settings) {
+            return new Settings(
+                    settings.junkThreshold(),
+                    settings.promotionThreshold(),
+                    settings.allowedSenders(),
+                    settings.blockedSenders());
+        }
+
         TenantSettings toSettings() {
-            return junkThreshold == null ? TenantSettings.DEFAULT : new TenantSettings(junkThreshold);
+            TenantSettings standard = TenantSettings.DEFAULT;
+            return new TenantSettings(
+                    junkThreshold == null ? standard.junkThreshold() : junkThreshold,
+                    promotionThreshold == null ? standard.promotionThreshold() : promotionThreshold,
+                    allowedSenders == null ? standard.allowedSenders() : allowedSenders,
+                    blockedSenders == null ? standard.blockedSenders() : blockedSenders);
         }
     }
 }

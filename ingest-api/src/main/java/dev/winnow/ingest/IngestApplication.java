@@ -15,7 +15,11 @@ public final class IngestApplication {
             System.out.println(BuildInfo.read().describe("ingest-api"));
             return;
         }
-        builder(StandaloneConfiguration.class).run(arguments);
+        startAlone(arguments);
+    }
+
+    static ConfigurableApplicationContext startAlone(String... arguments) {
+        return builder(StandaloneConfiguration.class).run(arguments);
     }
 
     /**
@@ -25,6 +29,7 @@ public final class IngestApplication {
      */
     public static ConfigurableApplicationContext start(IngestPorts ports, String... arguments) {
         return builder()
+                .properties("spring.cloud.aws.sqs.enabled=false")
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("envelopeQueue", ports.queue());
                     context.getBeanFactory().registerSingleton("verdictStore", ports.verdicts());
@@ -37,6 +42,7 @@ public final class IngestApplication {
     private static SpringApplicationBuilder builder(Class<?>... more) {
         return new SpringApplicationBuilder(IngestConfiguration.class)
                 .sources(more)
+                .properties("logging.level.org.springframework.web.servlet.PageNotFound=off")
                 .bannerMode(Banner.Mode.OFF);
     }
 }

@@ -1,7 +1,6 @@
 package dev.winnow.ingest;
 
 import dev.winnow.ingest.lookup.MessageLookup;
-import dev.winnow.ingest.lookup.RetentionSettings;
 import dev.winnow.ingest.lookup.VerdictWatcher;
 import dev.winnow.ingest.lookup.WaiterSettings;
 import dev.winnow.ingest.submit.EnvelopePacker;
@@ -17,6 +16,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,10 +32,10 @@ import tools.jackson.databind.json.JsonMapper;
  * {@link EnvelopeQueue}, a {@link VerdictStore}, a {@link dev.winnow.tenant.TenantDirectory} and {@link MessageIds}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@EnableConfigurationProperties({PackerSettings.class, WaiterSettings.class, RetentionSettings.class})
+@EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
+@EnableConfigurationProperties({PackerSettings.class, WaiterSettings.class})
 @PropertySource("classpath:dev/winnow/ingest/ingest.properties")
-@ComponentScan
+@ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(RestController.class))
 @Import(WebConfiguration.class)
 public class IngestConfiguration {
     @Bean
@@ -58,9 +59,8 @@ public class IngestConfiguration {
     }
 
     @Bean
-    MessageLookup messageLookup(
-            MessageIds ids, VerdictStore store, VerdictWatcher watcher, RetentionSettings settings, Clock clock) {
-        return new MessageLookup(ids, store, watcher, settings, clock);
+    MessageLookup messageLookup(MessageIds ids, VerdictStore store, VerdictWatcher watcher, Clock clock) {
+        return new MessageLookup(ids, store, watcher, clock);
     }
 
     @Bean

@@ -6,7 +6,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the shared library: at an explicit path if one is given, and nowhere else then; in the jar otherwise. */
@@ -14,21 +16,46 @@ import org.jspecify.annotations.Nullable;
 final class NativeLibrary {
 
     static final String PROPERTY = "winnow.native.library";
+    private static final String TOOL = "winnow-admit";
     static final String VARIABLE = "WINNOW_NATIVE_LIBRARY";
 
     private NativeLibrary() {}
 
     /** Loads the library for the life of the process. */
     static SymbolLookup load() {
+        return explicitPath().map(NativeLibrary::open).orElseGet(NativeLibrary::openBundled);
+    }
+
+    /**
+     * The admission tool: beside the library where its path is explicit, else copied into the folder.
+     *
+     * @throws UnsatisfiedLinkError if it is not there
+     */
+    static Path admissionTool(Path folder) throws IOException {
+        Optional<Path> explicit = explicitPath();
+        if (explicit.isPresent()) {
+            Path file = explicit.get().toAbsolutePath().resolveSibling(TOOL);
+            if (!Files.isExecutable(file)) {
+                throw failure("%s beside the library (no executable file)".formatted(file), null);
+            }
+            return file;
+        }
+        String resource = platform() + "/" + TOOL;
+        try (InputStream in = NativeLibrary.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw failure("%s in the jar (not there; build it on this platform)".formatted(resource), null);
+            }
+            Path file = folder.resolve(TOOL);
+            Files.copy(in, file);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+            return file;
+        }
+    }
+
+    private static Optional<Path> explicitPath() {
         String property = System.getProperty(PROPERTY, "");
-        String variable = System.getenv().getOrDefault(VARIABLE, "");
-        if (!property.isBlank()) {
-            return open(Path.of(property), "system property " + PROPERTY);
-        }
-        if (!variable.isBlank()) {
-            return open(Path.of(variable), "environment variable " + VARIABLE);
-        }
-        return openBundled(platform() + "/" + System.mapLibraryName("winnow_yara"));
+        String path = property.isBlank() ? System.getenv().getOrDefault(VARIABLE, "") : property;
+        return path.isBlank() ? Optional.empty() : Optional.of(Path.of(path));
     }
 
     /** Such as {@code linux-x86_64} or {@code macos-aarch64}, as in {@code build-native}. */
@@ -38,15 +65,19 @@ final class NativeLibrary {
         return os + "-" + arch;
     }
 
-    private static SymbolLookup open(Path file, String origin) {
+    private static SymbolLookup open(Path file) {
         try {
             return SymbolLookup.libraryLookup(file.toAbsolutePath(), Arena.global());
         } catch (IllegalArgumentException e) {
-            throw failure("%s names %s (%s)".formatted(origin, file, reason(file, e)), e);
+            throw failure(
+                    "%s, named by system property %s or environment variable %s (%s)"
+                            .formatted(file, PROPERTY, VARIABLE, reason(file, e)),
+                    e);
         }
     }
 
-    private static SymbolLookup openBundled(String resource) {
+    private static SymbolLookup openBundled() {
+        String resource = platform() + "/" + System.mapLibraryName("winnow_yara");
         String tried = "system property %s (not set), environment variable %s (not set), %s in the jar"
                 .formatted(PROPERTY, VARIABLE, resource);
         try (InputStream in = NativeLibrary.class.getResourceAsStream(resource)) {

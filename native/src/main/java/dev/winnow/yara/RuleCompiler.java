@@ -26,11 +26,17 @@ public final class RuleCompiler {
      * @throws IllegalArgumentException if two files share a namespace
      */
     public static CompileResult compile(List<RuleSource> sources) {
-        List<RuleSource> sorted =
-                sources.stream().sorted(Comparator.comparing(RuleSource::name)).toList();
-        requireOwnNamespaces(sorted);
+        List<RuleSource> sorted = inOrder(sources);
         NativeCompile attempt = NativeCompile.of(sorted);
-        return attempt.failed() ? compileSurvivors(sorted) : live(attempt, sorted, List.of(), attempt.messages());
+        return attempt.report().failed()
+                ? compileSurvivors(sorted)
+                : live(attempt, sorted, List.of(), attempt.report().messages());
+    }
+
+    /** By name, so that the rules' indexes do not depend on the order of the files. */
+    static List<RuleSource> inOrder(List<RuleSource> sources) {
+        requireOwnNamespaces(sources);
+        return sources.stream().sorted(Comparator.comparing(RuleSource::name)).toList();
     }
 
     private static CompileResult compileSurvivors(List<RuleSource> sources) {
@@ -38,7 +44,7 @@ public final class RuleCompiler {
         List<Quarantined> quarantined = new ArrayList<>();
         List<CompileMessage> messages = new ArrayList<>();
         for (RuleSource source : sources) {
-            Triage triage = new Triage(source);
+            Triage triage = new Triage(source, NativeCompile::tryOut);
             triage.survivor().ifPresent(survivors::add);
             quarantined.addAll(triage.quarantined());
             messages.addAll(triage.messages());
@@ -51,15 +57,16 @@ public final class RuleCompiler {
             List<RuleSource> sources,
             List<Quarantined> quarantined,
             List<CompileMessage> messages) {
-        if (compiled.failed()) {
+        CompileReport report = compiled.report();
+        if (report.failed()) {
             throw new IllegalStateException("files that compile alone do not compile together: "
-                    + compiled.messages().getLast().sentence());
+                    + report.errors().getFirst().sentence());
         }
-        if (compiled.described().isEmpty()) {
-            Yara.destroyRules(compiled.rules());
+        if (report.rules().isEmpty()) {
+            Yara.destroyRules(compiled.address());
             return new CompileResult.NoLiveRules(quarantined, messages);
         }
-        RuleSet rules = new RuleSet(compiled.rules(), compiled.described(), version(sources));
+        RuleSet rules = new RuleSet(compiled.address(), report.rules(), version(sources));
         return new CompileResult.Compiled(rules, quarantined, messages);
     }
 

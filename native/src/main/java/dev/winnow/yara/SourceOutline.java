@@ -28,8 +28,9 @@ final class SourceOutline {
         return outline;
     }
 
-    List<Span> rules() {
-        return rules;
+    /** The first rule of that name. */
+    Optional<Span> rule(String name) {
+        return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
     }
 
     /** The rule a compiler message speaks of: by name where only one has it, else by line. */
@@ -37,11 +38,18 @@ final class SourceOutline {
         List<Span> named = rules.stream()
                 .filter(rule -> rule.name().equals(message.rule()))
                 .toList();
-        return named.size() == 1 ? Optional.of(named.getFirst()) : ruleAt(message.line());
+        return named.size() == 1 ? Optional.of(named.getFirst()) : ruleOnLine(message.line());
+    }
+
+    /** The rule that holds the character of that index. */
+    Optional<Span> ruleAt(int index) {
+        return rules.stream()
+                .filter(rule -> rule.start() <= index && index < rule.end())
+                .findFirst();
     }
 
     /** The last rule that has a part of the line. */
-    Optional<Span> ruleAt(int line) {
+    private Optional<Span> ruleOnLine(int line) {
         return rules.stream()
                 .filter(rule -> rule.firstLine() <= line && line <= rule.lastLine())
                 .reduce((first, second) -> second);

@@ -6,15 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Takes the rules that do not compile out of one source until the rest does. */
 final class Triage {
 
+    private final Function<List<RuleSource>, CompileReport> compiler;
     private final List<CompileMessage> messages = new ArrayList<>();
     private final List<Quarantined> quarantined = new ArrayList<>();
+
+    /** What compiles; empty when nothing does. */
     private final Optional<RuleSource> survivor;
 
-    Triage(RuleSource source) {
+    Triage(RuleSource source, Function<List<RuleSource>, CompileReport> compiler) {
+        this.compiler = compiler;
         this.survivor = reduce(source);
     }
 
@@ -26,26 +31,18 @@ final class Triage {
         return quarantined;
     }
 
-    /** What compiles; empty when nothing does. */
     Optional<RuleSource> survivor() {
         return survivor;
     }
 
     private Optional<RuleSource> reduce(RuleSource source) {
         RuleSource current = source;
-        while (true) {
-            NativeCompile attempt = NativeCompile.of(List.of(current));
-            attempt.messages().stream().filter(m -> !messages.contains(m)).forEach(messages::add);
-            if (!attempt.failed()) {
-                Yara.destroyRules(attempt.rules());
-                return attempt.described().isEmpty() ? Optional.empty() : Optional.of(current);
-            }
-            List<CompileMessage> errors = attempt.messages().stream()
-                    .filter(message -> message.level() == CompileMessage.Level.ERROR)
-                    .toList();
-            Collection<Bad> bad = badRules(current.text(), errors);
+        CompileReport report = compile(current);
+        while (report.failed()) {
+            Collection<Bad> bad = badRules(current.text(), report.errors());
             if (bad.isEmpty()) {
-                quarantined.add(new Quarantined(source.name(), null, errors.getFirst()));
+                quarantined.add(
+                        new Quarantined(source.name(), null, report.errors().getFirst()));
                 return Optional.empty();
             }
             String text = current.text();
@@ -54,7 +51,15 @@ final class Triage {
                 text = SourceOutline.without(text, rule.span());
             }
             current = new RuleSource(source.name(), text);
+            report = compile(current);
         }
+        return report.rules().isEmpty() ? Optional.empty() : Optional.of(current);
+    }
+
+    private CompileReport compile(RuleSource source) {
+        CompileReport report = compiler.apply(List.of(source));
+        report.messages().stream().filter(m -> !messages.contains(m)).forEach(messages::add);
+        return report;
     }
 
     private record Bad(SourceOutline.Span span, CompileMessage cause) {}

@@ -1,6 +1,9 @@
 package dev.winnow.yara;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,5 +40,93 @@ class RuleCompilerIT {
                             List.of()));
             assertThat(scanner.scan(new byte[0])).isSameAs(ScanResult.Scanned.NOTHING);
         }
+    }
+
+    @Test
+    void reportsEveryErrorAndWarningWithItsPlace() {
+        RuleSource first = new RuleSource("a.yar", """
+                rule one { strings: $u = "x" condition: true }
+                rule two { strings: $r = /a.*/ condition: $r and missing }
+                """);
+        RuleSource second = new RuleSource(
+                "b.yar", "rule three { condition: 1 \\ 0 }\nrule four { strings: $r = /b.*c/ condition: $r }");
+        CompileResult result = RuleCompiler.compile(List.of(first, second));
+        assertThat(result.messages())
+                .extracting(
+                        CompileMessage::level,
+                        CompileMessage::file,
+                        CompileMessage::line,
+                        CompileMessage::rule,
+                        CompileMessage::code)
+                .contains(
+                        tuple(CompileMessage.Level.ERROR, "a.yar", 1, "one", 18),
+                        tuple(CompileMessage.Level.ERROR, "a.yar", 2, "two", 20),
+                        tuple(CompileMessage.Level.ERROR, "b.yar", 1, "three", 44),
+                        tuple(CompileMessage.Level.WARNING, "b.yar", 2, "four", 0));
+        assertThat(result.quarantined()).extracting(Quarantined::rule).containsExactly("one", "two", "three");
+        result.orThrow().close();
+    }
+
+    @Test
+    void leavesOutAWholeFileWhenTheErrorIsInNoRule() {
+        RuleSource broken = new RuleSource("broken.yar", "rule a { condition: true }\n}}");
+        RuleSource fine = new RuleSource("fine.yar", "rule b { condition: true }");
+        CompileResult result = RuleCompiler.compile(List.of(broken, fine));
+        assertThat(result.quarantined()).singleElement().satisfies(file -> {
+            assertThat(file.rule()).isNull();
+            assertThat(file.sentence()).startsWith("all of 'broken.yar' is not live, the rest is: line 2:");
+        });
+        try (RuleSet rules = result.orThrow()) {
+            assertThat(rules.rules()).extracting(Rule::name).containsExactly("b");
+        }
+    }
+
+    @Test
+    void leavesOutTheSecondOfTwoRulesOfOneName() {
+        RuleSource source = new RuleSource(
+                "a.yar", "rule a { condition: true }\nrule a { condition: false }\nrule b { condition: a }");
+        try (RuleSet rules = RuleCompiler.compile(List.of(source)).orThrow();
+                Scanner scanner = rules.newScanner()) {
+            assertThat(Rules.names(scanner.scan(new byte[0]))).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void refusesIncludesAndModules() {
+        RuleSource include = new RuleSource("a.yar", "include \"/etc/hostname\"\nrule a { condition: true }");
+        RuleSource module = new RuleSource("b.yar", "import \"pe\"\nrule b { condition: true }");
+        assertThat(RuleCompiler.compile(List.of(include, module)).messages())
+                .extracting(CompileMessage::text)
+                .containsExactly("includes are disabled", "unknown module \"pe\"");
+    }
+
+    @Test
+    void takesNoLiveRuleForAnErrorOfItsOwn() {
+        for (List<RuleSource> sources : List.of(
+                List.<RuleSource>of(),
+                List.of(new RuleSource("a.yar", "// nothing yet")),
+                List.of(new RuleSource("a.yar", "rule a { condition: nothing }")))) {
+            CompileResult result = RuleCompiler.compile(sources);
+            assertThat(result).isInstanceOf(CompileResult.NoLiveRules.class);
+            assertThatExceptionOfType(NoLiveRulesException.class)
+                    .isThrownBy(result::orThrow)
+                    .withMessageStartingWith("no rule is live");
+        }
+    }
+
+    @Test
+    void refusesTwoFilesOfOneNamespace() {
+        RuleSource first = new RuleSource("a.yar", "rule a { condition: true }");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleCompiler.compile(List.of(first, new RuleSource("a.yara", first.text()))))
+                .withMessageContaining("two rule files are called 'a'");
+    }
+
+    @Test
+    void freesEverythingOfACompilationThatFails() {
+        long before = Yara.liveHandles();
+        RuleCompiler.compile(
+                List.of(new RuleSource("a.yar", "rule a { condition: b } rule c { strings: $a = /(/ condition: $a }")));
+        assertThat(Yara.liveHandles()).isEqualTo(before);
     }
 }

@@ -115,7 +115,8 @@ rule price_per_message {
         unmasks = true
         why = "Small print of a subscription by SMS."
     strings:
-        $pence = /\d{2,3} ?p{1,2}( ?(per|a|\/|p) ?(min|minute|msg|mess|message|text|txt|wk|week|day|call)|pm|m\b|pmsg|min|\/min|\/msg|\/wk|pw|mt\b|wk\b|\/text|\/tone)/ nocase
+        $pence = /[0-9]{2,3} ?p{1,2}( ?(per|a|\/) ?(min|minute|msg|mess|message|text|txt|wk|week|day|call|tone)|pm\b|pmsg|min\b|\/min|msg|wk\b|pw\b|mt\b|ptxt)/ nocase
+        $pence_m = /[0-9]{3}pm\b/ nocase
         $pound = /[0-9](\.\d{2})? ?(\/|per|p\/|a) ?(wk|week|msg|min|txt|text|message|tone|poly|mt|call)\b/ nocase
         $std = /\b(std|standard|norm|normal|network|national|local) ?(txt|text|network|op|sms|msg|call)? ?(rate|rates|charges|chgs|charge) ?(apply|may apply|applies|app)?/ nocase
         $free_first = /\b(1st|first) ?(wk|week|5|3)? ?(free|tones?|month|msg)/ nocase
@@ -126,7 +127,7 @@ rule price_per_message {
         $pobox = /\bp\.?o\.? ?box ?\d*/ nocase
         $cost = /\b(cost|costs|charged|rcvd?|rec'?d|received?|sub|subs|subscription)\b.{0,20}\d/ nocase
     condition:
-        any of ($pence, $pound, $bt) or 2 of ($std, $free_first, $max, $tcs, $over16, $pobox, $cost)
+        any of ($pence, $pence_m, $pound, $bt) or 2 of ($std, $free_first, $max, $tcs, $over16, $pobox, $cost)
 }
 
 rule text_to_shortcode {
@@ -171,7 +172,7 @@ rule urgent_contact_attempt {
         $try = /\b(trying|tried|attempt(ed)?) (\d\w* )?to (contact|reach) (u|you)\b/ nocase
         $urgent = /\burgent!{0,3}.{0,30}\b(contact|call|mobile|your)\b/ nocase
         $waiting = /\b(is|are)? ?(awaiting|awaits|waiting for) (collection|your claim)\b/ nocase
-        $way = /\b(0\d{9,10}|landline|claim|prize|account|offer|delivery|contact)\b/ nocase
+        $way = /\b(0\d{9,10}|landline|claim|prize|your (account|offer)|delivery of)\b/ nocase
         $sale = /\b(landline|land line|prize|claim|guaranteed|award|holiday|draw)\b/ nocase
     condition:
         ($try and $way) or ($waiting) or ($urgent and $sale)

@@ -4,13 +4,13 @@ import dev.winnow.verdict.StoreUnavailableException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An envelope that somebody waits for, and when to ask for it next. Guarded by the watcher's lock. */
 final class AwaitedEnvelope {
     final UUID id;
-    final Set<CompletableFuture<WaitOutcome>> waiters = new HashSet<>();
+    final Set<Consumer<WaitOutcome>> waiters = new HashSet<>();
 
     long dueAt;
 

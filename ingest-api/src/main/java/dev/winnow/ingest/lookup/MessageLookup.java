@@ -5,6 +5,7 @@ import dev.winnow.ingest.web.ProblemType;
 import dev.winnow.message.MessageId;
 import dev.winnow.message.MessageIds;
 import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.Retention;
 import dev.winnow.verdict.VerdictStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,15 +22,12 @@ public final class MessageLookup {
     private final MessageIds ids;
     private final VerdictStore store;
     private final VerdictWatcher watcher;
-    private final Duration retention;
     private final Clock clock;
 
-    public MessageLookup(
-            MessageIds ids, VerdictStore store, VerdictWatcher watcher, RetentionSettings settings, Clock clock) {
+    public MessageLookup(MessageIds ids, VerdictStore store, VerdictWatcher watcher, Clock clock) {
         this.ids = ids;
         this.store = store;
         this.watcher = watcher;
-        this.retention = settings.verdicts();
         this.clock = clock;
     }
 
@@ -41,9 +39,10 @@ public final class MessageLookup {
     public MessageId idOf(String text, String tenant) {
         MessageId id = ids.verify(text, tenant)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no message with this id."));
-        if (id.issuedAtMillis() < clock.millis() - retention.toMillis()) {
+        if (id.issuedAtMillis() < clock.millis() - Retention.VERDICTS.toMillis()) {
             throw new ProblemException(
-                    ProblemType.GONE, "Verdicts are kept for " + retention.toDays() + " days; this one is gone.");
+                    ProblemType.GONE,
+                    "Verdicts are kept for " + Retention.VERDICTS.toDays() + " days; this one is gone.");
         }
         return id;
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,9 +64,9 @@ public final class VerdictWatcher implements AutoCloseable {
             }
             waiters++;
             AwaitedEnvelope entry = awaited.computeIfAbsent(envelope, this::schedule);
-            CompletableFuture<WaitOutcome> outcome = new CompletableFuture<>();
-            entry.waiters.add(outcome);
-            return Optional.of(new Place(entry, outcome));
+            Place place = new Place(entry);
+            entry.waiters.add(place);
+            return Optional.of(place);
         } finally {
             lock.unlock();
         }
@@ -88,7 +89,7 @@ public final class VerdictWatcher implements AutoCloseable {
         try {
             closed = true;
             for (AwaitedEnvelope envelope : awaited.values()) {
-                envelope.waiters.forEach(waiter -> waiter.complete(envelope.soFar()));
+                envelope.waiters.forEach(waiter -> waiter.accept(envelope.soFar()));
             }
             awaited.clear();
             schedule.clear();
@@ -187,7 +188,7 @@ public final class VerdictWatcher implements AutoCloseable {
         }
         if (verdicts != null) {
             awaited.remove(envelope.id, envelope);
-            envelope.waiters.forEach(waiter -> waiter.complete(new WaitOutcome.Found(verdicts)));
+            envelope.waiters.forEach(waiter -> waiter.accept(new WaitOutcome.Found(verdicts)));
         } else if (!envelope.waiters.isEmpty()) {
             envelope.planNext(System.nanoTime(), longestInterval, firstInterval);
             schedule.add(envelope);
@@ -202,14 +203,18 @@ public final class VerdictWatcher implements AutoCloseable {
         }
     }
 
-    private final class Place implements Watch {
+    private final class Place implements Watch, Consumer<WaitOutcome> {
         private final AwaitedEnvelope envelope;
-        private final CompletableFuture<WaitOutcome> outcome;
+        private final CompletableFuture<WaitOutcome> outcome = new CompletableFuture<>();
         private boolean isFree;
 
-        Place(AwaitedEnvelope envelope, CompletableFuture<WaitOutcome> outcome) {
+        Place(AwaitedEnvelope envelope) {
             this.envelope = envelope;
-            this.outcome = outcome;
+        }
+
+        @Override
+        public void accept(WaitOutcome decided) {
+            outcome.complete(decided);
         }
 
         @Override
@@ -240,7 +245,7 @@ public final class VerdictWatcher implements AutoCloseable {
                 if (!isFree) {
                     isFree = true;
                     waiters--;
-                    envelope.waiters.remove(outcome);
+                    envelope.waiters.remove(this);
                     forgetIfAbandoned(envelope);
                 }
             } finally {

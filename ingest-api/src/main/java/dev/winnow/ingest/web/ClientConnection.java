@@ -24,7 +24,7 @@ public final class ClientConnection {
 
     /** Bytes that can be read after the whole body was read are the end of the stream, or a pipelined request, which browsers gave up on. */
     private static boolean isClosed(org.apache.coyote.Request coyote) {
-        coyote.action(ActionCode.AVAILABLE, Boolean.TRUE);
+        coyote.action(ActionCode.AVAILABLE, true);
         return coyote.getAvailable() > 0;
     }
 

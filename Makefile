@@ -1,0 +1,61 @@
+# Winnow's front door: `make` alone explains itself. CI calls the same targets.
+
+JAVA_HOME := $(shell scripts/find-jdk)
+export JAVA_HOME
+export MAVEN_OPTS ?= -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+MVN ?= mvn
+MVN_FLAGS ?= --batch-mode --no-transfer-progress
+WINNOW := ./winnow
+SOURCES := $(shell git ls-files 2>/dev/null -- '*.java' '*.xml' '*.properties' '*.yar' '*.tsv' '*.c' '*.h' '*.map' native/build-native)
+JAR := local/target/.built
+
+.DEFAULT_GOAL := help
+
+##@ Use
+
+.PHONY: demo
+demo: $(JAR) ## Send sample messages through the whole pipeline and show their verdicts
+	$(WINNOW) demo
+
+.PHONY: run
+run: $(JAR) ## Serve on http://localhost:8080 until Ctrl-C; prints a key and a curl line
+	$(WINNOW) run
+
+##@ Develop
+
+.PHONY: build
+build: $(JAR) ## Compile and package everything, without tests
+
+.PHONY: test
+test: tools ## Run all tests: unit, and integration against real servers and the real engine
+	$(MVN) $(MVN_FLAGS) verify
+	@touch $(JAR)
+
+.PHONY: format
+format: tools ## Format the sources
+	$(MVN) $(MVN_FLAGS) -q spotless:apply
+
+.PHONY: docs
+docs: tools ## Write docs/configuration.md from the settings records
+	$(MVN) $(MVN_FLAGS) -q -pl local -am test -Dtest=ConfigurationPageTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dtest.jvm.more=-Dwinnow.docs.write=true
+
+.PHONY: clean
+clean: tools ## Remove everything that was built
+	$(MVN) $(MVN_FLAGS) -q clean
+
+$(JAR): $(SOURCES) | tools
+	$(MVN) $(MVN_FLAGS) -q -DskipTests package
+	@mkdir -p $(@D) && touch $@
+
+.PHONY: tools
+tools:
+	@scripts/find-jdk > /dev/null
+	@command -v $(MVN) > /dev/null || { echo "Maven is missing: install Maven 3.8 or newer (Debian: apt-get install maven), then run make again." >&2; exit 1; }
+	@command -v cc > /dev/null || { echo "A C compiler is missing: install one (Debian: apt-get install gcc libc6-dev; macOS: xcode-select --install), then run make again." >&2; exit 1; }
+
+.PHONY: help
+help: ## Show this help
+	@awk 'BEGIN { FS = ":.*##"; printf "Usage: make TARGET\n" } \
+	  /^##@/ { printf "\n%s\n", substr($$0, 5) } \
+	  /^[a-zA-Z_-]+:.*##/ { printf "  %-20s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -1,0 +1,153 @@
+package dev.winnow.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProtocolIT {
+    private static final RunningApi api = RunningApi.start();
+    private final ApiClient client = api.client();
+    private final ApiClient anonymous = client.withKey("");
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ping", "/PING", "/Ping"})
+    void answersTheHeartbeatInAnyLetterCase(String path) {
+        ApiClient.Answer answer = anonymous.get(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo(".");
+        assertThat(answer.contentType()).isEqualTo("text/plain");
+        assertThat(anonymous.call("HEAD", path, new byte[0]).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/livez", "/readyz"})
+    void answersProbes(String path) {
+        assertThat(anonymous.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsOperationsOnThePrivatePort() {
+        assertThat(client.get("/actuator/prometheus").status()).isEqualTo(404);
+        assertThat(client.get("/actuator").status()).isEqualTo(404);
+        assertThat(new ApiClient(api.managementPort(), "")
+                        .get("/actuator/prometheus")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void echoesTheRequestIdOrMakesOne() {
+        assertThat(anonymous.get("/ping", "X-Request-Id", "abc-1").header("X-Request-Id"))
+                .contains("abc-1");
+        assertThat(anonymous
+                        .get("/ping", "X-Request-Id", "a b")
+                        .header("X-Request-Id")
+                        .orElseThrow())
+                .hasSize(36);
+    }
+
+    @Test
+    void sendsSecurityHeadersWithEveryAnswer() {
+        for (ApiClient.Answer answer : new ApiClient.Answer[] {anonymous.get("/ping"), client.get("/v1/none")}) {
+            assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+            assertThat(answer.header("Content-Security-Policy")).isPresent();
+            assertThat(answer.header("Cache-Control")).contains("no-store");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /v1/nothing,      404",
+        "GET,    /favicon.ico,     404",
+        "DELETE, /v1/messages/abc, 405",
+        "PATCH,  /v1/messages/abc, 405",
+        "BREW,   /v1/messages/abc, 405",
+    })
+    void answersWhatNoRouteTakesWithAProblem(String method, String path, int status) {
+        ApiClient.Answer answer = client.call(method, path, new byte[0]);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+        assertThat(answer.json().path("status").asInt()).isEqualTo(status);
+        if (status == 405) {
+            assertThat(answer.header("Allow")).contains("GET");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'GET /v1/messages/%zz HTTP/1.1\r\nHost: x\r\n\r\n', 400",
+        "'GET /v1/a%2Fb HTTP/1.1\r\nHost: x\r\n\r\n', 400",
+        "'GET /v1/<script> HTTP/1.1\r\nHost: x\r\n\r\n', 400",
+        "'GET / HTTP/1.1\r\n\r\n', 400",
+        "'nonsense\r\n\r\n', 400",
+        "'TRACE / HTTP/1.1\r\nHost: x\r\n\r\n', 405",
+    })
+    void answersBrokenHttpWithAProblem(String request, int status) throws IOException {
+        String answer = raw(request);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("application/problem+json", "\"status\":" + status);
+    }
+
+    @Test
+    void answersTooLongHeadersWithAProblem() throws IOException {
+        String answer = raw("GET /ping HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(9_000) + "\r\n\r\n");
+
+        assertThat(answer).containsPattern("^HTTP/1.1 4(00|31)").contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n{}\r\n0\r\n\r\n", "5\r\n{}\r\n0\r\n\r\n"})
+    void answersBrokenChunksWithAProblem(String chunks) throws IOException {
+        String answer = raw(post("Transfer-Encoding: chunked") + chunks);
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    }
+
+    @Test
+    void takesChunkedBodies() throws IOException {
+        String answer = raw(post("Transfer-Encoding: chunked") + "7\r\n{\"text\"\r\n5\r\n:\"x\"}\r\n0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 202");
+    }
+
+    private static String post(String header) {
+        return "POST /v1/messages HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer " + RunningApi.KEY + "\r\n" + header + "\r\n\r\n";
+    }
+
+    /** Sends these bytes and reads until the server closes or is silent for a second. */
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
+            socket.setSoTimeout(1_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            StringBuilder answer = new StringBuilder();
+            InputStream in = socket.getInputStream();
+            try {
+                for (int b = in.read(); b >= 0; b = in.read()) {
+                    answer.append((char) b);
+                }
+            } catch (java.net.SocketTimeoutException silent) {
+                assertThat(answer).isNotEmpty();
+            }
+            return answer.toString();
+        }
+    }
+}

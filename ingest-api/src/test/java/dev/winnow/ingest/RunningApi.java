@@ -1,0 +1,128 @@
+package dev.winnow.ingest;
+
+import com.fasterxml.uuid.Generators;
+import dev.winnow.message.Envelope;
+import dev.winnow.message.EnvelopeCodec;
+import dev.winnow.message.IdSecret;
+import dev.winnow.message.MalformedEnvelopeException;
+import dev.winnow.message.MessageId;
+import dev.winnow.message.MessageIds;
+import dev.winnow.queue.InMemoryEnvelopeQueue;
+import dev.winnow.tenant.ApiKey;
+import dev.winnow.tenant.Scope;
+import dev.winnow.tenant.Tenant;
+import dev.winnow.tenant.TenantSettings;
+import dev.winnow.tenant.Tenants;
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.InMemoryVerdictStore;
+import dev.winnow.verdict.SlotVerdict;
+import dev.winnow.verdict.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole API on a free port, on the in-memory ports, and the strings to pull behind it. */
+public final class RunningApi implements AutoCloseable {
+    public static final String KEY = "wk_test-submit-key-of-acme";
+    public static final String MANAGE_KEY = "wk_test-manage-key-of-acme";
+    public static final String OTHER_KEY = "wk_test-submit-key-of-other";
+    public static final String TENANT = "acme";
+
+    private static final IdSecret SECRET =
+            IdSecret.of(1, "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+
+    public final InMemoryEnvelopeQueue queue = new InMemoryEnvelopeQueue();
+    public final InMemoryVerdictStore verdicts = new InMemoryVerdictStore();
+    public final MessageIds ids = new MessageIds(List.of(SECRET));
+    private final ConfigurableApplicationContext context;
+
+    private RunningApi(String... settings) {
+        Tenants tenants = new Tenants(List.of(
+                tenant(TENANT, key("phone", KEY, Scope.SUBMIT), key("desk", MANAGE_KEY, Scope.SUBMIT, Scope.MANAGE)),
+                tenant("other", key("phone", OTHER_KEY, Scope.SUBMIT))));
+        String[] arguments = Stream.concat(Stream.of("server.port=0", "management.server.port=0"), Stream.of(settings))
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new);
+        this.context = IngestApplication.start(new IngestPorts(queue, verdicts, tenants, ids), arguments);
+    }
+
+    /** Starts it with these settings, each {@code name=value}. */
+    public static RunningApi start(String... settings) {
+        return new RunningApi(settings);
+    }
+
+    public int port() {
+        return port("local.server.port");
+    }
+
+    public int managementPort() {
+        return port("local.management.port");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A client with a submit key. */
+    public ApiClient client() {
+        return new ApiClient(port(), KEY);
+    }
+
+    /** Everything that is on the queue, in the order in which it was sent. */
+    public List<Envelope> envelopes() {
+        List<Envelope> envelopes = new ArrayList<>();
+        for (String body : queue.bodies()) {
+            try {
+                envelopes.add(EnvelopeCodec.decode(body));
+            } catch (MalformedEnvelopeException e) {
+                throw new AssertionError("the API sent an envelope that nobody can read", e);
+            }
+        }
+        return envelopes;
+    }
+
+    /** An id that was issued and has no verdict. */
+    public MessageId issue() {
+        return ids.issue(Generators.timeBasedEpochGenerator().generate(), 0, TENANT);
+    }
+
+    /** Plays the worker: saves the same verdict for every slot up to this message's. */
+    public void judge(String messageId, Verdict verdict) {
+        MessageId id = ids.verify(messageId, TENANT).orElseThrow();
+        judge(id.envelope(), id.slot() + 1, verdict);
+    }
+
+    /** Plays the worker: saves the same verdict for all slots of an envelope. */
+    public void judge(UUID envelope, int slots, Verdict verdict) {
+        SlotVerdict slot = new SlotVerdict(verdict, null, Instant.ofEpochMilli(Envelope.openedAtMillis(envelope)));
+        verdicts.save(new EnvelopeVerdicts(
+                envelope,
+                1,
+                "2026.11.24-3f9c",
+                "yara 4.5.8",
+                Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+                Collections.nCopies(slots, slot)));
+    }
+
+    private int port(String property) {
+        return context.getEnvironment().getRequiredProperty(property, Integer.class);
+    }
+
+    private static Tenant tenant(String id, ApiKey... keys) {
+        return new Tenant(id, List.of(keys), TenantSettings.DEFAULT);
+    }
+
+    private static ApiKey key(String name, String text, Scope... scopes) {
+        return new ApiKey(name, ApiKey.hash(text), Set.of(scopes));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

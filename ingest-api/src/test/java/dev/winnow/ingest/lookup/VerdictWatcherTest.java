@@ -1,0 +1,150 @@
+package dev.winnow.ingest.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.InMemoryVerdictStore;
+import dev.winnow.verdict.VerdictSamples;
+import dev.winnow.verdict.VerdictStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class VerdictWatcherTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final InMemoryVerdictStore store = new InMemoryVerdictStore();
+    private final CountedStore counted = new CountedStore(store);
+    private final VerdictWatcher watcher = new VerdictWatcher(counted, WaiterSettings.DEFAULT);
+    private final UUID envelope = VerdictSamples.envelope();
+
+    @AfterEach
+    void close() {
+        watcher.close();
+    }
+
+    @Test
+    void findsAVerdictThatIsThereAlready() throws Exception {
+        EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(envelope);
+        store.save(verdicts);
+
+        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
+            assertThat(watch.await(LONG)).contains(new WaitOutcome.Found(verdicts));
+        }
+        assertThat(counted.batches).hasSize(1);
+    }
+
+    @Test
+    void tellsAllWaitersOfAnEnvelopeFromOneRead() throws Exception {
+        List<Watch> watches = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            watches.add(watcher.watch(envelope).orElseThrow());
+        }
+        store.save(VerdictSamples.ofEveryKind(envelope));
+
+        for (Watch watch : watches) {
+            assertThat(watch.await(LONG).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
+        }
+        assertThat(counted.batches).hasSizeLessThanOrEqualTo(6);
+        watches.forEach(Watch::close);
+        assertThat(watcher.waiters()).isZero();
+    }
+
+    @Test
+    void readsAnEnvelopeAtMostEightTimesInTwoSeconds() throws Exception {
+        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
+            assertThat(watch.await(Duration.ofSeconds(2))).isEmpty();
+            assertThat(watch.soFar()).isEqualTo(new WaitOutcome.NotYet());
+        }
+        assertThat(counted.batches).hasSizeBetween(5, 8);
+    }
+
+    @Test
+    void readsManyEnvelopesInFullBatches() {
+        List<Watch> watches = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            watches.add(watcher.watch(VerdictSamples.envelope()).orElseThrow());
+        }
+
+        await().until(() -> counted.batches.stream()
+                        .filter(size -> size == VerdictStore.MAX_FIND)
+                        .count()
+                >= 20);
+        watches.forEach(Watch::close);
+    }
+
+    @Test
+    void stopsReadingWhatNobodyWaitsForAnyMore() {
+        watcher.watch(envelope).orElseThrow().close();
+        await().pollDelay(Duration.ofMillis(100)).until(() -> watcher.waiters() == 0);
+
+        assertThat(counted.batches).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void hasNoPlaceBeyondTheLimit() {
+        VerdictWatcher small =
+                new VerdictWatcher(store, new WaiterSettings(1, Duration.ofMillis(10), Duration.ofSeconds(1)));
+        Watch first = small.watch(envelope).orElseThrow();
+
+        assertThat(small.watch(envelope)).isEmpty();
+        first.close();
+        first.close();
+
+        assertThat(small.watch(envelope)).isPresent();
+        assertThat(small.watch(envelope)).isEmpty();
+        small.close();
+    }
+
+    @Test
+    void endsAllWaitsWhenClosed() throws Exception {
+        Watch watch = watcher.watch(envelope).orElseThrow();
+
+        watcher.close();
+
+        assertThat(watch.await(LONG)).contains(new WaitOutcome.NotYet());
+        assertThat(watcher.watch(envelope)).isEmpty();
+    }
+
+    @Test
+    void goesOnAfterTheStoreWasDown() throws Exception {
+        store.goDown();
+        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
+            await().untilAsserted(() -> assertThat(watch.soFar()).isInstanceOf(WaitOutcome.Unknown.class));
+            store.comeBack();
+            store.save(VerdictSamples.ofEveryKind(envelope));
+
+            assertThat(watch.await(LONG).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
+        }
+    }
+
+    /** Remembers how many keys each read had. */
+    private record CountedStore(VerdictStore store, List<Integer> batches) implements VerdictStore {
+        CountedStore(VerdictStore store) {
+            this(store, new CopyOnWriteArrayList<>());
+        }
+
+        @Override
+        public SaveOutcome save(EnvelopeVerdicts verdicts) {
+            return store.save(verdicts);
+        }
+
+        @Override
+        public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
+            batches.add(envelopes.size());
+            return store.find(envelopes);
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+}

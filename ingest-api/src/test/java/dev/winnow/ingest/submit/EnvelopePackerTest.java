@@ -1,0 +1,248 @@
+package dev.winnow.ingest.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.winnow.message.IdSecret;
+import dev.winnow.message.MessageId;
+import dev.winnow.message.MessageIds;
+import dev.winnow.message.Priority;
+import dev.winnow.message.SealedEnvelope;
+import dev.winnow.message.SmsMessage;
+import dev.winnow.queue.DeliveryListener;
+import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.queue.QueueUnavailableException;
+import dev.winnow.queue.SendResult;
+import dev.winnow.queue.Subscription;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EnvelopePackerTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final HeldQueue queue = new HeldQueue();
+    private final MessageIds ids = new MessageIds(List.of(IdSecret.of(0, new byte[32])));
+    private EnvelopePacker packer = packer(Duration.ofSeconds(1), 16);
+
+    @AfterEach
+    void close() {
+        queue.confirmEverything();
+        packer.close();
+    }
+
+    @Test
+    void sendsALoneMessageAtOnce() {
+        packer.submit("acme", SmsMessage.of("hello"));
+
+        assertThat(queue.sends).hasSize(1);
+        assertThat(queue.sends.getFirst().batch.getFirst().slots()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsTheIdOnlyAfterTheQueueConfirmed() throws Exception {
+        Submission submission = packer.submit("acme", SmsMessage.of("hello"));
+
+        assertThatThrownBy(() -> submission.await(Duration.ofMillis(20))).isInstanceOf(TimeoutException.class);
+        queue.sends.getFirst().confirm();
+
+        MessageId id = submission.await(LONG);
+        assertThat(id.envelope())
+                .isEqualTo(queue.sends.getFirst().batch.getFirst().id());
+        assertThat(ids.verify(id.toString(), "acme")).contains(id);
+    }
+
+    @Test
+    void packsWhatArrivesWhileASendIsUnderWay() {
+        packer.submit("acme", SmsMessage.of("first"));
+        for (int i = 0; i < 50; i++) {
+            packer.submit("acme", SmsMessage.of("m" + i));
+        }
+        assertThat(queue.sends).hasSize(1);
+
+        queue.sends.getFirst().confirm();
+
+        assertThat(queue.sends).hasSize(2);
+        assertThat(queue.sends.getLast().batch).hasSize(1);
+        assertThat(queue.sends.getLast().batch.getFirst().slots()).isEqualTo(50);
+    }
+
+    @Test
+    void startsAnotherSendWhenTheOldestHasLingered() {
+        packer.close();
+        packer = packer(Duration.ofMillis(5), 16);
+        packer.submit("acme", SmsMessage.of("under way"));
+        packer.submit("acme", SmsMessage.of("waits"));
+
+        await().untilAsserted(() -> assertThat(queue.sends).hasSize(2));
+    }
+
+    @Test
+    void startsAnotherSendWhenAnEnvelopeIsFull() {
+        packer.submit("acme", SmsMessage.of("under way"));
+        for (int i = 0; i < 201; i++) {
+            packer.submit("acme", SmsMessage.of("m" + i));
+        }
+
+        assertThat(queue.sends).hasSize(2);
+        assertThat(queue.sends.getLast().batch.getFirst().slots()).isEqualTo(200);
+    }
+
+    @Test
+    void neverRunsMoreSendsThanAllowed() {
+        packer.close();
+        packer = packer(Duration.ofMillis(1), 2);
+        for (int i = 0; i < 2_000; i++) {
+            packer.submit("acme", SmsMessage.of("m" + i));
+        }
+
+        assertThat(queue.sends).hasSizeLessThanOrEqualTo(2);
+        queue.confirmEverything();
+        packer.close();
+        assertThat(queue.mostUnderWay).isEqualTo(2);
+        assertThat(queue.slots()).isEqualTo(2_000);
+    }
+
+    @Test
+    void keepsLanesApart() {
+        packer.submit("acme", SmsMessage.of("under way"));
+        packer.submit("acme", SmsMessage.of("live"));
+        packer.submit(
+                "acme", new SmsMessage("bulk", null, dev.winnow.message.Channel.SMS, null, null, null, Priority.BULK));
+
+        queue.sends.getFirst().confirm();
+
+        assertThat(queue.sends.getLast().batch)
+                .extracting(SealedEnvelope::priority)
+                .containsExactly(Priority.LIVE, Priority.BULK);
+    }
+
+    @Test
+    void refusesOnlyWhatTheQueueRefused() throws Exception {
+        packer.submit("acme", SmsMessage.of("under way"));
+        Submission live = packer.submit("acme", SmsMessage.of("live"));
+        Submission bulk = packer.submit(
+                "acme", new SmsMessage("bulk", null, dev.winnow.message.Channel.SMS, null, null, null, Priority.BULK));
+        queue.sends.getFirst().confirm();
+
+        queue.sends.getLast().refuse(1);
+
+        assertThat(live.await(LONG)).isNotNull();
+        assertThatThrownBy(() -> bulk.await(LONG)).isInstanceOf(SubmissionRefusedException.class);
+    }
+
+    @Test
+    void refusesAllOfABatchWhoseOutcomeIsUnknown() {
+        Submission submission = packer.submit("acme", SmsMessage.of("x"));
+
+        queue.sends.getFirst().fail();
+
+        assertThatThrownBy(() -> submission.await(LONG)).isInstanceOf(SubmissionRefusedException.class);
+    }
+
+    @Test
+    void flushesWhenClosedAndRefusesFromThenOn() throws Exception {
+        packer.submit("acme", SmsMessage.of("under way"));
+        Submission waiting = packer.submit("acme", SmsMessage.of("waits"));
+        Thread closing = Thread.ofVirtual().start(packer::close);
+        await().untilAsserted(() -> assertThatThrownBy(() -> packer.submit("acme", SmsMessage.of("late")))
+                .isInstanceOf(SubmissionRefusedException.class));
+
+        queue.confirmEverything();
+
+        closing.join();
+        assertThat(waiting.await(LONG)).isNotNull();
+    }
+
+    @Test
+    void givesEveryMessageOfManySubmittersItsOwnPlace() throws Exception {
+        queue.confirmsAtOnce = true;
+        Set<MessageId> received = new HashSet<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<MessageId>> all = new ArrayList<>();
+            for (int i = 0; i < 5_000; i++) {
+                String tenant = "t" + i % 300;
+                all.add(threads.submit(
+                        () -> packer.submit(tenant, SmsMessage.of("x")).await(LONG)));
+            }
+            for (Future<MessageId> each : all) {
+                received.add(each.get());
+            }
+        }
+        assertThat(received).hasSize(5_000);
+        assertThat(queue.slots()).isEqualTo(5_000);
+        assertThat(queue.sends.stream().flatMap(send -> send.batch.stream()).map(SealedEnvelope::fairnessGroup))
+                .allMatch(group -> group.startsWith("shared/"));
+    }
+
+    private EnvelopePacker packer(Duration linger, int maxSends) {
+        return new EnvelopePacker(queue, ids, new PackerSettings(linger, maxSends, 500, LONG), Clock.systemUTC());
+    }
+
+    /** A queue that answers when told. */
+    private static final class HeldQueue implements EnvelopeQueue {
+        final List<Send> sends = new CopyOnWriteArrayList<>();
+        volatile boolean confirmsAtOnce;
+        volatile int mostUnderWay;
+
+        @Override
+        public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
+            Send send = new Send(List.copyOf(batch), new CompletableFuture<>());
+            sends.add(send);
+            mostUnderWay = Math.max(mostUnderWay, (int)
+                    sends.stream().filter(s -> !s.result.isDone()).count());
+            if (confirmsAtOnce) {
+                send.confirm();
+            }
+            return send.result;
+        }
+
+        @Override
+        public Subscription subscribe(DeliveryListener listener, int concurrency) {
+            throw new UnsupportedOperationException("nobody receives here");
+        }
+
+        void confirmEverything() {
+            confirmsAtOnce = true;
+            sends.forEach(Send::confirm);
+        }
+
+        int slots() {
+            return sends.stream()
+                    .flatMap(send -> send.batch.stream())
+                    .mapToInt(SealedEnvelope::slots)
+                    .sum();
+        }
+    }
+
+    private record Send(List<SealedEnvelope> batch, CompletableFuture<SendResult> result) {
+        void confirm() {
+            result.complete(
+                    new SendResult(batch.stream().map(SealedEnvelope::id).collect(Collectors.toSet()), Map.of()));
+        }
+
+        void refuse(int index) {
+            Set<UUID> confirmed = batch.stream().map(SealedEnvelope::id).collect(Collectors.toSet());
+            confirmed.remove(batch.get(index).id());
+            result.complete(new SendResult(confirmed, Map.of(batch.get(index).id(), "TooLarge: too large")));
+        }
+
+        void fail() {
+            result.completeExceptionally(new QueueUnavailableException("down", new IllegalStateException()));
+        }
+    }
+}

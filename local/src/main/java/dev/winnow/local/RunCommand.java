@@ -1,0 +1,83 @@
+package dev.winnow.local;
+
+import dev.winnow.local.server.DataFolder;
+import dev.winnow.local.server.LocalServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "run",
+        description = {
+            "Serve on this machine until Ctrl-C: API, queue, worker and store in one process.",
+            "Started again on the same data folder, it goes on where it stopped."
+        })
+final class RunCommand implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            defaultValue = "${env:WINNOW_PORT:-8080}",
+            paramLabel = "PORT",
+            description = "The API's port (WINNOW_PORT; default ${DEFAULT-VALUE}; 0: any free one).")
+    private int port;
+
+    @Option(
+            names = "--data",
+            defaultValue = "${env:WINNOW_DATA:-data}",
+            paramLabel = "DIR",
+            description = "The data folder, made at the first start (WINNOW_DATA; default ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private HelpOption help;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        LocalServer server =
+                LocalServer.start(data, port, List.of("--logging.level.root=WARN", "--logging.level.dev.winnow=INFO"));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            server.close();
+            stopped.countDown();
+        }));
+        greet(server);
+        stopped.await();
+        return 0;
+    }
+
+    private void greet(LocalServer server) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Winnow serves on " + server.endpoint() + ", data in "
+                + data.toAbsolutePath().normalize());
+        Path keyFile = DataFolder.demoKeyFile(data);
+        if (Files.exists(keyFile)) {
+            String key = Files.readString(keyFile).strip();
+            out.printf("""
+
+                    The demo tenant's key: %1$s
+                    Try it:
+
+                      curl -s %2$s/v1/messages -H 'Authorization: Bearer %1$s' \\
+                        -H 'Content-Type: application/json' -H 'Prefer: wait=5' \\
+                        -d '{"text":"Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay"}'
+
+                    Your own rules: %3$s (*.yar, live within two seconds). Stop: Ctrl-C.
+                    """, key, server.endpoint(), data.resolve("rules"));
+        }
+        out.flush();
+    }
+}

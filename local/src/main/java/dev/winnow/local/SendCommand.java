@@ -1,0 +1,135 @@
+package dev.winnow.local;
+
+import dev.winnow.local.client.VerdictView;
+import dev.winnow.local.client.WinnowClient;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "send",
+        description = {
+            "Submit a message, or a file of them, and print the verdicts.",
+            "",
+            "One line a message: id, status, verdict, score, matched rules, tab-separated. Exit code 1 if one was not accepted."
+        })
+final class SendCommand implements Callable<Integer> {
+    /** Either a text or a file. */
+    static final class Source {
+        @Parameters(paramLabel = "TEXT", description = "The message's text.")
+        private @Nullable String text;
+
+        @Option(names = "--file", paramLabel = "FILE", description = "A file with one message a line, in UTF-8.")
+        private @Nullable Path file;
+
+        List<String> texts() throws IOException {
+            if (file != null) {
+                return Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .toList();
+            }
+            return text == null ? List.of() : List.of(text);
+        }
+    }
+
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init")
+    private Source source;
+
+    @Option(names = "--no-wait", description = "Print the ids of the accepted messages and do not wait for verdicts.")
+    private boolean noWait;
+
+    @Option(
+            names = "--parallel",
+            defaultValue = "16",
+            paramLabel = "N",
+            description = "How many messages are under way at once (default ${DEFAULT-VALUE}).")
+    private int parallel;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ServerOption server;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private HelpOption help;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<String> texts = source.texts();
+        AtomicInteger refused = new AtomicInteger();
+        try (WinnowClient client = server.client();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Semaphore places = new Semaphore(Math.max(1, parallel));
+            for (String text : texts) {
+                places.acquire();
+                threads.execute(() -> {
+                    try {
+                        sendOne(client, text, refused);
+                    } finally {
+                        places.release();
+                    }
+                });
+            }
+        }
+        if (refused.get() > 0) {
+            spec.commandLine().getErr().printf("%d of %d messages were not accepted%n", refused.get(), texts.size());
+        }
+        return refused.get() == 0 ? 0 : 1;
+    }
+
+    private void sendOne(WinnowClient client, String text, AtomicInteger refused) {
+        String id;
+        try {
+            id = client.submit(text);
+        } catch (RuntimeException e) {
+            refused.incrementAndGet();
+            print(spec.commandLine().getErr(), "not accepted: " + e.getMessage());
+            return;
+        }
+        if (noWait) {
+            print(spec.commandLine().getOut(), id);
+            return;
+        }
+        try {
+            print(spec.commandLine().getOut(), line(client.await(id)));
+        } catch (UncheckedIOException e) {
+            print(spec.commandLine().getOut(), id + "\taccepted");
+        }
+    }
+
+    static String line(VerdictView verdict) {
+        return String.join(
+                "\t",
+                verdict.id(),
+                verdict.status(),
+                verdict.verdict(),
+                Integer.toString(verdict.score()),
+                verdict.reason().isEmpty() ? String.join(",", verdict.rules()) : verdict.reason());
+    }
+
+    private static void print(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
+    }
+}

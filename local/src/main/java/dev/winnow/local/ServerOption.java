@@ -1,0 +1,50 @@
+package dev.winnow.local;
+
+import dev.winnow.local.client.WinnowClient;
+import dev.winnow.local.server.DataFolder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which server a command talks to, and with which key. */
+public final class ServerOption {
+    @Option(
+            names = "--url",
+            defaultValue = "${env:WINNOW_URL:-http://localhost:8080}",
+            paramLabel = "URL",
+            description = "The API to talk to (WINNOW_URL; default ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private URI url;
+
+    @Option(
+            names = "--key",
+            defaultValue = "${env:WINNOW_KEY}",
+            paramLabel = "KEY",
+            description = "The API key (WINNOW_KEY; default: the demo key in the data folder).")
+    private @Nullable String key;
+
+    @Option(
+            names = "--data",
+            defaultValue = "${env:WINNOW_DATA:-data}",
+            paramLabel = "DIR",
+            description = "The data folder of the server on this machine (WINNOW_DATA; default ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    /** A client; the caller closes it. */
+    WinnowClient client() throws IOException {
+        return new WinnowClient(url, key == null || key.isEmpty() ? demoKey() : key);
+    }
+
+    private String demoKey() throws IOException {
+        Path file = DataFolder.demoKeyFile(data);
+        if (Files.notExists(file)) {
+            throw new IllegalStateException("no API key: give --key or WINNOW_KEY, or start a server first (make run), "
+                    + "which makes a demo key in " + file.toAbsolutePath());
+        }
+        return Files.readString(file).strip();
+    }
+}

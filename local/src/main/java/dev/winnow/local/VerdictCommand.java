@@ -1,0 +1,62 @@
+package dev.winnow.local;
+
+import dev.winnow.local.client.VerdictView;
+import dev.winnow.local.client.WinnowClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "verdict",
+        description = {
+            "Print the verdicts of messages by their ids; '-' reads ids from standard input, the first word of each line.",
+            "",
+            "Exit code 1 if one has no verdict within 20 seconds."
+        })
+final class VerdictCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "ID", description = "Message ids, or '-'.")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> ids;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private ServerOption server;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private HelpOption help;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        int missing = 0;
+        try (WinnowClient client = server.client()) {
+            for (String id : ids.equals(List.of("-")) ? standardInput() : ids) {
+                VerdictView verdict = client.await(id);
+                spec.commandLine().getOut().println(SendCommand.line(verdict));
+                missing += verdict.status().equals("queued") ? 1 : 0;
+            }
+        }
+        return missing == 0 ? 0 : 1;
+    }
+
+    private static List<String> standardInput() throws IOException {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            return in.lines()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.strip().split("\\s", 2)[0])
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.winnow.local;
+
+import dev.winnow.build.BuildInfo;
+import dev.winnow.worker.rules.RuleFolder;
+import dev.winnow.yara.RuleCompiler;
+import dev.winnow.yara.RuleSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "version",
+        description = "Print version, commit, build date, Java, engine and the bundled rule set's version.")
+final class VersionCommand implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private HelpOption help;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (RuleSet rules = RuleCompiler.compile(RuleFolder.bundled()).orThrow()) {
+            spec.commandLine()
+                    .getOut()
+                    .printf(
+                            "%s%nengine %s%nrules  %s (%d rules)%n",
+                            BuildInfo.read().describe("winnow"),
+                            RuleSet.ENGINE_VERSION,
+                            rules.version(),
+                            rules.rules().size());
+        }
+        return 0;
+    }
+}

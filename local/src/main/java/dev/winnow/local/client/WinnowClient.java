@@ -1,0 +1,92 @@
+package dev.winnow.local.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the API. Any thread; calls block. */
+public final class WinnowClient implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration WAIT = Duration.ofSeconds(20);
+
+    private final URI endpoint;
+    private final String key;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    public WinnowClient(URI endpoint, String key) {
+        this.endpoint = endpoint;
+        this.key = key;
+    }
+
+    /**
+     * Submits a text and returns its id once the API has acknowledged it.
+     *
+     * @throws RefusedException if the API did not accept it; says why
+     */
+    public String submit(String text) {
+        return send(request("/v1/messages")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("text", text)))))
+                .required("id")
+                .asString();
+    }
+
+    /** The message's state; waits for its verdict for at most 20 s. */
+    public VerdictView await(String id) {
+        return view(send(request("/v1/messages/" + id)
+                .header("Prefer", "wait=" + WAIT.toSeconds())
+                .GET()));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(endpoint.resolve(path))
+                .timeout(WAIT.plusSeconds(10))
+                .header("Authorization", "Bearer " + key);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            JsonNode body = JSON.readTree(response.body().isEmpty() ? "{}" : response.body());
+            if (response.statusCode() >= 300) {
+                throw new RefusedException(
+                        response.statusCode(), body.path("detail").asString("no detail given"));
+            }
+            return body;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no answer from " + endpoint + ": is the server running? (make run)", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted", e));
+        }
+    }
+
+    private static VerdictView view(JsonNode json) {
+        List<String> rules = new ArrayList<>();
+        json.path("matches").forEach(match -> rules.add(match.path("rule").asString("?")));
+        return new VerdictView(
+                json.path("id").asString(""),
+                json.path("status").asString(""),
+                json.path("verdict").asString("unknown"),
+                json.path("score").asInt(0),
+                rules,
+                json.path("reason").asString(""));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.winnow.local.demo;
+
+import dev.winnow.local.client.VerdictView;
+import dev.winnow.local.client.WinnowClient;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Sends the samples one at a time, as a phone would, and prints what came back. One thread. */
+public final class Demo {
+    private static final int TEXT_WIDTH = 44;
+    private static final int P50_LIMIT_MILLIS = 50;
+
+    private record Row(DemoSample sample, VerdictView verdict, Duration wait) {
+        boolean isAsExpected() {
+            return verdict.verdict().equals(sample.expected());
+        }
+    }
+
+    private final WinnowClient client;
+    private final PrintWriter out;
+
+    public Demo(WinnowClient client, PrintWriter out) {
+        this.client = client;
+        this.out = out;
+    }
+
+    /** Runs; true if every verdict is the expected one and the median wait is short. */
+    public boolean run() throws IOException {
+        List<Row> rows = new ArrayList<>();
+        out.printf("%-" + TEXT_WIDTH + "s  %-11s  %5s  %7s  %s%n", "message", "verdict", "score", "ms", "rules");
+        for (DemoSample sample : DemoSample.all()) {
+            Row row = send(sample);
+            print(row);
+            rows.add(row);
+        }
+        return summarise(rows);
+    }
+
+    private Row send(DemoSample sample) {
+        String id = client.submit(sample.text());
+        long accepted = System.nanoTime();
+        VerdictView verdict = client.await(id);
+        return new Row(sample, verdict, Duration.ofNanos(System.nanoTime() - accepted));
+    }
+
+    private void print(Row row) {
+        String note = row.isAsExpected() ? "" : "  <- expected " + row.sample().expected();
+        out.printf(
+                Locale.ROOT,
+                "%s  %-11s  %5d  %7.1f  %s%s%n",
+                start(row.sample().text()),
+                row.verdict().verdict(),
+                row.verdict().score(),
+                row.wait().toNanos() / 1e6,
+                row.verdict().reason().isEmpty()
+                        ? String.join(", ", row.verdict().rules())
+                        : row.verdict().reason(),
+                note);
+        out.flush();
+    }
+
+    private boolean summarise(List<Row> rows) {
+        long expected = rows.stream().filter(Row::isAsExpected).count();
+        double p50 = rows.stream()
+                        .mapToLong(row -> row.wait().toNanos())
+                        .sorted()
+                        .skip(rows.size() / 2)
+                        .findFirst()
+                        .orElse(0)
+                / 1e6;
+        boolean right = expected == rows.size();
+        boolean fast = p50 <= P50_LIMIT_MILLIS;
+        out.printf(
+                Locale.ROOT,
+                "%nresult demo-expected-verdicts %d bar >= %d %s%n",
+                expected,
+                rows.size(),
+                right ? "ok" : "short");
+        out.printf(
+                Locale.ROOT,
+                "result demo-accept-to-verdict-p50-ms %.1f bar <= %d %s%n",
+                p50,
+                P50_LIMIT_MILLIS,
+                fast ? "ok" : "short");
+        out.flush();
+        return right && fast;
+    }
+
+    private static String start(String text) {
+        int[] codePoints = text.codePoints().limit(TEXT_WIDTH).toArray();
+        String start = new String(codePoints, 0, codePoints.length);
+        return start + " ".repeat(TEXT_WIDTH - codePoints.length);
+    }
+}

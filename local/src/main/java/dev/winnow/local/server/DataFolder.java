@@ -1,0 +1,110 @@
+package dev.winnow.local.server;
+
+import dev.winnow.message.IdSecret;
+import dev.winnow.tenant.ApiKey;
+import dev.winnow.tenant.Scope;
+import dev.winnow.tenant.Tenant;
+import dev.winnow.tenant.TenantFile;
+import dev.winnow.tenant.TenantSettings;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+/** What one machine keeps between runs, made at the first start: secrets, tenants, the database, the operator's rules. */
+public final class DataFolder implements AutoCloseable {
+    private final Path folder;
+    private final FileChannel lock;
+
+    private DataFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the folder for this process alone.
+     *
+     * @throws IOException if it cannot be made or read
+     * @throws IllegalStateException if another process uses it
+     */
+    static DataFolder open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        FileChannel lock =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (lock.tryLock() != null) {
+                return new DataFolder(folder, lock);
+            }
+        } catch (OverlappingFileLockException sameProcess) {
+            lock.close();
+            throw inUse(folder);
+        }
+        lock.close();
+        throw inUse(folder);
+    }
+
+    Path database() {
+        return folder.resolve("winnow.db");
+    }
+
+    Path rules() {
+        return folder.resolve("rules");
+    }
+
+    /** The secret that signs message ids; generated once, because ids must stay readable. */
+    IdSecret idSecret() throws IOException {
+        Path file = folder.resolve("id-secret");
+        if (Files.notExists(file)) {
+            byte[] random = new byte[IdSecret.MIN_KEY_BYTES];
+            new SecureRandom().nextBytes(random);
+            writePrivate(file, Base64.getEncoder().encodeToString(random));
+        }
+        return IdSecret.of(0, Base64.getDecoder().decode(Files.readString(file).strip()));
+    }
+
+    /** The tenants; at the first start the tenant {@code demo} with a key of every scope. */
+    List<Tenant> tenants() throws IOException {
+        Path file = folder.resolve("tenants.yaml");
+        if (Files.notExists(file)) {
+            String key = ApiKey.generate();
+            writePrivate(demoKeyFile(folder), key);
+            ApiKey demo = new ApiKey("demo", ApiKey.hash(key), Set.of(Scope.SUBMIT, Scope.MANAGE));
+            writePrivate(file, TenantFile.write(List.of(new Tenant("demo", List.of(demo), TenantSettings.DEFAULT))));
+        }
+        return TenantFile.read(file);
+    }
+
+    /** Where the demo tenant's key stands, so that the commands on this machine can use it. */
+    public static Path demoKeyFile(Path folder) {
+        return folder.resolve("demo-key");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private static void writePrivate(Path file, String text) throws IOException {
+        Path fresh = Files.createTempFile(
+                file.toAbsolutePath().getParent(), file.getFileName().toString(), null);
+        PosixFileAttributeView posix = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+        if (posix != null) {
+            posix.setPermissions(PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.writeString(fresh, text + "\n");
+        Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static IllegalStateException inUse(Path folder) {
+        return new IllegalStateException("another winnow runs on the data folder " + folder.toAbsolutePath()
+                + ": stop it, or give this one a folder of its own with --data");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.winnow.local.server;
+
+import dev.winnow.aws.SqsQueues;
+import dev.winnow.aws.SqsSettings;
+import dev.winnow.ingest.IngestApplication;
+import dev.winnow.ingest.IngestPorts;
+import dev.winnow.message.MessageIds;
+import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.sqlite.SqliteDatabase;
+import dev.winnow.tenant.TenantDirectory;
+import dev.winnow.tenant.Tenants;
+import dev.winnow.worker.WorkerApplication;
+import dev.winnow.worker.WorkerPorts;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Both applications in one JVM, around an embedded SQS server and one SQLite file. Killed and started again on the same folder, it has
+ * lost no accepted message and no verdict. Start and close from one thread.
+ */
+public final class LocalServer implements AutoCloseable {
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private URI endpoint = URI.create("http://localhost");
+
+    private LocalServer() {}
+
+    /**
+     * Starts everything and returns when it serves.
+     *
+     * @param data the data folder, made when it is not there
+     * @param port the API's port; 0 takes a free one
+     * @throws IOException if the data folder cannot be used
+     * @throws IllegalStateException if another process uses the data folder
+     */
+    public static LocalServer start(Path data, int port, List<String> settings) throws IOException {
+        LocalServer server = new LocalServer();
+        try {
+            server.startParts(data, port, settings);
+            return server;
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** Where the API answers. */
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    private void startParts(Path data, int port, List<String> settings) throws IOException {
+        DataFolder folder = opened(DataFolder.open(data));
+        TenantDirectory tenants = new Tenants(folder.tenants());
+        MessageIds ids = new MessageIds(List.of(folder.idSecret()));
+        SqliteDatabase database = opened(SqliteDatabase.open(folder.database(), Clock.systemUTC()));
+        EmbeddedSqs sqs = opened(EmbeddedSqs.start());
+        sqs.createQueue(SqsSettings.DEFAULT.scanQueue(), SqsSettings.DEFAULT.visibility());
+        EnvelopeQueue queue = database.spooled(SqsQueues.scanQueue(sqs.client(), SqsSettings.DEFAULT));
+        opened(WorkerApplication.start(
+                new WorkerPorts(queue, database.verdicts(), tenants),
+                arguments(settings, "--winnow.rules.folder=" + folder.rules())));
+        ConfigurableApplicationContext api = opened(IngestApplication.start(
+                new IngestPorts(queue, database.verdicts(), tenants, ids),
+                arguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));
+        endpoint = URI.create("http://localhost:" + api.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private static String[] arguments(List<String> settings, String... own) {
+        List<String> all = new java.util.ArrayList<>(settings);
+        all.add("--spring.main.register-shutdown-hook=false");
+        all.addAll(List.of(own));
+        return all.toArray(String[]::new);
+    }
+
+    /** Stops taking messages, finishes what is under way and stops, last part first. A second call does nothing. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a part of the server did not stop cleanly", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.winnow.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final CommandLine winnow =
+            Winnow.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+    @Test
+    void explainsItselfAndEveryCommand() {
+        assertThat(winnow.execute("--help")).isZero();
+        assertThat(out.toString()).contains("run", "send", "demo", "version", "Start here");
+
+        for (String command : winnow.getSubcommands().keySet()) {
+            assertThat(winnow.execute(command, "--help")).as(command).isZero();
+        }
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(winnow.execute("version")).isZero();
+        assertThat(out.toString()).contains("winnow", "commit", "java", "yara 4.5", "rules");
+    }
+
+    @Test
+    void saysHowToGetAKey(@TempDir Path data) {
+        assertThat(winnow.execute("send", "hi", "--key", "", "--data", data.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("no API key", "make run").doesNotContain("\tat ");
+    }
+
+    @Test
+    void saysThatNoServerAnswers() {
+        assertThat(winnow.execute("send", "hi", "--key", "k", "--url", "http://127.0.0.1:9"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("http://127.0.0.1:9", "is the server running");
+    }
+
+    @Test
+    void wantsATextOrAFile() {
+        assertThat(winnow.execute("send")).isEqualTo(2);
+        assertThat(winnow.execute("send", "hi", "--file", "f")).isEqualTo(2);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.winnow.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.winnow.local.client.RefusedException;
+import dev.winnow.local.client.VerdictView;
+import dev.winnow.local.client.WinnowClient;
+import dev.winnow.local.server.DataFolder;
+import dev.winnow.local.server.LocalServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalServerIT {
+    private static final List<String> QUIET = List.of("--logging.level.root=WARN", "--management.server.port=0");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path data;
+
+    @SuppressWarnings("NullAway.Init")
+    private static LocalServer server;
+
+    @SuppressWarnings("NullAway.Init")
+    private static WinnowClient client;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = LocalServer.start(data, 0, QUIET);
+        client = new WinnowClient(
+                server.endpoint(),
+                Files.readString(DataFolder.demoKeyFile(data)).strip());
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void judgesOverHttp() {
+        VerdictView junk =
+                client.await(client.submit("Royal Post: pay the 1.99 customs fee at http://royal-post-fee.top/pay"));
+        VerdictView clean = client.await(client.submit("See you at eight?"));
+
+        assertThat(junk.verdict()).isEqualTo("junk");
+        assertThat(junk.rules()).isNotEmpty();
+        assertThat(clean.verdict()).isEqualTo("clean");
+    }
+
+    @Test
+    void refusesAWrongKeyAndAForeignId() {
+        String id = client.submit("hello");
+        try (WinnowClient stranger = new WinnowClient(server.endpoint(), "wk_wrong")) {
+            assertThatThrownBy(() -> stranger.submit("hello"))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class, e -> assertThat(e.status()).isEqualTo(401));
+        }
+        char last = id.charAt(31) == 'A' ? 'B' : 'A';
+        assertThatThrownBy(() -> client.await(id.substring(0, 31) + last))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.status()).isEqualTo(404));
+    }
+
+    @Test
+    void changesVerdictsWhenARuleFileIsSaved() throws IOException {
+        assertThat(client.await(client.submit("free zebra for you")).verdict()).isEqualTo("clean");
+
+        Files.createDirectories(data.resolve("rules"));
+        Files.writeString(data.resolve("rules/zebra.yar"), """
+                rule free_zebra {
+                  meta:
+                    title = "Free zebra offer"
+                    category = "junk"
+                    weight = 60
+                  strings:
+                    $zebra = "free zebra" nocase fullword
+                  condition:
+                    $zebra
+                }""");
+
+        await().atMost(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(client.await(client.submit("free zebra for you"))
+                                .verdict())
+                        .isEqualTo("junk"));
+    }
+
+    @Test
+    void doesNotShareItsDataFolder() {
+        assertThatThrownBy(() -> LocalServer.start(data, 0, QUIET).close())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("another winnow");
+    }
+}

@@ -1,0 +1,87 @@
+package dev.winnow.local;
+
+import dev.winnow.local.client.WinnowClient;
+import dev.winnow.local.server.DataFolder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code winnow run} as a process of its own, so that it can be killed. */
+final class ServerProcess implements AutoCloseable {
+    private static final Pattern SERVES = Pattern.compile("Winnow serves on (\\S+),.*");
+
+    private final Process process;
+    private final Path data;
+    private final URI endpoint;
+
+    private ServerProcess(Process process, Path data, URI endpoint) {
+        this.process = process;
+        this.data = data;
+        this.endpoint = endpoint;
+    }
+
+    static ServerProcess start(Path data) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        java,
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.winnow.local.Winnow",
+                        "run",
+                        "--port=0",
+                        "--data=" + data))
+                .redirectErrorStream(true);
+        builder.environment().put("MANAGEMENT_SERVER_PORT", "0");
+        Process process = builder.start();
+        return new ServerProcess(process, data, awaitEndpoint(process));
+    }
+
+    WinnowClient client() throws IOException {
+        return new WinnowClient(
+                endpoint, Files.readString(DataFolder.demoKeyFile(data)).strip());
+    }
+
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM; true if it ended by itself in time. */
+    boolean stop(long seconds) throws InterruptedException {
+        process.destroy();
+        return process.waitFor(seconds, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static URI awaitEndpoint(Process process) throws IOException {
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        StringBuilder seen = new StringBuilder();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            seen.append(line).append('\n');
+            Matcher serves = SERVES.matcher(line);
+            if (serves.matches()) {
+                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+                return URI.create(serves.group(1));
+            }
+        }
+        throw new IOException("the server ended before it served:\n" + seen);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.winnow.yara;
+
+import java.util.List;
+
+/**
+ * What a compiler says about some sources.
+ *
+ * @param rules the compiled rules in index order; empty if it failed
+ */
+record CompileReport(boolean failed, List<Rule> rules, List<CompileMessage> messages) {
+
+    List<CompileMessage> errors() {
+        return messages.stream()
+                .filter(message -> message.level() == CompileMessage.Level.ERROR)
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.winnow.yara;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The sources under admission: what is refused goes, and what remains is compiled again. */
+final class Sources {
+
+    private final List<RuleSource> remaining;
+    private final Set<Refusal> refusals = new LinkedHashSet<>();
+
+    Sources(List<RuleSource> sources) {
+        this.remaining = new ArrayList<>(sources);
+    }
+
+    List<RuleSource> list() {
+        return List.copyOf(remaining);
+    }
+
+    List<Refusal> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** Takes out the rule, the file or everything. */
+    void refuse(Refusal refusal) {
+        refusals.add(refusal);
+        String rule = refusal.rule();
+        if (refusal.file() == null) {
+            remaining.clear();
+        } else if (rule == null) {
+            remaining.removeIf(source -> source.name().equals(refusal.file()));
+        } else {
+            remaining.replaceAll(source -> source.name().equals(refusal.file()) ? without(source, rule) : source);
+        }
+    }
+
+    Refusal refusal(Rule rule, String reason) {
+        RuleSource source = sourceOf(rule);
+        int line = SourceOutline.of(source.text())
+                .rule(rule.name())
+                .map(SourceOutline.Span::firstLine)
+                .orElse(1);
+        return new Refusal(source.name(), rule.name(), line, reason);
+    }
+
+    /** Compiles what remains in the child, taking out what does not compile; the rules in index order. */
+    List<Rule> compile(AdmissionTool tool) {
+        try {
+            CompileReport report = tool.compile(list());
+            if (!report.failed()) {
+                return report.rules();
+            }
+        } catch (AdmissionTool.DeathException e) {
+            refuseDeadly(tool, e);
+        }
+        for (RuleSource source : list()) {
+            keepWhatCompiles(source, new Triage(source, tool::compile));
+        }
+        return remaining.isEmpty() ? List.of() : tool.compile(list()).rules();
+    }
+
+    List<byte[]> seeds(List<Rule> rules) {
+        return rules.stream()
+                .map(rule -> {
+                    String text = sourceOf(rule).text();
+                    return SourceOutline.of(text)
+                            .rule(rule.name())
+                            .map(span -> ProbeSeed.of(text.substring(span.start(), span.end())))
+                            .orElse(new byte[0]);
+                })
+                .toList();
+    }
+
+    private void keepWhatCompiles(RuleSource source, Triage triage) {
+        for (Quarantined quarantined : triage.quarantined()) {
+            CompileMessage cause = quarantined.cause();
+            String reason = "it does not compile: " + cause.text();
+            refusals.add(new Refusal(quarantined.file(), quarantined.rule(), cause.line(), reason));
+        }
+        remaining.remove(source);
+        triage.survivor().ifPresent(remaining::add);
+        remaining.sort(Comparator.comparing(RuleSource::name));
+    }
+
+    /** Finds the files that the engine does not survive, each alone. */
+    private void refuseDeadly(AdmissionTool tool, AdmissionTool.DeathException together) {
+        int before = refusals.size();
+        for (RuleSource source : list()) {
+            try {
+                tool.compile(List.of(source));
+            } catch (AdmissionTool.DeathException e) {
+                refuse(new Refusal(source.name(), null, 1, "it %s while it compiled".formatted(e.getMessage())));
+            }
+        }
+        if (refusals.size() == before) {
+            refuse(new Refusal(null, null, 0, "it %s while it compiled".formatted(together.getMessage())));
+        }
+    }
+
+    private RuleSource sourceOf(Rule rule) {
+        return remaining.stream()
+                .filter(source -> source.namespace().equals(rule.namespace()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no source of namespace " + rule.namespace()));
+    }
+
+    private static RuleSource without(RuleSource source, String rule) {
+        return SourceOutline.of(source.text())
+                .rule(rule)
+                .map(span -> new RuleSource(source.name(), SourceOutline.without(source.text(), span)))
+                .orElse(source);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.winnow.yara;
+
+import static dev.winnow.yara.Rules.compile;
+import static dev.winnow.yara.Rules.names;
+import static dev.winnow.yara.Rules.scanned;
+import static dev.winnow.yara.Rules.utf8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+
+class ScannerIT {
+
+    private static final String WIN = "rule win { strings: $a = \"win\" condition: $a }";
+
+    @Test
+    void scansNulBytesAndInvalidUtf8AsTheyAre() {
+        try (RuleSet rules =
+                        compile("rule raw { strings: $a = { 00 FF C3 28 } condition: $a at 2 and filesize == 7 }");
+                Scanner scanner = rules.newScanner()) {
+            byte[] text = {'a', 0, 0, (byte) 0xFF, (byte) 0xC3, 0x28, (byte) 0x80};
+            assertThat(names(scanner.scan(text))).containsExactly("raw");
+        }
+    }
+
+    @Test
+    void scansOnlyTheGivenPartOfAnArray() {
+        try (RuleSet rules = compile(WIN);
+                Scanner scanner = rules.newScanner()) {
+            byte[] text = utf8("win some");
+            assertThat(names(scanner.scan(text, 1, 7, Externals.NONE))).isEmpty();
+            assertThat(names(scanner.scan(text, 0, 3, Externals.NONE))).containsExactly("win");
+            assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                    .isThrownBy(() -> scanner.scan(text, 4, 8, Externals.NONE));
+            assertThat(names(scanner.scan(text))).as("after an error").containsExactly("win");
+        }
+    }
+
+    @Test
+    void refusesTextsAndExternalsOverTheCapBeforeTheCall() {
+        try (RuleSet rules = compile(WIN);
+                Scanner scanner = rules.newScanner()) {
+            assertThat(scanner.scan(new byte[Scanner.MAX_TEXT])).isSameAs(ScanResult.Scanned.NOTHING);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> scanner.scan(new byte[Scanner.MAX_TEXT + 1]))
+                    .withMessageContaining("8,193 bytes");
+            Externals externals = new Externals("s".repeat(Scanner.MAX_TEXT + 1), "", "", "");
+            assertThatIllegalArgumentException().isThrownBy(() -> scanner.scan(new byte[1], 0, 1, externals));
+        }
+    }
+
+    @Test
+    void passesExternalVariablesOfEachScan() {
+        try (RuleSet rules = compile("""
+                        rule bank { condition: sender == "MYBANK" and country == "DE" and channel == "sms" and view == "raw" }
+                        rule unknown { condition: sender == "" }
+                        rule umlaut { condition: sender == "M\\xc3\\xbcller" }
+                        """);
+                Scanner scanner = rules.newScanner()) {
+            byte[] text = utf8("hello");
+            assertThat(names(scanner.scan(text, 0, 5, new Externals("MYBANK", "raw", "DE", "sms"))))
+                    .containsExactly("bank");
+            assertThat(names(scanner.scan(text))).containsExactly("unknown");
+            assertThat(names(scanner.scan(text, 0, 5, new Externals("Müller", "", "", ""))))
+                    .containsExactly("umlaut");
+        }
+    }
+
+    @Test
+    void listsAsManySpansAsAskedInTheOrderOfTheText() {
+        try (RuleSet rules = compile("rule two { strings: $b = \"bb\" $a = \"aa\" condition: any of them }");
+                Scanner three = rules.newScanner(new ScanOptions(Duration.ofMillis(100), 3));
+                Scanner none = rules.newScanner(new ScanOptions(Duration.ofMillis(100), 0))) {
+            byte[] text = utf8("aa bb aa bb aa");
+            assertThat(scanned(three.scan(text)).matches().getFirst().spans())
+                    .containsExactly(new Span(0, 2), new Span(3, 2), new Span(6, 2));
+            assertThat(scanned(none.scan(text)).matches().getFirst().spans()).isEmpty();
+        }
+    }
+
+    @Test
+    void failsWithATimeoutWhenAConditionDoesNotEnd() {
+        try (RuleSet rules = compile(Rules.ENDLESS);
+                Scanner scanner = rules.newScanner(new ScanOptions(Duration.ofMillis(20), 0))) {
+            assertThat(scanner.scan(utf8("x"))).isEqualTo(new ScanResult.Failed(EngineError.Known.SCAN_TIMEOUT));
+        }
+    }
+
+    @Test
+    void leavesARuleOutForTheTextThatExhaustsItAndForNoOther() {
+        try (RuleSet rules = compile(WIN + Rules.EXHAUSTIBLE + "rule other { condition: not exhaustible }");
+                Scanner scanner = rules.newScanner()) {
+            ScanResult.Scanned exhausted = scanned(scanner.scan(Rules.exhausting()));
+            assertThat(exhausted.incomplete()).extracting(Rule::name).containsExactly("exhaustible");
+            assertThat(names(exhausted)).containsExactly("win", "other");
+            assertThat(rules.incompleteScans()).isEqualTo(1);
+
+            ScanResult.Scanned matched = scanned(scanner.scan(utf8("xaby")));
+            assertThat(matched.incomplete()).isEmpty();
+            assertThat(names(matched)).containsExactly("exhaustible");
+            assertThat(rules.incompleteScans()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void namesTheRuleWhoseConditionExhaustsTheEngine() {
+        try (RuleSet rules = compile(WIN
+                        + "rule lure { condition: sender matches /x([ab]{0,40}){0,40}y/ }"
+                        + "rule after { condition: sender contains \"ab\" }");
+                Scanner scanner = rules.newScanner()) {
+            Externals externals = new Externals("x" + "ab".repeat(200), "", "", "");
+            ScanResult.Scanned result = scanned(scanner.scan(utf8("win"), 0, 3, externals));
+            assertThat(result.incomplete()).extracting(Rule::name).containsExactly("lure");
+            assertThat(names(result)).containsExactly("win", "after");
+        }
+    }
+
+    @Test
+    void allocatesNothingForATextThatMatchesNothing() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        try (RuleSet rules = compile(WIN);
+                Scanner scanner = rules.newScanner()) {
+            byte[] text = utf8("nothing to see here");
+            Externals externals = new Externals("MYBANK", "raw", "DE", "sms");
+            long least = Long.MAX_VALUE;
+            for (int round = 0; round < 20; round++) {
+                long before = threads.getCurrentThreadAllocatedBytes();
+                for (int i = 0; i < 10_000; i++) {
+                    scanner.scan(text, 0, text.length, externals);
+                }
+                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+            }
+            assertThat(least).isLessThan(10_000);
+        }
+    }
+
+    @Test
+    void refusesUseAfterCloseAndIgnoresASecondClose() {
+        try (RuleSet rules = compile(WIN)) {
+            Scanner scanner = rules.newScanner();
+            scanner.close();
+            scanner.close();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> scanner.scan(utf8("win")))
+                    .withMessage("scanner is closed");
+        }
+    }
+
+    @Test
+    void endsTheScanUnderWayBeforeItIsFreed() throws ExecutionException, InterruptedException {
+        long before = Yara.liveHandles();
+        RuleSet rules = compile(Rules.ENDLESS);
+        Scanner scanner = rules.newScanner(new ScanOptions(Duration.ofMillis(500), 0));
+        CompletableFuture<ScanResult> scan = CompletableFuture.supplyAsync(() -> scanner.scan(utf8("x")));
+        await().pollInterval(Duration.ofMillis(1)).until(() -> isBusy(scanner));
+
+        scanner.close();
+        rules.close();
+        assertThat(Yara.liveHandles()).as("while the scan runs").isEqualTo(before + 2);
+        assertThat(scan.get()).isEqualTo(new ScanResult.Failed(EngineError.Known.SCAN_TIMEOUT));
+        assertThat(Yara.liveHandles()).isEqualTo(before);
+    }
+
+    private static boolean isBusy(Scanner scanner) {
+        try {
+            scanner.scan(new byte[0], 0, 0, Externals.NONE);
+            return false;
+        } catch (IllegalStateException e) {
+            return "scanner is in use by another thread; take one scanner for each thread".equals(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.winnow.worker;
+
+import dev.winnow.build.BuildInfo;
+import dev.winnow.yara.RuleSet;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the worker: alone, as a task of a fleet, or inside a program that brings its own ports. */
+public final class WorkerApplication {
+    private WorkerApplication() {}
+
+    /** Starts the worker alone, configured by environment variables, or answers {@code version}. */
+    public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals("version")) {
+            System.out.println(BuildInfo.read().describe("scan-worker") + "\nengine " + RuleSet.ENGINE_VERSION);
+            return;
+        }
+        builder(StandaloneConfiguration.class).run(arguments);
+    }
+
+    /**
+     * Starts the worker on these ports and returns when it receives; closing the context stops it gracefully.
+     *
+     * @param arguments Spring Boot's, such as {@code --winnow.worker.scan-threads=1}
+     */
+    public static ConfigurableApplicationContext start(WorkerPorts ports, String... arguments) {
+        return builder()
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("envelopeQueue", ports.queue());
+                    context.getBeanFactory().registerSingleton("verdictStore", ports.verdicts());
+                    context.getBeanFactory().registerSingleton("tenantDirectory", ports.tenants());
+                })
+                .run(arguments);
+    }
+
+    private static SpringApplicationBuilder builder(Class<?>... more) {
+        return new SpringApplicationBuilder(WorkerConfiguration.class)
+                .sources(more)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF);
+    }
+}

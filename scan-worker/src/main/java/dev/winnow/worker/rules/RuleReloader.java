@@ -1,0 +1,98 @@
+package dev.winnow.worker.rules;
+
+import dev.winnow.yara.ActiveRules;
+import dev.winnow.yara.CompileResult;
+import dev.winnow.yara.RuleCompiler;
+import dev.winnow.yara.RuleSource;
+import dev.winnow.yara.ScanOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the live rules those of a folder. What does not compile is left out and named; when nothing compiles, the last good set stays
+ * live. Any thread.
+ */
+public final class RuleReloader implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(RuleReloader.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    private final RuleFolder folder;
+    private final ActiveRules active;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("rule-reloader").factory());
+    private List<RuleSource> seen;
+
+    private RuleReloader(RuleFolder folder, List<RuleSource> first, ActiveRules active) {
+        this.folder = folder;
+        this.seen = first;
+        this.active = active;
+        Future<?> _ = timer.scheduleWithFixedDelay(
+                this::look, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Compiles the folder and watches it.
+     *
+     * @throws IOException if the folder cannot be read
+     * @throws dev.winnow.yara.NoLiveRulesException if not one rule compiles: a worker that started so would call everything clean
+     */
+    public static RuleReloader start(RuleFolder folder) throws IOException {
+        List<RuleSource> sources = folder.read();
+        CompileResult result = RuleCompiler.compile(sources);
+        report(result);
+        return new RuleReloader(folder, sources, new ActiveRules(result.orThrow(), ScanOptions.DEFAULT));
+    }
+
+    /** The live rules, owned by this reloader. */
+    public ActiveRules rules() {
+        return active;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        active.close();
+    }
+
+    private void look() {
+        try {
+            List<RuleSource> sources = folder.read();
+            if (!sources.equals(seen)) {
+                seen = sources;
+                reload(sources);
+            }
+        } catch (IOException | RuntimeException e) {
+            log.error(
+                    "The rules folder {} cannot be read, the last good rules stay live: {}",
+                    folder.folder(),
+                    e.toString());
+        }
+    }
+
+    private void reload(List<RuleSource> sources) {
+        CompileResult result = RuleCompiler.compile(sources);
+        report(result);
+        switch (result) {
+            case CompileResult.Compiled compiled -> active.swap(compiled.rules());
+            case CompileResult.NoLiveRules _ ->
+                log.error("No rule of the changed folder is usable, the last good rules stay live");
+        }
+    }
+
+    private static void report(CompileResult result) {
+        result.quarantined().forEach(rule -> log.error("Left out: {}", rule));
+        if (result instanceof CompileResult.Compiled compiled) {
+            log.info(
+                    "Live: rule set {} with {} rules",
+                    compiled.rules().version(),
+                    compiled.rules().rules().size());
+        }
+    }
+}

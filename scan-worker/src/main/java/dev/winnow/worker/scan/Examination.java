@@ -1,0 +1,23 @@
+package dev.winnow.worker.scan;
+
+import dev.winnow.tenant.TenantSettings;
+import dev.winnow.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** What scanning a message yielded, before any tenant's settings are asked. */
+public sealed interface Examination permits Findings, Examination.Unscannable {
+    /**
+     * The verdict under these settings.
+     *
+     * @param sender null when unknown
+     */
+    Verdict judge(@Nullable String sender, TenantSettings settings);
+
+    /** The message was not scanned to its end; nothing is known about it. The reason is a short sentence for the operator. */
+    record Unscannable(String reason) implements Examination {
+        @Override
+        public Verdict judge(@Nullable String sender, TenantSettings settings) {
+            return new Verdict.Failed(reason);
+        }
+    }
+}

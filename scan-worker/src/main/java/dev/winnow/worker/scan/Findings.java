@@ -1,0 +1,98 @@
+package dev.winnow.worker.scan;
+
+import dev.winnow.tenant.TenantSettings;
+import dev.winnow.verdict.RuleMatch;
+import dev.winnow.verdict.Span;
+import dev.winnow.verdict.Verdict;
+import dev.winnow.verdict.View;
+import dev.winnow.yara.CodePointRange;
+import dev.winnow.yara.Match;
+import dev.winnow.yara.Rule;
+import dev.winnow.yara.ScanResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the views of one message yielded. Complete once it is handed out; then any thread. */
+public final class Findings implements Examination {
+    private static final Comparator<RuleMatch> LARGEST_WEIGHT_FIRST =
+            Comparator.comparingInt(RuleMatch::weight).reversed().thenComparing(RuleMatch::rule);
+
+    private final RuleFacts facts;
+    private final Map<Integer, RuleMatch> matches = new TreeMap<>();
+    private final TreeSet<String> incomplete = new TreeSet<>();
+    private boolean truncated;
+
+    Findings(RuleFacts facts) {
+        this.facts = facts;
+    }
+
+    /** All matched rules, largest weight first. */
+    public List<RuleMatch> matches() {
+        return matches.values().stream().sorted(LARGEST_WEIGHT_FIRST).toList();
+    }
+
+    /** What the matched rules say to the policy, in the order of the rule set. */
+    public List<RuleFact> facts() {
+        return matches.keySet().stream().map(facts.byIndex()::get).toList();
+    }
+
+    @Override
+    public Verdict judge(@Nullable String sender, TenantSettings settings) {
+        Policy.Decision decision = Policy.decide(facts(), sender, settings);
+        List<RuleMatch> shown = shown();
+        boolean cut = truncated || matches.size() > shown.size();
+        return new Verdict.Judged(
+                decision.category(), decision.score(), decision.decidedBy(), shown, cut, List.copyOf(incomplete));
+    }
+
+    void addRaw(ScanResult.Scanned scanned, byte[] raw) {
+        add(scanned, View.RAW, span -> span.codePoints(raw));
+    }
+
+    void addFolded(ScanResult.Scanned scanned, FoldedText folded) {
+        truncated |= folded.cut();
+        add(scanned, View.FOLDED, folded::rawCodePoints);
+    }
+
+    /** The rules that contribute most, for or against, and first those of the protected class, whose weight may be 0. */
+    private List<RuleMatch> shown() {
+        Comparator<Map.Entry<Integer, RuleMatch>> mostTelling = Comparator.comparing(
+                        (Map.Entry<Integer, RuleMatch> entry) ->
+                                !facts.byIndex().get(entry.getKey()).shields())
+                .thenComparingInt(entry -> -Math.abs(entry.getValue().weight()));
+        return matches.entrySet().stream()
+                .sorted(mostTelling)
+                .limit(Verdict.MAX_MATCHES)
+                .map(Map.Entry::getValue)
+                .sorted(LARGEST_WEIGHT_FIRST)
+                .toList();
+    }
+
+    private void add(ScanResult.Scanned scanned, View view, Function<dev.winnow.yara.Span, CodePointRange> place) {
+        for (Match match : scanned.matches()) {
+            matches.computeIfAbsent(
+                    match.rule().index(), index -> toRuleMatch(facts.byIndex().get(index), match, view, place));
+        }
+        scanned.incomplete().stream().map(Rule::name).forEach(incomplete::add);
+    }
+
+    private RuleMatch toRuleMatch(
+            RuleFact fact, Match match, View view, Function<dev.winnow.yara.Span, CodePointRange> place) {
+        List<Span> spans = new ArrayList<>();
+        for (dev.winnow.yara.Span span : match.spans()) {
+            CodePointRange range = place.apply(span);
+            if (range.end() > range.start()) {
+                spans.add(new Span(range.start(), range.end()));
+            }
+        }
+        List<Span> kept = spans.stream().distinct().limit(RuleMatch.MAX_SPANS).toList();
+        truncated |= spans.size() > RuleMatch.MAX_SPANS;
+        return new RuleMatch(fact.name(), fact.title(), fact.weight(), view, kept);
+    }
+}

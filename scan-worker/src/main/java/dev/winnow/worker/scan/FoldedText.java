@@ -1,0 +1,100 @@
+package dev.winnow.worker.scan;
+
+import dev.winnow.message.SmsMessage;
+import dev.winnow.yara.CodePointRange;
+import dev.winnow.yara.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A text without its disguises, in UTF-8, with the way back to the raw text. Immutable after construction; any thread.
+ *
+ * <p>Order matters: characters are folded first, then look-alike letters are undone, letters that were spread are joined, and at
+ * last digits that imitate letters are read.
+ */
+final class FoldedText {
+    private final Glyphs glyphs;
+    private final boolean differs;
+    private final byte[] utf8;
+    private final int[] glyphOfByte;
+    private final boolean cut;
+
+    private FoldedText(Glyphs glyphs, boolean differs) {
+        this.glyphs = glyphs;
+        this.differs = differs;
+        byte[] bytes = new byte[Math.min(4 * glyphs.size(), SmsMessage.MAX_TEXT_BYTES)];
+        int[] owners = new int[bytes.length];
+        int length = 0;
+        int i = 0;
+        for (; i < glyphs.size(); i++) {
+            byte[] encoded = Character.toString(glyphs.at(i)).getBytes(StandardCharsets.UTF_8);
+            if (length + encoded.length > bytes.length) {
+                break;
+            }
+            Arrays.fill(owners, length, length + encoded.length, i);
+            System.arraycopy(encoded, 0, bytes, length, encoded.length);
+            length += encoded.length;
+        }
+        this.cut = i < glyphs.size();
+        this.utf8 = Arrays.copyOf(bytes, length);
+        this.glyphOfByte = Arrays.copyOf(owners, length);
+    }
+
+    /** Whether folding could change the text: false for ASCII without letters next to digits or signs, and without lone letters in a row. */
+    static boolean mayDiffer(byte[] utf8) {
+        return DisguiseCheck.suspects(utf8);
+    }
+
+    static FoldedText of(String text) {
+        int[] raw = text.codePoints().toArray();
+        Glyphs folded = new Glyphs(raw.length + 16);
+        for (int i = 0; i < raw.length; i++) {
+            if (raw[i] < 0x80) {
+                folded.add(raw[i], i, i + 1);
+            } else {
+                int at = i;
+                CharacterFolding.fold(raw[i]).codePoints().forEach(c -> folded.add(c, at, at + 1));
+            }
+        }
+        LookAlikes.undo(folded);
+        Glyphs joined = SpacedLetters.join(folded);
+        LeetDigits.undo(joined);
+        return new FoldedText(joined, !same(raw, joined));
+    }
+
+    boolean differs() {
+        return differs;
+    }
+
+    /** Whether the folded text was longer than {@link SmsMessage#MAX_TEXT_BYTES} and lost its end. */
+    boolean cut() {
+        return cut;
+    }
+
+    /** The folded text. Not a copy; not to be written to. */
+    byte[] utf8() {
+        return utf8;
+    }
+
+    /** The raw code points that a span of the folded bytes stands for. */
+    CodePointRange rawCodePoints(Span span) {
+        if (span.length() == 0 || span.offset() >= utf8.length) {
+            return new CodePointRange(0, 0);
+        }
+        int first = glyphOfByte[span.offset()];
+        int last = glyphOfByte[Math.min(span.offset() + span.length(), utf8.length) - 1];
+        return new CodePointRange(glyphs.start(first), glyphs.end(last));
+    }
+
+    private static boolean same(int[] raw, Glyphs folded) {
+        if (raw.length != folded.size()) {
+            return false;
+        }
+        for (int i = 0; i < raw.length; i++) {
+            if (raw[i] != folded.at(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.winnow.worker.scan;
+
+import java.util.Arrays;
+
+/** A text under folding: code points, each with the range of raw code points it stands for. One thread. */
+final class Glyphs {
+    private int[] codePoints;
+    private int[] starts;
+    private int[] ends;
+    private int size;
+
+    Glyphs(int capacity) {
+        codePoints = new int[capacity];
+        starts = new int[capacity];
+        ends = new int[capacity];
+    }
+
+    int size() {
+        return size;
+    }
+
+    int at(int index) {
+        return codePoints[index];
+    }
+
+    /** The code point at that index, or -1 outside the text. */
+    int peek(int index) {
+        return index >= 0 && index < size ? codePoints[index] : -1;
+    }
+
+    int start(int index) {
+        return starts[index];
+    }
+
+    int end(int index) {
+        return ends[index];
+    }
+
+    void set(int index, int codePoint) {
+        codePoints[index] = codePoint;
+    }
+
+    void add(int codePoint, int start, int end) {
+        if (size == codePoints.length) {
+            int capacity = Math.max(16, 2 * size);
+            codePoints = Arrays.copyOf(codePoints, capacity);
+            starts = Arrays.copyOf(starts, capacity);
+            ends = Arrays.copyOf(ends, capacity);
+        }
+        codePoints[size] = codePoint;
+        starts[size] = start;
+        ends[size++] = end;
+    }
+
+    void addFrom(Glyphs other, int index) {
+        add(other.codePoints[index], other.starts[index], other.ends[index]);
+    }
+
+    static boolean isAsciiLetter(int codePoint) {
+        int lower = codePoint | 0x20;
+        return lower >= 'a' && lower <= 'z';
+    }
+
+    static boolean isAsciiDigit(int codePoint) {
+        return codePoint >= '0' && codePoint <= '9';
+    }
+}

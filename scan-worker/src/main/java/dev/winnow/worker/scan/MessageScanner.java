@@ -1,0 +1,83 @@
+package dev.winnow.worker.scan;
+
+import dev.winnow.message.SmsMessage;
+import dev.winnow.tenant.TenantSettings;
+import dev.winnow.verdict.Verdict;
+import dev.winnow.verdict.View;
+import dev.winnow.yara.ActiveRules;
+import dev.winnow.yara.EngineError;
+import dev.winnow.yara.Externals;
+import dev.winnow.yara.ScanResult;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Judges messages on one rule set. The raw text is scanned, and the folded text where it differs; a rule that matches both counts
+ * once, with the raw match. One thread, a platform thread: a scan is a native call.
+ */
+public final class MessageScanner implements AutoCloseable {
+    private final ActiveRules.Lease lease;
+    private final RuleFacts facts;
+
+    MessageScanner(ActiveRules.Lease lease, RuleFacts facts) {
+        this.lease = lease;
+        this.facts = facts;
+    }
+
+    /** The version of the rule set that judges. */
+    public String ruleset() {
+        return lease.rules().version();
+    }
+
+    /** A message that cannot be scanned, and an empty rule set, give {@link Verdict.Failed}, never clean. */
+    public Verdict scan(SmsMessage message, TenantSettings settings) {
+        return examine(message).judge(message.sender(), settings);
+    }
+
+    /** Scans without judging: for tools that show all matches or try several settings. */
+    public Examination examine(SmsMessage message) {
+        if (facts.byIndex().isEmpty()) {
+            return new Examination.Unscannable("no rules are loaded; publish a rule set");
+        }
+        byte[] raw = message.text().getBytes(StandardCharsets.UTF_8);
+        Findings findings = new Findings(facts);
+        switch (scanView(raw, message, View.RAW)) {
+            case ScanResult.Failed(EngineError error) -> {
+                return unscannable(error);
+            }
+            case ScanResult.Scanned scanned -> findings.addRaw(scanned, raw);
+        }
+        return FoldedText.mayDiffer(raw) ? examineFolded(message, findings) : findings;
+    }
+
+    /** Gives the rule set back. A second call does nothing. */
+    @Override
+    public void close() {
+        lease.close();
+    }
+
+    private Examination examineFolded(SmsMessage message, Findings findings) {
+        FoldedText folded = FoldedText.of(message.text());
+        if (!folded.differs()) {
+            return findings;
+        }
+        switch (scanView(folded.utf8(), message, View.FOLDED)) {
+            case ScanResult.Failed(EngineError error) -> {
+                return unscannable(error);
+            }
+            case ScanResult.Scanned scanned -> findings.addFolded(scanned, folded);
+        }
+        return findings;
+    }
+
+    private ScanResult scanView(byte[] utf8, SmsMessage message, View view) {
+        String sender = message.sender() == null ? "" : message.sender();
+        String country = message.country() == null ? "" : message.country();
+        Externals externals =
+                new Externals(sender, view.token(), country, message.channel().token());
+        return lease.scanner().scan(utf8, 0, utf8.length, externals);
+    }
+
+    private static Examination unscannable(EngineError error) {
+        return new Examination.Unscannable("the engine could not scan the text: " + error.text());
+    }
+}

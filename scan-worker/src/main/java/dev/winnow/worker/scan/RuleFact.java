@@ -1,0 +1,54 @@
+package dev.winnow.worker.scan;
+
+import dev.winnow.verdict.Category;
+import dev.winnow.yara.MetaValue;
+import dev.winnow.yara.Rule;
+import java.util.Locale;
+
+/**
+ * What a rule's {@code meta} says to the policy. A rule without a {@code weight} decides nothing by itself.
+ *
+ * @param name the rule's identifier
+ * @param title what it means to a reader; the name if the rule has none
+ * @param category what it takes a message for; {@link Category#CLEAN} when it does not say
+ * @param weight what it adds to the score
+ * @param shields {@code protects = true}: the message must not be hidden
+ * @param unmasks {@code unmasks = true}: whatever form the message has, it is the work of a fraud
+ */
+public record RuleFact(String name, String title, Category category, int weight, boolean shields, boolean unmasks) {
+    private static final int MAX_WEIGHT = 1_000;
+
+    /** Reads a compiled rule's meta; values of a wrong type count as absent. */
+    public static RuleFact of(Rule rule) {
+        return new RuleFact(
+                rule.name(),
+                text(rule, "title", rule.name()),
+                category(text(rule, "category", "")),
+                weight(rule),
+                flag(rule, "protects"),
+                flag(rule, "unmasks"));
+    }
+
+    private static String text(Rule rule, String key, String otherwise) {
+        return rule.meta().get(key) instanceof MetaValue.Text(String value) ? value : otherwise;
+    }
+
+    private static int weight(Rule rule) {
+        return rule.meta().get("weight") instanceof MetaValue.Int(long value)
+                ? Math.clamp(value, -MAX_WEIGHT, MAX_WEIGHT)
+                : 0;
+    }
+
+    private static boolean flag(Rule rule, String key) {
+        return rule.meta().get(key) instanceof MetaValue.Flag(boolean value) && value;
+    }
+
+    private static Category category(String token) {
+        return switch (token.toLowerCase(Locale.ROOT)) {
+            case "junk" -> Category.JUNK;
+            case "promotion" -> Category.PROMOTION;
+            case "transaction" -> Category.TRANSACTION;
+            default -> Category.CLEAN;
+        };
+    }
+}

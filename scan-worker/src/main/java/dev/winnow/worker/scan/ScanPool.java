@@ -1,0 +1,72 @@
+package dev.winnow.worker.scan;
+
+import dev.winnow.message.Envelope;
+import dev.winnow.tenant.Tenant;
+import dev.winnow.tenant.TenantDirectory;
+import dev.winnow.tenant.TenantSettings;
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.SlotVerdict;
+import dev.winnow.yara.RuleSet;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Scans envelopes on a fixed number of platform threads, because a native call holds the thread it runs on. A whole envelope is judged
+ * by one rule set. Any thread may ask; it waits for its turn.
+ */
+public final class ScanPool implements AutoCloseable {
+    private final MessageScanners scanners;
+    private final TenantDirectory tenants;
+    private final Clock clock;
+    private final ExecutorService threads;
+
+    /**
+     * Starts the threads.
+     *
+     * @param size how many scans run at once, at least 1; one a core is right
+     */
+    public ScanPool(MessageScanners scanners, TenantDirectory tenants, Clock clock, int size) {
+        this.scanners = scanners;
+        this.tenants = tenants;
+        this.clock = clock;
+        this.threads = Executors.newFixedThreadPool(
+                size, Thread.ofPlatform().name("scan-", 0).factory());
+    }
+
+    /**
+     * The verdicts of an envelope, first revision.
+     *
+     * @throws ExecutionException if scanning broke as such; a text that breaks a rule is a verdict, not an exception
+     */
+    public EnvelopeVerdicts scan(Envelope envelope) throws InterruptedException, ExecutionException {
+        return threads.submit(() -> scanNow(envelope)).get();
+    }
+
+    /** Finishes the scans under way. */
+    @Override
+    public void close() {
+        threads.close();
+    }
+
+    private EnvelopeVerdicts scanNow(Envelope envelope) {
+        try (MessageScanner scanner = scanners.open()) {
+            List<SlotVerdict> verdicts = new ArrayList<>(envelope.slots().size());
+            for (Envelope.Slot slot : envelope.slots()) {
+                verdicts.add(new SlotVerdict(
+                        scanner.scan(slot.message(), settings(slot.tenant())),
+                        slot.message().clientRef(),
+                        slot.acceptedAt()));
+            }
+            return new EnvelopeVerdicts(
+                    envelope.id(), 1, scanner.ruleset(), RuleSet.ENGINE_VERSION, clock.instant(), verdicts);
+        }
+    }
+
+    private TenantSettings settings(String tenant) {
+        return tenants.find(tenant).map(Tenant::settings).orElse(TenantSettings.DEFAULT);
+    }
+}

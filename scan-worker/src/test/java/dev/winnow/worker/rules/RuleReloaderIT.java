@@ -1,0 +1,74 @@
+package dev.winnow.worker.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.winnow.yara.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleReloaderIT {
+    private static final String GOOD = """
+            rule my_own {
+              meta:
+                title = "Mine"
+                category = "junk"
+                weight = 50
+              strings:
+                $a = "zebra"
+              condition:
+                $a
+            }""";
+    private static final String BAD = "rule broken { condition: $nowhere }";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void startsOnTheBundledPackWithoutAFolder() throws IOException {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder.resolve("none")))) {
+            assertThat(reloader.rules().current().rules()).hasSizeGreaterThanOrEqualTo(25);
+        }
+    }
+
+    @Test
+    void leavesOutARuleThatDoesNotCompileAtStart() throws IOException {
+        Files.writeString(folder.resolve("mine.yar"), GOOD + "\n" + BAD);
+
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+            assertThat(reloader.rules().current().rules())
+                    .extracting(Rule::name)
+                    .contains("my_own")
+                    .doesNotContain("broken")
+                    .hasSizeGreaterThan(25);
+        }
+    }
+
+    @Test
+    void makesAChangeLiveWithinTwoSecondsAndSurvivesABrokenSave() throws IOException {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+            assertThat(isLive(reloader, "my_own")).isFalse();
+
+            Files.writeString(folder.resolve("mine.yar"), GOOD);
+            await().atMost(Duration.ofSeconds(2)).until(() -> isLive(reloader, "my_own"));
+
+            Files.writeString(folder.resolve("other.yar"), BAD);
+            Files.writeString(folder.resolve("third.yar"), GOOD.replace("my_own", "my_third"));
+            await().atMost(Duration.ofSeconds(2)).until(() -> isLive(reloader, "my_third"));
+            assertThat(isLive(reloader, "my_own")).isTrue();
+
+            Files.delete(folder.resolve("mine.yar"));
+            await().atMost(Duration.ofSeconds(2)).until(() -> !isLive(reloader, "my_own"));
+        }
+    }
+
+    private static boolean isLive(RuleReloader reloader, String rule) {
+        return reloader.rules().current().rules().stream()
+                .anyMatch(each -> each.name().equals(rule));
+    }
+}

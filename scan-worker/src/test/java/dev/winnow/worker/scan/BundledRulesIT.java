@@ -1,0 +1,115 @@
+package dev.winnow.worker.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.message.SmsMessage;
+import dev.winnow.rules.RuleExample;
+import dev.winnow.rules.RulePack;
+import dev.winnow.tenant.TenantSettings;
+import dev.winnow.verdict.Category;
+import dev.winnow.verdict.RuleMatch;
+import dev.winnow.verdict.Verdict;
+import dev.winnow.yara.ActiveRules;
+import dev.winnow.yara.CompileResult;
+import dev.winnow.yara.MetaValue;
+import dev.winnow.yara.Rule;
+import dev.winnow.yara.RuleCompiler;
+import dev.winnow.yara.RuleSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BundledRulesIT {
+    private static final RulePack PACK = RulePack.bundled();
+    private static CompileResult compiled;
+    private static ActiveRules rules;
+    private static MessageScanner scanner;
+
+    @BeforeAll
+    static void compile() {
+        compiled = RuleCompiler.compile(PACK.files().stream()
+                .map(file -> new RuleSource(file.name(), file.text()))
+                .toList());
+        rules = new ActiveRules(compiled.orThrow(), MessageScanners.SCAN_OPTIONS);
+        scanner = new MessageScanners(rules).open();
+    }
+
+    @AfterAll
+    static void close() {
+        scanner.close();
+        rules.close();
+    }
+
+    @Test
+    void compilesEveryRule() {
+        assertThat(compiled.quarantined()).isEmpty();
+    }
+
+    @Test
+    void describesEveryRule() {
+        SoftAssertions softly = new SoftAssertions();
+        for (Rule rule : publicRules()) {
+            softly.assertThat(rule.meta()).as(rule.toString()).containsKeys("title", "category", "weight", "why");
+            softly.assertThat(rule.meta().get("weight")).as(rule.toString()).isInstanceOf(MetaValue.Int.class);
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void hasTwoExamplesOfEachKindForEveryRule() {
+        Map<String, Map<Boolean, Long>> counts = PACK.examples().stream()
+                .collect(Collectors.groupingBy(
+                        RuleExample::rule, Collectors.partitioningBy(RuleExample::matches, Collectors.counting())));
+        SoftAssertions softly = new SoftAssertions();
+        for (Rule rule : publicRules()) {
+            softly.assertThat(counts).as(rule.toString()).containsKey(rule.name());
+            Map<Boolean, Long> count = counts.getOrDefault(rule.name(), Map.of(true, 0L, false, 0L));
+            softly.assertThat(count.values()).as(rule.toString()).allMatch(n -> n >= 2);
+        }
+        softly.assertThat(publicRules()).extracting(Rule::name).containsAll(counts.keySet());
+        softly.assertAll();
+    }
+
+    @Test
+    void matchesItsExamplesAndMissesTheOthers() {
+        SoftAssertions softly = new SoftAssertions();
+        for (RuleExample example : PACK.examples()) {
+            List<String> matched = matches(example.text());
+            softly.assertThat(matched.contains(example.rule()))
+                    .as("%s on \"%s\" (matched: %s)", example.rule(), example.text(), matched)
+                    .isEqualTo(example.matches());
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void keepsExamplesOfTheProtectedClassOutOfJunk() {
+        SoftAssertions softly = new SoftAssertions();
+        for (RuleExample example : PACK.examples()) {
+            if (example.topic().equals("protected") && example.matches()) {
+                softly.assertThat(category(example.text())).as(example.text()).isEqualTo(Category.TRANSACTION);
+            }
+        }
+        softly.assertAll();
+    }
+
+    private static List<Rule> publicRules() {
+        return rules.current().rules().stream()
+                .filter(rule -> !rule.isPrivate())
+                .toList();
+    }
+
+    private static List<String> matches(String text) {
+        Findings findings = (Findings) scanner.examine(SmsMessage.of(text));
+        return findings.matches().stream().map(RuleMatch::rule).toList();
+    }
+
+    private static Category category(String text) {
+        Verdict verdict = scanner.scan(SmsMessage.of(text), TenantSettings.DEFAULT);
+        return ((Verdict.Judged) verdict).category();
+    }
+}
