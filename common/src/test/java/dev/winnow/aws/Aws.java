@@ -2,7 +2,6 @@ package dev.winnow.aws;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.testcontainers.DockerClientFactory;
@@ -12,7 +11,6 @@ import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
@@ -72,16 +70,15 @@ public final class Aws {
         return access.objects();
     }
 
-    /** Makes an empty queue and returns its name. */
-    public String newQueue(Duration visibility) {
+    /** Makes three empty queues. */
+    public SqsSettings newQueues(Duration visibility) {
         String name = "q-" + UUID.randomUUID();
+        SqsSettings settings =
+                new SqsSettings(name + "-scan", name + "-bulk", name + "-dead-letters", visibility, true);
         try (SqsAsyncClient client = sqs()) {
-            client.createQueue(create -> create.queueName(name)
-                            .attributes(Map.of(
-                                    QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds()))))
-                    .join();
+            SqsQueues.create(client, settings);
         }
-        return name;
+        return settings;
     }
 
     /** Makes an empty table and returns its name. */
