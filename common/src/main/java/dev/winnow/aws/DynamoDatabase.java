@@ -1,5 +1,7 @@
 package dev.winnow.aws;
 
+import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.verdict.SlotMarks;
 import dev.winnow.verdict.VerdictStore;
 import java.io.IOException;
@@ -22,10 +24,14 @@ public final class DynamoDatabase {
 
     private final VerdictStore verdicts;
     private final SlotMarks marks;
+    private final IdempotencyStore requests;
+    private final FeedbackStore feedback;
 
     private DynamoDatabase(DynamoTable table, DynamoSettings settings, Clock clock) {
         this.verdicts = new DynamoVerdictStore(table, new DynamoBatchRead(table, settings.timeout()), clock);
         this.marks = new DynamoSlotMarks(table);
+        this.requests = new DynamoIdempotencyStore(table, clock);
+        this.feedback = new DynamoFeedbackStore(table, clock);
     }
 
     /** Opens the table without asking for it: a start must not hang on a store that is away for a minute. */
@@ -39,6 +45,14 @@ public final class DynamoDatabase {
 
     public SlotMarks marks() {
         return marks;
+    }
+
+    public IdempotencyStore requests() {
+        return requests;
+    }
+
+    public FeedbackStore feedback() {
+        return feedback;
     }
 
     /** Makes the table as {@code table.json} says, which Terraform reads as well, and waits until it is there. */

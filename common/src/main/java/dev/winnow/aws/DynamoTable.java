@@ -4,6 +4,7 @@ import dev.winnow.verdict.StoreUnavailableException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,7 +33,11 @@ record DynamoTable(DynamoDbClient client, String name) {
         ByteBuffer id = ByteBuffer.allocate(16)
                 .putLong(envelope.getMostSignificantBits())
                 .putLong(envelope.getLeastSignificantBits());
-        return Map.of(PARTITION, string(ENVELOPE + BASE64.encodeToString(id.array())), SORT, string(sort));
+        return key(ENVELOPE + BASE64.encodeToString(id.array()), sort);
+    }
+
+    static Map<String, AttributeValue> key(String partition, String sort) {
+        return Map.of(PARTITION, string(partition), SORT, string(sort));
     }
 
     static UUID envelopeOf(Map<String, AttributeValue> item) {
@@ -52,6 +57,10 @@ record DynamoTable(DynamoDbClient client, String name) {
 
     static AttributeValue string(String value) {
         return AttributeValue.fromS(value);
+    }
+
+    static AttributeValue strings(List<String> values) {
+        return AttributeValue.fromL(values.stream().map(DynamoTable::string).toList());
     }
 
     static AttributeValue number(long value) {

@@ -30,5 +30,31 @@ final class SqliteSchema {
                   slot     INTEGER NOT NULL,
                   PRIMARY KEY (envelope, slot)
                 ) WITHOUT ROWID""");
+        statement.executeUpdate("""
+                CREATE TABLE IF NOT EXISTS requests (
+                  tenant      TEXT NOT NULL,
+                  hash        TEXT NOT NULL,
+                  fingerprint TEXT NOT NULL,
+                  token       TEXT NOT NULL,
+                  lease_until INTEGER NOT NULL,
+                  message_id  TEXT,
+                  expires_at  INTEGER NOT NULL,
+                  PRIMARY KEY (tenant, hash)
+                )""");
+        statement.executeUpdate("CREATE INDEX IF NOT EXISTS requests_by_expiry ON requests (expires_at)");
+        statement.executeUpdate("""
+                CREATE TABLE IF NOT EXISTS feedback (
+                  tenant     TEXT NOT NULL,
+                  key        TEXT NOT NULL,
+                  message_id TEXT NOT NULL,
+                  label      TEXT NOT NULL,
+                  topic      TEXT,
+                  verdict    TEXT,
+                  rules      TEXT NOT NULL,
+                  text_hash  TEXT,
+                  given_at   INTEGER NOT NULL,
+                  PRIMARY KEY (tenant, key, message_id)
+                )""");
+        statement.executeUpdate("CREATE INDEX IF NOT EXISTS feedback_by_time ON feedback (given_at)");
     }
 }

@@ -21,7 +21,7 @@ final class SqliteSlotMarks implements SlotMarks {
     @Override
     public void mark(UUID envelope, Set<Integer> slots) {
         byte[] key = SqliteKeys.bytes(envelope);
-        int _ = SqliteWriter.join(writer.write(statements -> {
+        int _ = writer.writeAndWait(statements -> {
             remove(statements, key);
             PreparedStatement insert = statements.get("INSERT INTO marks (envelope, slot) VALUES (?, ?)");
             for (int slot : slots) {
@@ -30,7 +30,7 @@ final class SqliteSlotMarks implements SlotMarks {
                 insert.executeUpdate();
             }
             return slots.size();
-        }));
+        });
     }
 
     @Override

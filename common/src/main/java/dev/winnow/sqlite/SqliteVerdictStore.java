@@ -39,18 +39,18 @@ final class SqliteVerdictStore implements VerdictStore {
         byte[] item = VerdictsCodec.encode(verdicts);
         long expiresAt = Envelope.openedAtMillis(verdicts.envelope()) + Retention.VERDICTS.toMillis();
         sweepIfDue();
-        boolean inserted = SqliteWriter.join(writer.write(statements -> {
+        boolean inserted = writer.writeAndWait(statements -> {
             SqliteSpool.remove(statements, key);
             SqliteSlotMarks.remove(statements, key);
             return insert(statements, key, item, verdicts.revision(), expiresAt);
-        }));
+        });
         return inserted ? new SaveOutcome.Saved() : new SaveOutcome.AlreadySaved(stored(verdicts.envelope()));
     }
 
     @Override
     public ReplaceOutcome replace(EnvelopeVerdicts next) {
         byte[] item = VerdictsCodec.encode(next);
-        boolean replaced = SqliteWriter.join(writer.write(statements -> update(statements, next, item)));
+        boolean replaced = writer.writeAndWait(statements -> update(statements, next, item));
         if (replaced) {
             return new ReplaceOutcome.Replaced();
         }

@@ -68,10 +68,14 @@ final class SqliteWriter implements AutoCloseable {
         return done;
     }
 
-    /** Waits for a write; throws its {@link StoreUnavailableException} when it failed. */
-    static <T extends @Nullable Object> T join(CompletableFuture<T> write) {
+    /**
+     * Writes and returns when it is durable.
+     *
+     * @throws StoreUnavailableException if it was not written
+     */
+    <T extends @Nullable Object> T writeAndWait(Write<T> write) {
         try {
-            return write.join();
+            return write(write).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof StoreUnavailableException unavailable) {
                 throw unavailable;
