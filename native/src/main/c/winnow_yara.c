@@ -178,7 +178,8 @@ WINNOW_API int32_t winnow_compile(
   *report_size = 0;
 
   YR_COMPILER* compiler;
-  int result = yr_compiler_create(&compiler);
+  int result = winnow_initialize();
+  if (result == ERROR_SUCCESS) result = yr_compiler_create(&compiler);
   if (result != ERROR_SUCCESS) return result;
 
   buffer out = {0};

@@ -105,6 +105,9 @@ final class SqsReceiver implements Subscription {
             pollCancellations.remove(cancellation);
             received(response, failure);
         });
+        if (closed) {
+            cancellation.run();
+        }
     }
 
     private void received(@Nullable ReceiveMessageResponse response, @Nullable Throwable failure) {

@@ -1,6 +1,7 @@
 package dev.winnow.verdict;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.winnow.message.Envelope;
 import dev.winnow.verdict.Verdict.Expired;
 import dev.winnow.verdict.Verdict.Failed;
@@ -13,11 +14,13 @@ import java.util.stream.IntStream;
 
 /** Verdicts for tests. */
 public final class VerdictSamples {
+    private static final TimeBasedEpochGenerator ENVELOPES = Generators.timeBasedEpochGenerator();
+
     private VerdictSamples() {}
 
-    /** A fresh envelope id. */
+    /** A fresh envelope id, greater than every one before. */
     public static UUID envelope() {
-        return Generators.timeBasedEpochGenerator().generate();
+        return ENVELOPES.generate();
     }
 
     /** One verdict of every kind for an envelope. */

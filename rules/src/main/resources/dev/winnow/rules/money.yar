@@ -11,6 +11,13 @@ private rule link {
         any of them
 }
 
+private rule phone {
+    strings:
+        $number = /(\+|0|6|7|8|9)[0-9]{2,4}[ -]?[0-9]{3,4}[ -]?[0-9]{2,5}/
+    condition:
+        $number
+}
+
 private rule way_in {
     strings:
         $number = /(\+|0|1|2|3|4|5|6|7|8|9)[0-9]{3,4}[ -]?[0-9]{3,4}[ -]?[0-9]{2,5}/
@@ -83,7 +90,7 @@ rule gambling {
         $hi_2 = "रमी"
         $slot_emoji = "🎰"
     condition:
-        ($en and $deal and (link or (way_in and filesize < 400 and #deal > 2))) or ($slot_emoji and way_in) or ($tr and $tr_deal and way_in and #tr + #tr_deal > 2)
+        ($en and $deal and (link or (phone and #deal > 1))) or ($slot_emoji and way_in) or ($tr and $tr_deal and way_in and #tr + #tr_deal > 2)
         or ($id and way_in) or ($tl and link and $deal) or ($es and $es_deal and link) or ($de and $es_deal and way_in) or ($vi and link)
         or (any of ($ru_*) and any of ($ru_deal_*) and ($ru_1 or $ru_2 or $ru_4 or $ru_5 or ($ru_3 and link))) or any of ($ar_1) or ($ar_2 and link) or ($ar_3 and link)
         or any of ($fa_1, $fa_2) or ($fa_3 and link) or any of ($he_*) or 2 of ($zh_*) or any of ($zh_1, $zh_2, $zh_4, $zh_9, $zh_10, $zh_12)

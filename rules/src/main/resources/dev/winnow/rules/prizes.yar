@@ -81,7 +81,7 @@ rule claim_code {
     meta:
         title = "Claim number or code of a draw"
         category = "junk"
-        weight = 40
+        weight = 50
         unmasks = true
         why = "Claim codes, validity in hours and draw numbers make an invented prize look official."
     strings:
@@ -97,11 +97,24 @@ rule premium_rate_number {
     meta:
         title = "Premium-rate number"
         category = "junk"
-        weight = 30
+        weight = 50
         unmasks = true
         why = "The call itself is what is sold."
     strings:
-        $uk = /\b0 ?(9[01]\d|87[0-3]|84[45]) ?\d{1,4}[ -]?\d{1,4}[ -]?\d{2,5}\b/
+        $uk = /\b09[01]\d ?\d{1,4}[ -]?\d{1,4}[ -]?\d{2,5}\b/
+    condition:
+        $uk
+}
+
+rule special_rate_number {
+    meta:
+        title = "Special-rate number"
+        category = "junk"
+        weight = 40
+        unmasks = true
+        why = "British 087 numbers share the price of the call with whoever is called."
+    strings:
+        $uk = /\b087[0-3] ?\d{1,4}[ -]?\d{1,4}[ -]?\d{2,5}/
         $uk_dots = /\b0(9[01]\d|87[0-3])\d{0,4}\.\d{2,4}\.\d{2,4}/
     condition:
         any of them
@@ -134,7 +147,7 @@ rule text_to_shortcode {
     meta:
         title = "Text a word to a short number"
         category = "junk"
-        weight = 30
+        weight = 40
         unmasks = true
         why = "Answering starts a paid service."
     strings:
@@ -152,14 +165,46 @@ rule ringtone_service {
     meta:
         title = "Ringtones, logos and other phone content"
         category = "junk"
-        weight = 30
+        weight = 40
         why = "Content subscriptions sold by SMS."
     strings:
         $what = /\b(ring ?tones?|poly(phonic)?( ?tones?)?|true ?tones?|real ?tones?|mono(phonic)?|logos?|wallpapers?|colou?r ?screens?|java games?|picture ?msgs?|caller ?tunes?|hello ?tunes?|caller ?tones?|camcorder|mobile (content|games|video)|videophones?|arcade|polys|tones|ringback|rbt|nada sambung pribadi|nsp)\b/ nocase
         $sell = /\b(free|text|txt|reply|call|get|order|download|dial|latest|new|from|win|ketik|set)\b/ nocase
-        $price = /(£|\$|\brs\.? ?\d|\d ?p\b|\b\d{4,6}\b|\/wk|week|www\.|\.co)/ nocase
+        $price = /(\xc2\xa3|\$|\brs\.? ?[0-9]|[0-9]p\b|\/wk|\bweek|www\.|\.co\b)/ nocase
+        $code = /\b(0|1|2|3|4|5|6|7|8|9)[0-9]{3,5}\b/
     condition:
-        $what and $sell and $price
+        $what and $sell and any of ($price, $code)
+}
+
+rule handset_upgrade {
+    meta:
+        title = "Free handset or better tariff"
+        category = "junk"
+        weight = 45
+        why = "Resellers call strangers about the age of their phone."
+    strings:
+        $phone = /\b(handsets?|camera phones?|camcorder|video ?phones?|mobiles?|phones?|nokia|motorola|sony ?ericsson|samsung|bluetooth|line rental|linerental|tariffs?|mins|ntwk|network|4g|5g|sim only|iphone)\b/ nocase
+        $deal = /\b(half price|1\/2 price|double (mins|minutes|txt|texts?)|free (nokia|motorola|sony|samsung|camera|colou?r|video|bluetooth|phone|handset|mobile|mins|minutes|texts?)|for free|4 free|update (to|now)|upgrade|entitled to|latest (colou?r|camera|motorola|nokia|phones?|sony|handset)|free entry|11 ?mths?|10 ?mths?|had your (mobile|phone))\b/ nocase
+        $call = /\b(call|reply|text|txt|2 ?(opt|stop)|optout|www|click|rpl)\b/ nocase
+        $free_phone = /\b0(800|808|845)[0-9 ]{6,9}\b/
+    condition:
+        $phone and ($deal and #phone + #deal > 2 and $call) or ($deal and $free_phone)
+}
+
+rule contest_to_enter {
+    meta:
+        title = "Contest to enter by message"
+        category = "junk"
+        weight = 40
+        why = "Quizzes and auctions whose entry is the product."
+    strings:
+        $win = /\b(chance (to|2) win|4 (a )?chance (to|2) win|(2|to) win|win (a|an|the|up to|ur|your|free|cash|an?)|win (£|\$|rs)|u can win|free auction|auction|quiz|question is|weekly (draw|comp|competition)|wkly comp|comp(etition)? (to|2) win|enter (our|the|in2|into)|entry in|take part|free entry|sudoku|trivia|next question|lucky day|urawinner)/ nocase
+        $prize = /\b(prize|cash|tickets?|holiday|ipods?|iphones?|ipad|mp3|dvd|cd|xbox|ps\d|psp|car|plasma|tv|gadgets?|vouchers?|nokia|trip|final|fa cup|gold|bike|laptop|jersey|(£|\$|rs\.?) ?\d)/ nocase
+        $how = /\b(text|txt|reply|send|sms|call|www|http|log ?on|logon|visit|ketik|play|answer|ans|dial)\b/ nocase
+        $code = /\b(0|1|2|3|4|5|6|7|8|9)[0-9]{3,10}\b/
+        $link = /(https?:|www\.|\.com)/ nocase
+    condition:
+        $win and $prize and $how and any of ($code, $link)
 }
 
 rule urgent_contact_attempt {
@@ -186,9 +231,12 @@ rule adult_chat {
         why = "Chat lines, dating and adult content sold to strangers."
     strings:
         $en_1 = /\b(hot|sexy|horny|naughty|local|lonely|single|real|bored|filthy|dirty|lovely) (singles|girls?|women|ladies|babes?|guys|men|housewives|moms|milfs?|chicks?|wives|people|pics?|photos?|chat)\b/ nocase
-        $en_2 = /\b(xxx|porno?|onlyfans{0,2}|sex ?(chat|date|line|vid|cam)|phone ?sex|wet|erotic|escorts?|nudes?|naked|milf|webcam (girls?|show)|adult (chat|content|dating|sms)|gay (chat|line|men)|hardcore|explicit|sexiest|sexy (photos?|pics?|new))\b/ nocase
-        $en_3 = /\b(dating service|date(line| line| service|-?box)|secret admirer|fancies? (you|u)|has a crush|chat ?(line|lines|room| and date| n date)|flirt(ing)?|meet (locals?|people|girls|women|guys|u|up|singles)|u meet|someone (has|who|u|you)( know)?|hook ?up|find out who|thinks you.?r.? (the best|special)|wants to meet|date (local|someone)|looking 4 (u|sex|fun)|looking for fun)\b/ nocase
-        $how = /(\b(text|txt|call|reply|send|click|visit|join|www|http|chat now|dial|meet now)\b|https?:|\.com|\.co\.uk|\.fun|\b\d{5}\b|\b09\d{2}|\b087)/ nocase
+        $en_2 = /\b(porno?|onlyfans{0,2}|sex ?(chat|date|line|vid|cam)|phone ?sex|wet|erotic|escorts?|nudes?|naked|milf|webcam (girls?|show)|adult (chat|content|dating|sms)|gay (chat|line|men)|hardcore|explicit|sexiest|sexy (photos?|pics?|new))\b/ nocase
+        $en_3 = /\b(dating (service|line|site|app)|date ?(line|-?box)|secret admirer|fancies (you|u)|has a crush on|chat ?(line|lines|room| and date| n date)|flirt(ing)?|meet (locals?|girls|women|guys|singles)|someone (who knows|u know|you know)|hook ?up|thinks you.?r.? (the best|special)|date (local|someone)|looking (4|for) (sex|fun)|contact u|ur (admirer|mystery))\b/ nocase
+        $how = /\b(text|txt|call|reply|send|click|visit|join|www|http|https|chat now|dial|meet now)\b/ nocase
+        $how_link = /\.(com|co\.uk|fun|net)\b/ nocase
+        $code = /\b(0|1|2|3|4|5|6|7|8|9)[0-9]{4,10}\b/
+        $dial = /\b(txt|text|reply|call|send) [A-Z]{2,}\b/
         $es = /\b(chicas|mujeres|solteras|citas|ragazze|frauen|femmes|rencontres?|singles) (calientes|cerca|en tu zona|in deiner|pres de|chaudes|vicino|solas)/ nocase
         $id = /\b(bokep|open bo\b|cewek (panggilan|bispak)|vcs|pijat plus)/ nocase
         $zh_1 = "约炮"
@@ -200,5 +248,5 @@ rule adult_chat {
         $ru_2 = "проститут"
         $emoji = "🔞"
     condition:
-        (any of ($en_1, $en_2) and $how) or ($en_3 and $how) or $es or $id or any of ($zh_*) or any of ($ja_*) or any of ($ru_*) or ($emoji and $how)
+        (any of ($en_1, $en_2) and any of ($how*)) or ($en_3 and ($how or $how_link) and any of ($code, $how_link, $dial)) or $es or $id or any of ($zh_*) or any of ($ja_*) or any of ($ru_*) or ($emoji and any of ($how*))
 }

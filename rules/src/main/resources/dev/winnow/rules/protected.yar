@@ -154,8 +154,13 @@ rule bank_alert {
         $account_2 = /(x|\*)(x|\*){1,12}[ -]?(0|1|2|3|4|5|6|7|8|9)[0-9]{1,5}\b/ nocase
         $account_3 = /\b(ending|ends|endingin|terminad[ao]|final|finissant|endend|endung|finale|sonu|biten|zakonczon|akhir|berakhir|slutar|som slutter|eindigend|konc|vegzodo|last 4|ult)\b.{0,20}(0|1|2|3|4|5|6|7|8|9)[0-9]{2,4}\b/ nocase
         $account_4 = /(0|1|2|3|4|5|6|7|8|9)[0-9]{2,5}(x|\*)(x|\*){1,10}[0-9]{2,5}\b/ nocase
-        $amount_before = /(\$|£|₹|rs\.?|inr|usd|eur|gbp|aed|sar|sr|qar|kwd|omr|bhd|egp|jod|lbp|ngn|kes|ksh|ghs|gh¢|zar|ugx|ugs|tzs|tsh|zmw|etb|birr|bdt|tk\.?|pkr|lkr|npr|mmk|thb|php|idr|rp\.?|myr|rm|sgd|hkd|hk\$|cny|rmb|jpy|krw|vnd|aud|nzd|cad|mxn|mx\$|brl|r\$|clp|cop|pen|s\/|ars|uyu|crc|gtq|dop|rd\$|try|tl|rub|uah|pln|czk|huf|ron|bgn|rsd|chf|sek|nok|dkk|isk|ils|nis|mad|dh|dzd|tnd|xof|xaf|fcfa|cfa|irr|azn|gel|amd|kzt|uzs|byn|n)[ :.-]{0,3}(0|1|2|3|4|5|6|7|8|9)[0-9., ']{0,14}/ nocase
-        $amount_after = /(0|1|2|3|4|5|6|7|8|9)[0-9., ']{0,14} ?(usd|eur|gbp|aed|sar|sr|qar|kwd|omr|bhd|egp|jod|ngn|kes|ghs|zar|ugx|tzs|bdt|tk|pkr|lkr|npr|thb|php|idr|myr|sgd|hkd|cny|rmb|jpy|krw|vnd|aud|nzd|cad|mxn|brl|clp|cop|pen|ars|try|tl|rub|rur|uah|grn|pln|zl|czk|kc|huf|ft|ron|lei|bgn|lv|rsd|din|chf|sek|nok|dkk|kr|isk|ils|nis|mad|dh|dhs|dzd|da|tnd|dt|xof|xaf|fcfa|cfa|azn|gel|amd|kzt|tg|uzs|byn|br|d)\b/ nocase
+        $amount_code = /\b(inr|usd|eur|euro|euros|gbp|aed|sar|qar|kwd|omr|bhd|egp|jod|lbp|ngn|kes|ksh|ghs|zar|ugx|ugs|tzs|tsh|zmw|etb|birr|bdt|pkr|lkr|npr|mmk|thb|baht|php|idr|myr|sgd|hkd|cny|rmb|jpy|krw|vnd|aud|nzd|cad|mxn|brl|clp|cop|pen|ars|uyu|crc|gtq|dop|rub|rur|uah|grn|hrn|pln|czk|huf|ron|lei|bgn|rsd|din|chf|sek|nok|dkk|isk|ils|nis|mad|dhs|dzd|tnd|xof|xaf|fcfa|cfa|irr|azn|gel|amd|kzt|uzs|byn)\b/ nocase
+        $amount_glued = /\b(inr|usd|eur|euro|euros|gbp|aed|sar|qar|kwd|omr|bhd|egp|jod|lbp|ngn|kes|ksh|ghs|zar|ugx|ugs|tzs|tsh|zmw|etb|birr|bdt|pkr|lkr|npr|mmk|thb|baht|php|idr|myr|sgd|hkd|cny|rmb|jpy|krw|vnd|aud|nzd|cad|mxn|brl|clp|cop|pen|ars|uyu|crc|gtq|dop|rub|rur|uah|grn|hrn|pln|czk|huf|ron|lei|bgn|rsd|din|chf|sek|nok|dkk|isk|ils|nis|mad|dhs|dzd|tnd|xof|xaf|fcfa|cfa|irr|azn|gel|amd|kzt|uzs|byn)[0-9]/ nocase
+        $amount_short = /\b(rs|rp|rm|tk|tl|kr|ft|kc|zl|sr|dh|da|dt|br|mt|php|p|n|r|k|s\/)[.:]? ?[0-9]/ nocase
+        $amount_unit = /[0-9] ?(tl|kr|ft|kc|zl|lv|lei|din|dh|da|dt|sr|tg|br|d|rs|ron|sum|som)\b/ nocase
+        $amount_sign = /(\$|£) ?[0-9]/
+        $amount_decimal = /[0-9][.,][0-9]{2}\b/
+        $amount_sym_0 = "₹"
         $amount_sym_1 = "€"
         $amount_sym_2 = "₽"
         $amount_sym_3 = "₺"

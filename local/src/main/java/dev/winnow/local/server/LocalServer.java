@@ -79,6 +79,7 @@ public final class LocalServer implements AutoCloseable {
     private static String[] arguments(List<String> settings, String... own) {
         List<String> all = new java.util.ArrayList<>(settings);
         all.add("--spring.main.register-shutdown-hook=false");
+        all.add("--spring.cloud.aws.sqs.enabled=false");
         all.addAll(List.of(own));
         return all.toArray(String[]::new);
     }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RuleReloader implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RuleReloader.class);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     private final RuleFolder folder;
     private final ActiveRules active;
@@ -57,7 +57,7 @@ public final class RuleReloader implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.close();
         active.close();
     }
 
@@ -87,7 +87,7 @@ public final class RuleReloader implements AutoCloseable {
     }
 
     private static void report(CompileResult result) {
-        result.quarantined().forEach(rule -> log.error("Left out: {}", rule));
+        result.quarantined().forEach(rule -> log.error("{}", rule.sentence()));
         if (result instanceof CompileResult.Compiled compiled) {
             log.info(
                     "Live: rule set {} with {} rules",
