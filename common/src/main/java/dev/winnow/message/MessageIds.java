@@ -3,6 +3,7 @@ package dev.winnow.message;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,14 @@ public final class MessageIds {
         return mac != null && tag(number, mac, id.envelope(), id.slot(), tenant) == id.tag()
                 ? Optional.of(id)
                 : Optional.empty();
+    }
+
+    /**
+     * HMAC-SHA256 of the content under the secret that signs, in hexadecimal: tells whether two texts are the same to who holds the
+     * secret, and nothing to who does not. Changes when the secret is rotated.
+     */
+    public String keyedHash(byte[] content) {
+        return HexFormat.of().formatHex(copyOf(signing).doFinal(content));
     }
 
     private static long tag(int number, Mac keyed, UUID envelope, int slot, String tenant) {

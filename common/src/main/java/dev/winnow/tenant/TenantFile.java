@@ -61,7 +61,7 @@ public final class TenantFile {
             Map<String, @Nullable Entry> entries = new LinkedHashMap<>();
             for (Tenant tenant : tenants) {
                 List<Key> keys = tenant.keys().stream()
-                        .map(key -> new Key(key.name(), key.sha256(), key.scopes()))
+                        .map(key -> new Key(key.name(), key.sha256(), key.scopes(), key.messagesPerMinute()))
                         .toList();
                 entries.put(tenant.id(), new Entry(keys, Settings.of(tenant.settings())));
             }
@@ -89,10 +89,15 @@ public final class TenantFile {
     private record Key(
             @Nullable String name,
             @Nullable String sha256,
-            @Nullable Set<Scope> scopes) {
+            @Nullable Set<Scope> scopes,
+            @Nullable Integer messagesPerMinute) {
         ApiKey toApiKey() {
             String known = name == null ? "unnamed" : name;
-            return new ApiKey(known, sha256 == null ? "" : sha256, scopes == null ? Set.of(Scope.SUBMIT) : scopes);
+            return new ApiKey(
+                    known,
+                    sha256 == null ? "" : sha256,
+                    scopes == null ? Set.of(Scope.SUBMIT) : scopes,
+                    messagesPerMinute);
         }
     }
 
@@ -100,13 +105,17 @@ public final class TenantFile {
             @Nullable Integer junkThreshold,
             @Nullable Integer promotionThreshold,
             @Nullable Set<String> allowedSenders,
-            @Nullable Set<String> blockedSenders) {
+            @Nullable Set<String> blockedSenders,
+            @Nullable Integer messagesPerMinute,
+            @Nullable String appToken) {
         static Settings of(TenantSettings settings) {
             return new Settings(
                     settings.junkThreshold(),
                     settings.promotionThreshold(),
                     settings.allowedSenders(),
-                    settings.blockedSenders());
+                    settings.blockedSenders(),
+                    settings.messagesPerMinute(),
+                    settings.appToken());
         }
 
         TenantSettings toSettings() {
@@ -115,7 +124,9 @@ public final class TenantFile {
                     junkThreshold == null ? standard.junkThreshold() : junkThreshold,
                     promotionThreshold == null ? standard.promotionThreshold() : promotionThreshold,
                     allowedSenders == null ? standard.allowedSenders() : allowedSenders,
-                    blockedSenders == null ? standard.blockedSenders() : blockedSenders);
+                    blockedSenders == null ? standard.blockedSenders() : blockedSenders,
+                    messagesPerMinute,
+                    appToken);
         }
     }
 }

@@ -35,6 +35,8 @@ public final class IngestApplication {
                     context.getBeanFactory().registerSingleton("verdictStore", ports.verdicts());
                     context.getBeanFactory().registerSingleton("tenantDirectory", ports.tenants());
                     context.getBeanFactory().registerSingleton("messageIds", ports.ids());
+                    context.getBeanFactory().registerSingleton("idempotencyStore", ports.requests());
+                    context.getBeanFactory().registerSingleton("feedbackStore", ports.feedback());
                 })
                 .run(arguments);
     }

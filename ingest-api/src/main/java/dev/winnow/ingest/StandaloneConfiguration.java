@@ -1,6 +1,8 @@
 package dev.winnow.ingest;
 
 import dev.winnow.aws.SqsQueues;
+import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.sqlite.SqliteDatabase;
@@ -32,6 +34,16 @@ class StandaloneConfiguration {
     @Bean
     VerdictStore verdictStore(SqliteDatabase database) {
         return database.verdicts();
+    }
+
+    @Bean
+    IdempotencyStore idempotencyStore(SqliteDatabase database) {
+        return database.requests();
+    }
+
+    @Bean
+    FeedbackStore feedbackStore(SqliteDatabase database) {
+        return database.feedback();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.winnow.ingest;
 
+import dev.winnow.ingest.contract.Contract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,11 +14,12 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of the API under test. Immutable; any thread. */
+/** A client of the API under test; every answer it gets must be one that the contract describes. Immutable; any thread. */
 public final class ApiClient {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Contract CONTRACT = Contract.read();
 
     private final int port;
     private final String key;
@@ -59,7 +61,14 @@ public final class ApiClient {
 
     private static Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            CONTRACT.check(
+                    response.request().method(),
+                    response.request().uri().getRawPath(),
+                    response.statusCode(),
+                    response.headers(),
+                    response.body());
+            return new Answer(response);
         } catch (IOException e) {
             throw new AssertionError("no answer to " + request.build(), e);
         } catch (InterruptedException e) {

@@ -1,6 +1,8 @@
 package dev.winnow.ingest;
 
 import com.fasterxml.uuid.Generators;
+import dev.winnow.feedback.InMemoryFeedbackStore;
+import dev.winnow.idempotency.InMemoryIdempotencyStore;
 import dev.winnow.message.Envelope;
 import dev.winnow.message.EnvelopeCodec;
 import dev.winnow.message.IdSecret;
@@ -17,6 +19,7 @@ import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.InMemoryVerdictStore;
 import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.Verdict;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +41,8 @@ public final class RunningApi implements AutoCloseable {
 
     public final InMemoryEnvelopeQueue queue = new InMemoryEnvelopeQueue();
     public final InMemoryVerdictStore verdicts = new InMemoryVerdictStore();
+    public final InMemoryIdempotencyStore requests = new InMemoryIdempotencyStore(Clock.systemUTC());
+    public final InMemoryFeedbackStore feedback = new InMemoryFeedbackStore();
     public final MessageIds ids = new MessageIds(List.of(SECRET));
     private final ConfigurableApplicationContext context;
 
@@ -48,7 +53,8 @@ public final class RunningApi implements AutoCloseable {
         String[] arguments = Stream.concat(Stream.of("server.port=0", "management.server.port=0"), Stream.of(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
-        this.context = IngestApplication.start(new IngestPorts(queue, verdicts, tenants, ids), arguments);
+        this.context =
+                IngestApplication.start(new IngestPorts(queue, verdicts, tenants, ids, requests, feedback), arguments);
     }
 
     /** Starts it with these settings, each {@code name=value}. */

@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -21,9 +22,18 @@ final class ProblemFilter implements Filter {
         try {
             chain.doFilter(request, response);
         } catch (ProblemException e) {
-            e.problem().writeTo(http);
+            answer(e.problem(), ((HttpServletRequest) request).getServletPath(), http);
         } catch (RuntimeException | ServletException e) {
             unexpected(e, http.getHeader(ResponseHeadersFilter.REQUEST_ID)).writeTo(http);
+        }
+    }
+
+    /** iOS gives its extension no status, only a body, so what the filter asks is answered with an action whatever happened. */
+    private static void answer(Problem problem, String path, HttpServletResponse response) throws IOException {
+        if (path.startsWith(ApplePaths.PREFIX) && path.endsWith("/message-filter")) {
+            ApplePaths.writeNoAction(response);
+        } else {
+            problem.writeTo(response);
         }
     }
 
