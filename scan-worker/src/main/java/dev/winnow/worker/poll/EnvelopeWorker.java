@@ -71,7 +71,7 @@ final class EnvelopeWorker {
             finish(delivery, envelope);
             return true;
         } catch (MalformedEnvelopeException e) {
-            return giveUpInTheEnd(delivery, null, e.getMessage());
+            return giveUpInTheEnd(delivery, null, String.valueOf(e.getMessage()));
         } catch (ExecutionException e) {
             return giveUpInTheEnd(delivery, envelope, "scanning broke: " + e.getCause());
         } catch (RuntimeException e) {

@@ -54,7 +54,6 @@ final class GivingUp {
                 .map(slot -> new SlotVerdict(
                         new Verdict.Failed(reason), slot.message().clientRef(), slot.acceptedAt()))
                 .toList();
-        return new EnvelopeVerdicts(
-                envelope.id(), 1, ruleset, RuleSet.ENGINE_VERSION, clock.instant(), slots);
+        return new EnvelopeVerdicts(envelope.id(), 1, ruleset, RuleSet.ENGINE_VERSION, clock.instant(), slots);
     }
 }

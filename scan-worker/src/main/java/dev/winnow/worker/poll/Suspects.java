@@ -60,7 +60,8 @@ final class Suspects {
 
     private Optional<Verdict> markOrFail(UUID envelope, int slot, Set<Integer> bad) {
         if (bad.contains(slot)) {
-            return Optional.of(new Verdict.Failed("an earlier scan of this message did not end; it is not tried again"));
+            return Optional.of(
+                    new Verdict.Failed("an earlier scan of this message did not end; it is not tried again"));
         }
         Set<Integer> next = new HashSet<>(bad);
         next.add(slot);

@@ -25,6 +25,7 @@ public final class WorkerMetrics {
     private final Counter buried;
     private final Counter retried;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicLong received = new AtomicLong();
     private final AtomicLong envelopes = new AtomicLong();
     private final AtomicLong messages = new AtomicLong();
     private final LongAccumulator oldest = new LongAccumulator(Math::max, 0);
@@ -62,12 +63,18 @@ public final class WorkerMetrics {
         return Duration.ofMillis(oldest.getThenReset());
     }
 
+    /** Differs between two looks if there was work between them, and is odd while there is some. */
+    public long pulse() {
+        return 2 * received.get() + (inFlight.get() > 0 ? 1 : 0);
+    }
+
     void watch(StoreGate store) {
         registry.gauge("winnow.store.away", store, gate -> gate.isOpen() ? 0 : 1);
     }
 
     void received(Delivery delivery) {
         inFlight.incrementAndGet();
+        received.incrementAndGet();
         if (delivery.receiveCount() == 1) {
             Duration waited = Deadlines.age(delivery);
             age.record(waited.isNegative() ? Duration.ZERO : waited);
@@ -89,9 +96,10 @@ public final class WorkerMetrics {
     void saved(EnvelopeVerdicts verdicts) {
         envelopes.incrementAndGet();
         messages.addAndGet(verdicts.slots().size());
-        verdicts.slots().stream().map(WorkerMetrics::outcome).forEach(outcome -> registry.counter(
-                        "winnow.worker.messages", "outcome", outcome)
-                .increment());
+        verdicts.slots().stream()
+                .map(WorkerMetrics::outcome)
+                .forEach(outcome -> registry.counter("winnow.worker.messages", "outcome", outcome)
+                        .increment());
     }
 
     void sidelined(int count) {
