@@ -24,7 +24,8 @@ final class JavaLoop implements AutoCloseable {
         for (byte[] text : texts) {
             switch (scanner.scan(text, 0, text.length, Externals.NONE)) {
                 case ScanResult.Scanned scanned -> matches += scanned.matches().size();
-                case ScanResult.Failed failed -> throw new IllegalStateException(failed.error().text());
+                case ScanResult.Failed failed ->
+                    throw new IllegalStateException(failed.error().text());
             }
         }
         return matches;

@@ -24,8 +24,7 @@ final class ThreadScaling implements AutoCloseable {
     private final List<byte[]> texts = SyntheticTexts.of(500);
 
     double speedUp(int ruleCount, Figures figures) throws InterruptedException, ExecutionException {
-        try (RuleSet rules =
-                        RuleCompiler.compile(SyntheticRules.of(ruleCount)).orThrow();
+        try (RuleSet rules = RuleCompiler.compile(SyntheticRules.of(ruleCount)).orThrow();
                 JavaLoop first = new JavaLoop(rules, texts, Rounds.OPTIONS);
                 JavaLoop second = new JavaLoop(rules, texts, Rounds.OPTIONS)) {
             List<LongSupplier> scans = List.of(first::pass, second::pass);
@@ -39,7 +38,8 @@ final class ThreadScaling implements AutoCloseable {
                 engine[i] = measure(scans);
                 fair[i] = 2 * engine[i] / ((before + measure(sums)) / 2);
             }
-            figures.note("engine_threads_2_over_1_wall_r" + ruleCount, Rounds.median(engine), "by the wall clock alone");
+            figures.note(
+                    "engine_threads_2_over_1_wall_r" + ruleCount, Rounds.median(engine), "by the wall clock alone");
             return Rounds.median(fair);
         }
     }

@@ -66,8 +66,7 @@ public final class LocalServer implements AutoCloseable {
                 new WorkerPorts(queue, database.verdicts(), database.marks(), tenants),
                 arguments(settings, "--winnow.rules.folder=" + folder.rules())));
         ConfigurableApplicationContext api = opened(IngestApplication.start(
-                new IngestPorts(
-                        queue, database.verdicts(), tenants, ids, database.requests(), database.feedback()),
+                new IngestPorts(queue, database.verdicts(), tenants, ids, database.requests(), database.feedback()),
                 arguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));
         endpoint = URI.create("http://localhost:" + api.getEnvironment().getRequiredProperty("local.server.port"));
     }
