@@ -1,4 +1,4 @@
-package dev.winnow.ingest;
+package dev.winnow.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,6 +33,6 @@ class StandaloneSettingsTest {
 
     private static StandaloneSettings with(String idSecrets) {
         return new StandaloneSettings(
-                StandaloneSettings.Store.SQLITE, Path.of("data"), Path.of("tenants.yaml"), idSecrets);
+                StandaloneSettings.Store.SQLITE, Path.of("data"), Path.of("tenants.yaml"), "", idSecrets);
     }
 }
