@@ -281,7 +281,7 @@ static int compile_only(input in) {
 }
 
 int main(int argc, char** argv) {
-  struct rlimit none = {0, 0}, minutes = {120, 120}, gigabyte = {1 << 30, 1 << 30};
+  struct rlimit none = {0, 0}, minutes = {240, 240}, gigabyte = {1 << 30, 1 << 30};
   setrlimit(RLIMIT_CORE, &none);
   setrlimit(RLIMIT_CPU, &minutes);
   setrlimit(RLIMIT_AS, &gigabyte);
