@@ -10,6 +10,7 @@ import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.worker.rules.RuleReloader;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.ScanPool;
+import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
  * come from whoever starts it: an {@link EnvelopeQueue}, a {@link VerdictStore}, {@link SlotMarks} and a {@link TenantDirectory}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = ParameterStoreAutoConfiguration.class)
 @EnableConfigurationProperties({WorkerSettings.class, RuleSettings.class})
 public class WorkerConfiguration {
     @Bean
