@@ -3,6 +3,7 @@ package dev.winnow.local;
 import dev.winnow.local.publish.RedriveCommand;
 import dev.winnow.local.tenant.KeyCommand;
 import dev.winnow.local.tenant.TenantCommand;
+import dev.winnow.local.rules.RulesCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
             TenantCommand.class,
             KeyCommand.class,
             RedriveCommand.class,
+            RulesCommand.class,
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class
         },
