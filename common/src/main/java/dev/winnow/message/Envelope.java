@@ -3,6 +3,7 @@ package dev.winnow.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The messages that travel through the queue as one. Immutable; any thread.
@@ -35,6 +36,17 @@ public record Envelope(UUID id, String fairnessGroup, List<Slot> slots) {
      * @param tenant the tenant's id
      * @param message what was submitted
      * @param acceptedAt when the API took it in, by the API task's clock, in milliseconds
+     * @param requestKey the hash of the key under which the client may repeat the request; null when it gave none. A repetition after
+     *     a crash can make two messages of one request; whoever tells receivers about them derives the event's id from this
      */
-    public record Slot(String tenant, SmsMessage message, Instant acceptedAt) {}
+    public record Slot(
+            String tenant,
+            SmsMessage message,
+            Instant acceptedAt,
+            @Nullable String requestKey) {
+        /** A message of a request that cannot be repeated. */
+        public Slot(String tenant, SmsMessage message, Instant acceptedAt) {
+            this(tenant, message, acceptedAt, null);
+        }
+    }
 }

@@ -47,6 +47,9 @@ public final class EnvelopeCodec {
             if (message.priority() == Priority.BULK) {
                 json.writeBooleanProperty("b", true);
             }
+            if (slot.requestKey() != null) {
+                json.writeStringProperty("k", slot.requestKey());
+            }
             json.writeEndObject();
         }
         String encoded = withoutForbidden(out.toString());

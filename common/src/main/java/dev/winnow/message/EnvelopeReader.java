@@ -61,6 +61,7 @@ final class EnvelopeReader {
         @Nullable String sender = null;
         @Nullable String country = null;
         @Nullable String clientRef = null;
+        @Nullable String requestKey = null;
         @Nullable Instant receivedAt = null;
         Channel channel = Channel.SMS;
         Priority priority = Priority.LIVE;
@@ -76,6 +77,7 @@ final class EnvelopeReader {
                 case "r" -> receivedAt = Instant.ofEpochMilli(json.getLongValue());
                 case "n" -> country = json.getString();
                 case "f" -> clientRef = json.getString();
+                case "k" -> requestKey = json.getString();
                 case "b" -> priority = value == JsonToken.VALUE_TRUE ? Priority.BULK : Priority.LIVE;
                 default -> json.skipChildren();
             }
@@ -84,7 +86,7 @@ final class EnvelopeReader {
             throw new MalformedEnvelopeException("a slot needs a tenant and a text");
         }
         SmsMessage message = new SmsMessage(text, sender, channel, receivedAt, country, clientRef, priority);
-        return new Envelope.Slot(tenant, message, Instant.ofEpochMilli(acceptedAt));
+        return new Envelope.Slot(tenant, message, Instant.ofEpochMilli(acceptedAt), requestKey);
     }
 
     private static void requireKnownVersion(int version) throws MalformedEnvelopeException {

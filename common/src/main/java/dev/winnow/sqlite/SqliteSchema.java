@@ -12,6 +12,7 @@ final class SqliteSchema {
                 CREATE TABLE IF NOT EXISTS verdicts (
                   envelope   BLOB PRIMARY KEY,
                   item       BLOB NOT NULL,
+                  revision   INTEGER NOT NULL,
                   expires_at INTEGER NOT NULL
                 ) WITHOUT ROWID""");
         statement.executeUpdate("CREATE INDEX IF NOT EXISTS verdicts_by_expiry ON verdicts (expires_at)");
@@ -23,5 +24,37 @@ final class SqliteSchema {
                   slots          INTEGER NOT NULL,
                   body           TEXT NOT NULL
                 ) WITHOUT ROWID""");
+        statement.executeUpdate("""
+                CREATE TABLE IF NOT EXISTS marks (
+                  envelope BLOB NOT NULL,
+                  slot     INTEGER NOT NULL,
+                  PRIMARY KEY (envelope, slot)
+                ) WITHOUT ROWID""");
+        statement.executeUpdate("""
+                CREATE TABLE IF NOT EXISTS requests (
+                  tenant      TEXT NOT NULL,
+                  hash        TEXT NOT NULL,
+                  fingerprint TEXT NOT NULL,
+                  token       TEXT NOT NULL,
+                  lease_until INTEGER NOT NULL,
+                  message_id  TEXT,
+                  expires_at  INTEGER NOT NULL,
+                  PRIMARY KEY (tenant, hash)
+                )""");
+        statement.executeUpdate("CREATE INDEX IF NOT EXISTS requests_by_expiry ON requests (expires_at)");
+        statement.executeUpdate("""
+                CREATE TABLE IF NOT EXISTS feedback (
+                  tenant     TEXT NOT NULL,
+                  key        TEXT NOT NULL,
+                  message_id TEXT NOT NULL,
+                  label      TEXT NOT NULL,
+                  topic      TEXT,
+                  verdict    TEXT,
+                  rules      TEXT NOT NULL,
+                  text_hash  TEXT,
+                  given_at   INTEGER NOT NULL,
+                  PRIMARY KEY (tenant, key, message_id)
+                )""");
+        statement.executeUpdate("CREATE INDEX IF NOT EXISTS feedback_by_time ON feedback (given_at)");
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,22 @@ final class SqliteWriter implements AutoCloseable {
             failPending();
         }
         return done;
+    }
+
+    /**
+     * Writes and returns when it is durable.
+     *
+     * @throws StoreUnavailableException if it was not written
+     */
+    <T extends @Nullable Object> T writeAndWait(Write<T> write) {
+        try {
+            return write(write).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof StoreUnavailableException unavailable) {
+                throw unavailable;
+            }
+            throw e;
+        }
     }
 
     private void run() {

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key as we know it: by its hash. Immutable; any thread.
@@ -14,8 +15,13 @@ import java.util.Set;
  * @param name what the operator calls it
  * @param sha256 SHA-256 of the key's text, 64 lower-case hexadecimal digits
  * @param scopes what it may do; at least one
+ * @param messagesPerMinute how many messages it may submit in a minute; null for no limit of its own
  */
-public record ApiKey(String name, String sha256, Set<Scope> scopes) {
+public record ApiKey(
+        String name,
+        String sha256,
+        Set<Scope> scopes,
+        @Nullable Integer messagesPerMinute) {
     private static final String PREFIX = "wk_";
     private static final int RANDOM_BYTES = 24;
 
@@ -27,6 +33,14 @@ public record ApiKey(String name, String sha256, Set<Scope> scopes) {
             throw new IllegalArgumentException("key '" + name + "' needs at least one scope: submit or manage");
         }
         scopes = Set.copyOf(scopes);
+        if (messagesPerMinute != null && messagesPerMinute < 1) {
+            throw new IllegalArgumentException("messagesPerMinute of key '" + name + "' must be at least 1");
+        }
+    }
+
+    /** A key without a limit of its own. */
+    public ApiKey(String name, String sha256, Set<Scope> scopes) {
+        this(name, sha256, scopes, null);
     }
 
     /** A new key's text, which is shown once and not kept: {@value #PREFIX} and 192 random bits. */

@@ -7,6 +7,9 @@ public interface TenantDirectory {
     /** Whose key this is and what it may do; empty when nobody's. */
     Optional<Credential> authenticate(String key);
 
+    /** The tenant whose iOS app is built with this token. */
+    Optional<Tenant> findByAppToken(String token);
+
     /** The tenant with this id. */
     Optional<Tenant> find(String tenantId);
 

@@ -3,6 +3,7 @@ package dev.winnow.tenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,11 +44,21 @@ public final class TenantFile {
      * @throws IllegalArgumentException if it is not a tenant file; says what is wrong and where
      */
     public static List<Tenant> read(Path file) throws IOException {
+        return parse(Files.readAllBytes(file), file.toString());
+    }
+
+    /**
+     * Reads the document of a tenant file.
+     *
+     * @param name how messages should call it
+     * @throws IllegalArgumentException if it is not a tenant file; says what is wrong and where
+     */
+    public static List<Tenant> parse(byte[] document, String name) {
         try {
-            return YAML.readValue(Files.readAllBytes(file), Document.class).toTenants();
+            return YAML.readValue(document, Document.class).toTenants();
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    "tenant file " + file + " is not readable: " + e.getOriginalMessage(), e);
+                    "tenant file " + name + " is not readable: " + e.getOriginalMessage(), e);
         }
     }
 
@@ -61,9 +72,10 @@ public final class TenantFile {
             Map<String, @Nullable Entry> entries = new LinkedHashMap<>();
             for (Tenant tenant : tenants) {
                 List<Key> keys = tenant.keys().stream()
-                        .map(key -> new Key(key.name(), key.sha256(), key.scopes()))
+                        .map(key -> new Key(key.name(), key.sha256(), key.scopes(), key.messagesPerMinute()))
                         .toList();
-                entries.put(tenant.id(), new Entry(keys, Settings.of(tenant.settings())));
+                entries.put(
+                        tenant.id(), new Entry(keys, Settings.of(tenant.settings()), tenant.disabled() ? true : null));
             }
             return new Document(entries);
         }
@@ -78,21 +90,33 @@ public final class TenantFile {
         }
     }
 
-    private record Entry(@Nullable List<Key> keys, @Nullable Settings settings) {
+    private record Entry(
+            @Nullable List<Key> keys,
+            @Nullable Settings settings,
+            @Nullable Boolean disabled) {
         Tenant toTenant(String id) {
             List<ApiKey> apiKeys =
                     keys == null ? List.of() : keys.stream().map(Key::toApiKey).toList();
-            return new Tenant(id, apiKeys, settings == null ? TenantSettings.DEFAULT : settings.toSettings());
+            return new Tenant(
+                    id,
+                    apiKeys,
+                    settings == null ? TenantSettings.DEFAULT : settings.toSettings(),
+                    disabled != null && disabled);
         }
     }
 
     private record Key(
             @Nullable String name,
             @Nullable String sha256,
-            @Nullable Set<Scope> scopes) {
+            @Nullable Set<Scope> scopes,
+            @Nullable Integer messagesPerMinute) {
         ApiKey toApiKey() {
             String known = name == null ? "unnamed" : name;
-            return new ApiKey(known, sha256 == null ? "" : sha256, scopes == null ? Set.of(Scope.SUBMIT) : scopes);
+            return new ApiKey(
+                    known,
+                    sha256 == null ? "" : sha256,
+                    scopes == null ? Set.of(Scope.SUBMIT) : scopes,
+                    messagesPerMinute);
         }
     }
 
@@ -100,13 +124,19 @@ public final class TenantFile {
             @Nullable Integer junkThreshold,
             @Nullable Integer promotionThreshold,
             @Nullable Set<String> allowedSenders,
-            @Nullable Set<String> blockedSenders) {
+            @Nullable Set<String> blockedSenders,
+            @Nullable Integer messagesPerMinute,
+            @Nullable String appToken,
+            @Nullable Long deadlineSeconds) {
         static Settings of(TenantSettings settings) {
             return new Settings(
                     settings.junkThreshold(),
                     settings.promotionThreshold(),
                     settings.allowedSenders(),
-                    settings.blockedSenders());
+                    settings.blockedSenders(),
+                    settings.messagesPerMinute(),
+                    settings.appToken(),
+                    settings.deadline() == null ? null : settings.deadline().toSeconds());
         }
 
         TenantSettings toSettings() {
@@ -115,7 +145,10 @@ public final class TenantFile {
                     junkThreshold == null ? standard.junkThreshold() : junkThreshold,
                     promotionThreshold == null ? standard.promotionThreshold() : promotionThreshold,
                     allowedSenders == null ? standard.allowedSenders() : allowedSenders,
-                    blockedSenders == null ? standard.blockedSenders() : blockedSenders);
+                    blockedSenders == null ? standard.blockedSenders() : blockedSenders,
+                    messagesPerMinute,
+                    appToken,
+                    deadlineSeconds == null ? null : Duration.ofSeconds(deadlineSeconds));
         }
     }
 }

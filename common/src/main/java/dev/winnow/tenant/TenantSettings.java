@@ -1,5 +1,6 @@
 package dev.winnow.tenant;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,11 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param promotionThreshold the score from which a message that a promotion rule matched is promotion, 1 to 100
  * @param allowedSenders numbers or names whose messages are never junk; case, spaces and punctuation do not count
  * @param blockedSenders numbers or names whose messages are junk unless a rule protects them
+ * @param messagesPerMinute how many messages all its keys together may submit in a minute; null for no limit
+ * @param appToken the part of the address by which its iOS app names the tenant, 16 to 64 of {@code A-Z a-z 0-9 _ -}; null when it has
+ *     no app
+ * @param deadline how long a message may wait on the queue; an older one is answered {@code expired} without a scan; null for ever
  */
 public record TenantSettings(
-        int junkThreshold, int promotionThreshold, Set<String> allowedSenders, Set<String> blockedSenders) {
+        int junkThreshold,
+        int promotionThreshold,
+        Set<String> allowedSenders,
+        Set<String> blockedSenders,
+        @Nullable Integer messagesPerMinute,
+        @Nullable String appToken,
+        @Nullable Duration deadline) {
     public static final TenantSettings DEFAULT = new TenantSettings(50, 15, Set.of(), Set.of());
 
+    private static final Pattern APP_TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,64}");
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s().\\-]+");
 
     public TenantSettings {
@@ -25,11 +37,27 @@ public record TenantSettings(
         requireScore("promotionThreshold", promotionThreshold);
         allowedSenders = normalised(allowedSenders);
         blockedSenders = normalised(blockedSenders);
+        if (messagesPerMinute != null && messagesPerMinute < 1) {
+            throw new IllegalArgumentException("messagesPerMinute must be at least 1, is " + messagesPerMinute);
+        }
+        if (appToken != null && !APP_TOKEN.matcher(appToken).matches()) {
+            throw new IllegalArgumentException("appToken must have 16 to 64 of A-Z a-z 0-9 _ -");
+        }
+        if (deadline != null && !deadline.isPositive()) {
+            throw new IllegalArgumentException("deadline must be positive, is " + deadline);
+        }
+    }
+
+    /** Settings without a quota, an iOS app or a deadline. */
+    public TenantSettings(
+            int junkThreshold, int promotionThreshold, Set<String> allowedSenders, Set<String> blockedSenders) {
+        this(junkThreshold, promotionThreshold, allowedSenders, blockedSenders, null, null, null);
     }
 
     /** The same with another threshold for junk. */
     public TenantSettings withJunkThreshold(int score) {
-        return new TenantSettings(score, promotionThreshold, allowedSenders, blockedSenders);
+        return new TenantSettings(
+                score, promotionThreshold, allowedSenders, blockedSenders, messagesPerMinute, appToken, deadline);
     }
 
     /** Whether the sender is one of the allowed ones; an unknown sender is not. */

@@ -30,7 +30,8 @@ class EnvelopeCodecTest {
                         "DE",
                         "abc 1",
                         Priority.BULK),
-                acceptedAt);
+                acceptedAt,
+                "c0ffee");
         Envelope.Slot bare = new Envelope.Slot("demo", SmsMessage.of("hi"), acceptedAt);
 
         assertThat(EnvelopeCodec.decode(seal(full, bare).body()))

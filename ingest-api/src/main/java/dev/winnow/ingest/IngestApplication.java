@@ -1,6 +1,7 @@
 package dev.winnow.ingest;
 
 import dev.winnow.build.BuildInfo;
+import dev.winnow.standalone.StandaloneConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +36,8 @@ public final class IngestApplication {
                     context.getBeanFactory().registerSingleton("verdictStore", ports.verdicts());
                     context.getBeanFactory().registerSingleton("tenantDirectory", ports.tenants());
                     context.getBeanFactory().registerSingleton("messageIds", ports.ids());
+                    context.getBeanFactory().registerSingleton("idempotencyStore", ports.requests());
+                    context.getBeanFactory().registerSingleton("feedbackStore", ports.feedback());
                 })
                 .run(arguments);
     }

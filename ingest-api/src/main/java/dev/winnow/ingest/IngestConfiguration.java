@@ -1,8 +1,16 @@
 package dev.winnow.ingest;
 
+import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.ingest.apple.AppleSettings;
+import dev.winnow.ingest.apple.AppleTenants;
 import dev.winnow.ingest.lookup.MessageLookup;
 import dev.winnow.ingest.lookup.VerdictWatcher;
 import dev.winnow.ingest.lookup.WaiterSettings;
+import dev.winnow.ingest.quota.AddressLimit;
+import dev.winnow.ingest.quota.QuotaSettings;
+import dev.winnow.ingest.quota.Quotas;
+import dev.winnow.ingest.reports.Reports;
 import dev.winnow.ingest.submit.EnvelopePacker;
 import dev.winnow.ingest.submit.PackerSettings;
 import dev.winnow.ingest.submit.SubmitEndpoint;
@@ -10,6 +18,7 @@ import dev.winnow.ingest.submit.Submitter;
 import dev.winnow.ingest.web.WebConfiguration;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.VerdictStore;
 import jakarta.servlet.Filter;
 import java.time.Clock;
@@ -29,11 +38,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The API's beans in the order in which data flows; controllers are found by scanning. The ports come from whoever starts it: an
- * {@link EnvelopeQueue}, a {@link VerdictStore}, a {@link dev.winnow.tenant.TenantDirectory} and {@link MessageIds}.
+ * those of {@link IngestPorts}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
-@EnableConfigurationProperties({PackerSettings.class, WaiterSettings.class})
+@EnableConfigurationProperties({PackerSettings.class, WaiterSettings.class, QuotaSettings.class, AppleSettings.class})
 @PropertySource("classpath:dev/winnow/ingest/ingest.properties")
 @ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(RestController.class))
 @Import(WebConfiguration.class)
@@ -49,8 +58,28 @@ public class IngestConfiguration {
     }
 
     @Bean
-    Submitter submitter(EnvelopePacker packer, PackerSettings settings) {
-        return new Submitter(packer, settings);
+    Quotas quotas(QuotaSettings settings) {
+        return new Quotas(settings);
+    }
+
+    @Bean
+    AddressLimit addressLimit(QuotaSettings settings) {
+        return new AddressLimit(settings);
+    }
+
+    @Bean
+    AppleTenants appleTenants(TenantDirectory tenants, AppleSettings settings) {
+        return new AppleTenants(tenants, settings);
+    }
+
+    @Bean
+    Submitter submitter(EnvelopePacker packer, IdempotencyStore requests) {
+        return new Submitter(packer, requests);
+    }
+
+    @Bean
+    Reports reports(Submitter submitter, FeedbackStore store, MessageIds ids, Clock clock) {
+        return new Reports(submitter, store, ids, clock);
     }
 
     @Bean
@@ -64,8 +93,9 @@ public class IngestConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> submitEndpoint(Submitter submitter, MessageLookup lookup, JsonMapper json) {
-        return WebConfiguration.inOrder(WebConfiguration.LAST, new SubmitEndpoint(submitter, lookup, json));
+    FilterRegistrationBean<Filter> submitEndpoint(
+            Quotas quotas, Submitter submitter, MessageLookup lookup, JsonMapper json) {
+        return WebConfiguration.inOrder(WebConfiguration.LAST, new SubmitEndpoint(quotas, submitter, lookup, json));
     }
 
     /** Stopping begins with this event; the web server then waits for its requests, which must not wait for verdicts any more. */

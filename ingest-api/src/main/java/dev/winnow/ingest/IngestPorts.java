@@ -1,5 +1,7 @@
 package dev.winnow.ingest;
 
+import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.tenant.TenantDirectory;
@@ -12,5 +14,13 @@ import dev.winnow.verdict.VerdictStore;
  * @param verdicts hands out what was decided
  * @param tenants knows the keys
  * @param ids issues and verifies receipts
+ * @param requests remembers what repeatable requests became
+ * @param feedback keeps what people say about verdicts
  */
-public record IngestPorts(EnvelopeQueue queue, VerdictStore verdicts, TenantDirectory tenants, MessageIds ids) {}
+public record IngestPorts(
+        EnvelopeQueue queue,
+        VerdictStore verdicts,
+        TenantDirectory tenants,
+        MessageIds ids,
+        IdempotencyStore requests,
+        FeedbackStore feedback) {}

@@ -1,5 +1,6 @@
 package dev.winnow.ingest;
 
+import dev.winnow.ingest.contract.Contract;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,11 +14,12 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of the API under test. Immutable; any thread. */
+/** A client of the API under test; every answer it gets must be one that the contract describes. Immutable; any thread. */
 public final class ApiClient {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Contract CONTRACT = Contract.read();
 
     private final int port;
     private final String key;
@@ -36,7 +38,7 @@ public final class ApiClient {
     public Answer post(String path, String json, String... headers) {
         return send(request(path, headers)
                 .setHeader("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+                .POST(BodyPublishers.ofString(LeakDetector.watch(json))));
     }
 
     public Answer get(String path, String... headers) {
@@ -45,7 +47,7 @@ public final class ApiClient {
 
     /** Any method, without saying what the body is unless a header does. */
     public Answer call(String method, String path, byte[] body, String... headers) {
-        return send(request(path, headers).method(method, BodyPublishers.ofByteArray(body)));
+        return send(request(path, headers).method(method, BodyPublishers.ofByteArray(LeakDetector.watch(body))));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
@@ -59,7 +61,15 @@ public final class ApiClient {
 
     private static Answer send(HttpRequest.Builder request) {
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            LeakDetector.assertNothingLeaked();
+            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            CONTRACT.check(
+                    response.request().method(),
+                    response.request().uri().getRawPath(),
+                    response.statusCode(),
+                    response.headers(),
+                    response.body());
+            return new Answer(response);
         } catch (IOException e) {
             throw new AssertionError("no answer to " + request.build(), e);
         } catch (InterruptedException e) {

@@ -47,8 +47,8 @@ class LocalServerIT {
 
     @Test
     void judgesOverHttp() {
-        VerdictView junk =
-                client.await(client.submit("Your parcel is held: pay the 1.99 customs fee at http://royal-post-fee.top/pay"));
+        VerdictView junk = client.await(
+                client.submit("Your parcel is held: pay the 1.99 customs fee at http://royal-post-fee.top/pay"));
         VerdictView clean = client.await(client.submit("See you at eight?"));
 
         assertThat(junk.verdict()).isEqualTo("junk");

@@ -1,6 +1,7 @@
 package dev.winnow.worker;
 
 import dev.winnow.build.BuildInfo;
+import dev.winnow.standalone.StandaloneConfiguration;
 import dev.winnow.yara.RuleSet;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -30,6 +31,7 @@ public final class WorkerApplication {
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("envelopeQueue", ports.queue());
                     context.getBeanFactory().registerSingleton("verdictStore", ports.verdicts());
+                    context.getBeanFactory().registerSingleton("slotMarks", ports.marks());
                     context.getBeanFactory().registerSingleton("tenantDirectory", ports.tenants());
                 })
                 .run(arguments);

@@ -1,14 +1,16 @@
 package dev.winnow.worker;
 
 import dev.winnow.queue.EnvelopeQueue;
-import dev.winnow.queue.Subscription;
 import dev.winnow.tenant.TenantDirectory;
+import dev.winnow.verdict.SlotMarks;
 import dev.winnow.verdict.VerdictStore;
-import dev.winnow.worker.poll.EnvelopeWorker;
+import dev.winnow.worker.poll.Lanes;
+import dev.winnow.worker.poll.WorkerMetrics;
 import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.worker.rules.RuleReloader;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.ScanPool;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -17,8 +19,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The worker's beans in the order in which data flows; closed in the opposite order, so that stopping begins with the subscription. The
- * ports come from whoever starts it: an {@link EnvelopeQueue}, a {@link VerdictStore} and a {@link TenantDirectory}.
+ * The worker's beans in the order in which data flows; closed in the opposite order, so that stopping begins with the lanes. The ports
+ * come from whoever starts it: an {@link EnvelopeQueue}, a {@link VerdictStore}, {@link SlotMarks} and a {@link TenantDirectory}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -35,12 +37,20 @@ public class WorkerConfiguration {
     }
 
     @Bean
-    EnvelopeWorker envelopeWorker(ScanPool scans, VerdictStore store) {
-        return new EnvelopeWorker(scans, store);
+    WorkerMetrics workerMetrics(MeterRegistry registry) {
+        return new WorkerMetrics(registry);
     }
 
     @Bean
-    Subscription subscription(EnvelopeQueue queue, EnvelopeWorker worker, WorkerSettings settings) {
-        return queue.subscribe(worker, settings.concurrency());
+    Lanes lanes(
+            EnvelopeQueue queue,
+            ScanPool scans,
+            VerdictStore store,
+            SlotMarks marks,
+            TenantDirectory tenants,
+            WorkerMetrics metrics,
+            WorkerSettings settings) {
+        return new Lanes(queue, scans, store, marks, tenants, metrics, settings.sidelineAfter())
+                .open(settings.concurrency());
     }
 }

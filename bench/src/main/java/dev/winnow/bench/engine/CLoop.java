@@ -30,7 +30,8 @@ final class CLoop {
         this.scan = shim.scanFunction();
         this.options = options;
         this.count = texts.size();
-        this.texts = Arena.global().allocate(texts.stream().mapToLong(text -> text.length).sum() + 1);
+        this.texts = Arena.global()
+                .allocate(texts.stream().mapToLong(text -> text.length).sum() + 1);
         this.offsets = Arena.global().allocate(JAVA_INT, count + 1L);
         int at = 0;
         for (int i = 0; i < count; i++) {

@@ -39,7 +39,8 @@ final class Shim {
             Path loop = copy("scan_loop.so", folder);
             System.setProperty(PROPERTY, engine.toString());
             Shim shim = new Shim(
-                    SymbolLookup.libraryLookup(engine, Arena.global()), SymbolLookup.libraryLookup(loop, Arena.global()));
+                    SymbolLookup.libraryLookup(engine, Arena.global()),
+                    SymbolLookup.libraryLookup(loop, Arena.global()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 engine.toFile().delete();
                 loop.toFile().delete();
@@ -67,7 +68,8 @@ final class Shim {
         return engine.find("winnow_scanner_scan").orElseThrow();
     }
 
-    private static MethodHandle bind(SymbolLookup library, String name, MemoryLayout result, MemoryLayout... arguments) {
+    private static MethodHandle bind(
+            SymbolLookup library, String name, MemoryLayout result, MemoryLayout... arguments) {
         return Linker.nativeLinker()
                 .downcallHandle(library.find(name).orElseThrow(), FunctionDescriptor.of(result, arguments));
     }
@@ -85,6 +87,7 @@ final class Shim {
 
     private static String platform() {
         String os = System.mapLibraryName("").endsWith("dylib") ? "macos" : "linux";
-        return os + "-" + System.getProperty("os.arch").replace("amd64", "x86_64").replace("arm64", "aarch64");
+        return os + "-"
+                + System.getProperty("os.arch").replace("amd64", "x86_64").replace("arm64", "aarch64");
     }
 }

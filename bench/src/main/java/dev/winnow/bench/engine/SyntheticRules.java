@@ -7,8 +7,26 @@ import java.util.List;
 final class SyntheticRules {
 
     private static final List<String> WORDS = List.of(
-            "winner", "prize", "urgent", "verify", "account", "claim", "voucher", "lottery", "bonus", "limited",
-            "parcel", "refund", "suspend", "confirm", "crypto", "invest", "casino", "subscribe", "expires", "selected");
+            "winner",
+            "prize",
+            "urgent",
+            "verify",
+            "account",
+            "claim",
+            "voucher",
+            "lottery",
+            "bonus",
+            "limited",
+            "parcel",
+            "refund",
+            "suspend",
+            "confirm",
+            "crypto",
+            "invest",
+            "casino",
+            "subscribe",
+            "expires",
+            "selected");
 
     private SyntheticRules() {}
 

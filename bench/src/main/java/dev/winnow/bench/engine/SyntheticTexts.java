@@ -8,12 +8,20 @@ import java.util.Random;
 final class SyntheticTexts {
 
     private static final List<String> PLAIN = List.of(
-            "are you coming home for dinner tonight", "the meeting moved to three in the small room", "thanks for the lift yesterday",
-            "can you pick up milk and bread on the way", "happy birthday to you and see you on saturday", "the train is late again",
-            "mum says hello and asks about the photos", "I left the keys with the neighbour downstairs");
+            "are you coming home for dinner tonight",
+            "the meeting moved to three in the small room",
+            "thanks for the lift yesterday",
+            "can you pick up milk and bread on the way",
+            "happy birthday to you and see you on saturday",
+            "the train is late again",
+            "mum says hello and asks about the photos",
+            "I left the keys with the neighbour downstairs");
     private static final List<String> JUNK = List.of(
-            "WINNER! claim your prize now at http://win.example.xyz/4abc!!!", "URGENT verify your account now: https://a.b.top/1login22",
-            "free voucher bonus EUR 4500 limited, call +49151234567890", "your code: 481516 expires, confirm now", "lottery prize $9000 selected!!");
+            "WINNER! claim your prize now at http://win.example.xyz/4abc!!!",
+            "URGENT verify your account now: https://a.b.top/1login22",
+            "free voucher bonus EUR 4500 limited, call +49151234567890",
+            "your code: 481516 expires, confirm now",
+            "lottery prize $9000 selected!!");
     private static final String ACCENTS = " – schöne Grüße 👍";
 
     private SyntheticTexts() {}

@@ -3,6 +3,7 @@ package dev.winnow.ingest.lookup;
 import dev.winnow.ingest.web.ClientConnection;
 import dev.winnow.ingest.web.Preference;
 import dev.winnow.ingest.web.RequestCredential;
+import dev.winnow.ingest.web.RequestPlace;
 import dev.winnow.message.MessageId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,8 +29,7 @@ final class LookupController {
             throws InterruptedException {
         MessageId id = lookup.idOf(text, RequestCredential.of(request).tenant().id());
         Duration wait = Preference.wait(request);
-        VerdictDocument document =
-                wait.isZero() ? lookup.read(id) : lookup.await(id, wait, () -> ClientConnection.isClosed(request));
+        VerdictDocument document = wait.isZero() ? lookup.read(id) : await(id, wait, request);
         response.setHeader("Cache-Control", "private, no-cache");
         if (!wait.isZero()) {
             response.setHeader("Preference-Applied", Preference.applied(wait));
@@ -38,5 +38,11 @@ final class LookupController {
             response.setHeader("Retry-After", "1");
         }
         return ResponseEntity.ok().eTag(document.eTag()).body(document);
+    }
+
+    /** Gives up the place in the throttle before: the watcher has a limit of its own, and its first read is due at once. */
+    private VerdictDocument await(MessageId id, Duration wait, HttpServletRequest request) throws InterruptedException {
+        RequestPlace.release(request);
+        return lookup.await(id, wait, () -> ClientConnection.isClosed(request));
     }
 }

@@ -6,13 +6,19 @@ import dev.winnow.message.MessageId;
 import dev.winnow.message.MessageIds;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.Retention;
+import dev.winnow.verdict.StoreUnavailableException;
 import dev.winnow.verdict.VerdictStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Finds verdicts by message id, at once or by waiting. Blocks; any thread, best a virtual one. */
 public final class MessageLookup {
@@ -50,7 +56,7 @@ public final class MessageLookup {
     /**
      * The verdict, or that it is queued.
      *
-     * @throws dev.winnow.verdict.StoreUnavailableException if the store does not answer
+     * @throws StoreUnavailableException if the store does not answer
      */
     public VerdictDocument read(MessageId id) {
         return documentOf(
@@ -58,10 +64,25 @@ public final class MessageLookup {
     }
 
     /**
+     * The same for many, with one read of the store.
+     *
+     * @param messages at most {@link VerdictStore#MAX_FIND}
+     */
+    Map<MessageId, VerdictDocument> readAll(List<MessageId> messages) {
+        Set<UUID> envelopes = messages.stream().map(MessageId::envelope).collect(Collectors.toSet());
+        Map<UUID, EnvelopeVerdicts> items = envelopes.isEmpty() ? Map.of() : store.find(envelopes);
+        Map<MessageId, VerdictDocument> documents = new HashMap<>();
+        for (MessageId id : messages) {
+            documents.put(id, documentOf(id, Optional.ofNullable(items.get(id.envelope()))));
+        }
+        return documents;
+    }
+
+    /**
      * The verdict, or that it is queued when none came in time, all waiting places are taken, or the client is gone.
      *
      * @param isAbandoned whether the client is gone; asked about once a second by this thread
-     * @throws dev.winnow.verdict.StoreUnavailableException if the store does not answer
+     * @throws StoreUnavailableException if the store does not answer
      */
     public VerdictDocument await(MessageId id, Duration time, BooleanSupplier isAbandoned) throws InterruptedException {
         Optional<Watch> place = watcher.watch(id.envelope());
@@ -75,6 +96,21 @@ public final class MessageLookup {
                 case WaitOutcome.NotYet _ -> VerdictDocument.queued(id);
                 case WaitOutcome.Unknown unknown -> throw unknown.cause();
             };
+        }
+    }
+
+    /**
+     * The verdict of a message that was just accepted, if it comes in time. The message is accepted whatever happens here, so a store
+     * that does not answer only means that the client asks later.
+     */
+    public Optional<VerdictDocument> tryAwait(String id, String tenant, Duration time, BooleanSupplier isAbandoned) {
+        try {
+            return Optional.of(await(idOf(id, tenant), time, isAbandoned)).filter(document -> !document.isQueued());
+        } catch (StoreUnavailableException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 

@@ -49,6 +49,14 @@ public record VerdictDocument(
         return revision == null ? "\"" + QUEUED + "\"" : "\"r" + revision + "\"";
     }
 
+    /** The names of the rules that matched. */
+    @JsonIgnore
+    public List<String> ruleNames() {
+        return matches == null
+                ? List.of()
+                : matches.stream().map(MatchDocument::rule).toList();
+    }
+
     /** The verdict that stands in a slot of an item. */
     static VerdictDocument of(MessageId id, EnvelopeVerdicts item) {
         SlotVerdict slot = item.slots().get(id.slot());

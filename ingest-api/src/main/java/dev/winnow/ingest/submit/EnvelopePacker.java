@@ -59,10 +59,11 @@ public final class EnvelopePacker implements AutoCloseable {
      * Puts a message into an envelope and sees to it that the envelope is sent.
      *
      * @param tenant the tenant's id
+     * @param requestKey the hash of the key under which the client may repeat the request, if it gave one
      * @throws SubmissionRefusedException if the packer is closed
      */
-    public Submission submit(String tenant, SmsMessage message) {
-        EncodedSlot encoded = EnvelopeCodec.encode(new Envelope.Slot(tenant, message, clock.instant()));
+    public Submission submit(String tenant, SmsMessage message, @Nullable String requestKey) {
+        EncodedSlot encoded = EnvelopeCodec.encode(new Envelope.Slot(tenant, message, clock.instant(), requestKey));
         long now = System.nanoTime();
         OpenEnvelope envelope;
         int slot;

@@ -65,7 +65,7 @@ final class MessageReader {
             }
             return parsed;
         } catch (JacksonException e) {
-            return new Parsed.Invalid(List.of(malformed(e)), null);
+            return new Parsed.Invalid(List.of(FieldError.malformed(e)), null);
         }
     }
 
@@ -74,15 +74,6 @@ final class MessageReader {
         MessageReader reader = new MessageReader(json);
         reader.readFields();
         return reader.message();
-    }
-
-    /** The place of a syntax error. Never the parser's own words, which quote the body. */
-    static FieldError malformed(JacksonException e) {
-        String place = e.getLocation() == null
-                ? ""
-                : " at line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr();
-        return new FieldError("", "is not valid JSON in UTF-8" + place);
     }
 
     private void readFields() {

@@ -10,17 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param linger how long a message waits for company while another send is under way
  * @param maxSends how many sends may be under way at once, 1 to 256
  * @param busyTenantRate from how many messages a second a tenant gets envelopes of its own
- * @param confirmTimeout how long a request waits for the queue to confirm its message before it is answered 504
  */
 @ConfigurationProperties("winnow.packer")
 public record PackerSettings(
         @DefaultValue("5ms") Duration linger,
         @DefaultValue("16") int maxSends,
-        @DefaultValue("50") int busyTenantRate,
-        @DefaultValue("10s") Duration confirmTimeout) {
+        @DefaultValue("50") int busyTenantRate) {
     /** The settings of an installation that sets none. */
-    public static final PackerSettings DEFAULT =
-            new PackerSettings(Duration.ofMillis(5), 16, 50, Duration.ofSeconds(10));
+    public static final PackerSettings DEFAULT = new PackerSettings(Duration.ofMillis(5), 16, 50);
 
     public PackerSettings {
         if (linger.isNegative() || linger.compareTo(Duration.ofSeconds(1)) > 0) {
@@ -32,10 +29,6 @@ public record PackerSettings(
         if (busyTenantRate < 1) {
             throw new IllegalArgumentException(
                     "winnow.packer.busy-tenant-rate must be at least 1, is " + busyTenantRate);
-        }
-        if (!confirmTimeout.isPositive()) {
-            throw new IllegalArgumentException(
-                    "winnow.packer.confirm-timeout must be more than nothing, is " + confirmTimeout);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.winnow.ingest.submit;
 
-import dev.winnow.message.MessageId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,8 +12,8 @@ final class SubmitAnswer {
     private SubmitAnswer() {}
 
     /** 202: the queue has it; the id is its receipt. */
-    static void accepted(MessageId id, @Nullable String clientRef, HttpServletResponse response) throws IOException {
-        String text = id.toString();
+    static void accepted(Receipt receipt, @Nullable String clientRef, HttpServletResponse response) throws IOException {
+        String text = receipt.id();
         ByteArrayOutputStream out = new ByteArrayOutputStream(128);
         try (JsonGenerator json = MessageReader.JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();

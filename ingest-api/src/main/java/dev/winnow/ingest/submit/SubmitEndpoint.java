@@ -1,7 +1,9 @@
 package dev.winnow.ingest.submit;
 
+import dev.winnow.idempotency.RequestKey;
 import dev.winnow.ingest.lookup.MessageLookup;
 import dev.winnow.ingest.lookup.VerdictDocument;
+import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.web.ClientConnection;
 import dev.winnow.ingest.web.JsonRequest;
 import dev.winnow.ingest.web.Preference;
@@ -9,9 +11,10 @@ import dev.winnow.ingest.web.Problem;
 import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.RequestBody;
 import dev.winnow.ingest.web.RequestCredential;
-import dev.winnow.message.MessageId;
+import dev.winnow.ingest.web.RequestDeadline;
+import dev.winnow.ingest.web.RequestPlace;
 import dev.winnow.message.SmsMessage;
-import dev.winnow.verdict.StoreUnavailableException;
+import dev.winnow.tenant.TenantDirectory.Credential;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,11 +34,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SubmitEndpoint implements Filter {
     private static final String PATH = "/v1/messages";
 
+    private final Quotas quotas;
     private final Submitter submitter;
     private final MessageLookup lookup;
     private final JsonMapper json;
 
-    public SubmitEndpoint(Submitter submitter, MessageLookup lookup, JsonMapper json) {
+    public SubmitEndpoint(Quotas quotas, Submitter submitter, MessageLookup lookup, JsonMapper json) {
+        this.quotas = quotas;
         this.submitter = submitter;
         this.lookup = lookup;
         this.json = json;
@@ -53,13 +59,24 @@ public final class SubmitEndpoint implements Filter {
 
     private void submit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         JsonRequest.require(request);
-        SmsMessage message = messageOf(RequestBody.of(request).bytes());
-        MessageId id = submitter.submit(RequestCredential.of(request).tenant().id(), message);
-        Duration wait = Preference.wait(request);
-        if (!wait.isZero() && answerWithVerdict(id, wait, request, response)) {
-            return;
+        byte[] body = RequestBody.of(request).bytes();
+        SmsMessage message = messageOf(body);
+        Credential credential = RequestCredential.of(request);
+        Optional<String> key = IdempotencyKeyHeader.of(request);
+        quotas.charge(credential, 1, response);
+        String tenant = credential.tenant().id();
+        Duration left = RequestDeadline.left(request);
+        Receipt receipt = key.isEmpty()
+                ? submitter.submit(tenant, message, left)
+                : submitter.submitOnce(RequestKey.of(tenant, key.get()), RequestKey.fingerprint(body), message, left);
+        RequestPlace.release(request);
+        if (receipt.isReplayed()) {
+            response.setHeader("Idempotent-Replayed", "true");
         }
-        SubmitAnswer.accepted(id, message.clientRef(), response);
+        Duration wait = Preference.wait(request);
+        if (wait.isZero() || !answerWithVerdict(receipt, tenant, wait, request, response)) {
+            SubmitAnswer.accepted(receipt, message.clientRef(), response);
+        }
     }
 
     private static SmsMessage messageOf(byte[] body) {
@@ -69,24 +86,18 @@ public final class SubmitEndpoint implements Filter {
         };
     }
 
-    /** The message is accepted whatever happens here, so a store that does not answer only means that the client asks later. */
     private boolean answerWithVerdict(
-            MessageId id, Duration wait, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            VerdictDocument document = lookup.await(id, wait, () -> ClientConnection.isClosed(request));
-            if (document.isQueued()) {
-                return false;
-            }
-            response.setHeader("Preference-Applied", Preference.applied(wait));
-            response.setHeader("Cache-Control", "private, no-cache");
-            response.setHeader("ETag", document.eTag());
-            SubmitAnswer.json(200, json.writeValueAsBytes(document), response);
-            return true;
-        } catch (StoreUnavailableException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Receipt receipt, String tenant, Duration wait, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<VerdictDocument> verdict =
+                lookup.tryAwait(receipt.id(), tenant, wait, () -> ClientConnection.isClosed(request));
+        if (verdict.isEmpty()) {
             return false;
         }
+        response.setHeader("Preference-Applied", Preference.applied(wait));
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("ETag", verdict.get().eTag());
+        SubmitAnswer.json(200, json.writeValueAsBytes(verdict.get()), response);
+        return true;
     }
 }

@@ -1,30 +1,106 @@
 package dev.winnow.ingest.submit;
 
+import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.idempotency.IdempotencyStore.Claim;
+import dev.winnow.idempotency.Lease;
+import dev.winnow.idempotency.RequestKey;
 import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.ProblemType;
-import dev.winnow.message.MessageId;
 import dev.winnow.message.SmsMessage;
+import dev.winnow.verdict.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Submits messages and waits until the queue has them. Blocks; any thread, best a virtual one. */
 public final class Submitter {
-    private final EnvelopePacker packer;
-    private final Duration confirmTimeout;
+    private static final Logger log = LoggerFactory.getLogger(Submitter.class);
 
-    public Submitter(EnvelopePacker packer, PackerSettings settings) {
+    private final EnvelopePacker packer;
+    private final IdempotencyStore requests;
+
+    public Submitter(EnvelopePacker packer, IdempotencyStore requests) {
         this.packer = packer;
-        this.confirmTimeout = settings.confirmTimeout();
+        this.requests = requests;
     }
 
     /**
-     * The id of the message, once the queue has it durably.
+     * The message's receipt, once the queue has it durably.
      *
-     * @throws ProblemException 503 or 504 if it was not confirmed; it is safe to submit it again
+     * @throws ProblemException 503 or 504 if it was not confirmed in time; it is safe to submit it again
      */
-    public MessageId submit(String tenant, SmsMessage message) {
+    public Receipt submit(String tenant, SmsMessage message, Duration timeout) {
+        return new Receipt(send(tenant, message, null, timeout), false);
+    }
+
+    /**
+     * The receipt of the message that this request became, whichever run of it submitted the message.
+     *
+     * @param fingerprint what the request asks for
+     * @throws ProblemException 409 if another run is under way, 422 if the key was used for something else, else as for {@link #submit}
+     */
+    public Receipt submitOnce(RequestKey key, String fingerprint, SmsMessage message, Duration timeout) {
+        return switch (requests.claim(key, fingerprint)) {
+            case Claim.Granted granted -> new Receipt(run(granted.lease(), message, timeout), false);
+            case Claim.Done done -> new Receipt(done.messageId(), true);
+            case Claim.Running _ -> throw inProgress();
+            case Claim.Mismatch _ ->
+                throw new ProblemException(
+                        ProblemType.IDEMPOTENCY_MISMATCH,
+                        "Use a new key for a new message; this one had another body.");
+        };
+    }
+
+    /** The id is told only if it stands: a run that was overtaken keeps it to itself. */
+    private String run(Lease lease, SmsMessage message, Duration timeout) {
+        String id;
         try {
-            return packer.submit(tenant, message).await(confirmTimeout);
+            id = send(lease.key().tenant(), message, lease.key().hash(), timeout);
+        } catch (ProblemException e) {
+            release(lease);
+            throw e;
+        }
+        if (!requests.complete(lease, id)) {
+            throw inProgress();
+        }
+        return id;
+    }
+
+    /**
+     * Puts a message into an envelope without waiting for the queue.
+     *
+     * @throws ProblemException 503 if the server is shutting down
+     */
+    Submission start(String tenant, SmsMessage message) {
+        return start(tenant, message, null);
+    }
+
+    /**
+     * Waits for a message that was started.
+     *
+     * @throws ProblemException as for {@link #submit}
+     */
+    Receipt finish(Submission submission, Duration timeout) {
+        return new Receipt(await(submission, timeout), false);
+    }
+
+    private String send(String tenant, SmsMessage message, @Nullable String requestKey, Duration timeout) {
+        return await(start(tenant, message, requestKey), timeout);
+    }
+
+    private Submission start(String tenant, SmsMessage message, @Nullable String requestKey) {
+        try {
+            return packer.submit(tenant, message, requestKey);
+        } catch (SubmissionRefusedException e) {
+            throw shuttingDown();
+        }
+    }
+
+    private static String await(Submission submission, Duration timeout) {
+        try {
+            return submission.await(timeout).toString();
         } catch (SubmissionRefusedException e) {
             throw new ProblemException(
                     ProblemType.QUEUE_UNAVAILABLE,
@@ -35,7 +111,24 @@ public final class Submitter {
                     "The queue did not confirm the message in time; it is safe to send it again with the same key.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(ProblemType.SHUTTING_DOWN, "The server is shutting down; send it again.");
+            throw shuttingDown();
         }
+    }
+
+    private void release(Lease lease) {
+        try {
+            requests.release(lease);
+        } catch (StoreUnavailableException e) {
+            log.debug("a lease could not be given back and ends by itself", e);
+        }
+    }
+
+    private static ProblemException inProgress() {
+        return new ProblemException(
+                ProblemType.REQUEST_IN_PROGRESS, "Another request with this key is still running; repeat it later.");
+    }
+
+    private static ProblemException shuttingDown() {
+        return new ProblemException(ProblemType.SHUTTING_DOWN, "The server is shutting down; send it again.");
     }
 }

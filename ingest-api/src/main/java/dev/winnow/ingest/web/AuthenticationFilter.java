@@ -1,5 +1,6 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.tenant.TenantDirectory.Credential;
 import jakarta.servlet.Filter;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthenticationFilter implements Filter {
     private static final String SCHEME = "Bearer ";
+    private static final String MANAGED = "/v1/webhook-endpoints";
 
     private final TenantDirectory tenants;
 
@@ -33,6 +35,7 @@ final class AuthenticationFilter implements Filter {
             Credential credential = key(http.getHeader("Authorization"))
                     .flatMap(tenants::authenticate)
                     .orElseThrow(() -> new ProblemException(unauthenticated()));
+            requireScope(credential, http.getServletPath());
             request.setAttribute(RequestCredential.ATTRIBUTE, credential);
         }
         chain.doFilter(request, response);
@@ -46,11 +49,19 @@ final class AuthenticationFilter implements Filter {
     }
 
     private static boolean isPublic(String path) {
-        return path.startsWith("/v1/apple/")
+        return path.startsWith(ApplePaths.PREFIX)
                 || path.startsWith("/.well-known/")
                 || path.equals("/openapi.yaml")
                 || path.equals("/livez")
                 || path.equals("/readyz");
+    }
+
+    private static void requireScope(Credential credential, String path) {
+        Scope needed = path.startsWith(MANAGED) ? Scope.MANAGE : Scope.SUBMIT;
+        if (!credential.key().scopes().contains(needed)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "This takes a key with the scope '" + needed.token() + "'.");
+        }
     }
 
     private static Optional<String> key(@Nullable String authorization) {

@@ -1,9 +1,20 @@
 package dev.winnow.ingest.web;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
 /**
  * One thing that is wrong with a request body.
  *
  * @param pointer where, as a JSON pointer (RFC 6901); empty for the whole body
  * @param detail what it must be
  */
-public record FieldError(String pointer, String detail) {}
+public record FieldError(String pointer, String detail) {
+    /** The place of a syntax error. Never the parser's own words, which quote the body. */
+    public static FieldError malformed(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        String place =
+                location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return new FieldError("", "is not valid JSON in UTF-8" + place);
+    }
+}

@@ -18,9 +18,9 @@ import java.util.Arrays;
 final class RequestBodyFilter implements Filter {
     private static final int FIRST_CHUNK = 1_024;
 
-    private final BodySettings settings;
+    private final RequestSettings settings;
 
-    RequestBodyFilter(BodySettings settings) {
+    RequestBodyFilter(RequestSettings settings) {
         this.settings = settings;
     }
 
@@ -37,8 +37,8 @@ final class RequestBodyFilter implements Filter {
 
     private int capOf(String path) {
         return path.equals("/v1/messages/batch") || path.equals("/v1/reports")
-                ? (int) settings.batch().toBytes()
-                : (int) settings.single().toBytes();
+                ? (int) settings.maxBatchBody().toBytes()
+                : (int) settings.maxBody().toBytes();
     }
 
     private byte[] read(HttpServletRequest request, int cap) {
@@ -92,7 +92,8 @@ final class RequestBodyFilter implements Filter {
     }
 
     private void requireSpeed(long start, boolean isWaitingForMore) {
-        if (isWaitingForMore && System.nanoTime() - start > settings.timeout().toNanos()) {
+        if (isWaitingForMore
+                && System.nanoTime() - start > settings.bodyTimeout().toNanos()) {
             throw tooSlow();
         }
     }
@@ -100,7 +101,7 @@ final class RequestBodyFilter implements Filter {
     private ProblemException tooSlow() {
         return closing(
                 ProblemType.REQUEST_TIMEOUT,
-                "The body did not arrive within " + settings.timeout().toSeconds() + " seconds.");
+                "The body did not arrive within " + settings.bodyTimeout().toSeconds() + " seconds.");
     }
 
     private static ProblemException tooLarge(int cap) {

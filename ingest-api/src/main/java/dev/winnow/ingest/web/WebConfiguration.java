@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 
 /** The list of what every request passes through, outermost first. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BodySettings.class)
+@EnableConfigurationProperties({RequestSettings.class, ThrottleSettings.class})
 @Import(ProblemAdvice.class)
 public class WebConfiguration {
     /** Where the hot route stands: behind everything listed here. */
@@ -47,13 +47,23 @@ public class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> requestDeadline(RequestSettings settings) {
+        return inOrder(35, new RequestDeadlineFilter(settings.timeout()));
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> authentication(TenantDirectory tenants) {
         return inOrder(40, new AuthenticationFilter(tenants));
     }
 
     @Bean
-    FilterRegistrationBean<Filter> requestBody(BodySettings settings) {
+    FilterRegistrationBean<Filter> requestBody(RequestSettings settings) {
         return inOrder(50, new RequestBodyFilter(settings));
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> throttle(ThrottleSettings settings) {
+        return inOrder(60, new ThrottleFilter(settings));
     }
 
     /** A filter for every path at this place in the list. */

@@ -10,6 +10,8 @@ import dev.winnow.message.MessageIds;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
 import dev.winnow.message.SmsMessage;
+import dev.winnow.queue.DeadLetter;
+import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.QueueUnavailableException;
@@ -47,7 +49,7 @@ class EnvelopePackerTest {
 
     @Test
     void sendsALoneMessageAtOnce() {
-        packer.submit("acme", SmsMessage.of("hello"));
+        packer.submit("acme", SmsMessage.of("hello"), null);
 
         assertThat(queue.sends).hasSize(1);
         assertThat(queue.sends.getFirst().batch.getFirst().slots()).isEqualTo(1);
@@ -55,7 +57,7 @@ class EnvelopePackerTest {
 
     @Test
     void tellsTheIdOnlyAfterTheQueueConfirmed() throws Exception {
-        Submission submission = packer.submit("acme", SmsMessage.of("hello"));
+        Submission submission = packer.submit("acme", SmsMessage.of("hello"), null);
 
         assertThatThrownBy(() -> submission.await(Duration.ofMillis(20))).isInstanceOf(TimeoutException.class);
         queue.sends.getFirst().confirm();
@@ -68,9 +70,9 @@ class EnvelopePackerTest {
 
     @Test
     void packsWhatArrivesWhileASendIsUnderWay() {
-        packer.submit("acme", SmsMessage.of("first"));
+        packer.submit("acme", SmsMessage.of("first"), null);
         for (int i = 0; i < 50; i++) {
-            packer.submit("acme", SmsMessage.of("m" + i));
+            packer.submit("acme", SmsMessage.of("m" + i), null);
         }
         assertThat(queue.sends).hasSize(1);
 
@@ -85,17 +87,17 @@ class EnvelopePackerTest {
     void startsAnotherSendWhenTheOldestHasLingered() {
         packer.close();
         packer = packer(Duration.ofMillis(5), 16);
-        packer.submit("acme", SmsMessage.of("under way"));
-        packer.submit("acme", SmsMessage.of("waits"));
+        packer.submit("acme", SmsMessage.of("under way"), null);
+        packer.submit("acme", SmsMessage.of("waits"), null);
 
         await().untilAsserted(() -> assertThat(queue.sends).hasSize(2));
     }
 
     @Test
     void startsAnotherSendWhenAnEnvelopeIsFull() {
-        packer.submit("acme", SmsMessage.of("under way"));
+        packer.submit("acme", SmsMessage.of("under way"), null);
         for (int i = 0; i < 201; i++) {
-            packer.submit("acme", SmsMessage.of("m" + i));
+            packer.submit("acme", SmsMessage.of("m" + i), null);
         }
 
         assertThat(queue.sends).hasSize(2);
@@ -107,7 +109,7 @@ class EnvelopePackerTest {
         packer.close();
         packer = packer(Duration.ofMillis(1), 2);
         for (int i = 0; i < 2_000; i++) {
-            packer.submit("acme", SmsMessage.of("m" + i));
+            packer.submit("acme", SmsMessage.of("m" + i), null);
         }
 
         assertThat(queue.sends).hasSizeLessThanOrEqualTo(2);
@@ -119,10 +121,12 @@ class EnvelopePackerTest {
 
     @Test
     void keepsLanesApart() {
-        packer.submit("acme", SmsMessage.of("under way"));
-        packer.submit("acme", SmsMessage.of("live"));
+        packer.submit("acme", SmsMessage.of("under way"), null);
+        packer.submit("acme", SmsMessage.of("live"), null);
         packer.submit(
-                "acme", new SmsMessage("bulk", null, dev.winnow.message.Channel.SMS, null, null, null, Priority.BULK));
+                "acme",
+                new SmsMessage("bulk", null, dev.winnow.message.Channel.SMS, null, null, null, Priority.BULK),
+                null);
 
         queue.sends.getFirst().confirm();
 
@@ -133,10 +137,12 @@ class EnvelopePackerTest {
 
     @Test
     void refusesOnlyWhatTheQueueRefused() throws Exception {
-        packer.submit("acme", SmsMessage.of("under way"));
-        Submission live = packer.submit("acme", SmsMessage.of("live"));
+        packer.submit("acme", SmsMessage.of("under way"), null);
+        Submission live = packer.submit("acme", SmsMessage.of("live"), null);
         Submission bulk = packer.submit(
-                "acme", new SmsMessage("bulk", null, dev.winnow.message.Channel.SMS, null, null, null, Priority.BULK));
+                "acme",
+                new SmsMessage("bulk", null, dev.winnow.message.Channel.SMS, null, null, null, Priority.BULK),
+                null);
         queue.sends.getFirst().confirm();
 
         queue.sends.getLast().refuse(1);
@@ -147,7 +153,7 @@ class EnvelopePackerTest {
 
     @Test
     void refusesAllOfABatchWhoseOutcomeIsUnknown() {
-        Submission submission = packer.submit("acme", SmsMessage.of("x"));
+        Submission submission = packer.submit("acme", SmsMessage.of("x"), null);
 
         queue.sends.getFirst().fail();
 
@@ -156,10 +162,10 @@ class EnvelopePackerTest {
 
     @Test
     void flushesWhenClosedAndRefusesFromThenOn() throws Exception {
-        packer.submit("acme", SmsMessage.of("under way"));
-        Submission waiting = packer.submit("acme", SmsMessage.of("waits"));
+        packer.submit("acme", SmsMessage.of("under way"), null);
+        Submission waiting = packer.submit("acme", SmsMessage.of("waits"), null);
         Thread closing = Thread.ofVirtual().start(packer::close);
-        await().untilAsserted(() -> assertThatThrownBy(() -> packer.submit("acme", SmsMessage.of("late")))
+        await().untilAsserted(() -> assertThatThrownBy(() -> packer.submit("acme", SmsMessage.of("late"), null))
                 .isInstanceOf(SubmissionRefusedException.class));
 
         queue.confirmEverything();
@@ -177,7 +183,7 @@ class EnvelopePackerTest {
             for (int i = 0; i < 5_000; i++) {
                 String tenant = "t" + i % 300;
                 all.add(threads.submit(
-                        () -> packer.submit(tenant, SmsMessage.of("x")).await(LONG)));
+                        () -> packer.submit(tenant, SmsMessage.of("x"), null).await(LONG)));
             }
             for (Future<MessageId> each : all) {
                 received.add(each.get());
@@ -190,7 +196,7 @@ class EnvelopePackerTest {
     }
 
     private EnvelopePacker packer(Duration linger, int maxSends) {
-        return new EnvelopePacker(queue, ids, new PackerSettings(linger, maxSends, 500, LONG), Clock.systemUTC());
+        return new EnvelopePacker(queue, ids, new PackerSettings(linger, maxSends, 500), Clock.systemUTC());
     }
 
     /** A queue that answers when told. */
@@ -212,7 +218,17 @@ class EnvelopePackerTest {
         }
 
         @Override
-        public Subscription subscribe(DeliveryListener listener, int concurrency) {
+        public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
+            throw new UnsupportedOperationException("nobody receives here");
+        }
+
+        @Override
+        public List<Delivery> sideline(List<Delivery> old) {
+            throw new UnsupportedOperationException("nobody receives here");
+        }
+
+        @Override
+        public void bury(DeadLetter letter) {
             throw new UnsupportedOperationException("nobody receives here");
         }
 

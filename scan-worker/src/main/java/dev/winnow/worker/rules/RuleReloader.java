@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the live rules those of a folder. What does not compile is left out and named; when nothing compiles, the last good set stays
- * live. Any thread.
+ * Keeps the live rules those of a folder. What is refused is named, and its file stays as it was when it was last good. Any thread.
  */
 public final class RuleReloader implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RuleReloader.class);
@@ -44,10 +43,10 @@ public final class RuleReloader implements AutoCloseable {
      * @throws dev.winnow.yara.NoLiveRulesException if not one rule compiles: a worker that started so would call everything clean
      */
     public static RuleReloader start(RuleFolder folder) throws IOException {
-        List<RuleSource> sources = folder.read();
-        CompileResult result = RuleCompiler.compile(sources);
+        List<RuleSource> own = folder.read();
+        CompileResult result = RuleCompiler.compile(folder.admit(own));
         report(result);
-        return new RuleReloader(folder, sources, new ActiveRules(result.orThrow(), ScanOptions.DEFAULT));
+        return new RuleReloader(folder, own, new ActiveRules(result.orThrow(), ScanOptions.DEFAULT));
     }
 
     /** The live rules, owned by this reloader. */
@@ -63,10 +62,10 @@ public final class RuleReloader implements AutoCloseable {
 
     private void look() {
         try {
-            List<RuleSource> sources = folder.read();
-            if (!sources.equals(seen)) {
-                seen = sources;
-                reload(sources);
+            List<RuleSource> own = folder.read();
+            if (!own.equals(seen)) {
+                seen = own;
+                reload(folder.admit(own));
             }
         } catch (IOException | RuntimeException e) {
             log.error(

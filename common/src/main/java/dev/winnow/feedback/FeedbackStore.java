@@ -1,0 +1,25 @@
+package dev.winnow.feedback;
+
+import dev.winnow.verdict.StoreUnavailableException;
+import java.time.Duration;
+import java.util.List;
+
+/** Keeps feedback for those who improve the rules. Calls block; any thread, best a virtual one. */
+public interface FeedbackStore {
+    /** How long feedback is kept. */
+    Duration RETENTION = Duration.ofDays(90);
+
+    /**
+     * Saves feedback; a later one for the same message by the same key replaces it.
+     *
+     * @throws StoreUnavailableException if the store did not confirm; saving again is safe
+     */
+    void save(Feedback feedback);
+
+    /**
+     * All feedback of a tenant, in no particular order.
+     *
+     * @throws StoreUnavailableException if the store does not answer
+     */
+    List<Feedback> of(String tenant);
+}

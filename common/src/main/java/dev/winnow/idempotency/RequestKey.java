@@ -1,0 +1,28 @@
+package dev.winnow.idempotency;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Names a request that a client may repeat. Immutable; any thread.
+ *
+ * @param tenant the tenant's id; keys of different tenants never meet
+ * @param hash SHA-256 of what the client calls the request, 64 hexadecimal digits
+ */
+public record RequestKey(String tenant, String hash) {
+    /** The key of a request to which the client gave this name. */
+    public static RequestKey of(String tenant, String name) {
+        return new RequestKey(tenant, fingerprint(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** SHA-256 in hexadecimal: tells whether two bodies are the same without keeping either. */
+    public static String fingerprint(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JDK lacks SHA-256, which every JDK must have", e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.winnow.sqlite;
+
+import dev.winnow.feedback.Feedback;
+import dev.winnow.feedback.FeedbackStore;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Feedback in the table {@code feedback}. */
+final class SqliteFeedbackStore implements FeedbackStore {
+    private final SqliteWriter writer;
+    private final SqliteReaders readers;
+    private final Clock clock;
+
+    SqliteFeedbackStore(SqliteWriter writer, SqliteReaders readers, Clock clock) {
+        this.writer = writer;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void save(Feedback feedback) {
+        long now = clock.millis();
+        int _ = writer.writeAndWait(statements -> {
+            PreparedStatement forget = statements.get(
+                    "DELETE FROM feedback WHERE rowid IN (SELECT rowid FROM feedback WHERE given_at <= ? LIMIT 2)");
+            forget.setLong(1, now - RETENTION.toMillis());
+            forget.executeUpdate();
+            return insert(statements, feedback);
+        });
+    }
+
+    @Override
+    public List<Feedback> of(String tenant) {
+        long since = clock.millis() - RETENTION.toMillis();
+        return readers.read(statements -> {
+            PreparedStatement select =
+                    statements.get("SELECT tenant, key, message_id, label, topic, verdict, rules, text_hash, given_at"
+                            + " FROM feedback WHERE tenant = ? AND given_at > ?");
+            select.setString(1, tenant);
+            select.setLong(2, since);
+            List<Feedback> all = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    all.add(feedback(row));
+                }
+            }
+            return all;
+        });
+    }
+
+    private static int insert(SqliteStatements statements, Feedback feedback) throws SQLException {
+        PreparedStatement insert = statements.get(
+                "INSERT OR REPLACE INTO feedback (tenant, key, message_id, label, topic, verdict, rules, text_hash, given_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.setString(1, feedback.tenant());
+        insert.setString(2, feedback.key());
+        insert.setString(3, feedback.messageId());
+        insert.setString(4, feedback.label().name());
+        insert.setString(5, feedback.topic() == null ? null : feedback.topic().name());
+        insert.setString(6, feedback.verdict());
+        insert.setString(7, String.join(",", feedback.rules()));
+        insert.setString(8, feedback.textHash());
+        insert.setLong(9, feedback.givenAt().toEpochMilli());
+        return insert.executeUpdate();
+    }
+
+    private static Feedback feedback(ResultSet row) throws SQLException {
+        String topic = row.getString(5);
+        String rules = row.getString(7);
+        return new Feedback(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                Feedback.Label.valueOf(row.getString(4)),
+                topic == null ? null : Feedback.Topic.valueOf(topic),
+                row.getString(6),
+                rules.isEmpty() ? List.of() : List.of(rules.split(",", -1)),
+                row.getString(8),
+                Instant.ofEpochMilli(row.getLong(9)));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.winnow.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.feedback.Feedback.Label;
+import dev.winnow.feedback.Feedback.Topic;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link FeedbackStore} must do; one subclass per adapter. */
+public abstract class FeedbackStoreContract {
+    private final String tenant = "t-" + UUID.randomUUID();
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    /** A store that may hold feedback of other tests. */
+    protected abstract FeedbackStore store();
+
+    @Test
+    void keepsEverythingThatWasSaid() {
+        Feedback plain = new Feedback(tenant, "phone", "id-1", Label.NOT_JUNK, null, null, List.of(), null, now);
+        Feedback full =
+                new Feedback(tenant, "phone", "id-2", Label.JUNK, Topic.FRAUD, "clean", List.of("a", "b"), "f00d", now);
+
+        store().save(plain);
+        store().save(full);
+
+        assertThat(store().of(tenant)).containsExactlyInAnyOrder(plain, full);
+    }
+
+    @Test
+    void letsTheLastOneOfAKeyCount() {
+        Feedback first = new Feedback(tenant, "phone", "id-1", Label.JUNK, Topic.SPAM, null, List.of(), null, now);
+        Feedback last = new Feedback(tenant, "phone", "id-1", Label.NOT_JUNK, null, null, List.of(), null, now);
+        Feedback others = new Feedback(tenant, "desk", "id-1", Label.JUNK, null, null, List.of(), null, now);
+
+        store().save(first);
+        store().save(others);
+        store().save(last);
+        store().save(last);
+
+        assertThat(store().of(tenant)).containsExactlyInAnyOrder(last, others);
+    }
+
+    @Test
+    void keepsTenantsApart() {
+        store().save(new Feedback(tenant, "phone", "id-1", Label.JUNK, null, null, List.of(), null, now));
+
+        assertThat(store().of(tenant + "x")).isEmpty();
+    }
+}

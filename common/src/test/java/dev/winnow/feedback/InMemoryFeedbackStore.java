@@ -1,0 +1,44 @@
+package dev.winnow.feedback;
+
+import dev.winnow.verdict.StoreUnavailableException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A {@link FeedbackStore} in memory that passes the same contract test as the real ones. Any thread. */
+public final class InMemoryFeedbackStore implements FeedbackStore {
+    private record Key(String tenant, String key, String messageId) {}
+
+    private final Map<Key, Feedback> all = new ConcurrentHashMap<>();
+    private volatile boolean down;
+
+    @Override
+    public void save(Feedback feedback) {
+        requireUp();
+        all.put(new Key(feedback.tenant(), feedback.key(), feedback.messageId()), feedback);
+    }
+
+    @Override
+    public List<Feedback> of(String tenant) {
+        requireUp();
+        return all.values().stream()
+                .filter(feedback -> feedback.tenant().equals(tenant))
+                .toList();
+    }
+
+    /** From now on every call fails. */
+    public void goDown() {
+        down = true;
+    }
+
+    /** Ends {@link #goDown}. */
+    public void comeBack() {
+        down = false;
+    }
+
+    private void requireUp() {
+        if (down) {
+            throw new StoreUnavailableException("the store is down", new IllegalStateException("down"));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.winnow.idempotency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.idempotency.IdempotencyStore.Claim;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link IdempotencyStore} must do; one subclass per adapter. */
+public abstract class IdempotencyStoreContract {
+    private static final String BODY = RequestKey.fingerprint(new byte[] {1});
+
+    private final RequestKey key = RequestKey.of("acme", UUID.randomUUID().toString());
+
+    /** A store that reads this clock and may hold records of other tests. */
+    protected abstract IdempotencyStore store(Clock clock);
+
+    private IdempotencyStore now() {
+        return store(Clock.systemUTC());
+    }
+
+    private IdempotencyStore after(Duration time) {
+        return store(Clock.offset(Clock.systemUTC(), time));
+    }
+
+    @Test
+    void remembersWhatARequestBecame() {
+        Lease lease = granted(now().claim(key, BODY));
+
+        assertThat(now().complete(lease, "id-1")).isTrue();
+
+        assertThat(now().claim(key, BODY)).isEqualTo(new Claim.Done("id-1"));
+    }
+
+    @Test
+    void letsNobodyRunARequestThatIsRunning() {
+        granted(now().claim(key, BODY));
+
+        assertThat(now().claim(key, BODY)).isEqualTo(new Claim.Running());
+        assertThat(after(Duration.ofSeconds(9)).claim(key, BODY)).isEqualTo(new Claim.Running());
+    }
+
+    @Test
+    void letsAnotherTakeOverWhenTheLeaseHasEnded() {
+        Lease dead = granted(now().claim(key, BODY));
+        IdempotencyStore later = after(Duration.ofSeconds(11));
+        Lease next = granted(later.claim(key, BODY));
+
+        assertThat(later.complete(dead, "id-1")).isFalse();
+        assertThat(later.complete(next, "id-2")).isTrue();
+
+        assertThat(later.complete(dead, "id-1")).isFalse();
+        assertThat(later.claim(key, BODY)).isEqualTo(new Claim.Done("id-2"));
+    }
+
+    @Test
+    void letsASlowRunCompleteWhenNobodyTookOver() {
+        Lease lease = granted(now().claim(key, BODY));
+
+        assertThat(after(Duration.ofSeconds(11)).complete(lease, "id-1")).isTrue();
+    }
+
+    @Test
+    void refusesAKeyThatWasUsedForSomethingElse() {
+        Lease lease = granted(now().claim(key, BODY));
+        String other = RequestKey.fingerprint(new byte[] {2});
+
+        assertThat(now().claim(key, other)).isEqualTo(new Claim.Mismatch());
+        now().complete(lease, "id-1");
+        assertThat(now().claim(key, other)).isEqualTo(new Claim.Mismatch());
+    }
+
+    @Test
+    void grantsAReleasedKeyAtOnce() {
+        now().release(granted(now().claim(key, BODY)));
+
+        granted(now().claim(key, BODY));
+    }
+
+    @Test
+    void releasesNothingThatIsDoneOrAnothers() {
+        Lease first = granted(now().claim(key, BODY));
+        IdempotencyStore later = after(Duration.ofSeconds(11));
+        Lease second = granted(later.claim(key, BODY));
+
+        later.release(first);
+        later.complete(second, "id-2");
+        later.release(second);
+
+        assertThat(later.claim(key, BODY)).isEqualTo(new Claim.Done("id-2"));
+    }
+
+    @Test
+    void forgetsAfterADay() {
+        now().complete(granted(now().claim(key, BODY)), "id-1");
+
+        assertThat(after(Duration.ofHours(23)).claim(key, BODY)).isEqualTo(new Claim.Done("id-1"));
+        granted(after(Duration.ofHours(25)).claim(key, RequestKey.fingerprint(new byte[] {3})));
+    }
+
+    @Test
+    void keepsTenantsApart() {
+        granted(now().claim(key, BODY));
+
+        granted(now().claim(new RequestKey("other", key.hash()), BODY));
+    }
+
+    @Test
+    void grantsOneOfManyConcurrentClaims() throws Exception {
+        IdempotencyStore store = now();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Claim>> claims = Stream.generate(() -> (Callable<Claim>) () -> store.claim(key, BODY))
+                    .limit(20)
+                    .toList();
+
+            List<Claim> outcomes =
+                    threads.invokeAll(claims).stream().map(Future::resultNow).toList();
+
+            assertThat(outcomes).filteredOn(Claim.Granted.class::isInstance).hasSize(1);
+            assertThat(outcomes).filteredOn(Claim.Running.class::isInstance).hasSize(19);
+        }
+    }
+
+    private static Lease granted(Claim claim) {
+        assertThat(claim).isInstanceOf(Claim.Granted.class);
+        return ((Claim.Granted) claim).lease();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.winnow.ingest.compat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.winnow.idempotency.RequestKey;
+import dev.winnow.ingest.lookup.MessageLookup;
+import dev.winnow.ingest.lookup.VerdictDocument;
+import dev.winnow.ingest.quota.Quotas;
+import dev.winnow.ingest.submit.Receipt;
+import dev.winnow.ingest.submit.Submitter;
+import dev.winnow.ingest.web.ClientConnection;
+import dev.winnow.ingest.web.Preference;
+import dev.winnow.ingest.web.RequestBody;
+import dev.winnow.ingest.web.RequestCredential;
+import dev.winnow.ingest.web.RequestDeadline;
+import dev.winnow.ingest.web.RequestPlace;
+import dev.winnow.tenant.TenantDirectory.Credential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes what Android forwarders send: JSON under any content type, chunked, repeated without a key, headers the same for every message.
+ * The answer is flat and its tokens never change, because some of these clients read it with regular expressions.
+ */
+@RestController
+final class ForwarderController {
+    private final Quotas quotas;
+    private final Submitter submitter;
+    private final MessageLookup lookup;
+    private final JsonMapper json;
+
+    ForwarderController(Quotas quotas, Submitter submitter, MessageLookup lookup, JsonMapper json) {
+        this.quotas = quotas;
+        this.submitter = submitter;
+        this.lookup = lookup;
+        this.json = json;
+    }
+
+    /** The members are described in {@code openapi.yaml}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Document(
+            String id,
+            String status,
+            @Nullable String verdict,
+            @Nullable Integer score) {
+        static Document of(VerdictDocument verdict) {
+            return new Document(verdict.id(), verdict.status(), verdict.verdict(), verdict.score());
+        }
+    }
+
+    @PostMapping("/v1/compat/forwarder")
+    ResponseEntity<Document> forward(
+            @RequestParam(name = "wait", defaultValue = "0") String wait,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        ForwardedMessage forwarded =
+                ForwardedMessage.read(RequestBody.of(request).bytes(), json);
+        Credential credential = RequestCredential.of(request);
+        quotas.charge(credential, 1, response);
+        String tenant = credential.tenant().id();
+        Receipt receipt = submit(tenant, forwarded, RequestDeadline.left(request));
+        RequestPlace.release(request);
+        Duration patience = Preference.seconds(wait);
+        Optional<VerdictDocument> verdict = patience.isZero()
+                ? Optional.empty()
+                : lookup.tryAwait(receipt.id(), tenant, patience, () -> ClientConnection.isClosed(request));
+        return verdict.map(found -> ResponseEntity.ok(Document.of(found)))
+                .orElseGet(() -> ResponseEntity.accepted().body(new Document(receipt.id(), "queued", null, null)));
+    }
+
+    private Receipt submit(String tenant, ForwardedMessage forwarded, Duration left) {
+        return forwarded
+                .fingerprint()
+                .map(print -> submitter.submitOnce(RequestKey.of(tenant, print), print, forwarded.message(), left))
+                .orElseGet(() -> submitter.submit(tenant, forwarded.message(), left));
+    }
+}

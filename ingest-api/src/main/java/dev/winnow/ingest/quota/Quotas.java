@@ -1,0 +1,108 @@
+package dev.winnow.ingest.quota;
+
+import dev.winnow.ingest.web.Problem;
+import dev.winnow.ingest.web.ProblemException;
+import dev.winnow.ingest.web.ProblemType;
+import dev.winnow.tenant.TenantDirectory.Credential;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Counts messages a minute, for each tenant and each key that has a quota. Any thread. */
+public final class Quotas {
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private final int tasks;
+    private final Map<Limit, Bucket> buckets = new ConcurrentHashMap<>();
+
+    public Quotas(QuotaSettings settings) {
+        this.tasks = settings.tasks();
+    }
+
+    /**
+     * Takes so many messages off the quotas and says in the headers what is left (draft-ietf-httpapi-ratelimit-headers).
+     *
+     * @throws ProblemException 429 if a quota does not hold that many
+     */
+    public void charge(Credential credential, int messages, HttpServletResponse response) {
+        Integer perTenant = credential.tenant().settings().messagesPerMinute();
+        Integer perKey = credential.key().messagesPerMinute();
+        if (perTenant == null && perKey == null) {
+            return;
+        }
+        String tenant = credential.tenant().id();
+        List<Charge> charges = new ArrayList<>(2);
+        add(charges, "key", tenant + "/" + credential.key().sha256(), perKey, messages);
+        add(charges, "tenant", tenant, perTenant, messages);
+        response.setHeader("RateLimit-Policy", join(charges, Charge::policy));
+        response.setHeader("RateLimit", join(charges, Charge::state));
+        charges.stream().filter(Charge::isRefused).findFirst().ifPresent(refused -> {
+            charges.forEach(charge -> charge.giveBack(messages));
+            throw refused.problem();
+        });
+    }
+
+    private void add(List<Charge> charges, String name, String owner, @Nullable Integer quota, int messages) {
+        if (quota != null) {
+            Limit limit = new Limit(owner, Math.ceilDiv(quota, tasks));
+            Bucket bucket = buckets.computeIfAbsent(limit, Quotas::bucket);
+            charges.add(new Charge(name, limit.quota(), bucket, bucket.tryConsumeAndReturnRemaining(messages)));
+        }
+    }
+
+    private static Bucket bucket(Limit limit) {
+        return Bucket.builder()
+                .addLimit(bandwidth -> bandwidth.capacity(limit.quota()).refillGreedy(limit.quota(), WINDOW))
+                .build();
+    }
+
+    private static String join(List<Charge> charges, java.util.function.Function<Charge, String> text) {
+        return String.join(", ", charges.stream().map(text).toList());
+    }
+
+    /** Whose quota and how much; a changed quota begins anew. */
+    private record Limit(String owner, int quota) {}
+
+    private record Charge(String name, int quota, Bucket bucket, ConsumptionProbe probe) {
+        boolean isRefused() {
+            return !probe.isConsumed();
+        }
+
+        void giveBack(int messages) {
+            if (probe.isConsumed()) {
+                bucket.addTokens(messages);
+            }
+        }
+
+        String policy() {
+            return "\"" + name + "\";q=" + quota + ";w=" + WINDOW.toSeconds();
+        }
+
+        String state() {
+            long seconds = isRefused() ? secondsToWait() : toSeconds(probe.getNanosToWaitForReset());
+            return "\"" + name + "\";r=" + probe.getRemainingTokens() + ";t=" + seconds;
+        }
+
+        ProblemException problem() {
+            return new ProblemException(Problem.of(
+                            ProblemType.QUOTA_EXCEEDED,
+                            "The quota of this " + name + " is " + quota + " messages a minute.")
+                    .with("Retry-After", String.valueOf(secondsToWait())));
+        }
+
+        /** A request that is larger than the whole quota would wait for ever; it is told to come back after a window. */
+        private long secondsToWait() {
+            return Math.min(WINDOW.toSeconds(), toSeconds(probe.getNanosToWaitForRefill()));
+        }
+
+        private static long toSeconds(long nanos) {
+            return Math.max(1, Math.ceilDiv(nanos, 1_000_000_000L));
+        }
+    }
+}

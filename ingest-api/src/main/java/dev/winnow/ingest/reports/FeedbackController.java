@@ -1,0 +1,73 @@
+package dev.winnow.ingest.reports;
+
+import dev.winnow.feedback.Feedback;
+import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.ingest.lookup.MessageLookup;
+import dev.winnow.ingest.lookup.VerdictDocument;
+import dev.winnow.ingest.web.FieldError;
+import dev.winnow.ingest.web.Problem;
+import dev.winnow.ingest.web.ProblemException;
+import dev.winnow.ingest.web.RequestBody;
+import dev.winnow.ingest.web.RequestCredential;
+import dev.winnow.message.MessageId;
+import dev.winnow.tenant.TenantDirectory.Credential;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes what people say about verdicts. Saying it again changes nothing. */
+@RestController
+final class FeedbackController {
+    private final MessageLookup lookup;
+    private final FeedbackStore store;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    FeedbackController(MessageLookup lookup, FeedbackStore store, JsonMapper json, Clock clock) {
+        this.lookup = lookup;
+        this.store = store;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/v1/messages/{id}/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void give(@PathVariable("id") String text, HttpServletRequest request) {
+        Credential credential = RequestCredential.of(request);
+        MessageId id = lookup.idOf(text, credential.tenant().id());
+        Opinion opinion = opinion(RequestBody.of(request).bytes());
+        VerdictDocument verdict = lookup.read(id);
+        store.save(new Feedback(
+                credential.tenant().id(),
+                credential.key().name(),
+                id.toString(),
+                opinion.label(),
+                opinion.topic(),
+                verdict.verdict(),
+                verdict.ruleNames(),
+                null,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private Opinion opinion(byte[] body) {
+        List<FieldError> errors = new ArrayList<>();
+        JsonNode root;
+        try {
+            root = json.readTree(body);
+        } catch (JacksonException e) {
+            throw new ProblemException(Problem.invalid(List.of(FieldError.malformed(e))));
+        }
+        return Opinion.read(root, errors).orElseThrow(() -> new ProblemException(Problem.invalid(errors)));
+    }
+}

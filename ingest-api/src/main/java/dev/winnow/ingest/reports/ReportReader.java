@@ -1,0 +1,49 @@
+package dev.winnow.ingest.reports;
+
+import dev.winnow.ingest.reports.Reports.Report;
+import dev.winnow.ingest.web.FieldError;
+import dev.winnow.message.Channel;
+import dev.winnow.message.InvalidMessageException;
+import dev.winnow.message.Priority;
+import dev.winnow.message.SmsMessage;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one report: {@code {"text","sender","label","category"}}. */
+final class ReportReader {
+    private ReportReader() {}
+
+    /** The report; what is wrong goes to the errors and makes the result empty. */
+    static Optional<Report> read(JsonNode json, List<FieldError> errors) {
+        if (!json.isObject()) {
+            errors.add(new FieldError("", "must be a JSON object"));
+            return Optional.empty();
+        }
+        Optional<Opinion> opinion = Opinion.read(json, errors);
+        Optional<SmsMessage> message = message(json.path("text"), json.path("sender"), errors);
+        return opinion.flatMap(said -> message.map(text -> new Report(text, said)));
+    }
+
+    static Optional<SmsMessage> message(JsonNode text, JsonNode sender, List<FieldError> errors) {
+        if (!text.isString()) {
+            errors.add(new FieldError("/text", "is required and must be a string"));
+            return Optional.empty();
+        }
+        if (!sender.isString() && !sender.isMissingNode() && !sender.isNull()) {
+            errors.add(new FieldError("/sender", "must be a string"));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(bulk(text.stringValue(), sender.isString() ? sender.stringValue() : null));
+        } catch (InvalidMessageException e) {
+            errors.add(new FieldError("/" + e.field(), e.requirement()));
+            return Optional.empty();
+        }
+    }
+
+    private static SmsMessage bulk(String text, @Nullable String sender) {
+        return new SmsMessage(text, sender, Channel.SMS, null, null, null, Priority.BULK);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.winnow.ingest.submit;
+
+import dev.winnow.ingest.quota.Quotas;
+import dev.winnow.ingest.submit.MessageReader.Parsed;
+import dev.winnow.ingest.web.FieldError;
+import dev.winnow.ingest.web.Problem;
+import dev.winnow.ingest.web.ProblemException;
+import dev.winnow.ingest.web.ProblemType;
+import dev.winnow.ingest.web.RequestBody;
+import dev.winnow.ingest.web.RequestCredential;
+import dev.winnow.ingest.web.RequestDeadline;
+import dev.winnow.message.SmsMessage;
+import dev.winnow.tenant.TenantDirectory.Credential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes many messages at once. All are packed before the first is waited for, so a batch waits about as long as a message. */
+@RestController
+final class BatchController {
+    private static final int MAX_REPORTED_ERRORS = 100;
+
+    private final Quotas quotas;
+    private final Submitter submitter;
+
+    BatchController(Quotas quotas, Submitter submitter) {
+        this.quotas = quotas;
+        this.submitter = submitter;
+    }
+
+    @PostMapping(
+            path = "/v1/messages/batch",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<BatchDocument> submit(HttpServletRequest request, HttpServletResponse response) {
+        Credential credential = RequestCredential.of(request);
+        List<Parsed> items = BatchReader.read(RequestBody.of(request).bytes());
+        List<SmsMessage> valid = items.stream()
+                .<SmsMessage>mapMulti((item, messages) -> {
+                    if (item instanceof Parsed.Valid(SmsMessage message)) {
+                        messages.accept(message);
+                    }
+                })
+                .toList();
+        if (valid.isEmpty()) {
+            throw new ProblemException(nothingValid(items));
+        }
+        quotas.charge(credential, valid.size(), response);
+        List<BatchDocument.Item> results = submit(credential.tenant().id(), items, request);
+        if (results.stream().noneMatch(item -> item.status() == 202)) {
+            throw new ProblemException(
+                    ProblemType.QUEUE_UNAVAILABLE, "The queue confirmed no message; it is safe to send all again.");
+        }
+        return ResponseEntity.accepted().body(new BatchDocument(results));
+    }
+
+    private List<BatchDocument.Item> submit(String tenant, List<Parsed> items, HttpServletRequest request) {
+        List<Supplier<BatchDocument.Item>> started = new ArrayList<>(items.size());
+        for (Parsed item : items) {
+            started.add(start(tenant, started.size(), item, request));
+        }
+        return started.stream().map(Supplier::get).toList();
+    }
+
+    private Supplier<BatchDocument.Item> start(String tenant, int index, Parsed item, HttpServletRequest request) {
+        return switch (item) {
+            case Parsed.Invalid(List<FieldError> errors, String clientRef) ->
+                () -> BatchDocument.Item.refused(index, Problem.invalid(errors), clientRef);
+            case Parsed.Valid(SmsMessage message) -> {
+                Submission submission = submitter.start(tenant, message);
+                yield () -> finish(index, submission, message.clientRef(), request);
+            }
+        };
+    }
+
+    private BatchDocument.Item finish(
+            int index, Submission submission, @Nullable String clientRef, HttpServletRequest request) {
+        try {
+            return BatchDocument.Item.accepted(
+                    index, submitter.finish(submission, RequestDeadline.left(request)), clientRef);
+        } catch (ProblemException e) {
+            return BatchDocument.Item.refused(index, e.problem(), clientRef);
+        }
+    }
+
+    private static Problem nothingValid(List<Parsed> items) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < items.size() && errors.size() < MAX_REPORTED_ERRORS; i++) {
+            if (items.get(i) instanceof Parsed.Invalid invalid) {
+                for (FieldError error : invalid.errors()) {
+                    errors.add(new FieldError("/messages/" + i + error.pointer(), error.detail()));
+                }
+            }
+        }
+        return new Problem(
+                ProblemType.NOTHING_ACCEPTED,
+                ProblemType.NOTHING_ACCEPTED.status(),
+                "Every message has at least one of the 'errors'.",
+                errors,
+                Map.of());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.winnow.ingest.submit;
+
+import dev.winnow.ingest.submit.MessageReader.Parsed;
+import dev.winnow.ingest.web.FieldError;
+import dev.winnow.ingest.web.Problem;
+import dev.winnow.ingest.web.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+
+/** Reads a batch of messages, each for itself: one that is wrong does not spoil the others. */
+final class BatchReader {
+    static final int MAX_MESSAGES = 500;
+
+    private BatchReader() {}
+
+    /**
+     * What each item turned out to be, in order.
+     *
+     * @throws ProblemException 400 if the wrapper is not {@code {"messages":[1 to 500 items]}}
+     */
+    static List<Parsed> read(byte[] body) {
+        try (JsonParser json = MessageReader.JSON.createParser(ObjectReadContext.empty(), body)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw broken("", "must be a JSON object");
+            }
+            @Nullable List<Parsed> items = null;
+            for (String name = json.nextName(); name != null; name = json.nextName()) {
+                json.nextToken();
+                if (name.equals("messages")) {
+                    items = items(json);
+                } else {
+                    json.skipChildren();
+                }
+            }
+            if (json.nextToken() != null) {
+                throw broken("", "must end after the object");
+            }
+            if (items == null || items.isEmpty()) {
+                throw broken("/messages", "must have 1 to " + MAX_MESSAGES + " items");
+            }
+            return items;
+        } catch (JacksonException e) {
+            throw new ProblemException(Problem.invalid(List.of(FieldError.malformed(e))));
+        }
+    }
+
+    private static List<Parsed> items(JsonParser json) {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw broken("/messages", "must be an array");
+        }
+        List<Parsed> items = new ArrayList<>();
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            if (items.size() == MAX_MESSAGES) {
+                throw broken("/messages", "must have 1 to " + MAX_MESSAGES + " items");
+            }
+            items.add(item(json, token));
+        }
+        return items;
+    }
+
+    private static Parsed item(JsonParser json, JsonToken token) {
+        if (token == JsonToken.START_OBJECT) {
+            return MessageReader.read(json);
+        }
+        json.skipChildren();
+        return new Parsed.Invalid(List.of(new FieldError("", "must be a JSON object")), null);
+    }
+
+    private static ProblemException broken(String pointer, String detail) {
+        return new ProblemException(Problem.invalid(List.of(new FieldError(pointer, detail))));
+    }
+}

@@ -1,0 +1,9 @@
+package dev.winnow.ingest.submit;
+
+/**
+ * What a submitter gets for a message.
+ *
+ * @param id the message's id
+ * @param isReplayed whether an earlier run of the same request submitted the message
+ */
+public record Receipt(String id, boolean isReplayed) {}

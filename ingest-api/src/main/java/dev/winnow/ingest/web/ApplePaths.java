@@ -1,0 +1,27 @@
+package dev.winnow.ingest.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** The paths that iOS calls without any credential. */
+public final class ApplePaths {
+    public static final String PREFIX = "/v1/apple/";
+
+    /** Without an app token; the path of an app with one has it between prefix and last part. */
+    public static final String FILTER = PREFIX + "message-filter";
+
+    public static final String REPORT = PREFIX + "report";
+
+    private static final byte[] NO_ACTION =
+            "{\"_version\":1,\"action\":0,\"actionName\":\"none\",\"subAction\":0,\"subActionName\":\"none\"}"
+                    .getBytes(StandardCharsets.US_ASCII);
+
+    private ApplePaths() {}
+
+    static void writeNoAction(HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.setContentLength(NO_ACTION.length);
+        response.getOutputStream().write(NO_ACTION);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.winnow.ingest.web;
+
+import jakarta.servlet.ServletRequest;
+import java.time.Duration;
+
+/**
+ * When a request must have been answered. Like a context's deadline it interrupts nothing: whatever blocks asks it how long it may, and
+ * gives up with 504.
+ */
+public final class RequestDeadline {
+    private static final String ATTRIBUTE = "dev.winnow.deadline";
+
+    private RequestDeadline() {}
+
+    static void set(ServletRequest request, Duration timeout) {
+        request.setAttribute(ATTRIBUTE, System.nanoTime() + timeout.toNanos());
+    }
+
+    /** How long the request may still take; zero when its time is over. */
+    public static Duration left(ServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Long deadline) {
+            return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        }
+        throw new IllegalStateException("no deadline was set; is the deadline filter registered?");
+    }
+}

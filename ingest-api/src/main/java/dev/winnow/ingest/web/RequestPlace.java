@@ -1,0 +1,21 @@
+package dev.winnow.ingest.web;
+
+import jakarta.servlet.ServletRequest;
+
+/** The place that a request runs in. A route that goes on to wait for a verdict gives it back first: waiting costs nothing. */
+public final class RequestPlace {
+    private static final String ATTRIBUTE = "dev.winnow.place";
+
+    private RequestPlace() {}
+
+    static void hold(ServletRequest request, ThrottleBacklog.Place place) {
+        request.setAttribute(ATTRIBUTE, place);
+    }
+
+    /** Gives the place back before the request has ended. */
+    public static void release(ServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof ThrottleBacklog.Place place) {
+            place.close();
+        }
+    }
+}

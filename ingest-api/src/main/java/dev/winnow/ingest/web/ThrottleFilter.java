@@ -1,0 +1,68 @@
+package dev.winnow.ingest.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+
+/** Gives every request of the API a place to run in, or refuses it. */
+final class ThrottleFilter implements Filter {
+    private final ThrottleSettings settings;
+    private final ThrottleBacklog submitting;
+    private final ThrottleBacklog reading;
+    private final ThrottleBacklog filtering;
+
+    ThrottleFilter(ThrottleSettings settings) {
+        this.settings = settings;
+        this.submitting = settings.pool();
+        this.reading = settings.readingPool();
+        this.filtering = settings.pool();
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        if (!settings.enabled() || !http.getServletPath().startsWith("/v1/")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        try (ThrottleBacklog.Place place = enter(poolOf(http))) {
+            RequestPlace.hold(request, place);
+            chain.doFilter(request, response);
+        }
+    }
+
+    private ThrottleBacklog poolOf(HttpServletRequest request) {
+        if (request.getServletPath().startsWith(ApplePaths.PREFIX)) {
+            return filtering;
+        }
+        return request.getMethod().equals("POST") ? submitting : reading;
+    }
+
+    private ThrottleBacklog.Place enter(ThrottleBacklog pool) {
+        try {
+            return switch (pool.enter()) {
+                case ThrottleBacklog.Entry.Admitted admitted -> admitted.place();
+                case ThrottleBacklog.Entry.CapacityExceeded _ ->
+                    throw refusal(ProblemType.CAPACITY_EXCEEDED, "All places and the whole backlog are taken.");
+                case ThrottleBacklog.Entry.BacklogTimeout _ ->
+                    throw refusal(
+                            ProblemType.BACKLOG_TIMEOUT,
+                            "No place became free within "
+                                    + settings.backlogTimeout().toMillis() + " ms.");
+            };
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refusal(ProblemType.SHUTTING_DOWN, "The server is shutting down.");
+        }
+    }
+
+    private ProblemException refusal(ProblemType type, String detail) {
+        return new ProblemException(
+                Problem.of(type, detail + " Try again later.").withStatus(settings.status()));
+    }
+}
