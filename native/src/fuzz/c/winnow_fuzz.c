@@ -20,7 +20,7 @@
 #define CORPUS 20000
 #define MAP_SIZE (1 << 16)
 
-/* ---- coverage: every edge of the instrumented code calls this ---- */
+/* Coverage: every edge of the instrumented code calls the function below. */
 
 static uint8_t edges[MAP_SIZE], seen[MAP_SIZE];
 static uintptr_t previous;
@@ -39,8 +39,6 @@ static int covers_more(void) {
   return more;
 }
 
-/* ---- random ---- */
-
 static uint64_t state;
 
 static uint32_t below(uint32_t limit) {
@@ -49,8 +47,6 @@ static uint32_t below(uint32_t limit) {
   state ^= state << 17;
   return (uint32_t) (state >> 11) % limit;
 }
-
-/* ---- corpus ---- */
 
 typedef struct {
   uint8_t bytes[MAX_SOURCE];
@@ -114,8 +110,6 @@ static void read_seeds(const char* path) {
   }
   fclose(file);
 }
-
-/* ---- properties ---- */
 
 static void finding(const char* what, const source* s) {
   printf("finding: %s in\n%.*s\n", what, s->size, (const char*) s->bytes);

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class InMemoryVerdictStore implements VerdictStore {
     private final Map<UUID, byte[]> items = new ConcurrentHashMap<>();
     private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger keysRead = new AtomicInteger();
     private volatile boolean down;
 
     @Override
@@ -26,6 +27,20 @@ public final class InMemoryVerdictStore implements VerdictStore {
     }
 
     @Override
+    public ReplaceOutcome replace(EnvelopeVerdicts next) {
+        requireUp();
+        UUID envelope = next.envelope();
+        byte[] stored = items.get(envelope);
+        if (stored == null) {
+            return new ReplaceOutcome.Missing();
+        }
+        EnvelopeVerdicts old = VerdictsCodec.decode(envelope, stored);
+        return old.revision() == next.revision() - 1 && items.replace(envelope, stored, VerdictsCodec.encode(next))
+                ? new ReplaceOutcome.Replaced()
+                : new ReplaceOutcome.Outdated(VerdictsCodec.decode(envelope, items.getOrDefault(envelope, stored)));
+    }
+
+    @Override
     public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
         requireUp();
         if (envelopes.size() > MAX_FIND) {
@@ -33,6 +48,7 @@ public final class InMemoryVerdictStore implements VerdictStore {
                     "find takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
         }
         reads.incrementAndGet();
+        keysRead.addAndGet(envelopes.size());
         Map<UUID, EnvelopeVerdicts> found = new HashMap<>();
         for (UUID envelope : envelopes) {
             byte[] item = items.get(envelope);
@@ -56,6 +72,11 @@ public final class InMemoryVerdictStore implements VerdictStore {
     /** How many batch reads there were. */
     public int reads() {
         return reads.get();
+    }
+
+    /** How many envelopes all batch reads together asked for. */
+    public int keysRead() {
+        return keysRead.get();
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class ApiClient {
     public Answer post(String path, String json, String... headers) {
         return send(request(path, headers)
                 .setHeader("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+                .POST(BodyPublishers.ofString(LeakDetector.watch(json))));
     }
 
     public Answer get(String path, String... headers) {
@@ -47,7 +47,7 @@ public final class ApiClient {
 
     /** Any method, without saying what the body is unless a header does. */
     public Answer call(String method, String path, byte[] body, String... headers) {
-        return send(request(path, headers).method(method, BodyPublishers.ofByteArray(body)));
+        return send(request(path, headers).method(method, BodyPublishers.ofByteArray(LeakDetector.watch(body))));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
@@ -61,6 +61,7 @@ public final class ApiClient {
 
     private static Answer send(HttpRequest.Builder request) {
         try {
+            LeakDetector.assertNothingLeaked();
             HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             CONTRACT.check(
                     response.request().method(),

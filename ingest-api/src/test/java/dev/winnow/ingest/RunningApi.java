@@ -3,12 +3,14 @@ package dev.winnow.ingest;
 import com.fasterxml.uuid.Generators;
 import dev.winnow.feedback.InMemoryFeedbackStore;
 import dev.winnow.idempotency.InMemoryIdempotencyStore;
+import dev.winnow.ingest.lookup.VerdictWatcher;
 import dev.winnow.message.Envelope;
 import dev.winnow.message.EnvelopeCodec;
 import dev.winnow.message.IdSecret;
 import dev.winnow.message.MalformedEnvelopeException;
 import dev.winnow.message.MessageId;
 import dev.winnow.message.MessageIds;
+import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.InMemoryEnvelopeQueue;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
@@ -19,6 +21,7 @@ import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.InMemoryVerdictStore;
 import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole API on a free port, on the in-memory ports, and the strings to pull behind it. */
@@ -34,10 +38,13 @@ public final class RunningApi implements AutoCloseable {
     public static final String KEY = "wk_test-submit-key-of-acme";
     public static final String MANAGE_KEY = "wk_test-manage-key-of-acme";
     public static final String OTHER_KEY = "wk_test-submit-key-of-other";
+    public static final String LIMITED_KEY = "wk_test-key-with-a-quota-of-3";
     public static final String TENANT = "acme";
+    public static final String APP_TOKEN = "acme-app-token-0123456789";
 
-    private static final IdSecret SECRET =
-            IdSecret.of(1, "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    public static final String ID_SECRET = "id-secret-0123456789-0123456789-xyz";
+
+    private static final IdSecret SECRET = IdSecret.of(1, ID_SECRET.getBytes(StandardCharsets.US_ASCII));
 
     public final InMemoryEnvelopeQueue queue = new InMemoryEnvelopeQueue();
     public final InMemoryVerdictStore verdicts = new InMemoryVerdictStore();
@@ -46,20 +53,38 @@ public final class RunningApi implements AutoCloseable {
     public final MessageIds ids = new MessageIds(List.of(SECRET));
     private final ConfigurableApplicationContext context;
 
-    private RunningApi(String... settings) {
+    private RunningApi(@Nullable EnvelopeQueue instead, String... settings) {
         Tenants tenants = new Tenants(List.of(
-                tenant(TENANT, key("phone", KEY, Scope.SUBMIT), key("desk", MANAGE_KEY, Scope.SUBMIT, Scope.MANAGE)),
-                tenant("other", key("phone", OTHER_KEY, Scope.SUBMIT))));
+                new Tenant(
+                        TENANT,
+                        List.of(key("phone", KEY, Scope.SUBMIT), key("desk", MANAGE_KEY, Scope.SUBMIT, Scope.MANAGE)),
+                        settings(null, APP_TOKEN)),
+                new Tenant("other", List.of(key("phone", OTHER_KEY, Scope.SUBMIT)), TenantSettings.DEFAULT),
+                new Tenant(
+                        "limited",
+                        List.of(new ApiKey("phone", ApiKey.hash(LIMITED_KEY), Set.of(Scope.SUBMIT), 3)),
+                        settings(5, null))));
         String[] arguments = Stream.concat(Stream.of("server.port=0", "management.server.port=0"), Stream.of(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
-        this.context =
-                IngestApplication.start(new IngestPorts(queue, verdicts, tenants, ids, requests, feedback), arguments);
+        this.context = IngestApplication.start(
+                new IngestPorts(instead == null ? queue : instead, verdicts, tenants, ids, requests, feedback),
+                arguments);
     }
 
     /** Starts it with these settings, each {@code name=value}. */
     public static RunningApi start(String... settings) {
-        return new RunningApi(settings);
+        return new RunningApi(null, settings);
+    }
+
+    /** The same on a queue of the test's own. */
+    public static RunningApi startOn(EnvelopeQueue queue, String... settings) {
+        return new RunningApi(queue, settings);
+    }
+
+    /** How many requests wait for a verdict. */
+    public int waiters() {
+        return bean(VerdictWatcher.class).waiters();
     }
 
     public int port() {
@@ -119,8 +144,8 @@ public final class RunningApi implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty(property, Integer.class);
     }
 
-    private static Tenant tenant(String id, ApiKey... keys) {
-        return new Tenant(id, List.of(keys), TenantSettings.DEFAULT);
+    private static TenantSettings settings(@Nullable Integer messagesPerMinute, @Nullable String appToken) {
+        return new TenantSettings(50, 15, Set.of(), Set.of(), messagesPerMinute, appToken, null);
     }
 
     private static ApiKey key(String name, String text, Scope... scopes) {

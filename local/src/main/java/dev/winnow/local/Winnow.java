@@ -1,5 +1,8 @@
 package dev.winnow.local;
 
+import dev.winnow.local.publish.RedriveCommand;
+import dev.winnow.local.tenant.KeyCommand;
+import dev.winnow.local.tenant.TenantCommand;
 import dev.winnow.local.rules.RulesCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -16,6 +19,9 @@ import picocli.CommandLine.Model.OptionSpec;
             SendCommand.class,
             VerdictCommand.class,
             DemoCommand.class,
+            TenantCommand.class,
+            KeyCommand.class,
+            RedriveCommand.class,
             RulesCommand.class,
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class

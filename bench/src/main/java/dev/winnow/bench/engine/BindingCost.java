@@ -11,7 +11,6 @@ final class BindingCost {
     private static final long ROUND = 150_000_000;
 
     private final Shim shim;
-    private final List<byte[]> texts = SyntheticTexts.of(5_000);
 
     BindingCost(Shim shim) {
         this.shim = shim;
@@ -21,8 +20,10 @@ final class BindingCost {
      * The median ratio.
      *
      * @param name for the notes
+     * @param count texts in a pass
      */
-    double ratio(String name, List<RuleSource> sources, Figures figures) {
+    double ratio(String name, List<RuleSource> sources, int count, Figures figures) {
+        List<byte[]> texts = SyntheticTexts.of(count);
         CLoop inC = new CLoop(shim, sources, texts, Rounds.OPTIONS);
         try (RuleSet rules = RuleCompiler.compile(sources).orThrow();
                 JavaLoop inJava = new JavaLoop(rules, texts, Rounds.OPTIONS)) {

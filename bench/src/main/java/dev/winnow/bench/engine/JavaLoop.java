@@ -22,11 +22,11 @@ final class JavaLoop implements AutoCloseable {
     long pass() {
         long matches = 0;
         for (byte[] text : texts) {
-            switch (scanner.scan(text, 0, text.length, Externals.NONE)) {
-                case ScanResult.Scanned scanned -> matches += scanned.matches().size();
+            matches += switch (scanner.scan(text, 0, text.length, Externals.NONE)) {
+                case ScanResult.Scanned scanned -> scanned.matches().size();
                 case ScanResult.Failed failed ->
                     throw new IllegalStateException(failed.error().text());
-            }
+            };
         }
         return matches;
     }

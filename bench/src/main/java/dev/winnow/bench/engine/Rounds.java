@@ -37,7 +37,7 @@ final class Rounds {
     static long cpuTime(LongSupplier pass, int passes) {
         long start = THREADS.getCurrentThreadCpuTime();
         for (int i = 0; i < passes; i++) {
-            pass.getAsLong();
+            var _ = pass.getAsLong();
         }
         return THREADS.getCurrentThreadCpuTime() - start;
     }

@@ -1,6 +1,5 @@
 package dev.winnow.ingest.web;
 
-import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.verdict.StoreUnavailableException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,14 +22,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     void answer(StoreUnavailableException e, HttpServletResponse response) throws IOException {
-        Problem.of(ProblemType.STORE_UNAVAILABLE, "The verdict store does not answer; try again.")
-                .writeTo(response);
-    }
-
-    @ExceptionHandler
-    void answer(QueueUnavailableException e, HttpServletResponse response) throws IOException {
-        Problem.of(ProblemType.QUEUE_UNAVAILABLE, "The queue did not confirm; it is safe to send again.")
-                .writeTo(response);
+        ProblemFilter.storeUnavailable().writeTo(response);
     }
 
     @ExceptionHandler
@@ -43,8 +35,7 @@ final class ProblemAdvice {
     @ExceptionHandler
     void answer(Exception e, HttpServletResponse response) throws IOException {
         if (!(e instanceof ErrorResponse known)) {
-            ProblemFilter.unexpected(e, response.getHeader(ResponseHeadersFilter.REQUEST_ID))
-                    .writeTo(response);
+            ProblemFilter.ofFault(e, response).writeTo(response);
             return;
         }
         Problem problem = Problem.of(ProblemType.ofStatus(known.getStatusCode().value()), detailOf(e));

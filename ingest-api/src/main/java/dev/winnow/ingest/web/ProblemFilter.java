@@ -1,5 +1,6 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.verdict.StoreUnavailableException;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +25,10 @@ final class ProblemFilter implements Filter {
             chain.doFilter(request, response);
         } catch (ProblemException e) {
             answer(e.problem(), ((HttpServletRequest) request).getServletPath(), http);
+        } catch (StoreUnavailableException e) {
+            answer(storeUnavailable(), ((HttpServletRequest) request).getServletPath(), http);
         } catch (RuntimeException | ServletException e) {
-            unexpected(e, http.getHeader(ResponseHeadersFilter.REQUEST_ID)).writeTo(http);
+            ofFault(e, http).writeTo(http);
         }
     }
 
@@ -37,12 +41,23 @@ final class ProblemFilter implements Filter {
         }
     }
 
-    /** Logs a fault of ours by type and place: its message may quote what the client sent. */
-    static Problem unexpected(Throwable fault, String requestId) {
+    static Problem storeUnavailable() {
+        return Problem.of(ProblemType.STORE_UNAVAILABLE, "The store does not answer; it is safe to try again.");
+    }
+
+    /** What a fault is answered with: the container finds a query string that cannot be decoded only when somebody asks for it. */
+    static Problem ofFault(Throwable fault, HttpServletResponse response) {
         Throwable root = fault;
-        while (root.getCause() != null) {
+        while (root.getCause() != null && !(root instanceof InvalidParameterException)) {
             root = root.getCause();
         }
+        return root instanceof InvalidParameterException
+                ? Problem.of(ProblemType.INVALID_REQUEST, "The query string is not validly encoded.")
+                : unexpected(root, response.getHeader(ResponseHeadersFilter.REQUEST_ID));
+    }
+
+    /** Logs a fault of ours by type and place: its message may quote what the client sent. */
+    private static Problem unexpected(Throwable root, String requestId) {
         StackTraceElement[] trace = root.getStackTrace();
         log.error(
                 "request {} failed with {} at {}",

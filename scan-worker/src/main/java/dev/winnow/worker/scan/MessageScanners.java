@@ -34,6 +34,11 @@ public final class MessageScanners {
         return new MessageScanner(lease, factsOf(lease.rules()));
     }
 
+    /** The version of the rule set that is live now. */
+    public String ruleset() {
+        return rules.current().version();
+    }
+
     // Two threads that see a new rule set at once both read it; that costs less than a lock on every scan.
     private RuleFacts factsOf(RuleSet live) {
         RuleFacts known = facts.get();

@@ -1,0 +1,145 @@
+package dev.winnow.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.feedback.Feedback;
+import dev.winnow.feedback.Feedback.Label;
+import dev.winnow.feedback.Feedback.Topic;
+import dev.winnow.message.Envelope;
+import dev.winnow.message.Priority;
+import dev.winnow.verdict.VerdictSamples;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FeedbackIT {
+    private static final RunningApi api = RunningApi.start("winnow.apple.default-tenant=other");
+    private final ApiClient client = api.client();
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @AfterEach
+    void comeBack() {
+        api.queue.comeBack();
+        api.feedback.comeBack();
+    }
+
+    @Test
+    void keepsOneFeedbackAMessageAndKeyWithItsVerdict() {
+        UUID envelope = VerdictSamples.envelope();
+        api.verdicts.save(VerdictSamples.ofEveryKind(envelope));
+        String id = api.ids.issue(envelope, 1, RunningApi.TENANT).toString();
+
+        assertThat(give(id, "{\"label\":\"junk\",\"category\":\"fraud\"}").status())
+                .isEqualTo(204);
+        assertThat(give(id, "{\"label\":\"notJunk\"}").status()).isEqualTo(204);
+        assertThat(give(id, "{\"label\":\"notJunk\",\"category\":null}").status())
+                .isEqualTo(204);
+
+        assertThat(of(RunningApi.TENANT, id)).singleElement().satisfies(feedback -> {
+            assertThat(feedback.label()).isEqualTo(Label.NOT_JUNK);
+            assertThat(feedback.key()).isEqualTo("phone");
+            assertThat(feedback.verdict()).isEqualTo("junk");
+            assertThat(feedback.rules()).containsExactly("parcel_fee_link", "known_sender");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"label\":\"maybe\"}",
+                "{\"label\":\"junk\",\"category\":\"odd\"}",
+                "{\"label\":1}",
+                "x",
+                ""
+            })
+    void refusesAnOpinionItDoesNotKnow(String body) {
+        assertThat(give(api.issue().toString(), body).status()).isEqualTo(400);
+    }
+
+    @Test
+    void takesNoFeedbackForUnknownMessages() {
+        assertThat(give("forged", "{\"label\":\"junk\"}").status()).isEqualTo(404);
+        api.feedback.goDown();
+        assertThat(give(api.issue().toString(), "{\"label\":\"junk\"}").problem())
+                .isEqualTo("store-unavailable");
+    }
+
+    @Test
+    void sendsReportedTextThroughTheBulkLaneAndKeepsOnlyItsHash() {
+        ApiClient.Answer answer = client.post("/v1/reports", """
+                {"reports":[{"text":"W i n now! reported","label":"junk","category":"spam"},{"label":"junk"},
+                            {"text":"win\\u200bnow! REPORTED","sender":"x","label":"junk"}]}""");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json()
+                        .path("results")
+                        .valueStream()
+                        .map(item -> item.path("status").asInt()))
+                .containsExactly(202, 400, 202);
+        Envelope.Slot slot = api.envelopes().getLast().slots().getLast();
+        assertThat(slot.message().priority()).isEqualTo(Priority.BULK);
+        List<Feedback> kept = api.feedback.of(RunningApi.TENANT).stream()
+                .filter(feedback -> feedback.textHash() != null)
+                .toList();
+        assertThat(kept).hasSize(2);
+        assertThat(kept)
+                .extracting(Feedback::textHash)
+                .containsOnly(kept.getFirst().textHash());
+        assertThat(kept).extracting(Feedback::topic).contains(Topic.SPAM);
+        assertThat(kept.toString()).doesNotContainIgnoringCase("reported");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"reports\":[]}", "{\"reports\":{}}", "nonsense"})
+    void refusesABrokenListOfReports(String body) {
+        assertThat(client.post("/v1/reports", body).status()).isEqualTo(400);
+    }
+
+    @Test
+    void takesReportsFromIos() {
+        String report = """
+                {"_version":1,"app":{"version":"1"},"classification":{"sender":"+1","bodies":["ios one","ios two"],"type":"deny"}}""";
+
+        ApiClient.Answer answer = apple("/v1/apple/report", report);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.text()).isEqualTo("{}");
+        assertThat(api.feedback.of("other"))
+                .hasSize(2)
+                .extracting(Feedback::label)
+                .containsOnly(Label.JUNK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "nonsense", "", "{\"classification\":{\"body\":7,\"label\":\"junk\"}}"})
+    void answersIosTheSameWhateverItReports(String body) {
+        assertThat(apple("/v1/apple/report", body).status()).isEqualTo(202);
+        assertThat(apple("/v1/apple/unknown-token-0123456/report", body).status())
+                .isEqualTo(202);
+    }
+
+    private ApiClient.Answer apple(String path, String body) {
+        return client.withKey("").call("POST", path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ApiClient.Answer give(String id, String body) {
+        return client.post("/v1/messages/" + id + "/feedback", body);
+    }
+
+    private static List<Feedback> of(String tenant, String id) {
+        return api.feedback.of(tenant).stream()
+                .filter(feedback -> feedback.messageId().equals(id))
+                .toList();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.winnow.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.message.Priority;
+import dev.winnow.message.SealedEnvelope;
+import dev.winnow.queue.DeadLetter;
+import dev.winnow.queue.Delivery;
+import dev.winnow.queue.DeliveryListener;
+import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.queue.SendResult;
+import dev.winnow.queue.Subscription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class LoadProtectionIT {
+    private static final String MESSAGE = "{\"text\":\"hello\"}";
+
+    @Test
+    void letsTwentyOfFortySubmitsThroughAndRefusesTwentyAtOnce() throws Exception {
+        GatedQueue gate = new GatedQueue();
+        try (RunningApi api = RunningApi.startOn(
+                        gate,
+                        "winnow.throttle.limit=10",
+                        "winnow.throttle.backlog=10",
+                        "winnow.throttle.backlog-timeout=20s");
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            ApiClient client = api.client();
+            List<Future<ApiClient.Answer>> all = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                all.add(clients.submit(() -> client.post("/v1/messages", MESSAGE)));
+            }
+            Awaitility.await().until(() -> all.stream().filter(Future::isDone).count() == 20);
+            assertThat(all).filteredOn(Future::isDone).allSatisfy(answer -> {
+                assertThat(answer.resultNow().status()).isEqualTo(503);
+                assertThat(answer.resultNow().problem()).isEqualTo("capacity-exceeded");
+                assertThat(answer.resultNow().header("Retry-After")).isPresent();
+            });
+            assertThat(client.get("/v1/messages/" + api.issue()).status()).isEqualTo(200);
+            assertThat(client.withKey("").get("/ping").status()).isEqualTo(200);
+
+            gate.open();
+
+            assertThat(all.stream().map(LoadProtectionIT::status))
+                    .filteredOn(status -> status == 202)
+                    .hasSize(20);
+        }
+    }
+
+    @Test
+    void refusesWhatWaitedTooLongWithTheConfiguredStatus() throws Exception {
+        GatedQueue gate = new GatedQueue();
+        try (RunningApi api = RunningApi.startOn(
+                        gate,
+                        "winnow.throttle.limit=1",
+                        "winnow.throttle.backlog=1",
+                        "winnow.throttle.backlog-timeout=50ms",
+                        "winnow.throttle.status=429");
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            ApiClient client = api.client();
+            Future<ApiClient.Answer> first = clients.submit(() -> client.post("/v1/messages", MESSAGE));
+            Awaitility.await().until(() -> gate.sends() == 1);
+
+            ApiClient.Answer second = client.post("/v1/messages", MESSAGE);
+
+            assertThat(second.status()).isEqualTo(429);
+            assertThat(second.problem()).isEqualTo("backlog-timeout");
+            gate.open();
+            assertThat(first.get().status()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void holdsNoPlaceWhileWaitingForAVerdict() throws Exception {
+        try (RunningApi api = RunningApi.start("winnow.throttle.limit=1", "winnow.throttle.backlog=0");
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            ApiClient client = api.client();
+            for (int i = 0; i < 20; i++) {
+                Future<?> _ = clients.submit(() -> client.get("/v1/messages/" + api.issue(), "Prefer", "wait=20"));
+            }
+            Awaitility.await().until(() -> api.waiters() > 5);
+
+            assertThat(client.post("/v1/messages", MESSAGE, "Prefer", "wait=1").status())
+                    .isEqualTo(202);
+            assertThat(client.post("/v1/messages", MESSAGE).status()).isEqualTo(202);
+            api.bean(dev.winnow.ingest.lookup.VerdictWatcher.class).close();
+        }
+    }
+
+    @Test
+    void answersGatewayTimeoutWhenTheQueueDoesNotConfirmInTime() {
+        GatedQueue gate = new GatedQueue();
+        try (RunningApi api = RunningApi.startOn(gate, "winnow.request.timeout=300ms")) {
+            ApiClient.Answer answer = api.client().post("/v1/messages", MESSAGE, "Idempotency-Key", "k");
+
+            assertThat(answer.status()).isEqualTo(504);
+            assertThat(answer.problem()).isEqualTo("deadline-passed");
+            gate.open();
+            assertThat(api.client()
+                            .post("/v1/messages", MESSAGE, "Idempotency-Key", "k")
+                            .status())
+                    .isEqualTo(202);
+        }
+    }
+
+    @Test
+    void tellsWaitersThatTheyAreStillQueuedWhenItStops() throws Exception {
+        RunningApi api = RunningApi.start();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            ApiClient client = api.client();
+            List<Future<ApiClient.Answer>> waiting = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                waiting.add(clients.submit(() -> client.get("/v1/messages/" + api.issue(), "Prefer", "wait=25")));
+            }
+            Awaitility.await().until(() -> api.waiters() == 50);
+
+            long start = System.nanoTime();
+            api.close();
+
+            for (Future<ApiClient.Answer> each : waiting) {
+                assertThat(each.get().status()).isEqualTo(200);
+                assertThat(each.get().json().path("status").asString()).isEqualTo("queued");
+            }
+            assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+        }
+    }
+
+    private static int status(Future<ApiClient.Answer> answer) {
+        try {
+            return answer.get().status();
+        } catch (Exception e) {
+            throw new AssertionError("a client got no answer", e);
+        }
+    }
+
+    /** A queue that confirms nothing until it is opened. */
+    private static final class GatedQueue implements EnvelopeQueue {
+        private final dev.winnow.queue.InMemoryEnvelopeQueue queue = new dev.winnow.queue.InMemoryEnvelopeQueue();
+        private final CompletableFuture<Void> gate = new CompletableFuture<>();
+        private final java.util.concurrent.atomic.AtomicInteger sends = new java.util.concurrent.atomic.AtomicInteger();
+
+        @Override
+        public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
+            sends.incrementAndGet();
+            return gate.thenCompose(_ -> queue.send(batch));
+        }
+
+        @Override
+        public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
+            return queue.subscribe(lane, listener, concurrency);
+        }
+
+        @Override
+        public List<Delivery> sideline(List<Delivery> old) {
+            return queue.sideline(old);
+        }
+
+        @Override
+        public void bury(DeadLetter letter) {
+            queue.bury(letter);
+        }
+
+        void open() {
+            gate.complete(null);
+        }
+
+        int sends() {
+            return sends.get();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.winnow.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.message.Envelope;
+import dev.winnow.verdict.Category;
+import dev.winnow.verdict.DecidedBy;
+import dev.winnow.verdict.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhonesIT {
+    private static final String FILTER = "/v1/apple/" + RunningApi.APP_TOKEN + "/message-filter";
+    private static final String NONE =
+            "{\"_version\":1,\"action\":0,\"actionName\":\"none\",\"subAction\":0,\"subActionName\":\"none\"}";
+    private static final RunningApi api = RunningApi.start(
+            "winnow.apple.app-ids=TEAM.app,TEAM.app.filter",
+            "winnow.apple.verdict-wait=1s",
+            "winnow.request.trusted-proxies=1",
+            "winnow.quota.address-rate=20");
+    private final ApiClient phone = api.client().withKey("");
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @AfterEach
+    void comeBack() {
+        api.queue.comeBack();
+        api.verdicts.comeBack();
+    }
+
+    @Test
+    void tellsIosWhatToDo() throws Exception {
+        Thread worker = judgeNext(new Verdict.Judged(Category.JUNK, 90, DecidedBy.SCORE, List.of(), false, List.of()));
+
+        ApiClient.Answer answer = filter(FILTER, """
+                {"_version":1,"query":{"sender":"14085550001","message":{"text":"junk!"}},"app":{"version":"1.1"}}""");
+
+        worker.join();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("application/json");
+        assertThat(answer.json().path("action").asInt()).isEqualTo(2);
+        assertThat(answer.json().path("actionName").asString()).isEqualTo("junk");
+        assertThat(answer.json().path("ruleset").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"_version\":1,\"query\":{\"sender\":null,\"message\":null},\"app\":{\"version\":null}}",
+                "{\"_version\":1,\"query\":null,\"app\":null}",
+                "{\"query\":{\"message\":{\"text\":\"\"}}}",
+                "[]",
+                "nonsense",
+                "",
+            })
+    void tellsIosNothingWhenThereIsNothingToScan(String body) {
+        ApiClient.Answer answer = filter(FILTER, body);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).isEqualTo(NONE);
+    }
+
+    @Test
+    void tellsIosNothingInTimeWhenNoVerdictComes() {
+        long start = System.nanoTime();
+
+        ApiClient.Answer answer = filter(FILTER, "{\"query\":{\"message\":{\"text\":\"slow\"}}}");
+
+        assertThat(answer.json().path("action").asInt()).isZero();
+        assertThat(answer.json().path("id").asString()).hasSize(32);
+        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+
+    @Test
+    void tellsIosNothingWhateverIsWrong() {
+        api.queue.goDown();
+        assertThat(filter(FILTER, "{\"query\":{\"message\":{\"text\":\"x\"}}}").text())
+                .isEqualTo(NONE);
+        assertThat(filter(FILTER, "{\"query\":{\"message\":{\"text\":\"" + "x".repeat(20_000) + "\"}}}")
+                        .text())
+                .isEqualTo(NONE);
+        api.queue.comeBack();
+        api.verdicts.goDown();
+        assertThat(filter(FILTER, "{\"query\":{\"message\":{\"text\":\"x\"}}}")
+                        .json()
+                        .path("action")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void knowsNoAppWithoutATenant() {
+        assertThat(filter("/v1/apple/message-filter", "{}").status()).isEqualTo(404);
+        assertThat(filter("/v1/apple/some-other-token-123/message-filter", "{}").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void limitsAnAddressAndBelievesOnlyOurProxy() {
+        String query = "{\"query\":{\"message\":{\"text\":\"flood\"}}}";
+        api.queue.goDown();
+        int before = api.envelopes().size();
+        for (int i = 0; i < 60; i++) {
+            filter(FILTER, query, "X-Forwarded-For", "198.51.100." + i + ", 203.0.113.9");
+        }
+        api.queue.comeBack();
+        ApiClient.Answer limited = filter(FILTER, query, "X-Forwarded-For", "198.51.100.1, 203.0.113.9");
+        ApiClient.Answer other = filter(FILTER, query, "X-Forwarded-For", "203.0.113.9, 203.0.113.10");
+
+        assertThat(other.json().path("id").asString()).hasSize(32);
+        assertThat(limited.status()).isEqualTo(200);
+        assertThat(api.envelopes().size()).isGreaterThan(before);
+    }
+
+    @Test
+    void servesTheAssociationFile() {
+        ApiClient.Answer answer = phone.get("/.well-known/apple-app-site-association");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo("application/json");
+        assertThat(answer.text())
+                .isEqualTo("{\"messagefilter\":{\"apps\":[\"TEAM.app\",\"TEAM.app.filter\"]},"
+                        + "\"classificationreport\":{\"apps\":[\"TEAM.app\",\"TEAM.app.filter\"]}}");
+    }
+
+    @Test
+    void takesAnAndroidForwardersMessageOnceHoweverOftenItIsRepeated() {
+        String body = """
+                {"from":"+491700000001","text":"from a phone","sentStamp":1763999999000,"receivedStamp":"1763999999500","sim":"sim1"}""";
+        int before = slots();
+
+        ApiClient.Answer first = forward("/v1/compat/forwarder", body, "text/plain");
+        ApiClient.Answer again = forward(
+                "/v1/compat/forwarder",
+                body.replace("1763999999000", "\"1763999999000\""),
+                "application/json; charset=utf-8");
+
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(first.text()).isEqualTo("{\"id\":\"" + first.id() + "\",\"status\":\"queued\"}");
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(slots()).isEqualTo(before + 1);
+        assertThat(api.envelopes().getLast().slots().getLast().message().sender())
+                .isEqualTo("+491700000001");
+    }
+
+    @Test
+    void tellsAForwarderTheVerdictInFlatTokens() throws Exception {
+        Thread worker = judgeNext(new Verdict.Judged(Category.JUNK, 90, DecidedBy.SCORE, List.of(), false, List.of()));
+
+        ApiClient.Answer answer =
+                forward("/v1/compat/forwarder?wait=20", "{\"from\":\"x\",\"text\":\"junk\"}", "application/json");
+
+        worker.join();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text())
+                .isEqualTo("{\"id\":\"" + answer.id() + "\",\"status\":\"done\",\"verdict\":\"junk\",\"score\":90}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"text\":7}", "{\"text\":\"\"}", "nonsense", ""})
+    void refusesWhatNoForwarderSends(String body) {
+        assertThat(forward("/v1/compat/forwarder", body, "application/json").status())
+                .isEqualTo(400);
+    }
+
+    private ApiClient.Answer filter(String path, String body, String... headers) {
+        return phone.call("POST", path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    private ApiClient.Answer forward(String path, String body, String contentType) {
+        return api.client().call("POST", path, body.getBytes(StandardCharsets.UTF_8), "Content-Type", contentType);
+    }
+
+    private static Thread judgeNext(Verdict verdict) {
+        int before = api.envelopes().size();
+        return Thread.ofVirtual().start(() -> {
+            Awaitility.await().until(() -> api.envelopes().size() > before);
+            Envelope envelope = api.envelopes().getLast();
+            api.judge(envelope.id(), envelope.slots().size(), verdict);
+        });
+    }
+
+    private static int slots() {
+        return api.envelopes().stream()
+                .map(Envelope::slots)
+                .mapToInt(List::size)
+                .sum();
+    }
+}

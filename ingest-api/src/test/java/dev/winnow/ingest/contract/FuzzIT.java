@@ -1,0 +1,102 @@
+package dev.winnow.ingest.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.ingest.ApiClient;
+import dev.winnow.ingest.RunningApi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class FuzzIT {
+    private static final int REQUESTS = 20_000;
+    private static final int CLIENTS = 16;
+    private static final long SEED = 20_261_124L;
+
+    private final Contract contract = Contract.read();
+    private final Map<String, Long> disagreements = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
+
+    /** The client judges every answer by the contract, which knows no 500. */
+    @Test
+    void answersWhateverIsSentAsTheContractSays() throws Exception {
+        try (RunningApi api = RunningApi.start("winnow.apple.verdict-wait=0ms", "winnow.quota.address-rate=1000000");
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int client = 0; client < CLIENTS; client++) {
+                Fuzz fuzz = new Fuzz(
+                        contract.document(), SEED + client, () -> api.issue().toString());
+                all.add(clients.submit(() -> {
+                    for (int i = 0; i < REQUESTS / CLIENTS; i++) {
+                        judge(api.client(), fuzz);
+                    }
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+        assertThat(disagreements).isEmpty();
+        int sent = statuses.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.printf(
+                "result fuzz-requests %d bar >= %d %s %s%n",
+                sent, REQUESTS, sent >= REQUESTS ? "ok" : "short", new TreeMap<>(statuses));
+        assertThat(sent).isGreaterThanOrEqualTo(REQUESTS);
+        assertThat(statuses.keySet())
+                .contains(200, 202, 204, 400, 401, 404, 405, 406, 413, 415, 422)
+                .doesNotContain(500);
+    }
+
+    private void judge(ApiClient client, Fuzz fuzz) {
+        try {
+            send(client, fuzz);
+        } catch (AssertionError disagreement) {
+            String kind =
+                    String.valueOf(disagreement.getMessage()).replaceAll("/v1/messages/[^ /]+", "/v1/messages/..");
+            disagreements.putIfAbsent(kind.substring(0, Math.min(kind.length(), 240)), SEED);
+        }
+    }
+
+    private void send(ApiClient client, Fuzz fuzz) {
+        Map.Entry<String, JsonNode> path =
+                fuzz.pick(List.copyOf(contract.document().path("paths").properties()));
+        List<String> verbs = path.getValue().propertyNames().stream()
+                .filter(name -> !name.equals("parameters"))
+                .toList();
+        String method = fuzz.method(verbs);
+        JsonNode schema = path.getValue()
+                .path(method.toLowerCase(Locale.ROOT))
+                .path("requestBody")
+                .path("content")
+                .valueStream()
+                .findFirst()
+                .map(content -> content.path("schema"))
+                .orElse(path.getValue());
+        byte[] body = method.equals("GET") || method.equals("HEAD") ? new byte[0] : fuzz.body(schema);
+        ApiClient sender =
+                fuzz.chance(90) ? client : client.withKey(fuzz.pick(List.of("", "wrong", RunningApi.MANAGE_KEY)));
+        ApiClient.Answer answer = sender.call(method, fuzz.path(path.getKey()), body, headers(fuzz));
+        statuses.merge(answer.status(), 1, Integer::sum);
+    }
+
+    private static String[] headers(Fuzz fuzz) {
+        List<String> headers = new ArrayList<>(List.of("Content-Type", fuzz.mediaType()));
+        if (fuzz.chance(10)) {
+            headers.addAll(List.of("Accept", fuzz.mediaType()));
+        }
+        for (String name : List.of("Prefer", "Idempotency-Key", "If-None-Match", "X-Request-Id", "X-Forwarded-For")) {
+            if (fuzz.chance(10)) {
+                headers.addAll(List.of(name, fuzz.headerValue()));
+            }
+        }
+        return headers.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.winnow.ingest.load;
+
+import dev.winnow.ingest.RunningApi;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** One connection for each id in a file, each with a long poll; prints how many asked, then what they were told. */
+final class WaitingClients {
+    private final Map<String, Integer> outcomes = new ConcurrentHashMap<>();
+    private final int port;
+    private final int wait;
+
+    private WaitingClients(int port, int wait) {
+        this.port = port;
+        this.wait = wait;
+    }
+
+    /** Takes the port, the file and the seconds to wait. */
+    public static void main(String... arguments) throws Exception {
+        List<String> ids = Files.readAllLines(Path.of(arguments[1]));
+        WaitingClients clients = new WaitingClients(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[2]));
+        CountDownLatch asked = new CountDownLatch(ids.size());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            ids.forEach(id -> threads.execute(() -> clients.poll(id, asked)));
+            asked.await();
+            System.out.println("asked " + ids.size());
+        }
+        System.out.println(new TreeMap<>(clients.outcomes));
+    }
+
+    private void poll(String id, CountDownLatch asked) {
+        String request =
+                "GET /v1/messages/" + id + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                        + RunningApi.KEY + "\r\nPrefer: wait=" + wait + "\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            asked.countDown();
+            outcomes.merge(outcome(socket.getInputStream()), 1, Integer::sum);
+        } catch (IOException e) {
+            asked.countDown();
+            outcomes.merge(e.getClass().getSimpleName(), 1, Integer::sum);
+        }
+    }
+
+    private static String outcome(InputStream in) throws IOException {
+        String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        String status = answer.replaceAll("(?s).*\"status\":\"(\\w+)\".*", "$1");
+        return answer.startsWith("HTTP/1.1 200") && status.length() < 10 ? status : "other";
+    }
+}

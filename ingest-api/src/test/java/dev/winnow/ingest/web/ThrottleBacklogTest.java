@@ -1,0 +1,137 @@
+package dev.winnow.ingest.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.winnow.ingest.web.ThrottleBacklog.Entry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ThrottleBacklogTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @Test
+    void runsTenLetsTenWaitAndRefusesTheOtherTwentyAtOnce() throws Exception {
+        ThrottleBacklog throttle = new ThrottleBacklog(10, 10, LONG);
+        CountDownLatch work = new CountDownLatch(1);
+        AtomicInteger refused = new AtomicInteger();
+        AtomicInteger succeeded = new AtomicInteger();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                all.add(clients.submit(() -> {
+                    switch (throttle.enter()) {
+                        case Entry.Admitted(ThrottleBacklog.Place place) -> {
+                            work.await();
+                            succeeded.incrementAndGet();
+                            place.close();
+                        }
+                        case Entry.CapacityExceeded _ -> refused.incrementAndGet();
+                        case Entry.BacklogTimeout _ -> throw new AssertionError("nobody waits that long here");
+                    }
+                    return null;
+                }));
+            }
+            await().until(() -> refused.get() == 20);
+            assertThat(succeeded).hasValue(0);
+            work.countDown();
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+        assertThat(succeeded).hasValue(20);
+        assertThat(refused).hasValue(20);
+    }
+
+    @Test
+    void givesUpWaitingAfterTheBacklogTimeoutAndFreesTheBacklog() throws Exception {
+        ThrottleBacklog throttle = new ThrottleBacklog(1, 1, Duration.ofMillis(20));
+        ThrottleBacklog.Place held = admitted(throttle.enter());
+
+        assertThat(throttle.enter()).isInstanceOf(Entry.BacklogTimeout.class);
+        assertThat(throttle.enter()).isInstanceOf(Entry.BacklogTimeout.class);
+
+        held.close();
+        admitted(throttle.enter()).close();
+    }
+
+    @Test
+    void letsNobodyWaitWithoutABacklog() throws Exception {
+        ThrottleBacklog throttle = new ThrottleBacklog(1, 0, LONG);
+        ThrottleBacklog.Place held = admitted(throttle.enter());
+
+        assertThat(throttle.enter()).isInstanceOf(Entry.CapacityExceeded.class);
+        held.close();
+        held.close();
+
+        admitted(throttle.enter());
+        assertThat(throttle.enter()).isInstanceOf(Entry.CapacityExceeded.class);
+    }
+
+    @Test
+    void servesWaitersInTheOrderInWhichTheyCame() throws Exception {
+        ThrottleBacklog throttle = new ThrottleBacklog(1, 5, LONG);
+        ThrottleBacklog.Place held = admitted(throttle.enter());
+        List<Integer> served = new CopyOnWriteArrayList<>();
+        List<Thread> waiters = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            int number = i;
+            Thread waiter = Thread.ofPlatform().start(() -> serve(throttle, served, number));
+            await().until(() -> waiter.getState() == Thread.State.TIMED_WAITING);
+            waiters.add(waiter);
+        }
+
+        held.close();
+        for (Thread waiter : waiters) {
+            waiter.join();
+        }
+
+        assertThat(served).containsExactly(0, 1, 2, 3, 4);
+    }
+
+    @Test
+    void freesThePlaceOfAWaiterWhoIsInterrupted() throws Exception {
+        ThrottleBacklog throttle = new ThrottleBacklog(1, 1, LONG);
+        ThrottleBacklog.Place held = admitted(throttle.enter());
+        Thread waiter = Thread.ofPlatform()
+                .start(() -> assertThatThrownBy(throttle::enter).isInstanceOf(InterruptedException.class));
+        await().until(() -> waiter.getState() == Thread.State.TIMED_WAITING);
+        assertThat(throttle.enter()).isInstanceOf(Entry.CapacityExceeded.class);
+
+        waiter.interrupt();
+        waiter.join();
+
+        held.close();
+        admitted(throttle.enter());
+    }
+
+    @Test
+    void refusesALimitThatAdmitsNobody() {
+        assertThatThrownBy(() -> new ThrottleBacklog(0, 1, LONG)).hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> new ThrottleBacklog(1, -1, LONG)).hasMessageContaining("at least 0");
+    }
+
+    private static void serve(ThrottleBacklog throttle, List<Integer> served, int number) {
+        try {
+            ThrottleBacklog.Place place = admitted(throttle.enter());
+            served.add(number);
+            place.close();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static ThrottleBacklog.Place admitted(Entry entry) {
+        assertThat(entry).isInstanceOf(Entry.Admitted.class);
+        return ((Entry.Admitted) entry).place();
+    }
+}
