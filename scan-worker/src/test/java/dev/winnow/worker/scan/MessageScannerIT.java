@@ -18,6 +18,8 @@ import dev.winnow.yara.RuleSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +27,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageScannerIT {
     private static final String JUNK = "You have won a cash prize of 500 pounds, claim it now, call our office today";
+
+    private static ActiveRules bundled;
+
+    @BeforeAll
+    static void compileBundled() {
+        bundled = compile(RulePack.bundled().files().stream()
+                .map(file -> new RuleSource(file.name(), file.text()))
+                .toList());
+    }
+
+    @AfterAll
+    static void closeBundled() {
+        bundled.close();
+    }
 
     @Test
     void namesTheViewAndMapsSpansToRawCodePoints() {
@@ -58,7 +74,8 @@ class MessageScannerIT {
 
     @Test
     void cutsSpansAndSaysSo() {
-        Verdict.Judged verdict = judge("a b a b a b a b a", "rule a { strings: $a = \"a\" condition: $a }");
+        Verdict.Judged verdict =
+                judge("a b a b a b a b a", "rule a { meta: weight = 1 strings: $a = \"a\" condition: $a }");
         assertThat(verdict.matches().getFirst().spans()).hasSize(4);
         assertThat(verdict.truncated()).isTrue();
     }
@@ -98,24 +115,25 @@ class MessageScannerIT {
     }
 
     private static Verdict.Judged judgeBundled(String text) {
-        return judge(
-                text,
-                RulePack.bundled().files().stream()
-                        .map(file -> new RuleSource(file.name(), file.text()))
-                        .toList());
+        return judge(text, bundled);
     }
 
     private static Verdict.Judged judge(String text, String rules) {
-        return judge(text, List.of(new RuleSource("test.yar", rules)));
+        RuleSource source = new RuleSource("test.yar", rules);
+        try (ActiveRules compiled = compile(List.of(source))) {
+            return judge(text, compiled);
+        }
     }
 
-    private static Verdict.Judged judge(String text, List<RuleSource> sources) {
-        try (ActiveRules rules =
-                        new ActiveRules(RuleCompiler.compile(sources).orThrow(), MessageScanners.SCAN_OPTIONS);
-                MessageScanner scanner = new MessageScanners(rules).open()) {
+    private static Verdict.Judged judge(String text, ActiveRules rules) {
+        try (MessageScanner scanner = new MessageScanners(rules).open()) {
             Verdict verdict = scanner.scan(SmsMessage.of(text), TenantSettings.DEFAULT);
             assertThat(verdict).isInstanceOf(Verdict.Judged.class);
             return (Verdict.Judged) verdict;
         }
+    }
+
+    private static ActiveRules compile(List<RuleSource> sources) {
+        return new ActiveRules(RuleCompiler.compile(sources).orThrow(), MessageScanners.SCAN_OPTIONS);
     }
 }
