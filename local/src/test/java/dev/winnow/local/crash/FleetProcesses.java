@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
@@ -61,7 +60,7 @@ final class FleetProcesses implements AutoCloseable {
 
     Process startApi() {
         Process api = start("dev.winnow.ingest.IngestApplication");
-        await().atMost(Duration.ofSeconds(120)).until(() -> !api.isAlive() || answers());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !api.isAlive() || answers());
         if (!api.isAlive()) {
             throw new IllegalStateException("the API did not start: see " + folder);
         }
@@ -175,10 +174,8 @@ final class FleetProcesses implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        for (Process process : processes) {
-            process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        }
+    public void close() {
+        processes.forEach(process -> process.destroyForcibly().onExit().join());
         http.close();
         proxy.close();
     }

@@ -62,6 +62,7 @@ public final class PoisonedWorker {
         }
 
         @Override
+        @SuppressWarnings("restricted")
         public Optional<Tenant> find(String tenantId) {
             boolean scanning = StackWalker.getInstance()
                     .walk(frames ->
