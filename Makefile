@@ -6,7 +6,7 @@ export MAVEN_OPTS ?= -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-ac
 MVN ?= mvn
 MVN_FLAGS ?= --batch-mode --no-transfer-progress
 WINNOW := ./winnow
-SOURCES := $(shell git ls-files 2>/dev/null -- '*.java' '*.xml' '*.properties' '*.yar' '*.tsv' '*.c' '*.h' '*.map' native/build-native)
+SOURCES := $(shell git ls-files 2>/dev/null -- '*.java' '*.xml' '*.properties' '*.yar' '*.tsv' '*.c' '*.h' '*.map' 'native/build-native')
 JAR := local/target/.built
 
 .DEFAULT_GOAL := help
@@ -20,6 +20,17 @@ demo: $(JAR) ## Send sample messages through the whole pipeline and show their v
 .PHONY: run
 run: $(JAR) ## Serve on http://localhost:8080 until Ctrl-C; prints a key and a curl line
 	$(WINNOW) run
+
+##@ Measure
+
+.PHONY: bench-engine
+bench-engine: $(JAR) ## Measure the engine against its bars, beside a C loop over the same library
+	$(JAVA_HOME)/bin/java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.engine.EngineBench
+
+.PHONY: fuzz-native
+fuzz-native: tools ## Fuzz the engine under AddressSanitizer and UBSan (SECONDS=600)
+	native/fuzz-native $(or $(SECONDS),600)
 
 ##@ Develop
 

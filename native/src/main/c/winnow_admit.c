@@ -50,8 +50,6 @@ static input read_all(void) {
   return in;
 }
 
-/* ---- texts ---- */
-
 typedef struct {
   const uint8_t* bytes;
   int32_t size;
@@ -123,8 +121,6 @@ static const char* write_text(int number, seed s, uint8_t* out, int32_t size) {
   }
 }
 
-/* ---- time ---- */
-
 static int64_t cpu_time(void) {
   struct timespec now;
   clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
@@ -179,8 +175,6 @@ static double reference_time(scan_state* reference, int32_t size) {
   write_text(13, none, reference->open.text, size);
   return (double) time_scan(reference, size, 0);
 }
-
-/* ---- measure ---- */
 
 typedef struct {
   double ratio;
@@ -287,7 +281,7 @@ static int compile_only(input in) {
 }
 
 int main(int argc, char** argv) {
-  struct rlimit none = {0, 0}, minutes = {120, 120}, gigabyte = {1 << 30, 1 << 30};
+  struct rlimit none = {0, 0}, minutes = {240, 240}, gigabyte = {1 << 30, 1 << 30};
   setrlimit(RLIMIT_CORE, &none);
   setrlimit(RLIMIT_CPU, &minutes);
   setrlimit(RLIMIT_AS, &gigabyte);

@@ -17,8 +17,6 @@ static void count_handles(int64_t change) { __atomic_add_fetch(&live_handles, ch
 
 WINNOW_API int64_t winnow_live_handles(void) { return __atomic_load_n(&live_handles, __ATOMIC_RELAXED); }
 
-/* ---- start ---- */
-
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static int initialized = ERROR_INTERNAL_FATAL_ERROR;
 
@@ -33,8 +31,6 @@ WINNOW_API int32_t winnow_initialize(void) {
   pthread_once(&once, initialize);
   return initialized;
 }
-
-/* ---- compile ---- */
 
 typedef struct {
   uint8_t* bytes;
@@ -178,7 +174,8 @@ WINNOW_API int32_t winnow_compile(
   *report_size = 0;
 
   YR_COMPILER* compiler;
-  int result = yr_compiler_create(&compiler);
+  int result = winnow_initialize();
+  if (result == ERROR_SUCCESS) result = yr_compiler_create(&compiler);
   if (result != ERROR_SUCCESS) return result;
 
   buffer out = {0};
@@ -208,8 +205,6 @@ WINNOW_API void winnow_rules_destroy(winnow_rules* rules) {
   count_handles(-1);
 }
 
-/* ---- scan ---- */
-
 typedef struct {
   winnow_scanner open;
   int32_t* words;
@@ -219,6 +214,8 @@ typedef struct {
   int32_t max_spans;
   YR_SCANNER* yara;
   uint64_t timeout;
+  /* Nanoseconds of this scan's attempts so far. */
+  uint64_t spent;
   YR_OBJECT* externals[EXTERNALS];
   int32_t skipped[WINNOW_MAX_SKIPPED];
   int32_t skipped_count;
@@ -336,13 +333,22 @@ static int is_exhaustion(int result) {
   return result == ERROR_TOO_MANY_RE_FIBERS || result == ERROR_EXEC_STACK_OVERFLOW || result == ERROR_TOO_MANY_MATCHES;
 }
 
+/* What has been spent counts against the next attempt; false once nothing is left. */
+static int has_time_left(scan_state* self) {
+  self->spent += yr_stopwatch_elapsed_ns(&self->yara->stopwatch);
+  if (self->timeout == 0) return 1;
+  if (self->spent >= self->timeout) return 0;
+  self->yara->timeout = self->timeout - self->spent;
+  return 1;
+}
+
 /*
  * The rule behind an error that libyara does not attribute (one raised while conditions are evaluated, in the order of the
  * rules): the last of the shortest prefix of the rules that still has it.
  */
 static int32_t find_culprit(scan_state* self, int32_t size, int error) {
   uint32_t low = 0, high = self->yara->rules->num_rules;
-  while (low + 1 < high) {
+  while (low + 1 < high && has_time_left(self)) {
     self->to = low + (high - low) / 2;
     if (scan_once(self, size) == error)
       high = self->to;
@@ -364,22 +370,17 @@ WINNOW_API int32_t winnow_scanner_scan(winnow_scanner* scanner, int32_t size, in
   scan_state* self = (scan_state*) scanner;
   self->max_spans = max_spans;
   self->skipped_count = 0;
+  self->spent = 0;
   self->out_of_memory = 0;
   self->yara->timeout = self->timeout;
 
   int result;
-  uint64_t spent = 0;
   while (is_exhaustion(result = scan_once(self, size)) && self->skipped_count < WINNOW_MAX_SKIPPED) {
     YR_RULE* rule = yr_scanner_last_error_rule(self->yara);
-    spent += yr_stopwatch_elapsed_ns(&self->yara->stopwatch);
-    int32_t index = rule != NULL ? (int32_t) (rule - self->yara->rules->rules_table)
-                                 : find_culprit(self, size, result);
+    int32_t index = rule != NULL ? (int32_t) (rule - self->yara->rules->rules_table) : find_culprit(self, size, result);
     if (is_skipped(self, index)) break;
     self->skipped[self->skipped_count++] = index;
-    if (self->timeout > 0) {
-      if (spent >= self->timeout) return -ERROR_SCAN_TIMEOUT;
-      self->yara->timeout = self->timeout - spent;
-    }
+    if (!has_time_left(self)) return -ERROR_SCAN_TIMEOUT;
   }
   if (result != ERROR_SUCCESS) return -result;
   scanner->words = self->words;

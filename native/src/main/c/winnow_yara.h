@@ -28,7 +28,7 @@ typedef struct winnow_scanner {
   uint8_t text[WINNOW_MAX_TEXT];
 } winnow_scanner;
 
-/* Once per process, before anything else; further calls, from any thread, return the first one's result. */
+/* Starts libyara, once per process; from any thread, always with the same result. Compiling does it too. */
 WINNOW_API int32_t winnow_initialize(void);
 
 /*

@@ -1,36 +1,94 @@
 package dev.winnow.aws;
 
+import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
+import dev.winnow.queue.DeadLetter;
+import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.queue.SendResult;
 import dev.winnow.queue.Subscription;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
 
-/** One standard SQS queue. */
+/** Two standard SQS queues, one a lane, and one for dead letters. */
 final class SqsEnvelopeQueue implements EnvelopeQueue {
     private final SqsAsyncClient client;
-    private final String url;
+    private final QueueUrls urls;
     private final SqsSettings settings;
 
-    SqsEnvelopeQueue(SqsAsyncClient client, String url, SqsSettings settings) {
+    SqsEnvelopeQueue(SqsAsyncClient client, QueueUrls urls, SqsSettings settings) {
         this.client = client;
-        this.url = url;
+        this.urls = urls;
         this.settings = settings;
     }
 
     @Override
     public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
+        Map<Priority, List<SealedEnvelope>> lanes =
+                batch.stream().collect(Collectors.groupingBy(SealedEnvelope::priority));
+        return lanes.entrySet().stream()
+                .map(lane -> send(urls.of(lane.getKey()), lane.getValue()))
+                .reduce((one, other) -> one.thenCombine(other, SqsEnvelopeQueue::together))
+                .orElseThrow(() -> new IllegalArgumentException("a batch has 1 to " + MAX_BATCH + " envelopes"));
+    }
+
+    @Override
+    public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
+        return SqsReceiver.start(client, urls.of(lane), settings.visibility(), listener, concurrency);
+    }
+
+    @Override
+    public List<Delivery> sideline(List<Delivery> old) {
+        List<SendMessageBatchRequestEntry> entries = IntStream.range(0, old.size())
+                .mapToObj(i -> SendMessageBatchRequestEntry.builder()
+                        .id(Integer.toString(i))
+                        .messageBody(old.get(i).body())
+                        .messageAttributes(Map.of(
+                                SqsAttributes.SENT_AT,
+                                SqsAttributes.time(old.get(i).sentAt())))
+                        .build())
+                .toList();
+        try {
+            return client
+                    .sendMessageBatch(request -> request.queueUrl(urls.bulk()).entries(entries))
+                    .join()
+                    .successful()
+                    .stream()
+                    .map(entry -> old.get(Integer.parseInt(entry.id())))
+                    .toList();
+        } catch (CompletionException e) {
+            throw new QueueUnavailableException("SQS did not take " + old.size() + " envelopes to the bulk lane", e);
+        }
+    }
+
+    @Override
+    public void bury(DeadLetter letter) {
+        try {
+            var _ = client.sendMessage(request -> request.queueUrl(urls.deadLetters())
+                            .messageBody(letter.delivery().body())
+                            .messageAttributes(SqsAttributes.of(letter)))
+                    .join();
+        } catch (CompletionException e) {
+            throw new QueueUnavailableException("SQS did not take a dead letter: " + letter.reason(), e);
+        }
+    }
+
+    private CompletableFuture<SendResult> send(String url, List<SealedEnvelope> batch) {
         List<SendMessageBatchRequestEntry> entries =
                 batch.stream().map(this::entry).toList();
         return client.sendMessageBatch(request -> request.queueUrl(url).entries(entries))
@@ -40,11 +98,6 @@ final class SqsEnvelopeQueue implements EnvelopeQueue {
                     }
                     return result(response);
                 });
-    }
-
-    @Override
-    public Subscription subscribe(DeliveryListener listener, int concurrency) {
-        return SqsReceiver.start(client, url, settings, listener, concurrency);
     }
 
     private SendMessageBatchRequestEntry entry(SealedEnvelope envelope) {
@@ -58,10 +111,19 @@ final class SqsEnvelopeQueue implements EnvelopeQueue {
 
     private static SendResult result(SendMessageBatchResponse response) {
         Set<UUID> confirmed = response.successful().stream()
-                .map(entry -> UUID.fromString(entry.id()))
+                .map(SendMessageBatchResultEntry::id)
+                .map(UUID::fromString)
                 .collect(Collectors.toUnmodifiableSet());
         Map<UUID, String> refused = response.failed().stream()
                 .collect(Collectors.toUnmodifiableMap(entry -> UUID.fromString(entry.id()), SqsEnvelopeQueue::reason));
+        return new SendResult(confirmed, refused);
+    }
+
+    private static SendResult together(SendResult one, SendResult other) {
+        Set<UUID> confirmed = new HashSet<>(one.confirmed());
+        confirmed.addAll(other.confirmed());
+        Map<UUID, String> refused = new HashMap<>(one.refused());
+        refused.putAll(other.refused());
         return new SendResult(confirmed, refused);
     }
 

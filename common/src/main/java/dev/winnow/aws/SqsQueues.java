@@ -4,6 +4,7 @@ import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.QueueUnavailableException;
 import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /** Opens envelope queues on SQS, or on anything that speaks its protocol. */
@@ -11,14 +12,32 @@ public final class SqsQueues {
     private SqsQueues() {}
 
     /**
-     * The scan queue.
+     * The lanes and the dead letters.
      *
      * @param client stays the caller's, who closes it after the queue's subscriptions
-     * @throws IllegalStateException if there is no queue of that name; it is never made silently
+     * @throws IllegalStateException if a queue is missing; it is never made silently
      * @throws QueueUnavailableException if SQS does not answer
      */
-    public static EnvelopeQueue scanQueue(SqsAsyncClient client, SqsSettings settings) {
-        return new SqsEnvelopeQueue(client, url(client, settings.scanQueue()), settings);
+    public static EnvelopeQueue open(SqsAsyncClient client, SqsSettings settings) {
+        return new SqsEnvelopeQueue(client, urls(client, settings), settings);
+    }
+
+    static QueueUrls urls(SqsAsyncClient client, SqsSettings settings) {
+        return new QueueUrls(
+                url(client, settings.scanQueue()),
+                url(client, settings.bulkQueue()),
+                url(client, settings.deadLetterQueue()));
+    }
+
+    /** Makes the queues that are missing, for a server of our own; on AWS that is Terraform's work. */
+    public static void create(SqsAsyncClient client, SqsSettings settings) {
+        for (String name : new String[] {settings.scanQueue(), settings.bulkQueue(), settings.deadLetterQueue()}) {
+            client.createQueue(create -> create.queueName(name)
+                            .attributes(java.util.Map.of(
+                                    QueueAttributeName.VISIBILITY_TIMEOUT,
+                                    Long.toString(settings.visibility().toSeconds()))))
+                    .join();
+        }
     }
 
     private static String url(SqsAsyncClient client, String name) {
@@ -27,8 +46,7 @@ public final class SqsQueues {
         } catch (CompletionException e) {
             if (e.getCause() instanceof QueueDoesNotExistException) {
                 throw new IllegalStateException(
-                        "there is no queue '" + name + "': create it, or set winnow.queue.scan-queue to the right name",
-                        e);
+                        "there is no queue '" + name + "': create it, or set winnow.queue.* to the right names", e);
             }
             throw new QueueUnavailableException(
                     "SQS does not tell the address of queue '" + name + "': " + e.getCause(), e);

@@ -4,13 +4,14 @@ import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.Subscription;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,38 +24,48 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 
 /**
  * Receives batches as long as there are places, hands each to the listener on a virtual thread and deletes what the listener returns as
- * done, at once and with one request: nothing is buffered that a crash would lose.
+ * done, at once and with one request: nothing is buffered that a crash would lose. What is not done gets a growing pause; what is long
+ * under way stays hidden.
  */
 final class SqsReceiver implements Subscription {
     private static final Logger log = LoggerFactory.getLogger(SqsReceiver.class);
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
-    private static final Duration DRAIN = Duration.ofSeconds(25);
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+    private static final Duration GIVE_BACK = Duration.ofSeconds(5);
     private static final Duration MIN_BACK_OFF = Duration.ofMillis(200);
     private static final Duration MAX_BACK_OFF = Duration.ofSeconds(10);
 
     private final SqsAsyncClient client;
     private final SqsAcknowledger acknowledger;
+    private final SqsVisibility visibility;
+    private final long prolongMillis;
     private final ReceiveMessageRequest request;
     private final DeliveryListener listener;
     private final ReceivePermits permits;
     private final ExecutorService threads;
+    private final ScheduledExecutorService heartbeats;
     private final Set<Runnable> pollCancellations = ConcurrentHashMap.newKeySet();
     private volatile Duration backOff = Duration.ZERO;
     private volatile boolean closed;
 
     private SqsReceiver(
-            SqsAsyncClient client, String url, SqsSettings settings, DeliveryListener listener, int concurrency) {
+            SqsAsyncClient client, String url, Duration visibility, DeliveryListener listener, int concurrency) {
         this.client = client;
         this.acknowledger = new SqsAcknowledger(client, url);
+        this.visibility = new SqsVisibility(client, url, visibility);
+        this.prolongMillis = visibility.toMillis() / 2;
         this.listener = listener;
         this.permits = new ReceivePermits(concurrency);
         this.threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("delivery-", 0).factory());
+        this.heartbeats = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("visibility").factory());
         this.request = ReceiveMessageRequest.builder()
                 .queueUrl(url)
                 .maxNumberOfMessages(ReceivePermits.BATCH)
                 .waitTimeSeconds((int) LONG_POLL.toSeconds())
-                .visibilityTimeout((int) settings.visibility().toSeconds())
+                .visibilityTimeout((int) visibility.toSeconds())
+                .messageAttributeNames(SqsAttributes.SENT_AT, SqsAttributes.REASON)
                 .messageSystemAttributeNames(
                         MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
                         MessageSystemAttributeName.SENT_TIMESTAMP,
@@ -63,17 +74,19 @@ final class SqsReceiver implements Subscription {
     }
 
     static SqsReceiver start(
-            SqsAsyncClient client, String url, SqsSettings settings, DeliveryListener listener, int concurrency) {
-        SqsReceiver receiver = new SqsReceiver(client, url, settings, listener, concurrency);
+            SqsAsyncClient client, String url, Duration visibility, DeliveryListener listener, int concurrency) {
+        SqsReceiver receiver = new SqsReceiver(client, url, visibility, listener, concurrency);
         receiver.threads.execute(receiver::receive);
         return receiver;
     }
 
     private void receive() {
         try {
+            listener.awaitReady();
             while (permits.take()) {
                 Thread.sleep(backOff);
                 poll();
+                listener.awaitReady();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -92,6 +105,9 @@ final class SqsReceiver implements Subscription {
             pollCancellations.remove(cancellation);
             received(response, failure);
         });
+        if (closed) {
+            cancellation.run();
+        }
     }
 
     private void received(@Nullable ReceiveMessageResponse response, @Nullable Throwable failure) {
@@ -109,17 +125,38 @@ final class SqsReceiver implements Subscription {
     }
 
     private void work(List<Message> messages) {
+        List<Delivery> batch = messages.stream().map(SqsAttributes::delivery).toList();
+        Future<?> heartbeat = heartbeats.scheduleAtFixedRate(
+                () -> threads.execute(() -> visibility.prolong(batch)),
+                prolongMillis,
+                prolongMillis,
+                TimeUnit.MILLISECONDS);
+        List<Delivery> done = List.of();
         try {
-            List<Delivery> batch = messages.stream().map(SqsReceiver::delivery).toList();
-            acknowledger.acknowledge(listener.receive(batch));
+            done = listener.receive(batch);
         } catch (RuntimeException e) {
             log.warn("A batch of {} deliveries was not finished and comes again", messages.size(), e);
         } finally {
+            heartbeat.cancel(false);
+            // The end of waiting is an interrupt, and the SDK makes no call for an interrupted thread.
+            boolean _ = Thread.interrupted();
+            settle(batch, done);
             permits.finished(messages.size());
         }
     }
 
-    /** Cancels the long polls under way and waits for the deliveries under way. */
+    private void settle(List<Delivery> batch, List<Delivery> done) {
+        acknowledger.acknowledge(done);
+        List<Delivery> undone =
+                batch.stream().filter(delivery -> !done.contains(delivery)).toList();
+        if (closed) {
+            visibility.giveBack(undone);
+        } else {
+            visibility.backOff(undone);
+        }
+    }
+
+    /** Cancels the long polls under way, waits for the deliveries under way, and gives back what takes too long. */
     @Override
     public void close() {
         if (closed) {
@@ -129,38 +166,20 @@ final class SqsReceiver implements Subscription {
         permits.stop();
         pollCancellations.forEach(Runnable::run);
         try {
-            if (!permits.awaitFinished(DRAIN.toSeconds(), TimeUnit.SECONDS)) {
+            boolean finished = permits.awaitFinished(DRAIN.toSeconds(), TimeUnit.SECONDS);
+            threads.shutdownNow();
+            if (!finished && !permits.awaitFinished(GIVE_BACK.toSeconds(), TimeUnit.SECONDS)) {
                 log.warn("Deliveries were still worked on after {} s; they come again", DRAIN.toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         threads.shutdownNow();
+        heartbeats.shutdownNow();
     }
 
     private static Duration longer(Duration backOff) {
         Duration doubled = backOff.isZero() ? MIN_BACK_OFF : backOff.multipliedBy(2);
         return doubled.compareTo(MAX_BACK_OFF) > 0 ? MAX_BACK_OFF : doubled;
-    }
-
-    private static Delivery delivery(Message message) {
-        return new Delivery(
-                message.receiptHandle(),
-                message.body(),
-                Integer.parseInt(attribute(message, MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)),
-                time(message, MessageSystemAttributeName.SENT_TIMESTAMP),
-                time(message, MessageSystemAttributeName.APPROXIMATE_FIRST_RECEIVE_TIMESTAMP));
-    }
-
-    private static Instant time(Message message, MessageSystemAttributeName name) {
-        return Instant.ofEpochMilli(Long.parseLong(attribute(message, name)));
-    }
-
-    private static String attribute(Message message, MessageSystemAttributeName name) {
-        String value = message.attributes().get(name);
-        if (value == null) {
-            throw new IllegalStateException("SQS delivered message " + message.messageId() + " without " + name);
-        }
-        return value;
     }
 }

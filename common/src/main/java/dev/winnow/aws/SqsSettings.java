@@ -3,14 +3,18 @@ package dev.winnow.aws;
 import java.time.Duration;
 
 /**
- * The queues and how they are read.
+ * The queues and how they are used.
  *
- * @param scanQueue the name of the queue that carries envelopes from the API to the workers
- * @param visibility how long a delivery is hidden from other workers while one works on it: the longest work plus a margin, 1 s to 12 h
+ * @param scanQueue the name of the queue that carries live envelopes from the API to the workers
+ * @param bulkQueue the same for bulk envelopes, and for live ones that are too old to be first
+ * @param deadLetterQueue the name of the queue for what could not be worked on
+ * @param visibility how long a delivery is hidden from other workers when its worker dies, 1 s to 12 h; a living worker prolongs it
  * @param fairGroups whether envelopes carry their fairness group as MessageGroupId (SQS fair queues, billed per request)
  */
-public record SqsSettings(String scanQueue, Duration visibility, boolean fairGroups) {
-    public static final SqsSettings DEFAULT = new SqsSettings("winnow-scan", Duration.ofSeconds(60), true);
+public record SqsSettings(
+        String scanQueue, String bulkQueue, String deadLetterQueue, Duration visibility, boolean fairGroups) {
+    public static final SqsSettings DEFAULT =
+            new SqsSettings("winnow-scan", "winnow-bulk", "winnow-dead-letters", Duration.ofSeconds(60), true);
 
     public SqsSettings {
         if (visibility.compareTo(Duration.ofSeconds(1)) < 0 || visibility.compareTo(Duration.ofHours(12)) > 0) {

@@ -1,5 +1,8 @@
 package dev.winnow.message;
 
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -31,6 +34,24 @@ public record IdSecret(int number, SecretKey key) {
                     "id secret " + number + " must have at least " + MIN_KEY_BYTES + " bytes, has " + key.length);
         }
         return new IdSecret(number, new SecretKeySpec(key, ALGORITHM));
+    }
+
+    /**
+     * Reads secrets as they are configured: {@code number:base64}, separated by commas, the one that signs first.
+     *
+     * @throws IllegalArgumentException if one is not of that form
+     */
+    public static List<IdSecret> parse(String text) {
+        return Arrays.stream(text.split(",", -1)).map(IdSecret::parseOne).toList();
+    }
+
+    private static IdSecret parseOne(String text) {
+        String[] parts = text.strip().split(":", 2);
+        try {
+            return of(Integer.parseInt(parts[0]), Base64.getDecoder().decode(parts[parts.length - 1]));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("every part of WINNOW_ID_SECRETS must be number:base64", e);
+        }
     }
 
     /** Never the key: secrets stay out of logs. */

@@ -13,16 +13,14 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * Issues message ids and tells genuine ones from forged ones, without a look-up. Immutable; any thread.
+ * Issues message ids and tells genuine ones from forged ones, without a look-up. Any thread; nobody takes a lock.
  *
  * <p>A guess is right once in 2^52 (the HMAC part of the tag), and every guess costs its author a request.
  */
 public final class MessageIds {
     private static final int HMAC_BITS = 52;
 
-    private final int current;
-    private final Mac signing;
-    private final Map<Integer, Mac> keyed;
+    private volatile Keys keys;
 
     /**
      * Takes the secrets that are in use.
@@ -31,20 +29,22 @@ public final class MessageIds {
      * @throws IllegalArgumentException if there is none, or two share a number
      */
     public MessageIds(List<IdSecret> secrets) {
-        if (secrets.isEmpty()) {
-            throw new IllegalArgumentException("at least one id secret is needed to issue message ids");
-        }
-        this.current = secrets.getFirst().number();
-        this.signing = mac(secrets.getFirst().key());
-        this.keyed = secrets.stream()
-                .collect(Collectors.toUnmodifiableMap(IdSecret::number, secret -> mac(secret.key()), (a, b) -> {
-                    throw new IllegalArgumentException("two id secrets share a number");
-                }));
+        this.keys = Keys.of(secrets);
+    }
+
+    /**
+     * Replaces the secrets while ids are issued and verified.
+     *
+     * @throws IllegalArgumentException if there is none, or two share a number; then those before stay
+     */
+    public void rotate(List<IdSecret> secrets) {
+        keys = Keys.of(secrets);
     }
 
     /** The id of a slot, for its tenant only. */
     public MessageId issue(UUID envelope, int slot, String tenant) {
-        return new MessageId(envelope, slot, tag(current, signing, envelope, slot, tenant));
+        Keys now = keys;
+        return new MessageId(envelope, slot, tag(now.current(), now.signing(), envelope, slot, tenant));
     }
 
     /** The id that the text stands for, if it was issued for this tenant; empty for any forged, foreign or malformed text. */
@@ -59,7 +59,7 @@ public final class MessageIds {
             return Optional.empty();
         }
         int number = (int) (id.tag() >>> HMAC_BITS);
-        Mac mac = keyed.get(number);
+        Mac mac = keys.byNumber().get(number);
         return mac != null && tag(number, mac, id.envelope(), id.slot(), tenant) == id.tag()
                 ? Optional.of(id)
                 : Optional.empty();
@@ -70,7 +70,7 @@ public final class MessageIds {
      * secret, and nothing to who does not. Changes when the secret is rotated.
      */
     public String keyedHash(byte[] content) {
-        return HexFormat.of().formatHex(copyOf(signing).doFinal(content));
+        return HexFormat.of().formatHex(copyOf(keys.signing()).doFinal(content));
     }
 
     private static long tag(int number, Mac keyed, UUID envelope, int slot, String tenant) {
@@ -101,6 +101,20 @@ public final class MessageIds {
             return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK lacks " + IdSecret.ALGORITHM + ", which every JDK must have", e);
+        }
+    }
+
+    private record Keys(int current, Mac signing, Map<Integer, Mac> byNumber) {
+        static Keys of(List<IdSecret> secrets) {
+            if (secrets.isEmpty()) {
+                throw new IllegalArgumentException("at least one id secret is needed to issue message ids");
+            }
+            IdSecret first = secrets.getFirst();
+            Map<Integer, Mac> byNumber = secrets.stream()
+                    .collect(Collectors.toUnmodifiableMap(IdSecret::number, secret -> mac(secret.key()), (a, b) -> {
+                        throw new IllegalArgumentException("two id secrets share a number");
+                    }));
+            return new Keys(first.number(), mac(first.key()), byNumber);
         }
     }
 }

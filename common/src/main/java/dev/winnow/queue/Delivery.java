@@ -8,7 +8,15 @@ import java.time.Instant;
  * @param receipt names this delivery to the queue when it is acknowledged
  * @param body the encoded envelope, or whatever else somebody put on the queue
  * @param receiveCount how often it was delivered, this time included; 1 or more
- * @param sentAt when the queue took it in, by the queue's clock
+ * @param sentAt when the queue first took it in, by the queue's clock; being sidelined does not make it younger
  * @param firstReceivedAt when it was first delivered, by the queue's clock
+ * @param redriven whether it was a dead letter and somebody sent it again
  */
-public record Delivery(String receipt, String body, int receiveCount, Instant sentAt, Instant firstReceivedAt) {}
+public record Delivery(
+        String receipt, String body, int receiveCount, Instant sentAt, Instant firstReceivedAt, boolean redriven) {
+
+    /** A delivery that was never a dead letter. */
+    public Delivery(String receipt, String body, int receiveCount, Instant sentAt, Instant firstReceivedAt) {
+        this(receipt, body, receiveCount, sentAt, firstReceivedAt, false);
+    }
+}

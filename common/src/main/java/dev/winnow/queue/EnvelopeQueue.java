@@ -1,16 +1,17 @@
 package dev.winnow.queue;
 
+import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The queue between the API and the workers: at least once, in any order. Any thread. */
+/** The queue between the API and the workers: at least once, in any order, one lane for each {@link Priority}. Any thread. */
 public interface EnvelopeQueue {
     /** The largest batch that {@link #send} takes (SQS quota: 10 entries of SendMessageBatch). */
     int MAX_BATCH = 10;
 
     /**
-     * Sends envelopes durably. An envelope counts as accepted only when the result confirms it.
+     * Sends envelopes durably, each on the lane of its priority. An envelope counts as accepted only when the result confirms it.
      *
      * @param batch 1 to {@value #MAX_BATCH} envelopes
      * @return which were confirmed and which refused; completes exceptionally with {@link QueueUnavailableException} when the outcome
@@ -19,10 +20,25 @@ public interface EnvelopeQueue {
     CompletableFuture<SendResult> send(List<SealedEnvelope> batch);
 
     /**
-     * Starts receiving. Deliveries are handed to the listener until the subscription is closed.
+     * Starts receiving from a lane. Deliveries are handed to the listener until the subscription is closed.
      *
      * @param listener called from several threads at a time, at most {@code concurrency} deliveries being worked on together
      * @param concurrency how many deliveries may be held at once, at least 1; they are not received before there is a place for them
      */
-    Subscription subscribe(DeliveryListener listener, int concurrency);
+    Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency);
+
+    /**
+     * Puts deliveries of the live lane at the end of the bulk lane; they can be acknowledged afterwards. Blocks.
+     *
+     * @param old 1 to {@value #MAX_BATCH} deliveries
+     * @return those that are on the bulk lane now
+     */
+    List<Delivery> sideline(List<Delivery> old);
+
+    /**
+     * Puts a delivery that nobody can work on among the dead letters; it can be acknowledged afterwards. Blocks.
+     *
+     * @throws QueueUnavailableException if the queue did not confirm
+     */
+    void bury(DeadLetter letter);
 }

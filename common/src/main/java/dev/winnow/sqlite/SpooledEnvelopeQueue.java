@@ -1,6 +1,9 @@
 package dev.winnow.sqlite;
 
+import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
+import dev.winnow.queue.DeadLetter;
+import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.QueueUnavailableException;
@@ -52,8 +55,18 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue {
     }
 
     @Override
-    public Subscription subscribe(DeliveryListener listener, int concurrency) {
-        return queue.subscribe(listener, concurrency);
+    public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
+        return queue.subscribe(lane, listener, concurrency);
+    }
+
+    @Override
+    public List<Delivery> sideline(List<Delivery> old) {
+        return queue.sideline(old);
+    }
+
+    @Override
+    public void bury(DeadLetter letter) {
+        queue.bury(letter);
     }
 
     /** What nobody was told to be accepted need not survive; should it stay on the spool after all, it is only scanned in vain. */

@@ -3,6 +3,7 @@ package dev.winnow.sqlite;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.verdict.SlotMarks;
 import dev.winnow.verdict.StoreUnavailableException;
 import dev.winnow.verdict.VerdictStore;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final SqliteReaders readers;
     private final VerdictStore verdicts;
     private final SqliteSpool spool;
+    private final SlotMarks marks;
     private final IdempotencyStore requests;
     private final FeedbackStore feedback;
 
@@ -30,6 +32,7 @@ public final class SqliteDatabase implements AutoCloseable {
         this.readers = readers;
         this.verdicts = new SqliteVerdictStore(writer, readers, clock);
         this.spool = new SqliteSpool(writer, readers);
+        this.marks = new SqliteSlotMarks(writer, readers);
         this.requests = new SqliteIdempotencyStore(writer, clock);
         this.feedback = new SqliteFeedbackStore(writer, readers, clock);
     }
@@ -55,6 +58,11 @@ public final class SqliteDatabase implements AutoCloseable {
     /** The verdicts in this file. Closing the store does nothing: close the database. */
     public VerdictStore verdicts() {
         return verdicts;
+    }
+
+    /** The marks in this file; an envelope's go when its verdicts come. */
+    public SlotMarks marks() {
+        return marks;
     }
 
     /** The repeatable requests in this file. */

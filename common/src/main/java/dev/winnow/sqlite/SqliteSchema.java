@@ -12,6 +12,7 @@ final class SqliteSchema {
                 CREATE TABLE IF NOT EXISTS verdicts (
                   envelope   BLOB PRIMARY KEY,
                   item       BLOB NOT NULL,
+                  revision   INTEGER NOT NULL,
                   expires_at INTEGER NOT NULL
                 ) WITHOUT ROWID""");
         statement.executeUpdate("CREATE INDEX IF NOT EXISTS verdicts_by_expiry ON verdicts (expires_at)");
@@ -22,6 +23,12 @@ final class SqliteSchema {
                   priority       TEXT NOT NULL,
                   slots          INTEGER NOT NULL,
                   body           TEXT NOT NULL
+                ) WITHOUT ROWID""");
+        statement.executeUpdate("""
+                CREATE TABLE IF NOT EXISTS marks (
+                  envelope BLOB NOT NULL,
+                  slot     INTEGER NOT NULL,
+                  PRIMARY KEY (envelope, slot)
                 ) WITHOUT ROWID""");
         statement.executeUpdate("""
                 CREATE TABLE IF NOT EXISTS requests (

@@ -41,9 +41,21 @@ final class SqliteVerdictStore implements VerdictStore {
         sweepIfDue();
         boolean inserted = writer.writeAndWait(statements -> {
             SqliteSpool.remove(statements, key);
-            return insert(statements, key, item, expiresAt);
+            SqliteSlotMarks.remove(statements, key);
+            return insert(statements, key, item, verdicts.revision(), expiresAt);
         });
         return inserted ? new SaveOutcome.Saved() : new SaveOutcome.AlreadySaved(stored(verdicts.envelope()));
+    }
+
+    @Override
+    public ReplaceOutcome replace(EnvelopeVerdicts next) {
+        byte[] item = VerdictsCodec.encode(next);
+        boolean replaced = writer.writeAndWait(statements -> update(statements, next, item));
+        if (replaced) {
+            return new ReplaceOutcome.Replaced();
+        }
+        EnvelopeVerdicts stored = find(Set.of(next.envelope())).get(next.envelope());
+        return stored == null ? new ReplaceOutcome.Missing() : new ReplaceOutcome.Outdated(stored);
     }
 
     @Override
@@ -63,14 +75,25 @@ final class SqliteVerdictStore implements VerdictStore {
         // The database owns the file.
     }
 
-    private static boolean insert(SqliteStatements statements, byte[] key, byte[] item, long expiresAt)
+    private static boolean insert(SqliteStatements statements, byte[] key, byte[] item, int revision, long expiresAt)
             throws SQLException {
         PreparedStatement insert = statements.get(
-                "INSERT INTO verdicts (envelope, item, expires_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+                "INSERT INTO verdicts (envelope, item, revision, expires_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
         insert.setBytes(1, key);
         insert.setBytes(2, item);
-        insert.setLong(3, expiresAt);
+        insert.setInt(3, revision);
+        insert.setLong(4, expiresAt);
         return insert.executeUpdate() == 1;
+    }
+
+    private static boolean update(SqliteStatements statements, EnvelopeVerdicts next, byte[] item) throws SQLException {
+        PreparedStatement update =
+                statements.get("UPDATE verdicts SET item = ?, revision = ? WHERE envelope = ? AND revision = ?");
+        update.setBytes(1, item);
+        update.setInt(2, next.revision());
+        update.setBytes(3, SqliteKeys.bytes(next.envelope()));
+        update.setInt(4, next.revision() - 1);
+        return update.executeUpdate() == 1;
     }
 
     private Map<UUID, byte[]> select(SqliteStatements statements, Collection<UUID> envelopes) throws SQLException {

@@ -3,6 +3,7 @@ package dev.winnow.tenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,11 +44,21 @@ public final class TenantFile {
      * @throws IllegalArgumentException if it is not a tenant file; says what is wrong and where
      */
     public static List<Tenant> read(Path file) throws IOException {
+        return parse(Files.readAllBytes(file), file.toString());
+    }
+
+    /**
+     * Reads the document of a tenant file.
+     *
+     * @param name how messages should call it
+     * @throws IllegalArgumentException if it is not a tenant file; says what is wrong and where
+     */
+    public static List<Tenant> parse(byte[] document, String name) {
         try {
-            return YAML.readValue(Files.readAllBytes(file), Document.class).toTenants();
+            return YAML.readValue(document, Document.class).toTenants();
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    "tenant file " + file + " is not readable: " + e.getOriginalMessage(), e);
+                    "tenant file " + name + " is not readable: " + e.getOriginalMessage(), e);
         }
     }
 
@@ -63,7 +74,8 @@ public final class TenantFile {
                 List<Key> keys = tenant.keys().stream()
                         .map(key -> new Key(key.name(), key.sha256(), key.scopes(), key.messagesPerMinute()))
                         .toList();
-                entries.put(tenant.id(), new Entry(keys, Settings.of(tenant.settings())));
+                entries.put(
+                        tenant.id(), new Entry(keys, Settings.of(tenant.settings()), tenant.disabled() ? true : null));
             }
             return new Document(entries);
         }
@@ -78,11 +90,18 @@ public final class TenantFile {
         }
     }
 
-    private record Entry(@Nullable List<Key> keys, @Nullable Settings settings) {
+    private record Entry(
+            @Nullable List<Key> keys,
+            @Nullable Settings settings,
+            @Nullable Boolean disabled) {
         Tenant toTenant(String id) {
             List<ApiKey> apiKeys =
                     keys == null ? List.of() : keys.stream().map(Key::toApiKey).toList();
-            return new Tenant(id, apiKeys, settings == null ? TenantSettings.DEFAULT : settings.toSettings());
+            return new Tenant(
+                    id,
+                    apiKeys,
+                    settings == null ? TenantSettings.DEFAULT : settings.toSettings(),
+                    disabled != null && disabled);
         }
     }
 
@@ -107,7 +126,8 @@ public final class TenantFile {
             @Nullable Set<String> allowedSenders,
             @Nullable Set<String> blockedSenders,
             @Nullable Integer messagesPerMinute,
-            @Nullable String appToken) {
+            @Nullable String appToken,
+            @Nullable Long deadlineSeconds) {
         static Settings of(TenantSettings settings) {
             return new Settings(
                     settings.junkThreshold(),
@@ -115,7 +135,8 @@ public final class TenantFile {
                     settings.allowedSenders(),
                     settings.blockedSenders(),
                     settings.messagesPerMinute(),
-                    settings.appToken());
+                    settings.appToken(),
+                    settings.deadline() == null ? null : settings.deadline().toSeconds());
         }
 
         TenantSettings toSettings() {
@@ -126,7 +147,8 @@ public final class TenantFile {
                     allowedSenders == null ? standard.allowedSenders() : allowedSenders,
                     blockedSenders == null ? standard.blockedSenders() : blockedSenders,
                     messagesPerMinute,
-                    appToken);
+                    appToken,
+                    deadlineSeconds == null ? null : Duration.ofSeconds(deadlineSeconds));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.tenant;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param messagesPerMinute how many messages all its keys together may submit in a minute; null for no limit
  * @param appToken the part of the address by which its iOS app names the tenant, 16 to 64 of {@code A-Z a-z 0-9 _ -}; null when it has
  *     no app
+ * @param deadline how long a message may wait on the queue; an older one is answered {@code expired} without a scan; null for ever
  */
 public record TenantSettings(
         int junkThreshold,
@@ -23,7 +25,8 @@ public record TenantSettings(
         Set<String> allowedSenders,
         Set<String> blockedSenders,
         @Nullable Integer messagesPerMinute,
-        @Nullable String appToken) {
+        @Nullable String appToken,
+        @Nullable Duration deadline) {
     public static final TenantSettings DEFAULT = new TenantSettings(50, 15, Set.of(), Set.of());
 
     private static final Pattern APP_TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,64}");
@@ -40,18 +43,21 @@ public record TenantSettings(
         if (appToken != null && !APP_TOKEN.matcher(appToken).matches()) {
             throw new IllegalArgumentException("appToken must have 16 to 64 of A-Z a-z 0-9 _ -");
         }
+        if (deadline != null && !deadline.isPositive()) {
+            throw new IllegalArgumentException("deadline must be positive, is " + deadline);
+        }
     }
 
-    /** Settings without a quota and without an iOS app. */
+    /** Settings without a quota, an iOS app or a deadline. */
     public TenantSettings(
             int junkThreshold, int promotionThreshold, Set<String> allowedSenders, Set<String> blockedSenders) {
-        this(junkThreshold, promotionThreshold, allowedSenders, blockedSenders, null, null);
+        this(junkThreshold, promotionThreshold, allowedSenders, blockedSenders, null, null, null);
     }
 
     /** The same with another threshold for junk. */
     public TenantSettings withJunkThreshold(int score) {
         return new TenantSettings(
-                score, promotionThreshold, allowedSenders, blockedSenders, messagesPerMinute, appToken);
+                score, promotionThreshold, allowedSenders, blockedSenders, messagesPerMinute, appToken, deadline);
     }
 
     /** Whether the sender is one of the allowed ones; an unknown sender is not. */

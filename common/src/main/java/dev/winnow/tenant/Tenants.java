@@ -44,13 +44,14 @@ public final class Tenants implements TenantDirectory {
     public Optional<Credential> authenticate(String key) {
         String hash = ApiKey.hash(key);
         return Optional.ofNullable(byKeyHash.get(hash))
+                .filter(found -> !found.tenant().disabled())
                 .filter(found -> MessageDigest.isEqual(ascii(found.key().sha256()), ascii(hash)));
     }
 
     /** Looks up the token's hash, for the same reason. */
     @Override
     public Optional<Tenant> findByAppToken(String token) {
-        return Optional.ofNullable(byAppTokenHash.get(ApiKey.hash(token)));
+        return Optional.ofNullable(byAppTokenHash.get(ApiKey.hash(token))).filter(tenant -> !tenant.disabled());
     }
 
     @Override

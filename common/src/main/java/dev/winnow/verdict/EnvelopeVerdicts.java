@@ -22,4 +22,15 @@ public record EnvelopeVerdicts(
         }
         slots = List.copyOf(slots);
     }
+
+    /** What judged this slot: the envelope's scan, or the later one that replaced its outcome. */
+    public Scan scanOf(int slot) {
+        Scan rescan = slots.get(slot).rescan();
+        return rescan == null ? new Scan(ruleset, engine, scannedAt) : rescan;
+    }
+
+    /** The next revision, with these slots. */
+    public EnvelopeVerdicts changedTo(List<SlotVerdict> changed) {
+        return new EnvelopeVerdicts(envelope, revision + 1, ruleset, engine, scannedAt, changed);
+    }
 }

@@ -1,12 +1,12 @@
 package dev.winnow.verdict;
 
 import dev.winnow.message.Envelope;
+import dev.winnow.verdict.RuleTable.StoredRule;
 import dev.winnow.verdict.Verdict.Expired;
 import dev.winnow.verdict.Verdict.Failed;
 import dev.winnow.verdict.Verdict.Judged;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -25,6 +25,7 @@ public final class VerdictsCodec {
     static final int HAS_CLIENT_REF = 1 << 4;
     static final int HAS_DETAIL = 1 << 5;
     static final int TRUNCATED = 1 << 6;
+    static final int HAS_RESCAN = 1 << 7;
 
     /** What a stored number stands for, by position: append only. */
     static final List<Category> CATEGORIES =
@@ -37,20 +38,26 @@ public final class VerdictsCodec {
 
     private VerdictsCodec() {}
 
-    /** Encodes an item. */
+    /** Encodes an item; what is beyond {@link ItemLimits} is cut and its slot marked as truncated. */
     public static byte[] encode(EnvelopeVerdicts verdicts) {
-        ByteWriter out = new ByteWriter(64 + 4 * verdicts.slots().size());
-        out.octet(VERSION)
-                .unsigned(verdicts.revision())
-                .text(verdicts.ruleset())
-                .text(verdicts.engine())
-                .unsigned(verdicts.scannedAt().toEpochMilli());
-        Map<StoredRule, Integer> rules = number(verdicts.slots());
-        out.unsigned(rules.size());
-        rules.keySet().forEach(rule -> out.text(rule.name()).text(rule.title()).signed(rule.weight()));
-        out.unsigned(verdicts.slots().size());
+        RuleTable rules = new RuleTable();
+        List<SlotVerdict> slots = verdicts.slots().stream()
+                .map(slot -> ItemLimits.fit(slot, rules))
+                .toList();
+        List<Scan> rescans = slots.stream()
+                .map(SlotVerdict::rescan)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        ByteWriter out = new ByteWriter(64 + 4 * slots.size());
+        out.octet(VERSION).unsigned(verdicts.revision());
+        writeScan(out, new Scan(verdicts.ruleset(), verdicts.engine(), verdicts.scannedAt()));
+        rules.write(out);
+        out.unsigned(rescans.size());
+        rescans.forEach(scan -> writeScan(out, scan));
+        out.unsigned(slots.size());
         long openedAt = Envelope.openedAtMillis(verdicts.envelope());
-        verdicts.slots().forEach(slot -> writeSlot(out, slot, openedAt, rules));
+        slots.forEach(slot -> writeSlot(out, slot, openedAt, rules, rescans));
         return out.toBytes();
     }
 
@@ -63,28 +70,19 @@ public final class VerdictsCodec {
         return new VerdictsReader(envelope, item).read();
     }
 
-    /** What an item keeps of a rule, once. */
-    record StoredRule(String name, String title, int weight) {
-        static StoredRule of(RuleMatch match) {
-            return new StoredRule(match.rule(), match.title(), match.weight());
-        }
+    private static void writeScan(ByteWriter out, Scan scan) {
+        out.text(scan.ruleset()).text(scan.engine()).unsigned(scan.at().toEpochMilli());
     }
 
-    private static Map<StoredRule, Integer> number(List<SlotVerdict> slots) {
-        Map<StoredRule, Integer> rules = new LinkedHashMap<>();
-        for (SlotVerdict slot : slots) {
-            if (slot.verdict() instanceof Judged judged) {
-                judged.matches().forEach(match -> rules.putIfAbsent(StoredRule.of(match), rules.size()));
-            }
-        }
-        return rules;
-    }
-
-    private static void writeSlot(ByteWriter out, SlotVerdict slot, long openedAt, Map<StoredRule, Integer> rules) {
+    private static void writeSlot(
+            ByteWriter out, SlotVerdict slot, long openedAt, RuleTable rules, List<Scan> rescans) {
         out.octet(head(slot));
         out.signed(slot.acceptedAt().toEpochMilli() - openedAt);
         if (slot.clientRef() != null) {
             out.text(slot.clientRef());
+        }
+        if (slot.rescan() != null) {
+            out.unsigned(rescans.indexOf(slot.rescan()));
         }
         switch (slot.verdict()) {
             case Failed(String reason) -> out.text(reason);
@@ -98,14 +96,14 @@ public final class VerdictsCodec {
     }
 
     private static int head(SlotVerdict slot) {
-        int clientRef = slot.clientRef() == null ? 0 : HAS_CLIENT_REF;
+        int extras = (slot.clientRef() == null ? 0 : HAS_CLIENT_REF) | (slot.rescan() == null ? 0 : HAS_RESCAN);
         return switch (slot.verdict()) {
-            case Failed failed -> KIND_FAILED | clientRef;
-            case Expired expired -> KIND_EXPIRED | clientRef;
+            case Failed failed -> KIND_FAILED | extras;
+            case Expired expired -> KIND_EXPIRED | extras;
             case Judged judged ->
                 KIND_JUDGED
                         | (CATEGORIES.indexOf(judged.category()) << CATEGORY_SHIFT)
-                        | clientRef
+                        | extras
                         | (hasDetail(judged) ? HAS_DETAIL : 0)
                         | (judged.truncated() ? TRUNCATED : 0);
         };
@@ -118,15 +116,15 @@ public final class VerdictsCodec {
                 || !judged.incomplete().isEmpty();
     }
 
-    private static void writeDetail(ByteWriter out, Judged judged, Map<StoredRule, Integer> rules) {
+    private static void writeDetail(ByteWriter out, Judged judged, RuleTable rules) {
         out.octet(judged.score()).octet(DECIDERS.indexOf(judged.decidedBy()));
         out.unsigned(judged.matches().size());
         for (RuleMatch match : judged.matches()) {
-            out.unsigned(rules.getOrDefault(StoredRule.of(match), 0)).octet(VIEWS.indexOf(match.view()));
+            out.unsigned(rules.number(StoredRule.of(match))).octet(VIEWS.indexOf(match.view()));
             out.unsigned(match.spans().size());
             match.spans().forEach(span -> out.unsigned(span.start()).unsigned(span.end() - span.start()));
         }
         out.unsigned(judged.incomplete().size());
-        judged.incomplete().forEach(out::text);
+        judged.incomplete().forEach(name -> out.unsigned(rules.number(StoredRule.named(name))));
     }
 }

@@ -1,10 +1,10 @@
 package dev.winnow.verdict;
 
 import dev.winnow.message.Envelope;
+import dev.winnow.verdict.RuleTable.StoredRule;
 import dev.winnow.verdict.Verdict.Expired;
 import dev.winnow.verdict.Verdict.Failed;
 import dev.winnow.verdict.Verdict.Judged;
-import dev.winnow.verdict.VerdictsCodec.StoredRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,25 +29,29 @@ final class VerdictsReader {
                     + VerdictsCodec.VERSION + "; deploy readers before writers");
         }
         int revision = (int) in.unsigned();
-        String ruleset = in.text();
-        String engine = in.text();
-        Instant scannedAt = Instant.ofEpochMilli(in.unsigned());
+        Scan scan = scan();
         List<StoredRule> rules = list(() -> new StoredRule(in.text(), in.text(), (int) in.signed()));
-        List<SlotVerdict> slots = list(() -> slot(rules));
-        return new EnvelopeVerdicts(envelope, revision, ruleset, engine, scannedAt, slots);
+        List<Scan> rescans = list(this::scan);
+        List<SlotVerdict> slots = list(() -> slot(rules, rescans));
+        return new EnvelopeVerdicts(envelope, revision, scan.ruleset(), scan.engine(), scan.at(), slots);
     }
 
-    private SlotVerdict slot(List<StoredRule> rules) {
+    private Scan scan() {
+        return new Scan(in.text(), in.text(), Instant.ofEpochMilli(in.unsigned()));
+    }
+
+    private SlotVerdict slot(List<StoredRule> rules, List<Scan> rescans) {
         int head = in.octet();
         Instant acceptedAt = Instant.ofEpochMilli(Envelope.openedAtMillis(envelope) + in.signed());
         @Nullable String clientRef = (head & VerdictsCodec.HAS_CLIENT_REF) == 0 ? null : in.text();
+        @Nullable Scan rescan = (head & VerdictsCodec.HAS_RESCAN) == 0 ? null : pick(rescans, in.number());
         Verdict verdict = switch (head & VerdictsCodec.KIND_MASK) {
             case VerdictsCodec.KIND_JUDGED -> judged(head, rules);
             case VerdictsCodec.KIND_FAILED -> new Failed(in.text());
             case VerdictsCodec.KIND_EXPIRED -> new Expired(in.text());
             default -> throw new IllegalArgumentException("item " + envelope + " has a slot of unknown kind");
         };
-        return new SlotVerdict(verdict, clientRef, acceptedAt);
+        return new SlotVerdict(verdict, clientRef, acceptedAt, rescan);
     }
 
     private Judged judged(int head, List<StoredRule> rules) {
@@ -60,7 +64,7 @@ final class VerdictsReader {
         int score = in.octet();
         DecidedBy decidedBy = pick(VerdictsCodec.DECIDERS, in.octet());
         List<RuleMatch> matches = list(() -> match(rules));
-        List<String> incomplete = list(in::text);
+        List<String> incomplete = list(() -> pick(rules, in.number()).name());
         return new Judged(category, score, decidedBy, matches, truncated, incomplete);
     }
 

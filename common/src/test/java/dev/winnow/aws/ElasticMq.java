@@ -38,8 +38,9 @@ public final class ElasticMq implements AutoCloseable {
                 .join();
     }
 
+    /** Does not wait: the server would wait for long polls whose clients are gone. */
     @Override
     public void close() {
-        server.stopAndWait();
+        server.stopAndGetFuture().apply();
     }
 }

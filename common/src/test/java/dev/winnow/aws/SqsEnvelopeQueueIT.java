@@ -1,47 +1,78 @@
 package dev.winnow.aws;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.winnow.message.Envelope;
+import dev.winnow.message.EnvelopeCodec;
+import dev.winnow.message.EnvelopeDraft;
+import dev.winnow.message.Priority;
+import dev.winnow.message.SealedEnvelope;
+import dev.winnow.message.SmsMessage;
+import dev.winnow.queue.DeadLetter;
+import dev.winnow.queue.Delivery;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.EnvelopeQueueContract;
 import dev.winnow.queue.QueueUnavailableException;
+import dev.winnow.queue.SendResult;
+import dev.winnow.queue.Subscription;
+import dev.winnow.verdict.VerdictSamples;
+import java.net.URI;
 import java.time.Duration;
-import java.util.UUID;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     private static final Duration VISIBILITY = Duration.ofSeconds(1);
 
     @SuppressWarnings("NullAway.Init")
-    private static ElasticMq server;
+    private static FaultProxy proxy;
 
     @SuppressWarnings("NullAway.Init")
     private static SqsAsyncClient client;
+
+    private final ConcurrentLinkedQueue<Delivery> received = new ConcurrentLinkedQueue<>();
+
+    @SuppressWarnings("NullAway.Init")
+    private SqsSettings settings;
 
     @SuppressWarnings("NullAway.Init")
     private EnvelopeQueue queue;
 
     @BeforeAll
     static void start() {
-        server = new ElasticMq();
-        client = server.client();
+        proxy = new FaultProxy(Aws.shared().endpoint());
+        client = Aws.shared().through(proxy).sqs();
     }
 
     @AfterAll
     static void stop() {
         client.close();
-        server.close();
+        proxy.close();
     }
 
     @BeforeEach
-    void openEmptyQueue() {
-        String name = "scan-" + UUID.randomUUID();
-        server.createQueue(client, name, VISIBILITY);
-        queue = SqsQueues.scanQueue(client, new SqsSettings(name, VISIBILITY, true));
+    void openEmptyQueues() {
+        settings = Aws.shared().newQueues(VISIBILITY);
+        queue = SqsQueues.open(client, settings);
+    }
+
+    @AfterEach
+    void heal() {
+        proxy.heal();
     }
 
     @Override
@@ -55,10 +86,147 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     }
 
     @Test
-    void saysWhichQueueIsMissing() {
-        SqsSettings settings = new SqsSettings("nowhere", VISIBILITY, true);
+    void confirmsWhatSqsTookAndNamesWhatItRefused() {
+        proxy.inject(Faults.refusesEverySecondEntry("SendMessageBatch", 1));
+        List<SealedEnvelope> batch =
+                Stream.generate(SqsEnvelopeQueueIT::envelope).limit(5).toList();
 
-        assertThatThrownBy(() -> SqsQueues.scanQueue(client, settings))
+        SendResult result = queue.send(batch).join();
+
+        assertThat(result.confirmed())
+                .containsExactlyInAnyOrder(
+                        batch.get(0).id(), batch.get(2).id(), batch.get(4).id());
+        assertThat(result.refused())
+                .containsOnlyKeys(batch.get(1).id(), batch.get(3).id());
+        assertThat(result.refused()).containsEntry(batch.get(1).id(), "InternalError: try again");
+    }
+
+    @Test
+    void confirmsNothingWhenTheAnswerIsLost() {
+        proxy.cut();
+
+        assertThat(queue.send(List.of(envelope())))
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withCauseInstanceOf(QueueUnavailableException.class);
+    }
+
+    @Test
+    void deliversAgainWhatCouldNotBeDeleted() {
+        proxy.inject(Faults.refusesEverySecondEntry("DeleteMessageBatch", 1));
+        List<SealedEnvelope> sent = List.of(envelope(), envelope());
+        queue.send(sent).join();
+
+        try (Subscription _ = queue.subscribe(Priority.LIVE, this::acknowledge, 10)) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> received.size() == 3);
+        }
+
+        assertThat(received)
+                .extracting(Delivery::body)
+                .containsOnly(sent.get(0).body(), sent.get(1).body());
+    }
+
+    @Test
+    void handsOutDuplicatesAndAnyOrderAndTakesStaleReceiptsForDone() {
+        proxy.inject(Faults.deliversTwice());
+        List<SealedEnvelope> sent =
+                Stream.generate(SqsEnvelopeQueueIT::envelope).limit(8).toList();
+        queue.send(sent).join();
+
+        try (Subscription _ = queue.subscribe(Priority.LIVE, this::acknowledge, 10)) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> received.size() >= 16);
+        }
+
+        assertThat(received.stream().map(Delivery::body).distinct()).hasSize(8);
+    }
+
+    @Test
+    void keepsADeliveryHiddenAsLongAsItIsWorkedOn() throws Exception {
+        queue.send(List.of(envelope())).join();
+        CountDownLatch longWork = new CountDownLatch(1);
+        try (Subscription _ = queue.subscribe(
+                Priority.LIVE,
+                batch -> {
+                    received.addAll(batch);
+                    awaitQuietly(longWork);
+                    return batch;
+                },
+                20)) {
+            await().during(VISIBILITY.multipliedBy(3))
+                    .atMost(VISIBILITY.multipliedBy(5))
+                    .until(() -> received.size() == 1);
+            longWork.countDown();
+        }
+        try (Subscription _ = queue.subscribe(Priority.LIVE, this::acknowledge, 10)) {
+            await().during(VISIBILITY.multipliedBy(2)).until(() -> received.size() == 1);
+        }
+    }
+
+    @Test
+    void givesBackAtOnceWhatCannotBeFinishedBeforeTheEnd() {
+        settings = Aws.shared().newQueues(Duration.ofMinutes(10));
+        queue = SqsQueues.open(client, settings);
+        queue.send(List.of(envelope())).join();
+        CountDownLatch begun = new CountDownLatch(1);
+        Subscription stuck = queue.subscribe(
+                Priority.LIVE,
+                batch -> {
+                    begun.countDown();
+                    awaitQuietly(new CountDownLatch(1));
+                    return List.of();
+                },
+                10);
+        awaitQuietly(begun);
+        Instant start = Instant.now();
+        stuck.close();
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(25));
+
+        try (Subscription _ = queue.subscribe(Priority.LIVE, this::acknowledge, 10)) {
+            await().atMost(Duration.ofSeconds(5)).until(() -> received.size() == 1);
+        }
+        assertThat(received.element().receiveCount()).isEqualTo(2);
+    }
+
+    @Test
+    void buriesWithTheReasonAndKnowsARedrive() {
+        SealedEnvelope envelope = envelope();
+        Delivery delivery = new Delivery("r", envelope.body(), 5, Instant.now(), Instant.now());
+        queue.bury(new DeadLetter(delivery, "no rule set", Instant.parse("2026-11-24T10:00:00Z"), "label-3f9c"));
+
+        Message buried = receiveOne(settings.deadLetterQueue());
+        assertThat(buried.messageAttributes().values())
+                .extracting(value -> value.stringValue())
+                .containsExactlyInAnyOrder("no rule set", "2026-11-24T10:00:00Z", "label-3f9c");
+
+        String scanUrl = url(settings.scanQueue());
+        var _ = client.sendMessage(send -> send.queueUrl(scanUrl)
+                        .messageBody(buried.body())
+                        .messageAttributes(Map.copyOf(buried.messageAttributes())))
+                .join();
+        try (Subscription _ = queue.subscribe(Priority.LIVE, this::acknowledge, 10)) {
+            await().until(() -> received.size() == 1);
+        }
+        assertThat(received.element().redriven()).isTrue();
+    }
+
+    @Test
+    void pausesLongerTheOftenerADeliveryFailed() {
+        List<Integer> pauses = new ArrayList<>();
+        for (int receive = 1; receive <= 20; receive++) {
+            Delivery delivery = new Delivery("r", "b", receive, Instant.now(), Instant.now());
+            int bound = Math.min(1 << Math.min(receive, 10), 900);
+            int pause = SqsVisibility.pauseSeconds(delivery);
+            assertThat(pause).isBetween(bound / 2, bound);
+            pauses.add(pause);
+        }
+        assertThat(pauses.getLast()).isBetween(450, 900);
+    }
+
+    @Test
+    void saysWhichQueueIsMissing() {
+        SqsSettings wrong = new SqsSettings("nowhere", "nowhere", "nowhere", VISIBILITY, true);
+
+        assertThatThrownBy(() -> SqsQueues.open(client, wrong))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("nowhere")
                 .hasMessageContaining("create it");
@@ -66,11 +234,41 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
 
     @Test
     void saysThatSqsIsOutOfReach() {
-        ElasticMq gone = new ElasticMq();
-        try (SqsAsyncClient lost = gone.client()) {
-            gone.close();
-            assertThatThrownBy(() -> SqsQueues.scanQueue(lost, SqsSettings.DEFAULT))
+        try (SqsAsyncClient lost =
+                AwsAccess.emulator(URI.create("http://127.0.0.1:1")).sqs()) {
+            assertThatThrownBy(() -> SqsQueues.open(lost, SqsSettings.DEFAULT))
                     .isInstanceOf(QueueUnavailableException.class);
         }
+    }
+
+    private List<Delivery> acknowledge(List<Delivery> batch) {
+        received.addAll(batch);
+        return batch;
+    }
+
+    private Message receiveOne(String name) {
+        return client.receiveMessage(receive ->
+                        receive.queueUrl(url(name)).messageAttributeNames("All").waitTimeSeconds(5))
+                .join()
+                .messages()
+                .getFirst();
+    }
+
+    private static String url(String name) {
+        return client.getQueueUrl(get -> get.queueName(name)).join().queueUrl();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static SealedEnvelope envelope() {
+        EnvelopeDraft draft = new EnvelopeDraft(VerdictSamples.envelope(), "g1", Priority.LIVE);
+        draft.add(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of("hi"), Instant.now())));
+        return draft.seal();
     }
 }

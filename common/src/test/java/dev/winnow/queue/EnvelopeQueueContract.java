@@ -12,16 +12,16 @@ import dev.winnow.message.SmsMessage;
 import dev.winnow.verdict.VerdictSamples;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link EnvelopeQueue} must do; one subclass per adapter. */
 public abstract class EnvelopeQueueContract {
-    private final Collection<Delivery> received = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Delivery> received = new ConcurrentLinkedQueue<>();
 
     /** An empty queue. */
     protected abstract EnvelopeQueue queue();
@@ -38,7 +38,7 @@ public abstract class EnvelopeQueueContract {
 
         assertThat(result.refused()).isEmpty();
         assertThat(result.confirmed()).containsExactlyInAnyOrderElementsOf(ids(sent));
-        try (Subscription _ = queue().subscribe(this::acknowledgeAll, 20)) {
+        try (Subscription _ = queue().subscribe(Priority.LIVE, this::acknowledgeAll, 20)) {
             await().untilAsserted(() -> assertThat(bodies()).containsExactlyInAnyOrderElementsOf(bodiesOf(sent)));
         }
         assertThat(received).allSatisfy(delivery -> {
@@ -54,13 +54,13 @@ public abstract class EnvelopeQueueContract {
         SealedEnvelope good = envelope();
         SealedEnvelope bad = envelope();
         queue().send(List.of(good, bad)).join();
-        try (Subscription _ = queue().subscribe(batch -> only(good, batch), 20)) {
+        try (Subscription _ = queue().subscribe(Priority.LIVE, batch -> only(good, batch), 20)) {
             await().untilAsserted(() -> assertThat(bodies()).contains(good.body(), bad.body()));
         }
         received.clear();
         endVisibility();
 
-        try (Subscription _ = queue().subscribe(this::acknowledgeAll, 20)) {
+        try (Subscription _ = queue().subscribe(Priority.LIVE, this::acknowledgeAll, 20)) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(bodies()).containsExactly(bad.body()));
         }
@@ -72,13 +72,13 @@ public abstract class EnvelopeQueueContract {
     void deliversAgainWhenTheListenerFails() {
         SealedEnvelope envelope = envelope();
         queue().send(List.of(envelope)).join();
-        try (Subscription _ = queue().subscribe(this::fail, 20)) {
+        try (Subscription _ = queue().subscribe(Priority.LIVE, this::fail, 20)) {
             await().untilAsserted(() -> assertThat(bodies()).containsExactly(envelope.body()));
         }
         received.clear();
         endVisibility();
 
-        try (Subscription _ = queue().subscribe(this::acknowledgeAll, 20)) {
+        try (Subscription _ = queue().subscribe(Priority.LIVE, this::acknowledgeAll, 20)) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(bodies()).containsExactly(envelope.body()));
         }
@@ -86,13 +86,76 @@ public abstract class EnvelopeQueueContract {
 
     @Test
     void closesQuicklyWhileNothingComes() {
-        Subscription subscription = queue().subscribe(this::acknowledgeAll, 20);
+        Subscription subscription = queue().subscribe(Priority.LIVE, this::acknowledgeAll, 20);
         Instant start = Instant.now();
 
         subscription.close();
         subscription.close();
 
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void keepsTheLanesApart() {
+        SealedEnvelope live = envelope();
+        SealedEnvelope bulk = envelope(Priority.BULK);
+
+        assertThat(queue().send(List.of(bulk, live)).join().confirmed())
+                .containsExactlyInAnyOrder(live.id(), bulk.id());
+
+        try (Subscription _ = queue().subscribe(Priority.BULK, this::acknowledgeAll, 10)) {
+            await().untilAsserted(() -> assertThat(bodies()).containsExactly(bulk.body()));
+        }
+        try (Subscription _ = queue().subscribe(Priority.LIVE, this::acknowledgeAll, 10)) {
+            await().untilAsserted(() -> assertThat(bodies()).containsExactly(bulk.body(), live.body()));
+        }
+    }
+
+    @Test
+    void sidelinesToTheBulkLaneAndKeepsTheTimeOfTheFirstSend() {
+        SealedEnvelope envelope = envelope();
+        queue().send(List.of(envelope)).join();
+        try (Subscription _ = queue().subscribe(Priority.LIVE, this::sideline, 10)) {
+            await().untilAsserted(() -> assertThat(bodies()).containsExactly(envelope.body()));
+        }
+        Delivery first = received.remove();
+
+        try (Subscription _ = queue().subscribe(Priority.BULK, this::acknowledgeAll, 10)) {
+            await().untilAsserted(() -> assertThat(bodies()).containsExactly(envelope.body()));
+        }
+
+        assertThat(received.element().sentAt()).isEqualTo(first.sentAt());
+        assertThat(received.element().receiveCount()).isEqualTo(1);
+    }
+
+    @Test
+    void receivesNothingUntilTheListenerIsReady() {
+        CountDownLatch ready = new CountDownLatch(1);
+        SealedEnvelope envelope = envelope();
+        queue().send(List.of(envelope)).join();
+        DeliveryListener slow = new DeliveryListener() {
+            @Override
+            public List<Delivery> receive(List<Delivery> batch) {
+                assertThat(ready.getCount()).isZero();
+                return acknowledgeAll(batch);
+            }
+
+            @Override
+            public void awaitReady() throws InterruptedException {
+                ready.await();
+            }
+        };
+        try (Subscription _ = queue().subscribe(Priority.LIVE, slow, 10)) {
+            await().during(Duration.ofMillis(300)).until(received::isEmpty);
+            ready.countDown();
+            await().untilAsserted(() -> assertThat(bodies()).containsExactly(envelope.body()));
+        }
+    }
+
+    private List<Delivery> sideline(List<Delivery> batch) {
+        List<Delivery> done = queue().sideline(batch);
+        received.addAll(done);
+        return done;
     }
 
     private List<Delivery> acknowledgeAll(List<Delivery> batch) {
@@ -125,7 +188,11 @@ public abstract class EnvelopeQueueContract {
     }
 
     private static SealedEnvelope envelope() {
-        EnvelopeDraft draft = new EnvelopeDraft(VerdictSamples.envelope(), "g1", Priority.LIVE);
+        return envelope(Priority.LIVE);
+    }
+
+    private static SealedEnvelope envelope(Priority lane) {
+        EnvelopeDraft draft = new EnvelopeDraft(VerdictSamples.envelope(), "g1", lane);
         draft.add(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of("hi \u0001 😀"), Instant.now())));
         return draft.seal();
     }

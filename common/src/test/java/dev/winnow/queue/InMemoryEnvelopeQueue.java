@@ -1,5 +1,6 @@
 package dev.winnow.queue;
 
+import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,9 +18,11 @@ import java.util.stream.Collectors;
  * out of reach. Any thread.
  */
 public final class InMemoryEnvelopeQueue implements EnvelopeQueue {
-    private record Entry(String body, Instant sentAt, Instant firstReceivedAt, int receives, boolean inFlight) {}
+    private record Entry(
+            Priority lane, String body, Instant sentAt, Instant firstReceivedAt, int receives, boolean inFlight) {}
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<DeadLetter> buried = new ArrayList<>();
     private final Clock clock = Clock.systemUTC();
     private boolean down;
 
@@ -30,18 +33,41 @@ public final class InMemoryEnvelopeQueue implements EnvelopeQueue {
                     new QueueUnavailableException("the queue is down", new IllegalStateException("down")));
         }
         Instant now = clock.instant();
-        batch.forEach(
-                envelope -> entries.put(envelope.id().toString(), new Entry(envelope.body(), now, now, 0, false)));
+        batch.forEach(envelope -> entries.put(
+                envelope.id().toString(), new Entry(envelope.priority(), envelope.body(), now, now, 0, false)));
         notifyAll();
         Set<UUID> confirmed = batch.stream().map(SealedEnvelope::id).collect(Collectors.toSet());
         return CompletableFuture.completedFuture(new SendResult(confirmed, Map.of()));
     }
 
     @Override
-    public Subscription subscribe(DeliveryListener listener, int concurrency) {
-        Receiver receiver = new Receiver(listener);
+    public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
+        Receiver receiver = new Receiver(lane, listener);
         receiver.thread.start();
         return receiver;
+    }
+
+    @Override
+    public synchronized List<Delivery> sideline(List<Delivery> old) {
+        requireUp();
+        for (Delivery delivery : old) {
+            entries.put(
+                    UUID.randomUUID().toString(),
+                    new Entry(Priority.BULK, delivery.body(), delivery.sentAt(), clock.instant(), 0, false));
+        }
+        notifyAll();
+        return old;
+    }
+
+    @Override
+    public synchronized void bury(DeadLetter letter) {
+        requireUp();
+        buried.add(letter);
+    }
+
+    /** The dead letters, oldest first. */
+    public synchronized List<DeadLetter> buried() {
+        return List.copyOf(buried);
     }
 
     /** From now on every send fails. */
@@ -61,14 +87,20 @@ public final class InMemoryEnvelopeQueue implements EnvelopeQueue {
 
     /** Ends the visibility time of everything that was delivered and is not acknowledged. */
     public synchronized void redeliver() {
-        entries.replaceAll((_, e) -> new Entry(e.body, e.sentAt, e.firstReceivedAt, e.receives, false));
+        entries.replaceAll((_, e) -> new Entry(e.lane, e.body, e.sentAt, e.firstReceivedAt, e.receives, false));
         notifyAll();
+    }
+
+    private void requireUp() {
+        if (down) {
+            throw new QueueUnavailableException("the queue is down", new IllegalStateException("down"));
+        }
     }
 
     private synchronized List<Delivery> take(Receiver receiver) throws InterruptedException {
         List<Delivery> batch = List.of();
         while (receiver.running && batch.isEmpty()) {
-            batch = deliverable();
+            batch = deliverable(receiver.lane);
             if (batch.isEmpty()) {
                 wait();
             }
@@ -76,13 +108,13 @@ public final class InMemoryEnvelopeQueue implements EnvelopeQueue {
         return batch;
     }
 
-    private List<Delivery> deliverable() {
+    private List<Delivery> deliverable(Priority lane) {
         List<Delivery> batch = new ArrayList<>();
         for (Map.Entry<String, Entry> each : entries.entrySet()) {
             Entry e = each.getValue();
-            if (!e.inFlight && batch.size() < MAX_BATCH) {
+            if (e.lane == lane && !e.inFlight && batch.size() < MAX_BATCH) {
                 Instant first = e.receives == 0 ? clock.instant() : e.firstReceivedAt;
-                each.setValue(new Entry(e.body, e.sentAt, first, e.receives + 1, true));
+                each.setValue(new Entry(lane, e.body, e.sentAt, first, e.receives + 1, true));
                 batch.add(new Delivery(each.getKey(), e.body, e.receives + 1, e.sentAt, first));
             }
         }
@@ -99,16 +131,19 @@ public final class InMemoryEnvelopeQueue implements EnvelopeQueue {
     }
 
     private final class Receiver implements Subscription {
+        private final Priority lane;
         private final Thread thread;
         private volatile boolean running = true;
 
-        private Receiver(DeliveryListener listener) {
+        private Receiver(Priority lane, DeliveryListener listener) {
+            this.lane = lane;
             this.thread = Thread.ofVirtual().name("in-memory-queue").unstarted(() -> receive(listener));
         }
 
         private void receive(DeliveryListener listener) {
             try {
                 while (running) {
+                    listener.awaitReady();
                     List<Delivery> batch = take(this);
                     if (!batch.isEmpty()) {
                         work(listener, batch);
@@ -130,6 +165,7 @@ public final class InMemoryEnvelopeQueue implements EnvelopeQueue {
         @Override
         public void close() {
             stop(this);
+            thread.interrupt();
             try {
                 thread.join();
             } catch (InterruptedException e) {

@@ -27,6 +27,20 @@ public final class InMemoryVerdictStore implements VerdictStore {
     }
 
     @Override
+    public ReplaceOutcome replace(EnvelopeVerdicts next) {
+        requireUp();
+        UUID envelope = next.envelope();
+        byte[] stored = items.get(envelope);
+        if (stored == null) {
+            return new ReplaceOutcome.Missing();
+        }
+        EnvelopeVerdicts old = VerdictsCodec.decode(envelope, stored);
+        return old.revision() == next.revision() - 1 && items.replace(envelope, stored, VerdictsCodec.encode(next))
+                ? new ReplaceOutcome.Replaced()
+                : new ReplaceOutcome.Outdated(VerdictsCodec.decode(envelope, items.getOrDefault(envelope, stored)));
+    }
+
+    @Override
     public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
         requireUp();
         if (envelopes.size() > MAX_FIND) {

@@ -1,21 +1,26 @@
 package dev.winnow.verdict;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.winnow.message.Envelope;
 import dev.winnow.verdict.Verdict.Expired;
 import dev.winnow.verdict.Verdict.Failed;
 import dev.winnow.verdict.Verdict.Judged;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Verdicts for tests. */
 public final class VerdictSamples {
+    private static final TimeBasedEpochGenerator ENVELOPES = Generators.timeBasedEpochGenerator();
+
     private VerdictSamples() {}
 
-    /** A fresh envelope id. */
+    /** A fresh envelope id, greater than every one before. */
     public static UUID envelope() {
-        return Generators.timeBasedEpochGenerator().generate();
+        return ENVELOPES.generate();
     }
 
     /** One verdict of every kind for an envelope. */
@@ -53,6 +58,27 @@ public final class VerdictSamples {
     public static EnvelopeVerdicts of(UUID envelope, SlotVerdict... slots) {
         Instant scannedAt = Instant.ofEpochMilli(Envelope.openedAtMillis(envelope) + 17);
         return new EnvelopeVerdicts(envelope, 1, "2026.11.24-3f9c", "yara 4.5.8", scannedAt, List.of(slots));
+    }
+
+    /** A slot in which everything has its largest size; the slots of an envelope share as many rules as an item can name. */
+    public static SlotVerdict largest(UUID envelope, int slot) {
+        List<RuleMatch> matches = IntStream.range(0, Verdict.MAX_MATCHES)
+                .map(i -> (slot * Verdict.MAX_MATCHES + i) % 260)
+                .mapToObj(rule -> new RuleMatch(
+                        "%03d".formatted(rule).concat("n".repeat(30)),
+                        "t".repeat(40),
+                        100_000 + rule,
+                        View.FOLDED,
+                        Collections.nCopies(RuleMatch.MAX_SPANS, new Span(8_000, 8_190))))
+                .toList();
+        List<String> incomplete =
+                IntStream.range(0, 20).mapToObj(i -> "slow_" + i).toList();
+        Instant later = Instant.ofEpochMilli(Envelope.openedAtMillis(envelope) + 600_000 + slot);
+        return new SlotVerdict(
+                new Judged(Category.JUNK, 100, DecidedBy.BLOCKED_SENDER, matches, false, incomplete),
+                "r".repeat(64),
+                later,
+                new Scan("l".repeat(64) + slot, "yara 4.5.8", later));
     }
 
     /** What a message without any match gets. */

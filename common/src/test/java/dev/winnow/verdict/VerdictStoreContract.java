@@ -3,8 +3,14 @@ package dev.winnow.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.verdict.VerdictStore.ReplaceOutcome.Missing;
+import dev.winnow.verdict.VerdictStore.ReplaceOutcome.Outdated;
+import dev.winnow.verdict.VerdictStore.ReplaceOutcome.Replaced;
 import dev.winnow.verdict.VerdictStore.SaveOutcome.AlreadySaved;
 import dev.winnow.verdict.VerdictStore.SaveOutcome.Saved;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -82,5 +88,69 @@ public abstract class VerdictStoreContract {
         assertThatThrownBy(() -> store().find(tooMany))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("100");
+    }
+
+    @Test
+    void replacesTheRevisionThatAChangeWasMadeFrom() {
+        EnvelopeVerdicts first = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
+        store().save(first);
+        EnvelopeVerdicts next = first.changedTo(rescanned(first));
+
+        assertThat(store().replace(next)).isEqualTo(new Replaced());
+
+        assertThat(store().find(List.of(first.envelope()))).containsValue(next);
+        assertThat(store().replace(next)).isEqualTo(new Outdated(next));
+        assertThat(store().save(first)).isEqualTo(new AlreadySaved(next));
+    }
+
+    @Test
+    void replacesNothingThatIsNotThere() {
+        EnvelopeVerdicts first = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
+
+        assertThat(store().replace(first.changedTo(first.slots()))).isEqualTo(new Missing());
+
+        assertThat(store().find(List.of(first.envelope()))).isEmpty();
+    }
+
+    @Test
+    void makesEveryConcurrentChangeOnce() throws Exception {
+        SlotVerdict clean = new SlotVerdict(VerdictSamples.clean(), null, Instant.EPOCH);
+        UUID envelope = VerdictSamples.envelope();
+        store().save(VerdictSamples.of(envelope, Collections.nCopies(12, clean).toArray(SlotVerdict[]::new)));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Object>> changes = IntStream.range(0, 12)
+                    .<Callable<Object>>mapToObj(slot -> () -> store().change(envelope, slots -> failed(slots, slot)))
+                    .toList();
+            assertThat(threads.invokeAll(changes)).allMatch(change -> change.state() == Future.State.SUCCESS);
+        }
+
+        assertThat(store().find(List.of(envelope)).values()).singleElement().satisfies(stored -> {
+            assertThat(stored.revision()).isEqualTo(13);
+            assertThat(stored.slots()).allMatch(slot -> slot.verdict() instanceof Verdict.Failed);
+        });
+    }
+
+    @Test
+    void changesNothingWhenThereIsNothingToChange() {
+        EnvelopeVerdicts first = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
+        store().save(first);
+
+        assertThat(store().change(first.envelope(), slots -> slots)).contains(first);
+        assertThat(store().change(VerdictSamples.envelope(), slots -> slots)).isEmpty();
+    }
+
+    private static List<SlotVerdict> rescanned(EnvelopeVerdicts verdicts) {
+        Scan rescan = new Scan("2026.11.25-aaaa", "yara 4.5.8", Instant.ofEpochMilli(1_764_000_000_000L));
+        List<SlotVerdict> slots = new ArrayList<>(verdicts.slots());
+        slots.replaceAll(slot -> slot.verdict() instanceof Verdict.Failed
+                ? new SlotVerdict(VerdictSamples.clean(), slot.clientRef(), slot.acceptedAt(), rescan)
+                : slot);
+        return slots;
+    }
+
+    private static List<SlotVerdict> failed(List<SlotVerdict> slots, int slot) {
+        List<SlotVerdict> changed = new ArrayList<>(slots);
+        changed.set(slot, new SlotVerdict(new Verdict.Failed("slot " + slot), null, Instant.EPOCH));
+        return changed;
     }
 }

@@ -3,10 +3,14 @@ package dev.winnow.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.message.Envelope;
+import dev.winnow.message.SmsMessage;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class VerdictsCodecTest {
@@ -48,6 +52,59 @@ class VerdictsCodecTest {
         String item = new String(VerdictsCodec.encode(many), java.nio.charset.StandardCharsets.ISO_8859_1);
 
         assertThat(item.split("parcel_fee_link", -1)).hasSize(2);
+    }
+
+    @Test
+    void holdsTheLargestLegalItemUnderHundredKilobytes() {
+        SlotVerdict[] slots = IntStream.range(0, Envelope.MAX_SLOTS)
+                .mapToObj(slot -> VerdictSamples.largest(envelope, slot))
+                .toArray(SlotVerdict[]::new);
+
+        byte[] item = VerdictsCodec.encode(VerdictSamples.of(envelope, slots));
+
+        assertThat(item.length).isBetween(80_000, 100_000);
+        assertThat(VerdictsCodec.decode(envelope, item).slots())
+                .hasSize(Envelope.MAX_SLOTS)
+                .allSatisfy(slot -> assertThat(slot.clientRef()).hasSize(SmsMessage.MAX_CLIENT_REF_CHARS))
+                .anySatisfy(slot -> assertThat(((Verdict.Judged) slot.verdict()).truncated())
+                        .isTrue());
+    }
+
+    @Test
+    void holdsTheLargestFailedItemUnderHundredKilobytes() {
+        SlotVerdict failed = new SlotVerdict(
+                new Verdict.Failed("\u20ac".repeat(1_000)), "r".repeat(64), Instant.ofEpochMilli(1_764_000_000_000L));
+
+        byte[] item = VerdictsCodec.encode(VerdictSamples.of(
+                envelope, Collections.nCopies(Envelope.MAX_SLOTS, failed).toArray(SlotVerdict[]::new)));
+
+        assertThat(item.length).isLessThan(60_000);
+        assertThat(VerdictsCodec.decode(envelope, item).slots().getFirst().verdict())
+                .isEqualTo(new Verdict.Failed("\u20ac".repeat(60)));
+    }
+
+    @Test
+    void keepsThePlainVerdictsOfFortyMessagesUnderOneKilobyte() {
+        SlotVerdict clean = VerdictSamples.ofEveryKind(envelope).slots().getFirst();
+        EnvelopeVerdicts forty =
+                VerdictSamples.of(envelope, Collections.nCopies(40, clean).toArray(SlotVerdict[]::new));
+
+        assertThat(VerdictsCodec.encode(forty).length).isLessThan(900);
+    }
+
+    @Test
+    void keepsWhatScannedASlotLater() {
+        Scan rescan = new Scan("2026.12.01-77aa", "yara 4.5.9", Instant.ofEpochMilli(1_764_000_000_123L));
+        EnvelopeVerdicts verdicts = VerdictSamples.of(
+                envelope,
+                new SlotVerdict(VerdictSamples.clean(), null, Instant.EPOCH),
+                new SlotVerdict(VerdictSamples.clean(), "a", Instant.EPOCH, rescan));
+
+        EnvelopeVerdicts read = VerdictsCodec.decode(envelope, VerdictsCodec.encode(verdicts));
+
+        assertThat(read).isEqualTo(verdicts);
+        assertThat(read.scanOf(0).ruleset()).isEqualTo(verdicts.ruleset());
+        assertThat(read.scanOf(1)).isEqualTo(rescan);
     }
 
     @Test

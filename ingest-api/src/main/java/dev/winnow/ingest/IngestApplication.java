@@ -1,6 +1,7 @@
 package dev.winnow.ingest;
 
 import dev.winnow.build.BuildInfo;
+import dev.winnow.standalone.StandaloneConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -2,7 +2,10 @@ package dev.winnow.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
+import dev.winnow.queue.DeadLetter;
+import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.SendResult;
@@ -149,8 +152,18 @@ class LoadProtectionIT {
         }
 
         @Override
-        public Subscription subscribe(DeliveryListener listener, int concurrency) {
-            return queue.subscribe(listener, concurrency);
+        public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
+            return queue.subscribe(lane, listener, concurrency);
+        }
+
+        @Override
+        public List<Delivery> sideline(List<Delivery> old) {
+            return queue.sideline(old);
+        }
+
+        @Override
+        public void bury(DeadLetter letter) {
+            queue.bury(letter);
         }
 
         void open() {

@@ -145,7 +145,7 @@ public final class RunningApi implements AutoCloseable {
     }
 
     private static TenantSettings settings(@Nullable Integer messagesPerMinute, @Nullable String appToken) {
-        return new TenantSettings(50, 15, Set.of(), Set.of(), messagesPerMinute, appToken);
+        return new TenantSettings(50, 15, Set.of(), Set.of(), messagesPerMinute, appToken, null);
     }
 
     private static ApiKey key(String name, String text, Scope... scopes) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -24,10 +23,6 @@ import picocli.CommandLine.Spec;
             "Exit code 1 if one is not as expected."
         })
 final class DemoCommand implements Callable<Integer> {
-    @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private HelpOption help;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -35,8 +30,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path data = Files.createTempDirectory("winnow-demo");
-        try (LocalServer server =
-                        LocalServer.start(data, 0, List.of("--logging.level.root=WARN", "--management.server.port=0"));
+        try (LocalServer server = LocalServer.start(data, 0, List.of("--management.server.port=0"));
                 WinnowClient client = new WinnowClient(
                         server.endpoint(),
                         Files.readString(DataFolder.demoKeyFile(data)).strip())) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,10 +36,6 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path data;
 
-    @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private HelpOption help;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -48,8 +43,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         CountDownLatch stopped = new CountDownLatch(1);
-        LocalServer server =
-                LocalServer.start(data, port, List.of("--logging.level.root=WARN", "--logging.level.dev.winnow=INFO"));
+        LocalServer server = LocalServer.start(data, port, List.of("--logging.level.dev.winnow=INFO"));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             server.close();
             stopped.countDown();

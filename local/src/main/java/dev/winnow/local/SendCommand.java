@@ -66,10 +66,6 @@ final class SendCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private ServerOption server;
 
-    @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private HelpOption help;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;

@@ -30,10 +30,6 @@ final class VerdictCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private ServerOption server;
 
-    @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private HelpOption help;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;

@@ -6,7 +6,6 @@ import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -14,10 +13,6 @@ import picocli.CommandLine.Spec;
         name = "version",
         description = "Print version, commit, build date, Java, engine and the bundled rule set's version.")
 final class VersionCommand implements Callable<Integer> {
-    @Mixin
-    @SuppressWarnings("NullAway.Init")
-    private HelpOption help;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -29,7 +24,7 @@ final class VersionCommand implements Callable<Integer> {
                     .getOut()
                     .printf(
                             "%s%nengine %s%nrules  %s (%d rules)%n",
-                            BuildInfo.read().describe("winnow"),
+                            BuildInfo.read().describe("local"),
                             RuleSet.ENGINE_VERSION,
                             rules.version(),
                             rules.rules().size());

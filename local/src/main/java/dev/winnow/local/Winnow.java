@@ -1,23 +1,30 @@
 package dev.winnow.local;
 
+import dev.winnow.local.publish.RedriveCommand;
+import dev.winnow.local.tenant.KeyCommand;
+import dev.winnow.local.tenant.TenantCommand;
+import dev.winnow.local.rules.RulesCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The {@code winnow} command line's entry point. */
 @Command(
         name = "winnow",
         description = "A self-hosted SMS junk filter: YARA rules decide, and every verdict says why.",
-        mixinStandardHelpOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
             SendCommand.class,
             VerdictCommand.class,
             DemoCommand.class,
+            TenantCommand.class,
+            KeyCommand.class,
+            RedriveCommand.class,
+            RulesCommand.class,
             VersionCommand.class,
-            AutoComplete.GenerateCompletion.class,
-            CommandLine.HelpCommand.class
+            AutoComplete.GenerateCompletion.class
         },
         footer = {
             "",
@@ -28,12 +35,6 @@ import picocli.CommandLine.Command;
             "Completion: source <(winnow generate-completion)"
         })
 public final class Winnow {
-    @CommandLine.Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and exit.")
-    private boolean help;
-
     private Winnow() {}
 
     public static void main(String... arguments) {
@@ -41,9 +42,20 @@ public final class Winnow {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Winnow())
-                .setExecutionExceptionHandler(Winnow::complain)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine winnow = new CommandLine(new Winnow());
+        addHelp(winnow);
+        winnow.getSubcommands().values().forEach(Winnow::addHelp);
+        return winnow.setExecutionExceptionHandler(Winnow::complain).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static void addHelp(CommandLine command) {
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Show this help and exit.")
+                            .build());
+        }
     }
 
     /** What went wrong is a sentence for people; the stack trace is for {@code WINNOW_TRACE=1}. */

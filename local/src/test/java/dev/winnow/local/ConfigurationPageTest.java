@@ -69,7 +69,8 @@ class ConfigurationPageTest {
         JsonNode value = property.path("defaultValue");
         String standard =
                 value.isMissingNode() ? "" : "`" + (value.isString() ? value.asString() : value.toString()) + "`";
-        String description = property.path("description").asString("").replace("|", "\\|");
+        String description =
+                property.path("description").asString("").replace("|", "\\|").replaceAll("\\{@code ([^}]*)}", "`$1`");
         assertThat(description)
                 .as("%s needs a @param in its settings record", name)
                 .isNotBlank();

@@ -12,7 +12,6 @@ import dev.winnow.local.server.LocalServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalServerIT {
-    private static final List<String> QUIET = List.of("--logging.level.root=WARN", "--management.server.port=0");
+    private static final List<String> QUIET = List.of("--management.server.port=0");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -48,8 +47,8 @@ class LocalServerIT {
 
     @Test
     void judgesOverHttp() {
-        VerdictView junk =
-                client.await(client.submit("Royal Post: pay the 1.99 customs fee at http://royal-post-fee.top/pay"));
+        VerdictView junk = client.await(
+                client.submit("Your parcel is held: pay the 1.99 customs fee at http://royal-post-fee.top/pay"));
         VerdictView clean = client.await(client.submit("See you at eight?"));
 
         assertThat(junk.verdict()).isEqualTo("junk");
@@ -88,10 +87,9 @@ class LocalServerIT {
                     $zebra
                 }""");
 
-        await().atMost(Duration.ofSeconds(3))
-                .untilAsserted(() -> assertThat(client.await(client.submit("free zebra for you"))
-                                .verdict())
-                        .isEqualTo("junk"));
+        await().untilAsserted(() -> assertThat(
+                        client.await(client.submit("free zebra for you")).verdict())
+                .isEqualTo("junk"));
     }
 
     @Test

@@ -13,16 +13,17 @@ import java.util.stream.Collectors;
 /**
  * Decides once, when rules are published, what may go live. Sources are read for what is refused outright ({@code include},
  * modules, {@code entrypoint}, repeat counts over 30,000), then compiled and timed in a child process on texts made to be hard on
- * them, of 500 and 8,192 bytes: a crash or a hang there is a finding. Takes a second or so for 60 rules. Any thread.
+ * them, of 500 and 8,192 bytes: a crash or a hang there is a finding. Takes seconds: up to a tenth of a second of processor
+ * time for each rule. Any thread.
  */
 public final class Admission {
 
     private final Budget budget;
     private final Duration patience;
 
-    /** With {@link Budget#DEFAULT}, and a minute for each run of the child. */
+    /** With {@link Budget#DEFAULT}, and five minutes for each run of the child. */
     public Admission() {
-        this(Budget.DEFAULT, Duration.ofMinutes(1));
+        this(Budget.DEFAULT, Duration.ofMinutes(5));
     }
 
     /**

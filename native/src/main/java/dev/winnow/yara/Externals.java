@@ -26,4 +26,14 @@ public record Externals(String sender, String view, String country, String chann
             default -> throw new IndexOutOfBoundsException(index);
         };
     }
+
+    Externals with(int index, String value) {
+        return switch (index) {
+            case 0 -> new Externals(value, view, country, channel);
+            case 1 -> new Externals(sender, value, country, channel);
+            case 2 -> new Externals(sender, view, value, channel);
+            case 3 -> new Externals(sender, view, country, value);
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
 }

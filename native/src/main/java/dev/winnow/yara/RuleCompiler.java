@@ -14,7 +14,7 @@ import java.util.Set;
  * Compiles rule files into a {@link RuleSet}. A rule that does not compile is left out and named, the rest is live; rules that
  * refer to it go with it. {@code include} is off and there are no modules. Any thread, any number at once.
  *
- * <p>Compiling does not bound what a rule costs: that is {@code Admission}'s part.
+ * <p>Compiling does not bound what a rule costs: that is the part of {@link Admission}.
  */
 public final class RuleCompiler {
 

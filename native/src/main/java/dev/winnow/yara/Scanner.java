@@ -33,7 +33,7 @@ public final class Scanner implements AutoCloseable {
     private final ScanOptions options;
     private final long address;
     private final MemorySegment text;
-    private final String[] defined = {"", "", "", ""};
+    private Externals defined = Externals.NONE;
 
     @SuppressWarnings("unused")
     private volatile int state = IDLE;
@@ -65,8 +65,8 @@ public final class Scanner implements AutoCloseable {
         }
         enter();
         try {
-            for (int i = 0; i < Externals.COUNT; i++) {
-                define(i, externals.value(i));
+            if (!externals.equals(defined)) {
+                define(externals);
             }
             MemorySegment.copy(utf8, offset, text, ValueLayout.JAVA_BYTE, 0, length);
             int words = Yara.scan(address, length, options.spans());
@@ -92,19 +92,25 @@ public final class Scanner implements AutoCloseable {
         if (words < 0) {
             return new ScanResult.Failed(EngineError.of(-words));
         }
-        long list = Yara.view(address, ValueLayout.ADDRESS.byteSize()).get(ValueLayout.JAVA_LONG, 0);
-        int[] result = Yara.view(list, (long) words * Integer.BYTES).toArray(ValueLayout.JAVA_INT);
-        ScanResult.Scanned scanned = ScanWords.read(result, rules.rules(), options.spans());
+        ScanResult.Scanned scanned = ScanWords.read(Yara.longAt(address), words, rules.rules(), options.spans());
         if (!scanned.incomplete().isEmpty()) {
             rules.countIncompleteScan();
         }
         return scanned;
     }
 
-    private void define(int external, String value) {
-        if (value.equals(defined[external])) {
-            return;
+    /** Sets what differs from the last scan. */
+    private void define(Externals externals) {
+        for (int i = 0; i < Externals.COUNT; i++) {
+            if (!externals.value(i).equals(defined.value(i))) {
+                define(i, externals.value(i));
+                defined = defined.with(i, externals.value(i));
+            }
         }
+        defined = externals;
+    }
+
+    private void define(int external, String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         if (utf8.length > MAX_TEXT) {
             throw new IllegalArgumentException("an external variable of %,d bytes is longer than the %,d allowed"
@@ -113,10 +119,9 @@ public final class Scanner implements AutoCloseable {
         MemorySegment.copy(utf8, 0, text, ValueLayout.JAVA_BYTE, 0, utf8.length);
         int result = Yara.define(address, external, utf8.length);
         if (result != 0) {
-            throw new IllegalStateException("external variable %d was not set: %s"
+            throw new OutOfMemoryError("external variable %d: %s"
                     .formatted(external, EngineError.of(result).text()));
         }
-        defined[external] = value;
     }
 
     private void enter() {

@@ -21,6 +21,7 @@ final class Yara {
     /** WINNOW_MAX_TEXT. */
     static final int MAX_TEXT = 8192;
 
+    private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
     private static final SymbolLookup LIBRARY = NativeLibrary.load();
     private static final MethodHandle COMPILE =
             bind("winnow_compile", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS);
@@ -113,6 +114,14 @@ final class Yara {
     /** Native memory as a segment; it must not be used after its owner frees it. */
     static MemorySegment view(long address, long size) {
         return MemorySegment.ofAddress(address).reinterpret(size);
+    }
+
+    static int intAt(long address) {
+        return MEMORY.get(JAVA_INT, address);
+    }
+
+    static long longAt(long address) {
+        return MEMORY.get(JAVA_LONG, address);
     }
 
     private static int initialize() {

@@ -2,15 +2,23 @@ package dev.winnow.yara;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdmissionIT {
 
     private static final String GOOD = "rule good { strings: $a = \"winner\" nocase fullword condition: $a }\n";
+
+    @TempDir
+    Path folder;
 
     private final Admission admission = new Admission();
 
@@ -86,6 +94,30 @@ class AdmissionIT {
         assertThat(report.refusals())
                 .extracting(Refusal::reason)
                 .containsExactly("it did not end within 0 s while it was measured; rewrite it");
+    }
+
+    @Test
+    void takesACrashForAFindingAndNamesItsFile() throws IOException {
+        Path tool = NativeLibrary.admissionTool(Files.createDirectory(folder.resolve("real")));
+        Path crashing = Files.writeString(folder.resolve("winnow-admit"), """
+                #!/bin/sh
+                cat > "$0.in"
+                if grep -q deadly "$0.in"; then kill -SEGV $$; fi
+                exec "%s" "$@" < "$0.in"
+                """.formatted(tool));
+        Files.setPosixFilePermissions(crashing, PosixFilePermissions.fromString("rwx------"));
+        System.setProperty(NativeLibrary.PROPERTY, folder.resolve("library").toString());
+        try {
+            AdmissionReport report = admission.review(
+                    List.of(source(GOOD), new RuleSource("other.yar", "rule deadly { condition: true }")));
+            assertThat(report.refusals())
+                    .extracting(Refusal::sentence)
+                    .containsExactly(
+                            "other.yar:1 is refused: it ended the engine's process with signal 11 while it compiled");
+            assertThat(namesOf(report)).containsExactly("good");
+        } finally {
+            System.clearProperty(NativeLibrary.PROPERTY);
+        }
     }
 
     @Test

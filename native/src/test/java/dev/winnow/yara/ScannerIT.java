@@ -75,6 +75,18 @@ class ScannerIT {
     }
 
     @Test
+    void keepsNoExternalOfAScanThatWasRefused() {
+        try (RuleSet rules = compile("rule bank { condition: sender == \"MYBANK\" }");
+                Scanner scanner = rules.newScanner()) {
+            Externals tooLong = new Externals("MYBANK", "v".repeat(Scanner.MAX_TEXT + 1), "", "");
+            assertThatIllegalArgumentException().isThrownBy(() -> scanner.scan(new byte[1], 0, 1, tooLong));
+            assertThat(names(scanner.scan(utf8("x")))).isEmpty();
+            assertThat(names(scanner.scan(utf8("x"), 0, 1, new Externals("MYBANK", "", "", ""))))
+                    .containsExactly("bank");
+        }
+    }
+
+    @Test
     void listsAsManySpansAsAskedInTheOrderOfTheText() {
         try (RuleSet rules = compile("rule two { strings: $b = \"bb\" $a = \"aa\" condition: any of them }");
                 Scanner three = rules.newScanner(new ScanOptions(Duration.ofMillis(100), 3));

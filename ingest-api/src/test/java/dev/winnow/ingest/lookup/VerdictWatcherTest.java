@@ -137,9 +137,19 @@ class VerdictWatcherTest {
         }
 
         @Override
+        public ReplaceOutcome replace(EnvelopeVerdicts next) {
+            return store.replace(next);
+        }
+
+        @Override
         public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
             batches.add(envelopes.size());
             return store.find(envelopes);
+        }
+
+        @Override
+        public ReplaceOutcome replace(EnvelopeVerdicts next) {
+            return store.replace(next);
         }
 
         @Override

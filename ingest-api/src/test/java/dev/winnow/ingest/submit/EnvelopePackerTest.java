@@ -10,6 +10,8 @@ import dev.winnow.message.MessageIds;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
 import dev.winnow.message.SmsMessage;
+import dev.winnow.queue.DeadLetter;
+import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.QueueUnavailableException;
@@ -216,7 +218,17 @@ class EnvelopePackerTest {
         }
 
         @Override
-        public Subscription subscribe(DeliveryListener listener, int concurrency) {
+        public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
+            throw new UnsupportedOperationException("nobody receives here");
+        }
+
+        @Override
+        public List<Delivery> sideline(List<Delivery> old) {
+            throw new UnsupportedOperationException("nobody receives here");
+        }
+
+        @Override
+        public void bury(DeadLetter letter) {
             throw new UnsupportedOperationException("nobody receives here");
         }
 

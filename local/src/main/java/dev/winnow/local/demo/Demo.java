@@ -14,7 +14,7 @@ public final class Demo {
     private static final int TEXT_WIDTH = 44;
     private static final int P50_LIMIT_MILLIS = 50;
 
-    private record Row(DemoSample sample, VerdictView verdict, Duration wait) {
+    private record Row(DemoSample sample, VerdictView verdict, Duration toVerdict) {
         boolean isAsExpected() {
             return verdict.verdict().equals(sample.expected());
         }
@@ -55,7 +55,7 @@ public final class Demo {
                 start(row.sample().text()),
                 row.verdict().verdict(),
                 row.verdict().score(),
-                row.wait().toNanos() / 1e6,
+                row.toVerdict().toNanos() / 1e6,
                 row.verdict().reason().isEmpty()
                         ? String.join(", ", row.verdict().rules())
                         : row.verdict().reason(),
@@ -66,7 +66,7 @@ public final class Demo {
     private boolean summarise(List<Row> rows) {
         long expected = rows.stream().filter(Row::isAsExpected).count();
         double p50 = rows.stream()
-                        .mapToLong(row -> row.wait().toNanos())
+                        .mapToLong(row -> row.toVerdict().toNanos())
                         .sorted()
                         .skip(rows.size() / 2)
                         .findFirst()

@@ -70,8 +70,8 @@ public final class DataFolder implements AutoCloseable {
         return IdSecret.of(0, Base64.getDecoder().decode(Files.readString(file).strip()));
     }
 
-    /** The tenants; at the first start the tenant {@code demo} with a key of every scope. */
-    List<Tenant> tenants() throws IOException {
+    /** The tenants' file; at the first start it holds the tenant {@code demo} with a key of every scope. */
+    Path tenants() throws IOException {
         Path file = folder.resolve("tenants.yaml");
         if (Files.notExists(file)) {
             String key = ApiKey.generate();
@@ -79,7 +79,7 @@ public final class DataFolder implements AutoCloseable {
             ApiKey demo = new ApiKey("demo", ApiKey.hash(key), Set.of(Scope.SUBMIT, Scope.MANAGE));
             writePrivate(file, TenantFile.write(List.of(new Tenant("demo", List.of(demo), TenantSettings.DEFAULT))));
         }
-        return TenantFile.read(file);
+        return file;
     }
 
     /** Where the demo tenant's key stands, so that the commands on this machine can use it. */

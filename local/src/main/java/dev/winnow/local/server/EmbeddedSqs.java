@@ -1,14 +1,12 @@
 package dev.winnow.local.server;
 
 import java.net.URI;
-import java.util.Map;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** An SQS server of our own on loopback. It forgets everything when it stops: the spool is what lasts. */
 final class EmbeddedSqs implements AutoCloseable {
@@ -33,13 +31,6 @@ final class EmbeddedSqs implements AutoCloseable {
 
     SqsAsyncClient client() {
         return client;
-    }
-
-    void createQueue(String name, java.time.Duration visibility) {
-        client.createQueue(request -> request.queueName(name)
-                        .attributes(
-                                Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds()))))
-                .join();
     }
 
     /** Does not wait for the server: it would wait for long polls whose clients are gone. */

@@ -8,7 +8,7 @@ import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.tenant.TenantDirectory;
-import dev.winnow.tenant.Tenants;
+import dev.winnow.tenant.WatchedTenantFile;
 import dev.winnow.worker.WorkerApplication;
 import dev.winnow.worker.WorkerPorts;
 import java.io.IOException;
@@ -56,18 +56,17 @@ public final class LocalServer implements AutoCloseable {
 
     private void startParts(Path data, int port, List<String> settings) throws IOException {
         DataFolder folder = opened(DataFolder.open(data));
-        TenantDirectory tenants = new Tenants(folder.tenants());
+        TenantDirectory tenants = opened(WatchedTenantFile.open(folder.tenants()));
         MessageIds ids = new MessageIds(List.of(folder.idSecret()));
         SqliteDatabase database = opened(SqliteDatabase.open(folder.database(), Clock.systemUTC()));
         EmbeddedSqs sqs = opened(EmbeddedSqs.start());
-        sqs.createQueue(SqsSettings.DEFAULT.scanQueue(), SqsSettings.DEFAULT.visibility());
-        EnvelopeQueue queue = database.spooled(SqsQueues.scanQueue(sqs.client(), SqsSettings.DEFAULT));
+        SqsQueues.create(sqs.client(), SqsSettings.DEFAULT);
+        EnvelopeQueue queue = database.spooled(SqsQueues.open(sqs.client(), SqsSettings.DEFAULT));
         opened(WorkerApplication.start(
-                new WorkerPorts(queue, database.verdicts(), tenants),
+                new WorkerPorts(queue, database.verdicts(), database.marks(), tenants),
                 arguments(settings, "--winnow.rules.folder=" + folder.rules())));
         ConfigurableApplicationContext api = opened(IngestApplication.start(
-                new IngestPorts(
-                        queue, database.verdicts(), tenants, ids, database.requests(), database.feedback()),
+                new IngestPorts(queue, database.verdicts(), tenants, ids, database.requests(), database.feedback()),
                 arguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));
         endpoint = URI.create("http://localhost:" + api.getEnvironment().getRequiredProperty("local.server.port"));
     }
@@ -80,6 +79,10 @@ public final class LocalServer implements AutoCloseable {
     private static String[] arguments(List<String> settings, String... own) {
         List<String> all = new java.util.ArrayList<>(settings);
         all.add("--spring.main.register-shutdown-hook=false");
+        all.add("--spring.main.log-startup-info=false");
+        for (String service : List.of("sqs", "parameterstore", "dynamodb", "s3")) {
+            all.add("--spring.cloud.aws." + service + ".enabled=false");
+        }
         all.addAll(List.of(own));
         return all.toArray(String[]::new);
     }

@@ -4,92 +4,113 @@ import dev.winnow.message.Envelope;
 import dev.winnow.message.EnvelopeCodec;
 import dev.winnow.message.MalformedEnvelopeException;
 import dev.winnow.queue.Delivery;
-import dev.winnow.queue.DeliveryListener;
-import dev.winnow.verdict.StoreUnavailableException;
+import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.VerdictStore;
+import dev.winnow.verdict.VerdictStore.SaveOutcome;
 import dev.winnow.worker.scan.ScanPool;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.winnow.worker.scan.SlotScreen;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works on deliveries: decode, scan, save, and only then acknowledge. A crash anywhere repeats work and loses none, because the first
- * saved outcome stands. Any thread; waits on virtual threads.
+ * Works on one delivery: decode, scan, save, and only then let it be acknowledged. A crash anywhere repeats work and loses none, because
+ * the first saved outcome stands. Any thread; blocks.
  */
-public final class EnvelopeWorker implements DeliveryListener, AutoCloseable {
+final class EnvelopeWorker {
     private static final Logger log = LoggerFactory.getLogger(EnvelopeWorker.class);
 
     private final ScanPool scans;
     private final VerdictStore store;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("envelope-", 0).factory());
+    private final StoreGate gate;
+    private final Suspects suspects;
+    private final Deadlines deadlines;
+    private final GivingUp givingUp;
+    private final WorkerMetrics metrics;
 
-    public EnvelopeWorker(ScanPool scans, VerdictStore store) {
+    EnvelopeWorker(
+            ScanPool scans,
+            VerdictStore store,
+            StoreGate gate,
+            Suspects suspects,
+            Deadlines deadlines,
+            GivingUp givingUp,
+            WorkerMetrics metrics) {
         this.scans = scans;
         this.store = store;
+        this.gate = gate;
+        this.suspects = suspects;
+        this.deadlines = deadlines;
+        this.givingUp = givingUp;
+        this.metrics = metrics;
     }
 
-    @Override
-    public List<Delivery> receive(List<Delivery> batch) {
-        Map<Delivery, Future<Boolean>> underWay = new LinkedHashMap<>();
-        batch.forEach(delivery -> underWay.put(delivery, threads.submit(() -> work(delivery))));
-        List<Delivery> done = new ArrayList<>(batch.size());
-        underWay.forEach((delivery, outcome) -> {
-            if (isDone(delivery, outcome)) {
-                done.add(delivery);
-            }
-        });
-        return done;
-    }
-
-    /** Waits for the envelopes under way. */
-    @Override
-    public void close() {
-        threads.close();
-    }
-
-    private boolean work(Delivery delivery) throws Exception {
-        Envelope envelope = EnvelopeCodec.decode(delivery.body());
-        if (delivery.receiveCount() > 1 && hasVerdicts(envelope)) {
-            return true;
+    /** Whether the delivery is done and can be acknowledged. */
+    boolean work(Delivery delivery) {
+        metrics.received(delivery);
+        try {
+            return decodeAndFinish(delivery);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (RuntimeException e) {
+            log.warn("An envelope was not worked on, it comes again", e);
+            return false;
+        } finally {
+            metrics.left();
         }
-        store.save(scans.scan(envelope));
-        return true;
+    }
+
+    private boolean decodeAndFinish(Delivery delivery) throws InterruptedException {
+        @Nullable Envelope envelope = null;
+        try {
+            envelope = EnvelopeCodec.decode(delivery.body());
+            metrics.read(delivery, envelope);
+            finish(delivery, envelope);
+            return true;
+        } catch (MalformedEnvelopeException e) {
+            return giveUpInTheEnd(delivery, null, String.valueOf(e.getMessage()));
+        } catch (ExecutionException e) {
+            return giveUpInTheEnd(delivery, envelope, "scanning broke: " + e.getCause());
+        } catch (RuntimeException e) {
+            return giveUpInTheEnd(delivery, envelope, e.toString());
+        }
+    }
+
+    private void finish(Delivery delivery, Envelope envelope) throws InterruptedException, ExecutionException {
+        if (delivery.receiveCount() > 1 && !delivery.redriven() && hasVerdicts(envelope)) {
+            return;
+        }
+        SlotScreen screen = deadlines.of(delivery);
+        EnvelopeVerdicts verdicts = delivery.receiveCount() >= Suspects.FROM_RECEIVE
+                ? suspects.scanAlone(envelope, screen)
+                : suspects.scan(envelope, screen);
+        switch (gate.call(() -> store.save(verdicts))) {
+            case SaveOutcome.Saved _ -> metrics.saved(verdicts);
+            case SaveOutcome.AlreadySaved _ -> {
+                if (delivery.redriven()) {
+                    var _ = gate.call(() -> store.change(envelope.id(), Redrive.replacingFailed(verdicts)));
+                }
+            }
+        }
     }
 
     /** Scanning again would only be thrown away: the first outcome stands. */
-    private boolean hasVerdicts(Envelope envelope) {
-        return !store.find(List.of(envelope.id())).isEmpty();
+    private boolean hasVerdicts(Envelope envelope) throws InterruptedException {
+        return !gate.call(() -> store.find(List.of(envelope.id()))).isEmpty();
     }
 
-    private static boolean isDone(Delivery delivery, Future<Boolean> outcome) {
-        try {
-            return outcome.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (java.util.concurrent.ExecutionException e) {
-            report(delivery, e.getCause() == null ? e : e.getCause());
+    private boolean giveUpInTheEnd(Delivery delivery, @Nullable Envelope envelope, String reason)
+            throws InterruptedException {
+        metrics.failed();
+        if (delivery.receiveCount() < GivingUp.AT_RECEIVE) {
+            log.warn("Receive {} of an envelope failed, it comes again: {}", delivery.receiveCount(), reason);
             return false;
         }
-    }
-
-    private static void report(Delivery delivery, Throwable failure) {
-        switch (failure) {
-            case MalformedEnvelopeException poison ->
-                log.error(
-                        "A delivery (receive {}) cannot be read and stays on the queue: {}",
-                        delivery.receiveCount(),
-                        poison.getMessage());
-            case StoreUnavailableException outage ->
-                log.warn("Verdicts were not saved, their envelope comes again: {}", outage.getMessage());
-            default -> log.error("An envelope was not worked on, it comes again", failure);
-        }
+        givingUp.giveUp(delivery, envelope, reason, scans.ruleset());
+        metrics.buried();
+        return true;
     }
 }

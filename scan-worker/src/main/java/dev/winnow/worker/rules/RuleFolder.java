@@ -1,56 +1,99 @@
 package dev.winnow.worker.rules;
 
 import dev.winnow.rules.RulePack;
+import dev.winnow.yara.Admission;
+import dev.winnow.yara.AdmissionReport;
+import dev.winnow.yara.Refusal;
 import dev.winnow.yara.RuleSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The bundled pack and, on top of it, the {@code .yar} files of a folder: a file with a bundled file's name replaces it, and an empty
- * one takes it away. Any thread.
- *
- * @param folder where the operator's own rules are; it need not exist
+ * The bundled pack and, on top of it, the {@code .yar} files of a folder: a file with a bundled file's name replaces it. Own files are
+ * admitted before they go live; one with a fault stays as it was when it was last good. One thread.
  */
-public record RuleFolder(Path folder) {
+public final class RuleFolder {
+    private static final Logger log = LoggerFactory.getLogger(RuleFolder.class);
     private static final String EXTENSION = ".yar";
 
-    /** The files that should be live now, by name. */
-    public List<RuleSource> read() throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        bundled().forEach(file -> texts.put(file.name(), file.text()));
-        for (Path file : ownFiles()) {
-            texts.put(file.getFileName().toString(), Files.readString(file));
-        }
-        List<RuleSource> sources = new ArrayList<>();
-        texts.forEach((name, text) -> {
-            if (!text.isBlank()) {
-                sources.add(new RuleSource(name, text));
-            }
-        });
-        return sources;
+    private final Path folder;
+    private final Map<String, RuleSource> lastGood = new HashMap<>();
+
+    /**
+     * A folder that need not exist.
+     *
+     * @param folder where the operator's own rules are
+     */
+    public RuleFolder(Path folder) {
+        this.folder = folder;
     }
 
-    /** The files of the bundled pack. */
+    /** The files of the bundled pack, which the build has admitted. */
     public static List<RuleSource> bundled() {
         return RulePack.bundled().files().stream()
                 .map(file -> new RuleSource(file.name(), file.text()))
                 .toList();
     }
 
-    private List<Path> ownFiles() throws IOException {
+    /** The folder's own files as they are now, by name; cheap enough to look often. */
+    List<RuleSource> read() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(EXTENSION))
+            List<Path> rules = files.filter(
+                            file -> file.getFileName().toString().endsWith(EXTENSION))
                     .sorted()
                     .toList();
+            Map<String, RuleSource> sources = new TreeMap<>();
+            for (Path file : rules) {
+                String name = file.getFileName().toString();
+                sources.put(name, new RuleSource(name, Files.readString(file)));
+            }
+            return List.copyOf(sources.values());
         } catch (NoSuchFileException none) {
             return List.of();
         }
+    }
+
+    /** What should be live when the folder holds these files; names what is refused. Takes about a second. */
+    List<RuleSource> admit(List<RuleSource> own) {
+        Map<String, RuleSource> live = new TreeMap<>();
+        bundled().forEach(file -> live.put(file.name(), file));
+        if (!own.isEmpty()) {
+            AdmissionReport report = new Admission().review(own);
+            report.admitted().forEach(file -> live.put(file.name(), file));
+            Set<String> faulty = faultyFiles(report, own);
+            for (RuleSource file : own) {
+                if (!faulty.contains(file.name())) {
+                    lastGood.put(file.name(), file);
+                } else if (lastGood.containsKey(file.name())) {
+                    live.put(file.name(), lastGood.get(file.name()));
+                    log.error("{} stays live as it was before its last change", file.name());
+                }
+            }
+        }
+        return List.copyOf(live.values());
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    private static Set<String> faultyFiles(AdmissionReport report, List<RuleSource> own) {
+        report.refusals().forEach(refusal -> log.error("{}", refusal.sentence()));
+        boolean wholeSet = report.refusals().stream().anyMatch(refusal -> refusal.file() == null);
+        Stream<String> names = wholeSet
+                ? own.stream().map(RuleSource::name)
+                : report.refusals().stream().map(Refusal::file).map(String::valueOf);
+        return names.collect(Collectors.toUnmodifiableSet());
     }
 }

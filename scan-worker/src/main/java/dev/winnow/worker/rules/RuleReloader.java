@@ -16,12 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the live rules those of a folder. What does not compile is left out and named; when nothing compiles, the last good set stays
- * live. Any thread.
+ * Keeps the live rules those of a folder. What is refused is named, and its file stays as it was when it was last good. Any thread.
  */
-public final class RuleReloader implements AutoCloseable {
+public final class RuleReloader implements RuleFeed {
     private static final Logger log = LoggerFactory.getLogger(RuleReloader.class);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     private final RuleFolder folder;
     private final ActiveRules active;
@@ -44,29 +43,29 @@ public final class RuleReloader implements AutoCloseable {
      * @throws dev.winnow.yara.NoLiveRulesException if not one rule compiles: a worker that started so would call everything clean
      */
     public static RuleReloader start(RuleFolder folder) throws IOException {
-        List<RuleSource> sources = folder.read();
-        CompileResult result = RuleCompiler.compile(sources);
+        List<RuleSource> own = folder.read();
+        CompileResult result = RuleCompiler.compile(folder.admit(own));
         report(result);
-        return new RuleReloader(folder, sources, new ActiveRules(result.orThrow(), ScanOptions.DEFAULT));
+        return new RuleReloader(folder, own, new ActiveRules(result.orThrow(), ScanOptions.DEFAULT));
     }
 
-    /** The live rules, owned by this reloader. */
+    @Override
     public ActiveRules rules() {
         return active;
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.close();
         active.close();
     }
 
     private void look() {
         try {
-            List<RuleSource> sources = folder.read();
-            if (!sources.equals(seen)) {
-                seen = sources;
-                reload(sources);
+            List<RuleSource> own = folder.read();
+            if (!own.equals(seen)) {
+                seen = own;
+                reload(folder.admit(own));
             }
         } catch (IOException | RuntimeException e) {
             log.error(
@@ -87,7 +86,7 @@ public final class RuleReloader implements AutoCloseable {
     }
 
     private static void report(CompileResult result) {
-        result.quarantined().forEach(rule -> log.error("Left out: {}", rule));
+        result.quarantined().forEach(rule -> log.error("{}", rule.sentence()));
         if (result instanceof CompileResult.Compiled compiled) {
             log.info(
                     "Live: rule set {} with {} rules",

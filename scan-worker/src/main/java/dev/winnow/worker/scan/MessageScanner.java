@@ -35,8 +35,8 @@ public final class MessageScanner implements AutoCloseable {
 
     /** Scans without judging: for tools that show all matches or try several settings. */
     public Examination examine(SmsMessage message) {
-        if (facts.byIndex().isEmpty()) {
-            return new Examination.Unscannable("no rules are loaded; publish a rule set");
+        if (!facts.canJudge()) {
+            return new Examination.Unscannable("no rule with a weight is loaded; publish a rule set");
         }
         byte[] raw = message.text().getBytes(StandardCharsets.UTF_8);
         Findings findings = new Findings(facts);

@@ -4,13 +4,16 @@ import dev.winnow.verdict.RuleMatch;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.ScanOptions;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Hands out scanners on the rules that are live. Any thread; the caller owns the rules. */
 public final class MessageScanners {
-    /** What the rules' owner should scan with: one span more than a match keeps, so that a cut is noticed. */
-    public static final ScanOptions SCAN_OPTIONS =
-            new ScanOptions(ScanOptions.DEFAULT.timeout(), RuleMatch.MAX_SPANS + 1);
+    /**
+     * What the rules' owner should scan with: one span more than a match keeps, so that a cut is noticed; and a wall clock long
+     * enough for a machine so busy that the thread waits for its turn, since a scan itself takes microseconds.
+     */
+    public static final ScanOptions SCAN_OPTIONS = new ScanOptions(Duration.ofSeconds(2), RuleMatch.MAX_SPANS + 1);
 
     private final ActiveRules rules;
     private final AtomicReference<RuleFacts> facts;
@@ -29,6 +32,11 @@ public final class MessageScanners {
     public MessageScanner open() {
         ActiveRules.Lease lease = rules.lease();
         return new MessageScanner(lease, factsOf(lease.rules()));
+    }
+
+    /** The version of the rule set that is live now. */
+    public String ruleset() {
+        return rules.current().version();
     }
 
     // Two threads that see a new rule set at once both read it; that costs less than a lock on every scan.

@@ -6,6 +6,7 @@ import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.SlotVerdict;
+import dev.winnow.verdict.Verdict;
 import dev.winnow.yara.RuleSet;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,10 +41,16 @@ public final class ScanPool implements AutoCloseable {
     /**
      * The verdicts of an envelope, first revision.
      *
-     * @throws ExecutionException if scanning broke as such; a text that breaks a rule is a verdict, not an exception
+     * @param screen may decide on slots before they are scanned
+     * @throws ExecutionException if scanning broke as such, or the screen did; a text that breaks a rule is a verdict, not an exception
      */
-    public EnvelopeVerdicts scan(Envelope envelope) throws InterruptedException, ExecutionException {
-        return threads.submit(() -> scanNow(envelope)).get();
+    public EnvelopeVerdicts scan(Envelope envelope, SlotScreen screen) throws InterruptedException, ExecutionException {
+        return threads.submit(() -> scanNow(envelope, screen)).get();
+    }
+
+    /** The version of the rule set that is live now. */
+    public String ruleset() {
+        return scanners.ruleset();
     }
 
     /** Finishes the scans under way. */
@@ -52,14 +59,13 @@ public final class ScanPool implements AutoCloseable {
         threads.close();
     }
 
-    private EnvelopeVerdicts scanNow(Envelope envelope) {
+    private EnvelopeVerdicts scanNow(Envelope envelope, SlotScreen screen) {
         try (MessageScanner scanner = scanners.open()) {
             List<SlotVerdict> verdicts = new ArrayList<>(envelope.slots().size());
             for (Envelope.Slot slot : envelope.slots()) {
-                verdicts.add(new SlotVerdict(
-                        scanner.scan(slot.message(), settings(slot.tenant())),
-                        slot.message().clientRef(),
-                        slot.acceptedAt()));
+                Verdict verdict = screen.before(verdicts.size(), slot)
+                        .orElseGet(() -> scanner.scan(slot.message(), settings(slot.tenant())));
+                verdicts.add(new SlotVerdict(verdict, slot.message().clientRef(), slot.acceptedAt()));
             }
             return new EnvelopeVerdicts(
                     envelope.id(), 1, scanner.ruleset(), RuleSet.ENGINE_VERSION, clock.instant(), verdicts);

@@ -9,13 +9,17 @@ import dev.winnow.message.EnvelopeDraft;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
 import dev.winnow.message.SmsMessage;
+import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.InMemoryEnvelopeQueue;
-import dev.winnow.queue.Subscription;
-import dev.winnow.tenant.Tenants;
+import dev.winnow.tenant.LiveTenants;
+import dev.winnow.tenant.Tenant;
+import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
 import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.InMemorySlotMarks;
 import dev.winnow.verdict.InMemoryVerdictStore;
+import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.VerdictSamples;
 import dev.winnow.worker.scan.MessageScanners;
@@ -24,10 +28,17 @@ import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSource;
 import dev.winnow.yara.ScanOptions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,44 +57,66 @@ class EnvelopeWorkerIT {
 
     private final InMemoryEnvelopeQueue queue = new InMemoryEnvelopeQueue();
     private final InMemoryVerdictStore store = new InMemoryVerdictStore();
+    private final InMemorySlotMarks marks = new InMemorySlotMarks();
+    private final LiveTenants tenants = new LiveTenants(List.of());
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ActiveRules rules =
             new ActiveRules(RuleCompiler.compile(List.of(RULES)).orThrow(), ScanOptions.DEFAULT);
-    private final ScanPool scans =
-            new ScanPool(new MessageScanners(rules), new Tenants(List.of()), Clock.systemUTC(), 2);
-    private final EnvelopeWorker worker = new EnvelopeWorker(scans, store);
+    private final ScanPool scans = new ScanPool(new MessageScanners(rules), tenants, Clock.systemUTC(), 2);
+    private final Lanes lanes =
+            new Lanes(queue, scans, store, marks, tenants, new WorkerMetrics(meters), Duration.ofSeconds(60));
+
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach
     void close() {
-        worker.close();
+        store.comeBack();
+        marks.comeBack();
+        background.close();
+        lanes.close();
         scans.close();
         rules.close();
     }
 
     @Test
-    void savesOneVerdictForEachSlotAndAcknowledges() {
-        SealedEnvelope envelope = envelope("You won a prize", "See you at eight");
-        queue.send(List.of(envelope)).join();
+    void savesOneVerdictForEachSlotAndAcknowledgesOnBothLanes() {
+        SealedEnvelope live = envelope("You won a prize", "See you at eight");
+        SealedEnvelope bulk = envelope(Priority.BULK, "You won a prize", "See you at eight");
+        queue.send(List.of(live, bulk)).join();
 
-        try (Subscription _ = queue.subscribe(worker, 10)) {
-            await().untilAsserted(() -> assertThat(queue.bodies()).isEmpty());
+        lanes.open(10);
+        await().untilAsserted(() -> assertThat(queue.bodies()).isEmpty());
+
+        for (SealedEnvelope each : List.of(live, bulk)) {
+            assertThat(stored(each).slots())
+                    .extracting(slot -> ((Verdict.Judged) slot.verdict()).category())
+                    .containsExactly(Category.JUNK, Category.CLEAN);
         }
-
-        assertThat(stored(envelope).slots())
-                .extracting(slot -> ((Verdict.Judged) slot.verdict()).category())
-                .containsExactly(Category.JUNK, Category.CLEAN);
+        assertThat(count("winnow.worker.messages")).isEqualTo(4);
     }
 
     @Test
-    void keepsEnvelopeOnQueueWhenStoreIsDown() {
-        SealedEnvelope envelope = envelope("You won a prize");
+    void holdsItsWorkAndReceivesNothingWhileTheStoreIsAway() throws Exception {
         store.goDown();
+        marks.goDown();
+        SealedEnvelope first = envelope("You won a prize");
+        Future<List<Delivery>> held = background.submit(() -> lanes.receiveLive(List.of(delivery(first, 1))));
+        await().until(() -> meters.get("winnow.store.away").gauge().value() == 1);
+        SealedEnvelope second = envelope("Another prize");
+        queue.send(List.of(second)).join();
+        lanes.open(10);
 
-        assertThat(worker.receive(List.of(delivery(envelope.body(), 1)))).isEmpty();
+        await().during(Duration.ofMillis(500))
+                .until(() -> !held.isDone() && queue.bodies().size() == 1);
 
         store.comeBack();
-        Delivery again = delivery(envelope.body(), 2);
-        assertThat(worker.receive(List.of(again))).containsExactly(again);
-        assertThat(stored(envelope).slots()).hasSize(1);
+        marks.comeBack();
+        assertThat(held.get()).hasSize(1);
+        await().untilAsserted(() -> assertThat(queue.bodies()).isEmpty());
+        assertThat(stored(first).slots()).hasSize(1);
+        assertThat(stored(second).slots()).hasSize(1);
+        assertThat(queue.buried()).isEmpty();
+        assertThat(meters.get("winnow.store.away").gauge().value()).isZero();
     }
 
     @Test
@@ -91,9 +124,8 @@ class EnvelopeWorkerIT {
         SealedEnvelope envelope = envelope("You won a prize");
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(envelope.id());
         store.save(first);
-        Delivery again = delivery(envelope.body(), 2);
 
-        assertThat(worker.receive(List.of(again))).containsExactly(again);
+        assertThat(lanes.receiveLive(List.of(delivery(envelope, 2)))).hasSize(1);
 
         assertThat(stored(envelope)).isEqualTo(first);
     }
@@ -101,21 +133,148 @@ class EnvelopeWorkerIT {
     @Test
     void keepsTheFirstOutcomeWhenTwoWorkersHaveTheSameEnvelope() {
         SealedEnvelope envelope = envelope("You won a prize");
-        Delivery one = delivery(envelope.body(), 1);
         Delivery other = new Delivery("other", envelope.body(), 1, Instant.now(), Instant.now());
 
-        assertThat(worker.receive(List.of(one, other))).containsExactly(one, other);
+        assertThat(lanes.receiveLive(List.of(delivery(envelope, 1), other))).hasSize(2);
 
         assertThat(stored(envelope).revision()).isEqualTo(1);
     }
 
     @Test
-    void leavesWhatItCannotReadAndWorksOnTheRest() {
+    void leavesWhatItCannotReadUntilTheFifthReceiveAndBuriesItThen() {
         SealedEnvelope good = envelope("hi");
-        Delivery goodDelivery = delivery(good.body(), 1);
-        Delivery bad = new Delivery("bad", "not an envelope", 1, Instant.now(), Instant.now());
+        Delivery bad = new Delivery("bad", "not an envelope", 4, Instant.now(), Instant.now());
+        Delivery last = new Delivery("bad", "not an envelope", 5, Instant.now(), Instant.now());
 
-        assertThat(worker.receive(List.of(bad, goodDelivery))).containsExactly(goodDelivery);
+        assertThat(lanes.receiveLive(List.of(bad, delivery(good, 1))))
+                .extracting(Delivery::body)
+                .containsExactly(good.body());
+        assertThat(queue.buried()).isEmpty();
+
+        assertThat(lanes.receiveLive(List.of(last))).containsExactly(last);
+        assertThat(queue.buried()).singleElement().satisfies(letter -> {
+            assertThat(letter.reason()).contains("not a readable envelope");
+            assertThat(letter.ruleset()).isEqualTo(rules.current().version());
+        });
+        assertThat(count("winnow.worker.buried.envelopes")).isEqualTo(1);
+    }
+
+    @Test
+    void failsEveryMessageOfAnEnvelopeThatItGivesUp() {
+        scans.close();
+        SealedEnvelope envelope = envelope("one", "two");
+
+        assertThat(lanes.receiveLive(List.of(delivery(envelope, 4)))).isEmpty();
+        assertThat(store.find(List.of(envelope.id()))).isEmpty();
+
+        assertThat(lanes.receiveLive(List.of(delivery(envelope, 5)))).hasSize(1);
+        assertThat(stored(envelope).slots()).hasSize(2).allMatch(slot -> slot.verdict() instanceof Verdict.Failed);
+        assertThat(queue.buried())
+                .extracting(DeadLetter::delivery)
+                .extracting(Delivery::body)
+                .containsExactly(envelope.body());
+    }
+
+    @Test
+    void keepsADeadLetterOnTheQueueWhenItCannotBeBuried() {
+        Delivery last = new Delivery("bad", "not an envelope", 5, Instant.now(), Instant.now());
+        queue.goDown();
+
+        assertThat(lanes.receiveLive(List.of(last))).isEmpty();
+    }
+
+    @Test
+    void failsUnscannedTheSlotThatAnEarlierDeliveryDidNotSurvive() {
+        SealedEnvelope envelope = envelope("a prize", "a prize", "a prize");
+        marks.mark(envelope.id(), Set.of(1));
+
+        assertThat(lanes.receiveLive(List.of(delivery(envelope, 4)))).hasSize(1);
+
+        assertThat(stored(envelope).slots())
+                .extracting(slot -> slot.verdict() instanceof Verdict.Failed)
+                .containsExactly(false, true, false);
+        assertThat(marks.marked(envelope.id())).containsExactly(1);
+    }
+
+    @Test
+    void marksNothingBeforeTheThirdReceiveAndLeavesNoMarkBehind() {
+        SealedEnvelope envelope = envelope("a prize");
+        marks.mark(envelope.id(), Set.of(0));
+        assertThat(lanes.receiveLive(List.of(delivery(envelope, 2)))).hasSize(1);
+        assertThat(stored(envelope).slots().getFirst().verdict()).isInstanceOf(Verdict.Judged.class);
+
+        SealedEnvelope suspect = envelope("a prize", "and more");
+        assertThat(lanes.receiveLive(List.of(delivery(suspect, 3)))).hasSize(1);
+        assertThat(stored(suspect).slots()).allMatch(slot -> slot.verdict() instanceof Verdict.Judged);
+        assertThat(marks.marked(suspect.id())).isEmpty();
+    }
+
+    @Test
+    void replacesFailedAndNothingElseWhenADeadLetterIsSentAgain() {
+        SealedEnvelope envelope = envelope("a prize", "a prize", "a prize");
+        SlotVerdict clean = new SlotVerdict(VerdictSamples.clean(), null, Instant.EPOCH);
+        SlotVerdict failed = new SlotVerdict(new Verdict.Failed("broke"), null, Instant.EPOCH);
+        SlotVerdict expired = new SlotVerdict(new Verdict.Expired("late"), null, Instant.EPOCH);
+        store.save(VerdictSamples.of(envelope.id(), clean, failed, expired));
+        Delivery redriven = new Delivery("r", envelope.body(), 1, Instant.now(), Instant.now(), true);
+
+        assertThat(lanes.receiveLive(List.of(redriven))).containsExactly(redriven);
+
+        EnvelopeVerdicts stored = stored(envelope);
+        assertThat(stored.revision()).isEqualTo(2);
+        assertThat(stored.slots().get(0)).isEqualTo(clean);
+        assertThat(stored.slots().get(2)).isEqualTo(expired);
+        assertThat(stored.slots().get(1).verdict()).isInstanceOf(Verdict.Judged.class);
+        assertThat(stored.scanOf(1).ruleset()).isEqualTo(rules.current().version());
+        assertThat(stored.scanOf(0).ruleset()).isNotEqualTo(rules.current().version());
+        assertThat(lanes.receiveLive(List.of(redriven))).hasSize(1);
+        assertThat(stored(envelope).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void answersExpiredWithoutAScanWhatWaitedPastItsTenantsDeadline() {
+        TenantSettings hasty = new TenantSettings(50, 15, Set.of(), Set.of(), null, null, Duration.ofSeconds(10));
+        tenants.replace(List.of(new Tenant("demo", List.of(), hasty)));
+        Instant sent = Instant.now().minusSeconds(11);
+        SealedEnvelope late = envelope("You won a prize");
+        SealedEnvelope justInTime = envelope("You won a prize");
+
+        lanes.receiveLive(List.of(
+                new Delivery("1", late.body(), 1, sent, sent.plusMillis(10_001)),
+                new Delivery("2", justInTime.body(), 1, sent, sent.plusMillis(10_000))));
+
+        assertThat(stored(late).slots().getFirst().verdict())
+                .isEqualTo(new Verdict.Expired("waited 10001 ms, the limit is 10000 ms"));
+        assertThat(stored(justInTime).slots().getFirst().verdict()).isInstanceOf(Verdict.Judged.class);
+    }
+
+    @Test
+    void sidelinesWhatIsAlreadyOldAndWorksOnTheFresh() {
+        Instant now = Instant.now();
+        SealedEnvelope old = envelope("old");
+        SealedEnvelope fresh = envelope("fresh");
+        Delivery late = new Delivery("1", old.body(), 1, now.minusSeconds(61), now);
+
+        assertThat(lanes.receiveLive(List.of(late, delivery(fresh, 1)))).hasSize(2);
+
+        assertThat(store.find(List.of(old.id()))).isEmpty();
+        assertThat(stored(fresh).slots()).hasSize(1);
+        assertThat(queue.bodies()).containsExactly(old.body());
+        assertThat(count("winnow.worker.sidelined.envelopes")).isEqualTo(1);
+        lanes.open(10);
+        await().untilAsserted(() -> assertThat(queue.bodies()).isEmpty());
+        assertThat(stored(old).slots()).hasSize(1);
+    }
+
+    @Test
+    void countsEnvelopesWhoseClockIsOff() {
+        SealedEnvelope envelope = envelope("hi");
+        Instant sent =
+                Instant.ofEpochMilli(Envelope.openedAtMillis(envelope.id())).plusMillis(5_001);
+
+        lanes.receiveLive(List.of(new Delivery("1", envelope.body(), 1, sent, sent)));
+
+        assertThat(count("winnow.clock.skewed.envelopes")).isEqualTo(1);
     }
 
     @Test
@@ -125,14 +284,19 @@ class EnvelopeWorkerIT {
                 RuleCompiler.compile(List.of(new RuleSource("w.yar", "private rule w { condition: true }")))
                         .orThrow(),
                 ScanOptions.DEFAULT);
-        try (ScanPool pool =
-                        new ScanPool(new MessageScanners(weightless), new Tenants(List.of()), Clock.systemUTC(), 1);
-                EnvelopeWorker weak = new EnvelopeWorker(pool, store)) {
-            weak.receive(List.of(delivery(envelope.body(), 1)));
+        try (ScanPool pool = new ScanPool(new MessageScanners(weightless), tenants, Clock.systemUTC(), 1);
+                Lanes weak = new Lanes(queue, pool, store, marks, tenants, new WorkerMetrics(meters), Duration.ZERO)) {
+            weak.receiveLive(List.of(delivery(envelope, 1)));
         }
         weightless.close();
 
         assertThat(stored(envelope).slots().getFirst().verdict()).isInstanceOf(Verdict.Failed.class);
+    }
+
+    private double count(String name) {
+        return meters.find(name).counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
     }
 
     private EnvelopeVerdicts stored(SealedEnvelope envelope) {
@@ -140,15 +304,19 @@ class EnvelopeWorkerIT {
         return java.util.Objects.requireNonNull(store.find(List.of(id)).get(id));
     }
 
-    private static Delivery delivery(String body, int receiveCount) {
-        return new Delivery("receipt", body, receiveCount, Instant.now(), Instant.now());
+    private static Delivery delivery(SealedEnvelope envelope, int receiveCount) {
+        return new Delivery("receipt", envelope.body(), receiveCount, Instant.now(), Instant.now());
     }
 
     private static SealedEnvelope envelope(String... texts) {
-        EnvelopeDraft draft = new EnvelopeDraft(VerdictSamples.envelope(), "g1", Priority.LIVE);
-        for (String text : texts) {
-            draft.add(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of(text), Instant.now())));
-        }
+        return envelope(Priority.LIVE, texts);
+    }
+
+    private static SealedEnvelope envelope(Priority lane, String... texts) {
+        EnvelopeDraft draft = new EnvelopeDraft(VerdictSamples.envelope(), "g1", lane);
+        List<String> all = new ArrayList<>(List.of(texts));
+        all.forEach(
+                text -> draft.add(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of(text), Instant.now()))));
         return draft.seal();
     }
 }

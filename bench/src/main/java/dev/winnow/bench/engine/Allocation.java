@@ -1,0 +1,32 @@
+package dev.winnow.bench.engine;
+
+import dev.winnow.yara.RuleCompiler;
+import dev.winnow.yara.RuleSet;
+import java.util.List;
+
+/** Java heap taken by scans that match nothing. */
+final class Allocation {
+
+    private static final int PASSES = 20;
+
+    private Allocation() {}
+
+    static double bytesPerScan() {
+        List<byte[]> texts = SyntheticTexts.plain(5_000);
+        try (RuleSet rules = RuleCompiler.compile(SyntheticRules.of(60)).orThrow();
+                JavaLoop loop = new JavaLoop(rules, texts, Rounds.OPTIONS)) {
+            if (loop.pass() != 0) {
+                throw new IllegalStateException("the texts for the allocation figure match");
+            }
+            Rounds.cpuTime(loop::pass, PASSES);
+            return Rounds.median(() -> {
+                long before = Rounds.THREADS.getCurrentThreadAllocatedBytes();
+                for (int i = 0; i < PASSES; i++) {
+                    loop.pass();
+                }
+                long allocated = Rounds.THREADS.getCurrentThreadAllocatedBytes() - before;
+                return (double) allocated / PASSES / texts.size();
+            });
+        }
+    }
+}

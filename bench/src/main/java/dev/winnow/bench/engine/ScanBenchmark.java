@@ -1,0 +1,77 @@
+package dev.winnow.bench.engine;
+
+import dev.winnow.yara.RuleCompiler;
+import dev.winnow.yara.RuleSet;
+import dev.winnow.yara.RuleSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Time of a scan under JMH, through the binding and in C, for profilers and for looking closer; {@link EngineBench} holds the
+ * bars. JMH fills the fields.
+ */
+@NullUnmarked
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class ScanBenchmark {
+
+    private static final int TEXTS = 500;
+
+    /** Rules in the set. */
+    @Param({"1", "10", "60", "300"})
+    public int rules;
+
+    private RuleSet ruleSet;
+    private JavaLoop inJava;
+    private CLoop inC;
+
+    /** Both loops work on the same rules and texts. */
+    @Setup
+    public void open() {
+        Shim shim = Shim.load();
+        List<RuleSource> sources = SyntheticRules.of(rules);
+        List<byte[]> texts = SyntheticTexts.of(TEXTS);
+        ruleSet = RuleCompiler.compile(sources).orThrow();
+        inJava = new JavaLoop(ruleSet, texts, Rounds.OPTIONS);
+        inC = new CLoop(shim, sources, texts, Rounds.OPTIONS);
+    }
+
+    /** Frees what {@link #open} made. */
+    @TearDown
+    public void close() {
+        inJava.close();
+        ruleSet.close();
+    }
+
+    /** A scan through the Java binding. */
+    @Benchmark
+    @OperationsPerInvocation(TEXTS)
+    public long scanInJava() {
+        return inJava.pass();
+    }
+
+    /** The same scan from C. */
+    @Benchmark
+    @OperationsPerInvocation(TEXTS)
+    public long scanInC() {
+        return inC.pass();
+    }
+}

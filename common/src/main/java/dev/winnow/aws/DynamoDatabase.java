@@ -1,0 +1,108 @@
+package dev.winnow.aws;
+
+import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.publication.Roster;
+import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.VerdictStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything that a fleet keeps, in one DynamoDB table. Any thread; closing the client is the caller's. */
+public final class DynamoDatabase {
+    private static final Logger log = LoggerFactory.getLogger(DynamoDatabase.class);
+
+    private final VerdictStore verdicts;
+    private final SlotMarks marks;
+    private final IdempotencyStore requests;
+    private final FeedbackStore feedback;
+    private final Roster roster;
+
+    private DynamoDatabase(DynamoTable table, DynamoSettings settings, Clock clock) {
+        this.verdicts = new DynamoVerdictStore(table, new DynamoBatchRead(table, settings.timeout()), clock);
+        this.marks = new DynamoSlotMarks(table);
+        this.requests = new DynamoIdempotencyStore(table, clock);
+        this.feedback = new DynamoFeedbackStore(table, clock);
+        this.roster = new DynamoRoster(table, clock);
+    }
+
+    /** Opens the table without asking for it: a start must not hang on a store that is away for a minute. */
+    public static DynamoDatabase open(DynamoDbClient client, DynamoSettings settings, Clock clock) {
+        return new DynamoDatabase(new DynamoTable(client, settings.table()), settings, clock);
+    }
+
+    public VerdictStore verdicts() {
+        return verdicts;
+    }
+
+    public SlotMarks marks() {
+        return marks;
+    }
+
+    public IdempotencyStore requests() {
+        return requests;
+    }
+
+    public FeedbackStore feedback() {
+        return feedback;
+    }
+
+    public Roster roster() {
+        return roster;
+    }
+
+    /** Makes the table as {@code table.json} says, which Terraform reads as well, and waits until it is there. */
+    public static void createTable(DynamoDbClient client, String name) {
+        Schema schema = Schema.read();
+        client.createTable(create -> create.tableName(name)
+                .billingMode(schema.billingMode())
+                .attributeDefinitions(text(schema.partitionKey()), text(schema.sortKey()))
+                .keySchema(key(schema.partitionKey(), KeyType.HASH), key(schema.sortKey(), KeyType.RANGE)));
+        client.waiter().waitUntilTableExists(describe -> describe.tableName(name));
+        try {
+            client.updateTimeToLive(update -> update.tableName(name)
+                    .timeToLiveSpecification(
+                            ttl -> ttl.attributeName(schema.timeToLive()).enabled(true)));
+        } catch (SdkException e) {
+            log.info(
+                    "Table '{}' does not delete what has expired; readers filter it all the same: {}",
+                    name,
+                    e.toString());
+        }
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private record Schema(String partitionKey, String sortKey, String timeToLive, String billingMode) {
+        static Schema read() {
+            try (InputStream json = DynamoDatabase.class.getResourceAsStream("table.json")) {
+                if (json == null) {
+                    throw new IllegalStateException("table.json is missing from the class path; build common again");
+                }
+                return JsonMapper.shared().readValue(json, Schema.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException("table.json cannot be read", e);
+            }
+        }
+    }
+}

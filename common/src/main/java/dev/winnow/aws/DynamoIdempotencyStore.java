@@ -1,0 +1,128 @@
+package dev.winnow.aws;
+
+import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.idempotency.Lease;
+import dev.winnow.idempotency.RequestKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** One item a repeatable request: a conditional put claims it, a conditional update completes it. Times are milliseconds. */
+final class DynamoIdempotencyStore implements IdempotencyStore {
+    private static final String PREFIX = "r#";
+    private static final String SORT = "request";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final String TOKEN = "token";
+    private static final String LEASE_UNTIL = "leaseUntil";
+    private static final String MESSAGE = "message";
+
+    /** {@code token} is a reserved word of DynamoDB's expressions. */
+    private static final Map<String, String> NAMES = Map.of("#token", TOKEN);
+
+    private static final String FREE = "attribute_not_exists(pk) OR expires <= :seconds"
+            + " OR (fingerprint = :fingerprint AND attribute_not_exists(message) AND leaseUntil <= :now)";
+
+    private final DynamoTable table;
+    private final Clock clock;
+
+    DynamoIdempotencyStore(DynamoTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public Claim claim(RequestKey key, String fingerprint) {
+        Instant now = clock.instant();
+        Lease lease = new Lease(key, fingerprint, UUID.randomUUID());
+        try {
+            table.call(
+                    "claim a request",
+                    client -> client.putItem(put -> put.tableName(table.name())
+                            .item(item(lease, now))
+                            .conditionExpression(FREE)
+                            .expressionAttributeValues(Map.of(
+                                    ":seconds", DynamoTable.number(now.getEpochSecond()),
+                                    ":now", DynamoTable.number(now.toEpochMilli()),
+                                    ":fingerprint", DynamoTable.string(fingerprint)))));
+            return new Claim.Granted(lease);
+        } catch (ConditionalCheckFailedException taken) {
+            return taken(lease);
+        }
+    }
+
+    @Override
+    public boolean complete(Lease lease, String messageId) {
+        try {
+            table.call(
+                    "complete a request",
+                    client -> client.updateItem(update -> update.tableName(table.name())
+                            .key(key(lease.key()))
+                            .updateExpression("SET message = :message")
+                            .conditionExpression("#token = :token")
+                            .expressionAttributeNames(NAMES)
+                            .expressionAttributeValues(Map.of(
+                                    ":message", DynamoTable.string(messageId),
+                                    ":token", token(lease)))));
+            return true;
+        } catch (ConditionalCheckFailedException anotherRun) {
+            return false;
+        }
+    }
+
+    @Override
+    public void release(Lease lease) {
+        try {
+            table.call(
+                    "release a request",
+                    client -> client.deleteItem(delete -> delete.tableName(table.name())
+                            .key(key(lease.key()))
+                            .conditionExpression("#token = :token AND attribute_not_exists(message)")
+                            .expressionAttributeNames(NAMES)
+                            .expressionAttributeValues(Map.of(":token", token(lease)))));
+        } catch (ConditionalCheckFailedException anotherRun) {
+            // Then there is nothing of ours to give back.
+        }
+    }
+
+    /** Whose it is. A claim of ours whose confirmation was lost, and which the SDK sent again, is ours all the same. */
+    private Claim taken(Lease lease) {
+        Map<String, AttributeValue> item = table.call(
+                "read a request",
+                client -> client.getItem(get -> get.tableName(table.name())
+                                .key(key(lease.key()))
+                                .consistentRead(true))
+                        .item());
+        if (item.isEmpty()) {
+            return new Claim.Running();
+        }
+        if (!DynamoTable.attribute(item, FINGERPRINT).s().equals(lease.fingerprint())) {
+            return new Claim.Mismatch();
+        }
+        AttributeValue message = item.get(MESSAGE);
+        if (message != null) {
+            return new Claim.Done(message.s());
+        }
+        return DynamoTable.attribute(item, TOKEN).equals(token(lease)) ? new Claim.Granted(lease) : new Claim.Running();
+    }
+
+    private static Map<String, AttributeValue> item(Lease lease, Instant now) {
+        Map<String, AttributeValue> item = new HashMap<>(key(lease.key()));
+        item.put(FINGERPRINT, DynamoTable.string(lease.fingerprint()));
+        item.put(TOKEN, token(lease));
+        item.put(LEASE_UNTIL, DynamoTable.number(now.plus(LEASE).toEpochMilli()));
+        item.put(DynamoTable.EXPIRES, DynamoTable.expiresAt(now.plus(RETENTION)));
+        return item;
+    }
+
+    private static Map<String, AttributeValue> key(RequestKey key) {
+        return DynamoTable.key(PREFIX + key.tenant() + "#" + key.hash(), SORT);
+    }
+
+    private static AttributeValue token(Lease lease) {
+        return DynamoTable.string(lease.token().toString());
+    }
+}

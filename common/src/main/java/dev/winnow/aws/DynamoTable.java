@@ -1,0 +1,93 @@
+package dev.winnow.aws;
+
+import dev.winnow.verdict.StoreUnavailableException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/**
+ * The one table: keys, times to live, and calls whose failures are the store's own. What lies where: docs/storage.md. Any thread.
+ *
+ * @param client retries within its own limits and budget
+ * @param name the table's name
+ */
+record DynamoTable(DynamoDbClient client, String name) {
+    static final String PARTITION = "pk";
+    static final String SORT = "sk";
+    static final String EXPIRES = "expires";
+
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+    private static final String ENVELOPE = "e#";
+
+    /** The key of one of an envelope's items. */
+    static Map<String, AttributeValue> envelopeKey(UUID envelope, String sort) {
+        ByteBuffer id = ByteBuffer.allocate(16)
+                .putLong(envelope.getMostSignificantBits())
+                .putLong(envelope.getLeastSignificantBits());
+        return key(ENVELOPE + BASE64.encodeToString(id.array()), sort);
+    }
+
+    static Map<String, AttributeValue> key(String partition, String sort) {
+        return Map.of(PARTITION, string(partition), SORT, string(sort));
+    }
+
+    static UUID envelopeOf(Map<String, AttributeValue> item) {
+        String partition = attribute(item, PARTITION).s();
+        ByteBuffer id = ByteBuffer.wrap(Base64.getUrlDecoder().decode(partition.substring(ENVELOPE.length())));
+        return new UUID(id.getLong(), id.getLong());
+    }
+
+    /** An attribute that every item of its kind has. */
+    static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        if (value == null) {
+            throw new IllegalStateException("an item without '" + name + "' is not ours: " + item.keySet());
+        }
+        return value;
+    }
+
+    static AttributeValue string(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    static AttributeValue strings(List<String> values) {
+        return AttributeValue.fromL(values.stream().map(DynamoTable::string).toList());
+    }
+
+    static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+
+    /** DynamoDB wants the time to live in seconds; rounded up, so that nothing goes early. */
+    static AttributeValue expiresAt(Instant time) {
+        return number(time.getEpochSecond() + 1);
+    }
+
+    /** DynamoDB deletes what has expired "within a few days"; until then it is still read. */
+    static boolean isExpired(Map<String, AttributeValue> item, Instant now) {
+        return Long.parseLong(attribute(item, EXPIRES).n()) <= now.getEpochSecond();
+    }
+
+    /** Makes a call; a failed condition is the caller's to see, every other failure is a {@link StoreUnavailableException}. */
+    <T> T call(String what, Function<DynamoDbClient, T> call) {
+        try {
+            return call.apply(client);
+        } catch (ConditionalCheckFailedException e) {
+            throw e;
+        } catch (ResourceNotFoundException e) {
+            throw new StoreUnavailableException(
+                    "there is no table '" + name + "': create it, or set winnow.dynamodb.table to the right name", e);
+        } catch (SdkException e) {
+            throw new StoreUnavailableException("DynamoDB table '" + name + "' did not " + what + ": " + e, e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.winnow.aws;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.GetParametersResponse;
+import software.amazon.awssdk.services.ssm.model.Parameter;
+
+/**
+ * Looks at a few parameters about once a minute, with one call for all of them, and hands on what has changed. Whatever goes wrong, what
+ * was handed on last stays in force and {@link #staleFor} grows. The pause is random, so that a fleet does not ask in step (Parameter
+ * Store answers 40 requests a second an account).
+ */
+public final class ParameterWatch implements AutoCloseable {
+    /** The most names of one GetParameters. */
+    static final int MAX_NAMES = 10;
+
+    private static final Logger log = LoggerFactory.getLogger(ParameterWatch.class);
+
+    private final SsmClient parameters;
+    private final Map<String, Consumer<String>> listeners = new LinkedHashMap<>();
+    private final Map<String, String> inForce = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("parameters").factory());
+    private volatile long freshNanos = System.nanoTime();
+
+    ParameterWatch(SsmClient parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Looks at one more parameter. Call before {@link #start}.
+     *
+     * @param inForce the value the application began with
+     * @param listener takes a changed value; if it throws, the value is not in force and is handed on again at the next look
+     */
+    public ParameterWatch on(String name, String inForce, Consumer<String> listener) {
+        if (listeners.size() == MAX_NAMES) {
+            throw new IllegalStateException("one call reads at most " + MAX_NAMES + " parameters");
+        }
+        listeners.put(name, listener);
+        this.inForce.put(name, inForce);
+        return this;
+    }
+
+    /** Starts looking, at random between half of the period and one and a half. */
+    public ParameterWatch start(Duration period) {
+        schedule(period);
+        return this;
+    }
+
+    /** How long ago it was last known that everything in force is what the parameters say. */
+    public Duration staleFor() {
+        return Duration.ofNanos(System.nanoTime() - freshNanos);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+
+    private void schedule(Duration period) {
+        long millis = period.toMillis();
+        long pause = ThreadLocalRandom.current().nextLong(millis / 2, millis + millis / 2 + 1);
+        Future<?> _ = timer.schedule(
+                () -> {
+                    look();
+                    schedule(period);
+                },
+                pause,
+                TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            GetParametersResponse answer = parameters.getParameters(
+                    get -> get.names(listeners.keySet()).withDecryption(true));
+            boolean fresh = answer.invalidParameters().isEmpty();
+            if (!fresh) {
+                log.error("These parameters are missing, what was in force stays: {}", answer.invalidParameters());
+            }
+            for (Parameter parameter : answer.parameters()) {
+                fresh &= hasBeenHandedOn(parameter);
+            }
+            if (fresh) {
+                freshNanos = System.nanoTime();
+            }
+        } catch (RuntimeException e) {
+            log.error("Parameters cannot be read, what was in force stays: {}", e.toString());
+        }
+    }
+
+    private boolean hasBeenHandedOn(Parameter parameter) {
+        String name = parameter.name();
+        Consumer<String> listener = listeners.get(name);
+        if (listener == null || parameter.value().equals(inForce.get(name))) {
+            return true;
+        }
+        try {
+            listener.accept(parameter.value());
+            inForce.put(name, parameter.value());
+            log.info("Parameter {} has changed and is in force, version {}", name, parameter.version());
+            return true;
+        } catch (RuntimeException e) {
+            log.error("The new value of parameter {} is not usable, the one before stays: {}", name, e.toString());
+            return false;
+        }
+    }
+}

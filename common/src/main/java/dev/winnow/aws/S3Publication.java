@@ -1,0 +1,151 @@
+package dev.winnow.aws;
+
+import dev.winnow.publication.Publication;
+import dev.winnow.publication.PublicationUnavailableException;
+import dev.winnow.publication.Version;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterHistory;
+import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
+
+/**
+ * S3 objects, and a Parameter Store parameter that points at the live one. Because the pointer holds the hash, a content that is on this
+ * machine's disk is never fetched again, and one that was changed behind our back is never used. The parameter's own history is the
+ * history.
+ */
+final class S3Publication implements Publication {
+    private static final Logger log = LoggerFactory.getLogger(S3Publication.class);
+
+    private final SsmClient parameters;
+    private final S3Client objects;
+    private final Place place;
+
+    /**
+     * Where it is.
+     *
+     * @param pointer the parameter's name
+     * @param bucket the objects' bucket
+     * @param prefix what the objects' keys begin with, such as {@code rules/}
+     * @param copies the folder of this machine's copies
+     */
+    record Place(String pointer, String bucket, String prefix, Path copies) {}
+
+    S3Publication(SsmClient parameters, S3Client objects, Place place) {
+        this.parameters = parameters;
+        this.objects = objects;
+        this.place = place;
+    }
+
+    @Override
+    public Optional<Version> live() {
+        try {
+            return Optional.of(Version.parse(parameters
+                    .getParameter(get -> get.name(place.pointer()))
+                    .parameter()
+                    .value()));
+        } catch (ParameterNotFoundException none) {
+            return Optional.empty();
+        } catch (SdkException e) {
+            throw unavailable("tell the value of " + place.pointer(), e);
+        }
+    }
+
+    @Override
+    public byte[] read(Version version) {
+        Path copy = place.copies().resolve(version.sha256());
+        try {
+            byte[] content = Files.readAllBytes(copy);
+            version.require(content);
+            return content;
+        } catch (NoSuchFileException first) {
+            return fetch(version, copy);
+        } catch (IOException | IllegalStateException damaged) {
+            log.warn("The copy {} is not usable and is fetched again: {}", copy, damaged.toString());
+            return fetch(version, copy);
+        }
+    }
+
+    @Override
+    public Version publish(String name, byte[] content) {
+        Version version = Version.of(place.prefix() + name, content);
+        try {
+            objects.putObject(put -> put.bucket(place.bucket()).key(version.key()), RequestBody.fromBytes(content));
+        } catch (SdkException e) {
+            throw unavailable("store " + version.key() + " in " + place.bucket(), e);
+        }
+        activate(version);
+        return version;
+    }
+
+    @Override
+    public void activate(Version version) {
+        try {
+            parameters.putParameter(put -> put.name(place.pointer())
+                    .value(version.toString())
+                    .type(ParameterType.STRING)
+                    .overwrite(true));
+        } catch (SdkException e) {
+            throw unavailable("set " + place.pointer(), e);
+        }
+    }
+
+    @Override
+    public List<Version> history() {
+        try {
+            return parameters.getParameterHistoryPaginator(get -> get.name(place.pointer())).stream()
+                    .flatMap(page -> page.parameters().stream())
+                    .map(ParameterHistory::value)
+                    .map(Version::parse)
+                    .toList()
+                    .reversed()
+                    .stream()
+                    .distinct()
+                    .toList();
+        } catch (ParameterNotFoundException none) {
+            return List.of();
+        } catch (SdkException e) {
+            throw unavailable("tell the history of " + place.pointer(), e);
+        }
+    }
+
+    private byte[] fetch(Version version, Path copy) {
+        try {
+            byte[] content = objects.getObjectAsBytes(
+                            get -> get.bucket(place.bucket()).key(version.key()))
+                    .asByteArray();
+            version.require(content);
+            keep(copy, content);
+            return content;
+        } catch (SdkException e) {
+            throw unavailable("hand out " + version.key() + " of " + place.bucket(), e);
+        }
+    }
+
+    /** Without a copy the next start needs S3; that is no reason not to go on now. */
+    private void keep(Path copy, byte[] content) {
+        try {
+            Files.createDirectories(place.copies());
+            Path fresh = Files.createTempFile(place.copies(), "fetched", null);
+            Files.write(fresh, content);
+            Files.move(fresh, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            log.warn("No copy of a published document is kept in {}: {}", place.copies(), e.toString());
+        }
+    }
+
+    private static PublicationUnavailableException unavailable(String what, SdkException cause) {
+        return new PublicationUnavailableException("AWS did not " + what + ": " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.winnow.publication;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A document of which one version is live. Calls block; any thread. */
+public interface Publication {
+    /**
+     * The live version; empty if none was published yet.
+     *
+     * @throws PublicationUnavailableException if that cannot be told
+     */
+    Optional<Version> live();
+
+    /**
+     * The content of a version, its hash checked.
+     *
+     * @throws PublicationUnavailableException if it cannot be read
+     * @throws IllegalStateException if it is not what was published
+     */
+    byte[] read(Version version);
+
+    /**
+     * Stores a content and makes it the live version.
+     *
+     * @param name tells versions apart for people, such as {@code 2026.11.24-3f9c.zip}; not a path
+     * @throws PublicationUnavailableException if it was not stored; the live version is then the one before
+     */
+    Version publish(String name, byte[] content);
+
+    /**
+     * Makes a version live that was published before.
+     *
+     * @throws PublicationUnavailableException if it was not made live
+     */
+    void activate(Version version);
+
+    /**
+     * The versions that were live, the live one first, each once.
+     *
+     * @throws PublicationUnavailableException if that cannot be told
+     */
+    List<Version> history();
+}

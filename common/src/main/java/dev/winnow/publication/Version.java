@@ -1,0 +1,61 @@
+package dev.winnow.publication;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One version of a published document. As text {@code key@sha256}: what a pointer says. Immutable; any thread.
+ *
+ * @param key where the content is
+ * @param sha256 SHA-256 of the content, 64 lower-case hexadecimal digits
+ */
+public record Version(String key, String sha256) {
+    private static final Pattern FORM = Pattern.compile("([^@\\s]+)@([0-9a-f]{64})");
+
+    /**
+     * Reads a pointer.
+     *
+     * @throws IllegalArgumentException if it is not {@code key@sha256}
+     */
+    public static Version parse(String pointer) {
+        Matcher form = FORM.matcher(pointer.strip());
+        if (!form.matches()) {
+            throw new IllegalArgumentException("a pointer must be key@sha256, is '" + pointer + "'; publish again");
+        }
+        return new Version(form.group(1), form.group(2));
+    }
+
+    /** The version that this content has under this key. */
+    public static Version of(String key, byte[] content) {
+        return new Version(key, hash(content));
+    }
+
+    /**
+     * Checks that the content is this version's.
+     *
+     * @throws IllegalStateException if it is not: somebody changed it after it was published
+     */
+    public void require(byte[] content) {
+        String actual = hash(content);
+        if (!actual.equals(sha256)) {
+            throw new IllegalStateException("the content of '" + key + "' has hash " + actual + ", its pointer says "
+                    + sha256 + "; publish again");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return key + "@" + sha256;
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JDK lacks SHA-256, which every JDK must have", e);
+        }
+    }
+}

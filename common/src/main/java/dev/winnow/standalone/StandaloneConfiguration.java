@@ -1,0 +1,124 @@
+package dev.winnow.standalone;
+
+import dev.winnow.aws.AwsServices;
+import dev.winnow.aws.DynamoDatabase;
+import dev.winnow.aws.SqsQueues;
+import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.message.MessageIds;
+import dev.winnow.publication.Roster;
+import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.sqlite.SqliteDatabase;
+import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.VerdictStore;
+import java.net.URI;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+
+/**
+ * The ports of an application that runs alone. Credentials, region, endpoint and the SQS client are Spring Cloud AWS's; a port that an
+ * application does not use is not opened.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({
+    StandaloneSettings.class,
+    QueueSettings.class,
+    TableSettings.class,
+    ParameterSettings.class
+})
+@Import(TenantsConfiguration.class)
+public class StandaloneConfiguration {
+    @Bean
+    EnvelopeQueue envelopeQueue(SqsAsyncClient client, QueueSettings settings) {
+        return SqsQueues.open(client, settings.toSqsSettings());
+    }
+
+    @Bean
+    @Lazy
+    AwsServices awsServices(
+            AwsCredentialsProvider credentials,
+            AwsRegionProvider region,
+            @Value("${spring.cloud.aws.endpoint:}") String endpoint) {
+        return new AwsServices(credentials, region.getRegion(), endpoint.isBlank() ? null : URI.create(endpoint));
+    }
+
+    @Bean
+    @Lazy
+    MessageIds messageIds(StandaloneSettings settings) {
+        return new MessageIds(settings.secrets());
+    }
+
+    /** One file on this machine. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "winnow.store", havingValue = "sqlite", matchIfMissing = true)
+    static class SqliteConfiguration {
+        @Bean
+        SqliteDatabase database(StandaloneSettings settings) {
+            return SqliteDatabase.open(settings.data().resolve("winnow.db"), Clock.systemUTC());
+        }
+
+        @Bean
+        VerdictStore verdictStore(SqliteDatabase database) {
+            return database.verdicts();
+        }
+
+        @Bean
+        SlotMarks slotMarks(SqliteDatabase database) {
+            return database.marks();
+        }
+
+        @Bean
+        IdempotencyStore idempotencyStore(SqliteDatabase database) {
+            return database.requests();
+        }
+
+        @Bean
+        FeedbackStore feedbackStore(SqliteDatabase database) {
+            return database.feedback();
+        }
+    }
+
+    /** One table for the fleet. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "winnow.store", havingValue = "dynamodb")
+    static class DynamoConfiguration {
+        @Bean
+        DynamoDatabase database(AwsServices aws, TableSettings settings) {
+            return aws.database(settings.toDynamoSettings(), Clock.systemUTC());
+        }
+
+        @Bean
+        VerdictStore verdictStore(DynamoDatabase database) {
+            return database.verdicts();
+        }
+
+        @Bean
+        SlotMarks slotMarks(DynamoDatabase database) {
+            return database.marks();
+        }
+
+        @Bean
+        IdempotencyStore idempotencyStore(DynamoDatabase database) {
+            return database.requests();
+        }
+
+        @Bean
+        Roster roster(DynamoDatabase database) {
+            return database.roster();
+        }
+
+        @Bean
+        FeedbackStore feedbackStore(DynamoDatabase database) {
+            return database.feedback();
+        }
+    }
+}

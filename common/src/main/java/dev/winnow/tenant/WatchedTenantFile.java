@@ -1,0 +1,74 @@
+package dev.winnow.tenant;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The tenants of a file, looked at every second; when it is not readable, those before stay. Any thread. */
+public final class WatchedTenantFile implements TenantDirectory, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(WatchedTenantFile.class);
+
+    private final Path file;
+    private final LiveTenants tenants;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("tenant-file").factory());
+    private byte[] seen;
+
+    private WatchedTenantFile(Path file, byte[] first) {
+        this.file = file;
+        this.seen = first;
+        this.tenants = new LiveTenants(TenantFile.parse(first, file.toString()));
+        Future<?> _ = timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Reads the file and watches it.
+     *
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it is not a tenant file
+     */
+    public static WatchedTenantFile open(Path file) throws IOException {
+        return new WatchedTenantFile(file, Files.readAllBytes(file));
+    }
+
+    @Override
+    public Optional<Credential> authenticate(String key) {
+        return tenants.authenticate(key);
+    }
+
+    @Override
+    public Optional<Tenant> findByAppToken(String token) {
+        return tenants.findByAppToken(token);
+    }
+
+    @Override
+    public Optional<Tenant> find(String tenantId) {
+        return tenants.find(tenantId);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            byte[] now = Files.readAllBytes(file);
+            if (!Arrays.equals(now, seen)) {
+                seen = now;
+                tenants.replace(TenantFile.parse(now, file.toString()));
+                log.info("The tenants of {} have changed", file);
+            }
+        } catch (IOException | RuntimeException e) {
+            log.error("The tenant file {} is not usable, those before stay: {}", file, e.toString());
+        }
+    }
+}

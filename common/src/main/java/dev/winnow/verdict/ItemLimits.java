@@ -1,0 +1,65 @@
+package dev.winnow.verdict;
+
+import dev.winnow.verdict.RuleTable.StoredRule;
+import dev.winnow.verdict.Verdict.Expired;
+import dev.winnow.verdict.Verdict.Failed;
+import dev.winnow.verdict.Verdict.Judged;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Cuts verdicts to what an item may hold. With {@link RuleTable#MAX_BYTES} these limits keep the largest legal item (200 slots, each
+ * with everything) under 100 KB.
+ */
+final class ItemLimits {
+    static final int MAX_REASON_BYTES = 180;
+    static final int MAX_INCOMPLETE = 8;
+
+    private ItemLimits() {}
+
+    /** The slot as it is kept; its rules are in the table afterwards. */
+    static SlotVerdict fit(SlotVerdict slot, RuleTable rules) {
+        Verdict fitting = switch (slot.verdict()) {
+            case Judged judged -> fit(judged, rules);
+            case Failed(String reason) -> new Failed(cut(reason));
+            case Expired(String reason) -> new Expired(cut(reason));
+        };
+        return fitting.equals(slot.verdict())
+                ? slot
+                : new SlotVerdict(fitting, slot.clientRef(), slot.acceptedAt(), slot.rescan());
+    }
+
+    private static Judged fit(Judged judged, RuleTable rules) {
+        if (judged.matches().isEmpty() && judged.incomplete().isEmpty()) {
+            return judged;
+        }
+        List<RuleMatch> matches = judged.matches().stream()
+                .filter(match -> rules.admit(StoredRule.of(match)))
+                .toList();
+        List<String> incomplete = judged.incomplete().stream()
+                .limit(MAX_INCOMPLETE)
+                .filter(name -> rules.admit(StoredRule.named(name)))
+                .toList();
+        boolean cut = matches.size() < judged.matches().size()
+                || incomplete.size() < judged.incomplete().size();
+        return cut
+                ? new Judged(judged.category(), judged.score(), judged.decidedBy(), matches, true, incomplete)
+                : judged;
+    }
+
+    private static String cut(String reason) {
+        byte[] utf8 = reason.getBytes(StandardCharsets.UTF_8);
+        if (utf8.length <= MAX_REASON_BYTES) {
+            return reason;
+        }
+        int end = MAX_REASON_BYTES;
+        while (isContinuation(utf8[end])) {
+            end--;
+        }
+        return new String(utf8, 0, end, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isContinuation(byte octet) {
+        return (octet & 0b1100_0000) == 0b1000_0000;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.winnow.aws;
+
+import java.time.Clock;
+import java.time.Duration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** An empty table for a test class. */
+final class DynamoTestTable implements AutoCloseable {
+    private final DynamoSettings settings = new DynamoSettings(Aws.shared().newTable(), Duration.ofSeconds(5));
+    private final DynamoDbClient client = Aws.shared().dynamoDb(settings.timeout());
+
+    DynamoDatabase at(Clock clock) {
+        return DynamoDatabase.open(client, settings, clock);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

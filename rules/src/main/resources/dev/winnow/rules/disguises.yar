@@ -1,0 +1,77 @@
+// Nobody disguises a message that could be sent plainly. These look at the raw text only.
+
+rule letters_spread_out {
+    meta:
+        title = "Letters spread out"
+        category = "junk"
+        weight = 50
+        unmasks = true
+        why = "Separators between all letters serve to pass filters."
+    strings:
+        $spaces = /([a-wyz] ){9,}[a-wyz]/ nocase
+        $dots = /([a-z]\.){6,}[a-z]/ nocase
+        $dashes = /([a-z][-_*|~\/]){6,}[a-z]/ nocase
+        $blank_dots = /([a-z] ?\. ?){8,}[a-z]/ nocase
+        $words = /([a-z] [a-z] [a-z]( [a-z]){0,12} {2,5}){3,}/ nocase
+    condition:
+        view == "raw" and any of them
+}
+
+rule letters_of_two_alphabets {
+    meta:
+        title = "Words in two alphabets"
+        category = "junk"
+        weight = 45
+        unmasks = true
+        why = "A Cyrillic or Greek letter inside a Latin word is there to deceive."
+    strings:
+        $after_1 = /[a-z]{2}(\xd0(\xb0|\xb5|\xbe|\x90|\x95|\x9e|\xa0|\xa1|\xa5|\x92|\x9a|\x9c|\x9d|\xa2)|\xd1(\x80|\x81|\x85|\x83|\x96|\x95|\x98))[a-z]/ nocase
+        $after_2 = /[a-z](\xd0(\xb0|\xb5|\xbe)|\xd1(\x80|\x81|\x85|\x83|\x96|\x95|\x98))(\xd0(\xb0|\xb5|\xbe)|\xd1(\x80|\x81|\x85|\x83|\x96|\x95|\x98))?[a-z]/ nocase
+        $edge = /(^| |\n|\()(\xd0(\xa0|\x90|\xa1|\x95|\x9e|\x9c|\x9d|\x92|\xb0|\xbe|\xb5)|\xd1(\x80|\x81|\x85|\x83|\x95|\x96)){1,4}[a-z]{2}/ nocase
+        $greek = /[a-z](\xce(\xb1|\xb5|\xb9|\xbf|\xbd|\xba)|\xcf(\x81|\x85|\x84))[a-z]/ nocase
+    condition:
+        view == "raw" and any of them
+}
+
+rule invisible_letters {
+    meta:
+        title = "Invisible characters inside words"
+        category = "junk"
+        weight = 50
+        unmasks = true
+        why = "Zero-width characters between Latin letters change nothing for the reader and everything for a word list."
+    strings:
+        $zero_width = /[a-z](\xe2\x80(\x8b|\x8c|\x8d|\x8e|\x8f|\xaa|\xab|\xac|\xad|\xae)|\xe2\x81(\xa0|\xa1|\xa2|\xa3|\xa4)|\xef\xbb\xbf|\xc2\xad|\xcd\x8f|\xe1\xa0\x8e)+[a-z]/ nocase
+        $spaced = /(\xe2\x80\x8b[ -~]){6,}/
+    condition:
+        view == "raw" and (#zero_width > 1 or $spaced)
+}
+
+rule letters_of_another_width {
+    meta:
+        title = "Mathematical, boxed or full-width letters"
+        category = "junk"
+        weight = 40
+        why = "Letters from symbol blocks read like text and are not."
+    strings:
+        $full = /(\xef(\xbc[\xa1-\xba]|\xbd[\x81-\x9a])){4,}/
+        $math = /(\xf0\x9d(\x90|\x91|\x92|\x93|\x94|\x95|\x96|\x97|\x98|\x99|\x9a)[\x80-\xbf]){4,}/
+        $boxed = /(\xf0\x9f(\x84|\x85)[\x80-\xbf]( ?)){4,}/
+        $circled = /(\xe2(\x92|\x93)[\x80-\xbf]){4,}/
+    condition:
+        view == "raw" and (#full > 2 or any of ($math, $boxed, $circled))
+}
+
+rule digits_for_letters {
+    meta:
+        title = "Digits in place of letters"
+        category = "junk"
+        weight = 45
+        unmasks = true
+        why = "Words of fraud written with digits, as no writer in a hurry would."
+    strings:
+        $words = /\b(acc0unt|acc[o0]un7|@cc[o0]unt|4cc[o0]unt|acc0unts|l0ck3?d|l0cked|bl0ck3?d|bl0cked|v3r1fy|ver1fy|v3rify|veri1y|cl1ck|c1ick|cl!ck|fr33|fr3e|pr1z3|pr1ze|pri2e|w1nn3r|w1nner|w1n|w0n|c[a4]5h|ca\$h|c@sh|b0nus|b0nu5|l0an|l0@n|p@ckage|p4ck4g3|pa[c]k4ge|p4yp4l|p@yp[a@]l|paypa1|paypai|n3tf1ix|netf1ix|netfiix|am4z0n|amaz0n|v0daf0ne|fl1pkart|fa1led|susp3nd3d|suspend3d|acc3ss|upd4t3|upd[a@]t3|l1m1t3d|l1mited|conf1rm|c0nf1rm|secur1ty|s3cur1ty|cr3d1t|cred1t|pa5sword|passw0rd|p4ssw0rd|c0de|b4nk|b@nk|urg3nt|n0w|y0ur|y0u|pl3@s3|pl3ase|gu4r4nt33d|r3w4rd|rew4rd|cust0mer|cust0m3r|del1very|d3l1v3ry|1mm3d1at3ly|cas1no|c4s1n0|sl0ts?|s1ot|j4ckp0t|jackp0t|be7|s3x|p0rn|v1agra|vi@gra|0ffer|0ff3r|d3@l|s@le|w1th|y0|h3r3|h3re|c[a@]11|ca11|t3xt|tex7|ch@se|3xpir3?d?|3xp1r3d|t0day|t0d4y)\b/ nocase
+        $many = /\b[a-z]{0,4}(0|1|3|4|5|7|@|\$)[a-z]{1,4}(0|1|3|4|5|7|@|\$)[a-z@$0-9]{0,8}\b/ nocase
+    condition:
+        view == "raw" and (#words > 1 or ($words and #many > 1))
+}

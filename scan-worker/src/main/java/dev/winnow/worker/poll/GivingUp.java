@@ -1,0 +1,59 @@
+package dev.winnow.worker.poll;
+
+import dev.winnow.message.Envelope;
+import dev.winnow.queue.DeadLetter;
+import dev.winnow.queue.Delivery;
+import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.SlotVerdict;
+import dev.winnow.verdict.Verdict;
+import dev.winnow.verdict.VerdictStore;
+import dev.winnow.yara.RuleSet;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends what failed too often: its messages get {@code failed} with the reason, and the envelope goes among the dead letters. */
+final class GivingUp {
+    /** The failure that is the last; SQS's own redrive, at 20 receives, is only the backstop. */
+    static final int AT_RECEIVE = 5;
+
+    private static final Logger log = LoggerFactory.getLogger(GivingUp.class);
+
+    private final VerdictStore store;
+    private final StoreGate gate;
+    private final EnvelopeQueue queue;
+    private final Clock clock;
+
+    GivingUp(VerdictStore store, StoreGate gate, EnvelopeQueue queue, Clock clock) {
+        this.store = store;
+        this.gate = gate;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a delivery up; it can be acknowledged afterwards.
+     *
+     * @param envelope null when the body is not readable: then nobody can be told
+     */
+    void giveUp(Delivery delivery, @Nullable Envelope envelope, String reason, String ruleset)
+            throws InterruptedException {
+        if (envelope != null) {
+            EnvelopeVerdicts failed = failed(envelope, reason, ruleset);
+            var _ = gate.call(() -> store.save(failed));
+        }
+        queue.bury(new DeadLetter(delivery, reason, clock.instant(), ruleset));
+        log.error("An envelope failed {} times and is among the dead letters now: {}", delivery.receiveCount(), reason);
+    }
+
+    private EnvelopeVerdicts failed(Envelope envelope, String reason, String ruleset) {
+        List<SlotVerdict> slots = envelope.slots().stream()
+                .map(slot -> new SlotVerdict(
+                        new Verdict.Failed(reason), slot.message().clientRef(), slot.acceptedAt()))
+                .toList();
+        return new EnvelopeVerdicts(envelope.id(), 1, ruleset, RuleSet.ENGINE_VERSION, clock.instant(), slots);
+    }
+}

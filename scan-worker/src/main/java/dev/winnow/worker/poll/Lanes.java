@@ -1,0 +1,158 @@
+package dev.winnow.worker.poll;
+
+import dev.winnow.message.Priority;
+import dev.winnow.queue.Delivery;
+import dev.winnow.queue.DeliveryListener;
+import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.queue.QueueUnavailableException;
+import dev.winnow.queue.Subscription;
+import dev.winnow.tenant.TenantDirectory;
+import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.VerdictStore;
+import dev.winnow.worker.scan.ScanPool;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The two lanes of a worker. Live envelopes are worked on together. Bulk envelopes are worked on one after the other, so that at most
+ * one of them is in the way of live mail. A live envelope that is already old moves to the bulk lane at its first receive: when a backlog
+ * is deep, fresh mail goes first.
+ */
+public final class Lanes implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Lanes.class);
+
+    private final EnvelopeQueue queue;
+    private final EnvelopeWorker worker;
+    private final StoreGate gate;
+    private final WorkerMetrics metrics;
+    private final Duration sidelineAfter;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("envelope-", 0).factory());
+    private final List<Subscription> subscriptions = new ArrayList<>();
+
+    /**
+     * Wires a worker; it receives nothing before {@link #open}.
+     *
+     * @param sidelineAfter the age at first receive from which a live envelope goes to the bulk lane; zero for never
+     */
+    public Lanes(
+            EnvelopeQueue queue,
+            ScanPool scans,
+            VerdictStore store,
+            SlotMarks marks,
+            TenantDirectory tenants,
+            WorkerMetrics metrics,
+            Duration sidelineAfter) {
+        this.queue = queue;
+        this.metrics = metrics;
+        this.sidelineAfter = sidelineAfter;
+        this.gate = new StoreGate(marks);
+        metrics.watch(gate);
+        this.worker = new EnvelopeWorker(
+                scans,
+                store,
+                gate,
+                new Suspects(scans, marks, gate),
+                new Deadlines(tenants),
+                new GivingUp(store, gate, queue, Clock.systemUTC()),
+                metrics);
+    }
+
+    /**
+     * Starts receiving on both lanes.
+     *
+     * @param concurrency live envelopes that may be held at once
+     */
+    public Lanes open(int concurrency) {
+        subscriptions.add(queue.subscribe(Priority.LIVE, listener(this::receiveLive), concurrency));
+        subscriptions.add(queue.subscribe(Priority.BULK, listener(this::receiveBulk), EnvelopeQueue.MAX_BATCH));
+        return this;
+    }
+
+    /** Stops receiving, on both lanes at once, and waits for the envelopes under way. A second call does nothing. */
+    @Override
+    public void close() {
+        try (ExecutorService closing = Executors.newVirtualThreadPerTaskExecutor()) {
+            subscriptions.forEach(subscription -> closing.execute(subscription::close));
+        }
+        threads.close();
+    }
+
+    List<Delivery> receiveLive(List<Delivery> batch) {
+        List<Delivery> done = new ArrayList<>(sideline(batch));
+        Map<Delivery, Future<Boolean>> underWay = new LinkedHashMap<>();
+        for (Delivery delivery : batch) {
+            if (!done.contains(delivery)) {
+                underWay.put(delivery, threads.submit(() -> worker.work(delivery)));
+            }
+        }
+        underWay.forEach((delivery, outcome) -> {
+            if (isDone(outcome)) {
+                done.add(delivery);
+            }
+        });
+        return done;
+    }
+
+    List<Delivery> receiveBulk(List<Delivery> batch) {
+        return batch.stream().filter(worker::work).toList();
+    }
+
+    private List<Delivery> sideline(List<Delivery> batch) {
+        if (sidelineAfter.isZero()) {
+            return List.of();
+        }
+        List<Delivery> old = batch.stream()
+                .filter(delivery -> delivery.receiveCount() == 1 && !delivery.redriven())
+                .filter(delivery -> Deadlines.age(delivery).compareTo(sidelineAfter) > 0)
+                .toList();
+        if (old.isEmpty()) {
+            return List.of();
+        }
+        try {
+            List<Delivery> moved = queue.sideline(old);
+            metrics.sidelined(moved.size());
+            return moved;
+        } catch (QueueUnavailableException e) {
+            log.warn("{} old envelopes stay on the live lane: {}", old.size(), e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** Interrupted means that time is up: then the envelope is interrupted too and comes again. */
+    private static boolean isDone(Future<Boolean> outcome) {
+        try {
+            return outcome.get();
+        } catch (InterruptedException e) {
+            outcome.cancel(true);
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an envelope's worker let an exception out", e);
+        }
+    }
+
+    private DeliveryListener listener(java.util.function.UnaryOperator<List<Delivery>> receive) {
+        return new DeliveryListener() {
+            @Override
+            public List<Delivery> receive(List<Delivery> batch) {
+                return receive.apply(batch);
+            }
+
+            @Override
+            public void awaitReady() throws InterruptedException {
+                gate.awaitOpen();
+            }
+        };
+    }
+}

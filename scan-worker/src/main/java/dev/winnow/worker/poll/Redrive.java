@@ -1,0 +1,27 @@
+package dev.winnow.worker.poll;
+
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.Scan;
+import dev.winnow.verdict.SlotVerdict;
+import dev.winnow.verdict.Verdict;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** What a dead letter that was sent again changes: {@code failed} becomes what the new scan says, and nothing else changes. */
+final class Redrive {
+    private Redrive() {}
+
+    static UnaryOperator<List<SlotVerdict>> replacingFailed(EnvelopeVerdicts rescanned) {
+        Scan scan = rescanned.scanOf(0);
+        return stored -> IntStream.range(0, stored.size())
+                .mapToObj(slot -> replaced(stored.get(slot), rescanned.slots().get(slot), scan))
+                .toList();
+    }
+
+    private static SlotVerdict replaced(SlotVerdict stored, SlotVerdict fresh, Scan scan) {
+        return stored.verdict() instanceof Verdict.Failed && !(fresh.verdict() instanceof Verdict.Failed)
+                ? new SlotVerdict(fresh.verdict(), stored.clientRef(), stored.acceptedAt(), scan)
+                : stored;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.winnow.worker.poll;
+
+import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.StoreUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds work back while the store is away: an outage is not the message's fault and must not use up its receives. Whoever needs the
+ * store waits here, and one thread tries it by writing a mark for nobody, at growing random pauses. Any thread, best virtual ones.
+ */
+final class StoreGate {
+    private static final Logger log = LoggerFactory.getLogger(StoreGate.class);
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    /** A call that fails so often although the store takes writes is at fault itself. */
+    private static final int MAX_ATTEMPTS = 5;
+
+    private final SlotMarks probe;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition opened = lock.newCondition();
+    private @Nullable Instant closedSince;
+
+    StoreGate(SlotMarks probe) {
+        this.probe = probe;
+    }
+
+    /** Whether the store is taken to be there. */
+    boolean isOpen() {
+        lock.lock();
+        try {
+            return closedSince == null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void awaitOpen() throws InterruptedException {
+        lock.lock();
+        try {
+            while (closedSince != null) {
+                opened.await();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Makes a call of the store, again after every outage.
+     *
+     * @throws StoreUnavailableException if it fails again and again while the store takes other writes
+     */
+    <T> T call(Supplier<T> call) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            awaitOpen();
+            try {
+                return call.get();
+            } catch (StoreUnavailableException e) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw e;
+                }
+                close(e);
+            }
+        }
+    }
+
+    private void close(StoreUnavailableException cause) {
+        lock.lock();
+        try {
+            if (closedSince == null) {
+                closedSince = Instant.now();
+                log.warn("The store is away, receiving pauses until it is back: {}", cause.getMessage());
+                Thread.ofVirtual().name("store-probe").start(this::probe);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void probe() {
+        try {
+            Duration pause = FIRST_PAUSE;
+            do {
+                Thread.sleep(ThreadLocalRandom.current().nextLong(pause.toMillis() / 2, pause.toMillis() + 1));
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            } while (!isBack());
+            open();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isBack() {
+        try {
+            probe.mark(NOBODY, Set.of(0));
+            return true;
+        } catch (StoreUnavailableException stillAway) {
+            return false;
+        }
+    }
+
+    private void open() {
+        lock.lock();
+        try {
+            if (closedSince != null) {
+                log.info("The store is back after {}; receiving goes on", Duration.between(closedSince, Instant.now()));
+            }
+            closedSince = null;
+            opened.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.winnow.worker.poll;
+
+import dev.winnow.message.Envelope;
+import dev.winnow.queue.Delivery;
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.SlotVerdict;
+import dev.winnow.verdict.Verdict;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAccumulator;
+
+/** What the worker counts. Any thread. */
+public final class WorkerMetrics {
+    /** Between the API task's clock, which is in the envelope's id, and the queue's. */
+    private static final Duration TOLERATED_SKEW = Duration.ofSeconds(5);
+
+    private final MeterRegistry registry;
+    private final Timer age;
+    private final Counter skewed;
+    private final Counter sidelined;
+    private final Counter buried;
+    private final Counter retried;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicLong received = new AtomicLong();
+    private final AtomicLong envelopes = new AtomicLong();
+    private final AtomicLong messages = new AtomicLong();
+    private final LongAccumulator oldest = new LongAccumulator(Math::max, 0);
+
+    public WorkerMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.age = Timer.builder("winnow.queue.age.first.receive")
+                .description("time between send and first receive, by the queue's clock")
+                .publishPercentileHistogram()
+                .register(registry);
+        this.skewed = registry.counter("winnow.clock.skewed.envelopes");
+        this.sidelined = registry.counter("winnow.worker.sidelined.envelopes");
+        this.buried = registry.counter("winnow.worker.buried.envelopes");
+        this.retried = registry.counter("winnow.worker.failed.receives");
+        registry.gauge("winnow.worker.in.flight.envelopes", inFlight);
+    }
+
+    /** Envelopes that are worked on now. */
+    public int inFlight() {
+        return inFlight.get();
+    }
+
+    /** Envelopes that were finished since the start. */
+    public long envelopes() {
+        return envelopes.get();
+    }
+
+    /** Messages that were finished since the start. */
+    public long messages() {
+        return messages.get();
+    }
+
+    /** The oldest age at first receive since this was last asked. */
+    public Duration takeOldestAge() {
+        return Duration.ofMillis(oldest.getThenReset());
+    }
+
+    /** Differs between two looks if there was work between them, and is odd while there is some. */
+    public long pulse() {
+        return 2 * received.get() + (inFlight.get() > 0 ? 1 : 0);
+    }
+
+    void watch(StoreGate store) {
+        registry.gauge("winnow.store.away", store, gate -> gate.isOpen() ? 0 : 1);
+    }
+
+    void received(Delivery delivery) {
+        inFlight.incrementAndGet();
+        received.incrementAndGet();
+        if (delivery.receiveCount() == 1) {
+            Duration waited = Deadlines.age(delivery);
+            age.record(waited.isNegative() ? Duration.ZERO : waited);
+            oldest.accumulate(waited.toMillis());
+        }
+    }
+
+    void left() {
+        inFlight.decrementAndGet();
+    }
+
+    void read(Delivery delivery, Envelope envelope) {
+        long skew = Envelope.openedAtMillis(envelope.id()) - delivery.sentAt().toEpochMilli();
+        if (!delivery.redriven() && Math.abs(skew) > TOLERATED_SKEW.toMillis()) {
+            skewed.increment();
+        }
+    }
+
+    void saved(EnvelopeVerdicts verdicts) {
+        envelopes.incrementAndGet();
+        messages.addAndGet(verdicts.slots().size());
+        verdicts.slots().stream()
+                .map(WorkerMetrics::outcome)
+                .forEach(outcome -> registry.counter("winnow.worker.messages", "outcome", outcome)
+                        .increment());
+    }
+
+    void sidelined(int count) {
+        sidelined.increment(count);
+    }
+
+    void buried() {
+        buried.increment();
+    }
+
+    void failed() {
+        retried.increment();
+    }
+
+    private static String outcome(SlotVerdict slot) {
+        return switch (slot.verdict()) {
+            case Verdict.Judged judged -> judged.category().token();
+            case Verdict.Failed _ -> "failed";
+            case Verdict.Expired _ -> "expired";
+        };
+    }
+}

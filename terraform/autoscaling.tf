@@ -1,0 +1,131 @@
+# How many tasks there are. Three forces, each with one job:
+#   surge     10-second backlog, one data point: starts as many workers as clear the backlog within the goal; works from zero
+#   headroom  target tracking on the 20-second CPU metric: keeps workers half idle, which is what keeps the queue empty
+#   scale-in  target tracking alone, slowly, and never a task that has protected itself because it is busy
+resource "aws_appautoscaling_target" "service" {
+  for_each = local.services
+
+  service_namespace  = "ecs"
+  scalable_dimension = "ecs:service:DesiredCount"
+  resource_id        = "service/${aws_ecs_cluster.main.name}/${aws_ecs_service.service[each.key].name}"
+  min_capacity       = each.value.size.min
+  max_capacity       = each.value.size.max
+}
+
+resource "aws_appautoscaling_policy" "headroom" {
+  for_each = { api = var.api.target_cpu, worker = var.worker.target_cpu }
+
+  name               = "${var.name}-${each.key}-headroom"
+  policy_type        = "TargetTrackingScaling"
+  service_namespace  = aws_appautoscaling_target.service[each.key].service_namespace
+  scalable_dimension = aws_appautoscaling_target.service[each.key].scalable_dimension
+  resource_id        = aws_appautoscaling_target.service[each.key].resource_id
+
+  target_tracking_scaling_policy_configuration {
+    target_value       = each.value
+    scale_out_cooldown = var.scaling.surge_cooldown
+    scale_in_cooldown  = var.scaling.scale_in_cooldown
+
+    predefined_metric_specification {
+      predefined_metric_type = "ECSServiceAverageCPUUtilizationHighResolution"
+    }
+  }
+}
+
+locals {
+  # Who follows a backlog: its metric, the unit of its steps, and the steps.
+  surges = merge({
+    worker = { metric = "ScanBacklog", unit = local.acceptable_backlog, steps = local.surge_steps }
+    }, var.callbacks.enabled ? {
+    callbacks = { metric = "CallbackBacklog", unit = local.callback_backlog, steps = local.callback_steps }
+  } : {})
+  callback_steps = [
+    { lower = 0, upper = 1, tasks = 1 },
+    { lower = 1, upper = 3, tasks = 2 },
+    { lower = 3, upper = null, tasks = max(1, floor(var.callbacks.max / 2)) },
+  ]
+}
+
+# While a cooldown runs, what it added counts towards the next, larger step: repeated data points do not add up.
+resource "aws_appautoscaling_policy" "surge" {
+  for_each = local.surges
+
+  name               = "${var.name}-${each.key}-surge"
+  policy_type        = "StepScaling"
+  service_namespace  = aws_appautoscaling_target.service[each.key].service_namespace
+  scalable_dimension = aws_appautoscaling_target.service[each.key].scalable_dimension
+  resource_id        = aws_appautoscaling_target.service[each.key].resource_id
+
+  step_scaling_policy_configuration {
+    adjustment_type         = "ChangeInCapacity"
+    metric_aggregation_type = "Maximum"
+    cooldown                = var.scaling.surge_cooldown
+
+    dynamic "step_adjustment" {
+      for_each = each.value.steps
+      content {
+        metric_interval_lower_bound = step_adjustment.value.lower * each.value.unit
+        metric_interval_upper_bound = step_adjustment.value.upper == null ? null : step_adjustment.value.upper * each.value.unit
+        scaling_adjustment          = step_adjustment.value.tasks
+      }
+    }
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "surge" {
+  for_each = local.surges
+
+  alarm_name          = "${var.name}-${each.key}-surge"
+  alarm_description   = "Not for people: starts ${each.key} tasks when the backlog is more than one task clears in ${var.scaling.goal_seconds} s."
+  namespace           = local.metrics.namespace
+  metric_name         = each.value.metric
+  dimensions          = local.metrics.dimensions
+  statistic           = "Maximum"
+  period              = local.metrics.period
+  evaluation_periods  = 1
+  datapoints_to_alarm = 1
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  threshold           = each.value.unit
+  treat_missing_data  = "ignore"
+  alarm_actions       = [aws_appautoscaling_policy.surge[each.key].arn]
+}
+
+# The callback sender waits for other people's servers, so its CPU says nothing: it shrinks when its queue has been short for long.
+resource "aws_appautoscaling_policy" "callbacks_idle" {
+  count = var.callbacks.enabled ? 1 : 0
+
+  name               = "${var.name}-callbacks-idle"
+  policy_type        = "StepScaling"
+  service_namespace  = aws_appautoscaling_target.service["callbacks"].service_namespace
+  scalable_dimension = aws_appautoscaling_target.service["callbacks"].scalable_dimension
+  resource_id        = aws_appautoscaling_target.service["callbacks"].resource_id
+
+  step_scaling_policy_configuration {
+    adjustment_type         = "ChangeInCapacity"
+    metric_aggregation_type = "Maximum"
+    cooldown                = var.scaling.scale_in_cooldown
+
+    step_adjustment {
+      metric_interval_upper_bound = 0
+      scaling_adjustment          = -1
+    }
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "callbacks_idle" {
+  count = var.callbacks.enabled ? 1 : 0
+
+  alarm_name          = "${var.name}-callbacks-idle"
+  alarm_description   = "Not for people: stops one callback sender when the backlog has been short for 15 minutes."
+  namespace           = local.metrics.namespace
+  metric_name         = "CallbackBacklog"
+  dimensions          = local.metrics.dimensions
+  statistic           = "Maximum"
+  period              = 60
+  evaluation_periods  = 15
+  datapoints_to_alarm = 15
+  comparison_operator = "LessThanThreshold"
+  threshold           = ceil(local.callback_backlog / 10)
+  treat_missing_data  = "ignore"
+  alarm_actions       = [aws_appautoscaling_policy.callbacks_idle[0].arn]
+}

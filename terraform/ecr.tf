@@ -1,0 +1,30 @@
+# Two images: the callback sender is the scan worker's image in another role.
+resource "aws_ecr_repository" "image" {
+  for_each = toset(["ingest-api", "scan-worker"])
+
+  name                 = "${var.name}/${each.key}"
+  image_tag_mutability = "IMMUTABLE"
+
+  encryption_configuration {
+    encryption_type = "KMS"
+    kms_key         = aws_kms_key.main.arn
+  }
+
+  image_scanning_configuration {
+    scan_on_push = true
+  }
+}
+
+resource "aws_ecr_lifecycle_policy" "image" {
+  for_each = aws_ecr_repository.image
+
+  repository = each.value.name
+  policy = jsonencode({
+    rules = [{
+      rulePriority = 1
+      description  = "The last 50 images: enough to roll back to, none for ever"
+      selection    = { tagStatus = "any", countType = "imageCountMoreThan", countNumber = 50 }
+      action       = { type = "expire" }
+    }]
+  })
+}

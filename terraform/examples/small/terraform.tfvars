@@ -1,0 +1,10 @@
+# Up to a few hundred SMS a second: one NAT gateway, gateway endpoints only, and no more tasks than a zone's outage asks for.
+region    = "eu-central-1"
+image_tag = "0.1.0-3f9c2ab"
+
+network  = { zones = 2 }
+entrance = { deletion_protection = false }
+
+api       = { vcpu = 0.5, memory = 1024, min = 2, max = 4 }
+worker    = { vcpu = 0.5, memory = 1024, min = 1, max = 10, on_demand_base = 1 }
+callbacks = { vcpu = 0.25, memory = 512, min = 1, max = 2 }

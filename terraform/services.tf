@@ -1,0 +1,102 @@
+# The three services and what each one may do. The callback sender is the worker's image in another role; it has no permission on
+# the scan queues and no way into the VPC.
+locals {
+  services = merge({ api = local.api_service, worker = local.worker_service }, var.callbacks.enabled ? { callbacks = local.callbacks_service } : {})
+
+  api_service = {
+    image        = "ingest-api"
+    size         = var.api
+    stop_seconds = local.api_stop_seconds
+    subnets      = local.subnet_ids["private"]
+    egress_ports = [443]
+    providers    = [{ name = "FARGATE", base = 0, weight = 1 }]
+    environment = merge(var.api.environment, {
+      SERVER_PORT                              = tostring(local.api_port)
+      SERVER_TOMCAT_KEEPALIVETIMEOUT           = "${local.keep_alive_seconds}s"
+      SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE = "${local.drain_seconds}s"
+    })
+    parameters = ["id-secrets", "webhook-key", "tenants", "log-levels"]
+    access = [
+      { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk] },
+      # The backlog that it publishes for the workers and the callback senders.
+      { actions = ["sqs:GetQueueAttributes", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk, local.arn.callbacks, local.arn.dead] },
+      { actions = local.table_actions, resources = [aws_dynamodb_table.main.arn] },
+      { actions = ["s3:GetObject"], resources = ["${aws_s3_bucket.rules.arn}/tenants/*"] },
+    ]
+  }
+
+  worker_service = {
+    image        = "scan-worker"
+    size         = var.worker
+    stop_seconds = local.worker_stop_seconds
+    subnets      = local.subnet_ids["private"]
+    egress_ports = [443]
+    providers = [
+      { name = "FARGATE", base = var.worker.on_demand_base, weight = 100 - var.worker.spot_share },
+      { name = "FARGATE_SPOT", base = 0, weight = var.worker.spot_share },
+    ]
+    environment = merge(var.worker.environment, {
+      WINNOW_ROLE = "scan"
+    })
+    parameters = ["tenants", "rules", "log-levels"]
+    access = [
+      { actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk] },
+      # Sidelining old envelopes, dead-lettering, and telling the callback sender.
+      { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.bulk, local.arn.dead, local.arn.callbacks] },
+      { actions = local.table_actions, resources = [aws_dynamodb_table.main.arn] },
+      { actions = ["s3:GetObject"], resources = ["${aws_s3_bucket.rules.arn}/rules/*", "${aws_s3_bucket.rules.arn}/tenants/*"] },
+      local.protection,
+    ]
+  }
+
+  callbacks_service = {
+    image        = "scan-worker"
+    size         = var.callbacks
+    stop_seconds = local.worker_stop_seconds
+    subnets      = local.subnet_ids["callbacks"]
+    egress_ports = sort([for port in setunion(var.callbacks.ports, [443]) : tostring(port)])
+    providers    = [{ name = "FARGATE", base = 0, weight = 1 }]
+    environment = merge(var.callbacks.environment, {
+      WINNOW_ROLE = "callbacks"
+    })
+    parameters = ["webhook-key", "tenants", "log-levels"]
+    access = [
+      { actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl"], resources = [local.arn.callbacks] },
+      { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.callback_dead] },
+      { actions = local.table_actions, resources = [aws_dynamodb_table.main.arn] },
+      { actions = ["s3:GetObject"], resources = ["${aws_s3_bucket.rules.arn}/tenants/*"] },
+      local.protection,
+    ]
+  }
+
+  # What every task is told. Names are the programs' own settings: docs/configuration.md.
+  environment = merge({
+    AWS_REGION                           = var.region
+    WINNOW_FLEET                         = var.name
+    WINNOW_STORE                         = "dynamodb"
+    WINNOW_DYNAMODB_TABLE                = aws_dynamodb_table.main.name
+    WINNOW_QUEUE_SCANQUEUE               = aws_sqs_queue.lane["scan"].name
+    WINNOW_QUEUE_BULKQUEUE               = aws_sqs_queue.lane["bulk"].name
+    WINNOW_QUEUE_CALLBACKQUEUE           = aws_sqs_queue.lane["callbacks"].name
+    WINNOW_QUEUE_DEADLETTERQUEUE         = aws_sqs_queue.dead["dead-letters"].name
+    WINNOW_QUEUE_CALLBACKDEADLETTERQUEUE = aws_sqs_queue.dead["callback-dead-letters"].name
+    WINNOW_QUEUE_VISIBILITY              = "${local.visibility_seconds}s"
+    WINNOW_QUEUE_FAIRGROUPS              = tostring(var.fair_queues)
+    WINNOW_DATA                          = "/tmp/winnow"
+    LOGGING_STRUCTURED_FORMAT_CONSOLE    = "logstash"
+  }, local.debug_environment)
+
+  arn = {
+    scan          = aws_sqs_queue.lane["scan"].arn
+    bulk          = aws_sqs_queue.lane["bulk"].arn
+    callbacks     = aws_sqs_queue.lane["callbacks"].arn
+    dead          = aws_sqs_queue.dead["dead-letters"].arn
+    callback_dead = aws_sqs_queue.dead["callback-dead-letters"].arn
+  }
+  table_actions = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:Query"]
+  # A task protects itself from scale-in while it is busy; the condition is what ECS offers to say "of this cluster".
+  protection = {
+    actions   = ["ecs:GetTaskProtection", "ecs:UpdateTaskProtection"]
+    resources = ["arn:${local.partition}:ecs:${var.region}:${local.account}:task/${var.name}/*"]
+  }
+}

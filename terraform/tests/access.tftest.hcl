@@ -1,0 +1,102 @@
+mock_provider "aws" {
+  source = "./tests/aws"
+}
+
+variables {
+  region    = "eu-central-1"
+  image_tag = "0.1.0-3f9c2ab"
+}
+
+run "allows_no_wildcard_action_and_no_wildcard_resource" {
+  assert {
+    condition = alltrue(flatten([for policy in concat(values(aws_iam_role_policy.task)[*].policy, [aws_iam_role_policy.execution.policy]) : [
+      for statement in jsondecode(policy).Statement : [for action in flatten([statement.Action]) : !strcontains(action, "*")]
+    ]]))
+    error_message = "no role has an action with a wildcard"
+  }
+
+  assert {
+    condition = alltrue(flatten([for policy in concat(values(aws_iam_role_policy.task)[*].policy, [aws_iam_role_policy.execution.policy]) : [
+      for statement in jsondecode(policy).Statement : [for resource in flatten([statement.Resource]) : resource != "*"]
+      if statement.Action != ["ecr:GetAuthorizationToken"]
+    ]]))
+    error_message = "only the registry's log-in, which knows no resources, may name every resource"
+  }
+}
+
+run "keeps_the_callback_sender_away_from_the_scan_queues" {
+  assert {
+    condition = alltrue(flatten([for statement in jsondecode(aws_iam_role_policy.task["callbacks"].policy).Statement : [
+      for queue in [aws_sqs_queue.lane["scan"].arn, aws_sqs_queue.lane["bulk"].arn, aws_sqs_queue.dead["dead-letters"].arn] : !contains(flatten([statement.Resource]), queue)
+    ]]))
+    error_message = "the callback sender has no permission on the scan queues"
+  }
+
+  assert {
+    condition     = alltrue([for name in ["callbacks/id-secrets", "worker/id-secrets", "worker/webhook-key"] : !contains(keys(aws_ssm_parameter.setting), name)])
+    error_message = "a secret is where it is needed and nowhere else"
+  }
+}
+
+run "lets_the_api_send_and_never_receive" {
+  assert {
+    condition = !anytrue(flatten([for statement in jsondecode(aws_iam_role_policy.task["api"].policy).Statement : [
+      for action in ["sqs:ReceiveMessage", "sqs:DeleteMessage"] : contains(flatten([statement.Action]), action)
+    ]]))
+    error_message = "the API does not receive"
+  }
+}
+
+run "lets_each_service_read_its_own_parameters_only" {
+  assert {
+    condition = alltrue(flatten([for name, policy in aws_iam_role_policy.task : [for statement in jsondecode(policy.policy).Statement : [
+      for resource in flatten([statement.Resource]) : startswith(resource, "arn:aws:ssm:eu-central-1:123456789012:parameter/winnow/${name}") if startswith(resource, "arn:aws:ssm:")
+    ]]]))
+    error_message = "a role reads parameters below its own path only"
+  }
+}
+
+run "runs_programs_without_root_and_without_a_writable_root" {
+  assert {
+    condition = alltrue([for task in aws_ecs_task_definition.service :
+      jsondecode(task.container_definitions)[0].readonlyRootFilesystem && jsondecode(task.container_definitions)[0].user == "10001:10001"
+    ])
+    error_message = "non-root, read-only root file system"
+  }
+
+  assert {
+    condition     = alltrue([for service in aws_ecs_service.service : !service.enable_execute_command])
+    error_message = "no shell into tasks unless debug is on"
+  }
+}
+
+run "opens_a_shell_for_debugging_only" {
+  variables {
+    debug        = true
+    debug_levels = { "dev.winnow.worker" = "debug" }
+  }
+
+  assert {
+    condition     = alltrue([for service in aws_ecs_service.service : service.enable_execute_command])
+    error_message = "debug turns on ECS Exec"
+  }
+
+  assert {
+    condition = alltrue([for task in aws_ecs_task_definition.service :
+      toset(jsondecode(task.container_definitions)[0].mountPoints[*].containerPath) == toset(["/tmp", "/var/lib/amazon", "/var/log/amazon"])
+    ])
+    error_message = "the agent of ECS Exec gets its writable mounts"
+  }
+
+  assert {
+    condition     = contains(jsondecode(aws_ecs_task_definition.service["worker"].container_definitions)[0].environment, { name = "LOGGING_LEVEL_DEV_WINNOW_WORKER", value = "debug" })
+    error_message = "levels by package"
+  }
+
+  assert {
+    condition = alltrue(flatten([for policy in aws_iam_role_policy.task : [for statement in jsondecode(policy.policy).Statement :
+      alltrue([for action in statement.Action : startswith(action, "ssmmessages:")]) if contains(flatten([statement.Resource]), "*")
+    ]]))
+    error_message = "even then only ECS Exec's own actions name every resource"
+  }
+}
