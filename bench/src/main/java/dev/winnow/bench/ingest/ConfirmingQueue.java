@@ -1,6 +1,9 @@
 package dev.winnow.bench.ingest;
 
+import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
+import dev.winnow.queue.DeadLetter;
+import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.SendResult;
@@ -19,7 +22,21 @@ final class ConfirmingQueue implements EnvelopeQueue {
     }
 
     @Override
-    public Subscription subscribe(DeliveryListener listener, int concurrency) {
-        throw new UnsupportedOperationException("nothing is kept, so nothing can be received");
+    public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
+        throw nothingKept();
+    }
+
+    @Override
+    public List<Delivery> sideline(List<Delivery> old) {
+        throw nothingKept();
+    }
+
+    @Override
+    public void bury(DeadLetter letter) {
+        throw nothingKept();
+    }
+
+    private static UnsupportedOperationException nothingKept() {
+        return new UnsupportedOperationException("nothing is kept, so nothing can be received");
     }
 }

@@ -18,9 +18,10 @@ import org.HdrHistogram.Histogram;
 
 /** So many connections that each send a message, wait for the 202 and send the next. */
 final class Load {
-    private static final String BODY = "{\"text\":\"Your parcel is waiting, pay the fee of 1.99 at the depot before it is "
-            + "returned to its sender\",\"sender\":\"+14085550001\",\"channel\":\"sms\",\"receivedAt\":\"2026-11-24T16:00:00Z\","
-            + "\"country\":\"DE\",\"clientRef\":\"abc\"}";
+    private static final String BODY =
+            "{\"text\":\"Your parcel is waiting, pay the fee of 1.99 at the depot before it is "
+                    + "returned to its sender\",\"sender\":\"+14085550001\",\"channel\":\"sms\",\"receivedAt\":\"2026-11-24T16:00:00Z\","
+                    + "\"country\":\"DE\",\"clientRef\":\"abc\"}";
 
     private Load() {}
 
@@ -40,7 +41,8 @@ final class Load {
     static Outcome run(Server server, String path, int connections, Duration time)
             throws InterruptedException, ExecutionException {
         byte[] request = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                        + "Authorization: Bearer " + BenchServer.KEY + "\r\nContent-Length: " + BODY.length() + "\r\n\r\n"
+                        + "Authorization: Bearer " + BenchServer.KEY + "\r\nContent-Length: " + BODY.length()
+                        + "\r\n\r\n"
                         + BODY)
                 .getBytes(StandardCharsets.US_ASCII);
         long end = System.nanoTime() + time.toNanos();

@@ -65,7 +65,6 @@ public class OtherRoutes {
     private static Receipt submit(Submitter submitter, HttpServletRequest request) {
         BareServlet.Message message = JSON.readValue(RequestBody.of(request).bytes(), BareServlet.Message.class);
         String text = message.text() == null ? "" : message.text();
-        return submitter.submit(
-                RequestCredential.of(request).tenant().id(), SmsMessage.of(text), TIMEOUT);
+        return submitter.submit(RequestCredential.of(request).tenant().id(), SmsMessage.of(text), TIMEOUT);
     }
 }

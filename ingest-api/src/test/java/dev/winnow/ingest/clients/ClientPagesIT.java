@@ -72,7 +72,8 @@ class ClientPagesIT {
 
         ApiClient.Answer answer =
                 post(phone, "/v1/apple/" + RunningApi.APP_TOKEN + "/message-filter", page.block("json query"));
-        ApiClient.Answer report = post(phone, "/v1/apple/" + RunningApi.APP_TOKEN + "/report", page.block("json report"));
+        ApiClient.Answer report =
+                post(phone, "/v1/apple/" + RunningApi.APP_TOKEN + "/report", page.block("json report"));
 
         assertThat(withoutId(answer)).isEqualTo(withoutId(page.block("json answer")));
         assertThat(report.status()).isEqualTo(202);
@@ -97,9 +98,18 @@ class ClientPagesIT {
 
         String answer = post(api.client(), path, page.block("json payload")).text();
 
-        assertThat(Pattern.compile(page.setting("Negative (spam)")).matcher(answer).find()).isTrue();
-        assertThat(Pattern.compile(page.setting("Positive (not spam)")).matcher(answer).find()).isFalse();
-        assertThat(Pattern.compile(page.setting("Category")).matcher(answer).results().map(match -> match.group(1)))
+        assertThat(Pattern.compile(page.setting("Negative (spam)"))
+                        .matcher(answer)
+                        .find())
+                .isTrue();
+        assertThat(Pattern.compile(page.setting("Positive (not spam)"))
+                        .matcher(answer)
+                        .find())
+                .isFalse();
+        assertThat(Pattern.compile(page.setting("Category"))
+                        .matcher(answer)
+                        .results()
+                        .map(match -> match.group(1)))
                 .containsExactly("junk");
     }
 
@@ -123,7 +133,8 @@ class ClientPagesIT {
     /** The output of a command, which must end well. */
     private static String run(String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(Map.of("WINNOW_URL", "http://127.0.0.1:" + api.port(), "WINNOW_KEY", RunningApi.KEY));
+        builder.environment()
+                .putAll(Map.of("WINNOW_URL", "http://127.0.0.1:" + api.port(), "WINNOW_KEY", RunningApi.KEY));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

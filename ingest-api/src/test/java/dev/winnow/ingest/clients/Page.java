@@ -16,7 +16,8 @@ record Page(String text) {
 
     /** The code blocks with this info string, for example {@code sh} or {@code json query}. */
     List<String> blocks(String info) {
-        Matcher fences = Pattern.compile("(?ms)^```" + Pattern.quote(info) + "\\R(.*?)^```$").matcher(text);
+        Matcher fences = Pattern.compile("(?ms)^```" + Pattern.quote(info) + "\\R(.*?)^```$")
+                .matcher(text);
         List<String> blocks = new ArrayList<>();
         while (fences.find()) {
             blocks.add(fences.group(1));
@@ -34,7 +35,8 @@ record Page(String text) {
 
     /** The code in the second column of the table row that begins with this. */
     String setting(String row) {
-        Matcher cell = Pattern.compile("(?m)^\\| " + Pattern.quote(row) + " \\| `(.*)` \\|$").matcher(text);
+        Matcher cell = Pattern.compile("(?m)^\\| " + Pattern.quote(row) + " \\| `(.*)` \\|$")
+                .matcher(text);
         if (!cell.find()) {
             throw new AssertionError("there is no row '" + row + "' with code in it");
         }
