@@ -143,11 +143,6 @@ class VerdictWatcherTest {
         }
 
         @Override
-        public ReplaceOutcome replace(EnvelopeVerdicts next) {
-            return store.replace(next);
-        }
-
-        @Override
         public void close() {
             store.close();
         }
