@@ -15,6 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
             SendCommand.class,
             VerdictCommand.class,
             DemoCommand.class,
+            SimulateCommand.class,
+            CostCommand.class,
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class
         },
