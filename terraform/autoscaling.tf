@@ -80,7 +80,7 @@ resource "aws_cloudwatch_metric_alarm" "surge" {
   alarm_description   = "Not for people: starts ${each.key} tasks when the backlog is more than one task clears in ${var.scaling.goal_seconds} s."
   namespace           = local.metrics.namespace
   metric_name         = each.value.metric
-  dimensions          = local.metrics.dimensions
+  dimensions          = local.metrics.api
   statistic           = "Maximum"
   period              = local.metrics.period
   evaluation_periods  = 1
@@ -157,7 +157,7 @@ resource "aws_cloudwatch_metric_alarm" "callbacks_idle" {
   alarm_description   = "Not for people: stops one callback sender when the backlog has been short for 15 minutes."
   namespace           = local.metrics.namespace
   metric_name         = "CallbackBacklog"
-  dimensions          = local.metrics.dimensions
+  dimensions          = local.metrics.api
   statistic           = "Maximum"
   period              = 60
   evaluation_periods  = 15

@@ -12,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
@@ -46,6 +47,12 @@ public final class AwsServices implements AutoCloseable {
     /** The table that this installation keeps everything in. */
     public DynamoDatabase database(DynamoSettings settings, Clock clock) {
         return DynamoDatabase.open(owned(access.dynamoDb(settings.timeout())), settings, clock);
+    }
+
+    /** The dead letters of these queues. */
+    public SqsDeadLetters deadLetters(SqsSettings settings) {
+        SqsAsyncClient client = owned(access.sqs());
+        return new SqsDeadLetters(client, SqsQueues.urls(client, settings));
     }
 
     /** A watch on parameters, to be given names and started. */

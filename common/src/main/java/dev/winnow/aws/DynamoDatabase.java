@@ -2,6 +2,7 @@ package dev.winnow.aws;
 
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.publication.Roster;
 import dev.winnow.verdict.SlotMarks;
 import dev.winnow.verdict.VerdictStore;
 import java.io.IOException;
@@ -26,12 +27,14 @@ public final class DynamoDatabase {
     private final SlotMarks marks;
     private final IdempotencyStore requests;
     private final FeedbackStore feedback;
+    private final Roster roster;
 
     private DynamoDatabase(DynamoTable table, DynamoSettings settings, Clock clock) {
         this.verdicts = new DynamoVerdictStore(table, new DynamoBatchRead(table, settings.timeout()), clock);
         this.marks = new DynamoSlotMarks(table);
         this.requests = new DynamoIdempotencyStore(table, clock);
         this.feedback = new DynamoFeedbackStore(table, clock);
+        this.roster = new DynamoRoster(table, clock);
     }
 
     /** Opens the table without asking for it: a start must not hang on a store that is away for a minute. */
@@ -53,6 +56,10 @@ public final class DynamoDatabase {
 
     public FeedbackStore feedback() {
         return feedback;
+    }
+
+    public Roster roster() {
+        return roster;
     }
 
     /** Makes the table as {@code table.json} says, which Terraform reads as well, and waits until it is there. */

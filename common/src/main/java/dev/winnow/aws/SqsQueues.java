@@ -19,13 +19,14 @@ public final class SqsQueues {
      * @throws QueueUnavailableException if SQS does not answer
      */
     public static EnvelopeQueue open(SqsAsyncClient client, SqsSettings settings) {
-        return new SqsEnvelopeQueue(
-                client,
-                new QueueUrls(
-                        url(client, settings.scanQueue()),
-                        url(client, settings.bulkQueue()),
-                        url(client, settings.deadLetterQueue())),
-                settings);
+        return new SqsEnvelopeQueue(client, urls(client, settings), settings);
+    }
+
+    static QueueUrls urls(SqsAsyncClient client, SqsSettings settings) {
+        return new QueueUrls(
+                url(client, settings.scanQueue()),
+                url(client, settings.bulkQueue()),
+                url(client, settings.deadLetterQueue()));
     }
 
     /** Makes the queues that are missing, for a server of our own; on AWS that is Terraform's work. */

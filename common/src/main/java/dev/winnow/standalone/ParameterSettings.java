@@ -28,9 +28,4 @@ public record ParameterSettings(
     public String rules() {
         return path + "rules-pointer";
     }
-
-    /** Whether anything is read. */
-    public boolean isUsed() {
-        return !path.isBlank();
-    }
 }

@@ -6,6 +6,7 @@ import dev.winnow.aws.SqsQueues;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.message.MessageIds;
+import dev.winnow.publication.Roster;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.verdict.SlotMarks;
@@ -108,6 +109,11 @@ public class StandaloneConfiguration {
         @Bean
         IdempotencyStore idempotencyStore(DynamoDatabase database) {
             return database.requests();
+        }
+
+        @Bean
+        Roster roster(DynamoDatabase database) {
+            return database.roster();
         }
 
         @Bean

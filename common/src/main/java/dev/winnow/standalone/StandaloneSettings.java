@@ -43,11 +43,6 @@ public record StandaloneSettings(
         return IdSecret.parse(idSecrets);
     }
 
-    /** Whether tenants and rules are published in S3. */
-    public boolean isPublished() {
-        return !bucket.isBlank();
-    }
-
     /** Never the secrets. */
     @Override
     public String toString() {

@@ -21,12 +21,9 @@ import org.springframework.context.annotation.Configuration;
 /** Tenants and secrets: from a file and the environment, or published and reloaded while the application runs. */
 @Configuration(proxyBeanMethods = false)
 class TenantsConfiguration {
-    private static final String PUBLISHED =
-            "!'${winnow.bucket:}'.isBlank() and !'${winnow.parameters.path:}'.isBlank()";
-
     /** A file that is looked at for changes. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("not (" + PUBLISHED + ")")
+    @ConditionalOnExpression(Published.NO)
     static class FileConfiguration {
         @Bean
         WatchedTenantFile tenantDirectory(StandaloneSettings settings) throws IOException {
@@ -36,7 +33,7 @@ class TenantsConfiguration {
 
     /** One S3 object, named by a parameter. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression(PUBLISHED)
+    @ConditionalOnExpression(Published.YES)
     static class PublishedConfiguration {
         @Bean
         LiveTenants tenantDirectory() {

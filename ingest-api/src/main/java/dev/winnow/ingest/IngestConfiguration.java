@@ -20,6 +20,7 @@ import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.VerdictStore;
+import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * those of {@link IngestPorts}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
+@EnableAutoConfiguration(exclude = {ErrorMvcAutoConfiguration.class, ParameterStoreAutoConfiguration.class})
 @EnableConfigurationProperties({PackerSettings.class, WaiterSettings.class, QuotaSettings.class, AppleSettings.class})
 @PropertySource("classpath:dev/winnow/ingest/ingest.properties")
 @ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(RestController.class))

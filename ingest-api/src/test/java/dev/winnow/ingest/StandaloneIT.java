@@ -3,6 +3,8 @@ package dev.winnow.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.aws.ElasticMq;
+import dev.winnow.aws.SqsQueues;
+import dev.winnow.aws.SqsSettings;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.Tenant;
@@ -13,7 +15,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class StandaloneIT {
     void startsAgainstAnSqsEndpointAndASharedFile() throws Exception {
         try (ElasticMq sqs = new ElasticMq();
                 SqsAsyncClient queue = sqs.client()) {
-            sqs.createQueue(queue, "winnow-scan", Duration.ofSeconds(30));
+            SqsQueues.create(queue, SqsSettings.DEFAULT);
             Files.writeString(data.resolve("tenants.yaml"), tenants());
 
             try (ConfigurableApplicationContext context = start(sqs.endpoint().toString(), SECRETS)) {

@@ -1,5 +1,9 @@
 package dev.winnow.local;
 
+import dev.winnow.local.publish.RedriveCommand;
+import dev.winnow.local.tenant.KeyCommand;
+import dev.winnow.local.tenant.TenantCommand;
+import dev.winnow.local.rules.RulesCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +19,10 @@ import picocli.CommandLine.Model.OptionSpec;
             SendCommand.class,
             VerdictCommand.class,
             DemoCommand.class,
+            TenantCommand.class,
+            KeyCommand.class,
+            RedriveCommand.class,
+            RulesCommand.class,
             SimulateCommand.class,
             CostCommand.class,
             VersionCommand.class,

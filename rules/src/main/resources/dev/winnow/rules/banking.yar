@@ -14,8 +14,9 @@ private rule link {
 private rule phone_number {
     strings:
         $number = /(\+|\(|0|1|2|3|4|5|6|7|8|9)[0-9]{2,4}\)?[ .-]?[0-9]{2,4}[ .-]?[0-9]{2,5}([ .-]?[0-9]{2,4})?\b/
+        $pairs = /\b0[0-9]( [0-9]{2}){4}\b/
     condition:
-        $number
+        any of them
 }
 
 private rule masked_account {
@@ -62,7 +63,7 @@ rule account_locked_abroad {
         $tr_n = /\b(hesab|karti|kartiniz|hesap|sifreniz|uyelig|hattiniz)/ nocase
         $tr_s = /\b(askiya|bloke|kapatil|kisitlan|dondurul|dogrulay|guncelley|iptal edil|sinirlan)/ nocase
         $id_n = /\b(rekening|akun|kartu|atm|m-?banking|brimo|livina|nomor|akaun|nasabah)\b/ nocase
-        $id_s = /\b(di ?blokir|terblokir|dibekukan|nonaktif|dinonaktifkan|verifikasi|ditangguhkan|disekat|digantung|perubahan tarif|tarif baru)\b/ nocase
+        $id_s = /\b(di ?blokir|terblokir|dibekukan|nonaktif|dinonaktifkan|verifikasi|ditangguhkan|disekat|digantung|perubahan tarif|tarif baru|tarif[a-z ]{0,30}(berubah|menjadi|jadi)|tidak setuju)\b/ nocase
         $pl_n = /\b(konto|konta|karta|dostep|rachunek|ucet|szamla|fiok|contul|cardul)\b/ nocase
         $pl_s = /\b(zablokowan|zawieszon|ograniczon|wygasa|zweryfikuj|blokovan|zablokovan|felfuggeszt|korlatoz|blocat|suspendat)/ nocase
         $vi_n = /\b(tai khoan|the|dich vu|sms banking)\b/ nocase
@@ -179,12 +180,12 @@ rule stranger_charged_you {
         weight = 50
         why = "Invents a purchase so that the victim calls a fake help line; a real bank names the card and asks for yes or no."
     strings:
-        $charge = /\b(charged?|debited|purchase|payment|order|transaction|transfer|invoice|renew(s|ed|al)?|auto-?renew(s|ed|al)?|withdrawal|you sent|subscription|annual plan)\b/ nocase
+        $charge = /\b(charged?|debited|purchase|payment|order|transaction|transfer|invoice|renew(s|ed|al)?|auto-?renew(s|ed|al)?|withdrawal|you sent|subscription|annual plan|used (for|at))\b/ nocase
         $deny = /\b(if (you )?(did ?n.?t|did not|didnt|have not|haven't|don't|do not) (make|authori[sz]e|recogni[sz]e|place|request|perform|initiate)|not (you|authori[sz]ed)\??|if (this|it) (was|is) ?(not|n.t)( done| made)?( by)? you|if not (done |made )?(by )?you|wasn'?t you|to (cancel|dispute|stop|decline|report|refund)|for (cancellation|refund)|unauthori[sz]ed)\b/ nocase
         $call = /\b(call|dial|contact|phone|helpline|toll ?free|support|desk|reach)\b.{0,40}(\+|\(|0|1|8)[0-9 ().-]{9,17}/ nocase
         $reply = /\breply (with )?.?(yes|no|y|n|1|2)\b/ nocase
-        $es = /\b(no (lo |la )?reconoce|nao reconhece|si no (fue|ha sido) usted|tanimiyorsaniz|niet herkend|non riconosci|nicht erkannt|non reconnu)/ nocase
-        $foreign_call = /\b(ligue|llame|llama|arayin|bel|chiama|chiamare|rufen|appelez)\b/ nocase
+        $es = /\b(no (lo |la )?reconoce|nao reconhece|si no (fue|ha sido) usted|tanimiyorsaniz|niet herkend|non riconosci|nicht erkannt|non reconnu|falls nicht autorisiert|pas a l'origine|agar aapne nahi kiya)/ nocase
+        $foreign_call = /\b(ligue|llame|llama|arayin|bel|chiama|chiamare|rufen|appelez|call karein)\b/ nocase
     condition:
         not $reply and not masked_account and (($charge and $deny and $call) or ($es and $foreign_call and phone_number))
 }
@@ -227,4 +228,19 @@ rule code_forward_request {
         $not_pt = /\b(no|ne|nicht|nao|non|nunca|jamais|nie)\b/ nocase
     condition:
         ($send and $accident and not $never) or ($forward and not $never) or ($id and not $id_never) or (any of ($es, $fr, $de, $pt) and not $not_pt)
+}
+
+rule alert_with_short_link {
+    meta:
+        title = "Bank alert with a shortened link"
+        category = "junk"
+        weight = 50
+        unmasks = true
+        why = "The form of an account alert, with a link whose owner is hidden."
+    strings:
+        $short = /\b(bit\.ly|bit\.do|tinyurl\.com|cutt\.ly|rb\.gy|t\.ly|is\.gd|goo\.gl|ow\.ly|shorturl\.at|s\.id|rebrand\.ly|tiny\.cc|u\.to|clck\.ru|gg\.gg)\/[a-z0-9]/ nocase
+        $alert = /\b(debited|credited|deducted|withdrawn|transaction|charged|account|a\/c|acct|card|payment|transfer|otp|code|kyc|wallet|cuenta|conta|compte|konto|rekening|hesab[a-z]*)\b/ nocase
+        $act = /\b(click|tap|verify|cancel|log ?in|update|confirm|not you|dispute|stop (it|this)|unblock|secure|block it|reverse|reject|cancelar|verificar|confirmer|verifizieren|verifikasi|dogrula[a-z]*)\b/ nocase
+    condition:
+        all of them
 }

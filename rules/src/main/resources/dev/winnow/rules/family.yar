@@ -9,7 +9,9 @@ rule family_new_number {
         why = "\"Hi mum, my phone broke, this is my new number\" opens a request for money; a real child calls."
     strings:
         $kin_en = /\b(hi|hey|hello|hiya)?,? ?(mum|mom|mummy|mommy|mam|dad|daddy|grandma|grandpa|nan|aunty|auntie)\b/ nocase
-        $new_en = /\b((new|temporary|temp|different|friend'?s|other) (number|num|no|phone)|my (new|temporary) (number|num|no)|(phone|mobile|cell)('s| is| has| was| got)? ?(been )?(broke|broken|smashed|damaged|lost|stolen|cracked|dropped|died|dead|in the (toilet|sink|water)|water)|(broke|lost|dropped|smashed|cracked|damaged) my (phone|mobile|cell)|my old (phone|number))\b/ nocase
+        $new_en = /\b((new|temporary|temp|friend'?s) (number|num|no)|my (new|temporary) (number|num|no|phone))\b/ nocase
+        $broke_en = /\b((phone|mobile|cell)('s| is| has| was| got)? ?(been )?(broke|broken|smashed|damaged|lost|stolen|cracked|dropped|died|dead|in the (toilet|sink|water)|water)|(broke|lost|dropped|smashed|cracked|damaged) my (phone|mobile|cell)|my old (phone|number))\b/ nocase
+        $here_en = /\b(this (is my )?(new |temporary )?(number|num|no)|(text|message|msg|whats ?app|contact) me (on|at|here|back on)|on whats ?app|save (this|it|my)|new number)\b/ nocase
         $ask_en = /\b(text me|message me|whats ?app( me)?|save (this|it|my)|contact me|urgent|help me|need (you|your help|help|to pay|a favou?r|to ask)|pay(ment)?|transfer|send|reply|delete (the |my )?old|(please|pls|can you)|number)\b/ nocase
         $kin_de = /\b(hallo|hi|hey)? ?(mama|mutti|papa|oma|opa)\b/ nocase
         $new_de = /\b(neue (handy)?nummer|handy (ist )?(kaputt|verloren|ins)|neues handy|handy .{0,20}kaputt|whatsapp)/ nocase
@@ -45,7 +47,7 @@ rule family_new_number {
         $kin_zh2 = "爸"
         $new_zh1 = "新号码"
         $new_zh2 = "新号"
-        $new_zh3 = "手机坏了"
+        $new_zh3 = "换号码了"
         $kin_ja1 = "お母さん"
         $kin_ja2 = "母さん"
         $new_ja1 = "番号が変わ"
@@ -55,8 +57,25 @@ rule family_new_number {
         $new_ko2 = "액정"
         $new_ko3 = "새 번호"
     condition:
-        ($kin_en and $new_en and $ask_en) or ($kin_de and $new_de) or ($kin_fr and $new_fr) or ($kin_es and $new_es) or ($kin_nl and $new_nl)
+        ($kin_en and ($new_en or ($broke_en and $here_en)) and $ask_en) or ($kin_de and $new_de) or ($kin_fr and $new_fr) or ($kin_es and $new_es) or ($kin_nl and $new_nl)
         or ($kin_tr and $new_tr) or ($kin_id and $new_id) or ($kin_pl and $new_pl) or ($kin_hi and $new_hi)
         or (any of ($kin_ru*) and any of ($new_ru*)) or (any of ($kin_ar*) and any of ($new_ar*)) or ($kin_he and any of ($new_he*))
         or (any of ($kin_zh*) and any of ($new_zh*)) or (any of ($kin_ja*) and any of ($new_ja*)) or ($kin_ko and any of ($new_ko*))
+}
+
+rule money_to_this_account {
+    meta:
+        title = "Send the money to this account"
+        category = "junk"
+        weight = 50
+        unmasks = true
+        why = "A message meant to reach somebody who was about to pay anyway."
+    strings:
+        $money = /\b(uang|uangnya|duit|duitnya|dananya|pembayaran(nya)?)\b/ nocase
+        $send = /\b(transfer|tf|trf|kirim|ditransfer|dikirim)\b/ nocase
+        $only = /\b(saja|aja|ini|skrg|sekarang|langsung)\b/ nocase
+        $account = /\b(rek|rekening|norek|no rek)\b.{0,30}[0-9][0-9-]{6,20}/ nocase
+        $holder = /\b(a\/?\.? ?n\.?|an|atas nama)\b/ nocase
+    condition:
+        all of them
 }

@@ -122,3 +122,34 @@ rule fine_or_licence {
     condition:
         link and (($agency and $threat) or ($fr and $fr_due) or (any of ($ru_1, $ru_2) and $ru_due) or any of ($zh_*))
 }
+
+rule digital_arrest {
+    meta:
+        title = "Officer who threatens arrest"
+        category = "junk"
+        weight = 55
+        unmasks = true
+        why = "Police and customs do not open a case by SMS with a number to call."
+    strings:
+        $who = /\b(cbi|police|customs|narcotics|ncb|cyber ?crime|trai|fbi|interpol|immigration|federal|investigation|supreme court|high court|enforcement directorate|social security administration|ssn|social security number|aadhaa?r|parcel)\b/ nocase
+        $crime = /\b(illegal (activit(y|ies)|items?|transactions?)|money laundering|drugs?|mdma|arrest(ed)?|warrant|seized|case (has been )?(registered|filed)|criminal|suspended due to|legal (notice|consequences|action))\b/ nocase
+        $call = /\b(call|contact|press|dial|speak|officer)\b.{0,40}[0-9+(]/ nocase
+        $now = /\b(immediately|urgent(ly)?|avoid|within|today|now|press [19])\b/ nocase
+    condition:
+        $who and $crime and $call and $now
+}
+
+rule epidemic_pretext {
+    meta:
+        title = "Test kit or pass by link"
+        category = "junk"
+        weight = 50
+        unmasks = true
+        why = "Epidemics are a pretext for card forms."
+    strings:
+        $what = /\b(covid(-?19)?|omicron|coronavirus|corona|vaccin(e|ation)|nhs|green pass|test kit|pcr)\b/ nocase
+        $act = /\b(in (close )?contact with|order (a|your) |test kit|pass|tested positive|fine|book (a|your)|apply|claim|recommends|relief|required)\b/ nocase
+        $official = /\b(nhs\.uk|gov\.uk\/|cdc\.gov|who\.int|cowin\.gov\.in)\b/ nocase
+    condition:
+        $what and $act and link and not $official
+}

@@ -27,7 +27,7 @@ rule miracle_cure {
         why = "Pills and belts sold to numbers from a list."
     strings:
         $en = /\b(lose (weight|\d+ ?(lbs?|kg|kgs|pounds|inch(es)?|cm))|los(e|ing) ?(belly )?fat|weight ?loss|fat burner|burn fat|slim(ming)?( belt| tea| fast| capsule)?|sauna (slim )?belt|viagra|cialis|levitra|erect(ion|ile)|libido|penis|enlarge(ment)?|stamina|sex(ual)? (power|problem|drive)|testosterone|cbd|gummies|keto|detox|anti-?ageing|hair (loss|regrow|fall|transplant)|baldness|miracle|ayurved(a|ic)|height increase|diabet(es|ic) (cure|reversal)|joint pain|knee pain|pain relief|body massage|massage (centre|center|parlou?r)|gain \d+ ?(kg|kgs)|weight gain|herbal|no side effects?)\b/ nocase
-        $deal = /\b(free|trial|order|buy|off|guarantee(d)?|trick|secret|only|rs\.? ?\d|doctors?|call|week|weeks|days|money back|capsules?|pills?|supplement|result|100%|offer|discount|sirf|mein|cost|herbal|online|delivery|without)\b/ nocase
+        $deal = /\b(free|trial|order|buy|off|guarantee(d)?|trick|secret|only|rs\.? ?\d|doctors?|call|week|weeks|days|money back|capsules?|pills?|supplement|result|100%|offer|discount|sirf|mein|cost|herbal|online|delivery|without|months?|cod|available)\b/ nocase
         $foreign = /\b((perd(er|ez|e)|adelgaz|abnehm|dimagrir|emagrec|afvallen|zayifla|kilo ver|schudn|slabi|hubn|fogy)[a-z]* .{0,40}(\d{1,2} ?kg|kilos?|diet|semain|semanas|wochen|settiman|weken|hafta)|viagra|(obat|kapsul) (kuat|pelangsing|pembesar)|pelangsing|cinsel|ereksiyon|geciktirici|weight ghata|vajan|mota|sin receta|sans ordonnance|ohne rezept)/ nocase
         $kg = /\b\d{1,2} ?(kg|kilos?|lbs|pounds) (en|in|em|w|dalam|di) /
         $ru_1 = "похуде"
@@ -46,7 +46,7 @@ rule miracle_cure {
         $hi_1 = "वजन घटा"
         $th_1 = "ลดน้ำหนัก"
     condition:
-        ($en and $deal and way_to_buy and (link or #deal > 1)) or ($foreign and way_to_buy) or ($kg and link) or (any of ($ru_*) and link) or any of ($zh_*) or (any of ($ja_*) and link) or any of ($ko_*)
+        ($en and $deal and way_to_buy and (link or #deal > 1)) or ($foreign and way_to_buy) or ($kg and link) or (any of ($ru_*) and link) or (any of ($zh_*) and link) or (any of ($ja_*) and link) or (any of ($ko_*) and link)
         or (any of ($ar_*) and link) or ($he_1 and link) or $hi_1 or ($th_1 and link)
 }
 
@@ -54,11 +54,11 @@ rule property_pitch {
     meta:
         title = "Property for sale to strangers"
         category = "junk"
-        weight = 45
+        weight = 50
         why = "Plots, flats and site visits advertised by the thousand."
     strings:
-        $what = /\b([1-5] ?(\/|,|&|-)? ?[1-5]? ?(bhk|br|rk)\b|bhk|flats?|villas?|plots?|apartments?|apts?|sq\.? ?(ft|yd|yards|mtr)|psf|sft|gaj|commercial (space|property|wave)|office space|property|properties|real ?estate|residential|township|retail shops?|row houses?|farm ?house|possession|launch(ing)?|duplex|condo(minium)?|house and lot|emlak|daire|konut|arsa|kavling|perumahan|subsidi|rumah (murah|baru|dijual)|apartemen|ruko|unit)\b/ nocase
-        $sell = /\b(onwards|starting|starts (at|from)|@ ?(rs|inr)?|just|only|emi|loan|book(ing)?( now| amount)?|site visit|discount|lacs?|lakhs?|cr\b|crore|invest(ment)?|guarantee(d)?|rent(al)? (income|assured)|assured|offer|psf|prime location|expressway|pre-?launch|rera|inventory|down ?payment|dp\b|cicilan|free|limited|deal|promo|taksit|pesin|fiyat|firsat|teslim|milyon|reservation|monthly)\b/ nocase
+        $what = /\b([1-5] ?(\/|,|&|-)? ?[1-5]? ?(bhk|br|rk)\b|bhk|flats?|villas?|plots?|apartments?|apts?|sq\.? ?(ft|yd|yards|mtr)|psf|sft|gaj|commercial (space|property|wave)|office space|property|properties|real ?estate|residential|township|retail shops?|row houses?|farm ?house|possession|launch(ing)?|duplex|condo(minium)?|house and lot|emlak|daire(ler)?|konut(lar)?|arsa|kavling|perumahan|subsidi|rumah (murah|baru|dijual)|apartemen|ruko|unit)\b/ nocase
+        $sell = /\b(onwards|starting|starts (at|from)|@ ?(rs|inr)?|just|only|emi|loan|book(ing)?( now| amount)?|site visit|discount|lacs?|lakhs?|cr\b|crore|invest(ment)?|guarantee(d)?|rent(al)? (income|assured)|assured|offer|psf|prime location|expressway|pre-?launch|rera|inventory|down ?payment|dp\b|cicilan|free|limited|deal|promo|baslayan|firsati|taksit|pesin|fiyat|firsat|teslim|milyon|reservation|monthly)\b/ nocase
         $buyer = /\b((interested in|consider(ing)?|thinking (about|of)|open to|looking to|want to) (selling|sell|an offer|a cash offer|offers?)|cash offer|buy your (house|home|property)|sell your (house|home|property)|offer (on|for) your (house|home|property)|your property (at|on|located))\b/ nocase
         $home = /\b(house|home|property|prop|land|\d{2,5} [a-z]+ (st|ave|rd|dr|ln|street|road|blvd))\b/ nocase
         $zh_1 = "楼盘"
@@ -66,14 +66,14 @@ rule property_pitch {
         $zh_3 = "样板间"
         $zh_4 = "商铺"
     condition:
-        ($what and $sell and way_to_buy and (#what + #sell > 2)) or ($buyer and $home) or 2 of ($zh_*)
+        ($what and $sell and way_to_buy and (#what + #sell > 2)) or ($buyer and $home) or (2 of ($zh_*) and way_to_buy)
 }
 
 rule insurance_or_warranty {
     meta:
         title = "Insurance, warranty or solar pitch"
         category = "junk"
-        weight = 45
+        weight = 50
         why = "Quotes and warranties nobody asked for."
     strings:
         $en = /\b((car|auto|vehicle|extended|home) warranty|(car|auto|health|life|term|vehicle|bike|home|final expense|burial|medicare|cheap|motor)( plan| advantage)? insurance|insurance (quotes?|plan|cover|policy|premium|rates?)|obamacare|aca plan|medicare (plan|part|advantage|benefit)|health (plan|coverage) (as low|for|from|starting)|solar (panels?|program|energy|power|system)|timeshare|accident (claim|compensation)|ppi|been in an accident|injury (claim|lawyer)|mis-?sold|pension review|roof(ing)? (inspection|replacement)|pest control|debt collector|energy (bill|saving)|electricity too high|cut your (bill|electric))/ nocase
@@ -121,7 +121,7 @@ rule fortune_teller {
     meta:
         title = "Astrology and healers"
         category = "junk"
-        weight = 45
+        weight = 50
         why = "Love problems solved by phone, for a fee."
     strings:
         $what = /\b(astrolog(y|er)|horoscope|jyotish|vashikaran|black magic|love (problem|spell|back)|tarot|psychic|clairvoyan(t|ce)|voyance|voyant|medium|marabout|dukun|pelet|peramal|fal bak|medyum|falci|rashifal|kundli|numerolog|spell caster|spiritual (healer|father)|illuminati|money ritual|feng ?shui|brujo|tarotista|amarres)\b/ nocase

@@ -93,7 +93,7 @@ rule gambling {
         ($en and $deal and (link or (phone and #deal > 1))) or ($slot_emoji and way_in) or ($tr and $tr_deal and way_in and #tr + #tr_deal > 2)
         or ($id and way_in) or ($tl and link and $deal) or ($es and $es_deal and link) or ($de and $es_deal and way_in) or ($vi and link)
         or (any of ($ru_*) and any of ($ru_deal_*) and ($ru_1 or $ru_2 or $ru_4 or $ru_5 or ($ru_3 and link))) or any of ($ar_1) or ($ar_2 and link) or ($ar_3 and link)
-        or any of ($fa_1, $fa_2) or ($fa_3 and link) or any of ($he_*) or 2 of ($zh_*) or any of ($zh_1, $zh_2, $zh_4, $zh_9, $zh_10, $zh_12)
+        or any of ($fa_1, $fa_2) or ($fa_3 and link) or any of ($he_*) or (2 of ($zh_*) and way_in) or (any of ($zh_1, $zh_2, $zh_4, $zh_9, $zh_10, $zh_12) and way_in)
         or $ja_1 or ($ja_2 and link) or ($ja_3 and link) or any of ($ko_1, $ko_3, $ko_5) or ($ko_2 and link) or ($ko_4 and link) or any of ($th_*) or any of ($hi_1, $hi_2)
 }
 
@@ -105,15 +105,15 @@ rule loan_offer {
         why = "Instant credit without checks is advertised by lenders and thieves that banks do not need."
     strings:
         $en_1 = /\b(personal|instant|business|payday|pay day|quick|fast|home|cash|easy|urgent|gold|pre-?approved|online|guaranteed|title|student|emergency|car|mudra|salary|unsecured|short term|low interest) ?(cash )?(loans?|advance|credit)\b/ nocase
-        $en_2 = /\b(loans?|credit|cash|pesos?|funds?) (of |up ?to |amount |limit |worth |for |is |offer|approved|approval|available|ready|from|at|without|with)/ nocase
-        $en_3 = /\b(need (cash|money|a loan)|get (up to |cash|rs|inr|\$|£|₱|php|p)|borrow|consolidat|debt (relief|settlement|free)|write off (your )?debts?|iva\b|clear (your )?debts?)/ nocase
-        $deal = /\b(apply|approved|approval|pre-?approved|eligible|disburs(ed|al|ement)|no (credit|paper|document|collateral|cibil)|bad credit|low interest|interest (rate|free)|0% interest|% (p\.?a\.?|interest|per (month|annum))|@ ?\d|paperless|minimum (docs?|documents?)|instant(ly)?|without (documents|collateral|income|cibil)|in \d+ ?(min|hour|hr)|same day|today|get money|emi|repay|reloan|re-loan|unsecured|deposited)\b/ nocase
+        $en_2 = /\b(loans?|credit|cash|pesos?|funds?) (application|of |up ?to |amount |limit |worth |for |is |offer|approved|approval|available|ready|from|at|without|with)/ nocase
+        $en_3 = /\b(need (cash|money|a loan)|get (up to |cash|rs|inr|\$|£|₱|php|p)|borrow|consolidat|debt (relief|settlement|free)|write off (your )?debts?|iva\b|clear (your )?debts?|refused (a )?(loan|credit)|can'?t get credit|(un)?secured loans?|(un)?secured\?)/ nocase
+        $deal = /\b(text back|call (free|now)|unsecured|apply|approved|approval|pre-?approved|eligible|disburs(ed|al|ement)|no (credit|paper|document|collateral|cibil)|bad credit|low interest|interest (rate|free)|0% interest|% (p\.?a\.?|interest|per (month|annum))|@ ?\d|paperless|minimum (docs?|documents?)|instant(ly)?|without (documents|collateral|income|cibil)|in \d+ ?(min|hour|hr)|same day|today|get money|emi|repay|reloan|re-loan|unsecured|deposited)\b/ nocase
         $id = /\b((pinjaman|pinjem|dana|kredit|kta|modal)\b.{0,40}\b(cepat|tunai|cair|tanpa (agunan|jaminan|ribet)|online|bunga|segera|langsung|mudah|rendah|usaha)|butuh (dana|uang|modal)|gadai(kan)? bpkb|jaminan bpkb|bpkb|langsung cair|proses cepat)\b/ nocase
         $id_way = /(\b(hub|wa|hubungi|daftar|call|sms|ajukan|klik|minat|apply|tlp|telp|segera)\b|https?:|08\d{8})/ nocase
         $tl = /\b(pautang|utang|umutang|magpa-?loan|loan (app|mo|up)|mag-?loan|hiram|makahiram|cash loan|pera(ng)? (agad|kailangan)|kailangan mo (ba )?ng pera|low interest)\b/ nocase
         $tr = /\b(kredi(niz|si|ler)?|ihtiyac kredisi|nakit|avans hesap|borc)\b.{0,80}\b(onay|faiz|basvur|masrafsiz|hazir|aninda|firsat|limit|sms|taksit|vade|dusuk|hemen|kefilsiz|gelir belgesiz|sicil)/ nocase
         $es = /\b(prestamos?|creditos?|dinero|emprestimos?|consignado|saque|fgts|prestit[oi]|finanziament[oi])\b.{0,80}\b(rapid[oa]|inmediat[oa]|aprobad[oa]|sin (aval|buro|papeleo|nomina|intereses)|pre-?aprobad[oa]|aprovad[oa]|liberad[oa]|disponi(ble|vel)|na hora|sem (consulta|burocracia)|negativad|immediat[oa]|senza|solicit|simul)/ nocase
-        $fr = /\b((credit|pret|rachat de credits?|financement)\b.{0,60}\b(rapide|sans justificatif|immediat|sans refus|en 24 ?h|personnel)|(kredit|darlehen|sofortkredit)\b.{0,60}\b(sofort|ohne schufa|schnell|guenstig|beantragen|auszahlung)|(lening|geld lenen)\b.{0,60}\b(snel|zonder|direct|bkr)|(pozyczk|chwilowk|kredyt|kolcson|hitel)\w*.{0,60}(szybk|bez bik|online|gotowk|od reki|azonnal|darmow|dzis|minut))/ nocase
+        $fr = /\b((credit|pret|rachat de credits?|financement)\b.{0,60}\b(rapide|sans justificatif|immediat|sans refus|en 24 ?h|personnel)|(kredit|darlehen|sofortkredit|schnellkredit)\b.{0,60}\b(sofort|heute|schufa|ohne schufa|schnell|guenstig|beantragen|auszahlung)|(lening|geld lenen)\b.{0,60}\b(snel|zonder|direct|bkr)|(pozyczk|chwilowk|kredyt|kolcson|hitel)\w*.{0,60}(szybk|bez bik|online|gotowk|od reki|azonnal|darmow|dzis|minut))/ nocase
         $vi = /\b(vay (tien|nhanh|tin chap|von)|cho vay|giai ngan)\b/ nocase
         $hi = /\b((turant|instant|personal) loan|loan (chahiye|lo|paye|le)|bina (document|guarantee|cibil))\b/ nocase
         $ru_1 = "кредит"
@@ -157,7 +157,7 @@ rule loan_offer {
         (any of ($en_*) and #deal > 1 and way_in) or ($en_1 and $deal and way_in) or ($en_2 and $deal and link) or ($id and $id_way) or ($tl and way_in and filesize < 500 and link)
         or ($tr and way_in) or ($es and (way_in or $deal)) or ($fr and way_in) or ($vi and way_in) or $hi
         or (any of ($ru_1, $ru_2, $ru_3) and any of ($ru_deal_*)) or ($ar_1 and any of ($ar_deal_*)) or $ar_2 or $ar_3 or ($ar_4 and 2 of ($ar_deal_*)) or ($he_1 and way_in) or ($he_2 and way_in)
-        or 2 of ($zh_*) or $ja_1 or ($ja_2 and link) or ($ko_1 and any of ($ko_2, $ko_3)) or ($th_1 and way_in) or $th_2 or $th_3 or ($hi2 and way_in) or ($el and link)
+        or (2 of ($zh_*) and way_in) or $ja_1 or ($ja_2 and link) or ($ko_1 and any of ($ko_2, $ko_3)) or ($th_1 and way_in) or $th_2 or $th_3 or ($hi2 and way_in) or ($el and link)
 }
 
 rule crypto_profit {
@@ -170,6 +170,8 @@ rule crypto_profit {
         $coin = /\b(bitcoins?|btc|crypto(currency)?|eth(ereum)?|usdt|nft|airdrop|token|wallet|metamask|binance|coinbase|forex|fx trading|trading|trade[rs]?|invest(ment|or|ors|ing)?|stocks?|shares?|ipo|intraday|option(s)? (call|trading)|nifty|bank ?nifty|multibagger|demat|equity|\$[a-z]{3,6}\d?)\b/ nocase
         $gain = /\b(profits?|returns?|roi|earn|gains?|double (your|ur)|\d{1,3}x\b|100x|guaranteed|daily (income|profit)|passive income|signals?|vip (group|signals)|sure ?shot|jackpot call|target|tgt|\d{2,3}% (profit|return|accuracy|daily|monthly|weekly)|pre-?sale|presale|buy (now|cmp|above|at)|cmp|stop ?loss|sl\b|free (tips|demo|trial|class|webinar)|minimum (deposit|investment)|withdraw(al)?)\b/ nocase
         $seed = /\b(seed|recovery|secret) phrase\b/ nocase
+        $pump = /\b(strong[- ]buy|nasdaq|otcbb|otc:|penny stock|stock (alert|pick)|hot (stock|pick)|ticker|symbol)\b/ nocase
+        $pump_gain = /(\b(up (over )?\d{2,}|explosive|members|pick|target|soar|breakout|% ?gain|issues|buy now)\b|\d{3}%)/ nocase
         $withdraw = /\b(withdrawal|transfer) of (\$|usdt|[0-9.,]+ ?(btc|eth|usdt|usd)).{0,80}\b(was ?n.?t you|not you|cancel|did ?n.?t|if this)/ nocase
         $id = /\b(investasi|trading|saham|kripto|robot trading)\b.{0,60}\b(profit|untung|cuan|modal|dijamin|pasti)/ nocase
         $es = /\b(invierte|inversion|criptomonedas?|invista|investimento|criptomoeda|investi|kripto ?para|krypto|kryptowalut|cryptomonnaie|borsa|hisse)\b.{0,80}\b(gana|ganancias?|rentabil|lucro|ganhe|rendimento|guadagn|kazanc|getiri|kar\b|gewinn|rendite|zysk|zarob|gagne|rendement|sinyal|telegram)/ nocase
@@ -194,8 +196,8 @@ rule crypto_profit {
         $ar_gain_1 = "ارباح"
         $ar_gain_2 = "أرباح"
     condition:
-        ($coin and $gain and (link or (way_in and #gain > 1 and #coin > 1))) or ($seed and link) or ($withdraw and way_in) or ($id and way_in) or ($es and way_in)
-        or $zh_4 or $zh_6 or $zh_1 or ($zh_2 and $zh_3) or ($zh_5 and $zh_6) or ($zh_2 and $zh_way and link) or ($ja_1 and link) or $ja_2 or $ko_1 or $ko_2 or (any of ($ru_1, $ru_2, $ru_3) and any of ($ru_gain_*) and way_in)
+        ($coin and $gain and (link or (way_in and #gain > 1 and #coin > 1) or (phone and #gain > 2))) or ($seed and link) or (#pump > 1 and $pump_gain) or ($withdraw and way_in) or ($id and way_in) or ($es and way_in)
+        or (($zh_4 or $zh_6 or $zh_1 or ($zh_2 and $zh_3)) and (way_in or $zh_way)) or ($zh_5 and $zh_6) or ($zh_2 and $zh_way and link) or ($ja_1 and link) or $ja_2 or $ko_1 or $ko_2 or (any of ($ru_1, $ru_2, $ru_3) and any of ($ru_gain_*) and way_in)
         or (any of ($ar_1, $ar_2) and any of ($ar_gain_*))
 }
 
@@ -206,13 +208,14 @@ rule job_offer {
         weight = 55
         why = "High pay, few minutes, no experience, answer by messenger: a task scam."
     strings:
-        $job = /\b(job|jobs|part[ -]?time|full[ -]?time|remote (work|position|job|role|online)|work (from|at) home|wfh|online work|work online|position|hiring|recruit(er|ment|ing)?|vacanc(y|ies)|employment|career|side (income|hustle|job)|data entry|typing (job|work)|freelance|resume|cv\b|candidate|hr\b|human resources|staff|employees?|agents? wanted|opportunity|earn (money|extra|daily|income))\b/ nocase
+        $job = /\b(job|jobs|part[ -]?time|full[ -]?time|remote (work|position|job|role|online)|work(ing)? (from|at) home|wfh|online work|work online|position|hiring|recruit(er|ment|ing)?|vacanc(y|ies)|employment|career|side (income|hustle|job)|data entry|typing (job|work)|freelance|resume|cv\b|candidate|hr\b|human resources|staff|employees?|agents? wanted|opportunity|earn (money|extra|daily|income))\b/ nocase
         $pay = /(\b(earn|salary|wages?|income|paid|pay|payment|receive|make|get)\b.{0,30}(\$|£|€|rs\.? ?|inr|php|p|₱|rm|usd|aed|r\$|rp|₹)? ?\d[\d,.]{1,9}( ?- ?.{0,3}\d[\d,.]{1,9})?|(\$|£|€|₱|₹|rs\.? ?|rm ?|php ?)\d[\d,.]{1,9}k?( ?(-|to|~) ?.{0,4}\d[\d,.]{1,9}k?)? ?(\/|a|per|every|each|for|in|daily|weekly) ?(day|hour|hr|week|month|daily|wk|task|\d)?|\d[\d,.]{2,8}( ?- ?\d[\d,.]{2,8})? ?(daily|per day|a day|\/day|per week|weekly|per hour|rupees per day|per month))/ nocase
         $easy = /\b(no (prior |previous )?(experience|skills?|investment|fees?|qualification)|without (any )?(experience|investment)|(30|60|\d{1,2})( ?- ?\d{1,3})? ?min(ute)?s? (a|per|each|every)? ?day|flexible (hours|time|schedule|working|online)|free training|simple tasks?|easy (work|job|tasks?|money)|daily (pay(ment|out)?|salary|income)|anytime|anywhere|from (your )?(home|phone|mobile)|using (your|a) (phone|smartphone|mobile)|age(d)? ?(\d{2}|over|above|must)|over (18|20|21|22|23|25)|above (18|20|22|23|25)|at least (18|20|21|22|23|25)|own schedule|immediate(ly)? (start|hire)|spare time|limited (spots|slots|seats|vacancy)|paid (annual )?leave|probation|paid daily|same day pay)\b/ nocase
-        $way = /\b(whats ?app|wa\.me|telegram|t\.me|viber|line|text|reply|contact|message|msg|call|click|join|register|apply|interested|add|sms|link|hr)\b/ nocase
+        $way = /\b(whats ?app|wa\.me|telegram|t\.me|viber|line|text|reply|contact|message|msg|call|click|join|register|apply|interested|add|sms|link|hr|https?)\b/ nocase
         $tl = /\b((trabaho|kumita|kita(an)?|extra income|sideline)\b.{0,80}\b(araw|daily|bahay|online|php|piso|p\d|\d{3,5})|naghahanap .{0,20}(empleyado|part))/ nocase
         $id = /\b((lowongan|kerja|karyawan|penghasilan|part ?time|freelance|loker|kerja sampingan)\b.{0,100}\b(gaji|rumah|hp|komisi|per hari|perhari|harian|online|rp|juta|ribu|wa)\b)/ nocase
         $es = /\b((trabajo|trabaja|empleo|gana dinero|ingresos?|oferta de empleo|vacante|trabalho|trabalhe|emprego|renda extra|vaga|lavoro|lavora)\b.{0,120}\b(casa|diari[oa]s?|por dia|al dia|sin experiencia|semana|whats ?app|sem experiencia|ao dia|al giorno|senza esperienza|medio tiempo|tiempo parcial|meio periodo|telegram))/ nocase
+        $earn = /\b(gan[ae]|gagne[zr]?|ganhe|guadagna|verdiene[n]?|verdien|zarabiaj|kazan) .{0,24}(semana|dia|mes|semaine|jour|mois|settimana|giorno|woche|tag|week|tydzien|hafta).{0,40}(casa|chez vous|domicile|zuhause|zu hause|thuis|domu|evden|experience|experiencia|esperienza|erfahrung)/ nocase
         $fr = /\b((emploi|travail|job|nebenjob|heimarbeit|arbeiten|thuiswerk|bijbaan|praca|dorywcz)\b.{0,120}\b(domicile|par jour|zuhause|pro tag|ohne erfahrung|sans experience|per dag|thuis|dziennie|zdalna|whats ?app|telegram|zu hause))/ nocase
         $tr = /\b((is ilani|ek is|evden calis|evde is|part ?time|gunluk (kazanc|gelir)|ek gelir)\b.{0,120}\b(tl|gunluk|whats ?app|telegram|kazan|maas|dakika))/ nocase
         $hi = /\b((ghar baithe|ghar se|part time job|kamaye|kamao|kamaiye)\b.{0,100}\b(rs|rupaye|daily|roz|mahina|whats ?app|rojana|hazar|\d{3,6}))/ nocase
@@ -225,6 +228,9 @@ rule job_offer {
         $zh_7 = "日薪"
         $zh_8 = "無需經驗"
         $zh_9 = "兼職"
+        $zh_10 = "招聘"
+        $zh_11 = "加QQ"
+        $zh_12 = "加微信"
         $ja_1 = "在宅ワーク"
         $ja_2 = "副業"
         $ja_3 = "高収入"
@@ -247,7 +253,7 @@ rule job_offer {
         $th_2 = "รายได้"
         $th_3 = "ทำที่บ้าน"
     condition:
-        ($job and $easy and ($pay or #easy > 1) and $way) or ($job and $pay and $way and (#job > 1) and link) or ($tl and way_in) or ($id and way_in) or ($es and (way_in or link)) or ($fr and way_in)
+        ($job and $easy and ($pay or #easy > 1) and $way) or ($job and $pay and $way and (#job > 1) and link) or ($tl and way_in) or ($id and way_in) or ($es and (way_in or link)) or ($earn and link) or ($fr and way_in)
         or ($tr and way_in) or $hi or 2 of ($zh_*) or $zh_3 or $ja_1 or ($ja_2 and (link or $ja_3 or $ja_4)) or ($ja_3 and link) or (any of ($ko_1, $ko_2, $ko_3) and $ko_pay)
         or (any of ($ru_*) and way_in) or (any of ($ar_*) and $ar_pay and way_in) or ($ar_2) or ($ar_3 and way_in) or $vi or ($th_1) or ($th_2 and $th_3)
 }

@@ -88,7 +88,8 @@ rule parcel_undelivered {
     strings:
         $en_1 = /\b(could ?n.?t|can ?not|can't|unable to|not|failed to|cannot) be (delivered|shipped|processed)\b/ nocase
         $en_2 = /\b(held|on hold|stopped|pending|suspended|stuck|detained|waiting|withheld|returned|stranded|undeliverable) (at|in|by|due|for|because|until|as)\b/ nocase
-        $en_3 = /\b(incomplete|invalid|incorrect|wrong|unclear|missing|insufficient|illegible|inaccurate|damaged|no) (delivery |shipping |house |street |home |postal |zip )?(address|number|details|information|zip ?code|house number)\b/ nocase
+        $en_3 = /\b(incomplete|invalid|incorrect|wrong|unclear|missing|insufficient|illegible|inaccurate|damaged|no|awaiting|insufficient) (delivery |shipping |house |street |home |postal |zip )?(address|number|details|information|zip ?code|house number)\b/ nocase
+        $en_6 = /\b(awaiting (delivery|confirmation|collection|payment)|confirm the (settlement|payment|delivery|shipment)|on its way back|lost parcel|delivery issue)\b/ nocase
         $en_4 = /\b(confirm|update|verify|correct|complete|check|provide|fill in) (your |the )?(delivery |shipping |home |full |correct |parcel )?(address|details|delivery|information|preferences)\b/ nocase
         $en_5 = /\b(reschedul|redeliver|re-deliver|schedule (a )?(new |re)?delivery|delivery attempt|attempted (to )?deliver|delivery (has )?failed|failed delivery|missed (your |a )?(delivery|parcel)|delivery (has been |is )?suspended)/ nocase
         $de = /\b(nicht zugestellt|konnte nicht|zustellung|zustellversuch|adresse|bestatig|wartet)/ nocase
@@ -118,4 +119,28 @@ rule parcel_undelivered {
         $vi = "dia chi"
     condition:
         parcel_word and link and any of them
+}
+
+rule parcel_compensation {
+    meta:
+        title = "Lost parcel, refund by messenger"
+        category = "junk"
+        weight = 50
+        unmasks = true
+        why = "A courier's invented loss is settled in a chat that asks for the bank account."
+    strings:
+        $parcel_1 = "快递"
+        $parcel_2 = "包裹"
+        $lost_1 = "丢失"
+        $lost_2 = "理赔"
+        $lost_3 = "赔付"
+        $lost_4 = "赔偿"
+        $lost_5 = "退款"
+        $chat_1 = "微信"
+        $chat_2 = "QQ"
+        $chat_3 = "支付宝"
+        $chat_4 = "客服"
+        $en = /\b(parcel|package|order) (is |was |has been )?(lost|damaged)\b.{0,80}\b(compensat|refund|whats ?app|telegram)/ nocase
+    condition:
+        (any of ($parcel_*) and any of ($lost_*) and any of ($chat_*)) or $en
 }

@@ -38,7 +38,7 @@ rule prize_won_abroad {
         $es_2 = /\b(premio|sorteo|regalo|iphone|vale|tarjeta|boleto|premio|brinde|sorteio|cartao|buono|voucher|reclam|resgat|ritira)/ nocase
         $de_1 = /\b(gewonnen|gewinner|herzlichen gluckwunsch|gluckwunsch|ausgewahlt|gagne|gagnant|felicitations|selectionne|gewonnen|gefeliciteerd|winnaar|vunnit|vundet|wygrales|wygrana|zwyciezca|gratulacje)\b/ nocase
         $de_2 = /\b(gewinn|gutschein|preis|iphone|cadeau|lot|prix|bon|prijs|cadeaubon|nagrod|voucher|pris|reclamez|einlosen|abholen)/ nocase
-        $tr_1 = /\b(kazandiniz|tebrikler|kazanan|talihli|odul kazan|cekilis)/ nocase
+        $tr_1 = /\b(kazandiniz|tebrikler|talihli|hak kazandiniz)/ nocase
         $tr_2 = /\b(hediye|odul|cekilis|iphone|tl\b|puan|altin|araba|telefon)/ nocase
         $vi_1 = /\b(trung thuong|chuc mung|trung giai|may man nhan)/ nocase
         $vi_2 = /\b(giai thuong|iphone|qua tang|xe may|tien mat|vnd|http|lien he)/ nocase
@@ -54,6 +54,10 @@ rule prize_won_abroad {
         $ar_4 = "جائزة"
         $ar_5 = "الجائزة"
         $ar_6 = "سحب"
+        $go_ar_1 = "اتصل"
+        $go_ar_2 = "اضغط"
+        $go_ar_3 = "استلام"
+        $go_ar_4 = "أرسل"
         $he_1 = "זכית"
         $he_2 = "פרס"
         $zh_1 = "中奖"
@@ -72,8 +76,8 @@ rule prize_won_abroad {
         $hi2_2 = "इनाम"
     condition:
         ($id_1 and $id_2 and $id_3) or ($es_1 and $es_2 and claim_way) or ($de_1 and $de_2) or ($tr_1 and $tr_2) or ($vi_1 and $vi_2) or $tl or $hi
-        or (($ru_1 or $ru_2) and ($ru_3 or $ru_4) and claim_way) or ($ru_1 and claim_way) or (2 of ($ar_*) and claim_way) or (($ar_2 or $ar_3) and claim_way)
-        or ($he_1 and $he_2) or $zh_1 or ($zh_2 and ($zh_3 or $zh_5) and $zh_4) or ($ja_1 and ($ja_2 or $ja_3 or claim_way)) or all of ($ko_*)
+        or (($ru_1 or $ru_2) and ($ru_3 or $ru_4) and claim_way) or ($ru_1 and claim_way) or (2 of ($ar_*) and claim_way) or (($ar_2 or $ar_3) and (claim_way or any of ($go_ar_*))) or (2 of ($ar_*) and any of ($go_ar_*))
+        or ($he_1 and $he_2) or ($zh_1 and ($zh_2 or $zh_4 or claim_way)) or ($zh_2 and ($zh_3 or $zh_5) and $zh_4) or ($ja_1 and ($ja_2 or $ja_3 or claim_way)) or all of ($ko_*)
         or all of ($th_*) or any of ($hi2_*)
 }
 
@@ -99,11 +103,13 @@ rule premium_rate_number {
         category = "junk"
         weight = 50
         unmasks = true
-        why = "The call itself is what is sold."
+        why = "The call itself is what is sold. British 090 numbers look like mobile numbers elsewhere, so the text must speak British too."
     strings:
-        $uk = /\b09[01]\d ?\d{1,4}[ -]?\d{1,4}[ -]?\d{2,5}\b/
+        $uk = /\b09[01]\d ?\d{3} ?\d{4}/
+        $british_1 = "\xc2\xa3"
+        $british_2 = /\b(claim|prize|award|won|winner|land ?line|bt\b|ppm|p\/min|per min|p ?o ?box|t&?c'?s?|18\+|16\+|holiday|guaranteed|dating|chat|urgent|collection|free ?msg|cash|draw|national rate|horny|sexy|date|gbp|pence|[0-9]{2,3}p|ring|cs|stop|unsub|vouchers?|poly|girls?|hear)\b/ nocase
     condition:
-        $uk
+        $uk and any of ($british_*)
 }
 
 rule special_rate_number {
@@ -114,7 +120,7 @@ rule special_rate_number {
         unmasks = true
         why = "British 087 numbers share the price of the call with whoever is called."
     strings:
-        $uk = /\b087[0-3] ?\d{1,4}[ -]?\d{1,4}[ -]?\d{2,5}/
+        $uk = /\b087[0-3][ -]?[0-9]{3}[ -]?[0-9]{4}/
         $uk_dots = /\b0(9[01]\d|87[0-3])\d{0,4}\.\d{2,4}\.\d{2,4}/
     condition:
         any of them
@@ -130,7 +136,8 @@ rule price_per_message {
     strings:
         $pence = /[0-9]{2,3} ?p{1,2}( ?(per|a|\/) ?(min|minute|msg|mess|message|text|txt|wk|week|day|call|tone)|pm\b|pmsg|min\b|\/min|msg|wk\b|pw\b|mt\b|ptxt)/ nocase
         $pence_m = /[0-9]{3}pm\b/ nocase
-        $pound = /[0-9](\.\d{2})? ?(\/|per|p\/|a) ?(wk|week|msg|min|txt|text|message|tone|poly|mt|call)\b/ nocase
+        $pound = /(\xc2\xa3 ?[0-9](\.[0-9]{2})?|[0-9]\.[0-9]{2}) ?(\/|per|p\/|a) ?(wk|week|msg|min|txt|text|message|tone|poly|mt|call)\b/ nocase
+        $slash = /\b[0-9]{2,3}p? ?\/ ?(wk|week|msg|min|txt|text|message|tone|poly|mt|call)\b/ nocase
         $std = /\b(std|standard|norm|normal|network|national|local) ?(txt|text|network|op|sms|msg|call)? ?(rate|rates|charges|chgs|charge) ?(apply|may apply|applies|app)?/ nocase
         $free_first = /\b(1st|first) ?(wk|week|5|3)? ?(free|tones?|month|msg)/ nocase
         $max = /\b(max|maximum) ?(\d{1,2}|of)? ?(mins?|texts|msgs|month)/ nocase
@@ -138,9 +145,10 @@ rule price_per_message {
         $tcs = /\b(t&?c'?s?|ts ?(&|and) ?cs|terms) ?(and conditions)? ?(apply|www|see|visit)?\b/ nocase
         $over16 = /\b(16\+|18\+|over 1[68]|1[68] ?yrs|18 ?only|age ?1[68]|\+16|\+18|o\/?18)/ nocase
         $pobox = /\bp\.?o\.? ?box ?\d*/ nocase
-        $cost = /\b(cost|costs|charged|rcvd?|rec'?d|received?|sub|subs|subscription)\b.{0,20}\d/ nocase
+        $cost = /\b(cost|costs|charged|rcvd?|rec'?d|received?|sub|subs|subscription)\b.{0,20}[0-9]/ nocase
+        $to_receive = /([0-9]\.[0-9]{2} ?(to (rcv|receive)|per (msg|text|message|sms)|\/ ?(msg|text|sms))|\bgbp ?\/ ?(sms|msg|mtmsg)|[0-9]p ?\/ ?sms|std chgs?|ntwk chg|msgs? cst|been (billed|charged) [0-9]{2,3}p)/ nocase
     condition:
-        any of ($pence, $pence_m, $pound, $bt) or 2 of ($std, $free_first, $max, $tcs, $over16, $pobox, $cost)
+        any of ($pence, $pence_m, $pound, $slash, $bt, $to_receive) or 2 of ($std, $free_first, $max, $tcs, $over16, $pobox, $cost)
 }
 
 rule text_to_shortcode {
@@ -176,6 +184,60 @@ rule ringtone_service {
         $what and $sell and any of ($price, $code)
 }
 
+rule text_a_keyword {
+    meta:
+        title = "Answer with a keyword"
+        category = "junk"
+        weight = 20
+        why = "A word in capitals to send back starts an order."
+    strings:
+        $keyword = /\b([Tt]xt|TXT|[Tt]ext|TEXT|[Rr]eply|REPLY|[Rr]pl|[Ss]end|SEND|[Ss][Mm][Ss]|[Kk]etik|KETIK) (([Bb]ack|with|the word|ur|your) )?["']?[A-Z]{3,}/
+        $answer = /\b(txt|text|reply|rpl|send|sms|ketik) ((back|with|the word|ur|your) )?["']?(yes|no|stop|help|end|info|out|cancel|unsub|quit|otp|code|block|bal|me|you|my|this|that|for|and|back|when|asap|pin|ya|tidak)\b/ nocase
+    condition:
+        #keyword > #answer
+}
+
+rule voicemail_bait {
+    meta:
+        title = "A message waits at a number"
+        category = "junk"
+        weight = 45
+        why = "\"You have a message, call this number\": real mailboxes have short, known numbers."
+    strings:
+        $wait = /\b(you have|u have|there is|there's)? ?((1|one|an?|\d) )?(new |unread |urgent |important )(voice ?mail|voicemail|message|msg|customer service announcement|announcement)\b|\bmissed call alert\b|\b(urgent|important) (message|announcement) (is )?(waiting|for you)/ nocase
+        $number = /\b(call|dial|ring|phone|numbers? called).{0,80}(0|\+)[0-9 ().-]{9,15}[0-9]/ nocase
+        $premier = /\bcustomer service announcement\b/ nocase
+    condition:
+        ($wait and $number) or $premier
+}
+
+rule paid_content_notice {
+    meta:
+        title = "Notice of paid content"
+        category = "junk"
+        weight = 45
+        why = "Delivery notes of subscriptions by SMS."
+    strings:
+        $content = /\b(mobile content|ur content|your content|video (clip|will be)|wap|downloaded? (the|ur|your) content|ordered a ringtone|the content you|(recei?ve|receiving|recieve) (your|ur|this week'?s)? ?[a-z ]{0,20}(ring)?tone|hot downloads|adult content|adult 18|subscription (has been|is) (renewed|activated|active)|content order)\b/ nocase
+        $bill = /\b(received|billed|charged|paid for|goto|go to|collect|download|enjoy|order is|password|shortly|within the next|with you shortly|for free|renewed|deducted|processed)\b/ nocase
+    condition:
+        $content and $bill
+}
+
+rule unredeemed_points {
+    meta:
+        title = "Unredeemed points to call for"
+        category = "junk"
+        weight = 40
+        unmasks = true
+        why = "Points from an account statement that nobody has; the call is what costs."
+    strings:
+        $points = /\bun-?redeemed( [a-z. ]{2,14})? points\b/ nocase
+        $call = /\b(call|claim|ring|text)\b/ nocase
+    condition:
+        all of them
+}
+
 rule handset_upgrade {
     meta:
         title = "Free handset or better tariff"
@@ -198,13 +260,15 @@ rule contest_to_enter {
         weight = 40
         why = "Quizzes and auctions whose entry is the product."
     strings:
+        $quoted = /\b(reply|txt|text|send)( back)?( with)?:? ["'][a-z]{2,}["']/ nocase
+        $start = /^\W{0,3}win (a|an|the|your|up to|\xc2\xa3|\$|rs|cash)\b/ nocase
         $win = /\b(chance (to|2) win|4 (a )?chance (to|2) win|(2|to) win|win (a|an|the|up to|ur|your|free|cash|an?)|win (£|\$|rs)|u can win|free auction|auction|quiz|question is|weekly (draw|comp|competition)|wkly comp|comp(etition)? (to|2) win|enter (our|the|in2|into)|entry in|take part|free entry|sudoku|trivia|next question|lucky day|urawinner)/ nocase
-        $prize = /\b(prize|cash|tickets?|holiday|ipods?|iphones?|ipad|mp3|dvd|cd|xbox|ps\d|psp|car|plasma|tv|gadgets?|vouchers?|nokia|trip|final|fa cup|gold|bike|laptop|jersey|(£|\$|rs\.?) ?\d)/ nocase
+        $prize = /\b(prize|cash|tickets?|holiday|ipods?|iphones?|ipad|mp3|dvd|cd|xbox|ps\d|psp|car|plasma|tv|gadgets?|vouchers?|nokia|trip|final|fa cup|gold|bike|laptop|jersey|headset|bluetooth|(£|\$|rs\.?) ?\d)/ nocase
         $how = /\b(text|txt|reply|send|sms|call|www|http|log ?on|logon|visit|ketik|play|answer|ans|dial)\b/ nocase
         $code = /\b(0|1|2|3|4|5|6|7|8|9)[0-9]{3,10}\b/
         $link = /(https?:|www\.|\.com)/ nocase
     condition:
-        $win and $prize and $how and any of ($code, $link)
+        ($win and $prize and $how and any of ($code, $link, $quoted)) or ($start and $prize)
 }
 
 rule urgent_contact_attempt {
@@ -231,12 +295,13 @@ rule adult_chat {
         why = "Chat lines, dating and adult content sold to strangers."
     strings:
         $en_1 = /\b(hot|sexy|horny|naughty|local|lonely|single|real|bored|filthy|dirty|lovely) (singles|girls?|women|ladies|babes?|guys|men|housewives|moms|milfs?|chicks?|wives|people|pics?|photos?|chat)\b/ nocase
-        $en_2 = /\b(porno?|onlyfans{0,2}|sex ?(chat|date|line|vid|cam)|phone ?sex|wet|erotic|escorts?|nudes?|naked|milf|webcam (girls?|show)|adult (chat|content|dating|sms)|gay (chat|line|men)|hardcore|explicit|sexiest|sexy (photos?|pics?|new))\b/ nocase
+        $en_2 = /\b(porno?|onlyfans{0,2}|sex ?(chat|date|line|vid|cam)|phone ?sex|wet|erotic|escorts?|nudes?|naked|milf|webcam (girls?|show)|adult (chat|content|dating|sms)|gay (chat|line|men)|hardcore|explicit|sexiest|xxx (pics?|vids?|videos?)|filthy (stories|guys|girls)|adult part(y|ies)|babe videos?|nasty|knickers|sexy (photos?|pics?|new))\b/ nocase
         $en_3 = /\b(dating (service|line|site|app)|date ?(line|-?box)|secret admirer|fancies (you|u)|has a crush on|chat ?(line|lines|room| and date| n date)|flirt(ing)?|meet (locals?|girls|women|guys|singles)|someone (who knows|u know|you know)|hook ?up|thinks you.?r.? (the best|special)|date (local|someone)|looking (4|for) (sex|fun)|contact u|ur (admirer|mystery))\b/ nocase
         $how = /\b(text|txt|call|reply|send|click|visit|join|www|http|https|chat now|dial|meet now)\b/ nocase
         $how_link = /\.(com|co\.uk|fun|net)\b/ nocase
         $code = /\b(0|1|2|3|4|5|6|7|8|9)[0-9]{4,10}\b/
         $dial = /\b(txt|text|reply|call|send) [A-Z]{2,}\b/
+        $tr = /\b(sevgili ariyor|sohbet hatti|canli sohbet|atesli|kizlarla|hemen tanis|ask yaz|sevgilim yaz)/ nocase
         $es = /\b(chicas|mujeres|solteras|citas|ragazze|frauen|femmes|rencontres?|singles) (calientes|cerca|en tu zona|in deiner|pres de|chaudes|vicino|solas)/ nocase
         $id = /\b(bokep|open bo\b|cewek (panggilan|bispak)|vcs|pijat plus)/ nocase
         $zh_1 = "约炮"
@@ -248,5 +313,5 @@ rule adult_chat {
         $ru_2 = "проститут"
         $emoji = "🔞"
     condition:
-        (any of ($en_1, $en_2) and any of ($how*)) or ($en_3 and ($how or $how_link) and any of ($code, $how_link, $dial)) or $es or $id or any of ($zh_*) or any of ($ja_*) or any of ($ru_*) or ($emoji and any of ($how*))
+        (any of ($en_1, $en_2) and any of ($how*)) or ($en_3 and ($how or $how_link) and any of ($code, $how_link, $dial)) or $es or $id or $tr or any of ($zh_*) or any of ($ja_*) or any of ($ru_*) or ($emoji and any of ($how*))
 }

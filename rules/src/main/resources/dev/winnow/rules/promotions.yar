@@ -15,13 +15,13 @@ rule discount {
     meta:
         title = "Discount"
         category = "promotion"
-        weight = 25
+        weight = 20
         why = "A price cut in percent or money."
     strings:
         $percent = /[0-9]{1,2} ?(%|percent|pct) ?(-? ?[0-9]{1,2} ?%)? ?(off|discount|disc\b|cash ?back|cheaper|sale|reduction|bonus|extra|korting|rabatt|reduction|de descuento|descuento|de desconto|desconto|di sconto|sconto|indirim|diskon|rabat|zniz|slev|kedvezm|reducere|de reduction|remise|rabais|off\b)/ nocase
         $upto = /\b(up ?to|upto|flat|save|get|extra|hasta|jusqu'?a|bis zu|fino al?|ate|tot|do|hingga|s\.?d\.?) (a |un |de |to )?(£|\$|€|rs\.? ?|₱|rp\.? ?)?[0-9]{1,3}(%|,?[0-9]{3}|\/-)? ?(off|discount|cash ?back|savings?|sale|descuento|desconto|reduction|rabatt|sconto|korting|rabat|diskon)/ nocase
         $percent_first = /(%|yuzde ) ?[0-9]{1,2}('?(e|a|ye|ya) varan)?( net| ekstra)? ?(indirim|discount|off|korting)/ nocase
-        $tr = /\b(indirim(li|ler|i)?|tl indirim|hediye ceki|hediye kuponu|para puan|chip-?para)\b/ nocase
+        $tr = /\b([0-9] al [0-9] ode|indirim(li|ler|i)?|tl indirim|hediye ceki|hediye kuponu|para puan|chip-?para)\b/ nocase
         $amount_off = /(£|\$|€|rs\.? ?|₱|rp\.? ?|rm ?|tl ?)[0-9]{1,6}(\.[0-9]{2}|\/-)? ?(off|discount|cash ?back|voucher|vouchers|coupon|indirim|potongan|cashback)\b/ nocase
         $id = /\b(diskon|disc\.? ?[0-9]|potongan harga|cash ?back|harga (spesial|promo|murah|hemat)|hemat|gratis ongkir)\b/ nocase
         $es = /\b(descuentos?|rebajas?|descontos?|soldes|promos?ion(es)?|promocao|promocoes|oferta(s)?|ofertas?|sconti?|saldi|rabatte?|schnappchen|sonderangebot|uitverkoop|aanbieding|korting|rabat|wyprzedaz|promocja|znizk[aiu]|akcia|akce|slevy?|akcio|kedvezmeny|reduceri|oferta|promotie)\b/ nocase
@@ -55,7 +55,7 @@ rule discount {
         $hi = /\b(chhoot|chhut|bhari chhoot)\b/ nocase
         $vi_percent = /giam (den |toi |ngay )?[0-9]{1,3}(%|k)/ nocase
     condition:
-        any of ($percent*, $upto, $tr, $amount_off, $id, $es, $he, $ar_2, $ar_3, $fa, $ru_*, $ja_2, $ja_3, $ja_4, $ja_5, $ko_*, $th_*, $vi*, $hi) or ($ar_1 and filesize < 1000 and link) or any of ($zh_2, $zh_3, $zh_4, $zh_5, $zh_6)
+        any of ($percent*, $upto, $tr, $amount_off, $es, $vi*) or (any of ($id, $he, $ar_*, $fa, $ru_*, $zh_2, $zh_3, $zh_4, $zh_5, $zh_6, $ja_2, $ja_3, $ja_4, $ja_5, $ko_1, $ko_2, $th_*, $hi) and (link or filesize > 90)) or $ko_3
         or ($zh_1 and link) or ($ja_1 and $ja_4)
 }
 
@@ -63,7 +63,7 @@ rule sale_or_offer {
     meta:
         title = "Sale or offer"
         category = "promotion"
-        weight = 20
+        weight = 15
         why = "The vocabulary of shops."
     strings:
         $en = /\b((flash|mega|summer|winter|spring|clearance|end of season|eoss|final|black friday|cyber monday|diwali|holi|eid|christmas|xmas|new year|payday|midnight|weekend|anniversary|festive|monsoon|grand|season|warehouse|private) (sale|savings|clearance|offers?|deals)|sale (is|ends?|starts?|now|on|live|extended)|(special|exclusive|limited|amazing|exciting|great|best|hot|super|unbeatable|festival|festive|introductory|launch|bank|combo|mega|lifetime|latest|new|fantastic|brilliant) (offers?|deals|price|savings|promotions?|promo))\b/ nocase
@@ -108,16 +108,16 @@ rule sale_or_offer {
         $th_2 = "พิเศษ"
         $vi = /\b(mien phi|tang ngay|co hoi|chi voi|dang ky ngay|soan tin|tang [0-9]{1,3}%)\b/ nocase
     condition:
-        any of ($en*) or ($tr and (link or #tr > 1 or filesize > 100)) or ($id and (link or #id > 1)) or ($es and (link or #es > 1)) or ($tl and link) or ($hi and link) or any of ($ru_3, $ru_4, $ru_5, $ru_7) or (any of ($ru_*) and link)
-        or (any of ($ar_*) and link) or any of ($he_1, $he_3) or ($he_2 and link) or any of ($zh_5, $zh_6, $zh_7, $zh_8, $zh_3, $zh_4) or 2 of ($zh_*) or (any of ($zh_*) and link) or (2 of ($ja_*)) or (any of ($ja_*) and link)
-        or $ko_3 or 2 of ($ko_*) or (any of ($th_*) and link) or ($vi and (link or #vi > 1))
+        any of ($en*) or ($tr and (link or #tr > 1 or filesize > 100)) or ($id and (link or (#id > 1 and filesize > 90))) or ($es and (link or #es > 1)) or ($tl and link) or ($hi and link) or (any of ($ru_3, $ru_4, $ru_5, $ru_7) and (link or filesize > 120)) or (any of ($ru_*) and link)
+        or (any of ($ar_*) and link) or any of ($he_1, $he_3) or ($he_2 and link) or any of ($zh_5, $zh_6, $zh_7, $zh_8) or (any of ($zh_*) and link) or (any of ($ja_*) and link)
+        or $ko_3 or (any of ($ko_*) and link) or (any of ($th_*) and link) or ($vi and (link or #vi > 1))
 }
 
 rule act_now {
     meta:
         title = "Hurry"
         category = "promotion"
-        weight = 15
+        weight = 10
         why = "Only today, last chance, limited."
     strings:
         $en = /\b(hurry|last (chance|day|few)|today only|only today|one day only|limited (time|period|offer|stock|seats?|units?|spots?|edition)|while stocks? lasts?|don'?t miss|dont miss|act (now|fast)|ends? (today|tonight|soon|midnight|tomorrow|sunday)|expires? (today|tonight|soon|at midnight)|only \d+ (left|days|hours|seats)|offer ends|valid (till|until|upto|only|today)|grab (it|now|your)|rush|final (days?|hours?)|book now|shop now|buy now|order now|call now|apply now|click now|enrol now|register now|join now|sign ?up (now|today)|start now|play now|txt now|reply now|act today|now or never|before it'?s too late|don'?t wait|available now|out now|get yours|be quick|closing soon)\b/ nocase
@@ -154,12 +154,12 @@ rule act_now {
 rule opt_out {
     meta:
         title = "Way to unsubscribe"
-        category = "promotion"
-        weight = 20
+        category = "junk"
+        weight = 25
         why = "Bulk senders must offer it; people do not."
     strings:
         $en = /\b((reply|text|txt|send|sms) ["'*]?(stop|unsub(scribe)?|end|quit|optout|opt-?out|out|cancel)\b|stop ?(=|2|to|4) ?(end|quit|stop|opt|unsub|cancel|out)|stop2(end|quit|stop)|opt[ -]?out|unsubscribe|to stop (texts?|msgs?|messages)|stop msgs?|unsub\b)/ nocase
-        $tr = /\b(ret|iptal|red)\b.{0,20}\b(yaz|gonder|icin)|\b(sms|mesaj|tanitim).{0,30}(almak istemiyorsaniz|istemiyorsaniz|iptal)|\bmersis|\bb0[0-9]{2}\b|\bret(i)?[: ]{1,2}\d{4}|smsret|sms iptal|\bred icin/ nocase
+        $tr = /\b(ret|iptal|red)\b.{0,20}\b(yaz|gonder|icin)|\b(sms|mesaj|tanitim).{0,30}(almak istemiyorsaniz|istemiyorsaniz|iptal)|\bmersis|\bret(i)?[: ]{1,2}\d{4}|smsret|sms iptal|\bred icin/ nocase
         $id = /\b(stop|unreg|berhenti)\b.{0,20}\b(kirim|ketik|ke \d|balas)|\b(cs|info|cc) ?: ?\d{3,}/ nocase
         $eu = /\b(stop (au|al|sms|a) ?\d{4,5}|stop \d{4,5}|baja (al|sms|en)|no mas sms|cancelar sms|sair|para sair|responda sair|envie sair|abmelde|abmeldung|desinscri|annulla|disiscri|afmeld|rezygn|wypisz)/ nocase
         $ru = "отказ"
@@ -178,15 +178,17 @@ rule recharge_pack {
     meta:
         title = "Recharge or data pack"
         category = "promotion"
-        weight = 25
+        weight = 20
         why = "Carriers sell their own customers more data."
     strings:
         $pack = /\b(recharge|rchrg|top-?up|data pack|unlimited (calls?|data|5g|sms|text)|full ?talk ?time|talk ?time|\d(\.\d)? ?gb( ?\/ ?day|\/d| data| per day)?|\d{2,4} ?mb|sms\/day|caller ?tune|hello ?tune|validity|paket (internet|nelpon|data|sms)|kuota|pulsa|nelpon|bonus pulsa|internetan|megabayt|gb internet|gb hediye|dk\b|dakika|fatura(li|niza)|tarife(niz|si)?|lira topup|pack(age)?|plan|roaming|dth|broadband|fiber|wifi|prepaid|postpaid|port|number portability|4g|5g|promo load|gosurf|unli ?(call|text|data|fb)|sim)\b/ nocase
         $price = /(\b(rs\.?|inr|rp\.?|p|php|only|just|at|@|for|get|sirf|hanya|cuma|sadece) ?(rs\.? ?|rp\.? ?|p|£|\$)?[0-9]{1,6}|\*[0-9]{2,4}(\*[0-9]{1,5}){0,3}#|[0-9]{1,3}(rb|ribu|k)\b|[0-9]{1,4}[.,]?[0-9]{0,2} ?tl\b|\bfree\b|\bgratis\b|\b[0-9]{1,4} ?(rs|rupees|\/-)|dial \*)/ nocase
         $call = /\b(dial|click|recharge|get|enjoy|call|sms|hurry|activate|upgrade|port|switch|offer|special|visit|tap|now|aktifkan|hub|tekan|ketik|daftar|beli|isi ulang|nikmati|ayo|buruan|gonder|yaz|tikla|ozel|ara|firsat|hediye|register|text|to \d{4})\b/ nocase
-        $own = /\b(successful(ly)?|has been (recharged|credited)|recharge of|processed|transaction id|txn|txnid|ref|remaining|your balance|expired on|used \d+%|consumed|you have used|yuklediniz|kalan|sisa|berhasil)\b/ nocase
+        $ussd = /\*[0-9]{2,4}(\*[0-9]{1,5}){0,3}#/
+        $bang = /!/
+        $own = /\b(successful(ly)?|has been (recharged|credited)|recharge of|processed|transaction id|txn|txnid|ref|remaining|your balance|expired on|used \d+%|data (is |has been )?used|consumed|you have used|yuklediniz|kalan|sisa|berhasil)\b/ nocase
     condition:
-        $pack and $price and $call and not $own
+        $pack and $price and $call and not $own and (link or $ussd or $bang or filesize > 90)
 }
 
 rule advert_of_a_brand {
@@ -199,8 +201,22 @@ rule advert_of_a_brand {
         $tc = /(\bt ?& ?c'?s?\b|\bt and c'?s?\b|\bterms (&|and) conditions\b|\bconditions apply\b|\bs&k\b|\bsyarat (dan|&)|\*?tnc\b|\bkosullar\b|\bdetayli? bilgi\b|\bdetay(lar|li)?\b|\bfor (more )?(details|info)\b|\binfo(rmasi)? (lebih )?lanjut\b|\bper dti|\bdti (fair|permit)|t&c)/ nocase
         $price = /(£|\$|€|\brs\.? ?|\brp\.? ?|₹|₱|\bphp ?)[0-9]/ nocase
         $price_tr = /[0-9] ?(tl|lira|euro|eur|rb|ribu|ribuan)\b/ nocase
-        $shout = /[A-Z]{3,}[ !,.]{1,3}[A-Z]{3,}[ !,.]{1,3}[A-Z]{3,}/
+        $shout = /\b[A-Z]{3,12}[ !,.]{1,3}[A-Z]{3,12}[ !,.]{1,3}[A-Z]{3,12}\b/
         $bang = /!.{0,200}!/
     condition:
         ($tc and (any of ($price, $price_tr) or link or $bang)) or ($shout and $bang and link) or (#price + #price_tr > 2 and link)
+}
+
+rule order_here {
+    meta:
+        title = "Order, call or register here"
+        category = "promotion"
+        weight = 15
+        why = "A verb of buying beside a link, a number or a code."
+    strings:
+        $verb = /\b(shop|buy|order|book|visit|call|register|download|install|apply|sign ?up|subscribe|upgrade|play|enrol+|claim|hub(ungi)?|klik|kunjungi|daftar|ara(yin)?|tikla(yin)?|incele|basvur(un)?|siparis|yaz|compra|visita|llama|reserva|acesse|achetez|jetzt|kaufen|acquista|bestel|kup|zamow|tawag|bili)\b/ nocase
+        $number = /(\+|0|1|7|8|9)[0-9]{2,4}[ -]?[0-9]{3,4}[ -]?[0-9]{2,5}\b/
+        $sell = /\b(offer|off|sale|discount|free|deal|price|only|best|new|from|rs|promo|bonus|indirim|kampanya|firsat|ozel|tl|diskon|gratis|murah|hanya|rp|oferta|promocion|gratuit|angebot|sconto|korting|promocja|libre|limited|exclusive|members?|win|cash ?back|emi)\b/ nocase
+    condition:
+        $verb and $sell and (link or $number)
 }

@@ -32,7 +32,7 @@ rule one_time_code {
         $nl = /\b(verificatie ?code|beveiligings ?code|bevestigings ?code|toegangs ?code|inlog ?code|activerings?code|eenmalige? (code|wachtwoord|pincode)|verificeringscode|tan-?code|(verifierings|sakerhets|bekraftelse|engangs|inloggnings|bekreftelses|godkjennings|verifikations|sikkerheds|bekræftelses|bekraeftelses)-?(kod|kode|koden|koder|losenord|passord|adgangskode)|din (kod|kode)|je code|uw code|vahvistuskoodi|kertakayttokoodi|turvakoodi|kinnituskood)/ nocase
         $tr = /\b((onay|dogrulama|guvenlik|giris|aktivasyon|tek kullanimlik|islem|sms|teyit|3d)[ -]?(kod|sifre|parola|pin|sifrem)|sifreniz|kodunuz|kodu ?:|dogrulama icin)/ nocase
         $id = /\b(kode (otp|verifikasi|keamanan|konfirmasi|aktivasi|akses|rahasia|login|masuk|unik|registrasi|pin)|kod (pengesahan|keselamatan|otp|tac|pengaktifan)|nombor tac|\btac\b|kode anda|kata sandi sekali)/ nocase
-        $pl = /\b(kod (weryfikac|autoryzac|potwierdz|dostep|aktywac|bezpiecz|sms|logowan|jednoraz|do|overovaci|overeni|potvrzen)|haslo (sms|jednoraz)|(overovaci|autorizacni|potvrzovaci|bezpecnostni|overovac|autorizac|potvrdzovac|bezpecnostn|aktivac|sms)[a-z]* kod|(kod|kód)( je|:)|jednorazov|(ellenorzo|megerosito|biztonsagi|aktivalo|belepesi|hitelesito) ?kod|(codul|cod|codul tau)( de)? (verificare|securitate|confirmare|activare|acces|autentificare|unic)|codul (tau|dvs|dumneavoastra)|(kod za|verifikacijski kod|potvrdni kod|kontrolni kod|kod za potvrdu|varnostna koda|potrditvena koda|enkratno geslo|jednokratn)|patvirtinimo kod|vienkartin|apstiprinajuma kod|parbaudes kod|kodi (yt|i verifikimit|juaj))/ nocase
+        $pl = /\b(kod (weryfikac|autoryzac|potwierdz|dostep|aktywac|bezpiecz|sms|logowan|jednoraz|do|overovaci|overeni|potvrzen)|haslo (sms|jednoraz)|(overovaci|autorizacni|potvrzovaci|bezpecnostni|overovac|autorizac|potvrdzovac|bezpecnostn|aktivac|sms)[a-z]* kod|(kod|kód)( je|:)|jednorazov|(ellenorzo|megerosito|biztonsagi|aktivalo|belepesi|hitelesito) ?kod|(codul|cod|codul tau)( de)? (verificare|securitate|confirmare|activare|acces|autentificare|unic)|codul (tau|dvs|dumneavoastra)|(kod za|verifikacijski kod|potvrdni kod|kontrolni kod|kod za potvrdu|varnostna koda|potrditvena koda|enkratno geslo|jednokratn)|patvirtinimo kod|vienkartin|apstiprinajuma kod|parbaudes kod|kodi (yt|i verifikimit|juaj)|(overovaci|jednorazove|autorizacni) heslo|heslo je)/ nocase
         $vi = /\b(ma (xac (thuc|nhan|minh)|otp|bao mat|kich hoat|giao dich)|mat khau (otp|mot lan|su dung mot lan))\b/ nocase
         $tl = /\b((ang )?(iyong |inyong )?(verification |security )?(code|otp) (mo |ninyo )?(ay|para)|huwag (ibahagi|ibigay|i-?share))\b/ nocase
         $hi = /\b((apka|aapka|aapki) (otp|code|verification)|otp hai|code hai)\b/ nocase
@@ -186,8 +186,9 @@ rule bank_alert {
         $amount_sym_23 = "₸"
         $amount_sym_24 = "ریال"
         $amount_sym_25 = "zł"
-        $move_1 = /\b(debited|credited|debit(ed)?|credit(ed)?|withdrawn|deposited|spent|charged|purchase|paid|received|recd|transferred|transfer|trf|sent|txn|trxn|trx|transaction|tran|payment|declined|approved|authori[sz]ed|refund(ed)?|reversed|avl|avail|available|bal|balance|avbl|ref|utr|imps|neft|rtgs|upi|pos|atm|ecom|cash (withdrawal|deposit)|wdl|autopay|nach|ach|emi|statement|outstanding|min(imum)? (amt )?due|total (amt )?due|limit|used (at|for)|was used|posted|cleared)\b/ nocase
+        $move_1 = /\b(debited|deducted|credited|debit(ed)?|credit(ed)?|withdrawn|deposited|spent|charged|purchase|paid|received|recd|transferred|transfer|trf|sent|txn|trxn|trx|transaction|tran|payment|declined|approved|authori[sz]ed|refund(ed)?|reversed|avl|avail|available|bal|balance|avbl|ref|utr|imps|neft|rtgs|upi|pos|atm|ecom|cash (withdrawal|deposit)|wdl|autopay|nach|ach|emi|statement|outstanding|min(imum)? (amt )?due|total (amt )?due|limit|used (at|for)|was used|posted|cleared)\b/ nocase
         $move_2 = /\b(abgebucht|gebucht|gutschrift|lastschrift|kartenzahlung|uberweisung|umsatz|verfugbar|kontostand|saldo|belastet|achat|debite|credite|virement|prelevement|solde|paiement|retrait|compra|cargo|abono|abonado|retiro|transferencia|disponible|pago|consumo|aprobad|aprovad|debito|credito|pix|saque|disponivel|recebid|addebito|accredito|bonifico|pagamento|prelievo|bedrag|afgeschreven|bijgeschreven|betaling|overboeking|kjop|kop|betalning|overforing|uttag|harcama|harcam|cekil|yatiril|islem|bakiye|limit|odeme|odendi|havale|eft|tutar|transaksi|debet|kredit|berhasil|penarikan|setoran|pembelian|transfer masuk|transfer keluar|transaksi|pengeluaran|platnosc|wyplata|wplata|przelew|obciazen|uznanie|dostepne|srodki|transakcj|platba|vyber|zustatek|pohyb|vasarlas|terheles|egyenleg|jovairas|keszpenz|plata|tranzactie|sold|debitare|suma|kupovin|stanje|uplata|isplata|transakcij|giao dich|so du|gd|sd|tk .{0,20}[+-] ?[0-9]|muamala|kiasi|umepokea|umetuma|salio|confirmed|kartica)/ nocase
+        $move_uk_5 = "зарахування"
         $move_ru_1 = "покупка"
         $move_ru_2 = "баланс"
         $move_ru_3 = "списан"
@@ -259,12 +260,41 @@ rule bank_alert {
         $move_ko_5 = "누적"
         $move_ko_6 = "결제"
         $bal = /\b(avl|avail|available|avlbl|avbl|current|closing|new|remaining|ledger|clr|clear|acct|your|total)\.? ?(acct |account |wallet |m-?pesa |mobile money |cr |credit )?(bal|balance|limit|lmt)\b/ nocase
+        $left_latin = /\b(bal(ance)?|saldo|bakiye|solde|disponible|disponivel|disponibile|dispon\b|dostepne|zustatek|zostatek|egyenleg|sold|baki|salio|so du|tillgangligt|kontostand|avail|avl|limit(iniz)?|limite)\b/ nocase
+        $left_1 = "υπόλοιπο"
+        $left_2 = "остаток"
+        $left_3 = "баланс"
+        $left_4 = "залишок"
+        $left_5 = "رصيد"
+        $left_6 = "مانده"
+        $left_7 = "יתרה"
+        $left_8 = "शेष"
+        $left_9 = "คงเหลือ"
+        $left_10 = "余额"
+        $left_11 = "餘額"
+        $left_12 = "残高"
+        $left_13 = "잔액"
+        $left_14 = "υπολοιπο"
+        $stamp_1 = /\b[0-9]{1,2}[\/.-]([0-9]{1,2}|[a-z]{3})([\/.-][0-9]{2,4})?\b/ nocase
+        $stamp_2 = /\b[0-9]{1,2}:[0-9]{2}\b/
+        $card_plain = /\b(card|cards|karte|kart(iniz|inizla|inizdan|la)?|tarjeta|cartao|carte|carta|rek|rekening|conta|cuenta|compte|account|acct|acc|a\/c|cheq|tk|stk|hesab[a-z]*|rachunku?|ucet|kartu?)\b[ .:#(]{1,3}[0-9x*]{4,16}\b/ nocase
+        $ends_tr = /[0-9]{4} ?(ile biten|numarali|nolu|ile sonlanan)/ nocase
+        $card_he = "כרטיס"
+        $card_he_2 = "המסתיים"
+        $card_ar = "المنتهي"
+        $card_zh = /(\xe8\xb4\xa6\xe6\x88\xb7|\xe5\x8d\xa1|\xe5\xb8\x90\xe6\x88\xb7)[0-9*x]{4}/
+        $wallet = /\b(you('ve| have)? (received|sent|made|paid|transferred|recu|recebeu)|voce (recebeu|enviou|fez)|has been sent to|has recibido|has enviado|vous avez recu|hai ricevuto|anda (menerima|telah|mengirim)|imepokea|umepokea|umetuma|you made a)\b/ nocase
+        $pix = /\b(um pix|zelle|m-?pesa|momo|gopay|ovo|dana|gcash|bkash|nagad|upi|paynow|duitnow|promptpay|venmo|transaction (with|at)|bizum|transferencia|virement|telebirr|jazzcash|easypaisa|airtel money)\b/ nocase
+        $bait = /\b(click|win|won|winner|prize|claim|free|bonus|loan|offer|apply|reward|gift|congrat[a-z]*|redeem|jackpot|casino|deposit now|register|hadiah|gratis|kazan|tebrik[a-z]*|ganhe|ganaste|verify|verifi[a-z]*|unlock|suspend[a-z]*|geek ?squad)\b/ nocase
         $ref = /\b(ref|utr|rrn|txn|trx|trxn|tran|transaction|auth|reference|trace|confirmation|trans)\.? ?(no|id|num|number|code|#|ref)?\.?( is)? ?:?-? ?#?[a-z0-9]{0,6}(0|1|2|3|4|5|6|7|8|9)[0-9]{4,20}\b/ nocase
         $cyr_account = /(\*|x|\xd1\x85|\xd0\xa5)(\*|x|\xd1\x85|\xd0\xa5)?[0-9]{4}\b/ nocase
     condition:
         (any of ($account_*) or $cyr_account) and (any of ($amount_*)) and (any of ($move_*))
         or ($bal and any of ($amount_*) and 2 of ($move_*) and (#move_1 > 2))
         or ($ref and any of ($amount_*) and ($move_1 or $move_2))
+        or (not $bait and any of ($amount_*) and (any of ($left_*)) and (any of ($move_*)) and (any of ($stamp_*, $card_plain, $ends_tr, $wallet, $ref) or #amount_decimal + #amount_code + #amount_short + #amount_unit > 2))
+        or (not $bait and any of ($amount_*) and any of ($move_*) and any of ($card_plain, $ends_tr, $card_he, $card_he_2, $card_ar, $card_zh))
+        or (not $bait and any of ($amount_*) and $wallet and ($pix or any of ($stamp_*)))
         or (any of ($move_zh_8, $move_zh_9, $move_zh_10) and 2 of ($move_zh_*, $amount_sym_*))
         or (2 of ($move_ko_*) and any of ($amount_*)) or (2 of ($move_th_*) and any of ($amount_*)) or ($move_ja_2 and $amount_sym_7 and $move_ja_3)
         or (2 of ($move_fa_*)) or (2 of ($move_ru_*) and any of ($amount_*)) or (2 of ($move_ar_*) and any of ($amount_*) and (any of ($account_*)))
@@ -362,9 +392,10 @@ rule delivery_update {
         $th_1 = "พัสดุ"
         $th_ok_1 = "จัดส่ง"
         $th_ok_2 = "นำจ่าย"
-        $trouble = /\b(fee|fees|customs|duty|duties|unpaid|held|incomplete|invalid|incorrect|confirm (your )?(address|details|delivery)|update (your )?(address|delivery|details)|click|win|won|free|call (customs|now)|(can ?not|could ?n.?t|unable to|not|failed to) be delivered|suspended|zollgebuhr|frais|bloque|retenid[oa]|retido|tertahan|gumruk|pay)\b/ nocase
+        $trouble_ru = "не удалось"
+        $trouble = /\b(fee|fees|customs|duty|duties|unpaid|held|incomplete|invalid|incorrect|confirm (your )?(address|details|delivery)|update (your )?(address|delivery|details)|click|win|won|free|call (customs|now)|(can ?not|could ?n.?t|unable to|not|failed to) be delivered|suspended|zollgebuhr|frais|bloque|retenid[oa]|retido|tertahan|gumruk|pay|n'a pas|pas pu|nicht zugestellt|konnte nicht|niet bezorgd|non (e stato|consegnat)[a-z]*|no (se )?(pudo|ha podido)|nao foi|edilemedi|tidak dapat|gagal|lost)\b/ nocase
     condition:
-        not $trouble and (any of ($out, $de, $fr, $es, $nl, $tr, $id, $pl, $vi) or (any of ($ru_1, $ru_2) and any of ($ru_ok_*)) or (any of ($ar_1, $ar_2, $ar_3) and any of ($ar_ok_*))
+        not $trouble and not $trouble_ru and (any of ($out, $de, $fr, $es, $nl, $tr, $id, $pl, $vi) or (any of ($ru_1, $ru_2) and any of ($ru_ok_*)) or (any of ($ar_1, $ar_2, $ar_3) and any of ($ar_ok_*))
             or (any of ($he_1, $he_2, $he_3, $he_4) and any of ($he_ok_*)) or (any of ($zh_1, $zh_2, $zh_3, $zh_4) and any of ($zh_ok_*))
             or (any of ($ja_1, $ja_2, $ja_3) and any of ($ja_ok_*)) or (any of ($ko_1, $ko_2) and any of ($ko_ok_*)) or ($th_1 and any of ($th_ok_*)))
 }

@@ -14,3 +14,46 @@ rule bill_or_service_notice {
     condition:
         any of them
 }
+
+rule safety_advice {
+    meta:
+        title = "Safety advice"
+        category = "transaction"
+        weight = -30
+        why = "Banks warn of fraud in the words of fraud; they ask for nothing."
+    strings:
+        $en = /\b(never (asks?|calls?|share|disclose|reveal|give|click|send)|(do not|don'?t|does not|will not|won'?t) (ever )?(share|ask for|disclose|reveal|call|request|respond)|beware of|stay (safe|alert)|be (alert|aware|cautious|vigilant)|protect yourself|report (any )?(suspicious|fraud|spam)|no bank (official|employee))\b/ nocase
+        $what = /\b(otp|pin|passwords?|cvv|card details|account details|bank details|fraud(sters?|ulent)?|phishing|scam(s|mers?)?|suspicious (links?|calls?|messages?)|personal (information|details)|sensitive information|credentials|unknown links?)\b/ nocase
+        $tr = /\b(kimseyle paylasmayin(iz)?|dolandirici(lik)?|sifrenizi|itibar etmeyin(iz)?)\b/ nocase
+        $id = /\b(jangan (berikan|beritahu|pernah|bagikan)|waspada(lah)?|penipuan|kerahasiaan)\b/ nocase
+        $tl = /\b(huwag (ibigay|i-?click|magbigay|maniwala)|mag-?ingat|beware of scams?)\b/ nocase
+        $es = /\b(nunca (comparta|pida|solicit|te pedir|le pedir|pede|compartilhe|informe)|no comparta|ne (communiquez|partagez) jamais|geben sie .{0,30} niemals|niemals (weiter|preis)|non (comunicare|condividere)|deel .{0,20} (nooit|niet))/ nocase
+        $hi = /\b(kisi (ke saath|ko|se) (share|na|mat))\b/ nocase
+    condition:
+        ($en and $what) or any of ($tr, $id, $tl, $es, $hi)
+}
+
+rule feedback_request {
+    meta:
+        title = "Question about a service used"
+        category = "transaction"
+        weight = -15
+        why = "Asks how a visit or a call went."
+    strings:
+        $ask = /\b(satisfied with|rate (your|our|us|the)|how (was|did) (your|we)|your feedback|tell us about your (visit|experience)|just spoke to|value your feedback|memnun kald|degerlendir)/ nocase
+        $gift = /\b(win|gift|prize|reward|claim|free)\b/ nocase
+    condition:
+        $ask and not $gift
+}
+
+rule contact_invitation {
+    meta:
+        title = "Invitation of a contact service"
+        category = "transaction"
+        weight = -20
+        why = "Somebody the receiver may know has added the number."
+    strings:
+        $added = /\b(has |have )?added (you|u) (as a contact|(in|to) (their|his|her|my|the) (contact|phone ?book|friend|network)|as a friend)/ nocase
+    condition:
+        $added
+}

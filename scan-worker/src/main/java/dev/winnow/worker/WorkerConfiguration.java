@@ -1,19 +1,23 @@
 package dev.winnow.worker;
 
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.standalone.Published;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.SlotMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.worker.poll.Lanes;
 import dev.winnow.worker.poll.WorkerMetrics;
+import dev.winnow.worker.rules.RuleFeed;
 import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.worker.rules.RuleReloader;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.ScanPool;
+import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,17 +27,18 @@ import org.springframework.context.annotation.Configuration;
  * come from whoever starts it: an {@link EnvelopeQueue}, a {@link VerdictStore}, {@link SlotMarks} and a {@link TenantDirectory}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = ParameterStoreAutoConfiguration.class)
 @EnableConfigurationProperties({WorkerSettings.class, RuleSettings.class})
 public class WorkerConfiguration {
     @Bean
-    RuleReloader ruleReloader(RuleSettings settings) throws IOException {
+    @ConditionalOnExpression(Published.NO)
+    RuleFeed ruleFeed(RuleSettings settings) throws IOException {
         return RuleReloader.start(new RuleFolder(settings.folder()));
     }
 
     @Bean
-    ScanPool scanPool(RuleReloader reloader, TenantDirectory tenants, WorkerSettings settings) {
-        return new ScanPool(new MessageScanners(reloader.rules()), tenants, Clock.systemUTC(), settings.scanThreads());
+    ScanPool scanPool(RuleFeed feed, TenantDirectory tenants, WorkerSettings settings) {
+        return new ScanPool(new MessageScanners(feed.rules()), tenants, Clock.systemUTC(), settings.scanThreads());
     }
 
     @Bean

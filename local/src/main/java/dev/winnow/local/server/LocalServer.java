@@ -80,7 +80,9 @@ public final class LocalServer implements AutoCloseable {
         List<String> all = new java.util.ArrayList<>(settings);
         all.add("--spring.main.register-shutdown-hook=false");
         all.add("--spring.main.log-startup-info=false");
-        all.add("--spring.cloud.aws.sqs.enabled=false");
+        for (String service : List.of("sqs", "parameterstore", "dynamodb", "s3")) {
+            all.add("--spring.cloud.aws." + service + ".enabled=false");
+        }
         all.addAll(List.of(own));
         return all.toArray(String[]::new);
     }

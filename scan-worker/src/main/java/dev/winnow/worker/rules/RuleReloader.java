@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the live rules those of a folder. What is refused is named, and its file stays as it was when it was last good. Any thread.
  */
-public final class RuleReloader implements AutoCloseable {
+public final class RuleReloader implements RuleFeed {
     private static final Logger log = LoggerFactory.getLogger(RuleReloader.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
@@ -49,7 +49,7 @@ public final class RuleReloader implements AutoCloseable {
         return new RuleReloader(folder, own, new ActiveRules(result.orThrow(), ScanOptions.DEFAULT));
     }
 
-    /** The live rules, owned by this reloader. */
+    @Override
     public ActiveRules rules() {
         return active;
     }

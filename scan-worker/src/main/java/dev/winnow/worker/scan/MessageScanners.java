@@ -4,13 +4,16 @@ import dev.winnow.verdict.RuleMatch;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.ScanOptions;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Hands out scanners on the rules that are live. Any thread; the caller owns the rules. */
 public final class MessageScanners {
-    /** What the rules' owner should scan with: one span more than a match keeps, so that a cut is noticed. */
-    public static final ScanOptions SCAN_OPTIONS =
-            new ScanOptions(ScanOptions.DEFAULT.timeout(), RuleMatch.MAX_SPANS + 1);
+    /**
+     * What the rules' owner should scan with: one span more than a match keeps, so that a cut is noticed; and a wall clock long
+     * enough for a machine so busy that the thread waits for its turn, since a scan itself takes microseconds.
+     */
+    public static final ScanOptions SCAN_OPTIONS = new ScanOptions(Duration.ofSeconds(2), RuleMatch.MAX_SPANS + 1);
 
     private final ActiveRules rules;
     private final AtomicReference<RuleFacts> facts;

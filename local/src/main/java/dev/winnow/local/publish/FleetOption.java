@@ -1,0 +1,85 @@
+package dev.winnow.local.publish;
+
+import dev.winnow.aws.AwsServices;
+import dev.winnow.aws.DynamoSettings;
+import dev.winnow.publication.Publication;
+import dev.winnow.publication.Roster;
+import dev.winnow.standalone.ParameterSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which fleet a command speaks to; the environment variables are those of its tasks. */
+public final class FleetOption {
+    @Option(
+            names = "--parameters",
+            defaultValue = "${env:WINNOW_PARAMETERS_PATH}",
+            paramLabel = "PATH",
+            description = "What the fleet's parameters begin with, such as /winnow/prod/ (WINNOW_PARAMETERS_PATH).")
+    private @Nullable String path;
+
+    @Option(
+            names = "--bucket",
+            defaultValue = "${env:WINNOW_BUCKET}",
+            paramLabel = "NAME",
+            description = "The S3 bucket of what is published (WINNOW_BUCKET).")
+    private @Nullable String bucket;
+
+    @Option(
+            names = "--table",
+            defaultValue = "${env:WINNOW_DYNAMODB_TABLE:-winnow}",
+            paramLabel = "NAME",
+            description = "The DynamoDB table (WINNOW_DYNAMODB_TABLE; default ${DEFAULT-VALUE}).")
+    private String table = "";
+
+    @Option(
+            names = "--endpoint",
+            defaultValue = "${env:WINNOW_AWS_ENDPOINT}",
+            paramLabel = "URL",
+            description = "An emulator's address in the place of AWS (WINNOW_AWS_ENDPOINT).")
+    private @Nullable URI endpoint;
+
+    /** Whether a fleet is named at all. */
+    public boolean isGiven() {
+        return path != null && !path.isBlank() && bucket != null && !bucket.isBlank();
+    }
+
+    /** AWS; the caller closes it. */
+    public AwsServices aws() {
+        return AwsServices.ofEnvironment(endpoint);
+    }
+
+    /** The fleet's rules. */
+    public Publication rules(AwsServices aws) {
+        return aws.publication(parameters().rules(), required(bucket, "--bucket"), "rules/", copies());
+    }
+
+    /** The fleet's tenants. */
+    public Publication tenants(AwsServices aws) {
+        return aws.publication(parameters().tenants(), required(bucket, "--bucket"), "tenants/", copies());
+    }
+
+    /** The fleet's workers. */
+    public Roster roster(AwsServices aws) {
+        return aws.database(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
+                .roster();
+    }
+
+    private ParameterSettings parameters() {
+        return new ParameterSettings(required(path, "--parameters"), Duration.ofMinutes(1));
+    }
+
+    private static Path copies() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "winnow-published");
+    }
+
+    private static String required(@Nullable String value, String option) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("which fleet? Give " + option + ", or set its environment variable");
+        }
+        return value;
+    }
+}

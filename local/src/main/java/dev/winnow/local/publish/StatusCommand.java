@@ -1,0 +1,55 @@
+package dev.winnow.local.publish;
+
+import dev.winnow.aws.AwsServices;
+import dev.winnow.publication.Publication;
+import dev.winnow.publication.Version;
+import dev.winnow.worker.rules.RuleBundle;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code winnow rules status}. */
+@Command(
+        name = "status",
+        description = "Show which rules are live in a fleet, how many workers run which, and what was live before.")
+public final class StatusCommand implements Callable<Integer> {
+    private static final int HISTORY = 10;
+
+    @Mixin
+    private final FleetOption fleet = new FleetOption();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (AwsServices aws = fleet.aws()) {
+            Publication rules = fleet.rules(aws);
+            List<Version> history = rules.history();
+            if (history.isEmpty()) {
+                out.println("No rules are published yet: winnow rules publish");
+                return 1;
+            }
+            RuleBundle.Manifest live =
+                    RuleBundle.parse(rules.read(history.getFirst())).manifest();
+            out.printf("Live: %s, rule set %s, %d rules%n", history.getFirst().key(), live.version(), live.rules());
+            Map<String, Long> workers = fleet.roster(aws).workers().values().stream()
+                    .collect(Collectors.groupingBy(version -> version, Collectors.counting()));
+            workers.forEach((version, count) -> out.printf(
+                    "%5d workers run %s%s%n", count, version, version.equals(live.version()) ? "" : " (not yet)"));
+            if (workers.isEmpty()) {
+                out.println("    0 workers");
+            }
+            history.stream().skip(1).limit(HISTORY).forEach(version -> out.println("Before: " + version.key()));
+        }
+        return 0;
+    }
+}

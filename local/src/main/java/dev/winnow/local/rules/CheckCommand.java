@@ -1,0 +1,117 @@
+package dev.winnow.local.rules;
+
+import dev.winnow.local.judge.Judge;
+import dev.winnow.rules.RuleExample;
+import dev.winnow.worker.scan.RuleFact;
+import dev.winnow.yara.Admission;
+import dev.winnow.yara.AdmissionReport;
+import dev.winnow.yara.Refusal;
+import dev.winnow.yara.Rule;
+import dev.winnow.yara.RuleCost;
+import dev.winnow.yara.RuleSource;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "check",
+        description = {
+            "Admit the rules as publishing would (compile and time them in a child process), look for missing meta, run their examples.",
+            "Exit code 1 if anything is wrong."
+        })
+final class CheckCommand implements Callable<Integer> {
+    private static final int SLOWEST = 5;
+    private static final Set<String> REQUIRED = Set.of("title", "category", "weight");
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private RulesOption rules;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** What was found. */
+    private record Report(int rules, int examples, List<String> faults, List<Cost> slowest) {}
+
+    /** A rule's worst case as a multiple of the reference rule's, over all texts it was timed on. */
+    private record Cost(String rule, double ratio) {}
+
+    @Override
+    public Integer call() throws IOException {
+        List<RuleSource> sources = rules.sources();
+        AdmissionReport admission = new Admission().review(sources);
+        List<String> faults = new ArrayList<>(
+                admission.refusals().stream().map(Refusal::sentence).toList());
+        List<RuleExample> examples = rules.examples();
+        int live = 0;
+        if (!admission.admitted().isEmpty()) {
+            try (Judge judge = new Judge(admission.admitted())) {
+                faults.addAll(missingMeta(judge.rules().rules()));
+                faults.addAll(wrongExamples(judge, examples));
+                live = (int) judge.rules().rules().stream()
+                        .filter(r -> !r.isPrivate())
+                        .count();
+            }
+        }
+        show(new Report(live, examples.size(), faults, slowest(admission.costs())));
+        return faults.isEmpty() ? 0 : 1;
+    }
+
+    private static List<String> missingMeta(List<Rule> all) {
+        return all.stream()
+                .filter(rule -> !rule.isPrivate())
+                .filter(rule -> !rule.meta().keySet().containsAll(REQUIRED))
+                .map(rule -> "rule '%s' needs title, category and weight in its meta".formatted(rule))
+                .toList();
+    }
+
+    private static List<String> wrongExamples(Judge judge, List<RuleExample> examples) {
+        List<String> faults = new ArrayList<>();
+        for (RuleExample example : examples) {
+            Set<String> matched = judge.examine(example.text()).facts().stream()
+                    .map(RuleFact::name)
+                    .collect(Collectors.toSet());
+            if (matched.contains(example.rule()) != example.matches()) {
+                faults.add("rule '%s' must %s \"%s\"; correct the rule or the example"
+                        .formatted(example.rule(), example.matches() ? "match" : "miss", example.text()));
+            }
+        }
+        return faults;
+    }
+
+    private static List<Cost> slowest(List<RuleCost> costs) {
+        return costs.stream()
+                .sorted(Comparator.comparingDouble(RuleCost::ratio).reversed())
+                .map(cost -> new Cost(cost.rule().toString(), Math.round(cost.ratio() * 10) / 10.0))
+                .limit(SLOWEST)
+                .toList();
+    }
+
+    private void show(Report report) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.of(report));
+            return;
+        }
+        report.faults().forEach(fault -> out.println(Colour.red(spec, "wrong  ") + fault));
+        report.slowest()
+                .forEach(cost -> out.printf("slow   %-40s %5.1f x the reference rule%n", cost.rule(), cost.ratio()));
+        String summary = "%d rules, %d examples, %d faults"
+                .formatted(report.rules(), report.examples(), report.faults().size());
+        out.println(report.faults().isEmpty() ? Colour.green(spec, summary) : Colour.red(spec, summary));
+    }
+}

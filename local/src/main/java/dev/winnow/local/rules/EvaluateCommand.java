@@ -1,0 +1,108 @@
+package dev.winnow.local.rules;
+
+import dev.winnow.local.evaluate.Evaluation;
+import dev.winnow.local.evaluate.FileReport;
+import dev.winnow.local.judge.Judge;
+import dev.winnow.local.learn.Corpus;
+import dev.winnow.local.learn.LearnOptions;
+import dev.winnow.verdict.RuleMatch;
+import dev.winnow.verdict.View;
+import dev.winnow.worker.scan.RuleFact;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "evaluate",
+        description = {
+            "Judge labelled messages: a table of label by verdict for each file, recall at low false-positive rates, accuracy,",
+            "each rule's hits and precision, and the messages that were judged wrong.",
+            "",
+            "With --cross-validate also rules learnt and tested in turns, beside two classifiers; exit code 1 if a figure misses its bar."
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "label<TAB>text with a header, or a folder of such files.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> files;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private RulesOption rules;
+
+    @Option(names = "--rows", description = "Print one JSON object a message instead of tables.")
+    private boolean rows;
+
+    @Option(names = "--cross-validate", description = "Learn and judge in five folds.")
+    private boolean crossValidate;
+
+    @Option(
+            names = "--wrong",
+            defaultValue = "20",
+            paramLabel = "N",
+            description = "How many wrongly judged messages to print for each file (default ${DEFAULT-VALUE}).")
+    private int wrong;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** A judged message, for programs. */
+    private record Row(String label, String verdict, int score, List<String> rules, String view, long nanoseconds) {}
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Corpus> corpora = new ArrayList<>();
+        for (Path path : files) {
+            if (!Files.exists(path)) {
+                out.println("There is no " + path + ", so nothing was measured. The SMS Spam Collection is at"
+                        + " https://doi.org/10.24432/C5CC84; save it as label<TAB>text with that header.");
+                return 0;
+            }
+            corpora.addAll(Corpus.readAll(path));
+        }
+        if (crossValidate) {
+            Evaluation evaluation = new Evaluation(rules.sources(), corpora, out);
+            return evaluation.crossValidate(LearnOptions.DEFAULT, 5) ? 0 : 1;
+        }
+        try (Judge judge = new Judge(rules.sources())) {
+            corpora.forEach(corpus -> show(new FileReport(corpus, judge), out));
+        }
+        return 0;
+    }
+
+    private void show(FileReport report, PrintWriter out) {
+        if (rows) {
+            report.rows().forEach(row -> out.println(Json.of(row(row))));
+        } else {
+            report.printTable(out);
+            report.printRules(out);
+            report.printWrong(out, wrong);
+        }
+        out.flush();
+    }
+
+    private static Row row(FileReport.Row row) {
+        boolean folded = row.verdict().matches().stream().map(RuleMatch::view).anyMatch(View.FOLDED::equals);
+        return new Row(
+                row.message().label(),
+                row.verdict().category().token(),
+                row.verdict().score(),
+                row.rules().stream().map(RuleFact::name).toList(),
+                folded ? View.FOLDED.token() : View.RAW.token(),
+                row.nanoseconds());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.winnow.local.rules;
+
+import dev.winnow.local.judge.Explanation;
+import dev.winnow.local.judge.Judge;
+import dev.winnow.tenant.TenantSettings;
+import dev.winnow.verdict.Category;
+import dev.winnow.verdict.RuleMatch;
+import dev.winnow.verdict.Span;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "explain",
+        description = "Show what matches a text and where, its score and verdict, and what would change the verdict.")
+final class ExplainCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "TEXT", description = "The message's text.")
+    @SuppressWarnings("NullAway.Init")
+    private String text;
+
+    @Option(names = "--sender", paramLabel = "SENDER", description = "Who sent it.")
+    private @Nullable String sender;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "The score from which a message is junk (default ${DEFAULT-VALUE}).")
+    private int threshold;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private RulesOption rules;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        TenantSettings settings = TenantSettings.DEFAULT.withJunkThreshold(threshold);
+        try (Judge judge = new Judge(rules.sources())) {
+            Explanation explanation = Explanation.of(judge.examine(text), sender, settings);
+            if (json) {
+                spec.commandLine().getOut().println(Json.of(explanation));
+            } else {
+                show(explanation);
+            }
+        }
+        return 0;
+    }
+
+    private void show(Explanation explanation) {
+        PrintWriter out = spec.commandLine().getOut();
+        String verdict = "%s, score %d, decided by %s"
+                .formatted(
+                        explanation.category().token(),
+                        explanation.score(),
+                        explanation.decidedBy().token());
+        out.println(explanation.category() == Category.JUNK ? Colour.red(spec, verdict) : Colour.green(spec, verdict));
+        for (RuleMatch match : explanation.matches()) {
+            out.printf(
+                    "%+4d  %-28s %s%s%n      %s%n",
+                    match.weight(),
+                    match.rule(),
+                    match.title(),
+                    Colour.yellow(spec, " [" + match.view().token() + "]"),
+                    match.spans().stream().map(this::quote).collect(Collectors.joining("  ")));
+        }
+        explanation.changes().forEach(change -> out.println("  ->  " + change));
+    }
+
+    private String quote(Span span) {
+        int start = text.offsetByCodePoints(0, span.start());
+        int end = text.offsetByCodePoints(start, span.end() - span.start());
+        return "%d-%d \"%s\"".formatted(span.start(), span.end(), text.substring(start, end));
+    }
+}

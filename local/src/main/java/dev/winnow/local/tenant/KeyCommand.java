@@ -1,0 +1,82 @@
+package dev.winnow.local.tenant;
+
+import dev.winnow.tenant.ApiKey;
+import dev.winnow.tenant.Scope;
+import dev.winnow.tenant.Tenant;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code winnow key}. */
+@Command(
+        name = "key",
+        description = "Keep API keys: on this machine, or in a fleet.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class KeyCommand {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Command(description = "Make a key and show it, once: only its hash is kept.")
+    int create(
+            @Mixin TenantOption where,
+            @Parameters(paramLabel = "TENANT") String id,
+            @Parameters(paramLabel = "NAME", description = "What to call it.") String name,
+            @Option(
+                            names = "--scope",
+                            split = ",",
+                            defaultValue = "submit",
+                            paramLabel = "SCOPE",
+                            description = "${COMPLETION-CANDIDATES} (default: submit).")
+                    Set<Scope> scopes)
+            throws IOException {
+        String key = ApiKey.generate();
+        where.change(tenants -> TenantCommand.replaced(
+                tenants, id, tenant -> withKey(tenant, new ApiKey(name, ApiKey.hash(key), scopes))));
+        out().println(key);
+        return 0;
+    }
+
+    @Command(description = "Revoke a key.")
+    int revoke(
+            @Mixin TenantOption where,
+            @Parameters(paramLabel = "TENANT") String id,
+            @Parameters(paramLabel = "NAME") String name)
+            throws IOException {
+        where.change(tenants -> TenantCommand.replaced(tenants, id, tenant -> without(tenant, name)));
+        out().println("Revoked key " + name + " of tenant " + id);
+        return 0;
+    }
+
+    private static Tenant withKey(Tenant tenant, ApiKey key) {
+        if (tenant.keys().stream().anyMatch(old -> old.name().equals(key.name()))) {
+            throw new IllegalStateException(
+                    "tenant '" + tenant.id() + "' has a key '" + key.name() + "': take another name");
+        }
+        List<ApiKey> keys = new ArrayList<>(tenant.keys());
+        keys.add(key);
+        return new Tenant(tenant.id(), keys, tenant.settings(), tenant.disabled());
+    }
+
+    private static Tenant without(Tenant tenant, String name) {
+        List<ApiKey> keys =
+                tenant.keys().stream().filter(key -> !key.name().equals(name)).toList();
+        if (keys.size() == tenant.keys().size()) {
+            throw new IllegalStateException(
+                    "tenant '" + tenant.id() + "' has no key '" + name + "': see winnow tenant list");
+        }
+        return new Tenant(tenant.id(), keys, tenant.settings(), tenant.disabled());
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.winnow.local.tenant;
+
+import dev.winnow.tenant.ApiKey;
+import dev.winnow.tenant.Tenant;
+import dev.winnow.tenant.TenantSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code winnow tenant}. */
+@Command(
+        name = "tenant",
+        description = "Keep tenants: on this machine, or in a fleet.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class TenantCommand {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Command(description = "Add a tenant; give it keys with winnow key create.")
+    int add(
+            @Mixin TenantOption where,
+            @Parameters(paramLabel = "TENANT", description = "1 to 64 of a-z 0-9 . _ -") String id)
+            throws IOException {
+        where.change(tenants -> {
+            tenants.add(new Tenant(id, List.of(), TenantSettings.DEFAULT));
+            return tenants;
+        });
+        out().println("Added tenant " + id);
+        return 0;
+    }
+
+    @Command(description = "List the tenants with the names and scopes of their keys.")
+    int list(@Mixin TenantOption where) throws IOException {
+        for (Tenant tenant : where.list()) {
+            String keys = tenant.keys().stream().map(TenantCommand::describe).collect(Collectors.joining(", "));
+            out().printf("%s%s  %s%n", tenant.id(), tenant.disabled() ? " (disabled)" : "", keys);
+        }
+        return 0;
+    }
+
+    @Command(description = "Shut a tenant out; enable lets it in again. Its keys and settings stay.")
+    int disable(@Mixin TenantOption where, @Parameters(paramLabel = "TENANT") String id) throws IOException {
+        return setDisabled(where, id, true);
+    }
+
+    @Command(description = "Let a tenant in again.")
+    int enable(@Mixin TenantOption where, @Parameters(paramLabel = "TENANT") String id) throws IOException {
+        return setDisabled(where, id, false);
+    }
+
+    private int setDisabled(TenantOption where, String id, boolean disabled) throws IOException {
+        where.change(
+                tenants -> replaced(tenants, id, old -> new Tenant(old.id(), old.keys(), old.settings(), disabled)));
+        out().println("Tenant " + id + " is " + (disabled ? "shut out" : "let in"));
+        return 0;
+    }
+
+    static List<Tenant> replaced(List<Tenant> tenants, String id, java.util.function.UnaryOperator<Tenant> change) {
+        if (tenants.stream().noneMatch(tenant -> tenant.id().equals(id))) {
+            throw new IllegalStateException("there is no tenant '" + id + "': see winnow tenant list");
+        }
+        List<Tenant> next = new ArrayList<>(tenants);
+        next.replaceAll(tenant -> tenant.id().equals(id) ? change.apply(tenant) : tenant);
+        return next;
+    }
+
+    private static String describe(ApiKey key) {
+        return key.name()
+                + key.scopes().stream().map(scope -> scope.token()).sorted().toList();
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

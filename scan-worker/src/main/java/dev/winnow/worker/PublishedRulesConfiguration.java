@@ -1,0 +1,32 @@
+package dev.winnow.worker;
+
+import dev.winnow.aws.AwsServices;
+import dev.winnow.publication.Publication;
+import dev.winnow.publication.Version;
+import dev.winnow.standalone.ParameterSettings;
+import dev.winnow.standalone.Published;
+import dev.winnow.standalone.StandaloneSettings;
+import dev.winnow.standalone.WatchedParameters;
+import dev.winnow.worker.rules.PublishedRules;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Rules that are published in S3, in the place of a folder. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression(Published.YES)
+class PublishedRulesConfiguration {
+    @Bean
+    PublishedRules ruleFeed(AwsServices aws, StandaloneSettings settings, ParameterSettings parameters) {
+        Publication published = aws.publication(
+                parameters.rules(), settings.bucket(), "rules/", settings.data().resolve("published"));
+        return PublishedRules.start(
+                published, settings.data().resolve("published").resolve("rules-last-good"));
+    }
+
+    @Bean
+    WatchedParameters rulesPointer(PublishedRules rules, ParameterSettings parameters) {
+        return watch -> watch.on(
+                parameters.rules(), rules.live().toString(), pointer -> rules.activate(Version.parse(pointer)));
+    }
+}

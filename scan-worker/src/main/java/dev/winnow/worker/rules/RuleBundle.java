@@ -1,0 +1,96 @@
+package dev.winnow.worker.rules;
+
+import dev.winnow.yara.RuleSource;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Admitted rules as one file: a zip of the sources with a manifest that says what admission found. Immutable; any thread.
+ *
+ * @param manifest what is in it
+ * @param sources the rule files
+ */
+public record RuleBundle(Manifest manifest, List<RuleSource> sources) {
+    private static final String MANIFEST = "manifest.json";
+
+    /** Far above any rule pack; a larger file is not one. */
+    private static final int MAX_BYTES = 64 << 20;
+
+    public RuleBundle {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * What a bundle says of itself.
+     *
+     * @param label what the operator calls it, such as {@code 2026.11.24}
+     * @param version the rule set's version on that engine
+     * @param engine the engine that admitted it
+     * @param rules how many rules are live
+     * @param refusals what admission left out, in sentences
+     */
+    public record Manifest(String label, String version, String engine, int rules, List<String> refusals) {}
+
+    /** The bundle as a file. The same bundle gives the same bytes, so that publishing twice is publishing once. */
+    public byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            add(zip, MANIFEST, JsonMapper.shared().writeValueAsString(manifest));
+            for (RuleSource source : sources) {
+                add(zip, source.name(), source.text());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a bundle cannot be written to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Reads a bundle.
+     *
+     * @throws IllegalArgumentException if the bytes are not one
+     */
+    public static RuleBundle parse(byte[] bytes) {
+        @Nullable Manifest manifest = null;
+        List<RuleSource> sources = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            int left = MAX_BYTES;
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] content = zip.readNBytes(left + 1);
+                left -= content.length;
+                if (left < 0) {
+                    throw new IllegalArgumentException("a rule bundle has at most " + MAX_BYTES + " bytes");
+                }
+                if (entry.getName().equals(MANIFEST)) {
+                    manifest = JsonMapper.shared().readValue(content, Manifest.class);
+                } else {
+                    sources.add(new RuleSource(entry.getName(), new String(content, StandardCharsets.UTF_8)));
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalArgumentException("not a rule bundle: " + e.getMessage(), e);
+        }
+        if (manifest == null) {
+            throw new IllegalArgumentException("not a rule bundle: it has no " + MANIFEST);
+        }
+        return new RuleBundle(manifest, sources);
+    }
+
+    private static void add(ZipOutputStream zip, String name, String text) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}
