@@ -6,7 +6,8 @@ locals {
     trimspace(split("\n", section)[0]) => trimspace(replace(section, "/^[^\n]*\n/", ""))
   }
 
-  own = { namespace = local.metrics.namespace, dimensions = local.metrics.dimensions }
+  of_api    = { namespace = local.metrics.namespace, dimensions = local.metrics.api }
+  of_worker = { namespace = local.metrics.namespace, dimensions = local.metrics.worker }
   aged = { for lane in keys(local.lanes) : "${lane}-age" => {
     namespace  = "AWS/SQS"
     dimensions = { QueueName = aws_sqs_queue.lane[lane].name }
@@ -24,12 +25,12 @@ locals {
     minutes    = 1
   } }
   other = {
-    fleet-at-limit  = merge(local.own, { metric = "ScanBacklog", statistic = "Minimum", threshold = var.worker.max * local.acceptable_backlog, minutes = 5 })
-    backlog-silent  = merge(local.own, { metric = "ScanBacklog", statistic = "SampleCount", threshold = 1, minutes = 3, below = true, missing = "breaching" })
-    verdicts-failed = merge(local.own, { metric = "FailedVerdicts", statistic = "Sum", threshold = 10, minutes = 5 })
-    rules-skipped   = merge(local.own, { metric = "SkippedRules", statistic = "Sum", threshold = 10, minutes = 5 })
-    rules-stale     = merge(local.own, { metric = "PointerAge", statistic = "Maximum", threshold = 600, minutes = 5 })
-    store-away      = merge(local.own, { metric = "StoreAway", statistic = "Maximum", threshold = 0, minutes = 2 })
+    fleet-at-limit  = merge(local.of_api, { metric = "ScanBacklog", statistic = "Minimum", threshold = var.worker.max * local.acceptable_backlog, minutes = 5 })
+    backlog-silent  = merge(local.of_api, { metric = "ScanBacklog", statistic = "SampleCount", threshold = 1, minutes = 3, below = true, missing = "breaching" })
+    verdicts-failed = merge(local.of_worker, { metric = "FailedVerdicts", statistic = "Sum", threshold = 10, minutes = 5 })
+    rules-skipped   = merge(local.of_worker, { metric = "SkippedRules", statistic = "Sum", threshold = 10, minutes = 5 })
+    rules-stale     = merge(local.of_worker, { metric = "PointerAge", statistic = "Maximum", threshold = 600, minutes = 5 })
+    store-away      = merge(local.of_worker, { metric = "StoreAway", statistic = "Maximum", threshold = 0, minutes = 2 })
     api-unhealthy = {
       namespace  = "AWS/ApplicationELB"
       dimensions = { LoadBalancer = aws_lb.entrance.arn_suffix, TargetGroup = aws_lb_target_group.api.arn_suffix }

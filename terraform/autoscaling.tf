@@ -1,7 +1,8 @@
 # How many tasks there are. Three forces, each with one job:
 #   surge     10-second backlog, one data point: starts as many workers as clear the backlog within the goal; works from zero
 #   headroom  target tracking on the 20-second CPU metric: keeps workers half idle, which is what keeps the queue empty
-#   scale-in  target tracking alone, slowly, and never a task that has protected itself because it is busy
+#   idle      a quarter of the workers goes after three minutes below half of that share
+# A task that is busy has protected itself and stays. Found by `make simulate`, which also shows what others do: docs/autoscaling.md.
 resource "aws_appautoscaling_target" "service" {
   for_each = local.services
 
@@ -79,7 +80,7 @@ resource "aws_cloudwatch_metric_alarm" "surge" {
   alarm_description   = "Not for people: starts ${each.key} tasks when the backlog is more than one task clears in ${var.scaling.goal_seconds} s."
   namespace           = local.metrics.namespace
   metric_name         = each.value.metric
-  dimensions          = local.metrics.dimensions
+  dimensions          = local.metrics.api
   statistic           = "Maximum"
   period              = local.metrics.period
   evaluation_periods  = 1
@@ -88,6 +89,43 @@ resource "aws_cloudwatch_metric_alarm" "surge" {
   threshold           = each.value.unit
   treat_missing_data  = "ignore"
   alarm_actions       = [aws_appautoscaling_policy.surge[each.key].arn]
+}
+
+# What a surge left over: target tracking alone would keep it for a quarter of an hour.
+resource "aws_appautoscaling_policy" "idle" {
+  name               = "${var.name}-worker-idle"
+  policy_type        = "StepScaling"
+  service_namespace  = aws_appautoscaling_target.service["worker"].service_namespace
+  scalable_dimension = aws_appautoscaling_target.service["worker"].scalable_dimension
+  resource_id        = aws_appautoscaling_target.service["worker"].resource_id
+
+  step_scaling_policy_configuration {
+    adjustment_type          = "PercentChangeInCapacity"
+    metric_aggregation_type  = "Average"
+    cooldown                 = 60
+    min_adjustment_magnitude = 1
+
+    step_adjustment {
+      metric_interval_upper_bound = 0
+      scaling_adjustment          = -25
+    }
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "idle" {
+  alarm_name          = "${var.name}-worker-idle"
+  alarm_description   = "Not for people: lets a quarter of the workers go when they have been idle for three minutes."
+  namespace           = "AWS/ECS"
+  metric_name         = "CPUUtilization"
+  dimensions          = { ClusterName = aws_ecs_cluster.main.name, ServiceName = aws_ecs_service.service["worker"].name }
+  statistic           = "Average"
+  period              = 60
+  evaluation_periods  = 3
+  datapoints_to_alarm = 3
+  comparison_operator = "LessThanThreshold"
+  threshold           = var.worker.target_cpu / 2
+  treat_missing_data  = "ignore"
+  alarm_actions       = [aws_appautoscaling_policy.idle.arn]
 }
 
 # The callback sender waits for other people's servers, so its CPU says nothing: it shrinks when its queue has been short for long.
@@ -119,7 +157,7 @@ resource "aws_cloudwatch_metric_alarm" "callbacks_idle" {
   alarm_description   = "Not for people: stops one callback sender when the backlog has been short for 15 minutes."
   namespace           = local.metrics.namespace
   metric_name         = "CallbackBacklog"
-  dimensions          = local.metrics.dimensions
+  dimensions          = local.metrics.api
   statistic           = "Maximum"
   period              = 60
   evaluation_periods  = 15

@@ -1,14 +1,10 @@
 # One page, read from the top: is mail late, why, and what does the fleet do about it.
 locals {
-  fleet = ["Fleet", var.name]
-  ours  = local.metrics.namespace
+  api_metric    = { for name in ["ScanBacklog", "BulkBacklog", "CallbackBacklog"] : name => [local.metrics.namespace, name, "Service", local.metrics.api.Service] }
+  worker_metric = { for name in ["FailedVerdicts", "SkippedRules"] : name => [local.metrics.namespace, name, "Service", local.metrics.worker.Service] }
 
   graphs = [
-    { title = "Backlog (SMS, waiting and in flight)", stat = "Maximum", period = 10, lines = [
-      concat([local.ours, "ScanBacklog"], local.fleet),
-      concat([local.ours, "BulkBacklog"], local.fleet),
-      concat([local.ours, "CallbackBacklog"], local.fleet),
-    ] },
+    { title = "Backlog (SMS, waiting and in flight)", stat = "Maximum", period = 10, lines = values(local.api_metric) },
     { title = "Age of the oldest message (s)", stat = "Maximum", period = 60, lines = [
       for lane in keys(local.lanes) : ["AWS/SQS", "ApproximateAgeOfOldestMessage", "QueueName", aws_sqs_queue.lane[lane].name]
     ] },
@@ -29,10 +25,7 @@ locals {
       for metric in ["ConsumedWriteCapacityUnits", "ConsumedReadCapacityUnits", "WriteThrottleEvents", "ReadThrottleEvents"] :
       ["AWS/DynamoDB", metric, "TableName", aws_dynamodb_table.main.name]
     ] },
-    { title = "Failed verdicts, skipped rules", stat = "Sum", period = 60, lines = [
-      concat([local.ours, "FailedVerdicts"], local.fleet),
-      concat([local.ours, "SkippedRules"], local.fleet),
-    ] },
+    { title = "Failed verdicts, skipped rules", stat = "Sum", period = 60, lines = values(local.worker_metric) },
   ]
 }
 

@@ -23,10 +23,9 @@ locals {
     readonlyRootFilesystem = true
     user                   = "10001:10001"
     stopTimeout            = service.stop_seconds
-    environment = [for key, value in merge(local.environment, service.environment, {
-      # Never optional: a task without its configuration must not start.
-      SPRING_CONFIG_IMPORT = "aws-parameterstore:${local.parameter_path}/${name}/"
-    }) : { name = key, value = value }]
+    environment            = [for key, value in merge(local.environment, service.environment) : { name = key, value = value }]
+    # ECS reads them when it starts a task, and starts none without them.
+    secrets          = [for key, parameter in service.secrets : { name = key, valueFrom = aws_ssm_parameter.setting[parameter].arn }]
     portMappings     = name == "api" ? [{ containerPort = local.api_port, hostPort = local.api_port, protocol = "tcp" }] : []
     mountPoints      = [for volume, path in local.mounts : { sourceVolume = volume, containerPath = path, readOnly = false }]
     linuxParameters  = { initProcessEnabled = var.debug }

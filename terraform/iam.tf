@@ -10,12 +10,14 @@ locals {
     }]
   })
 
+  injected = distinct(flatten([for service in local.services : values(service.secrets)]))
+
   statements = { for name, service in local.services : name => concat(
     service.access,
     [
       {
-        actions   = ["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath"]
-        resources = concat(["${local.parameter_arn}/${name}"], [for parameter in service.parameters : aws_ssm_parameter.setting["${name}/${parameter}"].arn])
+        actions   = ["ssm:GetParameter", "ssm:GetParameters"]
+        resources = [for parameter in service.parameters : aws_ssm_parameter.setting[parameter].arn]
       },
       { actions = ["kms:Decrypt", "kms:GenerateDataKey"], resources = [aws_kms_key.main.arn] },
     ],
@@ -71,6 +73,12 @@ resource "aws_iam_role_policy" "execution" {
         Effect   = "Allow"
         Action   = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"]
         Resource = [for repository in aws_ecr_repository.image : repository.arn]
+      },
+      {
+        Sid      = "ReadSecrets"
+        Effect   = "Allow"
+        Action   = ["ssm:GetParameters", "kms:Decrypt"]
+        Resource = concat([for parameter in local.injected : aws_ssm_parameter.setting[parameter].arn], [aws_kms_key.main.arn])
       },
       {
         Sid      = "WriteLogs"

@@ -44,8 +44,9 @@ locals {
 
   # The contract with the programs, which write these as EMF log lines every 10 s.
   metrics = {
-    namespace  = "Winnow"
-    dimensions = { Fleet = var.name }
-    period     = 10
+    namespace = "Winnow"
+    period    = 10
+    api       = { Service = "ingest-api" }
+    worker    = { Service = "scan-worker" }
   }
 }

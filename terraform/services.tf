@@ -1,5 +1,5 @@
 # The three services and what each one may do. The callback sender is the worker's image in another role; it has no permission on
-# the scan queues and no way into the VPC.
+# the scan queues and no way into the VPC. Versions of the image that have no such role yet: callbacks = { enabled = false }.
 locals {
   services = merge({ api = local.api_service, worker = local.worker_service }, var.callbacks.enabled ? { callbacks = local.callbacks_service } : {})
 
@@ -15,6 +15,7 @@ locals {
       SERVER_TOMCAT_KEEPALIVETIMEOUT           = "${local.keep_alive_seconds}s"
       SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE = "${local.drain_seconds}s"
     })
+    secrets    = { WINNOW_IDSECRETS = "id-secrets" }
     parameters = ["id-secrets", "webhook-key", "tenants", "log-levels"]
     access = [
       { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk] },
@@ -36,8 +37,11 @@ locals {
       { name = "FARGATE_SPOT", base = 0, weight = var.worker.spot_share },
     ]
     environment = merge(var.worker.environment, {
-      WINNOW_ROLE = "scan"
+      WINNOW_ROLE                = "scan"
+      WINNOW_WORKER_METRICSEVERY = "${local.metrics.period}s"
+      WINNOW_WORKER_METRICSPORT  = "9090"
     })
+    secrets    = {}
     parameters = ["tenants", "rules", "log-levels"]
     access = [
       { actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk] },
@@ -59,6 +63,7 @@ locals {
     environment = merge(var.callbacks.environment, {
       WINNOW_ROLE = "callbacks"
     })
+    secrets    = { WINNOW_CALLBACKS_MASTERKEY = "webhook-key" }
     parameters = ["webhook-key", "tenants", "log-levels"]
     access = [
       { actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl"], resources = [local.arn.callbacks] },
@@ -72,7 +77,8 @@ locals {
   # What every task is told. Names are the programs' own settings: docs/configuration.md.
   environment = merge({
     AWS_REGION                           = var.region
-    WINNOW_FLEET                         = var.name
+    WINNOW_PARAMETERS_PATH               = "${local.parameter_path}/"
+    WINNOW_BUCKET                        = aws_s3_bucket.rules.id
     WINNOW_STORE                         = "dynamodb"
     WINNOW_DYNAMODB_TABLE                = aws_dynamodb_table.main.name
     WINNOW_QUEUE_SCANQUEUE               = aws_sqs_queue.lane["scan"].name

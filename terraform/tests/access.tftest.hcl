@@ -33,8 +33,10 @@ run "keeps_the_callback_sender_away_from_the_scan_queues" {
   }
 
   assert {
-    condition     = alltrue([for name in ["callbacks/id-secrets", "worker/id-secrets", "worker/webhook-key"] : !contains(keys(aws_ssm_parameter.setting), name)])
-    error_message = "a secret is where it is needed and nowhere else"
+    condition = alltrue(flatten([for service, parameters in { callbacks = ["id-secrets"], worker = ["id-secrets", "webhook-key"] } : [
+      for statement in jsondecode(aws_iam_role_policy.task[service].policy).Statement : [for parameter in parameters : !contains(flatten([statement.Resource]), aws_ssm_parameter.setting[parameter].arn)]
+    ]]))
+    error_message = "a secret is read by whom it is for and by nobody else"
   }
 }
 
@@ -47,12 +49,15 @@ run "lets_the_api_send_and_never_receive" {
   }
 }
 
-run "lets_each_service_read_its_own_parameters_only" {
+run "hands_secrets_over_by_reference" {
   assert {
-    condition = alltrue(flatten([for name, policy in aws_iam_role_policy.task : [for statement in jsondecode(policy.policy).Statement : [
-      for resource in flatten([statement.Resource]) : startswith(resource, "arn:aws:ssm:eu-central-1:123456789012:parameter/winnow/${name}") if startswith(resource, "arn:aws:ssm:")
-    ]]]))
-    error_message = "a role reads parameters below its own path only"
+    condition     = jsondecode(aws_ecs_task_definition.service["api"].container_definitions)[0].secrets == [{ name = "WINNOW_IDSECRETS", valueFrom = aws_ssm_parameter.setting["id-secrets"].arn }]
+    error_message = "the id secrets come from Parameter Store, never as text in a task definition"
+  }
+
+  assert {
+    condition     = jsondecode(aws_ecs_task_definition.service["worker"].container_definitions)[0].secrets == []
+    error_message = "a worker needs no secret"
   }
 }
 

@@ -71,6 +71,18 @@ run "holds_headroom_and_shrinks_slowly" {
   }
 }
 
+run "lets_idle_workers_go_by_quarters" {
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.idle.threshold == 25 && aws_cloudwatch_metric_alarm.idle.evaluation_periods == 3
+    error_message = "three minutes below half of the target"
+  }
+
+  assert {
+    condition     = one(one(aws_appautoscaling_policy.idle.step_scaling_policy_configuration).step_adjustment).scaling_adjustment == -25 && one(aws_appautoscaling_policy.idle.step_scaling_policy_configuration).min_adjustment_magnitude == 1
+    error_message = "a quarter, at least one"
+  }
+}
+
 run "scales_callbacks_on_their_own_backlog" {
   assert {
     condition     = aws_cloudwatch_metric_alarm.surge["callbacks"].metric_name == "CallbackBacklog" && aws_cloudwatch_metric_alarm.surge["callbacks"].threshold == 2000

@@ -23,6 +23,8 @@ import picocli.CommandLine.Model.OptionSpec;
             KeyCommand.class,
             RedriveCommand.class,
             RulesCommand.class,
+            SimulateCommand.class,
+            CostCommand.class,
             VersionCommand.class,
             AutoComplete.GenerateCompletion.class
         },
