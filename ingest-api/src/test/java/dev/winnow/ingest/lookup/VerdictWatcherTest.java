@@ -143,6 +143,11 @@ class VerdictWatcherTest {
         }
 
         @Override
+        public ReplaceOutcome replace(EnvelopeVerdicts next) {
+            return store.replace(next);
+        }
+
+        @Override
         public void close() {
             store.close();
         }
