@@ -26,7 +26,9 @@ public final class WorkerApplication {
     }
 
     static ConfigurableApplicationContext startAlone(String... arguments) {
+        // Every thread that waits for work is a daemon or virtual: nothing else would keep the process alive.
         return builder(StandaloneConfiguration.class, PublishedRulesConfiguration.class, FleetConfiguration.class)
+                .properties("spring.main.keep-alive=true")
                 .run(arguments);
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class FleetCrashIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("winnow.crash.seconds", 5));
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int ENOUGH = 200;
     private static final List<String> TABLE = new ArrayList<>();
 

@@ -51,6 +51,7 @@ final class FleetProcesses implements AutoCloseable {
 
     FleetProcesses(Path folder) {
         this.folder = folder;
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::killAll));
         publish();
     }
 
@@ -165,6 +166,11 @@ final class FleetProcesses implements AutoCloseable {
         }
     }
 
+    private synchronized void killAll() {
+        processes.forEach(process -> process.destroyForcibly().onExit().join());
+        processes.clear();
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -175,7 +181,7 @@ final class FleetProcesses implements AutoCloseable {
 
     @Override
     public void close() {
-        processes.forEach(process -> process.destroyForcibly().onExit().join());
+        killAll();
         http.close();
         proxy.close();
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,10 +14,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Submits messages while things go wrong, and settles afterwards what became of those that got a 202. */
 final class Tally implements AutoCloseable {
     private static final int CLIENTS = 8;
+    private static final int MAX_IDS = 100;
+
+    /** A steady load; how much the fleet can do is not the question here. */
+    private static final Duration BETWEEN = Duration.ofMillis(20);
 
     private final WinnowClient client;
     private final Map<String, Boolean> accepted = new ConcurrentHashMap<>();
@@ -63,28 +69,32 @@ final class Tally implements AutoCloseable {
                 accepted.size(), refused.get(), first.size(), accepted.size() - first.size(), duplicated, failed);
     }
 
-    /** The terminal verdicts that are there when all are, or when patience ends. */
+    /** The terminal verdicts that are there when all are, or when nothing has come for as long as patience lasts. */
     private Map<String, VerdictView> readAll(Duration patience) {
-        Map<String, VerdictView> found = new ConcurrentHashMap<>();
+        Map<String, VerdictView> found = new HashMap<>();
         Instant end = Instant.now().plus(patience);
-        try (ExecutorService readers =
-                Executors.newFixedThreadPool(CLIENTS, Thread.ofVirtual().factory())) {
-            accepted.keySet()
-                    .forEach(id -> readers.execute(() -> {
-                        while (Instant.now().isBefore(end) && !found.containsKey(id)) {
-                            readOnce(id, found);
-                        }
-                    }));
+        while (found.size() < accepted.size() && Instant.now().isBefore(end)) {
+            int before = found.size();
+            List<String> open = accepted.keySet().stream()
+                    .filter(id -> !found.containsKey(id))
+                    .toList();
+            for (int from = 0; from < open.size(); from += MAX_IDS) {
+                read(open.subList(from, Math.min(from + MAX_IDS, open.size())), found);
+            }
+            if (found.size() > before) {
+                end = Instant.now().plus(patience);
+            } else {
+                pause();
+            }
         }
         return found;
     }
 
-    private void readOnce(String id, Map<String, VerdictView> found) {
+    private void read(List<String> ids, Map<String, VerdictView> found) {
         try {
-            VerdictView view = client.await(id);
-            if (!view.status().equals("queued")) {
-                found.put(id, view);
-            }
+            client.readAll(ids).stream()
+                    .filter(view -> !view.status().equals("queued"))
+                    .forEach(view -> found.put(view.id(), view));
         } catch (RuntimeException notNow) {
             pause();
         }
@@ -99,6 +109,7 @@ final class Tally implements AutoCloseable {
                     : "See you at eight at the corner, number " + number;
             try {
                 accepted.put(client.submit(text), junk);
+                LockSupport.parkNanos(BETWEEN.toNanos());
             } catch (RuntimeException notAccepted) {
                 refused.incrementAndGet();
                 pause();
@@ -107,7 +118,7 @@ final class Tally implements AutoCloseable {
     }
 
     private static void pause() {
-        java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
 
     @Override

@@ -1,0 +1,57 @@
+package dev.winnow.bench.fresh;
+
+import java.util.Arrays;
+
+/**
+ * What sidelining old work buys: a fleet at 80 % of its capacity is gone for ten minutes and comes back. Prints what those get who send
+ * after it is back, first come first served and fresh first. Deterministic.
+ */
+public final class FreshFirst {
+    private static final double CAPACITY = 100;
+    private static final double LOAD = 80;
+    private static final double GONE_FROM = 60;
+    private static final double GONE_UNTIL = 660;
+    private static final double END = 7_200;
+    private static final double SIDELINE_AFTER = 60;
+    private static final double AT_ONCE = 5;
+
+    private FreshFirst() {}
+
+    public static void main(String... arguments) {
+        System.out.printf("%-26s %10s %10s %12s %12s%n", "order", "p50 s", "p99 s", "within 5 s", "caught up s");
+        double fifo = row("first come, first served", run(Double.POSITIVE_INFINITY));
+        double fresh = row("fresh first (60 s)", run(SIDELINE_AFTER));
+        result("fresh.within-5s.percent", fresh, 80, fresh >= 80);
+        result("fresh.over-fifo.points", fresh - fifo, 30, fresh - fifo >= 30);
+        if (fresh < 80 || fresh - fifo < 30) {
+            System.exit(1);
+        }
+    }
+
+    private static Backlog run(double sidelineAfter) {
+        Backlog backlog = new Backlog(CAPACITY, sidelineAfter);
+        for (int step = 0; step * Backlog.STEP < END; step++) {
+            double now = step * Backlog.STEP;
+            backlog.step(now, LOAD, now < GONE_FROM || now >= GONE_UNTIL);
+        }
+        return backlog;
+    }
+
+    private static double row(String name, Backlog backlog) {
+        double[] waits = backlog.waitsOfSentFrom(GONE_UNTIL);
+        double within =
+                100.0 * Arrays.stream(waits).filter(wait -> wait <= AT_ONCE).count() / waits.length;
+        System.out.printf(
+                "%-26s %10.1f %10.1f %11.1f%% %12.0f%n",
+                name,
+                waits[waits.length / 2],
+                waits[(int) (waits.length * 0.99)],
+                within,
+                backlog.caughtUpAt() - GONE_UNTIL);
+        return within;
+    }
+
+    private static void result(String name, double value, double limit, boolean ok) {
+        System.out.printf("result %s %.1f bar >= %.0f %s%n", name, value, limit, ok ? "ok" : "short");
+    }
+}
