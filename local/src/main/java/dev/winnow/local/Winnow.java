@@ -1,9 +1,9 @@
 package dev.winnow.local;
 
 import dev.winnow.local.publish.RedriveCommand;
+import dev.winnow.local.rules.RulesCommand;
 import dev.winnow.local.tenant.KeyCommand;
 import dev.winnow.local.tenant.TenantCommand;
-import dev.winnow.local.rules.RulesCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
             KeyCommand.class,
             RedriveCommand.class,
             RulesCommand.class,
+            QueueCommand.class,
             SimulateCommand.class,
             CostCommand.class,
             VersionCommand.class,
