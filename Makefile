@@ -75,6 +75,13 @@ test: tools ## Run all tests: unit, and integration against real servers and the
 	$(MVN) $(MVN_FLAGS) verify
 	@touch $(JAR)
 
+# A folder of files with the columns label and text; the corpora themselves are not part of the repository.
+CORPUS ?= corpus
+
+.PHONY: evaluate
+evaluate: $(JAR) ## Measure the rules on labelled messages against their bars (CORPUS=dir)
+	$(WINNOW) rules evaluate --cross-validate $(CORPUS)
+
 .PHONY: format
 format: tools ## Format the sources
 	$(MVN) $(MVN_FLAGS) -q spotless:apply

@@ -31,8 +31,34 @@ public final class FaultProxy implements AutoCloseable {
         this.proxy = Http.serve(0, this::handle);
     }
 
-    URI endpoint() {
+    /** Where the SDK should go. */
+    public URI endpoint() {
         return Http.uri(proxy);
+    }
+
+    /** From now on DynamoDB is out of reach. */
+    public void cutStore() {
+        inject(Faults.cuts("DynamoDB"));
+    }
+
+    /** From now on SQS is out of reach. */
+    public void cutQueue() {
+        inject(Faults.cuts("AmazonSQS"));
+    }
+
+    /** From now on SQS delivers everything twice. */
+    public void deliverTwice() {
+        inject(Faults.deliversTwice());
+    }
+
+    /** From now on SQS delivers in any order. */
+    public void reorder() {
+        inject(Faults.reorders(11));
+    }
+
+    /** From now on SQS's clock is off. */
+    public void skew(long millis) {
+        inject(Faults.skewsTheQueuesClock(millis));
     }
 
     /** From now on every request meets this fault. */

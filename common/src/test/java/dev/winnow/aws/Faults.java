@@ -104,6 +104,38 @@ final class Faults {
         };
     }
 
+    /** SQS's clock is off by so many milliseconds. */
+    static Fault skewsTheQueuesClock(long millis) {
+        return (request, server) -> {
+            Reply reply = server.handle(request);
+            if (!request.operation().equals("ReceiveMessage")) {
+                return reply;
+            }
+            ObjectNode answer = (ObjectNode) JSON.readTree(reply.body());
+            answer.path("Messages").forEach(message -> {
+                if (message.path("Attributes") instanceof ObjectNode attributes) {
+                    for (String name : List.of("SentTimestamp", "ApproximateFirstReceiveTimestamp")) {
+                        attributes.put(
+                                name,
+                                Long.toString(
+                                        Long.parseLong(attributes.path(name).asString()) + millis));
+                    }
+                }
+            });
+            return Reply.json(reply.status(), answer.toString());
+        };
+    }
+
+    /** One service is out of reach; its name as in {@code X-Amz-Target}, for example {@code DynamoDB}. */
+    static Fault cuts(String service) {
+        return (request, server) -> {
+            if (request.header("X-Amz-Target").startsWith(service)) {
+                throw new IOException("cut");
+            }
+            return server.handle(request);
+        };
+    }
+
     /** Every receive hands out its messages in a random order. */
     static Fault reorders(long seed) {
         Random random = new Random(seed);

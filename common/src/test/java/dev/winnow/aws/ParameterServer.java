@@ -2,6 +2,7 @@ package dev.winnow.aws;
 
 import dev.winnow.aws.Http.Reply;
 import dev.winnow.aws.Http.Request;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ final class ParameterServer {
     private record Parameter(String value, String type, int version) {}
 
     private final Map<String, Parameter> parameters = new TreeMap<>();
+    private final Map<String, List<Parameter>> past = new TreeMap<>();
 
     synchronized Reply handle(Request request) {
         JsonNode input = JSON.readTree(request.body());
@@ -26,6 +28,7 @@ final class ParameterServer {
             case "GetParameter" -> get(input.path("Name").asString());
             case "GetParameters" -> getAll(names(input));
             case "GetParametersByPath" -> getByPath(input);
+            case "GetParameterHistory" -> history(input.path("Name").asString());
             case "DeleteParameter" -> {
                 parameters.remove(input.path("Name").asString());
                 yield Reply.json(200, "{}");
@@ -42,7 +45,9 @@ final class ParameterServer {
         }
         int version = old == null ? 1 : old.version() + 1;
         String type = input.path("Type").asString(old == null ? "String" : old.type());
-        parameters.put(name, new Parameter(input.path("Value").asString(), type, version));
+        Parameter next = new Parameter(input.path("Value").asString(), type, version);
+        parameters.put(name, next);
+        past.computeIfAbsent(name, _ -> new ArrayList<>()).add(next);
         return Reply.json(200, "{\"Version\":" + version + "}");
     }
 
@@ -52,6 +57,21 @@ final class ParameterServer {
         }
         ObjectNode reply = JSON.createObjectNode();
         reply.set("Parameter", json(name));
+        return Reply.json(200, reply.toString());
+    }
+
+    private Reply history(String name) {
+        List<Parameter> versions = past.get(name);
+        if (versions == null) {
+            return error("ParameterNotFound");
+        }
+        ObjectNode reply = JSON.createObjectNode();
+        ArrayNode all = reply.putArray("Parameters");
+        versions.forEach(parameter -> all.addObject()
+                .put("Name", name)
+                .put("Value", parameter.value())
+                .put("Type", parameter.type())
+                .put("Version", parameter.version()));
         return Reply.json(200, reply.toString());
     }
 

@@ -10,8 +10,10 @@ import dev.winnow.message.IdSecret;
 import dev.winnow.message.MalformedEnvelopeException;
 import dev.winnow.message.MessageId;
 import dev.winnow.message.MessageIds;
+import dev.winnow.message.Priority;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.InMemoryEnvelopeQueue;
+import dev.winnow.queue.Subscription;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.Tenant;
@@ -24,7 +26,6 @@ import dev.winnow.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -106,20 +107,36 @@ public final class RunningApi implements AutoCloseable {
 
     /** Everything that is on the queue, in the order in which it was sent. */
     public List<Envelope> envelopes() {
-        List<Envelope> envelopes = new ArrayList<>();
-        for (String body : queue.bodies()) {
-            try {
-                envelopes.add(EnvelopeCodec.decode(body));
-            } catch (MalformedEnvelopeException e) {
-                throw new AssertionError("the API sent an envelope that nobody can read", e);
-            }
+        return queue.bodies().stream().map(RunningApi::decoded).toList();
+    }
+
+    private static Envelope decoded(String body) {
+        try {
+            return EnvelopeCodec.decode(body);
+        } catch (MalformedEnvelopeException e) {
+            throw new AssertionError("the API sent an envelope that nobody can read", e);
         }
-        return envelopes;
     }
 
     /** An id that was issued and has no verdict. */
     public MessageId issue() {
         return ids.issue(Generators.timeBasedEpochGenerator().generate(), 0, TENANT);
+    }
+
+    /** Plays the worker from now on: gives every message this verdict. */
+    public void judgeEverything(Verdict verdict) {
+        for (Priority lane : Priority.values()) {
+            Subscription _ = queue.subscribe(
+                    lane,
+                    batch -> {
+                        batch.forEach(delivery -> {
+                            Envelope envelope = decoded(delivery.body());
+                            judge(envelope.id(), envelope.slots().size(), verdict);
+                        });
+                        return batch;
+                    },
+                    10);
+        }
     }
 
     /** Plays the worker: saves the same verdict for every slot up to this message's. */

@@ -47,7 +47,6 @@ public final class Winnow {
     static CommandLine commandLine() {
         CommandLine winnow = new CommandLine(new Winnow());
         addHelp(winnow);
-        winnow.getSubcommands().values().forEach(Winnow::addHelp);
         return winnow.setExecutionExceptionHandler(Winnow::complain).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
@@ -59,6 +58,7 @@ public final class Winnow {
                             .description("Show this help and exit.")
                             .build());
         }
+        command.getSubcommands().values().forEach(Winnow::addHelp);
     }
 
     /** What went wrong is a sentence for people; the stack trace is for {@code WINNOW_TRACE=1}. */

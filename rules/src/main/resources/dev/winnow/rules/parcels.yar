@@ -83,7 +83,7 @@ rule parcel_undelivered {
     meta:
         title = "Parcel that cannot be delivered, with a link"
         category = "junk"
-        weight = 40
+        weight = 45
         why = "Wants an address or a confirmation through a link; real notices carry a tracking number and the carrier's own address."
     strings:
         $en_1 = /\b(could ?n.?t|can ?not|can't|unable to|not|failed to|cannot) be (delivered|shipped|processed)\b/ nocase

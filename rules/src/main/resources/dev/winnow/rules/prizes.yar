@@ -107,7 +107,7 @@ rule premium_rate_number {
     strings:
         $uk = /\b09[01]\d ?\d{3} ?\d{4}/
         $british_1 = "\xc2\xa3"
-        $british_2 = /\b(claim|prize|award|won|winner|land ?line|bt\b|ppm|p\/min|per min|p ?o ?box|t&?c'?s?|18\+|16\+|holiday|guaranteed|dating|chat|urgent|collection|free ?msg|cash|draw|national rate|horny|sexy|date|gbp|pence|[0-9]{2,3}p|ring|cs|stop|unsub|vouchers?|poly|girls?|hear)\b/ nocase
+        $british_2 = /\b(claim|prize|award|won|winner|land ?line|bt\b|ppm|p\/min|per min|p ?o ?box|t&?c'?s?|18\+|16\+|holiday|guaranteed|dating|chat|urgent|collection|free ?msg|cash|draw|national rate|horny|sexy|date|gbp|pence|[0-9]{2,3}p|ring|cs|stop|unsub|vouchers?|poly|girls?|hear|congrats?|charged|videochat|videophones?|operator|service|fancy|admirer|nokia|ur\b|u\b)\b/ nocase
     condition:
         $uk and any of ($british_*)
 }
@@ -116,7 +116,7 @@ rule special_rate_number {
     meta:
         title = "Special-rate number"
         category = "junk"
-        weight = 40
+        weight = 50
         unmasks = true
         why = "British 087 numbers share the price of the call with whoever is called."
     strings:
@@ -155,7 +155,7 @@ rule text_to_shortcode {
     meta:
         title = "Text a word to a short number"
         category = "junk"
-        weight = 40
+        weight = 45
         unmasks = true
         why = "Answering starts a paid service."
     strings:
@@ -173,7 +173,7 @@ rule ringtone_service {
     meta:
         title = "Ringtones, logos and other phone content"
         category = "junk"
-        weight = 40
+        weight = 50
         why = "Content subscriptions sold by SMS."
     strings:
         $what = /\b(ring ?tones?|poly(phonic)?( ?tones?)?|true ?tones?|real ?tones?|mono(phonic)?|logos?|wallpapers?|colou?r ?screens?|java games?|picture ?msgs?|caller ?tunes?|hello ?tunes?|caller ?tones?|camcorder|mobile (content|games|video)|videophones?|arcade|polys|tones|ringback|rbt|nada sambung pribadi|nsp)\b/ nocase
@@ -201,7 +201,7 @@ rule voicemail_bait {
     meta:
         title = "A message waits at a number"
         category = "junk"
-        weight = 45
+        weight = 50
         why = "\"You have a message, call this number\": real mailboxes have short, known numbers."
     strings:
         $wait = /\b(you have|u have|there is|there's)? ?((1|one|an?|\d) )?(new |unread |urgent |important )(voice ?mail|voicemail|message|msg|customer service announcement|announcement)\b|\bmissed call alert\b|\b(urgent|important) (message|announcement) (is )?(waiting|for you)/ nocase
@@ -215,7 +215,7 @@ rule paid_content_notice {
     meta:
         title = "Notice of paid content"
         category = "junk"
-        weight = 45
+        weight = 50
         why = "Delivery notes of subscriptions by SMS."
     strings:
         $content = /\b(mobile content|ur content|your content|video (clip|will be)|wap|downloaded? (the|ur|your) content|ordered a ringtone|the content you|(recei?ve|receiving|recieve) (your|ur|this week'?s)? ?[a-z ]{0,20}(ring)?tone|hot downloads|adult content|adult 18|subscription (has been|is) (renewed|activated|active)|content order)\b/ nocase
@@ -228,7 +228,7 @@ rule unredeemed_points {
     meta:
         title = "Unredeemed points to call for"
         category = "junk"
-        weight = 40
+        weight = 50
         unmasks = true
         why = "Points from an account statement that nobody has; the call is what costs."
     strings:
@@ -242,7 +242,7 @@ rule handset_upgrade {
     meta:
         title = "Free handset or better tariff"
         category = "junk"
-        weight = 45
+        weight = 50
         why = "Resellers call strangers about the age of their phone."
     strings:
         $phone = /\b(handsets?|camera phones?|camcorder|video ?phones?|mobiles?|phones?|nokia|motorola|sony ?ericsson|samsung|bluetooth|line rental|linerental|tariffs?|mins|ntwk|network|4g|5g|sim only|iphone)\b/ nocase
@@ -257,12 +257,12 @@ rule contest_to_enter {
     meta:
         title = "Contest to enter by message"
         category = "junk"
-        weight = 40
+        weight = 50
         why = "Quizzes and auctions whose entry is the product."
     strings:
         $quoted = /\b(reply|txt|text|send)( back)?( with)?:? ["'][a-z]{2,}["']/ nocase
         $start = /^\W{0,3}win (a|an|the|your|up to|\xc2\xa3|\$|rs|cash)\b/ nocase
-        $win = /\b(chance (to|2) win|4 (a )?chance (to|2) win|(2|to) win|win (a|an|the|up to|ur|your|free|cash|an?)|win (£|\$|rs)|u can win|free auction|auction|quiz|question is|weekly (draw|comp|competition)|wkly comp|comp(etition)? (to|2) win|enter (our|the|in2|into)|entry in|take part|free entry|sudoku|trivia|next question|lucky day|urawinner)/ nocase
+        $win = /\b(chance (to|2) win|4 (a )?chance (to|2) win|(2|to) win|win (a|an|the|up to|ur|your|free|cash|an?)|win (£|\$|rs)|u can win|free auction|auction|quiz|question is|next question|weekly (draw|comp|competition)|wkly comp|comp(etition)? (to|2) win|enter (our|the|in2|into)|entry in|take part|free entry|sudoku|trivia|next question|lucky day|urawinner)/ nocase
         $prize = /\b(prize|cash|tickets?|holiday|ipods?|iphones?|ipad|mp3|dvd|cd|xbox|ps\d|psp|car|plasma|tv|gadgets?|vouchers?|nokia|trip|final|fa cup|gold|bike|laptop|jersey|headset|bluetooth|(£|\$|rs\.?) ?\d)/ nocase
         $how = /\b(text|txt|reply|send|sms|call|www|http|log ?on|logon|visit|ketik|play|answer|ans|dial)\b/ nocase
         $code = /\b(0|1|2|3|4|5|6|7|8|9)[0-9]{3,10}\b/
@@ -275,7 +275,7 @@ rule urgent_contact_attempt {
     meta:
         title = "\"We are trying to contact you\""
         category = "junk"
-        weight = 35
+        weight = 40
         why = "The opening of prize and claims calls."
     strings:
         $try = /\b(trying|tried|attempt(ed)?) (\d\w* )?to (contact|reach) (u|you)\b/ nocase
@@ -291,11 +291,11 @@ rule adult_chat {
     meta:
         title = "Sex or dating service"
         category = "junk"
-        weight = 40
+        weight = 50
         why = "Chat lines, dating and adult content sold to strangers."
     strings:
         $en_1 = /\b(hot|sexy|horny|naughty|local|lonely|single|real|bored|filthy|dirty|lovely) (singles|girls?|women|ladies|babes?|guys|men|housewives|moms|milfs?|chicks?|wives|people|pics?|photos?|chat)\b/ nocase
-        $en_2 = /\b(porno?|onlyfans{0,2}|sex ?(chat|date|line|vid|cam)|phone ?sex|wet|erotic|escorts?|nudes?|naked|milf|webcam (girls?|show)|adult (chat|content|dating|sms)|gay (chat|line|men)|hardcore|explicit|sexiest|xxx (pics?|vids?|videos?)|filthy (stories|guys|girls)|adult part(y|ies)|babe videos?|nasty|knickers|sexy (photos?|pics?|new))\b/ nocase
+        $en_2 = /\b(porno?|onlyfans{0,2}|sex ?(chat|date|line|vid|cam)|phone ?sex|wet|erotic|escorts?|nudes?|naked|milf|webcam (girls?|show)|adult (chat|content|dating|sms)|gay (chat|line|men)|hardcore|explicit|sexiest|get laid|dogging|sexy ?chat|xxx (pics?|vids?|videos?)|filthy (stories|guys|girls)|adult part(y|ies)|babe videos?|nasty|knickers|sexy (photos?|pics?|new))\b/ nocase
         $en_3 = /\b(dating (service|line|site|app)|date ?(line|-?box)|secret admirer|fancies (you|u)|has a crush on|chat ?(line|lines|room| and date| n date)|flirt(ing)?|meet (locals?|girls|women|guys|singles)|someone (who knows|u know|you know)|hook ?up|thinks you.?r.? (the best|special)|date (local|someone)|looking (4|for) (sex|fun)|contact u|ur (admirer|mystery))\b/ nocase
         $how = /\b(text|txt|call|reply|send|click|visit|join|www|http|https|chat now|dial|meet now)\b/ nocase
         $how_link = /\.(com|co\.uk|fun|net)\b/ nocase

@@ -23,6 +23,7 @@ public class WebConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> container() {
         return tomcat -> {
             tomcat.addEngineValves(new ClientConnection.Valve());
+            tomcat.setProtocol(SmallBufferProtocol.class.getName());
             tomcat.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ProblemReportValve.class.getName());

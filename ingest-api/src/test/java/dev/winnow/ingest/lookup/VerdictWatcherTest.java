@@ -137,11 +137,6 @@ class VerdictWatcherTest {
         }
 
         @Override
-        public ReplaceOutcome replace(EnvelopeVerdicts next) {
-            return store.replace(next);
-        }
-
-        @Override
         public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
             batches.add(envelopes.size());
             return store.find(envelopes);

@@ -74,5 +74,6 @@ public final class Evaluation {
                 .toList();
         figures.atMost("learnt-strings", learnt.rules().size(), 2_000);
         figures.atMost("scan-cost-of-both-to-written", ScanCost.ratio(written, both, texts), 4);
+        figures.atMost("fold-check-nanoseconds", ScanCost.foldCheckNanos(texts), 100);
     }
 }

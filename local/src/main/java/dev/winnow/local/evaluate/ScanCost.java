@@ -1,5 +1,6 @@
 package dev.winnow.local.evaluate;
 
+import dev.winnow.worker.scan.DisguiseCheck;
 import dev.winnow.yara.Externals;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSet;
@@ -12,6 +13,7 @@ import java.util.List;
 /** What more rules cost: the raw text's scan with both sets, interleaved, by the medians of the rounds. */
 final class ScanCost {
     private static final int ROUNDS = 9;
+    private static final int WARM_UP = 40;
     private static final Externals RAW = new Externals("", "raw", "", "sms");
 
     private ScanCost() {}
@@ -35,6 +37,28 @@ final class ScanCost {
         Arrays.sort(small);
         Arrays.sort(large);
         return (double) large[ROUNDS / 2] / small[ROUNDS / 2];
+    }
+
+    /** What deciding that a plain ASCII text needs no folding costs, in nanoseconds a text. */
+    static double foldCheckNanos(List<String> texts) {
+        List<byte[]> plain = texts.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .filter(text -> !DisguiseCheck.suspects(text))
+                .toList();
+        long[] rounds = new long[ROUNDS];
+        int suspects = 0;
+        for (int i = 0; i < WARM_UP + ROUNDS; i++) {
+            long start = System.nanoTime();
+            for (byte[] text : plain) {
+                suspects += DisguiseCheck.suspects(text) ? 1 : 0;
+            }
+            rounds[i % ROUNDS] = System.nanoTime() - start;
+        }
+        if (suspects > 0) {
+            throw new IllegalStateException("a plain text was suspected on a second look");
+        }
+        Arrays.sort(rounds);
+        return (double) rounds[ROUNDS / 2] / plain.size();
     }
 
     private static long time(Scanner scanner, List<byte[]> texts) {

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  * Tells in a few dozen nanoseconds that a text needs no folding. Looks at eight bytes at once; a set high bit of a lane is the
  * answer for its byte (the arithmetic never carries over a lane, as all bytes are ASCII by then). Stateless.
  */
-final class DisguiseCheck {
+public final class DisguiseCheck {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH = 0x8080808080808080L;
     private static final long ONES = 0x0101010101010101L;
@@ -17,7 +17,7 @@ final class DisguiseCheck {
     private DisguiseCheck() {}
 
     /** Whether there is a non-ASCII byte, a letter beside a digit or sign that imitates one, or three lone letters in a row. */
-    static boolean suspects(byte[] utf8) {
+    public static boolean suspects(byte[] utf8) {
         long lettersBefore = 0;
         long figuresBefore = 0;
         long loneBefore = 0;

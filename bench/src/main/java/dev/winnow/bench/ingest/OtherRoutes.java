@@ -1,0 +1,70 @@
+package dev.winnow.bench.ingest;
+
+import dev.winnow.ingest.submit.Receipt;
+import dev.winnow.ingest.submit.Submitter;
+import dev.winnow.ingest.web.RequestBody;
+import dev.winnow.ingest.web.RequestCredential;
+import dev.winnow.message.SmsMessage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The hot route again in the two styles of Spring MVC, behind the same filters, for the decision what it should be made of. */
+@Configuration(proxyBeanMethods = false)
+public class OtherRoutes {
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** An annotated controller. */
+    @RestController
+    static final class Annotated {
+        private final Submitter submitter;
+
+        Annotated(Submitter submitter) {
+            this.submitter = submitter;
+        }
+
+        @PostMapping(path = "/v1/annotated", consumes = "application/json", produces = "application/json")
+        ResponseEntity<Map<String, String>> submit(HttpServletRequest request) {
+            Receipt receipt = OtherRoutes.submit(submitter, request);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/v1/messages/" + receipt.id()))
+                    .header("Retry-After", "1")
+                    .body(Map.of("id", receipt.id(), "status", "queued"));
+        }
+    }
+
+    @Bean
+    Annotated annotated(Submitter submitter) {
+        return new Annotated(submitter);
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> functional(Submitter submitter) {
+        return RouterFunctions.route()
+                .POST("/v1/functional", request -> {
+                    Receipt receipt = submit(submitter, request.servletRequest());
+                    return ServerResponse.accepted()
+                            .location(URI.create("/v1/messages/" + receipt.id()))
+                            .header("Retry-After", "1")
+                            .body(Map.of("id", receipt.id(), "status", "queued"));
+                })
+                .build();
+    }
+
+    private static Receipt submit(Submitter submitter, HttpServletRequest request) {
+        BareServlet.Message message = JSON.readValue(RequestBody.of(request).bytes(), BareServlet.Message.class);
+        String text = message.text() == null ? "" : message.text();
+        return submitter.submit(RequestCredential.of(request).tenant().id(), SmsMessage.of(text), TIMEOUT);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.winnow.bench.ingest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A running {@link BenchServer}. */
+final class Server implements AutoCloseable {
+    private final Process process;
+    private final int port;
+
+    private Server(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static Server start(String kind) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-Xms512m",
+                        "-XX:+UseSerialGC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BenchServer.class.getName(),
+                        kind)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        String line = out.readLine();
+        while (line != null && !line.matches("\\d+")) {
+            line = out.readLine();
+        }
+        if (line == null) {
+            throw new IOException("the server '" + kind + "' ended before it served; see its output above");
+        }
+        return new Server(process, Integer.parseInt(line));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The processor time that the process has used so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,5 @@
+/** What a request costs the API, against a bare servlet on the same server. */
+@NullMarked
+package dev.winnow.bench.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package dev.winnow.local.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.winnow.local.crash.Tally.Result;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever dies or goes away under load: every message that got a 202 ends in exactly one verdict. {@code winnow.crash.seconds} is how
+ * long each outage lasts.
+ */
+class FleetCrashIT {
+    private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("winnow.crash.seconds", 5));
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int ENOUGH = 200;
+    private static final List<String> TABLE = new ArrayList<>();
+
+    private final Random random = new Random(42);
+
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private FleetProcesses fleet;
+
+    @SuppressWarnings("NullAway.Init")
+    private Process api;
+
+    @SuppressWarnings("NullAway.Init")
+    private Process worker;
+
+    @BeforeEach
+    void start() throws Exception {
+        folder = Files.createTempDirectory(Path.of("target"), "crash");
+        fleet = new FleetProcesses(folder);
+        api = fleet.startApi();
+        worker = fleet.startWorker();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        fleet.close();
+    }
+
+    @AfterAll
+    static void print() {
+        System.out.printf(
+                "%-24s %9s %9s %9s %6s %11s %7s%n",
+                "what went wrong", "refused", "accepted", "verdicts", "lost", "duplicated", "failed");
+        TABLE.forEach(System.out::println);
+    }
+
+    @Test
+    void workerIsKilledAtRandomPoints() throws Exception {
+        try (Tally tally = new Tally(fleet.api())) {
+            for (int kill = 0; kill < 3; kill++) {
+                int before = tally.accepted();
+                await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH / 2);
+                lastFor(Duration.ofMillis(random.nextInt(2_000)));
+                FleetProcesses.kill(worker);
+                worker = fleet.startWorker();
+            }
+            report("worker killed", tally);
+        }
+    }
+
+    @Test
+    void apiIsKilledAfterAccepting() throws Exception {
+        try (Tally tally = new Tally(fleet.api())) {
+            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            FleetProcesses.kill(api);
+            api = fleet.startApi();
+            int before = tally.accepted();
+            await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH);
+            report("api killed", tally);
+        }
+    }
+
+    @Test
+    void storeIsAway() throws Exception {
+        try (Tally tally = new Tally(fleet.api())) {
+            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            fleet.proxy.cutStore();
+            lastFor(OUTAGE);
+            fleet.proxy.heal();
+            report("store away", tally);
+        }
+    }
+
+    @Test
+    void queueIsAway() throws Exception {
+        try (Tally tally = new Tally(fleet.api())) {
+            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            fleet.proxy.cutQueue();
+            lastFor(OUTAGE);
+            fleet.proxy.heal();
+            int before = tally.accepted();
+            await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH);
+            report("queue away", tally);
+        }
+    }
+
+    @Test
+    void everythingIsDeliveredTwice() throws Exception {
+        fleet.proxy.deliverTwice();
+        try (Tally tally = new Tally(fleet.api())) {
+            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            report("delivered twice", tally);
+        }
+    }
+
+    @Test
+    void deliveriesComeInAnyOrder() throws Exception {
+        fleet.proxy.reorder();
+        try (Tally tally = new Tally(fleet.api())) {
+            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            report("any order", tally);
+        }
+    }
+
+    @Test
+    void clocksDisagree() throws Exception {
+        fleet.proxy.skew(Duration.ofMinutes(-10).toMillis());
+        try (Tally tally = new Tally(fleet.api())) {
+            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            fleet.proxy.skew(Duration.ofMinutes(10).toMillis());
+            int before = tally.accepted();
+            await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH);
+            report("clock skew", tally);
+        }
+    }
+
+    private static void lastFor(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
+    }
+
+    private static void report(String what, Tally tally) throws Exception {
+        tally.stop();
+        Result result = tally.settle(PATIENCE);
+        TABLE.add("%-24s %9d %9d %9d %6d %11d %7d"
+                .formatted(
+                        what,
+                        result.refused(),
+                        result.accepted(),
+                        result.verdicts(),
+                        result.lost(),
+                        result.duplicated(),
+                        result.failed()));
+        String name = "crash." + what.replace(' ', '-');
+        result(name + ".lost", result.lost());
+        result(name + ".duplicated", result.duplicated());
+        assertThat(result.accepted()).isGreaterThan(ENOUGH);
+        assertThat(result.lost()).as("lost").isZero();
+        assertThat(result.duplicated()).as("duplicated").isZero();
+        assertThat(result.failed()).as("failed or wrong").isZero();
+    }
+
+    private static void result(String name, int value) {
+        System.out.printf("result %s %d bar <= 0 %s%n", name, value, value <= 0 ? "ok" : "short");
+    }
+}

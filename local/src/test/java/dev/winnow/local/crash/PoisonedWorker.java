@@ -1,0 +1,77 @@
+package dev.winnow.local.crash;
+
+import dev.winnow.aws.AwsServices;
+import dev.winnow.aws.DynamoDatabase;
+import dev.winnow.aws.DynamoSettings;
+import dev.winnow.aws.SqsQueues;
+import dev.winnow.aws.SqsSettings;
+import dev.winnow.tenant.Tenant;
+import dev.winnow.tenant.TenantDirectory;
+import dev.winnow.worker.WorkerApplication;
+import dev.winnow.worker.WorkerPorts;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+
+/** A worker in which scanning a message of the tenant {@value #TENANT} reads memory that is not there, as a bug in native code does. */
+public final class PoisonedWorker {
+    static final String TENANT = "poison";
+
+    private PoisonedWorker() {}
+
+    public static void main(String... arguments) {
+        URI endpoint = URI.create(System.getenv("SPRING_CLOUD_AWS_ENDPOINT"));
+        SqsSettings queues = new SqsSettings(
+                System.getenv("WINNOW_QUEUE_SCANQUEUE"),
+                System.getenv("WINNOW_QUEUE_BULKQUEUE"),
+                System.getenv("WINNOW_QUEUE_DEADLETTERQUEUE"),
+                FleetProcesses.VISIBILITY,
+                true);
+        SqsAsyncClient client = SqsAsyncClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .build();
+        AwsServices aws = AwsServices.ofEnvironment(endpoint);
+        DynamoDatabase database = aws.database(
+                new DynamoSettings(System.getenv("WINNOW_DYNAMODB_TABLE"), DynamoSettings.DEFAULT.timeout()),
+                Clock.systemUTC());
+        var _ = WorkerApplication.start(
+                new WorkerPorts(SqsQueues.open(client, queues), database.verdicts(), database.marks(), new Poisonous()),
+                "--winnow.bucket=",
+                "--spring.config.import=",
+                "--spring.cloud.aws.sqs.enabled=false");
+    }
+
+    /** The scanning thread asks for a tenant's settings right before it scans. */
+    private static final class Poisonous implements TenantDirectory {
+        @Override
+        public Optional<Credential> authenticate(String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Tenant> findByAppToken(String token) {
+            return Optional.empty();
+        }
+
+        @Override
+        @SuppressWarnings("restricted")
+        public Optional<Tenant> find(String tenantId) {
+            boolean scanning = StackWalker.getInstance()
+                    .walk(frames ->
+                            frames.anyMatch(frame -> frame.getClassName().endsWith("ScanPool")
+                                    && frame.getMethodName().equals("settings")));
+            if (scanning && tenantId.equals(TENANT)) {
+                MemorySegment.ofAddress(8).reinterpret(8).set(ValueLayout.JAVA_BYTE, 0, (byte) 1);
+            }
+            return Optional.empty();
+        }
+    }
+}

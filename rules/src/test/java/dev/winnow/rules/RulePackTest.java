@@ -1,0 +1,41 @@
+package dev.winnow.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RulePackTest {
+    @Test
+    void bundlesEveryRuleFile() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/dev/winnow/rules"))) {
+            List<String> names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yar"))
+                    .sorted()
+                    .toList();
+            assertThat(RulePack.bundled().files()).extracting(RuleFile::name).containsExactlyElementsOf(names);
+        }
+    }
+
+    @Test
+    void saysWhichLineOfTheExamplesIsWrong() {
+        assertThatThrownBy(() -> RuleExample.parse("a.examples.tsv", "a", "rule\texpect\ttext\nloan\tmaybe\thello\n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a.examples.tsv:2");
+    }
+
+    @Test
+    void disguisesWithoutLosingLength() {
+        assertThat(Disguise.LEET.apply("free cash")).isEqualTo("fr33 c45h");
+        assertThat(Disguise.SPACED.apply("ok go")).isEqualTo("o k   g o");
+        assertThat(Disguise.DOTTED.apply("ok go")).isEqualTo("o.k g.o");
+        assertThat(Disguise.FULL_WIDTH.apply("ok!")).isEqualTo("ｏｋ！");
+        assertThat(Disguise.ZERO_WIDTH.apply("ok")).isEqualTo("o\u200Bk");
+        assertThat(Disguise.LOOK_ALIKE.apply("pay")).isNotEqualTo("pay").hasSize(3);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.winnow.worker.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.message.SmsMessage;
+import dev.winnow.rules.Disguise;
+import dev.winnow.rules.RulePack;
+import dev.winnow.tenant.TenantSettings;
+import dev.winnow.verdict.Category;
+import dev.winnow.verdict.DecidedBy;
+import dev.winnow.verdict.RuleMatch;
+import dev.winnow.verdict.Span;
+import dev.winnow.verdict.Verdict;
+import dev.winnow.verdict.View;
+import dev.winnow.yara.ActiveRules;
+import dev.winnow.yara.RuleCompiler;
+import dev.winnow.yara.RuleSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageScannerIT {
+    private static final String JUNK = "You have won a cash prize of 500 pounds, claim it now, call our office today";
+
+    private static ActiveRules bundled;
+
+    @BeforeAll
+    static void compileBundled() {
+        bundled = compile(RulePack.bundled().files().stream()
+                .map(file -> new RuleSource(file.name(), file.text()))
+                .toList());
+    }
+
+    @AfterAll
+    static void closeBundled() {
+        bundled.close();
+    }
+
+    @Test
+    void namesTheViewAndMapsSpansToRawCodePoints() {
+        String rule =
+                "rule cash { meta: title = \"Cash\" category = \"junk\" weight = 60 strings: $a = \"cash\" nocase condition: $a }";
+        Verdict.Judged verdict = judge("😀 c\u200Ba\u0301sh, now", rule);
+        assertThat(verdict.category()).isEqualTo(Category.JUNK);
+        assertThat(verdict.matches())
+                .containsExactly(new RuleMatch("cash", "Cash", 60, View.FOLDED, List.of(new Span(2, 8))));
+    }
+
+    @Test
+    void countsARuleOnceAndPrefersItsRawMatch() {
+        String rule = "rule cash { meta: weight = 30 category = \"junk\" strings: $a = \"cash\" condition: $a }";
+        Verdict.Judged verdict = judge("cash, naïve", rule);
+        assertThat(verdict.score()).isEqualTo(30);
+        assertThat(verdict.matches()).extracting(RuleMatch::view).containsExactly(View.RAW);
+    }
+
+    @Test
+    void keepsTheEightRulesThatTellMostAndSaysSo() {
+        String rules = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> "rule r%d { meta: weight = %d condition: true }".formatted(i, i))
+                .collect(Collectors.joining("\n"));
+        Verdict.Judged verdict = judge("hello", rules);
+        assertThat(verdict.matches()).hasSize(8);
+        assertThat(verdict.matches().getFirst().rule()).isEqualTo("r12");
+        assertThat(verdict.truncated()).isTrue();
+        assertThat(verdict.score()).isEqualTo(78);
+    }
+
+    @Test
+    void cutsSpansAndSaysSo() {
+        Verdict.Judged verdict =
+                judge("a b a b a b a b a", "rule a { meta: weight = 1 strings: $a = \"a\" condition: $a }");
+        assertThat(verdict.matches().getFirst().spans()).hasSize(4);
+        assertThat(verdict.truncated()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "482913 is your verification code. If this was not you, restore access at https://bank-secure-login.com/x",
+                "Your code is 482913. Forward the 6-digit code we just sent to keep your account",
+                "OTP 482913. Your account is suspended, verify it at https://example.top/login",
+                "Rs 4,999 debited from A/c XX1234. Not you? Cancel at bit.ly/3xYzAb"
+            })
+    void callsACodeOrAlertWithAFraudJunk(String text) {
+        Verdict.Judged verdict = judgeBundled(text);
+        assertThat(verdict.category()).isEqualTo(Category.JUNK);
+        assertThat(verdict.decidedBy()).isEqualTo(DecidedBy.SCORE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Your Example code: 482-913. You can also tap this link to verify your phone: https://v.example.com/482913",
+                "Rs 500.00 debited from a/c XX1234 on 02-01. Not you? Call 18001234567 or see https://bank.example/d",
+                "Your parcel is out for delivery. Track it at https://www.example.com/t/1"
+            })
+    void protectsACodeOrAlertWithAnHonestLink(String text) {
+        Verdict.Judged verdict = judgeBundled(text);
+        assertThat(verdict.category()).isEqualTo(Category.TRANSACTION);
+        assertThat(verdict.decidedBy()).isEqualTo(DecidedBy.PROTECTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void seesThroughEveryDisguise(Disguise disguise) {
+        assertThat(judgeBundled(JUNK).category()).isEqualTo(Category.JUNK);
+        assertThat(judgeBundled(disguise.apply(JUNK)).category()).isEqualTo(Category.JUNK);
+    }
+
+    private static Verdict.Judged judgeBundled(String text) {
+        return judge(text, bundled);
+    }
+
+    private static Verdict.Judged judge(String text, String rules) {
+        RuleSource source = new RuleSource("test.yar", rules);
+        try (ActiveRules compiled = compile(List.of(source))) {
+            return judge(text, compiled);
+        }
+    }
+
+    private static Verdict.Judged judge(String text, ActiveRules rules) {
+        try (MessageScanner scanner = new MessageScanners(rules).open()) {
+            Verdict verdict = scanner.scan(SmsMessage.of(text), TenantSettings.DEFAULT);
+            assertThat(verdict).isInstanceOf(Verdict.Judged.class);
+            return (Verdict.Judged) verdict;
+        }
+    }
+
+    private static ActiveRules compile(List<RuleSource> sources) {
+        return new ActiveRules(RuleCompiler.compile(sources).orThrow(), MessageScanners.SCAN_OPTIONS);
+    }
+}
