@@ -32,6 +32,39 @@ bench-engine: $(JAR) ## Measure the engine against its bars, beside a C loop ove
 fuzz-native: tools ## Fuzz the engine under AddressSanitizer and UBSan (SECONDS=600)
 	native/fuzz-native $(or $(SECONDS),600)
 
+##@ Operate
+
+.PHONY: image
+image: ## Build both images, for this machine's processor
+	docker/build
+
+.PHONY: release
+release: ## Build both images for amd64 and arm64 and push them (REPOSITORY=....amazonaws.com/winnow)
+	docker/release
+
+.PHONY: smoke
+smoke: ## Send a junk and a clean message to a running stack and wait for verdicts (URL=... KEY=...)
+	docker/smoke "$(URL)" "$(KEY)"
+
+.PHONY: test-fleet
+test-fleet: test-terraform test-images ## Check Terraform on a mocked AWS, and both images as the fleet runs them
+
+.PHONY: test-terraform
+test-terraform:
+	terraform/check
+
+.PHONY: test-images
+test-images: $(JAR)
+	docker/test-images
+
+.PHONY: simulate
+simulate: $(JAR) ## Simulate the fleet under five loads and five policies; writes docs/autoscaling.md and its pictures
+	$(WINNOW) simulate --write docs
+
+.PHONY: cost
+cost: $(JAR) ## Compute what a million messages cost; writes docs/cost.md
+	$(WINNOW) cost --write docs/cost.md
+
 ##@ Develop
 
 .PHONY: build

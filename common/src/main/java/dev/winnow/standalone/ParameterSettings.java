@@ -28,4 +28,9 @@ public record ParameterSettings(
     public String rules() {
         return path + "rules-pointer";
     }
+
+    /** The parameter that holds log levels. */
+    String logLevels() {
+        return path + "log-levels";
+    }
 }

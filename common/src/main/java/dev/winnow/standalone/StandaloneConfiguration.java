@@ -16,6 +16,7 @@ import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -55,6 +56,11 @@ public class StandaloneConfiguration {
     @Lazy
     MessageIds messageIds(StandaloneSettings settings) {
         return new MessageIds(settings.secrets());
+    }
+
+    @Bean
+    WatchedParameters logLevels(ParameterSettings parameters) {
+        return new LogLevels(LoggingSystem.get(StandaloneConfiguration.class.getClassLoader()), parameters.logLevels());
     }
 
     /** One file on this machine. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.Model.OptionSpec;
             KeyCommand.class,
             RedriveCommand.class,
             RulesCommand.class,
+            QueueCommand.class,
             SimulateCommand.class,
             CostCommand.class,
             VersionCommand.class,

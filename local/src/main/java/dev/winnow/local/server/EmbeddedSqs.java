@@ -12,21 +12,31 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 final class EmbeddedSqs implements AutoCloseable {
     private final SQSRestServer server;
     private final SqsAsyncClient client;
+    private final URI endpoint;
 
     private EmbeddedSqs(SQSRestServer server) {
         this.server = server;
-        int port = server.waitUntilStarted().localAddress().getPort();
+        this.endpoint = URI.create(
+                "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
         this.client = SqsAsyncClient.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + port))
+                .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .build();
     }
 
     static EmbeddedSqs start() {
-        return new EmbeddedSqs(SQSRestServerBuilder.withInterface("127.0.0.1")
-                .withDynamicPort()
-                .start());
+        return start(0);
+    }
+
+    /** Zero takes a free port. */
+    static EmbeddedSqs start(int port) {
+        SQSRestServerBuilder builder = SQSRestServerBuilder.withInterface("127.0.0.1");
+        return new EmbeddedSqs((port == 0 ? builder.withDynamicPort() : builder.withPort(port)).start());
+    }
+
+    URI endpoint() {
+        return endpoint;
     }
 
     SqsAsyncClient client() {

@@ -1,0 +1,41 @@
+package dev.winnow.local.server;
+
+import dev.winnow.aws.SqsQueues;
+import dev.winnow.aws.SqsSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** What the two programs need around them when they run as processes of their own on one machine: queues, a tenant and a key. */
+public final class LocalQueue implements AutoCloseable {
+    private final EmbeddedSqs sqs;
+
+    private LocalQueue(EmbeddedSqs sqs) {
+        this.sqs = sqs;
+    }
+
+    /**
+     * Starts an SQS server on loopback with Winnow's queues, and writes tenants and a demo key into the folder if it has none.
+     *
+     * @param port 0 takes a free one
+     * @throws IOException if the folder cannot be written
+     */
+    public static LocalQueue start(Path data, int port) throws IOException {
+        try (DataFolder folder = DataFolder.open(data)) {
+            folder.tenants();
+        }
+        EmbeddedSqs sqs = EmbeddedSqs.start(port);
+        SqsQueues.create(sqs.client(), SqsSettings.DEFAULT);
+        return new LocalQueue(sqs);
+    }
+
+    /** Where it answers. */
+    public URI endpoint() {
+        return sqs.endpoint();
+    }
+
+    @Override
+    public void close() {
+        sqs.close();
+    }
+}
