@@ -68,7 +68,8 @@ final class LogLevels implements WatchedParameters {
         try {
             return LogLevel.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + name + "' is no log level: take one of " + Arrays.toString(LogLevel.values()), e);
+            throw new IllegalArgumentException(
+                    "'" + name + "' is no log level: take one of " + Arrays.toString(LogLevel.values()), e);
         }
     }
 }

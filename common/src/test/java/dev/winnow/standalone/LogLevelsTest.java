@@ -18,7 +18,9 @@ class LogLevelsTest {
     void setsALevelForEachPackage() {
         levels.set("dev.winnow.worker=debug, dev.winnow.aws=TRACE");
 
-        assertThat(set).containsEntry("dev.winnow.worker", LogLevel.DEBUG).containsEntry("dev.winnow.aws", LogLevel.TRACE);
+        assertThat(set)
+                .containsEntry("dev.winnow.worker", LogLevel.DEBUG)
+                .containsEntry("dev.winnow.aws", LogLevel.TRACE);
     }
 
     @Test

@@ -52,8 +52,7 @@ final class BareServlet extends HttpServlet {
         connector.getProtocolHandler().setExecutor(new VirtualThreadExecutor("bare-"));
         tomcat.setConnector(connector);
         Context context = tomcat.addContext("", null);
-        Tomcat.addServlet(context, "bare", new BareServlet());
-        context.addServletMappingDecoded("/v1/messages", "bare");
+        Tomcat.addServlet(context, "bare", new BareServlet()).addMapping("/v1/messages");
         tomcat.start();
         return connector.getLocalPort();
     }

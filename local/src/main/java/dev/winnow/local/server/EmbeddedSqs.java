@@ -3,6 +3,7 @@ package dev.winnow.local.server;
 import java.net.URI;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -31,7 +32,7 @@ final class EmbeddedSqs implements AutoCloseable {
 
     /** Zero takes a free port. */
     static EmbeddedSqs start(int port) {
-        SQSRestServerBuilder builder = SQSRestServerBuilder.withInterface("127.0.0.1");
+        TheSQSRestServerBuilder builder = SQSRestServerBuilder.withInterface("127.0.0.1");
         return new EmbeddedSqs((port == 0 ? builder.withDynamicPort() : builder.withPort(port)).start());
     }
 
