@@ -75,6 +75,14 @@ test: tools ## Run all tests: unit, and integration against real servers and the
 	$(MVN) $(MVN_FLAGS) verify
 	@touch $(JAR)
 
+CRASH_SECONDS ?= 5
+
+.PHONY: test-crash
+test-crash: tools ## Kill and starve real processes under load and count what is lost (CRASH_SECONDS=20 for long outages)
+	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test='FleetCrashIT,PoisonIT,CrashIT' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+	  -Dtest.jvm.more=-Dwinnow.crash.seconds=$(CRASH_SECONDS)
+
 # A folder of files with the columns label and text; the corpora themselves are not part of the repository.
 CORPUS ?= corpus
 
