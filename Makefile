@@ -28,6 +28,11 @@ bench-engine: $(JAR) ## Measure the engine against its bars, beside a C loop ove
 	$(JAVA_HOME)/bin/java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.engine.EngineBench
 
+.PHONY: bench-ingest
+bench-ingest: $(JAR) ## Measure a submit beside a bare servlet on the same server
+	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.ingest.IngestBench
+
 .PHONY: fuzz-native
 fuzz-native: tools ## Fuzz the engine under AddressSanitizer and UBSan (SECONDS=600)
 	native/fuzz-native $(or $(SECONDS),600)
@@ -50,11 +55,11 @@ smoke: ## Send a junk and a clean message to a running stack and wait for verdic
 test-fleet: test-terraform test-images ## Check Terraform on a mocked AWS, and both images as the fleet runs them
 
 .PHONY: test-terraform
-test-terraform:
+test-terraform: ## Check Terraform: format, references, and its tests on a mocked AWS
 	terraform/check
 
 .PHONY: test-images
-test-images: $(JAR)
+test-images: $(JAR) ## Build both images and try them read-only, non-root and under load
 	docker/test-images
 
 .PHONY: simulate

@@ -45,11 +45,6 @@ public class OtherRoutes {
     }
 
     @Bean
-    Annotated annotated(Submitter submitter) {
-        return new Annotated(submitter);
-    }
-
-    @Bean
     RouterFunction<ServerResponse> functional(Submitter submitter) {
         return RouterFunctions.route()
                 .POST("/v1/functional", request -> {
