@@ -37,9 +37,8 @@ locals {
       { name = "FARGATE_SPOT", base = 0, weight = var.worker.spot_share },
     ]
     environment = merge(var.worker.environment, {
-      WINNOW_ROLE                = "scan"
-      WINNOW_WORKER_METRICSEVERY = "${local.metrics.period}s"
-      WINNOW_WORKER_METRICSPORT  = "9090"
+      WINNOW_ROLE               = "scan"
+      WINNOW_WORKER_METRICSPORT = "9090"
     })
     secrets    = {}
     parameters = ["tenants", "rules", "log-levels"]
@@ -88,6 +87,7 @@ locals {
     WINNOW_QUEUE_CALLBACKDEADLETTERQUEUE = aws_sqs_queue.dead["callback-dead-letters"].name
     WINNOW_QUEUE_VISIBILITY              = "${local.visibility_seconds}s"
     WINNOW_QUEUE_FAIRGROUPS              = tostring(var.fair_queues)
+    WINNOW_METRICS_EVERY                 = "${local.metrics.period}s"
     WINNOW_DATA                          = "/tmp/winnow"
     LOGGING_STRUCTURED_FORMAT_CONSOLE    = "logstash"
   }, local.debug_environment)

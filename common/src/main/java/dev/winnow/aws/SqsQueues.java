@@ -1,7 +1,9 @@
 package dev.winnow.aws;
 
+import dev.winnow.queue.DepthGauge;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.QueueUnavailableException;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -22,6 +24,11 @@ public final class SqsQueues {
         return new SqsEnvelopeQueue(client, urls(client, settings), settings);
     }
 
+    /** How much is on a queue; which one is looked up when it is first asked. */
+    public static DepthGauge depth(SqsAsyncClient client, String queue) {
+        return new SqsDepthGauge(client, queue);
+    }
+
     static QueueUrls urls(SqsAsyncClient client, SqsSettings settings) {
         return new QueueUrls(
                 url(client, settings.scanQueue()),
@@ -33,14 +40,14 @@ public final class SqsQueues {
     public static void create(SqsAsyncClient client, SqsSettings settings) {
         for (String name : new String[] {settings.scanQueue(), settings.bulkQueue(), settings.deadLetterQueue()}) {
             client.createQueue(create -> create.queueName(name)
-                            .attributes(java.util.Map.of(
+                            .attributes(Map.of(
                                     QueueAttributeName.VISIBILITY_TIMEOUT,
                                     Long.toString(settings.visibility().toSeconds()))))
                     .join();
         }
     }
 
-    private static String url(SqsAsyncClient client, String name) {
+    static String url(SqsAsyncClient client, String name) {
         try {
             return client.getQueueUrl(request -> request.queueName(name)).join().queueUrl();
         } catch (CompletionException e) {

@@ -34,7 +34,8 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
     StandaloneSettings.class,
     QueueSettings.class,
     TableSettings.class,
-    ParameterSettings.class
+    ParameterSettings.class,
+    MetricsSettings.class
 })
 @Import(TenantsConfiguration.class)
 public class StandaloneConfiguration {

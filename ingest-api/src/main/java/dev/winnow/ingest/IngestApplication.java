@@ -20,7 +20,7 @@ public final class IngestApplication {
     }
 
     static ConfigurableApplicationContext startAlone(String... arguments) {
-        return builder(StandaloneConfiguration.class).run(arguments);
+        return builder(StandaloneConfiguration.class, FleetConfiguration.class).run(arguments);
     }
 
     /**

@@ -44,7 +44,8 @@ public final class Winnow {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The whole command line, to be executed with arguments. */
+    public static CommandLine commandLine() {
         CommandLine winnow = new CommandLine(new Winnow());
         addHelp(winnow);
         return winnow.setExecutionExceptionHandler(Winnow::complain).setCaseInsensitiveEnumValuesAllowed(true);

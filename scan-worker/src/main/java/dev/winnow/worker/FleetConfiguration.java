@@ -1,16 +1,19 @@
 package dev.winnow.worker;
 
+import dev.winnow.aws.ParameterWatch;
 import dev.winnow.publication.Roster;
-import dev.winnow.worker.fleet.EmfLines;
+import dev.winnow.standalone.EmfLines;
+import dev.winnow.standalone.MetricsSettings;
 import dev.winnow.worker.fleet.MetricsEndpoint;
 import dev.winnow.worker.fleet.RosterReports;
 import dev.winnow.worker.fleet.TaskProtection;
+import dev.winnow.worker.fleet.WorkerFigures;
 import dev.winnow.worker.poll.WorkerMetrics;
 import dev.winnow.worker.rules.RuleFeed;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -36,23 +39,16 @@ class FleetConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("winnow.worker.metrics-every")
-    EmfLines emfLines(WorkerSettings settings, WorkerMetrics metrics) {
-        return EmfLines.start(
-                "scan-worker", settings.metricsEvery(), () -> values(metrics), WorkerApplication.STANDARD_OUTPUT);
+    EmfLines emfLines(MetricsSettings settings, WorkerMetrics metrics, ObjectProvider<ParameterWatch> watch) {
+        WorkerFigures figures = new WorkerFigures(
+                metrics,
+                () -> watch.stream().mapToLong(w -> w.staleFor().toSeconds()).sum());
+        return EmfLines.start("scan-worker", settings.every(), figures, EmfLines.STANDARD_OUTPUT);
     }
 
     @Bean
     @ConditionalOnProperty(name = "winnow.store", havingValue = "dynamodb")
     RosterReports rosterReports(Roster roster, RuleFeed rules) {
         return RosterReports.start(roster, () -> rules.rules().current().version());
-    }
-
-    private static Map<String, Double> values(WorkerMetrics metrics) {
-        return Map.of(
-                "InFlightEnvelopes", (double) metrics.inFlight(),
-                "EnvelopesDone", (double) metrics.envelopes(),
-                "MessagesDone", (double) metrics.messages(),
-                "OldestAgeAtFirstReceiveSeconds", metrics.takeOldestAge().toMillis() / 1000.0);
     }
 }

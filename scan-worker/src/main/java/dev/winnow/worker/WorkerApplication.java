@@ -3,7 +3,6 @@ package dev.winnow.worker;
 import dev.winnow.build.BuildInfo;
 import dev.winnow.standalone.StandaloneConfiguration;
 import dev.winnow.yara.RuleSet;
-import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,9 +10,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the worker: alone, as a task of a fleet, or inside a program that brings its own ports. */
 public final class WorkerApplication {
-    /** Where lines for CloudWatch go: as they are, without a logger's prefix. */
-    static final Consumer<String> STANDARD_OUTPUT = System.out::println;
-
     private WorkerApplication() {}
 
     /** Starts the worker alone, configured by environment variables, or answers {@code version}. */

@@ -11,15 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency live envelopes that may be held at once, at least 1; rounded up to whole receives of 10
  * @param sidelineAfter the age from which a live envelope is worked on after the fresh ones, on the bulk lane; 0 is never
  * @param metricsPort port of {@code /metrics} and {@code /livez} on loopback for a worker that runs alone; 0 is none
- * @param metricsEvery how often a line of metrics is written for CloudWatch; 0 is never
  */
 @ConfigurationProperties("winnow.worker")
 public record WorkerSettings(
         @DefaultValue("0") int scanThreads,
         @DefaultValue("40") int concurrency,
         @DefaultValue("60s") Duration sidelineAfter,
-        @DefaultValue("0") int metricsPort,
-        @DefaultValue("0s") Duration metricsEvery) {
+        @DefaultValue("0") int metricsPort) {
     public WorkerSettings {
         if (scanThreads < 0) {
             throw new IllegalArgumentException("winnow.worker.scan-threads must be 0 or more, is " + scanThreads);
@@ -27,8 +25,9 @@ public record WorkerSettings(
         if (concurrency < 1) {
             throw new IllegalArgumentException("winnow.worker.concurrency must be 1 or more, is " + concurrency);
         }
-        if (sidelineAfter.isNegative() || metricsEvery.isNegative()) {
-            throw new IllegalArgumentException("durations of winnow.worker must not be negative");
+        if (sidelineAfter.isNegative()) {
+            throw new IllegalArgumentException(
+                    "winnow.worker.sideline-after must not be negative, is " + sidelineAfter);
         }
         scanThreads = scanThreads == 0 ? Runtime.getRuntime().availableProcessors() : scanThreads;
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public final class EnvelopePacker implements AutoCloseable {
     private final Condition idle = lock.newCondition();
     private final WaitingEnvelopes waiting = new WaitingEnvelopes();
     private final FairnessGroups groups;
+    private final LongAdder envelopes = new LongAdder();
+    private final LongAdder messages = new LongAdder();
     private int sends;
     private boolean timerIsSet;
     private boolean closed;
@@ -84,6 +87,16 @@ public final class EnvelopePacker implements AutoCloseable {
         }
         MessageId id = ids.issue(envelope.draft().id(), slot, tenant);
         return new Submission(id, envelope.confirmed());
+    }
+
+    /** Envelopes that were sent since the start, whatever became of them. */
+    public long envelopes() {
+        return envelopes.sum();
+    }
+
+    /** Messages in {@link #envelopes}. */
+    public long messages() {
+        return messages.sum();
     }
 
     /** Refuses new messages, and returns when those that wait are confirmed or refused, at the latest after ten seconds. */
@@ -161,8 +174,11 @@ public final class EnvelopePacker implements AutoCloseable {
     private CompletableFuture<SendResult> start(List<OpenEnvelope> batch) {
         List<SealedEnvelope> sealed = new ArrayList<>(batch.size());
         for (OpenEnvelope envelope : batch) {
-            sealed.add(envelope.draft().seal());
+            SealedEnvelope next = envelope.draft().seal();
+            sealed.add(next);
+            messages.add(next.slots());
         }
+        envelopes.add(batch.size());
         try {
             return queue.send(sealed);
         } catch (RuntimeException e) {

@@ -46,6 +46,7 @@ final class FleetProcesses implements AutoCloseable {
     private final String bucket = "b-" + UUID.randomUUID();
     private final Path folder;
     private final int port = freePort();
+    private final int workerPort = freePort();
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Process> processes = new ArrayList<>();
 
@@ -60,16 +61,22 @@ final class FleetProcesses implements AutoCloseable {
     }
 
     Process startApi() {
-        Process api = start("dev.winnow.ingest.IngestApplication");
-        await().atMost(Duration.ofMinutes(2)).until(() -> !api.isAlive() || answers());
-        if (!api.isAlive()) {
-            throw new IllegalStateException("the API did not start: see " + folder);
-        }
-        return api;
+        return startAndAwait("dev.winnow.ingest.IngestApplication", api().resolve("/ping"));
     }
 
+    /** Returns when the worker receives: one that finds no queue when it starts gives up at once, and ECS starts another. */
     Process startWorker() {
-        return start("dev.winnow.worker.WorkerApplication");
+        return startAndAwait(
+                "dev.winnow.worker.WorkerApplication", URI.create("http://127.0.0.1:" + workerPort + "/livez"));
+    }
+
+    private Process startAndAwait(String mainClass, URI alive) {
+        Process process = start(mainClass);
+        await().atMost(Duration.ofMinutes(2)).until(() -> !process.isAlive() || answers(alive));
+        if (!process.isAlive()) {
+            throw new IllegalStateException(mainClass + " did not start: see " + folder);
+        }
+        return process;
     }
 
     Process start(String mainClass) {
@@ -113,6 +120,7 @@ final class FleetProcesses implements AutoCloseable {
                 Map.entry("SERVER_PORT", Integer.toString(port)),
                 Map.entry("SERVER_ADDRESS", "127.0.0.1"),
                 Map.entry("MANAGEMENT_SERVER_PORT", "0"),
+                Map.entry("WINNOW_WORKER_METRICSPORT", Integer.toString(workerPort)),
                 Map.entry("WINNOW_STORE", "dynamodb"),
                 Map.entry("WINNOW_DYNAMODB_TABLE", table),
                 Map.entry("WINNOW_BUCKET", bucket),
@@ -124,11 +132,10 @@ final class FleetProcesses implements AutoCloseable {
                 Map.entry("WINNOW_QUEUE_VISIBILITY", VISIBILITY.toSeconds() + "s"));
     }
 
-    private boolean answers() {
+    private boolean answers(URI alive) {
         try {
-            HttpRequest ping = HttpRequest.newBuilder(api().resolve("/ping"))
-                    .timeout(Duration.ofSeconds(2))
-                    .build();
+            HttpRequest ping =
+                    HttpRequest.newBuilder(alive).timeout(Duration.ofSeconds(2)).build();
             return http.send(ping, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;

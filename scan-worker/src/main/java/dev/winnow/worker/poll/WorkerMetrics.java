@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
+import java.util.function.BooleanSupplier;
 
 /** What the worker counts. Any thread. */
 public final class WorkerMetrics {
@@ -28,7 +29,10 @@ public final class WorkerMetrics {
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong envelopes = new AtomicLong();
     private final AtomicLong messages = new AtomicLong();
+    private final AtomicLong failedMessages = new AtomicLong();
+    private final AtomicLong incompleteMessages = new AtomicLong();
     private final LongAccumulator oldest = new LongAccumulator(Math::max, 0);
+    private volatile BooleanSupplier storeAway = () -> false;
 
     public WorkerMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -58,6 +62,21 @@ public final class WorkerMetrics {
         return messages.get();
     }
 
+    /** Messages that got no verdict because they could not be scanned, since the start. */
+    public long failedMessages() {
+        return failedMessages.get();
+    }
+
+    /** Messages on which a rule could not be evaluated and was left out, since the start. */
+    public long incompleteMessages() {
+        return incompleteMessages.get();
+    }
+
+    /** Whether work waits because the store does not answer. */
+    public boolean isStoreAway() {
+        return storeAway.getAsBoolean();
+    }
+
     /** The oldest age at first receive since this was last asked. */
     public Duration takeOldestAge() {
         return Duration.ofMillis(oldest.getThenReset());
@@ -69,7 +88,8 @@ public final class WorkerMetrics {
     }
 
     void watch(StoreGate store) {
-        registry.gauge("winnow.store.away", store, gate -> gate.isOpen() ? 0 : 1);
+        storeAway = () -> !store.isOpen();
+        registry.gauge("winnow.store.away", this, metrics -> metrics.isStoreAway() ? 1 : 0);
     }
 
     void received(Delivery delivery) {
@@ -96,9 +116,8 @@ public final class WorkerMetrics {
     void saved(EnvelopeVerdicts verdicts) {
         envelopes.incrementAndGet();
         messages.addAndGet(verdicts.slots().size());
-        verdicts.slots().stream()
-                .map(WorkerMetrics::outcome)
-                .forEach(outcome -> registry.counter("winnow.worker.messages", "outcome", outcome)
+        verdicts.slots()
+                .forEach(slot -> registry.counter("winnow.worker.messages", "outcome", outcomeOf(slot))
                         .increment());
     }
 
@@ -114,10 +133,16 @@ public final class WorkerMetrics {
         retried.increment();
     }
 
-    private static String outcome(SlotVerdict slot) {
+    private String outcomeOf(SlotVerdict slot) {
         return switch (slot.verdict()) {
-            case Verdict.Judged judged -> judged.category().token();
-            case Verdict.Failed _ -> "failed";
+            case Verdict.Judged judged -> {
+                incompleteMessages.addAndGet(judged.incomplete().isEmpty() ? 0 : 1);
+                yield judged.category().token();
+            }
+            case Verdict.Failed _ -> {
+                failedMessages.incrementAndGet();
+                yield "failed";
+            }
             case Verdict.Expired _ -> "expired";
         };
     }

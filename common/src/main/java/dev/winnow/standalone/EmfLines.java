@@ -1,4 +1,4 @@
-package dev.winnow.worker.fleet;
+package dev.winnow.standalone;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * throttle. One line every few seconds, with one dimension.
  */
 public final class EmfLines implements AutoCloseable {
+    /** Where CloudWatch looks: lines as they are, without a logger's prefix. */
+    public static final Consumer<String> STANDARD_OUTPUT = System.out::println;
+
     private static final Logger log = LoggerFactory.getLogger(EmfLines.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String NAMESPACE = "Winnow";
@@ -42,14 +45,17 @@ public final class EmfLines implements AutoCloseable {
      * Starts writing.
      *
      * @param service the value of the dimension {@code Service}
+     * @param every the time between two lines; zero for none
      * @param metrics names and values, asked once a line, at most 100
      * @param out takes the lines
      */
     public static EmfLines start(
             String service, Duration every, Supplier<Map<String, Double>> metrics, Consumer<String> out) {
         EmfLines lines = new EmfLines(service, metrics, out, Clock.systemUTC());
-        Future<?> _ = lines.timer.scheduleAtFixedRate(
-                lines::write, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        if (!every.isZero()) {
+            Future<?> _ = lines.timer.scheduleAtFixedRate(
+                    lines::write, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        }
         return lines;
     }
 

@@ -1,0 +1,48 @@
+package dev.winnow.aws;
+
+import dev.winnow.queue.DepthGauge;
+import dev.winnow.queue.QueueDepth;
+import dev.winnow.queue.QueueUnavailableException;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Asks SQS for the approximate counts of one queue, whose address it looks up when it is first asked. */
+final class SqsDepthGauge implements DepthGauge {
+    private static final QueueAttributeName[] COUNTS = {
+        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED,
+        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE
+    };
+
+    private final SqsAsyncClient client;
+    private final String queue;
+    private volatile @Nullable String url;
+
+    SqsDepthGauge(SqsAsyncClient client, String queue) {
+        this.client = client;
+        this.queue = queue;
+    }
+
+    @Override
+    public QueueDepth look() {
+        @Nullable String known = url;
+        String address = known == null ? SqsQueues.url(client, queue) : known;
+        url = address;
+        try {
+            Map<QueueAttributeName, String> counts = client.getQueueAttributes(
+                            get -> get.queueUrl(address).attributeNames(COUNTS))
+                    .join()
+                    .attributes();
+            return new QueueDepth(count(counts, COUNTS[0]) + count(counts, COUNTS[1]), count(counts, COUNTS[2]));
+        } catch (CompletionException e) {
+            throw new QueueUnavailableException("SQS does not tell how much is on queue '" + queue + "'", e);
+        }
+    }
+
+    private static long count(Map<QueueAttributeName, String> counts, QueueAttributeName name) {
+        return Long.parseLong(counts.getOrDefault(name, "0"));
+    }
+}

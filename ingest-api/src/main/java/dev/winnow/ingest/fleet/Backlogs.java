@@ -1,0 +1,55 @@
+package dev.winnow.ingest.fleet;
+
+import dev.winnow.ingest.submit.EnvelopePacker;
+import dev.winnow.queue.DepthGauge;
+import dev.winnow.queue.QueueUnavailableException;
+import dev.winnow.standalone.SinceLast;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How many messages wait or are worked on, lane by lane: what a queue holds, times the messages that an envelope held since the last look.
+ * Workers are scaled by it, so a queue that does not answer has no figure rather than a guessed one. One thread at a time; blocks.
+ */
+public final class Backlogs implements Supplier<Map<String, Double>> {
+    private static final Logger log = LoggerFactory.getLogger(Backlogs.class);
+
+    private final Map<String, DepthGauge> lanes;
+    private final SinceLast envelopes;
+    private final SinceLast messages;
+    private double messagesPerEnvelope = 1;
+
+    /**
+     * Looks at nothing yet.
+     *
+     * @param lanes the queues of envelopes, by the name of the figure
+     */
+    public Backlogs(Map<String, DepthGauge> lanes, EnvelopePacker packer) {
+        this.lanes = Map.copyOf(lanes);
+        this.envelopes = new SinceLast(packer::envelopes);
+        this.messages = new SinceLast(packer::messages);
+    }
+
+    @Override
+    public Map<String, Double> get() {
+        long sent = envelopes.take();
+        long sentMessages = messages.take();
+        if (sent > 0) {
+            messagesPerEnvelope = (double) sentMessages / sent;
+        }
+        Map<String, Double> backlogs = new HashMap<>();
+        lanes.forEach((name, gauge) -> look(name, gauge, backlogs));
+        return backlogs;
+    }
+
+    private void look(String name, DepthGauge gauge, Map<String, Double> backlogs) {
+        try {
+            backlogs.put(name, gauge.look().total() * messagesPerEnvelope);
+        } catch (QueueUnavailableException e) {
+            log.warn("No figure for {}: {}", name, e.getMessage());
+        }
+    }
+}

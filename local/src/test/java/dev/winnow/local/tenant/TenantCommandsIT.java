@@ -1,0 +1,120 @@
+package dev.winnow.local.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.aws.Aws;
+import dev.winnow.local.Winnow;
+import dev.winnow.tenant.ApiKey;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+import software.amazon.awssdk.services.s3.S3Client;
+
+@ParameterizedClass
+@EnumSource(TenantCommandsIT.Where.class)
+class TenantCommandsIT {
+    enum Where {
+        THIS_MACHINE,
+        A_FLEET
+    }
+
+    @Parameter
+    @SuppressWarnings("NullAway.Init")
+    private Where where;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    private final String bucket = "b-" + UUID.randomUUID();
+    private final String path = "/winnow/" + UUID.randomUUID() + "/";
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void makeABucket() {
+        if (where == Where.A_FLEET) {
+            try (S3Client objects = Aws.shared().objects()) {
+                objects.createBucket(create -> create.bucket(bucket));
+            }
+        }
+    }
+
+    @Test
+    void keepsTenantsAndShowsAKeyOnce() throws Exception {
+        assertThat(run("tenant", "add", "acme")).isZero();
+        assertThat(run("key", "create", "acme", "phone", "--scope", "submit,manage"))
+                .isZero();
+        String key = out.toString().strip().lines().toList().getLast();
+        assertThat(ApiKey.hash(key)).isNotEmpty();
+
+        out.getBuffer().setLength(0);
+        assertThat(run("tenant", "list")).isZero();
+        assertThat(out.toString()).contains("acme", "phone[manage, submit]").doesNotContain(key);
+        if (where == Where.THIS_MACHINE) {
+            assertThat(Files.readString(data.resolve("tenants.yaml"))).doesNotContain(key);
+        }
+    }
+
+    @Test
+    void shutsATenantOutAndRevokesAKey() {
+        run("tenant", "add", "acme");
+        run("key", "create", "acme", "phone");
+
+        assertThat(run("tenant", "disable", "acme")).isZero();
+        assertThat(listed()).contains("acme (disabled)");
+        assertThat(run("tenant", "enable", "acme")).isZero();
+        assertThat(run("key", "revoke", "acme", "phone")).isZero();
+        assertThat(listed()).doesNotContain("disabled", "phone");
+    }
+
+    @Test
+    void saysWhatIsNotThereOrThereAlready() {
+        run("tenant", "add", "acme");
+        run("key", "create", "acme", "phone");
+
+        assertThat(run("tenant", "disable", "nobody")).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no tenant 'nobody'", "winnow tenant list");
+        assertThat(run("key", "create", "acme", "phone")).isEqualTo(1);
+        assertThat(err.toString()).contains("has a key 'phone'", "another name");
+        assertThat(run("key", "revoke", "acme", "tablet")).isEqualTo(1);
+        assertThat(err.toString()).contains("has no key 'tablet'");
+        assertThat(run("tenant", "add", "acme")).isEqualTo(1);
+        assertThat(run("tenant", "add", "No Spaces")).isEqualTo(1);
+        assertThat(listed()).contains("acme").doesNotContain("No Spaces");
+    }
+
+    private String listed() {
+        out.getBuffer().setLength(0);
+        assertThat(run("tenant", "list")).isZero();
+        return out.toString();
+    }
+
+    private int run(String... command) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        switch (where) {
+            case THIS_MACHINE -> arguments.addAll(List.of("--data", data.toString()));
+            case A_FLEET ->
+                arguments.addAll(List.of(
+                        "--parameters",
+                        path,
+                        "--bucket",
+                        bucket,
+                        "--endpoint",
+                        Aws.shared().endpoint().toString()));
+        }
+        CommandLine winnow = Winnow.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return winnow.execute(arguments.toArray(String[]::new));
+    }
+}
