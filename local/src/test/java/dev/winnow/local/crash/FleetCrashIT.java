@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,13 @@ import org.junit.jupiter.api.Test;
 class FleetCrashIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("winnow.crash.seconds", 5));
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** A load that lasts as long as a long outage would measure the machine. */
+    private static final Duration LOAD_IN_OUTAGE = Duration.ofSeconds(10);
+
+    /** ECS gives a task 30 s by default. */
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+
     private static final int ENOUGH = 200;
     private static final List<String> TABLE = new ArrayList<>();
 
@@ -56,8 +64,8 @@ class FleetCrashIT {
     @AfterAll
     static void print() {
         System.out.printf(
-                "%-24s %9s %9s %9s %6s %11s %7s%n",
-                "what went wrong", "refused", "accepted", "verdicts", "lost", "duplicated", "failed");
+                "%-24s %9s %9s %9s %6s %11s %7s %12s%n",
+                "what went wrong", "refused", "accepted", "verdicts", "lost", "duplicated", "failed", "dead letters");
         TABLE.forEach(System.out::println);
     }
 
@@ -88,11 +96,38 @@ class FleetCrashIT {
     }
 
     @Test
+    void workerIsStopped() throws Exception {
+        try (Tally tally = new Tally(fleet.api())) {
+            for (int stop = 0; stop < 2; stop++) {
+                int before = tally.accepted();
+                await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH / 2);
+                drain("worker", worker);
+                worker = fleet.startWorker();
+            }
+            report("worker stopped", tally);
+        }
+    }
+
+    @Test
+    void apiIsStopped() throws Exception {
+        try (Tally tally = new Tally(fleet.api())) {
+            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            drain("api", api);
+            api = fleet.startApi();
+            int before = tally.accepted();
+            await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH);
+            report("api stopped", tally);
+        }
+    }
+
+    @Test
     void storeIsAway() throws Exception {
         try (Tally tally = new Tally(fleet.api())) {
             await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
             fleet.proxy.cutStore();
-            lastFor(OUTAGE);
+            lastFor(shorter(OUTAGE, LOAD_IN_OUTAGE));
+            tally.stop();
+            lastFor(OUTAGE.minus(shorter(OUTAGE, LOAD_IN_OUTAGE)));
             fleet.proxy.heal();
             report("store away", tally);
         }
@@ -141,14 +176,30 @@ class FleetCrashIT {
         }
     }
 
+    private static void drain(String what, Process process) throws Exception {
+        long began = System.nanoTime();
+        process.destroy();
+        boolean _ = process.waitFor(DRAIN.toSeconds() * 2, TimeUnit.SECONDS);
+        result(
+                "drain." + what + ".seconds",
+                (int) Duration.ofNanos(System.nanoTime() - began).toSeconds(),
+                (int) DRAIN.toSeconds());
+        assertThat(process.isAlive()).as(what + " after SIGTERM").isFalse();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     private static void lastFor(Duration time) {
         LockSupport.parkNanos(time.toNanos());
     }
 
-    private static void report(String what, Tally tally) throws Exception {
+    private void report(String what, Tally tally) throws Exception {
         tally.stop();
         Result result = tally.settle(PATIENCE);
-        TABLE.add("%-24s %9d %9d %9d %6d %11d %7d"
+        long deadLetters = fleet.deadLetters();
+        TABLE.add("%-24s %9d %9d %9d %6d %11d %7d %12d"
                 .formatted(
                         what,
                         result.refused(),
@@ -156,17 +207,19 @@ class FleetCrashIT {
                         result.verdicts(),
                         result.lost(),
                         result.duplicated(),
-                        result.failed()));
+                        result.failed(),
+                        deadLetters));
         String name = "crash." + what.replace(' ', '-');
-        result(name + ".lost", result.lost());
-        result(name + ".duplicated", result.duplicated());
+        result(name + ".lost", result.lost(), 0);
+        result(name + ".duplicated", result.duplicated(), 0);
         assertThat(result.accepted()).isGreaterThan(ENOUGH);
         assertThat(result.lost()).as("lost").isZero();
         assertThat(result.duplicated()).as("duplicated").isZero();
         assertThat(result.failed()).as("failed or wrong").isZero();
+        assertThat(deadLetters).as("dead letters").isZero();
     }
 
-    private static void result(String name, int value) {
-        System.out.printf("result %s %d bar <= 0 %s%n", name, value, value <= 0 ? "ok" : "short");
+    private static void result(String name, int value, int limit) {
+        System.out.printf("result %s %d bar <= %d %s%n", name, value, limit, value <= limit ? "ok" : "short");
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import dev.winnow.aws.Aws;
 import dev.winnow.aws.AwsServices;
 import dev.winnow.aws.FaultProxy;
+import dev.winnow.aws.SqsQueues;
 import dev.winnow.aws.SqsSettings;
 import dev.winnow.publication.Publication;
 import dev.winnow.tenant.ApiKey;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
@@ -102,6 +104,13 @@ final class FleetProcesses implements AutoCloseable {
             return process;
         } catch (IOException e) {
             throw new IllegalStateException("cannot start " + mainClass, e);
+        }
+    }
+
+    /** How many dead letters there are. */
+    long deadLetters() {
+        try (SqsAsyncClient client = Aws.shared().sqs()) {
+            return SqsQueues.depth(client, queues.deadLetterQueue()).look().total();
         }
     }
 
