@@ -33,6 +33,11 @@ bench-ingest: $(JAR) ## Measure a submit beside a bare servlet on the same serve
 	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.ingest.IngestBench
 
+.PHONY: bench
+bench: $(JAR) ## Load the whole pipeline, beside the plainest one that could be written; draws docs/images/latency-*.svg
+	$(JAVA_HOME)/bin/java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.pipeline.PipelineBench docs
+
 .PHONY: fuzz-native
 fuzz-native: tools ## Fuzz the engine under AddressSanitizer and UBSan (SECONDS=600)
 	native/fuzz-native $(or $(SECONDS),600)
@@ -52,11 +57,15 @@ smoke: ## Send a junk and a clean message to a running stack and wait for verdic
 	docker/smoke "$(URL)" "$(KEY)"
 
 .PHONY: test-fleet
-test-fleet: test-terraform test-images ## Check Terraform on a mocked AWS, and both images as the fleet runs them
+test-fleet: test-terraform test-containers test-images ## Check Terraform on a mocked AWS, and both images as the fleet runs them
 
 .PHONY: test-terraform
 test-terraform: ## Check Terraform: format, references, and its tests on a mocked AWS
 	terraform/check
+
+.PHONY: test-containers
+test-containers: tools ## Run tests of the AWS adapters against servers in a container, over podman's socket
+	docker/test-containers
 
 .PHONY: test-images
 test-images: $(JAR) ## Build both images and try them read-only, non-root and under load
@@ -65,6 +74,10 @@ test-images: $(JAR) ## Build both images and try them read-only, non-root and un
 .PHONY: simulate
 simulate: $(JAR) ## Simulate the fleet under five loads and five policies; writes docs/autoscaling.md and its pictures
 	$(WINNOW) simulate --write docs
+
+.PHONY: simulate-fresh
+simulate-fresh: $(JAR) ## Simulate a deep backlog with fresh mail first and first come first served
+	$(JAVA_HOME)/bin/java -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.fresh.FreshFirst
 
 .PHONY: cost
 cost: $(JAR) ## Compute what a million messages cost; writes docs/cost.md
@@ -79,6 +92,11 @@ build: $(JAR) ## Compile and package everything, without tests
 test: tools ## Run all tests: unit, and integration against real servers and the real engine
 	$(MVN) $(MVN_FLAGS) verify
 	@touch $(JAR)
+
+.PHONY: test-localstack
+test-localstack: tools ## Run all tests against LocalStack in a container (needs a docker engine)
+	@docker info >/dev/null 2>&1 || { echo "There is no docker engine here: install and start one, or set WINNOW_AWS_ENDPOINT to a running LocalStack and use make test." >&2; exit 1; }
+	$(MVN) $(MVN_FLAGS) verify -Dtest.jvm.more=-Dwinnow.aws=localstack
 
 CRASH_SECONDS ?= 5
 

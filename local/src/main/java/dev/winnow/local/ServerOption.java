@@ -36,7 +36,17 @@ public final class ServerOption {
 
     /** A client; the caller closes it. */
     WinnowClient client() throws IOException {
-        return new WinnowClient(url, key == null || key.isEmpty() ? demoKey() : key);
+        return new WinnowClient(url, key());
+    }
+
+    /** The API. */
+    URI url() {
+        return url;
+    }
+
+    /** The API key. */
+    String key() throws IOException {
+        return key == null || key.isEmpty() ? demoKey() : key;
     }
 
     private String demoKey() throws IOException {

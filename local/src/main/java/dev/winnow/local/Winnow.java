@@ -24,6 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
             RedriveCommand.class,
             RulesCommand.class,
             QueueCommand.class,
+            LoadCommand.class,
             SimulateCommand.class,
             CostCommand.class,
             VersionCommand.class,

@@ -1,5 +1,6 @@
 package dev.winnow.bench.engine;
 
+import dev.winnow.bench.Figures;
 import dev.winnow.rules.RulePack;
 import dev.winnow.yara.RuleSource;
 import java.util.List;

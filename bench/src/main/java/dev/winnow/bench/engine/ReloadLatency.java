@@ -1,5 +1,6 @@
 package dev.winnow.bench.engine;
 
+import dev.winnow.bench.Figures;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.Externals;
 import dev.winnow.yara.RuleCompiler;

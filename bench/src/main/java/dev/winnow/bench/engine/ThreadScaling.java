@@ -1,5 +1,6 @@
 package dev.winnow.bench.engine;
 
+import dev.winnow.bench.Figures;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSet;
 import java.util.ArrayList;

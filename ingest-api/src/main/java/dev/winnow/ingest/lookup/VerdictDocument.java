@@ -26,6 +26,7 @@ public record VerdictDocument(
         @Nullable String reason,
         @Nullable String ruleset,
         @Nullable String engine,
+        @Nullable Instant acceptedAt,
         @Nullable Instant scannedAt,
         @Nullable String clientRef,
         @Nullable Integer revision) {
@@ -35,7 +36,22 @@ public record VerdictDocument(
     /** A message without a verdict. */
     static VerdictDocument queued(MessageId id) {
         return new VerdictDocument(
-                id.toString(), QUEUED, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                id.toString(),
+                QUEUED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @JsonIgnore
@@ -82,6 +98,7 @@ public record VerdictDocument(
                 null,
                 item.ruleset(),
                 item.engine(),
+                slot.acceptedAt(),
                 item.scannedAt(),
                 slot.clientRef(),
                 item.revision());
@@ -102,6 +119,7 @@ public record VerdictDocument(
                 reason,
                 item.ruleset(),
                 item.engine(),
+                slot.acceptedAt(),
                 item.scannedAt(),
                 slot.clientRef(),
                 item.revision());

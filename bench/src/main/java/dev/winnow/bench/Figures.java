@@ -1,26 +1,28 @@
-package dev.winnow.bench.engine;
+package dev.winnow.bench;
 
 import java.util.Locale;
 
 /** Prints figures as they are measured, and remembers whether one was short. */
-final class Figures {
-
+public final class Figures {
     private boolean anyShort;
 
-    void atMost(String name, double value, double limit) {
+    /** A figure that must not be greater. */
+    public void atMost(String name, double value, double limit) {
         print(name, value, "<=", limit, value <= limit);
     }
 
-    void atLeast(String name, double value, double limit) {
+    /** A figure that must not be smaller. */
+    public void atLeast(String name, double value, double limit) {
         print(name, value, ">=", limit, value >= limit);
     }
 
     /** A figure without a bar. */
-    void note(String name, double value, String unit) {
+    public void note(String name, double value, String unit) {
         System.out.printf(Locale.ROOT, "note %s %.3f %s%n", name, value, unit);
     }
 
-    boolean anyShort() {
+    /** Whether a figure missed its bar so far. */
+    public boolean anyShort() {
         return anyShort;
     }
 

@@ -1,0 +1,59 @@
+package dev.winnow.bench.pipeline;
+
+import dev.winnow.aws.SqsSettings;
+import dev.winnow.local.server.LocalQueue;
+import dev.winnow.sqlite.SqliteDatabase;
+import dev.winnow.worker.rules.RuleFolder;
+import dev.winnow.worker.scan.MessageScanners;
+import dev.winnow.yara.ActiveRules;
+import dev.winnow.yara.RuleCompiler;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The pipeline as one writes it on a first afternoon with Spring Boot and Spring Cloud AWS: one send a request, one listener call a message,
+ * one put a verdict. The queue server, the store and the rules are Winnow's.
+ */
+final class NaivePeer {
+    private NaivePeer() {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({NaiveController.class, NaiveListener.class})
+    static class Application {}
+
+    /** One argument: the data folder. */
+    public static void main(String... arguments) throws Exception {
+        Path data = Path.of(arguments[0]);
+        LocalQueue queue = LocalQueue.start(data.resolve("queue"), 0);
+        SqliteDatabase database = SqliteDatabase.open(data.resolve("naive.db"), Clock.systemUTC());
+        ActiveRules rules =
+                new ActiveRules(RuleCompiler.compile(RuleFolder.bundled()).orThrow(), MessageScanners.SCAN_OPTIONS);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+                .initializers(starting -> {
+                    starting.getBeanFactory().registerSingleton("store", database.verdicts());
+                    starting.getBeanFactory().registerSingleton("scanners", new MessageScanners(rules));
+                })
+                .properties(
+                        "server.port=0",
+                        "server.address=127.0.0.1",
+                        "spring.threads.virtual.enabled=true",
+                        "spring.main.banner-mode=off",
+                        "spring.cloud.aws.endpoint=" + queue.endpoint(),
+                        "spring.cloud.aws.region.static=us-east-1",
+                        "spring.cloud.aws.credentials.access-key=x",
+                        "spring.cloud.aws.credentials.secret-key=x",
+                        "spring.cloud.aws.parameterstore.enabled=false",
+                        "naive.queue=" + SqsSettings.DEFAULT.scanQueue(),
+                        // The best of 10, 50, 100, 250 and 500, tried beside each other.
+                        "naive.concurrency=" + System.getProperty("naive.concurrency", "100"))
+                .run();
+        System.out.println(
+                "serves on http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.winnow.local.load;
+
+import io.netty.channel.EventLoop;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.HdrHistogram.Histogram;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An open loop: requests are due at a constant rate, whatever the server does, and wait for a free connection when it is slow; that wait
+ * counts. One run a load; everything but {@link #execute} happens on one event loop.
+ */
+public final class LoadRun {
+    private static final long TICK_MICROS = 500;
+    private static final long GIVE_UP_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final int WAIT_SECONDS = 25;
+    private static final int FOLLOWERS = 64;
+    private static final int SEED = 42;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final LoadPlan plan;
+    private final Consumer<LoadProgress> progress;
+    private final EventLoop loop;
+    private final HttpConnections submits;
+    private final HttpConnections follows;
+    private final Requests requests;
+    private final MessageMix mix;
+    private final SplittableRandom random = new SplittableRandom(SEED);
+    private final CompletableFuture<Double> sent = new CompletableFuture<>();
+    private final List<List<String>> accepted = new ArrayList<>();
+    private final Map<Integer, Long> refused = new HashMap<>();
+    private final Histogram accept = new Histogram(3);
+    private final Histogram followed = new Histogram(3);
+    private long start;
+    private long next;
+    private long acceptedMessages;
+    private long lastProgress;
+    private long lastAnswer;
+    private String failure = "";
+
+    private LoadRun(LoadPlan plan, Consumer<LoadProgress> progress, EventLoop loop) {
+        this.plan = plan;
+        this.progress = progress;
+        this.loop = loop;
+        this.submits = new HttpConnections(loop, plan.endpoint(), plan.connections(), plan.freshConnections());
+        this.follows = new HttpConnections(loop, plan.endpoint(), FOLLOWERS, false);
+        this.requests = new Requests(plan.endpoint(), plan.keys(), plan.batch() == 1, plan.freshConnections());
+        this.mix = new MessageMix(SEED, plan.junkPercent());
+        plan.keys().forEach(_ -> accepted.add(new ArrayList<>()));
+    }
+
+    /**
+     * Sends the load, then reads the verdict of every accepted message. Blocks.
+     *
+     * @param progress told about once a second while sending; on another thread
+     * @param patience how long nothing may come before messages without a verdict count as lost
+     */
+    public static LoadResult execute(LoadPlan plan, Consumer<LoadProgress> progress, Duration patience) {
+        try (var group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory())) {
+            LoadRun run = new LoadRun(plan, progress, (EventLoop) group.next());
+            run.loop.execute(run::begin);
+            double seconds = run.sent.join();
+            Settlement settlement = new Settlement(run.loop, plan, run.requests, run.accepted, patience).settle();
+            return new LoadResult(
+                    plan,
+                    seconds,
+                    settlement.judgingSeconds(),
+                    run.acceptedMessages,
+                    run.refused,
+                    run.failure,
+                    settlement.verdicts(),
+                    run.accept,
+                    settlement.latency(),
+                    run.followed);
+        }
+    }
+
+    private void begin() {
+        start = System.nanoTime();
+        lastProgress = start;
+        Future<?> _ = loop.scheduleAtFixedRate(this::tick, 0, TICK_MICROS, TimeUnit.MICROSECONDS);
+    }
+
+    private void tick() {
+        long now = System.nanoTime() - start;
+        while (next < plan.requests() && plan.dueNanos(next) <= now) {
+            submit(next++);
+        }
+        if (now + start - lastProgress > 1_000_000_000L) {
+            lastProgress = now + start;
+            progress.accept(new LoadProgress(now / 1e9, next * plan.batch(), acceptedMessages, refusals(), accept));
+        }
+        boolean over = next == plan.requests() && submits.open() + follows.open() == 0;
+        if (!sent.isDone() && (over || now > plan.dueNanos(plan.requests()) + GIVE_UP_NANOS)) {
+            sent.complete(Math.max(lastAnswer, 1) / 1e9);
+        }
+    }
+
+    private void unanswered(Throwable cause) {
+        refused.merge(0, 1L, Long::sum);
+        failure = String.valueOf(cause.getMessage());
+    }
+
+    private long refusals() {
+        return refused.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private void submit(long request) {
+        int key = (int) (request % plan.keys().size());
+        long due = start + plan.dueNanos(request);
+        submits.send(requests.submit(key, mix.body(plan.batch())), new HttpConnections.Listener() {
+            @Override
+            public void answered(int status, String body) {
+                long now = System.nanoTime();
+                lastAnswer = now - start;
+                accept.recordValue((now - due) / 1_000);
+                if (status == 202 || status == 200) {
+                    acceptedIn(key, body, now);
+                } else {
+                    refused.merge(status, 1L, Long::sum);
+                }
+            }
+
+            @Override
+            public void failed(Throwable cause) {
+                unanswered(cause);
+            }
+        });
+    }
+
+    private void acceptedIn(int key, String body, long now) {
+        JsonNode answer = JSON.readTree(body);
+        List<String> ids = new ArrayList<>();
+        if (plan.batch() == 1) {
+            ids.add(answer.path("id").asString());
+        } else {
+            for (JsonNode each : answer.path("results")) {
+                if (each.has("id")) {
+                    ids.add(each.path("id").asString());
+                } else {
+                    refused.merge(each.path("status").asInt(), 1L, Long::sum);
+                }
+            }
+        }
+        acceptedMessages += ids.size();
+        accepted.get(key).addAll(ids);
+        if (!ids.isEmpty() && random.nextDouble() * 100 < plan.followedPercent()) {
+            follow(key, ids.getFirst(), now);
+        }
+    }
+
+    private void follow(int key, String id, long since) {
+        follows.send(requests.await(key, id, WAIT_SECONDS), new HttpConnections.Listener() {
+            @Override
+            public void answered(int status, String body) {
+                followed.recordValue((System.nanoTime() - since) / 1_000);
+            }
+
+            @Override
+            public void failed(Throwable cause) {
+                unanswered(cause);
+            }
+        });
+    }
+}
