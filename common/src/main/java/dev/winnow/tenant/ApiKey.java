@@ -24,6 +24,7 @@ public record ApiKey(
         @Nullable Integer messagesPerMinute) {
     private static final String PREFIX = "wk_";
     private static final int RANDOM_BYTES = 24;
+    private static final MessageDigest DIGEST = newDigest();
 
     public ApiKey {
         if (!sha256.matches("[0-9a-f]{64}")) {
@@ -53,8 +54,17 @@ public record ApiKey(
     /** SHA-256 of a key's text in lower-case hexadecimal. Keys carry 192 random bits, so a slow hash would add nothing. */
     public static String hash(String key) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            MessageDigest sha256 = (MessageDigest) DIGEST.clone();
+            return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this JDK's SHA-256 cannot be cloned; use another provider", e);
+        }
+    }
+
+    /** Cloned for every hash, which costs less than to look the algorithm up, and every request is a hash. */
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this JDK lacks SHA-256, which every JDK must have", e);
         }
