@@ -7,7 +7,6 @@ import dev.winnow.message.Priority;
 import dev.winnow.message.SmsMessage;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -144,7 +143,7 @@ final class MessageReader {
 
     private @Nullable Instant instant(String value) {
         try {
-            Instant at = OffsetDateTime.parse(value).toInstant();
+            Instant at = Rfc3339.parse(value);
             if (!at.isBefore(Instant.EPOCH) && !at.isAfter(LATEST)) {
                 return at;
             }
