@@ -26,6 +26,7 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -42,7 +43,12 @@ import tools.jackson.databind.json.JsonMapper;
  * those of {@link IngestPorts}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = {ErrorMvcAutoConfiguration.class, ParameterStoreAutoConfiguration.class})
+@EnableAutoConfiguration(
+        exclude = {
+            ErrorMvcAutoConfiguration.class,
+            WebMvcObservationAutoConfiguration.class,
+            ParameterStoreAutoConfiguration.class
+        })
 @EnableConfigurationProperties({PackerSettings.class, WaiterSettings.class, QuotaSettings.class, AppleSettings.class})
 @PropertySource("classpath:dev/winnow/ingest/ingest.properties")
 @ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(RestController.class))
@@ -96,7 +102,7 @@ public class IngestConfiguration {
     @Bean
     FilterRegistrationBean<Filter> submitEndpoint(
             Quotas quotas, Submitter submitter, MessageLookup lookup, JsonMapper json) {
-        return WebConfiguration.inOrder(WebConfiguration.LAST, new SubmitEndpoint(quotas, submitter, lookup, json));
+        return WebConfiguration.hotRoute(SubmitEndpoint.PATH, new SubmitEndpoint(quotas, submitter, lookup, json));
     }
 
     /** Stopping begins with this event; the web server then waits for its requests, which must not wait for verdicts any more. */

@@ -52,7 +52,8 @@ class ProtocolIT {
         assertThat(HttpClient.newHttpClient()
                         .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
                         .body())
-                .contains("jvm_memory_used_bytes");
+                .contains("jvm_memory_used_bytes")
+                .contains("winnow_requests_seconds_count{method=\"GET\",status=\"404\"}");
     }
 
     @Test

@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  * every other route is a controller.
  */
 public final class SubmitEndpoint implements Filter {
-    private static final String PATH = "/v1/messages";
+    /** Where it is to be mapped; reading many messages has the same path. */
+    public static final String PATH = "/v1/messages";
 
     private final Quotas quotas;
     private final Submitter submitter;
@@ -50,7 +51,7 @@ public final class SubmitEndpoint implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (http.getMethod().equals("POST") && http.getServletPath().equals(PATH)) {
+        if (http.getMethod().equals("POST")) {
             submit(http, (HttpServletResponse) response);
         } else {
             chain.doFilter(request, response);

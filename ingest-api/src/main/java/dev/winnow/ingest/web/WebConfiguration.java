@@ -1,6 +1,7 @@
 package dev.winnow.ingest.web;
 
 import dev.winnow.tenant.TenantDirectory;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,15 +11,13 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 
 /** The list of what every request passes through, outermost first. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RequestSettings.class, ThrottleSettings.class})
 @Import(ProblemAdvice.class)
 public class WebConfiguration {
-    /** Where the hot route stands: behind everything listed here. */
-    public static final int LAST = 100;
-
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> container() {
         return tomcat -> {
@@ -33,44 +32,31 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> responseHeaders() {
-        return inOrder(10, new ResponseHeadersFilter());
+    FilterRegistrationBean<Filter> pipeline(
+            MeterRegistry registry, RequestSettings requests, ThrottleSettings throttle, TenantDirectory tenants) {
+        return inOrder(
+                1,
+                new FilterPipeline(
+                        new RequestTimer(registry),
+                        new ResponseHeadersFilter(),
+                        new HeartbeatFilter(),
+                        new ProblemFilter(),
+                        new RequestDeadlineFilter(requests.timeout()),
+                        new AuthenticationFilter(tenants),
+                        new RequestBodyFilter(requests),
+                        new ThrottleFilter(throttle)));
     }
 
-    @Bean
-    FilterRegistrationBean<Filter> heartbeat() {
-        return inOrder(20, new HeartbeatFilter());
+    /** A servlet's stand-in for one path: behind the pipeline, before Spring's own filters and its dispatcher. */
+    public static FilterRegistrationBean<Filter> hotRoute(String path, Filter route) {
+        FilterRegistrationBean<Filter> registration = inOrder(2, route);
+        registration.addUrlPatterns(path);
+        return registration;
     }
 
-    @Bean
-    FilterRegistrationBean<Filter> problems() {
-        return inOrder(30, new ProblemFilter());
-    }
-
-    @Bean
-    FilterRegistrationBean<Filter> requestDeadline(RequestSettings settings) {
-        return inOrder(35, new RequestDeadlineFilter(settings.timeout()));
-    }
-
-    @Bean
-    FilterRegistrationBean<Filter> authentication(TenantDirectory tenants) {
-        return inOrder(40, new AuthenticationFilter(tenants));
-    }
-
-    @Bean
-    FilterRegistrationBean<Filter> requestBody(RequestSettings settings) {
-        return inOrder(50, new RequestBodyFilter(settings));
-    }
-
-    @Bean
-    FilterRegistrationBean<Filter> throttle(ThrottleSettings settings) {
-        return inOrder(60, new ThrottleFilter(settings));
-    }
-
-    /** A filter for every path at this place in the list. */
-    public static FilterRegistrationBean<Filter> inOrder(int order, Filter filter) {
+    private static FilterRegistrationBean<Filter> inOrder(int order, Filter filter) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
-        registration.setOrder(order);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + order);
         return registration;
     }
 }

@@ -1,0 +1,45 @@
+package dev.winnow.ingest.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+
+/**
+ * Many filters as one, in this order. The container matches every registered filter with the path of every request and builds a chain of
+ * those that fit; ours fit always.
+ */
+final class FilterPipeline implements Filter {
+    private final Filter[] steps;
+
+    FilterPipeline(Filter... steps) {
+        this.steps = steps.clone();
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        new Steps(chain).doFilter(request, response);
+    }
+
+    /** Where one request stands. */
+    private final class Steps implements FilterChain {
+        private final FilterChain rest;
+        private int next;
+
+        Steps(FilterChain rest) {
+            this.rest = rest;
+        }
+
+        @Override
+        public void doFilter(ServletRequest request, ServletResponse response) throws IOException, ServletException {
+            if (next == steps.length) {
+                rest.doFilter(request, response);
+            } else {
+                steps[next++].doFilter(request, response, this);
+            }
+        }
+    }
+}
