@@ -23,13 +23,14 @@ import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.InMemoryVerdictStore;
 import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.Verdict;
+import dev.winnow.verdict.VerdictStore;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -49,12 +50,14 @@ public final class RunningApi implements AutoCloseable {
 
     public final InMemoryEnvelopeQueue queue = new InMemoryEnvelopeQueue();
     public final InMemoryVerdictStore verdicts = new InMemoryVerdictStore();
-    public final InMemoryIdempotencyStore requests = new InMemoryIdempotencyStore(Clock.systemUTC());
+    public final SteppingClock leases = new SteppingClock();
+    public final InMemoryIdempotencyStore requests = new InMemoryIdempotencyStore(leases);
     public final InMemoryFeedbackStore feedback = new InMemoryFeedbackStore();
     public final MessageIds ids = new MessageIds(List.of(SECRET));
     private final ConfigurableApplicationContext context;
 
-    private RunningApi(@Nullable EnvelopeQueue instead, String... settings) {
+    private RunningApi(
+            UnaryOperator<EnvelopeQueue> throughQueue, UnaryOperator<VerdictStore> throughStore, String... settings) {
         Tenants tenants = new Tenants(List.of(
                 new Tenant(
                         TENANT,
@@ -69,18 +72,24 @@ public final class RunningApi implements AutoCloseable {
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
         this.context = IngestApplication.start(
-                new IngestPorts(instead == null ? queue : instead, verdicts, tenants, ids, requests, feedback),
+                new IngestPorts(
+                        throughQueue.apply(queue), throughStore.apply(verdicts), tenants, ids, requests, feedback),
                 arguments);
     }
 
     /** Starts it with these settings, each {@code name=value}. */
     public static RunningApi start(String... settings) {
-        return new RunningApi(null, settings);
+        return new RunningApi(UnaryOperator.identity(), UnaryOperator.identity(), settings);
     }
 
     /** The same on a queue of the test's own. */
     public static RunningApi startOn(EnvelopeQueue queue, String... settings) {
-        return new RunningApi(queue, settings);
+        return new RunningApi(_ -> queue, UnaryOperator.identity(), settings);
+    }
+
+    /** The same with something of the test's own between the API and the verdict store. */
+    public static RunningApi startThrough(UnaryOperator<VerdictStore> store, String... settings) {
+        return new RunningApi(UnaryOperator.identity(), store, settings);
     }
 
     /** How many requests wait for a verdict. */

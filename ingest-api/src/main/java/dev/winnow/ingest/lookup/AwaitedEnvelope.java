@@ -4,13 +4,12 @@ import dev.winnow.verdict.StoreUnavailableException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** An envelope that somebody waits for, and when to ask for it next. Guarded by the watcher's lock. */
 final class AwaitedEnvelope {
     final UUID id;
-    final Set<Consumer<WaitOutcome>> waiters = new HashSet<>();
+    final Set<WaitingPlace> places = new HashSet<>();
 
     long dueAt;
 
@@ -18,6 +17,7 @@ final class AwaitedEnvelope {
 
     private long interval;
 
+    /** It is due at once, and again after the first interval. */
     AwaitedEnvelope(UUID id, long nanoTime, long firstInterval) {
         this.id = id;
         this.dueAt = nanoTime;
@@ -32,6 +32,15 @@ final class AwaitedEnvelope {
         long grid = Math.max(tick, interval / 8);
         dueAt = Math.ceilDiv(nanoTime + interval, grid) * grid;
         interval = Math.min(2 * interval, longestInterval);
+    }
+
+    boolean isAbandoned() {
+        return places.isEmpty();
+    }
+
+    /** Ends all waits for it. */
+    void tell(WaitOutcome outcome) {
+        places.forEach(place -> place.end(outcome));
     }
 
     WaitOutcome soFar() {

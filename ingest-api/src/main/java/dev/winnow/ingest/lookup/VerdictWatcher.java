@@ -3,23 +3,13 @@ package dev.winnow.ingest.lookup;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.StoreUnavailableException;
 import dev.winnow.verdict.VerdictStore;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,15 +24,11 @@ public final class VerdictWatcher implements AutoCloseable {
 
     private final VerdictStore store;
     private final int limit;
-    private final long firstInterval;
-    private final long longestInterval;
     private final Semaphore reads = new Semaphore(MAX_READS_AT_ONCE);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition earlier = lock.newCondition();
     private final Map<UUID, AwaitedEnvelope> awaited = new HashMap<>();
-    private final PriorityQueue<AwaitedEnvelope> schedule =
-            new PriorityQueue<>(Comparator.comparingLong(envelope -> envelope.dueAt));
+    private final ReadSchedule schedule;
     private final Thread thread;
     private int waiters;
     private boolean closed;
@@ -50,8 +36,7 @@ public final class VerdictWatcher implements AutoCloseable {
     public VerdictWatcher(VerdictStore store, WaiterSettings settings) {
         this.store = store;
         this.limit = settings.limit();
-        this.firstInterval = settings.firstInterval().toNanos();
-        this.longestInterval = settings.longestInterval().toNanos();
+        this.schedule = new ReadSchedule(lock, settings);
         this.thread = Thread.ofVirtual().name("verdict-watcher").start(this::run);
     }
 
@@ -62,10 +47,9 @@ public final class VerdictWatcher implements AutoCloseable {
             if (closed || waiters >= limit) {
                 return Optional.empty();
             }
+            WaitingPlace place = new WaitingPlace(this, awaited.computeIfAbsent(envelope, schedule::begin));
+            place.envelope().places.add(place);
             waiters++;
-            AwaitedEnvelope entry = awaited.computeIfAbsent(envelope, this::schedule);
-            Place place = new Place(entry);
-            entry.waiters.add(place);
             return Optional.of(place);
         } finally {
             lock.unlock();
@@ -88,9 +72,7 @@ public final class VerdictWatcher implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            for (AwaitedEnvelope envelope : awaited.values()) {
-                envelope.waiters.forEach(waiter -> waiter.accept(envelope.soFar()));
-            }
+            awaited.values().forEach(envelope -> envelope.tell(envelope.soFar()));
             awaited.clear();
             schedule.clear();
         } finally {
@@ -99,11 +81,29 @@ public final class VerdictWatcher implements AutoCloseable {
         thread.interrupt();
     }
 
-    private AwaitedEnvelope schedule(UUID envelope) {
-        AwaitedEnvelope entry = new AwaitedEnvelope(envelope, System.nanoTime(), firstInterval);
-        schedule.add(entry);
-        earlier.signal();
-        return entry;
+    WaitOutcome soFar(AwaitedEnvelope envelope) {
+        lock.lock();
+        try {
+            return envelope.soFar();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Leaves the envelope in the schedule until it is due: removing it from the middle would be slow. */
+    void leave(WaitingPlace place) {
+        AwaitedEnvelope envelope = place.envelope();
+        lock.lock();
+        try {
+            if (envelope.places.remove(place)) {
+                waiters--;
+            }
+            if (envelope.isAbandoned()) {
+                awaited.remove(envelope.id, envelope);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void run() {
@@ -118,41 +118,13 @@ public final class VerdictWatcher implements AutoCloseable {
         }
     }
 
-    /** Waits until an envelope is due and takes it with all others that are, up to a batch. */
     private List<AwaitedEnvelope> takeDue() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            List<AwaitedEnvelope> due = new ArrayList<>();
-            while (due.isEmpty()) {
-                awaitDue();
-                long now = System.nanoTime();
-                while (due.size() < VerdictStore.MAX_FIND && isDue(schedule.peek(), now)) {
-                    AwaitedEnvelope next = schedule.remove();
-                    if (!next.waiters.isEmpty()) {
-                        due.add(next);
-                    }
-                }
-            }
-            return due;
+            return schedule.takeDue();
         } finally {
             lock.unlock();
         }
-    }
-
-    private void awaitDue() throws InterruptedException {
-        AwaitedEnvelope next = schedule.peek();
-        while (next == null || next.dueAt > System.nanoTime()) {
-            if (next == null) {
-                earlier.await();
-            } else {
-                earlier.await(next.dueAt - System.nanoTime(), TimeUnit.NANOSECONDS);
-            }
-            next = schedule.peek();
-        }
-    }
-
-    private static boolean isDue(@Nullable AwaitedEnvelope envelope, long now) {
-        return envelope != null && envelope.dueAt <= now;
     }
 
     private void read(List<AwaitedEnvelope> batch) {
@@ -171,86 +143,23 @@ public final class VerdictWatcher implements AutoCloseable {
         lock.lock();
         try {
             for (AwaitedEnvelope envelope : batch) {
-                settle(envelope, found.get(envelope.id), failure);
+                envelope.failure = failure;
+                settle(envelope, found.get(envelope.id));
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void settle(
-            AwaitedEnvelope envelope,
-            @Nullable EnvelopeVerdicts verdicts,
-            @Nullable StoreUnavailableException failure) {
-        envelope.failure = failure;
+    private void settle(AwaitedEnvelope envelope, @Nullable EnvelopeVerdicts verdicts) {
         if (closed) {
             return;
         }
         if (verdicts != null) {
             awaited.remove(envelope.id, envelope);
-            envelope.waiters.forEach(waiter -> waiter.accept(new WaitOutcome.Found(verdicts)));
-        } else if (!envelope.waiters.isEmpty()) {
-            envelope.planNext(System.nanoTime(), longestInterval, firstInterval);
-            schedule.add(envelope);
-            earlier.signal();
-        }
-    }
-
-    /** Its place in the schedule goes when it is due: removing from the middle of the queue would be slow. */
-    private void forgetIfAbandoned(AwaitedEnvelope envelope) {
-        if (envelope.waiters.isEmpty()) {
-            awaited.remove(envelope.id, envelope);
-        }
-    }
-
-    private final class Place implements Watch, Consumer<WaitOutcome> {
-        private final AwaitedEnvelope envelope;
-        private final CompletableFuture<WaitOutcome> outcome = new CompletableFuture<>();
-        private boolean isFree;
-
-        Place(AwaitedEnvelope envelope) {
-            this.envelope = envelope;
-        }
-
-        @Override
-        public void accept(WaitOutcome decided) {
-            outcome.complete(decided);
-        }
-
-        @Override
-        public Optional<WaitOutcome> await(Duration time) throws InterruptedException {
-            try {
-                return Optional.of(outcome.get(time.toNanos(), TimeUnit.NANOSECONDS));
-            } catch (TimeoutException undecided) {
-                return Optional.empty();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a wait never ends exceptionally", e);
-            }
-        }
-
-        @Override
-        public WaitOutcome soFar() {
-            lock.lock();
-            try {
-                return outcome.getNow(envelope.soFar());
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public void close() {
-            lock.lock();
-            try {
-                if (!isFree) {
-                    isFree = true;
-                    waiters--;
-                    envelope.waiters.remove(this);
-                    forgetIfAbandoned(envelope);
-                }
-            } finally {
-                lock.unlock();
-            }
+            envelope.tell(new WaitOutcome.Found(verdicts));
+        } else if (!envelope.isAbandoned()) {
+            schedule.again(envelope);
         }
     }
 }

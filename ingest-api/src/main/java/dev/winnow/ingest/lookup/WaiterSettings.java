@@ -14,11 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("winnow.waiters")
 public record WaiterSettings(
         @DefaultValue("10000") int limit,
-        @DefaultValue("10ms") Duration firstInterval,
+        @DefaultValue("20ms") Duration firstInterval,
         @DefaultValue("1s") Duration longestInterval) {
     /** The settings of an installation that sets none. */
     public static final WaiterSettings DEFAULT =
-            new WaiterSettings(10_000, Duration.ofMillis(10), Duration.ofSeconds(1));
+            new WaiterSettings(10_000, Duration.ofMillis(20), Duration.ofSeconds(1));
 
     public WaiterSettings {
         if (limit < 0) {

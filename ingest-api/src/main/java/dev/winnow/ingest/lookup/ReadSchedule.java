@@ -1,0 +1,84 @@
+package dev.winnow.ingest.lookup;
+
+import dev.winnow.verdict.VerdictStore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which order and how often awaited envelopes are read. Guarded by the watcher's lock, which it gives back while it waits for the
+ * next one.
+ */
+final class ReadSchedule {
+    private final PriorityQueue<AwaitedEnvelope> byTime =
+            new PriorityQueue<>(Comparator.comparingLong(envelope -> envelope.dueAt));
+    private final Condition changed;
+    private final long firstInterval;
+    private final long longestInterval;
+
+    ReadSchedule(ReentrantLock lock, WaiterSettings settings) {
+        this.changed = lock.newCondition();
+        this.firstInterval = settings.firstInterval().toNanos();
+        this.longestInterval = settings.longestInterval().toNanos();
+    }
+
+    /** An envelope that is to be read at once. */
+    AwaitedEnvelope begin(UUID envelope) {
+        AwaitedEnvelope entry = new AwaitedEnvelope(envelope, System.nanoTime(), firstInterval);
+        add(entry);
+        return entry;
+    }
+
+    /** Plans another read of an envelope that was read in vain. */
+    void again(AwaitedEnvelope envelope) {
+        envelope.planNext(System.nanoTime(), longestInterval, firstInterval / 4);
+        add(envelope);
+    }
+
+    void clear() {
+        byTime.clear();
+    }
+
+    /** Waits until an envelope is due and takes it with all others that are, up to a batch. */
+    List<AwaitedEnvelope> takeDue() throws InterruptedException {
+        List<AwaitedEnvelope> due = new ArrayList<>();
+        while (due.isEmpty()) {
+            awaitDue();
+            long now = System.nanoTime();
+            while (due.size() < VerdictStore.MAX_FIND && isDue(byTime.peek(), now)) {
+                AwaitedEnvelope next = byTime.remove();
+                if (!next.isAbandoned()) {
+                    due.add(next);
+                }
+            }
+        }
+        return due;
+    }
+
+    private void add(AwaitedEnvelope envelope) {
+        byTime.add(envelope);
+        changed.signal();
+    }
+
+    private void awaitDue() throws InterruptedException {
+        AwaitedEnvelope next = byTime.peek();
+        while (!isDue(next, System.nanoTime())) {
+            if (next == null) {
+                changed.await();
+            } else {
+                changed.await(next.dueAt - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+            next = byTime.peek();
+        }
+    }
+
+    private static boolean isDue(@Nullable AwaitedEnvelope envelope, long now) {
+        return envelope != null && envelope.dueAt <= now;
+    }
+}

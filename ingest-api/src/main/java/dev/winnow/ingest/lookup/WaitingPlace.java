@@ -1,0 +1,50 @@
+package dev.winnow.ingest.lookup;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One request's place: its thread sleeps here until the watcher ends the wait. */
+final class WaitingPlace implements Watch {
+    private final VerdictWatcher watcher;
+    private final AwaitedEnvelope envelope;
+    private final CompletableFuture<WaitOutcome> outcome = new CompletableFuture<>();
+
+    WaitingPlace(VerdictWatcher watcher, AwaitedEnvelope envelope) {
+        this.watcher = watcher;
+        this.envelope = envelope;
+    }
+
+    AwaitedEnvelope envelope() {
+        return envelope;
+    }
+
+    /** Ends the wait; the first outcome stands. */
+    void end(WaitOutcome decided) {
+        outcome.complete(decided);
+    }
+
+    @Override
+    public Optional<WaitOutcome> await(Duration time) throws InterruptedException {
+        try {
+            return Optional.of(outcome.get(time.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException undecided) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a wait never ends exceptionally", e);
+        }
+    }
+
+    @Override
+    public WaitOutcome soFar() {
+        return outcome.getNow(watcher.soFar(envelope));
+    }
+
+    @Override
+    public void close() {
+        watcher.leave(this);
+    }
+}
