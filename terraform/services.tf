@@ -14,6 +14,8 @@ locals {
       SERVER_PORT                              = tostring(local.api_port)
       SERVER_TOMCAT_KEEPALIVETIMEOUT           = "${local.keep_alive_seconds}s"
       SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE = "${local.drain_seconds}s"
+      # The load balancer appends the address it was called from to X-Forwarded-For; what stands left of that is the caller's own tale.
+      WINNOW_REQUEST_TRUSTEDPROXIES = "1"
     })
     secrets    = { WINNOW_IDSECRETS = "id-secrets" }
     parameters = ["id-secrets", "webhook-key", "tenants", "log-levels"]

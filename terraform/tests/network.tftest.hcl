@@ -56,6 +56,13 @@ run "keeps_connections_longer_than_the_load_balancer" {
   }
 }
 
+run "tells_the_api_that_the_load_balancer_names_the_caller" {
+  assert {
+    condition     = contains(jsondecode(aws_ecs_task_definition.service["api"].container_definitions)[0].environment, { name = "WINNOW_REQUEST_TRUSTEDPROXIES", value = "1" })
+    error_message = "one proxy is trusted, so that limits by address count callers and not the load balancer"
+  }
+}
+
 run "keeps_the_callback_sender_out_of_the_vpc" {
   assert {
     condition     = toset(aws_ecs_service.service["callbacks"].network_configuration[0].subnets) == toset(local.subnet_ids["callbacks"]) && toset(aws_network_acl.callbacks.subnet_ids) == toset(local.subnet_ids["callbacks"])
