@@ -3,9 +3,11 @@ package dev.winnow.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.idempotency.Lease;
 import dev.winnow.idempotency.RequestKey;
 import dev.winnow.message.Envelope;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -83,12 +85,28 @@ class IdempotencyIT {
 
     @Test
     void asksToComeBackWhileTheFirstIsRunning() {
-        claim();
+        Lease _ = claim(api.requests);
 
         ApiClient.Answer answer = submit(key);
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.header("Retry-After")).isPresent();
+    }
+
+    @Test
+    void takesOverFromARunThatDiedAndTellsOneIdOnly() {
+        try (RunningApi other = RunningApi.start()) {
+            Lease dead = claim(other.requests);
+            assertThat(submit(other.client()).status()).isEqualTo(409);
+            other.leases.putForward(Duration.ofSeconds(11));
+
+            ApiClient.Answer answer = submit(other.client());
+
+            assertThat(answer.status()).isEqualTo(202);
+            assertThat(other.requests.complete(dead, "the id of the dead run")).isFalse();
+            assertThat(submit(other.client()).id()).isEqualTo(answer.id());
+            assertThat(other.envelopes()).hasSize(1);
+        }
     }
 
     @Test
@@ -146,11 +164,16 @@ class IdempotencyIT {
         return client.post("/v1/messages", BODY, "Idempotency-Key", header);
     }
 
+    private ApiClient.Answer submit(ApiClient to) {
+        return to.post("/v1/messages", BODY, "Idempotency-Key", key);
+    }
+
     /** Plays a run that claimed the key and has not answered. */
-    private void claim() {
+    private Lease claim(IdempotencyStore requests) {
         String fingerprint = RequestKey.fingerprint(BODY.getBytes(StandardCharsets.UTF_8));
-        assertThat(api.requests.claim(RequestKey.of(RunningApi.TENANT, key), fingerprint))
-                .isInstanceOf(IdempotencyStore.Claim.Granted.class);
+        IdempotencyStore.Claim claim = requests.claim(RequestKey.of(RunningApi.TENANT, key), fingerprint);
+        assertThat(claim).isInstanceOf(IdempotencyStore.Claim.Granted.class);
+        return ((IdempotencyStore.Claim.Granted) claim).lease();
     }
 
     private static int slots() {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads every log event of the whole suite, of every logger, and remembers those that hold a key, a token or the text of a message that
- * some test sent. The client of the suite looks here before every request.
+ * some test sent. The client of the suite looks here before every request, and {@link LeakCheck} after every test class.
  */
 public final class LeakDetector extends AppenderBase<ILoggingEvent> {
     private static final Pattern TEXTS = Pattern.compile("\"(?:text|body)\"\\s*:\\s*\"([^\"\\\\]{8,200})");
@@ -59,8 +59,12 @@ public final class LeakDetector extends AppenderBase<ILoggingEvent> {
         if (event.getThrowableProxy() != null) {
             line += ThrowableProxyUtil.asString(event.getThrowableProxy());
         }
-        if (SECRETS.stream().anyMatch(line::contains)) {
+        if (isLeak(line)) {
             LEAKS.add(line);
         }
+    }
+
+    static boolean isLeak(String line) {
+        return SECRETS.stream().anyMatch(line::contains);
     }
 }

@@ -2,12 +2,19 @@ package dev.winnow.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotaIT {
     private static final String MESSAGE = "{\"text\":\"x\"}";
+    private static final RunningApi shared = RunningApi.start();
+
+    @AfterAll
+    static void stop() {
+        shared.close();
+    }
 
     @Test
     void countsMessagesOfAKeyAndTellsWhatIsLeft() {
@@ -46,13 +53,22 @@ class QuotaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/webhook-endpoints", "/v1/webhook-endpoints/e1", "/v1/webhook-endpoints/e1/attempts"})
-    void letsOnlyManageKeysManage(String path) {
-        try (RunningApi api = RunningApi.start()) {
-            assertThat(api.client().get(path).status()).isEqualTo(403);
-            assertThat(api.client().post(path, "{}").status()).isEqualTo(403);
-            assertThat(api.client().withKey(RunningApi.MANAGE_KEY).get(path).status())
-                    .isNotEqualTo(403);
-        }
+    @CsvSource({
+        "GET,    /v1/webhook-endpoints",
+        "POST,   /v1/webhook-endpoints",
+        "GET,    /v1/webhook-endpoints/e1",
+        "DELETE, /v1/webhook-endpoints/e1",
+        "POST,   /v1/webhook-endpoints/e1/rotate-secret",
+        "GET,    /v1/webhook-endpoints/e1/attempts",
+        "POST,   /v1/webhook-endpoints/e1/replay",
+        "POST,   /v1/webhook-endpoints/e1/ping",
+    })
+    void letsOnlyManageKeysManage(String method, String path) {
+        assertThat(shared.client().call(method, path, new byte[0]).status()).isEqualTo(403);
+        assertThat(shared.client()
+                        .withKey(RunningApi.MANAGE_KEY)
+                        .call(method, path, new byte[0])
+                        .status())
+                .isNotEqualTo(403);
     }
 }

@@ -1,0 +1,12 @@
+package dev.winnow.ingest;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Fails a test class if anything was logged by its end that must never be. Registered for all classes. */
+public final class LeakCheck implements AfterAllCallback {
+    @Override
+    public void afterAll(ExtensionContext context) {
+        LeakDetector.assertNothingLeaked();
+    }
+}
