@@ -10,6 +10,8 @@ import dev.winnow.queue.SendResult;
 import dev.winnow.queue.Subscription;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
@@ -17,8 +19,10 @@ import java.util.stream.Collectors;
 final class ConfirmingQueue implements EnvelopeQueue {
     @Override
     public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
-        return CompletableFuture.completedFuture(new SendResult(
-                batch.stream().map(SealedEnvelope::id).collect(Collectors.toUnmodifiableSet()), Map.of()));
+        Set<UUID> confirmed = batch.size() == 1
+                ? Set.of(batch.getFirst().id())
+                : batch.stream().map(SealedEnvelope::id).collect(Collectors.toUnmodifiableSet());
+        return CompletableFuture.completedFuture(new SendResult(confirmed, Map.of()));
     }
 
     @Override
