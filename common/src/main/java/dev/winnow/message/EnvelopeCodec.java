@@ -19,7 +19,7 @@ public final class EnvelopeCodec {
 
     private EnvelopeCodec() {}
 
-    /** Encodes one message for packing. By hand: every submit does it, and setting up a generator costs more than the writing. */
+    /** Encodes one message for packing. By hand, without the set-up of a generator, because every submit does it. */
     public static EncodedSlot encode(Envelope.Slot slot) {
         SmsMessage message = slot.message();
         StringBuilder out = new StringBuilder(message.text().length() + 128);

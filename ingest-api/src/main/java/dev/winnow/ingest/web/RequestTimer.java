@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Times every answer by method and status ({@code winnow_requests_seconds}). Stands in for Spring's observations, which cost a submit as
- * much as all our own work on it.
+ * Times every answer by method and status ({@code winnow_requests_seconds}). Stands in for Spring's observations, which cost a submit more
+ * than any step of ours.
  */
 final class RequestTimer implements Filter {
     private final MeterRegistry registry;
