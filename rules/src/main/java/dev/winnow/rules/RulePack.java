@@ -6,16 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Rule files with the examples that test them. Immutable; any thread.
  *
- * @param files rule files in the order of their names
+ * @param files rule files, first the one whose private rules the others ask
  * @param examples of all files
  */
 public record RulePack(List<RuleFile> files, List<RuleExample> examples) {
     private static final String INDEX = "pack.txt";
     private static final String EXTENSION = ".yar";
+
+    /** Its private rules are asked by all other files, so it is never left out. */
+    private static final String BASE = "base.yar";
+
+    private static final String SOURCE = "winnow.yar";
 
     public RulePack {
         files = List.copyOf(files);
@@ -28,10 +35,26 @@ public record RulePack(List<RuleFile> files, List<RuleExample> examples) {
         List<RuleExample> examples = new ArrayList<>();
         for (String topic : read(INDEX).lines().toList()) {
             files.add(new RuleFile(topic + EXTENSION, read(topic + EXTENSION)));
-            examples.addAll(
-                    RuleExample.parse(topic + RuleExample.FILE_SUFFIX, topic, read(topic + RuleExample.FILE_SUFFIX)));
+            if (!files.getLast().name().equals(BASE)) {
+                examples.addAll(RuleExample.parse(
+                        topic + RuleExample.FILE_SUFFIX, topic, read(topic + RuleExample.FILE_SUFFIX)));
+            }
         }
         return new RulePack(files, examples);
+    }
+
+    /** The pack as it is compiled: all files as one source, in one namespace, so that what many rules ask is looked for once. */
+    public RuleFile source() {
+        return sourceWithout(Set.of());
+    }
+
+    /** The same without the files of these names, which somebody replaces by files of their own. */
+    public RuleFile sourceWithout(Set<String> names) {
+        String text = files.stream()
+                .filter(file -> file.name().equals(BASE) || !names.contains(file.name()))
+                .map(RuleFile::text)
+                .collect(Collectors.joining("\n"));
+        return new RuleFile(SOURCE, text);
     }
 
     // An index instead of a listing: a jar inside a jar cannot be listed by the class loader alone.

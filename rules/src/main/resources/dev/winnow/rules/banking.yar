@@ -1,32 +1,5 @@
 // Bank, card, wallet and account phishing.
 
-private rule link {
-    strings:
-        $scheme = /h(tt|xx)ps?:\/?\/?/ nocase
-        $www = /\bwww\.[a-z0-9]/ nocase
-        $path = /[a-z0-9-]\.[a-z]{2,12}\/[a-z0-9]/ nocase
-        $host = /[a-z0-9-]{2,40}\.(com|net|org|info|biz|co|us|uk|de|fr|es|nl|ru|ph|id|cn|jp|br|mx|eu|app|io|top|xyz|vip|live|site|online|shop|click|win|bet|link|center|services?|support|club|cc|icu|sbs|cfd|help|today|pro|fun|cyou|me|tk|il|tr|in)(\b|\/)/ nocase
-        $spoken = /[a-z0-9]\s?[\[({](dot|punto|ponto)[\])}]\s?[a-z]/ nocase
-    condition:
-        any of them
-}
-
-private rule phone_number {
-    strings:
-        $number = /(\+|\(|0|1|2|3|4|5|6|7|8|9)[0-9]{2,4}\)?[ .-]?[0-9]{2,4}[ .-]?[0-9]{2,5}([ .-]?[0-9]{2,4})?\b/
-        $pairs = /\b0[0-9]( [0-9]{2}){4}\b/
-    condition:
-        any of them
-}
-
-private rule masked_account {
-    strings:
-        $mask = /(x|\*|\.\.|#|·)(x|\*|\.|#|·){0,8}[ -]?[0-9]{3,5}\b/ nocase
-        $ending = /\b(ending|ends|ending in|ending with|terminada en|terminado em|terminada em|final|finissant par|mit endung|no\.?) (in |with |on |par )?[0-9]{3,4}\b/ nocase
-    condition:
-        any of them
-}
-
 rule account_locked {
     meta:
         title = "Account or card is locked until you act"
@@ -35,13 +8,11 @@ rule account_locked {
         unmasks = true
         why = "Fear of losing access plus a link or number to call: the classic way to a fake login page."
     strings:
-        $noun = /\b(account|acct|acc|a\/c|ac|card|debit card|wallet|profile|access|online banking|mobile banking|net ?banking|membership|mailbox|paypal|apple ?id|icloud|netflix|amazon|venmo|cash ?app|zelle|gcash|maya|paytm|whats ?app|facebook|yono|e-?wallet|subscription|sim( card)?|atm|service|number|line|payroll|upi)\b/ nocase
-        $state = /\b(suspend(ed)?|lock(ed)?|block(ed)?|restrict(ed)?|limited|deactivat(e|ed|ion)|de-activated|disabled?|terminated?|on hold|frozen|closed|closure|put on hold|placed on hold|expired?|expires|expiring|unverified|compromised|flagged|debarred|permanently closed|closing|bl0cked|cancell?ed|hold|interrupted|discontinued|barred|disconnected|inactive|blok|paused?)\b/ nocase
-        $act = /\b(verify|verity|confirm|update|restore|unlock|unblock|reactivate|re-activate|log ?in|log ?on|sign ?in|click|tap|visit|follow|proceed|validate|resolve|review|secure|complete|submit|upgrade|re-?verify|act now|avoid|call|contact|press|kindly|renew|reply|extend)\b/ nocase
+        $noun = /\b(mobile banking|your sim|upi id|icloud|cash ?app|yono|net ?banking|venmo|maya|online banking|zelle|profile|sim card|gcash|membership|apple ?id|subscription|mailbox|facebook|acct|a\/c|netflix|payroll|paypal|amazon|whats ?app|wallet|paytm|access|card|number|account|service)\b/ nocase
+        $state = /\b(disabled?|frozen|closure|put on hold|placed on hold|expiring|unverified|flagged|debarred|permanently closed|interrupted|discontinued|inactive|terminated?|barred|paused?|on hold|compromised|closing|disconnected|restrict(ed)?|cancell?ed|blok|de-activated|closed|bl0cked|deactivat(e|ed|ion)|expires|lock(ed)?|expired?|hold|block(ed)?|suspend(ed)?|limited)\b/ nocase
         $own = /\b(number on (the back of )?your card|visit (your |the )?(nearest |home )?branch|branch|in the app|in-app)\b/ nocase
-        $urgent = /\b(immediately|urgent|urgently|within \d+ ?h|24 ?hours|24 ?hrs|today|asap|now|below|link|here|permanent)/ nocase
     condition:
-        $noun and $state and $act and not $own and (link or (phone_number and $urgent and not masked_account))
+        $noun and $state and way_to_answer and not $own and (link or (phone_number and urgent and not masked_account))
 }
 
 rule account_locked_abroad {
@@ -52,25 +23,25 @@ rule account_locked_abroad {
         unmasks = true
         why = "The same threat as account_locked; the words of a dozen languages."
     strings:
-        $de_n = /\b(konto|karte|zugang|pushtan|online-?banking|kundenkonto|photo-?tan|apple-?id|depot|kreditkarte)/ nocase
-        $de_s = /\b(gesperrt|sperrung|eingeschrankt|lauft ab|lauft .{0,20} ab|abgelaufen|deaktiviert|blockiert|verifizier|legitimier|bestatigen sie)/ nocase
-        $fr_n = /\b(compte|carte|acces|carte vitale|dossier|abonnement|forfait|espace client|pass securite|certicode)\b/ nocase
-        $fr_s = /\b(suspendue?s?|bloquee?s?|limitee?|desactivee?|expire[er]?|expiree|arrive a expiration|a mettre a jour|verifiez|confirmez|connexion inhabituelle|restreint)/ nocase
-        $es_n = /\b(cuenta|tarjeta|acceso|clave|banca|perfil|conta|cartao|acesso|chave|cpf|conto|carta|profilo|utenza|accesso|servizio)\b/ nocase
-        $es_s = /\b(bloquead[ao]|suspendid[ao]|limitad[ao]|restringid[ao]|desactivad[ao]|sera bloquead|cancelad[ao]|suspens[ao]|negativado|inativ[ao]|bloccat[ao]|sospes[ao]|limitat[ao]|disabilitat[ao]|disattivat[ao]|scadut[ao]|verifique|verifica (i|la|il|tu)|no reconoce|nao reconhece|regularize|anomal[oai])/ nocase
-        $nl_n = /\b(rekening|bankpas|pas|account|betaalpas|digid|konto|bankid|kort|mobilbank)\b/ nocase
-        $nl_s = /\b(geblokkeerd|opgeschort|beperkt|verloopt|gedeblokkeerd|verifieer|bevestig|sparrat|sperret|sperrat|sparret|begransat|inaktiv|verifiera|bekreft|bekraft)/ nocase
-        $tr_n = /\b(hesab|karti|kartiniz|hesap|sifreniz|uyelig|hattiniz)/ nocase
-        $tr_s = /\b(askiya|bloke|kapatil|kisitlan|dondurul|dogrulay|guncelley|iptal edil|sinirlan)/ nocase
-        $id_n = /\b(rekening|akun|kartu|atm|m-?banking|brimo|livina|nomor|akaun|nasabah)\b/ nocase
-        $id_s = /\b(di ?blokir|terblokir|dibekukan|nonaktif|dinonaktifkan|verifikasi|ditangguhkan|disekat|digantung|perubahan tarif|tarif baru|tarif[a-z ]{0,30}(berubah|menjadi|jadi)|tidak setuju)\b/ nocase
-        $pl_n = /\b(konto|konta|karta|dostep|rachunek|ucet|szamla|fiok|contul|cardul)\b/ nocase
+        $de_n = /\b(zugang|pushtan|online-?banking|kundenkonto|photo-?tan|apple-?id|depot|kreditkarte|karte|konto)/ nocase
+        $de_s = /\b(sperrung|eingeschrankt|lauft ab|lauft .{0,20} ab|abgelaufen|blockiert|verifizier|legitimier|deaktiviert|bestatigen sie|gesperrt)/ nocase
+        $fr_n = /\b(dossier|abonnement|forfait|espace client|pass securite|certicode|carte vitale|compte|carte|acces)\b/ nocase
+        $fr_s = /\b(suspendue?s?|expiree|a mettre a jour|connexion inhabituelle|restreint|desactivee?|arrive a expiration|verifiez|confirmez|bloquee?s?|expire[er]?|limitee?)/ nocase
+        $es_n = /\b(clave|banca|perfil|acesso|chave|cpf|profilo|utenza|accesso|servizio|acceso|cartao|carta|tarjeta|conto|cuenta|conta)\b/ nocase
+        $es_s = /\b(suspendid[ao]|limitad[ao]|restringid[ao]|sera bloquead|cancelad[ao]|suspens[ao]|negativado|inativ[ao]|limitat[ao]|disabilitat[ao]|disattivat[ao]|scadut[ao]|no reconoce|anomal[oai]|regularize|desactivad[ao]|sospes[ao]|verifique|nao reconhece|bloccat[ao]|verifica (i|la|il|tu)|bloquead[ao])/ nocase
+        $nl_n = /\b(bankpas|betaalpas|bankid|mobilbank|digid|kort|rekening|konto|pas|account)\b/ nocase
+        $nl_s = /\b(opgeschort|beperkt|verloopt|gedeblokkeerd|sparrat|sperret|sperrat|sparret|begransat|inaktiv|verifiera|bekreft|bekraft|geblokkeerd|verifieer|bevestig)/ nocase
+        $tr_n = /\b(hesap|uyelig|hattiniz|sifreniz|kartiniz|karti|hesab)/ nocase
+        $tr_s = /\b(kapatil|kisitlan|dondurul|iptal edil|sinirlan|guncelley|bloke|askiya|dogrulay)/ nocase
+        $id_n = /\b(akun|m-?banking|brimo|livina|akaun|kartu|nomor|nasabah|rekening|atm)\b/ nocase
+        $id_s = /\b(terblokir|dibekukan|nonaktif|dinonaktifkan|ditangguhkan|disekat|digantung|perubahan tarif|tarif baru|tarif[a-z ]{0,30}(berubah|menjadi|jadi)|tidak setuju|di ?blokir|verifikasi)\b/ nocase
+        $pl_n = /\b(rachunek|ucet|szamla|fiok|contul|cardul|karta|dostep|konta|konto)\b/ nocase
         $pl_s = /\b(zablokowan|zawieszon|ograniczon|wygasa|zweryfikuj|blokovan|zablokovan|felfuggeszt|korlatoz|blocat|suspendat)/ nocase
-        $vi_n = /\b(tai khoan|the|dich vu|sms banking)\b/ nocase
-        $vi_s = /\b(bi khoa|tam khoa|bi tam ngung|bi dinh chi|xac minh|xac thuc|dang nhap)\b/ nocase
+        $vi_n = /\b(tai khoan|dich vu|sms banking)\b/ nocase
+        $vi_s = /\b(tam khoa|bi tam ngung|bi dinh chi|xac minh|xac thuc|bi khoa|dang nhap)\b/ nocase
         $tl_n = /\b(account|gcash|maya|sim|wallet)\b/ nocase
         $tl_s = /\b(masususpinde|ma-?bl?ock|isasara|made-?deactivate|i-?verify|maba-?ban)/ nocase
-        $hi_n = /\b(khata|account|kyc|sim|paytm|card|atm)\b/ nocase
+        $hi_n = /\b(khata|kyc|atm|sim|paytm|card|account)\b/ nocase
         $hi_s = /\b(band ho (jayega|gaya)|block ho (jayega|gaya|jayegi)|expire ho (gaya|jayega)|turant|bandh)\b/ nocase
         $ru_n1 = "карт"
         $ru_n2 = "аккаунт"
@@ -151,12 +122,11 @@ rule kyc_expiry {
         unmasks = true
         why = "Banks renew identity papers in branch or app, never through a stranger's link or mobile number."
     strings:
-        $what = /\b(e-?kyc|kyc|pay ?2?tm ?kyc|pay2tmkyc|paytm ?kyc|pan ?(card|number|no)?|aadhaa?r|bvn|nin|cnic|yono|sim ?(card)? verification)\b/ nocase
-        $threat = /\b(expired?|expire|expiring|suspend(ed)?|block(ed)?|bl0cked|hold|deactivat(e|ed)|update|updated|updat|pending|closed|incomplete|not (been )?(update|updated|verified|linked)|band|blocked)\b/ nocase
-        $way = /\b(click|call|contact|link|visit|customer ?care|helpline|reply|log ?in|whats ?app|immediately|within)\b/ nocase
+        $what = /\b(e-?kyc|cnic|sim ?(card)? verification|aadhaa?r|yono|bvn|pay2tmkyc|paytm ?kyc|nin|pay ?2?tm ?kyc|pan ?(card|number|no)?|kyc)\b/ nocase
+        $threat = /\b(expiring|not (been )?(update|updated|verified|linked)|incomplete|band|updated|closed|bl0cked|blocked|deactivat(e|ed)|expired?|expire|hold|block(ed)?|suspend(ed)?|pending|update|updat)\b/ nocase
         $never = /\b(never|do not|don't|visit (your )?(nearest |home )?branch|at (any|nearest) branch)\b/ nocase
     condition:
-        $what and $threat and $way and (link or phone_number) and not $never
+        $what and $threat and (link or phone_number) and not $never
 }
 
 rule bank_login_link {
@@ -166,9 +136,9 @@ rule bank_login_link {
         weight = 35
         why = "Banks do not send links to confirm data; the address decides whether it is fraud."
     strings:
-        $bank = /\b(bank|chase|wells ?fargo|citi(bank)?|bofa|bank of america|capital one|hsbc|barclays|lloyds|natwest|santander|halifax|monzo|nationwide|tsb|sbi|hdfc|icici|axis|bbva|banorte|banamex|nubank|itau|bradesco|caixa|sparkasse|volksbank|commerzbank|postbank|credit ?agricole|bnp|societe generale|ing|rabobank|abn amro|bri|bca|mandiri|bni|bdo|bpi|metrobank|landbank|gcash|maya|ziraat|garanti|akbank|isbank|yapi kredi|anz|commbank|westpac|nab|paypal|venmo|zelle|cash ?app|revolut|n26|dkb|unicredit|intesa|poste ?pay|bper|nordea|swedbank|danske|mbank|pko|absa|fnb|capitec|gtbank|zenith|aib|truist|usaa|td bank|rbc|bmo|cibc|scotiabank|interac|metamask|trust wallet|coinbase|binance|ledger|kraken)\b/ nocase
-        $act = /\b(verify|confirm|validate|unlock|restore|re-?activate|secure your|dispute|cancel (here|this|it|immediately|the|now)|not you|wasn'?t you|if this (was|is) ?n.t|did ?n.?t (make|request|authori[sz]e)|unauthori[sz]ed|unusual|suspicious|new (payee|device)|log ?in (to|here|at)|sign ?in|security (update|check)|claim|redeem|seed phrase|recovery phrase|withdrawal)\b/ nocase
-        $cancel = /\b(verifique|verifica|confirme|cancele|dogrula|verifikasi|bestatigen|verifizieren|confirmez|verifiez|bevestig)/ nocase
+        $bank = /\b(halifax|monzo|banamex|postbank|bank bri|klik ?bca|bank bni|bdo |metrobank|landbank|isbank|yapi kredi|anz bank|revolut|n26|nordea|danske|zenith|truist|usaa|td bank|scotiabank|interac|trust wallet|binance|ledger|kraken|bofa|capital one|commbank|cash ?app|poste ?pay|mbank|capitec|bmo|axis|itau|rabobank|maya|venmo|swedbank|absa|gtbank|rbc royal|bradesco|credit ?agricole|mandiri|garanti|zelle|unicredit|intesa|chase|volksbank|societe generale|bank of america|barclays|natwest|sbi |sparkasse|abn amro|gcash|westpac|nubank|caixa|bnp|akbank|cibc|bbva|banorte|commerzbank|ziraat|lloyds|nationwide|hsbc|santander|hdfc|icici|bper|wells ?fargo|citi(bank)?|paypal|metamask|coinbase|bank)\b/ nocase
+        $act = /\b(security (update|check)|recovery phrase|secure your|dispute|unlock|sign ?in|unauthori[sz]ed|unusual|suspicious|log ?in (to|here|at)|did ?n.?t (make|request|authori[sz]e)|redeem|not you|new (payee|device)|validate|restore|seed phrase|re-?activate|cancel (immediately|here|this|now|it|the)|withdrawal|wasn\'?t you|if this (was|is) ?n.t|confirm|verify|claim)\b/ nocase
+        $cancel = /\b(verifizieren|verifiez|bevestig|verifique|confirmez|bestatigen|cancele|dogrula|verifikasi|confirme|verifica)/ nocase
     condition:
         $bank and any of ($act, $cancel) and link
 }
@@ -180,14 +150,27 @@ rule stranger_charged_you {
         weight = 50
         why = "Invents a purchase so that the victim calls a fake help line; a real bank names the card and asks for yes or no."
     strings:
-        $charge = /\b(charged?|debited|purchase|payment|order|transaction|transfer|invoice|renew(s|ed|al)?|auto-?renew(s|ed|al)?|withdrawal|you sent|subscription|annual plan|used (for|at))\b/ nocase
-        $deny = /\b(if (you )?(did ?n.?t|did not|didnt|have not|haven't|don't|do not) (make|authori[sz]e|recogni[sz]e|place|request|perform|initiate)|not (you|authori[sz]ed)\??|if (this|it) (was|is) ?(not|n.t)( done| made)?( by)? you|if not (done |made )?(by )?you|wasn'?t you|to (cancel|dispute|stop|decline|report|refund)|for (cancellation|refund)|unauthori[sz]ed)\b/ nocase
-        $call = /\b(call|dial|contact|phone|helpline|toll ?free|support|desk|reach)\b.{0,40}(\+|\(|0|1|8)[0-9 ().-]{9,17}/ nocase
-        $reply = /\breply (with )?.?(yes|no|y|n|1|2)\b/ nocase
-        $es = /\b(no (lo |la )?reconoce|nao reconhece|si no (fue|ha sido) usted|tanimiyorsaniz|niet herkend|non riconosci|nicht erkannt|non reconnu|falls nicht autorisiert|pas a l'origine|agar aapne nahi kiya)/ nocase
-        $foreign_call = /\b(ligue|llame|llama|arayin|bel|chiama|chiamare|rufen|appelez|call karein)\b/ nocase
+        $charge = /\b(invoice|subscription|you sent|debited|purchase|auto-?renew(s|ed|al)?|annual plan|renew(s|ed|al)?|payment|transaction|transfer|withdrawal|used (for|at)|order|charged?)\b/ nocase
+        $deny = /\b((do|have) not (authori[sz]e|recogni[sz]e|request)|authori[sz]ed by you|for (cancellation|refund)|unauthori[sz]ed|did not (recogni[sz]e|perform|authori[sz]e|request|initiate|place|make)|did ?n.?t (recogni[sz]e|perform|authori[sz]e|request|initiate|place|make))/ nocase
+        $deny_1 = "not you?" nocase
+        $deny_2 = "not you," nocase
+        $deny_3 = "not you " nocase
+        $deny_4 = "wasn't you" nocase
+        $deny_5 = "was not you" nocase
+        $deny_6 = "not done by you" nocase
+        $deny_7 = "not made by you" nocase
+        $deny_8 = "to cancel" nocase fullword
+        $deny_9 = "to dispute" nocase
+        $deny_10 = "to decline" nocase
+        $deny_11 = "not authorized" nocase
+        $deny_12 = "not authorised" nocase
+        $deny_13 = "if not you" nocase
+        $deny_14 = "not by you" nocase
+        $reply = /\breply (with )?.?(yes|2|1|no|y|n)\b/ nocase
+        $es = /\b(nicht erkannt|non reconnu|no (lo |la )?reconoce|tanimiyorsaniz|niet herkend|non riconosci|falls nicht autorisiert|pas a l'origine|agar aapne nahi kiya|nao reconhece|si no (fue|ha sido) usted)/ nocase
+        $foreign_call = /\b(chiamare|bel [+0-9]|llama|llame|chiama|rufen|call karein|bel (direct|ons|nu)|arayin|appelez|ligue)/ nocase
     condition:
-        not $reply and not masked_account and (($charge and $deny and $call) or ($es and $foreign_call and phone_number))
+        not $reply and not masked_account and (($charge and any of ($deny*) and phone_number and way_to_answer) or ($es and $foreign_call and phone_number))
 }
 
 rule card_blocked_call {
@@ -198,13 +181,11 @@ rule card_blocked_call {
         unmasks = true
         why = "An ATM card that was 'blocked today' and a private number to call: the call is the fraud."
     strings:
-        $card = /\b(atm|debit|credit|bank|visa)? ?card|wallet|paytm|pyatm|account|bvn\b/ nocase
-        $state = /\b(block(ed)?|bl0cked|deactivated|de-activated|suspended|booked and hold|hold|not (yet )?updated|been stopped|closed)\b/ nocase
-        $call = /\b(call|contact|cal|dial|plz call)\b.{0,50}(0|6|7|8|9|\+|\()[0-9 ().-]{8,16}[0-9]/ nocase
-        $again = /\b(re-?activate|reactivat|re-activate|update|unblock|verify|kyc|customer care|assistance|for help|release|immediately)\b/ nocase
-        $toll_free = /\b1[ -]?8[0-9]{2}[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}\b/
+        $card = /\b(bvn|pyatm|wallet|paytm|card|account)\b/ nocase
+        $state = /\b(been stopped|not (yet )?updated|booked and hold|de-activated|closed|bl0cked|deactivated|hold|block(ed)?|suspended)\b/ nocase
+        $again = /\b(unblock|assistance|release|for help|reactivat|re-activate|customer care|kyc|re-?activate|immediately|update|verify)\b/ nocase
     condition:
-        $card and $state and $call and $again and not (masked_account or ($toll_free and masked_account))
+        $card and $state and phone_number and way_to_answer and $again and not masked_account
 }
 
 rule code_forward_request {
@@ -215,19 +196,34 @@ rule code_forward_request {
         unmasks = true
         why = "A code is a key; whoever asks for it takes over the account."
     strings:
-        $send = /\b(send|forward|forwarding|tell|give|share|reply( with)?|text|read out|provide|pass( me)?|whatsapp me)( (it|me|us|back|to us|with us|to me))?( with)? ?(the|that|this|your|a|my)? ?([46]|six|four)?[ -]?(digit)? ?(verification |security |otp |login |one[- ]time |sms |whatsapp )?(code|otp|passcode|pin)\b/ nocase
-        $accident = /\b(code|otp|pin)\b.{0,60}\b(by mistake|by accident|accidentally|wrongly|to your (phone|number)|sent you|was sent to you|we just sent)\b/ nocase
-        $never = /\b(never|not|n't|dont|don.t|anyone|anybody|no one)\b/ nocase
+        $the_code = /\b(the|that|this|your|my) ([46][- ]digit |six[- ]digit )?(one[- ]time |security |login |otp |verification |whatsapp |sms )?(code|passcode)\b/ nocase
+        $the_otp = /( the otp| that otp| your otp| the pin| this otp)\b/ nocase
+        $pass_1 = "send me" nocase
+        $pass_2 = "send it" nocase
+        $pass_3 = "forward" nocase
+        $pass_4 = "give me" nocase
+        $pass_5 = "tell me" nocase
+        $pass_6 = "share" nocase fullword
+        $pass_7 = "reply with" nocase
+        $pass_8 = "text me" nocase
+        $pass_9 = "read out" nocase
+        $pass_10 = "send us" nocase
+        $pass_11 = "text it" nocase
+        $pass_12 = "send the" nocase
+        $pass_13 = "send that" nocase
+        $pass_14 = "pass it" nocase
+        $pass_15 = "give it" nocase
+        $accident = /\b(by accident|sent you .{0,24}code|by mistake|wrongly|code.{0,40}sent (you|to you)|we just sent|accidentally|(to|on) your (phone|number))\b/ nocase
+        $never = /\b(n\'t|nunca|jamais|anybody|no one|anyone|nicht|never|dont|don.t|not)\b/ nocase
         $forward = /\b(forward|forwarding|send back|reply with|share) (back )?the (6|six|4)[ -]?digit/ nocase
-        $es = /\b(envia(me|nos)?|reenvi[ae]|manda(me)?|pasame|dime|responde con) el codigo\b/ nocase
+        $es = /\b(pasame|responde con|reenvi[ae]|envia(me|nos)?|dime|manda(me)?) el codigo\b/ nocase
         $fr = /\b(envoie[zs]?|transfer[ez]+|donne[zs]?)[ -](moi |nous )?le code\b/ nocase
         $de = /\b(senden|schick|leiten) (sie )?(mir |uns )?(den|diesen) .{0,20}code\b/ nocase
         $pt = /\b(envie|encaminhe|me manda|me passa|repasse) o codigo\b/ nocase
         $id = /\b(kirim(kan)?|berikan|teruskan) kode (otp|verifikasi|6)/ nocase
         $id_never = /\bjangan\b/ nocase
-        $not_pt = /\b(no|ne|nicht|nao|non|nunca|jamais|nie)\b/ nocase
     condition:
-        ($send and $accident and not $never) or ($forward and not $never) or ($id and not $id_never) or (any of ($es, $fr, $de, $pt) and not $not_pt)
+        (any of ($the_*) and any of ($pass_*) and $accident and not $never) or ($forward and not $never) or ($id and not $id_never) or (any of ($es, $fr, $de, $pt) and not $never)
 }
 
 rule alert_with_short_link {
@@ -238,9 +234,9 @@ rule alert_with_short_link {
         unmasks = true
         why = "The form of an account alert, with a link whose owner is hidden."
     strings:
-        $short = /\b(bit\.ly|bit\.do|tinyurl\.com|cutt\.ly|rb\.gy|t\.ly|is\.gd|goo\.gl|ow\.ly|shorturl\.at|s\.id|rebrand\.ly|tiny\.cc|u\.to|clck\.ru|gg\.gg)\/[a-z0-9]/ nocase
-        $alert = /\b(debited|credited|deducted|withdrawn|transaction|charged|account|a\/c|acct|card|payment|transfer|otp|code|kyc|wallet|cuenta|conta|compte|konto|rekening|hesab[a-z]*)\b/ nocase
-        $act = /\b(click|tap|verify|cancel|log ?in|update|confirm|not you|dispute|stop (it|this)|unblock|secure|block it|reverse|reject|cancelar|verificar|confirmer|verifizieren|verifikasi|dogrula[a-z]*)\b/ nocase
+        $short = /\b(s\.id|rebrand\.ly|tiny\.cc|u\.to|clck\.ru|gg\.gg|bit\.do|ow\.ly|goo\.gl|tinyurl\.com|rb\.gy|t\.ly|is\.gd|shorturl\.at|cutt\.ly|bit\.ly)\/[a-z0-9]/ nocase
+        $alert = /\b(deducted|withdrawn|acct|debited|credited|compte|otp|cuenta|rekening|konto|charged|payment|a\/c|transaction|hesab[a-z]*|kyc|transfer|wallet|code|card|conta|account)\b/ nocase
+        $act = /\b(block it|cancelar|verifizieren|unblock|reject|verificar|dispute|stop (it|this)|reverse|confirmer|tap|verifikasi|dogrula[a-z]*|not you|click|secure|cancel|confirm|update|verify|log ?in)\b/ nocase
     condition:
         all of them
 }

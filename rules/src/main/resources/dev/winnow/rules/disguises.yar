@@ -8,13 +8,15 @@ rule letters_spread_out {
         unmasks = true
         why = "Separators between all letters serve to pass filters."
     strings:
-        $spaces = /([a-wyz] ){9,}[a-wyz]/ nocase
-        $dots = /([a-z]\.){6,}[a-z]/ nocase
-        $dashes = /([a-z][-_*|~\/]){6,}[a-z]/ nocase
-        $blank_dots = /([a-z] ?\. ?){8,}[a-z]/ nocase
+        $spaces = /[a-z] [a-z] [a-z]( l | s | t | o | d | n | e | r )[a-z] [a-z] [a-z] [a-z] [a-z] [a-z]/ nocase
+        $dots = /[a-z]\.[a-z](\.o\.|\.r\.|\.s\.|\.t\.|\.a\.|\.l\.|\.e\.|\.n\.|\.i\.)[a-z]\.[a-z]\.[a-z]/ nocase
+        $dashes = /[a-z]-[a-z](-e-|-o-|-r-|-s-|-t-|-i-|-l-|-a-|-n-)[a-z]-[a-z]-[a-z]/ nocase
+        $signs = /[a-z][_*|~\/][a-z](_e_|_o_|_n_|_r_|_s_|_t_|_a_|_i_|\*e\*|\*o\*|\*n\*|\*r\*|\*s\*|\*t\*|\*a\*|\*i\*|\|e\||\|o\||\|n\||\|r\||\|s\||\|t\||\|a\||\|i\||~e~|~o~|~n~|~r~|~s~|~t~|~a~|~i~|\/e\/|\/o\/|\/n\/|\/s\/|\/i\/|\/r\/|\/t\/|\/a\/)[a-z][_*|~\/][a-z]/ nocase
+        $blank_dots = /[a-z] \. [a-z] \. [a-z] \. [a-z] \. [a-z]/ nocase
+        $dots_blank = /[a-z]\. [a-z](\. e\. |\. o\. |\. n\. |\. r\. |\. s\. |\. a\. |\. t\. |\. i\. )[a-z]\. [a-z]/ nocase
         $words = /([a-z] [a-z] [a-z]( [a-z]){0,12} {2,5}){3,}/ nocase
     condition:
-        view == "raw" and any of them
+        view == "raw" and any of ($spaces, $dots, $dashes, $signs, $blank_dots, $dots_blank, $words)
 }
 
 rule letters_of_two_alphabets {
@@ -25,9 +27,9 @@ rule letters_of_two_alphabets {
         unmasks = true
         why = "A Cyrillic or Greek letter inside a Latin word is there to deceive."
     strings:
-        $after_1 = /[a-z]{2}(\xd0(\xb0|\xb5|\xbe|\x90|\x95|\x9e|\xa0|\xa1|\xa5|\x92|\x9a|\x9c|\x9d|\xa2)|\xd1(\x80|\x81|\x85|\x83|\x96|\x95|\x98))[a-z]/ nocase
+        $after_1 = /[a-z]{2}(\xd0(\xb0|\xb5|\xbe|\x90|\x95|\x9e|\xa0|\x9a|\x9c|\x9d|\xa2|\xa1|\xa5|\x92)|\xd1(\x80|\x81|\x85|\x83|\x96|\x95|\x98))[a-z]/ nocase
         $after_2 = /[a-z](\xd0(\xb0|\xb5|\xbe)|\xd1(\x80|\x81|\x85|\x83|\x96|\x95|\x98))(\xd0(\xb0|\xb5|\xbe)|\xd1(\x80|\x81|\x85|\x83|\x96|\x95|\x98))?[a-z]/ nocase
-        $edge = /(^| |\n|\()(\xd0(\xa0|\x90|\xa1|\x95|\x9e|\x9c|\x9d|\x92|\xb0|\xbe|\xb5)|\xd1(\x80|\x81|\x85|\x83|\x95|\x96)){1,4}[a-z]{2}/ nocase
+        $edge = /(^| |\n|\()(\xd0(\xa0|\x90|\x95|\x9e|\x9c|\x9d|\xb0|\xbe|\xb5|\xa1|\x92)|\xd1(\x80|\x81|\x85|\x83|\x95|\x96)){1,4}[a-z]{2}/ nocase
         $greek = /[a-z](\xce(\xb1|\xb5|\xb9|\xbf|\xbd|\xba)|\xcf(\x81|\x85|\x84))[a-z]/ nocase
     condition:
         view == "raw" and any of them
@@ -55,7 +57,7 @@ rule letters_of_another_width {
         why = "Letters from symbol blocks read like text and are not."
     strings:
         $full = /(\xef(\xbc[\xa1-\xba]|\xbd[\x81-\x9a])){4,}/
-        $math = /(\xf0\x9d(\x90|\x91|\x92|\x93|\x94|\x95|\x96|\x97|\x98|\x99|\x9a)[\x80-\xbf]){4,}/
+        $math = /(\xf0\x9d(\x90|\x91|\x93|\x95|\x96|\x97|\x98|\x99|\x9a|\x94|\x92)[\x80-\xbf]){4,}/
         $boxed = /(\xf0\x9f(\x84|\x85)[\x80-\xbf]( ?)){4,}/
         $circled = /(\xe2(\x92|\x93)[\x80-\xbf]){4,}/
     condition:
@@ -70,8 +72,7 @@ rule digits_for_letters {
         unmasks = true
         why = "Words of fraud written with digits, as no writer in a hurry would."
     strings:
-        $words = /\b(acc0unt|acc[o0]un7|@cc[o0]unt|4cc[o0]unt|acc0unts|l0ck3?d|l0cked|bl0ck3?d|bl0cked|v3r1fy|ver1fy|v3rify|veri1y|cl1ck|c1ick|cl!ck|fr33|fr3e|pr1z3|pr1ze|pri2e|w1nn3r|w1nner|w1n|w0n|c[a4]5h|ca\$h|c@sh|b0nus|b0nu5|l0an|l0@n|p@ckage|p4ck4g3|pa[c]k4ge|p4yp4l|p@yp[a@]l|paypa1|paypai|n3tf1ix|netf1ix|netfiix|am4z0n|amaz0n|v0daf0ne|fl1pkart|fa1led|susp3nd3d|suspend3d|acc3ss|upd4t3|upd[a@]t3|l1m1t3d|l1mited|conf1rm|c0nf1rm|secur1ty|s3cur1ty|cr3d1t|cred1t|pa5sword|passw0rd|p4ssw0rd|c0de|b4nk|b@nk|urg3nt|n0w|y0ur|y0u|pl3@s3|pl3ase|gu4r4nt33d|r3w4rd|rew4rd|cust0mer|cust0m3r|del1very|d3l1v3ry|1mm3d1at3ly|cas1no|c4s1n0|sl0ts?|s1ot|j4ckp0t|jackp0t|be7|s3x|p0rn|v1agra|vi@gra|0ffer|0ff3r|d3@l|s@le|w1th|y0|h3r3|h3re|c[a@]11|ca11|t3xt|tex7|ch@se|3xpir3?d?|3xp1r3d|t0day|t0d4y)\b/ nocase
-        $many = /\b[a-z]{0,4}(0|1|3|4|5|7|@|\$)[a-z]{1,4}(0|1|3|4|5|7|@|\$)[a-z@$0-9]{0,8}\b/ nocase
+        $words = /\b(acc[o0]un7|@cc[o0]unt|4cc[o0]unt|acc0unts|l0cked|bl0ck3?d|ver1fy|v3rify|veri1y|cl1ck|c1ick|cl!ck|fr33|fr3e|pr1z3|pr1ze|pri2e|w1nn3r|c[a4]5h|ca\$h|c@sh|b0nus|b0nu5|l0an|l0@n|p@ckage|p4ck4g3|pa[c]k4ge|p4yp4l|paypa1|paypai|n3tf1ix|netf1ix|netfiix|am4z0n|amaz0n|fa1led|susp3nd3d|suspend3d|acc3ss|upd4t3|l1mited|conf1rm|c0nf1rm|secur1ty|s3cur1ty|cr3d1t|cred1t|pa5sword|passw0rd|p4ssw0rd|c0de|b4nk|urg3nt|pl3@s3|pl3ase|gu4r4nt33d|r3w4rd|rew4rd|cust0mer|cust0m3r|del1very|d3l1v3ry|1mm3d1at3ly|cas1no|c4s1n0|sl0ts?|s1ot|j4ckp0t|jackp0t|be7|p0rn|v1agra|vi@gra|0ffer|0ff3r|d3@l|s@le|w1th|h3r3|h3re|c[a@]11|ca11|t3xt|tex7|ch@se|3xpir3?d?|3xp1r3d|t0d4y|acc0unt|w1nner|w1n|s3x|upd[a@]t3|b@nk|p@yp[a@]l|l1m1t3d|t0day|v0daf0ne|l0ck3?d|bl0cked|n0w|v3r1fy|w0n|fl1pkart|y0ur|y0u|y0)\b/ nocase
     condition:
-        view == "raw" and (#words > 1 or ($words and #many > 1))
+        view == "raw" and (#words > 1 or ($words and (link or phone_number)))
 }

@@ -8,23 +8,22 @@ rule family_new_number {
         unmasks = true
         why = "\"Hi mum, my phone broke, this is my new number\" opens a request for money; a real child calls."
     strings:
-        $kin_en = /\b(hi|hey|hello|hiya)?,? ?(mum|mom|mummy|mommy|mam|dad|daddy|grandma|grandpa|nan|aunty|auntie)\b/ nocase
+        $kin_en = /\b(mommy|grandpa|auntie|grandma|aunty|mummy|nan|daddy|mam|mum|mom|dad)\b/ nocase
         $new_en = /\b((new|temporary|temp|friend'?s) (number|num|no)|my (new|temporary) (number|num|no|phone))\b/ nocase
-        $broke_en = /\b((phone|mobile|cell)('s| is| has| was| got)? ?(been )?(broke|broken|smashed|damaged|lost|stolen|cracked|dropped|died|dead|in the (toilet|sink|water)|water)|(broke|lost|dropped|smashed|cracked|damaged) my (phone|mobile|cell)|my old (phone|number))\b/ nocase
+        $broke_en = /\b((phone|mobile|cell)(\'s| is| has| was| got)? ?(been )?(damaged|cracked|stolen|in the (toilet|sink|water)|broken|smashed|dropped|died|broke|water|lost|dead)|(cracked|damaged|smashed|dropped|broke|lost) my (phone|mobile|cell)|my old (phone|number))\b/ nocase
         $here_en = /\b(this (is my )?(new |temporary )?(number|num|no)|(text|message|msg|whats ?app|contact) me (on|at|here|back on)|on whats ?app|save (this|it|my)|new number)\b/ nocase
-        $ask_en = /\b(text me|message me|whats ?app( me)?|save (this|it|my)|contact me|urgent|help me|need (you|your help|help|to pay|a favou?r|to ask)|pay(ment)?|transfer|send|reply|delete (the |my )?old|(please|pls|can you)|number)\b/ nocase
         $kin_de = /\b(hallo|hi|hey)? ?(mama|mutti|papa|oma|opa)\b/ nocase
         $new_de = /\b(neue (handy)?nummer|handy (ist )?(kaputt|verloren|ins)|neues handy|handy .{0,20}kaputt|whatsapp)/ nocase
         $kin_fr = /\b(maman|papa|mamie|papi)\b/ nocase
         $new_fr = /\b(nouveau numero|casse mon (telephone|tel|portable)|(telephone|portable|tel) (est )?(casse|tombe|hs|en panne)|perdu mon (telephone|portable|tel)|mon nouveau num)/ nocase
-        $kin_es = /\b(mama|papa|mami|papi|mae|pai|mamma|papa|abuela)\b/ nocase
-        $new_es = /\b(nuevo (numero|movil|telefono|celular)|(movil|telefono|celular) (se (me )?(ha )?)?(roto|cayo|rompio|perdi)|se me (ha )?(rompio|roto|cayo|perdio)|novo numero|numero novo|meu (celular|telefone|telemovel) (quebrou|estragou|caiu|avariou)|nuovo numero|telefono (si e|mi si e|e) rotto|rotto il (telefono|cellulare))/ nocase
-        $kin_nl = /\b(mam|pap|mama|papa|ma|pa|mamma|mor|far)\b/ nocase
+        $kin_es = /\b(mami|papi|abuela|mae|papa|mamma|mama|pai)\b/ nocase
+        $new_es = /\b(nuevo (numero|movil|telefono|celular)|(movil|telefono|celular) (se (me )?(ha )?)?(roto|cayo|rompio|perdi)|novo numero|meu (celular|telefone|telemovel) (quebrou|estragou|caiu|avariou)|telefono (si e|mi si e|e) rotto|se me (ha )?(rompio|roto|cayo|perdio)|numero novo|nuovo numero|rotto il (telefono|cellulare))/ nocase
+        $kin_nl = /\b(mama|papa|mamma|mam|pap)\b/ nocase
         $new_nl = /\b(nieuw(e)? (nummer|mobiel|telefoon)|(telefoon|mobiel) (is )?(kapot|stuk|gevallen)|nytt nummer|nyt nummer|nye nummer)/ nocase
         $kin_tr = /\b(anne|baba|annecim|babacim)\b/ nocase
         $new_tr = /\b(yeni numara|telefonum (bozuldu|kirildi|kayboldu)|yeni hattim)/ nocase
-        $kin_id = /\b(mama|ma|mah|papa|pah|bu|ibu|ayah|bunda|mak|pak|nak)\b/ nocase
-        $new_id = /\b(minta pulsa|belikan (mama |papa )?pulsa|isi(kan)? pulsa|kirim pulsa|nomor baru|no baru|no(mor|mer)? (ini )?baru|hp (mama|papa|ku)? ?(rusak|hilang)|di kantor polisi)/ nocase
+        $kin_id = /\b(ayah|bunda|ibu|halo (ma|pa|bu)|papa|nak|mama|pak|mak)\b/ nocase
+        $new_id = /\b(minta pulsa|belikan (mama |papa )?pulsa|kirim pulsa|no baru|isi(kan)? pulsa|nomor baru|no(mor|mer)? (ini )?baru|hp (mama|papa|ku)? ?(rusak|hilang)|di kantor polisi)/ nocase
         $kin_pl = /\b(mamo|tato|mamus)\b/ nocase
         $new_pl = /\b(nowy numer|telefon (mi )?(sie )?(zepsul|popsul|rozbil))/ nocase
         $kin_hi = /\b(mummy|papa|maa|bhai|beta)\b/ nocase
@@ -57,7 +56,7 @@ rule family_new_number {
         $new_ko2 = "액정"
         $new_ko3 = "새 번호"
     condition:
-        ($kin_en and ($new_en or ($broke_en and $here_en)) and $ask_en) or ($kin_de and $new_de) or ($kin_fr and $new_fr) or ($kin_es and $new_es) or ($kin_nl and $new_nl)
+        ($kin_en and ($new_en or ($broke_en and $here_en))) or ($kin_de and $new_de) or ($kin_fr and $new_fr) or ($kin_es and $new_es) or ($kin_nl and $new_nl)
         or ($kin_tr and $new_tr) or ($kin_id and $new_id) or ($kin_pl and $new_pl) or ($kin_hi and $new_hi)
         or (any of ($kin_ru*) and any of ($new_ru*)) or (any of ($kin_ar*) and any of ($new_ar*)) or ($kin_he and any of ($new_he*))
         or (any of ($kin_zh*) and any of ($new_zh*)) or (any of ($kin_ja*) and any of ($new_ja*)) or ($kin_ko and any of ($new_ko*))
@@ -71,11 +70,11 @@ rule money_to_this_account {
         unmasks = true
         why = "A message meant to reach somebody who was about to pay anyway."
     strings:
-        $money = /\b(uang|uangnya|duit|duitnya|dananya|pembayaran(nya)?)\b/ nocase
-        $send = /\b(transfer|tf|trf|kirim|ditransfer|dikirim)\b/ nocase
-        $only = /\b(saja|aja|ini|skrg|sekarang|langsung)\b/ nocase
+        $money = /\b(duit|duitnya|dananya|pembayaran(nya)?|uangnya|uang)\b/ nocase
+        $send = /\b(tf|trf|kirim|ditransfer|dikirim|transfer)\b/ nocase
+        $only = /\b(skrg|langsung|aja|saja|sekarang|ini)\b/ nocase
         $account = /\b(rek|rekening|norek|no rek)\b.{0,30}[0-9][0-9-]{6,20}/ nocase
-        $holder = /\b(a\/?\.? ?n\.?|an|atas nama)\b/ nocase
+        $holder = /( a\/n| a\.n|\ban\. | an [A-Z]|atas nama)/
     condition:
         all of them
 }

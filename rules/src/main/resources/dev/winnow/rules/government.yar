@@ -1,16 +1,5 @@
 // Tolls, fines, taxes and benefits: fraud in the name of an authority.
 
-private rule link {
-    strings:
-        $scheme = /h(tt|xx)ps?:\/?\/?/ nocase
-        $www = /\bwww\.[a-z0-9]/ nocase
-        $path = /[a-z0-9-]\.[a-z]{2,12}\/[a-z0-9]/ nocase
-        $host = /[a-z0-9-]{2,40}\.(com|net|org|info|biz|co|us|uk|de|fr|es|nl|ru|ph|id|cn|jp|br|mx|eu|app|io|top|xyz|vip|live|site|online|shop|click|win|bet|link|center|services?|support|club|cc|icu|sbs|cfd|help|today|pro|fun|cyou|me|tk|il|tr|in)(\b|\/)/ nocase
-        $spoken = /[a-z0-9]\s?[\[({](dot|punto|ponto)[\])}]\s?[a-z]/ nocase
-    condition:
-        any of them
-}
-
 rule unpaid_toll {
     meta:
         title = "Unpaid toll"
@@ -19,10 +8,10 @@ rule unpaid_toll {
         unmasks = true
         why = "Toll agencies send bills by post; a small sum, a threat and a link are a phishing kit sold by the thousand."
     strings:
-        $toll_en = /\b(tolls?|e-?z ?-?pass|sun ?pass|fas ?trak|tx ?tag|peach ?pass|i-?pass|k-?tag|pike ?pass|turnpike|toll ?road|toll ?way|express ?lanes?|linkt|fastag|etoll|e-toll|dart ?charge|congestion charge|ulez)\b/ nocase
-        $toll = /\b(peaje|pedagio|portagem|pedaggio|maut|mautgebuhr|tolgeld|tol\b|opratnina|bompenger|vignette|crit'?air|ogs|hgs|peage|autosvez|myto|plata rovinieta|rovinieta|tarjeta de circulacion)/ nocase
-        $due_en = /\b(unpaid|outstanding|overdue|past due|not paid|non-?payment|unsettled|owe|owed|owing|balance|due|late fees?|invoice|violation|excessive|penalt(y|ies)|pending|settle)\b/ nocase
-        $due = /\b(pendiente|impaga|sin pagar|multa|recargo|pendente|em atraso|divida|non pagat|mancato|unbezahlt|offen|ausstehend|mahnung|onbetaald|openstaand|obetald|ubetalt|impaye|majoration|non regle|48 ?h|odenmemis|borc|ihlal|ceza|nezaplacen|restant|niezaplac)/ nocase
+        $toll_en = /\b(sun ?pass|fas ?trak|peach ?pass|i-?pass|k-?tag|pike ?pass|turnpike|toll ?road|toll ?way|express ?lanes?|linkt|etoll|e-toll|dart ?charge|congestion charge|ulez|tx ?tag|e-?z ?-?pass|fastag|tolls?)\b/ nocase
+        $toll = /\b(portagem|tolgeld|opratnina|bompenger|vignette|crit'?air|ogs|hgs|autosvez|myto|plata rovinieta|rovinieta|tarjeta de circulacion|peaje|pedaggio|mautgebuhr|pedagio|tol\b|peage|maut)/ nocase
+        $due_en = /\b(past due|not paid|non-?payment|unsettled|owing|violation|excessive|overdue|invoice|owed|penalt(y|ies)|owe|outstanding|settle|balance|unpaid|pending|due|late fees?)\b/ nocase
+        $due = /\b(impaga|sin pagar|multa|pendente|em atraso|divida|mancato|unbezahlt|ausstehend|openstaand|obetald|ubetalt|majoration|non regle|odenmemis|ihlal|ceza|nezaplacen|restant|niezaplac|borc|non pagat|onbetaald|impaye|recargo|mahnung|offen|48 ?h|pendiente)/ nocase
         $ru_1 = "платн"
         $ru_2 = "проезд"
         $ru_3 = "дорог"
@@ -47,9 +36,8 @@ rule unpaid_toll {
         $ar_2 = "سالك"
         $ar_due_1 = "غير مدفوعة"
         $ar_due_2 = "مستحقة"
-        $way = /\b(pay|avoid|reply|visit|settle|click|tap|resolve|link)\b/ nocase
     condition:
-        ($toll_en and $due_en and (link or ($way and filesize < 400 and #due_en > 1 and $way))) or (($toll or $toll_en) and $due and link) or ($toll_en and link and $way and $due_en)
+        ($toll_en and $due_en and (link or (way_to_answer and filesize < 400 and #due_en > 1))) or (($toll or $toll_en) and $due and link)
         or (any of ($ru_1, $ru_2, $ru_3) and any of ($ru_due*) and link) or (any of ($zh_1, $zh_2, $zh_3) and any of ($zh_due_*)) or ($ja_1 and any of ($ja_due_*) and link)
         or ($he_1 and any of ($he_due_*)) or (any of ($ar_1, $ar_2) and any of ($ar_due_*) and link)
 }
@@ -62,11 +50,10 @@ rule tax_or_benefit {
         unmasks = true
         why = "Authorities refund to the account they know and write by post."
     strings:
-        $agency_en = /\b(irs|hmrc|gov\.?uk|gov|ato|mygov|my ?gov|cra|revenue|tax|council tax|vehicle tax|dvla|treasury|government|govt|federal|social security|ssa|sss|medicare|medicaid|stimulus|relief|grant|nhs|centrelink|service canada|income tax|itr|pm ?kisan|epfo|pf|eps|philhealth|dswd|ayuda|dole|unemployment|benefit|energy (bill )?(support|rebate|discount|grant)|cost of living|covid|subsidy|bpjs|snap|ebt|eidl|ppp|student ?loan|student aid|loan forgiveness)\b/ nocase
-        $money_en = /\b(refund|rebate|repayment|overpa(id|yment)|owed|relief|stimulus|grant|benefits?|payment|eligible|entitled|unclaimed|check eligibility|pre-?approved|assistance|allowance|forgiv(en|eness)|compensation|recalculated|discharge|cancell?ation|subsidy|bonus|credit)\b/ nocase
-        $claim_en = /\b(claim|apply|submit|verify|confirm|complete|visit|click|follow|tap|link|check|process|access|enrol+(ment)?|call|details|register|continue|via|receive)\b/ nocase
-        $de_1 = /\b(finanzamt|elster|bundesfinanz|steuer(ruck)?|steuererstattung|zoll|impots?|dgfip|caf|ameli|cpam|assurance maladie|carte vitale|antai|france ?connect|hacienda|agencia tributaria|sat|sunat|dian|receita federal|agenzia (delle )?entrate|inps|belastingdienst|duo|toeslagen|skatteverket|skat|skatte(etaten)?|urzad skarbowy|gelir idaresi|e-?devlet|pajak|djp|dgt|financas|seguranca social|at|nav|serasa|detran|ana[fq])\b/ nocase
-        $de_2 = /\b(erstattung|ruckerstattung|ruckzahlung|guthaben|remboursement|rembours|trop-?percu|amende|aide|prime|reembolso|devolucion|restituicao|rimborso|bonifico|terugbetaling|teruggave|teruggaaf|aterbaring|tilbagebetaling|tilbakebetaling|zwrot|nadplat|iade|odeme|destek|pengembalian|bantuan|subsidi|apoyo|beca|bono|sussidio|divida|coima|multa|negativad)/ nocase
+        $agency_en = /\b(ato|my ?gov|revenue|dvla|treasury|social security|medicaid|stimulus|relief|centrelink|service canada|pm ?kisan|epfo|philhealth|ayuda|unemployment|energy (bill )?(support|rebate|discount|grant)|cost of living|subsidy|bpjs|snap benefits|ebt|eidl|student aid|government|medicare|dswd|student ?loan|loan forgiveness|itr|benefit|hmrc|gov\.?uk|nhs|grant|govt|covid|federal|irs|tax)\b/ nocase
+        $money_en = /\b(repayment|overpa(id|yment)|relief|stimulus|check eligibility|allowance|discharge|cancell?ation|subsidy|eligible|recalculated|rebate|owed|assistance|benefits?|pre-?approved|forgiv(en|eness)|compensation|grant|unclaimed|entitled|payment|bonus|refund|credit)\b/ nocase
+        $de_1 = /\b(elster|bundesfinanz|steuer|zollamt|dgfip|la caf|votre caf|cpam|antai|france ?connect|hacienda|sunat|inps|toeslagen|skatteverket|skatte(etaten)?|urzad skarbowy|gelir idaresi|pajak|financas|seguranca social|serasa|detran|anaf|dian|skat|ameli|assurance maladie|carte vitale|e-?devlet|agenzia (delle )?entrate|belastingdienst|impots?|finanzamt|agencia tributaria|receita federal)\b/ nocase
+        $de_2 = /\b(ruckerstattung|ruckzahlung|guthaben|trop-?percu|prime|devolucion|bonifico|terugbetaling|teruggaaf|aterbaring|tilbagebetaling|tilbakebetaling|zwrot|nadplat|destek|pengembalian|bantuan|subsidi|apoyo|bono|sussidio|divida|coima|multa|negativad|teruggave|aide|iade|odeme|restituicao|rimborso|amende|erstattung|remboursement|rembours|reembolso|beca)/ nocase
         $ru_1 = "налог"
         $ru_2 = "выплат"
         $ru_3 = "пособи"
@@ -97,7 +84,7 @@ rule tax_or_benefit {
         $th_1 = "เงินเยียวยา"
         $th_2 = "คืนภาษี"
     condition:
-        link and (($agency_en and $money_en and $claim_en) or ($de_1 and $de_2) or (any of ($ru_1, $ru_2, $ru_3, $ru_4) and $ru_ok) or any of ($ar_*) or any of ($he_*)
+        link and (($agency_en and $money_en) or ($de_1 and $de_2) or (any of ($ru_1, $ru_2, $ru_3, $ru_4) and $ru_ok) or any of ($ar_*) or any of ($he_*)
             or (any of ($zh_1, $zh_2, $zh_3, $zh_4) and any of ($zh_ok_*)) or any of ($ja_*) or any of ($ko_*) or any of ($th_*))
 }
 
@@ -109,10 +96,10 @@ rule fine_or_licence {
         unmasks = true
         why = "Courts and motor authorities do not threaten by SMS with a payment link."
     strings:
-        $agency = /\b(dmv|dvla|dvsa|dot|court|traffic|ticket|citation|violation|fine|fined|penalty|pcn|parking (charge|ticket|fine|violation)|vehicle registration|driver'?s? licen[cs]e|licen[cs]e suspen|e-?challan|challan|registration (suspended|revoked)|warrant|subpoena|prosecut|legal action|enforcement|speed(ing)? camera)\b/ nocase
-        $threat = /\b(unpaid|outstanding|overdue|final (notice|warning|reminder)|suspen(d|ded|sion)|revok(e|ed)|prosecut(e|ed|ion)|penalt(y|ies)|before enforcement|late fees?|pay (now|immediately|today|before|within)|payment|legal action|arrest|resolve|fine)\b/ nocase
-        $fr = /\b(amende|contravention|infraction|bussgeld|strafzettel|knollchen|multa|sancion|coima|infracao|verbale|contravvenzione|boete|cjib|bote|mandat|trafik ceza|hgs ceza|tilang|e-?tilang|saman|sepulangan)\b/ nocase
-        $fr_due = /\b(impaye|non regle|majoree?|reglez|bezahlen|mahnung|begleichen|pendiente|impag|pague|pagar|pagare|pagament|non pagat|betaal|betalen|odeme|odeyin|odenmemis|bayar|konfirmasi|segera|48 ?h|evitar|eviter|vermeiden)/ nocase
+        $agency = /\b(dvla|dvsa|citation|violation|pcn|vehicle registration|driver\'?s? licen[cs]e|e-?challan|challan|registration (suspended|revoked)|subpoena|prosecut|legal action|speed(ing)? camera|dept of transport|parking (charge|ticket|fine|violation)|enforcement|dmv|penalty|court|traffic|warrant|ticket|fined?|licen[cs]e suspen)\b/ nocase
+        $threat = /\b(revok(e|ed)|prosecut(e|ed|ion)|before enforcement|legal action|overdue|resolve|penalt(y|ies)|arrest|outstanding|payment|fine|unpaid|final (notice|warning|reminder)|pay (now|immediately|today|before|within)|late fees?|suspen(d|ded|sion))\b/ nocase
+        $fr = /\b(contravention|infraction|bussgeld|strafzettel|knollchen|multa|sancion|coima|infracao|verbale|contravvenzione|boete|cjib|bote|mandat|trafik ceza|hgs ceza|tilang|e-?tilang|sepulangan|saman|amende)\b/ nocase
+        $fr_due = /\b(non regle|majoree?|bezahlen|begleichen|impag|pagare|betalen|odenmemis|konfirmasi|segera|vermeiden|pagar|odeme|pagament|impaye|reglez|non pagat|betaal|odeyin|bayar|eviter|evitar|mahnung|48 ?h|pendiente|pague)/ nocase
         $ru_1 = "штраф"
         $ru_2 = "постановлени"
         $ru_due = "оплат"
@@ -131,12 +118,10 @@ rule digital_arrest {
         unmasks = true
         why = "Police and customs do not open a case by SMS with a number to call."
     strings:
-        $who = /\b(cbi|police|customs|narcotics|ncb|cyber ?crime|trai|fbi|interpol|immigration|federal|investigation|supreme court|high court|enforcement directorate|social security administration|ssn|social security number|aadhaa?r|parcel)\b/ nocase
-        $crime = /\b(illegal (activit(y|ies)|items?|transactions?)|money laundering|drugs?|mdma|arrest(ed)?|warrant|seized|case (has been )?(registered|filed)|criminal|suspended due to|legal (notice|consequences|action))\b/ nocase
-        $call = /\b(call|contact|press|dial|speak|officer)\b.{0,40}[0-9+(]/ nocase
-        $now = /\b(immediately|urgent(ly)?|avoid|within|today|now|press [19])\b/ nocase
+        $who = /\b(ncb|cyber ?crime|fbi|interpol|immigration|investigation|supreme court|high court|enforcement directorate|social security|cbi|narcotics|aadhaa?r|police|federal|customs|trai|parcel)\b/ nocase
+        $crime = /\b(money laundering|mdma|seized|case (has been )?(registered|filed)|criminal|suspended due to|legal (notice|consequences|action)|illegal (activit(y|ies)|items?|transactions?)|warrant|arrest(ed)?|drugs?)\b/ nocase
     condition:
-        $who and $crime and $call and $now
+        $who and $crime and phone_number and urgent
 }
 
 rule epidemic_pretext {
@@ -147,8 +132,8 @@ rule epidemic_pretext {
         unmasks = true
         why = "Epidemics are a pretext for card forms."
     strings:
-        $what = /\b(covid(-?19)?|omicron|coronavirus|corona|vaccin(e|ation)|nhs|green pass|test kit|pcr)\b/ nocase
-        $act = /\b(in (close )?contact with|order (a|your) |test kit|pass|tested positive|fine|book (a|your)|apply|claim|recommends|relief|required)\b/ nocase
+        $what = /\b(omicron|vaccin(e|ation)|green pass|pcr|test kit|coronavirus|corona|nhs|covid(-?19)?)\b/ nocase
+        $act = /\b(relief|order (a|your) |test kit|tested positive|in (close )?contact with|book (a|your)|recommends|required|pass|fine|apply|claim)\b/ nocase
         $official = /\b(nhs\.uk|gov\.uk\/|cdc\.gov|who\.int|cowin\.gov\.in)\b/ nocase
     condition:
         $what and $act and link and not $official

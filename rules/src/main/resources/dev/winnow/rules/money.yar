@@ -1,31 +1,5 @@
 // Gambling, loans, coins and jobs: money for nothing.
 
-private rule link {
-    strings:
-        $scheme = /h(tt|xx)ps?:\/?\/?/ nocase
-        $www = /\bwww\.[a-z0-9]/ nocase
-        $path = /[a-z0-9-]\.[a-z]{2,12}\/[a-z0-9]/ nocase
-        $host = /[a-z0-9-]{2,40}\.(com|net|org|info|biz|co|us|uk|de|fr|es|nl|ru|ph|id|cn|jp|br|mx|eu|app|io|top|xyz|vip|live|site|online|shop|click|win|bet|link|center|services?|support|club|cc|icu|sbs|cfd|help|today|pro|fun|cyou|me|tk|il|tr|in)(\b|\/)/ nocase
-        $spoken = /[a-z0-9]\s?[\[({](dot|punto|ponto)[\])}]\s?[a-z]/ nocase
-    condition:
-        any of them
-}
-
-private rule phone {
-    strings:
-        $number = /(\+|0|6|7|8|9)[0-9]{2,4}[ -]?[0-9]{3,4}[ -]?[0-9]{2,5}/
-    condition:
-        $number
-}
-
-private rule way_in {
-    strings:
-        $number = /(\+|0|1|2|3|4|5|6|7|8|9)[0-9]{3,4}[ -]?[0-9]{3,4}[ -]?[0-9]{2,5}/
-        $verb = /\b(click|apply|register|sign ?up|join|call|whats ?app|wa|hub|hubungi|telegram|reply|contact|download|claim|log ?in|daftar|uye ol|kaydol|basvur|registrate|inscri|jetzt|play|visit|tap|get|install|mag-?register|text|txt|pm|msg|message|viber)\b/ nocase
-    condition:
-        link or any of them
-}
-
 rule gambling {
     meta:
         title = "Gambling"
@@ -33,16 +7,16 @@ rule gambling {
         weight = 60
         why = "Casinos and betting sites advertise to numbers they bought."
     strings:
-        $en = /\b(casino|jackpot|jackpots|free ?spins?|betting|bets|sports ?book|sportsbet|slots?|slot ?games?|poker|blackjack|baccarat|roulette|bingo|rummy|teen ?patti|fantasy (cricket|league|team)|dream ?11|sabong|color ?game|lottery|lotto|satta|matka|sure ?odds|fixed match(es)?|bet(way|365|9ja|king|fair|victor)|1x ?bet|22bet|melbet|bc\.game|jili|jilibet|fachai|scatter|super ?ace|tongits|pagcor|mega ?88\d?|918 ?kiss|joker ?123|pussy ?888|sic ?bo|fish(ing)? game|e-?sabong|phwin|okbet|bet88|fb777|ph365|phlove|peso ?\d{2,3}|[a-z]{2,8}(777|888|999|88|77|99|66|55)(\.[a-z]{2,4})?)\b/ nocase
-        $deal = /\b(bonus|deposit|depo|free|win|jackpot|rebate|cash ?back|withdraw|payout|spins?|top ?up|credit|register|sign ?up|join|play|reward|daily|odds|tips|no deposit|wagering|stake|promo|new member|welcome|claim|commission|code|big|gcash|cash ?in|vip|get)\b/ nocase
-        $tr = /\b(bahis|casino|kacak iddaa|iddaa|slot|rulet|freespin|free ?spin|deneme bonusu|cevrimsiz|cevrim sartsiz|yatirim(a)? (bonus|sartsiz|%)|yatirim sart|kayip bonusu|canli bahis|hosgeldin bonusu|ilk yatirim|discount bonusu|jojobet|betpark|bets10|[a-z]{2,9}bet\d{0,4}|cevrim|freebet|aviator)\b/ nocase
-        $tr_deal = /\b(bonus|yatirim|tl|uye|kazan|giris|http|oran|sans|freespin|hediye|fs|bedava|adres)/ nocase
-        $id = /\b(togel|slot ?(gacor|online|88|77)|gacor|maxwin|judi|poker ?(online|qq)|domino ?qq|bandar ?(q|togel|bola|poker)|agen (bola|poker|togel|judi|slot|casino)|situs (slot|judi|poker)|sbobet|taruhan|depo ?\d{1,3} ?(rb|k|ribu)|scatter|rtp|deposit (pulsa|min)|bonus (new member|deposit|harian)|bola tangkas|capsa|wd (berapapun|pasti))\b/ nocase
-        $tl = /\b(sugal|taya|pusta|libreng bonus|libre(ng)? \d+|manalo|pa-?premyo|online casino|casino online|laro|maglaro|mag-?deposit|deposit \d+ (get|receive|makakuha))\b/ nocase
-        $es = /\b(casino|apuestas?|giros gratis|tiradas gratis|tragamonedas|ruleta|bono de bienvenida|cassino|apostas?|rodadas gratis|bonus de boas|aposte|scommesse|giri gratis|tigrinho|fortune tiger)\b/ nocase
-        $de = /\b(freispiele|spielautomaten|sportwetten|casino|ohne einzahlung|tours gratuits|paris sportifs|machines a sous|gratis spins|gokken|kasyno|zaklady bukmacherskie|darmowe spiny|kaszino)\b/ nocase
-        $es_deal = /\b(bonus|bono|deposit|gratis|registr|gana|jueg|jogue|joga|einzahlung|spiel|jou(er|ez)|gratuit|speel|premio|depot|jetzt|regala|doar|pix|zarejestruj|odbierz)/ nocase
-        $vi = /\b(nha cai|ca cuoc|no hu|xoc dia|tai xiu|casino|game bai|da ga|danh bai|khuyen mai nap|soi cau|lo de)\b/ nocase
+        $en = /\b(betting|bets|sports ?book|sportsbet|slot ?games?|blackjack|baccarat|roulette|bingo|fantasy (cricket|league|team)|dream ?11|sabong|color ?game|satta|matka|sure ?odds|fixed match(es)?|1xbet|22bet|melbet|bc\.game|jilibet|fachai|super ?ace|tongits|mega ?88|918 ?kiss|joker ?123|pussy ?888|sic ?bo|fish(ing)? game|okbet|bet88|fb777|ph365|phlove|peso ?[0-9]{2,3}|rummy|teen ?patti|lottery|lotto|bet(9ja|fair|victor|king|365|way)|scatter|pagcor|phwin|poker|jili|[a-z]{2,8}(66\.|55\.|88\.|77\.|777|99\.|999|888)|slots?|free ?spins?|jackpots?|casino)/ nocase
+        $deal = /\b(payout|odds|wagering|stake|new member|commission|big win|top ?up|tips|rebate|cash ?in|sign ?up|gcash|cash ?back|register|reward|daily|welcome|to win|promo|withdraw|join|bonus|win big|spins?|jackpot|credit|deposit|depo|play|claim|free)\b/ nocase
+        $tr = /\b(kacak iddaa|iddaa|rulet|freespin|cevrim sartsiz|yatirim(a)? (bonus|sartsiz|%)|discount bonusu|jojobet|betpark|bets10|freebet|aviator|cevrimsiz|yatirim sart|kayip bonusu|canli bahis|hosgeldin bonusu|ilk yatirim|cevrim|slot|[a-z]{2,9}bet\d{0,4}|deneme bonusu|bahis|free ?spin|casino)\b/ nocase
+        $tr_deal = /\b(freespin|fs|bedava|kazan|hediye|yatirim|giris|adres|uye|sans|oran|bonus|tl|http)/ nocase
+        $id = /\b(judi|poker ?(online|qq)|domino ?qq|bandar ?(q|togel|bola|poker)|sbobet|taruhan|rtp|deposit (pulsa|min)|bonus (new member|deposit|harian)|bola tangkas|capsa|wd (berapapun|pasti)|agen (bola|judi|poker|togel|slot|casino)|scatter|togel|gacor|maxwin|situs (slot|judi|poker)|depo ?\d{1,3} ?(rb|k|ribu)|slot ?(gacor|online|88|77))\b/ nocase
+        $tl = /\b(sugal|taya|pusta|libreng bonus|libre(ng)? \d+|manalo|pa-?premyo|casino online|maglaro|mag-?deposit|deposit \d+ (get|receive|makakuha)|online casino|laro)\b/ nocase
+        $es = /\b(apuestas?|giros gratis|tiradas gratis|tragamonedas|ruleta|bono de bienvenida|apostas?|rodadas gratis|bonus de boas|aposte|scommesse|giri gratis|tigrinho|fortune tiger|cassino|casino)\b/ nocase
+        $de = /\b(spielautomaten|sportwetten|tours gratuits|paris sportifs|machines a sous|gratis spins|gokken|kasyno|zaklady bukmacherskie|darmowe spiny|kaszino|freispiele|ohne einzahlung|casino)\b/ nocase
+        $es_deal = /\b(bono|jueg|jogue|jou(er|ez)|speel|premio|depot|doar|zarejestruj|odbierz|registr|einzahlung|spiel|gratuit|regala|pix|joga|gratis|gana|jetzt|bonus|deposit)/ nocase
+        $vi = /\b(nha cai|ca cuoc|no hu|xoc dia|tai xiu|game bai|da ga|danh bai|khuyen mai nap|soi cau|lo de|casino)\b/ nocase
         $ru_1 = "казино"
         $ru_2 = "фриспин"
         $ru_3 = "ставк"
@@ -90,10 +64,10 @@ rule gambling {
         $hi_2 = "रमी"
         $slot_emoji = "🎰"
     condition:
-        ($en and $deal and (link or (phone and #deal > 1))) or ($slot_emoji and way_in) or ($tr and $tr_deal and way_in and #tr + #tr_deal > 2)
-        or ($id and way_in) or ($tl and link and $deal) or ($es and $es_deal and link) or ($de and $es_deal and way_in) or ($vi and link)
+        ($en and $deal and (link or (phone_number and #deal > 1))) or ($slot_emoji and way_to_answer) or ($tr and $tr_deal and way_to_answer and #tr + #tr_deal > 2)
+        or ($id and way_to_answer) or ($tl and link and $deal) or ($es and $es_deal and link) or ($de and $es_deal and way_to_answer) or ($vi and link)
         or (any of ($ru_*) and any of ($ru_deal_*) and ($ru_1 or $ru_2 or $ru_4 or $ru_5 or ($ru_3 and link))) or any of ($ar_1) or ($ar_2 and link) or ($ar_3 and link)
-        or any of ($fa_1, $fa_2) or ($fa_3 and link) or any of ($he_*) or (2 of ($zh_*) and way_in) or (any of ($zh_1, $zh_2, $zh_4, $zh_9, $zh_10, $zh_12) and way_in)
+        or any of ($fa_1, $fa_2) or ($fa_3 and link) or any of ($he_*) or (2 of ($zh_*) and way_to_answer) or (any of ($zh_1, $zh_2, $zh_4, $zh_9, $zh_10, $zh_12) and way_to_answer)
         or $ja_1 or ($ja_2 and link) or ($ja_3 and link) or any of ($ko_1, $ko_3, $ko_5) or ($ko_2 and link) or ($ko_4 and link) or any of ($th_*) or any of ($hi_1, $hi_2)
 }
 
@@ -104,16 +78,15 @@ rule loan_offer {
         weight = 50
         why = "Instant credit without checks is advertised by lenders and thieves that banks do not need."
     strings:
-        $en_1 = /\b(personal|instant|business|payday|pay day|quick|fast|home|cash|easy|urgent|gold|pre-?approved|online|guaranteed|title|student|emergency|car|mudra|salary|unsecured|short term|low interest) ?(cash )?(loans?|advance|credit)\b/ nocase
-        $en_2 = /\b(loans?|credit|cash|pesos?|funds?) (application|of |up ?to |amount |limit |worth |for |is |offer|approved|approval|available|ready|from|at|without|with)/ nocase
-        $en_3 = /\b(need (cash|money|a loan)|get (up to |cash|rs|inr|\$|£|₱|php|p)|borrow|consolidat|debt (relief|settlement|free)|write off (your )?debts?|iva\b|clear (your )?debts?|refused (a )?(loan|credit)|can'?t get credit|(un)?secured loans?|(un)?secured\?)/ nocase
-        $deal = /\b(text back|call (free|now)|unsecured|apply|approved|approval|pre-?approved|eligible|disburs(ed|al|ement)|no (credit|paper|document|collateral|cibil)|bad credit|low interest|interest (rate|free)|0% interest|% (p\.?a\.?|interest|per (month|annum))|@ ?\d|paperless|minimum (docs?|documents?)|instant(ly)?|without (documents|collateral|income|cibil)|in \d+ ?(min|hour|hr)|same day|today|get money|emi|repay|reloan|re-loan|unsecured|deposited)\b/ nocase
-        $id = /\b((pinjaman|pinjem|dana|kredit|kta|modal)\b.{0,40}\b(cepat|tunai|cair|tanpa (agunan|jaminan|ribet)|online|bunga|segera|langsung|mudah|rendah|usaha)|butuh (dana|uang|modal)|gadai(kan)? bpkb|jaminan bpkb|bpkb|langsung cair|proses cepat)\b/ nocase
-        $id_way = /(\b(hub|wa|hubungi|daftar|call|sms|ajukan|klik|minat|apply|tlp|telp|segera)\b|https?:|08\d{8})/ nocase
-        $tl = /\b(pautang|utang|umutang|magpa-?loan|loan (app|mo|up)|mag-?loan|hiram|makahiram|cash loan|pera(ng)? (agad|kailangan)|kailangan mo (ba )?ng pera|low interest)\b/ nocase
-        $tr = /\b(kredi(niz|si|ler)?|ihtiyac kredisi|nakit|avans hesap|borc)\b.{0,80}\b(onay|faiz|basvur|masrafsiz|hazir|aninda|firsat|limit|sms|taksit|vade|dusuk|hemen|kefilsiz|gelir belgesiz|sicil)/ nocase
-        $es = /\b(prestamos?|creditos?|dinero|emprestimos?|consignado|saque|fgts|prestit[oi]|finanziament[oi])\b.{0,80}\b(rapid[oa]|inmediat[oa]|aprobad[oa]|sin (aval|buro|papeleo|nomina|intereses)|pre-?aprobad[oa]|aprovad[oa]|liberad[oa]|disponi(ble|vel)|na hora|sem (consulta|burocracia)|negativad|immediat[oa]|senza|solicit|simul)/ nocase
-        $fr = /\b((credit|pret|rachat de credits?|financement)\b.{0,60}\b(rapide|sans justificatif|immediat|sans refus|en 24 ?h|personnel)|(kredit|darlehen|sofortkredit|schnellkredit)\b.{0,60}\b(sofort|heute|schufa|ohne schufa|schnell|guenstig|beantragen|auszahlung)|(lening|geld lenen)\b.{0,60}\b(snel|zonder|direct|bkr)|(pozyczk|chwilowk|kredyt|kolcson|hitel)\w*.{0,60}(szybk|bez bik|online|gotowk|od reki|azonnal|darmow|dzis|minut))/ nocase
+        $en_1 = /\b(payday|pay day|mudra|short term|unsecured|emergency|low interest|business|pre-?approved|instant|salary|title|student|personal|gold|quick|easy|fast|guaranteed|online|urgent|cash|home|car) ?(cash )?(loans?|advance|credit)\b/ nocase
+        $en_2 = /\b(loans?|credit|cash|pesos?|funds?) (limit |approval|approved|application|amount |worth |without|available|ready|offer|up ?to |from|with|at|for |of |is )/ nocase
+        $en_3 = /\b(consolidat|debt (relief|settlement|free)|write off (your )?debts?|iva\b|clear (your )?debts?|(un)?secured loans?|refused (a )?(loan|credit)|can'?t get credit|(un)?secured\?|borrow|need (cash|money|a loan)|get (₱|php|inr|£|up to |\$|rs|cash|p))/ nocase
+        $deal = /\b(0% interest|% interest|per annum|paperless|minimum (docs?|documents?)|without (documents|collateral|income|cibil)|repay|reloan|re-loan|unsecured|eligible|disburs(ed|al|ement)|same day|get money|low interest|interest (rate|free)|no (credit|paper|document|collateral|cibil)|approval|pre-?approved|text back|approved|instant(ly)?|call (free|now)|deposited|bad credit|apply|today)\b/ nocase
+        $id = /\b(butuh (dana|uang|modal)|jaminan bpkb|langsung cair|gadai(kan)? bpkb|bpkb|proses cepat|(pinjem|kta|modal|dana|kredit|pinjaman)\b.{0,40}\b(tunai|segera|langsung|mudah|rendah|usaha|bunga|cair|tanpa (agunan|jaminan|ribet)|cepat|online))\b/ nocase
+        $tl = /\b(pautang|utang|umutang|magpa-?loan|mag-?loan|hiram|makahiram|cash loan|pera(ng)? (agad|kailangan)|kailangan mo (ba )?ng pera|low interest|loan (app|mo|up))\b/ nocase
+        $tr = /\b(kredi(niz|si|ler)?|ihtiyac kredisi|nakit|avans hesap|borc)\b.{0,80}\b(masrafsiz|aninda|taksit|vade|dusuk|kefilsiz|gelir belgesiz|faiz|hazir|sicil|onay|basvur|firsat|hemen|limit|sms)/ nocase
+        $es = /\b(prestamos?|creditos?|consignado|saque|fgts|prestit[oi]|finanziament[oi]|emprestimos?|dinero)\b.{0,80}\b(aprobad[oa]|pre-?aprobad[oa]|liberad[oa]|na hora|sem (consulta|burocracia)|negativad|immediat[oa]|senza|simul|disponi(ble|vel)|aprovad[oa]|rapid[oa]|inmediat[oa]|sin (aval|buro|papeleo|nomina|intereses)|solicit)/ nocase
+        $fr = /\b((credit|pret|rachat de credits?|financement)\b.{0,60}\b(sans refus|personnel|rapide|sans justificatif|en 24 ?h|immediat)|(kredit|darlehen|sofortkredit|schnellkredit)\b.{0,60}\b(sofort|ohne schufa|guenstig|schufa|beantragen|auszahlung|schnell|heute)|(lening|geld lenen)\b.{0,60}\b(snel|zonder|direct|bkr)|(pozyczk|chwilowk|kredyt|kolcson|hitel)\w*.{0,60}(szybk|bez bik|gotowk|od reki|azonnal|darmow|dzis|minut|online))/ nocase
         $vi = /\b(vay (tien|nhanh|tin chap|von)|cho vay|giai ngan)\b/ nocase
         $hi = /\b((turant|instant|personal) loan|loan (chahiye|lo|paye|le)|bina (document|guarantee|cibil))\b/ nocase
         $ru_1 = "кредит"
@@ -154,10 +127,10 @@ rule loan_offer {
         $hi2 = "लोन"
         $el = "δανει"
     condition:
-        (any of ($en_*) and #deal > 1 and way_in) or ($en_1 and $deal and way_in) or ($en_2 and $deal and link) or ($id and $id_way) or ($tl and way_in and filesize < 500 and link)
-        or ($tr and way_in) or ($es and (way_in or $deal)) or ($fr and way_in) or ($vi and way_in) or $hi
-        or (any of ($ru_1, $ru_2, $ru_3) and any of ($ru_deal_*)) or ($ar_1 and any of ($ar_deal_*)) or $ar_2 or $ar_3 or ($ar_4 and 2 of ($ar_deal_*)) or ($he_1 and way_in) or ($he_2 and way_in)
-        or (2 of ($zh_*) and way_in) or $ja_1 or ($ja_2 and link) or ($ko_1 and any of ($ko_2, $ko_3)) or ($th_1 and way_in) or $th_2 or $th_3 or ($hi2 and way_in) or ($el and link)
+        (any of ($en_*) and #deal > 1 and way_to_answer) or ($en_1 and $deal and way_to_answer) or ($en_2 and $deal and link) or ($id and way_to_answer) or ($tl and way_to_answer and filesize < 500 and link)
+        or ($tr and way_to_answer) or ($es and (way_to_answer or $deal)) or ($fr and way_to_answer) or ($vi and way_to_answer) or $hi
+        or (any of ($ru_1, $ru_2, $ru_3) and any of ($ru_deal_*)) or ($ar_1 and any of ($ar_deal_*)) or $ar_2 or $ar_3 or ($ar_4 and 2 of ($ar_deal_*)) or ($he_1 and way_to_answer) or ($he_2 and way_to_answer)
+        or (2 of ($zh_*) and way_to_answer) or $ja_1 or ($ja_2 and link) or ($ko_1 and any of ($ko_2, $ko_3)) or ($th_1 and way_to_answer) or $th_2 or $th_3 or ($hi2 and way_to_answer) or ($el and link)
 }
 
 rule crypto_profit {
@@ -167,14 +140,14 @@ rule crypto_profit {
         weight = 50
         why = "Guaranteed returns and signal groups; the first deposit is the last one seen."
     strings:
-        $coin = /\b(bitcoins?|btc|crypto(currency)?|eth(ereum)?|usdt|nft|airdrop|token|wallet|metamask|binance|coinbase|forex|fx trading|trading|trade[rs]?|invest(ment|or|ors|ing)?|stocks?|shares?|ipo|intraday|option(s)? (call|trading)|nifty|bank ?nifty|multibagger|demat|equity|\$[a-z]{3,6}\d?)\b/ nocase
-        $gain = /\b(profits?|returns?|roi|earn|gains?|double (your|ur)|\d{1,3}x\b|100x|guaranteed|daily (income|profit)|passive income|signals?|vip (group|signals)|sure ?shot|jackpot call|target|tgt|\d{2,3}% (profit|return|accuracy|daily|monthly|weekly)|pre-?sale|presale|buy (now|cmp|above|at)|cmp|stop ?loss|sl\b|free (tips|demo|trial|class|webinar)|minimum (deposit|investment)|withdraw(al)?)\b/ nocase
+        $coin = /\b(crypto(currency)?|ethereum|usdt|nfts?|airdrop|binance|forex|fx trading|option(s)? (call|trading)|nifty|demat|tokens?|traders?|intraday|multibagger|equity|trading|invest(ment|or|ors|ing)?|bitcoins?|stocks?|shares?|metamask|wallet|btc|coinbase)\b/ nocase
+        $gain = /\b(100x|daily (income|profit)|vip (group|signals)|jackpot call|pre-?sale|presale|stop ?loss|minimum (deposit|investment)|signals?|sure ?shot|(at|buy) cmp|cmp|double (your|ur)|passive income|[0-9]% (accuracy|profit|monthly|daily|return|weekly)|buy (now|cmp|above|at)|target|gains?|profits?|returns?|withdraw(al)?|free (tips|demo|trial|class|webinar)|earn|guaranteed)\b/ nocase
         $seed = /\b(seed|recovery|secret) phrase\b/ nocase
-        $pump = /\b(strong[- ]buy|nasdaq|otcbb|otc:|penny stock|stock (alert|pick)|hot (stock|pick)|ticker|symbol)\b/ nocase
-        $pump_gain = /(\b(up (over )?\d{2,}|explosive|members|pick|target|soar|breakout|% ?gain|issues|buy now)\b|\d{3}%)/ nocase
+        $pump = /\b(otcbb|otc:|penny stock|stock (alert|pick)|hot (stock|pick)|ticker|strong[- ]buy|nasdaq|symbol)\b/ nocase
+        $pump_gain = /(\bup [0-9]{2}|soar|breakout|% ?gain|00%|buy now|\bup over [0-9]{2}|explosive|target|issues|members|50%|pick)/ nocase
         $withdraw = /\b(withdrawal|transfer) of (\$|usdt|[0-9.,]+ ?(btc|eth|usdt|usd)).{0,80}\b(was ?n.?t you|not you|cancel|did ?n.?t|if this)/ nocase
-        $id = /\b(investasi|trading|saham|kripto|robot trading)\b.{0,60}\b(profit|untung|cuan|modal|dijamin|pasti)/ nocase
-        $es = /\b(invierte|inversion|criptomonedas?|invista|investimento|criptomoeda|investi|kripto ?para|krypto|kryptowalut|cryptomonnaie|borsa|hisse)\b.{0,80}\b(gana|ganancias?|rentabil|lucro|ganhe|rendimento|guadagn|kazanc|getiri|kar\b|gewinn|rendite|zysk|zarob|gagne|rendement|sinyal|telegram)/ nocase
+        $id = /\b(investasi|trading|saham|kripto|robot trading)\b.{0,60}\b(untung|modal|dijamin|pasti|cuan|profit)/ nocase
+        $es = /\b(invierte|inversion|criptomonedas?|invista|investimento|criptomoeda|kripto ?para|krypto|kryptowalut|cryptomonnaie|borsa|hisse|investi)\b.{0,80}\b(ganancias?|rentabil|lucro|ganhe|rendimento|guadagn|kazanc|getiri|gewinn|rendite|zysk|zarob|rendement|sinyal|kar\b|telegram|gagne|gana)/ nocase
         $zh_1 = "牛股"
         $zh_2 = "股票"
         $zh_3 = "涨停"
@@ -196,8 +169,8 @@ rule crypto_profit {
         $ar_gain_1 = "ارباح"
         $ar_gain_2 = "أرباح"
     condition:
-        ($coin and $gain and (link or (way_in and #gain > 1 and #coin > 1) or (phone and #gain > 2))) or ($seed and link) or (#pump > 1 and $pump_gain) or ($withdraw and way_in) or ($id and way_in) or ($es and way_in)
-        or (($zh_4 or $zh_6 or $zh_1 or ($zh_2 and $zh_3)) and (way_in or $zh_way)) or ($zh_5 and $zh_6) or ($zh_2 and $zh_way and link) or ($ja_1 and link) or $ja_2 or $ko_1 or $ko_2 or (any of ($ru_1, $ru_2, $ru_3) and any of ($ru_gain_*) and way_in)
+        ($coin and $gain and (link or (way_to_answer and #gain > 1 and #coin > 1) or (phone_number and (#gain > 2 or (#gain > 1 and $coin))))) or ($seed and link) or (#pump > 1 and $pump_gain) or ($withdraw and way_to_answer) or ($id and way_to_answer) or ($es and way_to_answer)
+        or (($zh_4 or $zh_6 or $zh_1 or ($zh_2 and $zh_3)) and (way_to_answer or $zh_way)) or ($zh_5 and $zh_6) or ($zh_2 and $zh_way and link) or ($ja_1 and link) or $ja_2 or $ko_1 or $ko_2 or (any of ($ru_1, $ru_2, $ru_3) and any of ($ru_gain_*) and way_to_answer)
         or (any of ($ar_1, $ar_2) and any of ($ar_gain_*))
 }
 
@@ -208,17 +181,17 @@ rule job_offer {
         weight = 55
         why = "High pay, few minutes, no experience, answer by messenger: a task scam."
     strings:
-        $job = /\b(job|jobs|part[ -]?time|full[ -]?time|remote (work|position|job|role|online)|work(ing)? (from|at) home|wfh|online work|work online|position|hiring|recruit(er|ment|ing)?|vacanc(y|ies)|employment|career|side (income|hustle|job)|data entry|typing (job|work)|freelance|resume|cv\b|candidate|hr\b|human resources|staff|employees?|agents? wanted|opportunity|earn (money|extra|daily|income))\b/ nocase
-        $pay = /(\b(earn|salary|wages?|income|paid|pay|payment|receive|make|get)\b.{0,30}(\$|£|€|rs\.? ?|inr|php|p|₱|rm|usd|aed|r\$|rp|₹)? ?\d[\d,.]{1,9}( ?- ?.{0,3}\d[\d,.]{1,9})?|(\$|£|€|₱|₹|rs\.? ?|rm ?|php ?)\d[\d,.]{1,9}k?( ?(-|to|~) ?.{0,4}\d[\d,.]{1,9}k?)? ?(\/|a|per|every|each|for|in|daily|weekly) ?(day|hour|hr|week|month|daily|wk|task|\d)?|\d[\d,.]{2,8}( ?- ?\d[\d,.]{2,8})? ?(daily|per day|a day|\/day|per week|weekly|per hour|rupees per day|per month))/ nocase
-        $easy = /\b(no (prior |previous )?(experience|skills?|investment|fees?|qualification)|without (any )?(experience|investment)|(30|60|\d{1,2})( ?- ?\d{1,3})? ?min(ute)?s? (a|per|each|every)? ?day|flexible (hours|time|schedule|working|online)|free training|simple tasks?|easy (work|job|tasks?|money)|daily (pay(ment|out)?|salary|income)|anytime|anywhere|from (your )?(home|phone|mobile)|using (your|a) (phone|smartphone|mobile)|age(d)? ?(\d{2}|over|above|must)|over (18|20|21|22|23|25)|above (18|20|22|23|25)|at least (18|20|21|22|23|25)|own schedule|immediate(ly)? (start|hire)|spare time|limited (spots|slots|seats|vacancy)|paid (annual )?leave|probation|paid daily|same day pay)\b/ nocase
-        $way = /\b(whats ?app|wa\.me|telegram|t\.me|viber|line|text|reply|contact|message|msg|call|click|join|register|apply|interested|add|sms|link|hr|https?)\b/ nocase
-        $tl = /\b((trabaho|kumita|kita(an)?|extra income|sideline)\b.{0,80}\b(araw|daily|bahay|online|php|piso|p\d|\d{3,5})|naghahanap .{0,20}(empleyado|part))/ nocase
-        $id = /\b((lowongan|kerja|karyawan|penghasilan|part ?time|freelance|loker|kerja sampingan)\b.{0,100}\b(gaji|rumah|hp|komisi|per hari|perhari|harian|online|rp|juta|ribu|wa)\b)/ nocase
-        $es = /\b((trabajo|trabaja|empleo|gana dinero|ingresos?|oferta de empleo|vacante|trabalho|trabalhe|emprego|renda extra|vaga|lavoro|lavora)\b.{0,120}\b(casa|diari[oa]s?|por dia|al dia|sin experiencia|semana|whats ?app|sem experiencia|ao dia|al giorno|senza esperienza|medio tiempo|tiempo parcial|meio periodo|telegram))/ nocase
-        $earn = /\b(gan[ae]|gagne[zr]?|ganhe|guadagna|verdiene[n]?|verdien|zarabiaj|kazan) .{0,24}(semana|dia|mes|semaine|jour|mois|settimana|giorno|woche|tag|week|tydzien|hafta).{0,40}(casa|chez vous|domicile|zuhause|zu hause|thuis|domu|evden|experience|experiencia|esperienza|erfahrung)/ nocase
-        $fr = /\b((emploi|travail|job|nebenjob|heimarbeit|arbeiten|thuiswerk|bijbaan|praca|dorywcz)\b.{0,120}\b(domicile|par jour|zuhause|pro tag|ohne erfahrung|sans experience|per dag|thuis|dziennie|zdalna|whats ?app|telegram|zu hause))/ nocase
-        $tr = /\b((is ilani|ek is|evden calis|evde is|part ?time|gunluk (kazanc|gelir)|ek gelir)\b.{0,120}\b(tl|gunluk|whats ?app|telegram|kazan|maas|dakika))/ nocase
-        $hi = /\b((ghar baithe|ghar se|part time job|kamaye|kamao|kamaiye)\b.{0,100}\b(rs|rupaye|daily|roz|mahina|whats ?app|rojana|hazar|\d{3,6}))/ nocase
+        $job = /\b(wfh|online work|vacanc(y|ies)|employment|side (income|hustle|job)|data entry|typing (job|work)|freelance|human resources|agents? wanted|earn (money|extra|daily|income)|full[ -]?time|remote (work|position|job|role|online)|work online|recruit(er|ment|ing)?|cv\b|candidate|employees?|jobs|position|resume|hiring|opportunity|staff|career|part[ -]?time|hr\b|job|work(ing)? (from|at) home)\b/ nocase
+        $pay = /\b(wages?|income|salary|paid|payment|(earn|receive|make|get) (up to |over |an extra |extra )?(₱|₹|usd|aed|php|rm|inr|£|€|\$|rs|[0-9]))/ nocase
+        $pay_rate = /[0-9] ?(\/hour|\/hr|per hour|per task|rupees per|per month|\/month|per day|per week|a day|\/day|a week|daily|an hour|weekly|\/week)/ nocase
+        $easy = /\b(without (any )?(experience|investment)|free training|simple tasks?|home[- ]based|aged? (over|above|must)|own schedule|immediate (start|hire)|spare time|(annual|paid) leave|probation|paid daily|same day pay|flexible (hours|time|schedule|working|online)|easy (work|job|tasks?|money)|[0-9]{1,3} ?min(ute)?s?[ \/]?(a |per |each |every )?day|daily (pay(ment|out)?|salary|income)|anywhere|(over|above|least) (23|22|21|25|20|18)|(using|from) (your|a) (phone|smartphone|mobile)|anytime|no (prior |previous )?(experience|skills|investment|fees|qualification)|limited (spots|slots|seats|vacancy))\b/ nocase
+        $tl = /\b((trabaho|kumita|kita(an)?|extra income|sideline)\b.{0,80}\b(araw|bahay|piso|php|daily|p\d|online|\d{3,5})|naghahanap .{0,20}(empleyado|part))/ nocase
+        $id = /\b((karyawan|penghasilan|freelance|loker|kerja sampingan|lowongan|part ?time|kerja)\b.{0,100}\b(komisi|per hari|perhari|harian|ribu|gaji|hp|rumah|juta|rp|online|wa)\b)/ nocase
+        $es = /\b((trabajo|trabaja|empleo|gana dinero|ingresos?|oferta de empleo|vacante|trabalho|trabalhe|emprego|renda extra|vaga|lavoro|lavora)\b.{0,120}\b(diari[oa]s?|por dia|al dia|sem experiencia|ao dia|al giorno|senza esperienza|medio tiempo|tiempo parcial|meio periodo|telegram|sin experiencia|casa|semana|whats ?app))/ nocase
+        $earn = /\b(ganhe|guadagna|verdiene[n]?|verdien|zarabiaj|kazan|gagne[zr]?|gan[ae]) .{0,24}(mois|settimana|giorno|woche|tydzien|hafta|jour|tag|semana|semaine|dia|mes|week).{0,40}(domicile|zuhause|zu hause|thuis|domu|evden|esperienza|erfahrung|chez vous|experiencia|casa|experience)/ nocase
+        $fr = /\b((emploi|travail|nebenjob|heimarbeit|arbeiten|thuiswerk|bijbaan|praca|dorywcz|job)\b.{0,120}\b(domicile|par jour|zuhause|pro tag|ohne erfahrung|sans experience|per dag|thuis|dziennie|zdalna|zu hause|telegram|whats ?app))/ nocase
+        $tr = /\b((is ilani|ek is|evden calis|evde is|gunluk (kazanc|gelir)|ek gelir|part ?time)\b.{0,120}\b(gunluk|maas|dakika|kazan|telegram|whats ?app|tl))/ nocase
+        $hi = /\b((ghar baithe|ghar se|kamaye|kamao|kamaiye|part time job)\b.{0,100}\b(rupaye|roz|mahina|rojana|hazar|daily|whats ?app|rs|\d{3,6}))/ nocase
         $zh_1 = "兼职"
         $zh_2 = "日结"
         $zh_3 = "刷单"
@@ -248,12 +221,12 @@ rule job_offer {
         $ar_2 = "العمل من المنزل"
         $ar_3 = "دوام جزئي"
         $ar_pay = "راتب"
-        $vi = /\b(viec lam|tuyen (dung|cong tac vien|ctv)|lam them)\b.{0,100}\b(ngay|luong|tai nha|online|zalo|thu nhap)/ nocase
+        $vi = /\b(viec lam|tuyen (dung|cong tac vien|ctv)|lam them)\b.{0,100}\b(luong|tai nha|zalo|thu nhap|ngay|online)/ nocase
         $th_1 = "งานพาร์ทไทม์"
         $th_2 = "รายได้"
         $th_3 = "ทำที่บ้าน"
     condition:
-        ($job and $easy and ($pay or #easy > 1) and $way) or ($job and $pay and $way and (#job > 1) and link) or ($tl and way_in) or ($id and way_in) or ($es and (way_in or link)) or ($earn and link) or ($fr and way_in)
-        or ($tr and way_in) or $hi or 2 of ($zh_*) or $zh_3 or $ja_1 or ($ja_2 and (link or $ja_3 or $ja_4)) or ($ja_3 and link) or (any of ($ko_1, $ko_2, $ko_3) and $ko_pay)
-        or (any of ($ru_*) and way_in) or (any of ($ar_*) and $ar_pay and way_in) or ($ar_2) or ($ar_3 and way_in) or $vi or ($th_1) or ($th_2 and $th_3)
+        ($job and $easy and (any of ($pay*) or money_sign or #easy > 1) and way_to_answer) or ($job and (any of ($pay*) or money_sign) and way_to_answer and (#job > 1) and link) or ($tl and way_to_answer) or ($id and way_to_answer) or ($es and (way_to_answer or link)) or ($earn and link) or ($fr and way_to_answer)
+        or ($tr and way_to_answer) or $hi or 2 of ($zh_*) or $zh_3 or $ja_1 or ($ja_2 and (link or $ja_3 or $ja_4)) or ($ja_3 and link) or (any of ($ko_1, $ko_2, $ko_3) and $ko_pay)
+        or (any of ($ru_*) and way_to_answer) or (any of ($ar_*) and $ar_pay and way_to_answer) or ($ar_2) or ($ar_3 and way_to_answer) or $vi or ($th_1) or ($th_2 and $th_3)
 }

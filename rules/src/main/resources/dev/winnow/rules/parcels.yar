@@ -2,13 +2,13 @@
 
 private rule parcel_word {
     strings:
-        $en = /\b(parcel|package|packge|delivery|shipment|courier|usps|u\.s\.p\.s|fedex|ups|dhl|royal ?mail|evri|hermes|dpd|an ?post|auspost|australia post|canada ?post|india ?post|nz ?post|singpost|j&t|ninja ?van|lbc|post office|postal)\b/ nocase
+        $en = /\b(packge|shipment|courier|u\.s\.p\.s|an ?post|auspost|australia post|canada ?post|nz ?post|singpost|ninja ?van|royal ?mail|evri|lbc|hermes|j&t|india ?post|fedex|post office|usps|postal|ups|dpd|parcel|package|delivery|dhl)\b/ nocase
         $de = /\b(paket|sendung|hermes|lieferung)\b/ nocase
-        $fr = /\b(colis|livraison|chronopost|mondial relay|la poste|colissimo)\b/ nocase
-        $es = /\b(paquete|envio|correos|seur|encomenda|pacote|correios|ctt|pacco|spedizione|poste italiane)\b/ nocase
-        $nl = /\b(pakket|pakketje|postnl|bpost|zending|pakke|postnord)\b/ nocase
+        $fr = /\b(livraison|la poste|chronopost|colissimo|mondial relay|colis)\b/ nocase
+        $es = /\b(envio|pacote|spedizione|ctt|seur|correios|correos|poste italiane|paquete|pacco|encomenda)\b/ nocase
+        $nl = /\b(pakketje|bpost|zending|postnord|postnl|pakket|pakke)\b/ nocase
         $tr = /\b(kargo|kargonuz|paketiniz|gonderiniz|ptt)\b/ nocase
-        $id = /\b(paket|kiriman|pos indonesia|ekspedisi|jne|bungkusan|pos malaysia)\b/ nocase
+        $id = /\b(kiriman|ekspedisi|bungkusan|pos malaysia|pos indonesia|jne|paket)\b/ nocase
         $pl = /\b(paczka|przesylka|inpost|zasilka|csomag|colet)/ nocase
         $ru_1 = "посылка"
         $ru_2 = "отправление"
@@ -33,17 +33,6 @@ private rule parcel_word {
         any of them
 }
 
-private rule link {
-    strings:
-        $scheme = /h(tt|xx)ps?:\/?\/?/ nocase
-        $www = /\bwww\.[a-z0-9]/ nocase
-        $path = /[a-z0-9-]\.[a-z]{2,12}\/[a-z0-9]/ nocase
-        $host = /[a-z0-9-]{2,40}\.(com|net|org|info|biz|co|us|uk|de|fr|es|nl|ru|ph|id|cn|jp|br|mx|eu|app|io|top|xyz|vip|live|site|online|shop|click|win|bet|link|center|services?|support|club|cc|icu|sbs|cfd|help|today|pro|fun|cyou|me|tk|il|tr|in)(\b|\/)/ nocase
-        $spoken = /[a-z0-9]\s?[\[({](dot|punto|ponto)[\])}]\s?[a-z]/ nocase
-    condition:
-        any of them
-}
-
 rule parcel_fee {
     meta:
         title = "Parcel held for a fee"
@@ -52,13 +41,13 @@ rule parcel_fee {
         unmasks = true
         why = "A small customs or delivery fee by link is the commonest way to harvest cards; carriers bill at the door or in their app."
     strings:
-        $en_1 = /\b(customs|import|shipping|handling|clearance|delivery|redelivery|re-delivery|storage|duty|release|postage)( duty| duties| clearance| tax)? (fees?|charges?|tax|duty|payment|cost)\b/ nocase
+        $en_1 = /\b(handling|clearance|re-delivery|storage|postage|duty|redelivery|shipping|release|customs|import|delivery)( duty| duties| clearance| tax)? (duty|payment|charges?|cost|tax|fees?)\b/ nocase
         $en_2 = /(needs|requires?|pay) (a |an |the )?(small |outstanding |additional |unpaid )?(fee|tax|charge)\b/ nocase
         $en_3 = /\b(unpaid|outstanding|pending) (customs|shipping|postage|delivery|handling)/ nocase
-        $de = /\b(zollgebuehr|zollgebuhr|zollgebuhren|zollkosten|versandkosten|einfuhrabgaben|nachgebuhr)/ nocase
-        $fr = /\b(frais (de |d')?(douane|livraison|port|dedouanement|reexpedition|traitement)|frais de [0-9]|douane|affranchissement)/ nocase
-        $es = /\b(tasas?|gastos|aduana|aduanas|aranceles|taxa|taxas|alfandega|alfandegaria|dogana|spese doganali|tariffa)\b/ nocase
-        $nl = /\b(douanekosten|invoerrechten|inklaringskosten|verzendkosten|tullavgift|toldgebyr|told)\b/ nocase
+        $de = /\b(zollgebuehr|zollgebuhren|zollkosten|versandkosten|einfuhrabgaben|nachgebuhr|zollgebuhr)/ nocase
+        $fr = /\b(frais (de |d')?(livraison|dedouanement|reexpedition|traitement|douane|port)|frais de [0-9]|douane|affranchissement)/ nocase
+        $es = /\b(tasas?|gastos|aduanas|aranceles|taxas|alfandegaria|dogana|spese doganali|tariffa|taxa|alfandega|aduana)\b/ nocase
+        $nl = /\b(invoerrechten|inklaringskosten|verzendkosten|tullavgift|toldgebyr|douanekosten|told)\b/ nocase
         $tr = /\b(gumruk|gumrukte|teslimat ucreti|kargo ucreti)/ nocase
         $id = /\b(bea cukai|bea masuk|biaya (kirim|bea|pajak|admin)|kastam|cukai)\b/ nocase
         $pl = /\b(oplat[aey]|doplat|niedoplat|clo\b|poplatek|vamkezel)/ nocase
@@ -86,18 +75,18 @@ rule parcel_undelivered {
         weight = 45
         why = "Wants an address or a confirmation through a link; real notices carry a tracking number and the carrier's own address."
     strings:
-        $en_1 = /\b(could ?n.?t|can ?not|can't|unable to|not|failed to|cannot) be (delivered|shipped|processed)\b/ nocase
-        $en_2 = /\b(held|on hold|stopped|pending|suspended|stuck|detained|waiting|withheld|returned|stranded|undeliverable) (at|in|by|due|for|because|until|as)\b/ nocase
-        $en_3 = /\b(incomplete|invalid|incorrect|wrong|unclear|missing|insufficient|illegible|inaccurate|damaged|no|awaiting|insufficient) (delivery |shipping |house |street |home |postal |zip )?(address|number|details|information|zip ?code|house number)\b/ nocase
+        $en_1 = /\b(failed to|unable to|cannot|could ?n.?t|can ?not|can't|not) be (delivered|shipped|processed)\b/ nocase
+        $en_2 = /\b(detained|withheld|stranded|undeliverable|on hold|stuck|returned|stopped|held|waiting|suspended|pending) (until|because|due|by|as|at|for|in)\b/ nocase
+        $en_3 = /\b(invalid|unclear|insufficient|illegible|inaccurate|damaged|incorrect|incomplete|awaiting|wrong|missing|no) (zip |postal |shipping |street |house |delivery |home )?(zip ?code|house number|information|address|details|number)\b/ nocase
         $en_6 = /\b(awaiting (delivery|confirmation|collection|payment)|confirm the (settlement|payment|delivery|shipment)|on its way back|lost parcel|delivery issue)\b/ nocase
-        $en_4 = /\b(confirm|update|verify|correct|complete|check|provide|fill in) (your |the )?(delivery |shipping |home |full |correct |parcel )?(address|details|delivery|information|preferences)\b/ nocase
-        $en_5 = /\b(reschedul|redeliver|re-deliver|schedule (a )?(new |re)?delivery|delivery attempt|attempted (to )?deliver|delivery (has )?failed|failed delivery|missed (your |a )?(delivery|parcel)|delivery (has been |is )?suspended)/ nocase
-        $de = /\b(nicht zugestellt|konnte nicht|zustellung|zustellversuch|adresse|bestatig|wartet)/ nocase
-        $fr = /\b(bloque|en attente|n'a pas pu|adresse incomplete|suspendu|non livre|reprogramm|confirme[rz])/ nocase
-        $es = /\b(retenido|detenido|no (se )?(pudo|ha podido|se ha podido)|direccion|pendiente|retido|bloqueado|endereco|in giacenza|sospes[oa]|indirizzo|bloccato)\b/ nocase
-        $nl = /\b(niet bezorg|vastgehouden|wacht op|adres|bezorgpoging|tillbaka|levere)/ nocase
-        $tr = /\b(teslim edilemedi|bekliyor|bekletil|adres|iade|dagitima)/ nocase
-        $id = /\b(tertahan|tertunda|gagal|alamat|ditahan|tidak dapat)\b/ nocase
+        $en_4 = /\b(fill in|correct|provide|complete|confirm|update|check|verify) (your |the )?(shipping |correct |full |parcel |delivery |home )?(address|details|delivery|information|preferences)\b/ nocase
+        $en_5 = /\b(re-deliver|schedule (a )?(new |re)?delivery|delivery attempt|attempted (to )?deliver|failed delivery|missed (your |a )?(delivery|parcel)|delivery (has been |is )?suspended|reschedul|delivery (has )?failed|redeliver)/ nocase
+        $de = /\b(zustellung|zustellversuch|adresse|wartet|nicht zugestellt|konnte nicht|bestatig)/ nocase
+        $fr = /\b(en attente|adresse incomplete|suspendu|non livre|n'a pas pu|reprogramm|confirme[rz]|bloque)/ nocase
+        $es = /\b(detenido|no (se )?(pudo|ha podido|se ha podido)|direccion|retido|bloqueado|endereco|indirizzo|sospes[oa]|in giacenza|bloccato|retenido|pendiente)\b/ nocase
+        $nl = /\b(niet bezorg|vastgehouden|bezorgpoging|tillbaka|levere|adres|wacht op)/ nocase
+        $tr = /\b(bekletil|teslim edilemedi|dagitima|iade|adres|bekliyor)/ nocase
+        $id = /\b(tertunda|gagal|alamat|ditahan|tidak dapat|tertahan)\b/ nocase
         $pl = /\b(wstrzyman|adres|nie moze|niekompletn|dostarczen)/ nocase
         $ru_1 = "задержан"
         $ru_2 = "адрес"

@@ -1,13 +1,5 @@
 // Prizes, premium-rate numbers and the texts that come with them.
 
-private rule claim_way {
-    strings:
-        $call = /\b(call|dial|ring|text|txt|tx|send|reply|claim|collect|click|tap|visit|contact|email|e-mail|log|redeem|whats ?app|fill|goto|go to|sms|accept)\b/ nocase
-        $link = /(https?:\/|www\.|\.com|\.co|\.net|\.info|\.top|\.xyz|\.org)/ nocase
-    condition:
-        any of them
-}
-
 rule prize_won {
     meta:
         title = "You have won"
@@ -16,11 +8,11 @@ rule prize_won {
         unmasks = true
         why = "Nobody wins a draw without having entered it; the prize is the bait for a paid call or for bank details."
     strings:
-        $won = /\b(you|u|ur|number|mobile|mob|num|no|have|has|hv|been|were|was|is|you've|customer)\b.{0,30}\b(won|w0n|win|winner|awarded|selected|chosen|picked|entitled|qualif(y|ied) (for|to)|drawn|shortlisted)\b/ nocase
-        $winner = /\b(congratulations?|congrats?|congratz|c0ngratulations?|winner|lucky (winner|number|customer|draw)|final (attempt|notice)|last attempt|2nd attempt|guaranteed|jackpot|lottery|lotto|prize draw|prize|reward|bonus prize|award(ed)?|unclaimed|k\.?b\.?c)\b/ nocase
-        $thing = /\b(prize|pr1ze|award|reward|gift ?card|voucher|vouchers|cash|bonus|holiday|cruise|iphone ?\d{0,2}|ipad|ipod|galaxy|laptop|tv|ps5|car|million|crore|lakhs?|lac|points|pounds|dollars|£ ?\d[\d,.]*|\$ ?\d[\d,.]*|rs\.? ?\d[\d,.]*|inr ?.?\d[\d,.]*|gbp|usd|free (gift|ticket|entry|stay|flight)|getaway|lottery|draw|giveaway|trip)/ nocase
+        $won = /\b(drawn|qualif(y|ied) (for|to)|shortlisted|chosen|picked|w0n|entitled|(can|could|to|will) win|winner|selected|awarded|won)\b/ nocase
+        $winner = /\b(congratz|c0ngratulations?|last attempt|k\.b\.c|lottery|lotto|kbc|unclaimed|lucky (winner|number|customer|draw)|reward|2nd attempt|congratulations?|winner|congrats?|jackpot|final (attempt|notice)|award(ed)?|guaranteed|prize)\b/ nocase
+        $thing = /\b(pr1ze|galaxy|ps5|giveaway|getaway|lottery|gift ?card|cruise|million|iphone|crore|ipad|lakhs?|dollars|ipod|laptop|reward|points|free (gift|ticket|entry|stay|flight)|trip|pounds|vouchers?|bonus|holiday|draw|award|prize|cash)/ nocase
     condition:
-        $won and $winner and $thing and claim_way
+        $won and $winner and ($thing or money_sign) and way_to_answer
 }
 
 rule prize_won_abroad {
@@ -31,18 +23,19 @@ rule prize_won_abroad {
         unmasks = true
         why = "The same bait as prize_won in other languages."
     strings:
-        $id_1 = /\b(selamat|slmt|slamat|pemenang|memenangkan|menang|mendapat(kan)?|m-?dpt(kan|kn)?|m dptkn|dpt|terpilih|meraih|beruntung)\b/ nocase
-        $id_2 = /\b(hadiah|hdiah|undian|pemenang|pin ?pemenang|poin|gebyar|resmi|cek tunai|kode pin|no\.? ?pin|pin anda|1 ?unit|uang tunai|rejeki)\b/ nocase
-        $id_3 = /(rp\.? ?\d|\bjt\b|juta|www\.|http|\.com|info|hub(ungi)?\b|klaim|mobil|motor|pin)/ nocase
+        $id_1 = /\b(slmt|slamat|pemenang|memenangkan|menang|m-?dpt(kan|kn)?|m dptkn|dpt|meraih|beruntung|selamat|mendapat(kan)?|terpilih)\b/ nocase
+        $id_2 = /\b(hdiah|undian|pemenang|pin ?pemenang|gebyar|resmi|cek tunai|kode pin|no\.? ?pin|pin anda|1 ?unit|uang tunai|rejeki|hadiah|poin)\b/ nocase
+        $id_3 = /(\bjt\b|klaim|hub(ungi)?\b|juta|pin|motor|rp\.? ?\d|info|www\.|mobil|\.com|http)/ nocase
         $es_1 = /\b(ganador|ganado|ganaste|has sido (seleccionad|elegid)|felicidades|felicitaciones|parabens|ganhou|ganhador|sorteado|vencedor|hai vinto|vincitore|complimenti|congratulazioni)/ nocase
-        $es_2 = /\b(premio|sorteo|regalo|iphone|vale|tarjeta|boleto|premio|brinde|sorteio|cartao|buono|voucher|reclam|resgat|ritira)/ nocase
-        $de_1 = /\b(gewonnen|gewinner|herzlichen gluckwunsch|gluckwunsch|ausgewahlt|gagne|gagnant|felicitations|selectionne|gewonnen|gefeliciteerd|winnaar|vunnit|vundet|wygrales|wygrana|zwyciezca|gratulacje)\b/ nocase
-        $de_2 = /\b(gewinn|gutschein|preis|iphone|cadeau|lot|prix|bon|prijs|cadeaubon|nagrod|voucher|pris|reclamez|einlosen|abholen)/ nocase
+        $es_2 = /\b(premio|sorteo|boleto|brinde|sorteio|buono|resgat|ritira|regalo|iphone|reclam|cartao|tarjeta|vale|voucher)/ nocase
+        $de_1 = /\b(gewonnen|gewinner|herzlichen gluckwunsch|gluckwunsch|ausgewahlt|gagnant|felicitations|selectionne|gefeliciteerd|winnaar|vunnit|vundet|wygrales|wygrana|zwyciezca|gratulacje|gagne)\b/ nocase
+        $de_2 = /\b(gewinn|gutschein|preis|prijs|cadeaubon|nagrod|reclamez|einlosen|abholen|prix|cadeau|pris|iphone|voucher|lot|bon)/ nocase
         $tr_1 = /\b(kazandiniz|tebrikler|talihli|hak kazandiniz)/ nocase
-        $tr_2 = /\b(hediye|odul|cekilis|iphone|tl\b|puan|altin|araba|telefon)/ nocase
+        $tr_2 = /\b(puan|altin|araba|hediye|odul|cekilis|iphone|telefon|tl\b)/ nocase
         $vi_1 = /\b(trung thuong|chuc mung|trung giai|may man nhan)/ nocase
-        $vi_2 = /\b(giai thuong|iphone|qua tang|xe may|tien mat|vnd|http|lien he)/ nocase
-        $tl = /\b(nanalo ka|nanalo|you (have )?won|panalo)\b.{0,80}\b(piso|php|peso|prize|raffle|claim|dti)\b/ nocase
+        $vi_2 = /\b(giai thuong|qua tang|xe may|tien mat|vnd|lien he|iphone|http)/ nocase
+        $tl = /\b(nanalo|panalo)\b/ nocase
+        $tl_2 = /\b(piso|php ?[0-9]|raffle|dti)\b/ nocase
         $hi = /\b(jeeta hai|jeet(e|a|i)? (hai|gaye)|lottery (jeeti|lagi|lag)|inaam|inam)\b/ nocase
         $ru_1 = "выиграл"
         $ru_2 = "поздравля"
@@ -75,9 +68,9 @@ rule prize_won_abroad {
         $hi2_1 = "लॉटरी"
         $hi2_2 = "इनाम"
     condition:
-        ($id_1 and $id_2 and $id_3) or ($es_1 and $es_2 and claim_way) or ($de_1 and $de_2) or ($tr_1 and $tr_2) or ($vi_1 and $vi_2) or $tl or $hi
-        or (($ru_1 or $ru_2) and ($ru_3 or $ru_4) and claim_way) or ($ru_1 and claim_way) or (2 of ($ar_*) and claim_way) or (($ar_2 or $ar_3) and (claim_way or any of ($go_ar_*))) or (2 of ($ar_*) and any of ($go_ar_*))
-        or ($he_1 and $he_2) or ($zh_1 and ($zh_2 or $zh_4 or claim_way)) or ($zh_2 and ($zh_3 or $zh_5) and $zh_4) or ($ja_1 and ($ja_2 or $ja_3 or claim_way)) or all of ($ko_*)
+        ($id_1 and $id_2 and $id_3) or ($es_1 and $es_2 and way_to_answer) or ($de_1 and $de_2) or ($tr_1 and $tr_2) or ($vi_1 and $vi_2) or ($tl and $tl_2) or $hi
+        or (($ru_1 or $ru_2) and ($ru_3 or $ru_4) and way_to_answer) or ($ru_1 and way_to_answer) or (2 of ($ar_*) and way_to_answer) or (($ar_2 or $ar_3) and (way_to_answer or any of ($go_ar_*))) or (2 of ($ar_*) and any of ($go_ar_*))
+        or ($he_1 and $he_2) or ($zh_1 and ($zh_2 or $zh_4 or way_to_answer)) or ($zh_2 and ($zh_3 or $zh_5) and $zh_4) or ($ja_1 and ($ja_2 or $ja_3 or way_to_answer)) or all of ($ko_*)
         or all of ($th_*) or any of ($hi2_*)
 }
 
@@ -89,10 +82,10 @@ rule claim_code {
         unmasks = true
         why = "Claim codes, validity in hours and draw numbers make an invented prize look official."
     strings:
-        $claim = /\b(claim|collect) (is easy|code|no\b|number|ur\b|your\b|it\b|just|call|now|by)/ nocase
+        $claim = /\b(claim|collect) (is easy|code|number|by|just|ur\b|no\b|now|it\b|call|your\b)/ nocase
         $to_claim = /\b(to|2) (claim|collect)\b/ nocase
         $valid = /\bvalid (for )?(the next )?\d{1,2} ?(hrs?|hours|h)\b/ nocase
-        $prize = /\b(prize|award|reward|voucher|won|winner|w0n|guaranteed|draw|cash|bonus|holiday)\b/ nocase
+        $prize = /\b(w0n|reward|winner|voucher|bonus|holiday|draw|award|guaranteed|prize|cash|won)\b/ nocase
     condition:
         any of ($claim, $to_claim, $valid) and $prize
 }
@@ -105,9 +98,14 @@ rule premium_rate_number {
         unmasks = true
         why = "The call itself is what is sold. British 090 numbers look like mobile numbers elsewhere, so the text must speak British too."
     strings:
-        $uk = /\b09[01]\d ?\d{3} ?\d{4}/
+        $uk = /\b09[01][0-9] ?[0-9]{3} ?[0-9]{4}/
         $british_1 = "\xc2\xa3"
-        $british_2 = /\b(claim|prize|award|won|winner|land ?line|bt\b|ppm|p\/min|per min|p ?o ?box|t&?c'?s?|18\+|16\+|holiday|guaranteed|dating|chat|urgent|collection|free ?msg|cash|draw|national rate|horny|sexy|date|gbp|pence|[0-9]{2,3}p|ring|cs|stop|unsub|vouchers?|poly|girls?|hear|congrats?|charged|videochat|videophones?|operator|service|fancy|admirer|nokia|ur\b|u\b)\b/ nocase
+        $british_2 = /\b(p\/min|pence|horny|videochat|videophones?|ppm|admirer|national rate|gbp|operator|fancy|50p|charged|per min|dating|free ?msg|sexy|unsub|winner|collection|16\+|congrats?|poly|vouchers?|girls?|t&c|holiday|land ?line|award|guaranteed|18\+|nokia|p ?o ?box|urgent|prize|won|claim)\b/ nocase
+        $british_3 = " ur " nocase
+        $british_4 = " u " nocase
+        $british_5 = "-bt" nocase
+        $british_6 = "p/min" nocase
+        $british_7 = "p per min" nocase
     condition:
         $uk and any of ($british_*)
 }
@@ -121,7 +119,7 @@ rule special_rate_number {
         why = "British 087 numbers share the price of the call with whoever is called."
     strings:
         $uk = /\b087[0-3][ -]?[0-9]{3}[ -]?[0-9]{4}/
-        $uk_dots = /\b0(9[01]\d|87[0-3])\d{0,4}\.\d{2,4}\.\d{2,4}/
+        $uk_dots = /\b(090|091|087)[0-9]{1,5}\.[0-9]{2,4}\.[0-9]{2,4}/
     condition:
         any of them
 }
@@ -134,21 +132,19 @@ rule price_per_message {
         unmasks = true
         why = "Small print of a subscription by SMS."
     strings:
-        $pence = /[0-9]{2,3} ?p{1,2}( ?(per|a|\/) ?(min|minute|msg|mess|message|text|txt|wk|week|day|call|tone)|pm\b|pmsg|min\b|\/min|msg|wk\b|pw\b|mt\b|ptxt)/ nocase
-        $pence_m = /[0-9]{3}pm\b/ nocase
-        $pound = /(\xc2\xa3 ?[0-9](\.[0-9]{2})?|[0-9]\.[0-9]{2}) ?(\/|per|p\/|a) ?(wk|week|msg|min|txt|text|message|tone|poly|mt|call)\b/ nocase
-        $slash = /\b[0-9]{2,3}p? ?\/ ?(wk|week|msg|min|txt|text|message|tone|poly|mt|call)\b/ nocase
-        $std = /\b(std|standard|norm|normal|network|national|local) ?(txt|text|network|op|sms|msg|call)? ?(rate|rates|charges|chgs|charge) ?(apply|may apply|applies|app)?/ nocase
+        $pence = /[0-9](0p|4p|1p|0 p|3p|5 p|6p|8p|2p|5p|7p|9p)p?(pmsg|ptxt|\/call|\/wk| a (min|msg|text|txt)|\/msg|pm\b|\/min|wk\b|min\b|msg| ?per)/ nocase
+        $pound = /[0-9]p? ?(\/mess|\/poly|per mess|per text|per txt|per tone|per call|per sms|p\/wk|p\/msg|p\/min|p\/sms|\/call|per wk|\/text|\/sms|\/txt|per msg|per week|\/tone|\/mt|\/wk|per min|\/msg|\/min|\/week)/ nocase
+        $std = /\b(local|normal|standard|std|norm|national|network) ?(network|sms|op|msg|text|txt|call)? ?(rate|rates|charges|chgs|charge) ?(apply|may apply|applies|app)?/ nocase
         $free_first = /\b(1st|first) ?(wk|week|5|3)? ?(free|tones?|month|msg)/ nocase
         $max = /\b(max|maximum) ?(\d{1,2}|of)? ?(mins?|texts|msgs|month)/ nocase
         $bt = /\bbt[ -](national|nat)/ nocase
-        $tcs = /\b(t&?c'?s?|ts ?(&|and) ?cs|terms) ?(and conditions)? ?(apply|www|see|visit)?\b/ nocase
-        $over16 = /\b(16\+|18\+|over 1[68]|1[68] ?yrs|18 ?only|age ?1[68]|\+16|\+18|o\/?18)/ nocase
+        $tcs = /(tc\'s|terms apply|conditions apply|terms ?and ?cond|tcs |t\'?s ?& ?c|t&c)/ nocase
+        $over16 = /(\+16|\+18|\bo\/?18|over 1[68]|18 ?only|1[68] ?yrs|age ?1[68]|16\+|18\+)/ nocase
         $pobox = /\bp\.?o\.? ?box ?\d*/ nocase
-        $cost = /\b(cost|costs|charged|rcvd?|rec'?d|received?|sub|subs|subscription)\b.{0,20}[0-9]/ nocase
-        $to_receive = /([0-9]\.[0-9]{2} ?(to (rcv|receive)|per (msg|text|message|sms)|\/ ?(msg|text|sms))|\bgbp ?\/ ?(sms|msg|mtmsg)|[0-9]p ?\/ ?sms|std chgs?|ntwk chg|msgs? cst|been (billed|charged) [0-9]{2,3}p)/ nocase
+        $cost = /\b(rec\'d|subscription|rcvd|charged|subs|received?|costs?) .{0,8}[0-9]/ nocase
+        $to_receive = /([0-9]\.[0-9]{2} ?to (rcv|receive)|\bgbp ?\/ ?(sms|msg|mtmsg)|std chgs?|ntwk chg|msgs? cst|been (billed|charged) [0-9]{2,3}p)/ nocase
     condition:
-        any of ($pence, $pence_m, $pound, $slash, $bt, $to_receive) or 2 of ($std, $free_first, $max, $tcs, $over16, $pobox, $cost)
+        any of ($pence, $pound, $bt, $to_receive) or 2 of ($std, $free_first, $max, $tcs, $over16, $pobox, $cost)
 }
 
 rule text_to_shortcode {
@@ -159,14 +155,15 @@ rule text_to_shortcode {
         unmasks = true
         why = "Answering starts a paid service."
     strings:
-        $en = /\b(txt|text|send|reply|tx|sms|msg)\b.{1,40}\b(to|2|on) ?:?(no\.? ?)?[0-9]{4,6}\b/ nocase
+        $to = /(2 6|to0|to8|to6|to: ?|to 3|2 8|on 6|to 4|to 1|to 7|to 9|to 5|on 8|to 2|to no\.? ?|to 6|to 8)[0-9]{3,5}\b/ nocase
+        $texting = /\b(sms|msg|reply|send|text|txt)\b/ nocase
         $tr = /\b(yaz|yazip|yazin)\b.{0,40}\b\d{4}( ?'?(e|a|ye|ya))?\b.{0,10}\b(gonder|yolla|sms)/ nocase
-        $tr_2 = /\b\d{4} ?'?(e|a|ye|ya|ne|na)\b.{0,20}\b(gonder|yolla|sms)/ nocase
-        $id = /\b(ketik|ktk|balas)\b.{1,40}\b(kirim|krm|ke|kirm)\b.{0,6}\b[0-9*]{3,6}\b/ nocase
+        $tr_2 = /[0-9]{4} ?\'?(ya|na|ye|ne|e|a) (gonder|yolla|sms)/ nocase
+        $id = /\b(ketik|ktk|balas)\b.{1,40}\b(kirim|krm|kirm|ke [0-9])/ nocase
         $es = /\b(envia|enviar|manda|envie)\b.{1,40}\b(al|a|para|para o)\b ?[0-9]{4,6}\b/ nocase
-        $stop = /\b(stop|unsub|optout|opt-out|cancel|help|end|block|quit|arret|iptal|ret|unreg)\b.{0,12}\b(to|2|on|vers|au|ke) ?[0-9]{4,6}\b/ nocase
+        $stop = /\b(arret|unreg|iptal|opt-out|optout|unsub|quit|block|cancel|help|stop)[\'" ]{1,3}(to|on|vers|au|ke) ?[0-9]{4,6}\b/ nocase
     condition:
-        ($en or $id or $es or $tr or $tr_2) and not ($stop and #en < 2)
+        (($to and $texting) or $id or $es or $tr or $tr_2) and not ($stop and #to < 2)
 }
 
 rule ringtone_service {
@@ -176,12 +173,16 @@ rule ringtone_service {
         weight = 50
         why = "Content subscriptions sold by SMS."
     strings:
-        $what = /\b(ring ?tones?|poly(phonic)?( ?tones?)?|true ?tones?|real ?tones?|mono(phonic)?|logos?|wallpapers?|colou?r ?screens?|java games?|picture ?msgs?|caller ?tunes?|hello ?tunes?|caller ?tones?|camcorder|mobile (content|games|video)|videophones?|arcade|polys|tones|ringback|rbt|nada sambung pribadi|nsp)\b/ nocase
-        $sell = /\b(free|text|txt|reply|call|get|order|download|dial|latest|new|from|win|ketik|set)\b/ nocase
-        $price = /(\xc2\xa3|\$|\brs\.? ?[0-9]|[0-9]p\b|\/wk|\bweek|www\.|\.co\b)/ nocase
-        $code = /\b(0|1|2|3|4|5|6|7|8|9)[0-9]{3,5}\b/
+        $what = /\b(real ?tones?|colou?r ?screens?|picture ?msgs?|hello ?tunes?|caller ?tones?|ringback|rbt|nada sambung pribadi|nsp|true ?tones?|wallpapers?|mobile (content|games|video)|mono(phonic)?|java games?|videophones?|caller ?tunes?|arcade|polys|camcorder|logos?|tones|ring ?tones?|poly(phonic)?( ?tones?)?)\b/ nocase
+        $sell_1 = "new" nocase fullword
+        $sell_2 = "latest" nocase fullword
+        $sell_3 = "get" nocase fullword
+        $sell_4 = "from" nocase fullword
+        $per_1 = "week" nocase
+        $per_2 = "0p" nocase
+        $per_3 = "gbp" nocase
     condition:
-        $what and $sell and any of ($price, $code)
+        $what and (way_to_answer or bait or any of ($sell_*)) and (money_sign or number or link or any of ($per_*))
 }
 
 rule text_a_keyword {
@@ -191,10 +192,11 @@ rule text_a_keyword {
         weight = 20
         why = "A word in capitals to send back starts an order."
     strings:
-        $keyword = /\b([Tt]xt|TXT|[Tt]ext|TEXT|[Rr]eply|REPLY|[Rr]pl|[Ss]end|SEND|[Ss][Mm][Ss]|[Kk]etik|KETIK) (([Bb]ack|with|the word|ur|your) )?["']?[A-Z]{3,}/
-        $answer = /\b(txt|text|reply|rpl|send|sms|ketik) ((back|with|the word|ur|your) )?["']?(yes|no|stop|help|end|info|out|cancel|unsub|quit|otp|code|block|bal|me|you|my|this|that|for|and|back|when|asap|pin|ya|tidak)\b/ nocase
+        $keyword = /\b(Txt|TXT|Text|TEXT|Reply|REPLY|Rpl|RPL|Send|SEND|SMS|ketik|Ketik|KETIK|rpl|sms|reply|send|text|txt) (back |with |the word |ur |your )?["\']?[A-Z]{3}/
+        $answer = /(Txt|TXT|Text|TEXT|Reply|REPLY|Rpl|RPL|Send|SEND|SMS|ketik|Ketik|KETIK|rpl|sms|reply|send|text|txt) (back |with |the word |ur |your )?["\']?(YES|STOP|HELP|END|INFO|OUT|CANCEL|UNSUB|QUIT|OTP|CODE|BLOCK|BAL|ASAP|PIN|TIDAK)\b/
+        $no = "sms NO"
     condition:
-        #keyword > #answer
+        #keyword > #answer + #no
 }
 
 rule voicemail_bait {
@@ -204,11 +206,10 @@ rule voicemail_bait {
         weight = 50
         why = "\"You have a message, call this number\": real mailboxes have short, known numbers."
     strings:
-        $wait = /\b(you have|u have|there is|there's)? ?((1|one|an?|\d) )?(new |unread |urgent |important )(voice ?mail|voicemail|message|msg|customer service announcement|announcement)\b|\bmissed call alert\b|\b(urgent|important) (message|announcement) (is )?(waiting|for you)/ nocase
-        $number = /\b(call|dial|ring|phone|numbers? called).{0,80}(0|\+)[0-9 ().-]{9,15}[0-9]/ nocase
+        $wait = /\b((new|unread|urgent|important) (voice ?mail|message|msg|customer service announcement|announcement)|missed call alert|(message|announcement) (is )?waiting|message for you)\b/ nocase
         $premier = /\bcustomer service announcement\b/ nocase
     condition:
-        ($wait and $number) or $premier
+        ($wait and phone_number and way_to_answer) or $premier
 }
 
 rule paid_content_notice {
@@ -218,10 +219,12 @@ rule paid_content_notice {
         weight = 50
         why = "Delivery notes of subscriptions by SMS."
     strings:
-        $content = /\b(mobile content|ur content|your content|video (clip|will be)|wap|downloaded? (the|ur|your) content|ordered a ringtone|the content you|(recei?ve|receiving|recieve) (your|ur|this week'?s)? ?[a-z ]{0,20}(ring)?tone|hot downloads|adult content|adult 18|subscription (has been|is) (renewed|activated|active)|content order)\b/ nocase
-        $bill = /\b(received|billed|charged|paid for|goto|go to|collect|download|enjoy|order is|password|shortly|within the next|with you shortly|for free|renewed|deducted|processed)\b/ nocase
+        $content = /\b(adult content|video clip|downloaded? (the|ur|your) content|ordered a ringtone|hot downloads|adult 18|subscription (has been|is) (renewed|activated|active)|your content|ur content|content order|video will be|mobile content)\b/ nocase
+        $tone = /(recei?v(e|ing)|recieve) [a-z\' ]{0,30}tone\b/ nocase
+        $content_2 = "the content you" nocase
+        $bill = /\b(paid for|within the next|with you shortly|renewed|deducted|processed|billed|order is|shortly|goto|received|password|for free|charged|download|enjoy|go to|collect)\b/ nocase
     condition:
-        $content and $bill
+        any of ($content*, $tone) and $bill
 }
 
 rule unredeemed_points {
@@ -232,10 +235,9 @@ rule unredeemed_points {
         unmasks = true
         why = "Points from an account statement that nobody has; the call is what costs."
     strings:
-        $points = /\bun-?redeemed( [a-z. ]{2,14})? points\b/ nocase
-        $call = /\b(call|claim|ring|text)\b/ nocase
+        $points = /un-?redeemed( [a-z. ]{2,14})? points\b/ nocase
     condition:
-        all of them
+        $points and way_to_answer
 }
 
 rule handset_upgrade {
@@ -245,12 +247,16 @@ rule handset_upgrade {
         weight = 50
         why = "Resellers call strangers about the age of their phone."
     strings:
-        $phone = /\b(handsets?|camera phones?|camcorder|video ?phones?|mobiles?|phones?|nokia|motorola|sony ?ericsson|samsung|bluetooth|line rental|linerental|tariffs?|mins|ntwk|network|4g|5g|sim only|iphone)\b/ nocase
-        $deal = /\b(half price|1\/2 price|double (mins|minutes|txt|texts?)|free (nokia|motorola|sony|samsung|camera|colou?r|video|bluetooth|phone|handset|mobile|mins|minutes|texts?)|for free|4 free|update (to|now)|upgrade|entitled to|latest (colou?r|camera|motorola|nokia|phones?|sony|handset)|free entry|11 ?mths?|10 ?mths?|had your (mobile|phone))\b/ nocase
-        $call = /\b(call|reply|text|txt|2 ?(opt|stop)|optout|www|click|rpl)\b/ nocase
+        $phone = /\b(sim only|ericsson|samsung|iphone|handsets?|ntwk|tariffs?|camcorder|bluetooth|video ?phones?|motorola|camera phones?|line ?rental|network|mins|nokia|phones?|mobiles?)\b/ nocase
+        $deal = /\b(10 ?mths?|1\/2 price|11 ?mths?|entitled to|half price|update (to|now)|upgrade|double (mins|minutes|txt|texts?)|latest (handset|motorola|sony|colou?r|camera|nokia|phones?))\b/ nocase
+        $deal_2 = /free (samsung|handset|bluetooth|motorola|sony|minutes|colou?r|entry|camera|video|mins|nokia|phone|mobile|texts?)\b/ nocase
+        $deal_3 = "for free" nocase
+        $deal_4 = "4 free" nocase
+        $deal_5 = "had your mobile" nocase
+        $deal_6 = "had your phone" nocase
         $free_phone = /\b0(800|808|845)[0-9 ]{6,9}\b/
     condition:
-        $phone and ($deal and #phone + #deal > 2 and $call) or ($deal and $free_phone)
+        $phone and (any of ($deal*) and #phone + #deal + #deal_2 + #deal_3 + #deal_4 > 2 and way_to_answer) or (any of ($deal*) and $free_phone)
 }
 
 rule contest_to_enter {
@@ -260,15 +266,12 @@ rule contest_to_enter {
         weight = 50
         why = "Quizzes and auctions whose entry is the product."
     strings:
-        $quoted = /\b(reply|txt|text|send)( back)?( with)?:? ["'][a-z]{2,}["']/ nocase
-        $start = /^\W{0,3}win (a|an|the|your|up to|\xc2\xa3|\$|rs|cash)\b/ nocase
-        $win = /\b(chance (to|2) win|4 (a )?chance (to|2) win|(2|to) win|win (a|an|the|up to|ur|your|free|cash|an?)|win (£|\$|rs)|u can win|free auction|auction|quiz|question is|next question|weekly (draw|comp|competition)|wkly comp|comp(etition)? (to|2) win|enter (our|the|in2|into)|entry in|take part|free entry|sudoku|trivia|next question|lucky day|urawinner)/ nocase
-        $prize = /\b(prize|cash|tickets?|holiday|ipods?|iphones?|ipad|mp3|dvd|cd|xbox|ps\d|psp|car|plasma|tv|gadgets?|vouchers?|nokia|trip|final|fa cup|gold|bike|laptop|jersey|headset|bluetooth|(£|\$|rs\.?) ?\d)/ nocase
-        $how = /\b(text|txt|reply|send|sms|call|www|http|log ?on|logon|visit|ketik|play|answer|ans|dial)\b/ nocase
-        $code = /\b(0|1|2|3|4|5|6|7|8|9)[0-9]{3,10}\b/
-        $link = /(https?:|www\.|\.com)/ nocase
+        $quoted = /\b(reply|txt|text|send)( back)?( with)?:? ["\'][a-z]{2}/ nocase
+        $start = /^\W{0,3}win (\xc2\xa3|up to|\$|rs|cash|your|an|the|a)\b/ nocase
+        $win = /\b(sudoku|question is|next question|comp to win|trivia|enter (our|the|in2|into)|u can win|wkly comp|lucky day|urawinner|entry in|take part|quiz|weekly (draw|comp)|free entry|chance (to|2) win|auction|(2|to) win|win (£|up to|\$|rs|cash|free|ur|your|an|the|a))/ nocase
+        $prize = /\b(xbox|plasma|gadgets?|headset|fa cup|bike|jersey|iphones?|ipad|mp3|dvd|gold|ipods?|laptop|bluetooth|tickets?|trip|vouchers?|holiday|nokia|final|prize|cash)/ nocase
     condition:
-        ($win and $prize and $how and any of ($code, $link, $quoted)) or ($start and $prize)
+        ($win and ($prize or money_sign) and way_to_answer and (number or link or $quoted)) or ($start and $prize)
 }
 
 rule urgent_contact_attempt {
@@ -279,12 +282,12 @@ rule urgent_contact_attempt {
         why = "The opening of prize and claims calls."
     strings:
         $try = /\b(trying|tried|attempt(ed)?) (\d\w* )?to (contact|reach) (u|you)\b/ nocase
-        $urgent = /\burgent!{0,3}.{0,30}\b(contact|call|mobile|your)\b/ nocase
+        $urgent = /urgent!{0,3} .{0,30}\b(contact|call|mobile|your)\b/ nocase
         $waiting = /\b(is|are)? ?(awaiting|awaits|waiting for) (collection|your claim)\b/ nocase
-        $way = /\b(0\d{9,10}|landline|claim|prize|your (account|offer)|delivery of)\b/ nocase
-        $sale = /\b(landline|land line|prize|claim|guaranteed|award|holiday|draw)\b/ nocase
+        $way = /\b(landline|claim|prize|your (account|offer)|delivery of)\b/ nocase
+        $sale = /\b(holiday|land ?line|draw|award|guaranteed|prize|claim)\b/ nocase
     condition:
-        ($try and $way) or ($waiting) or ($urgent and $sale)
+        ($try and ($way or phone_number)) or ($waiting) or ($urgent and $sale)
 }
 
 rule adult_chat {
@@ -294,14 +297,19 @@ rule adult_chat {
         weight = 50
         why = "Chat lines, dating and adult content sold to strangers."
     strings:
-        $en_1 = /\b(hot|sexy|horny|naughty|local|lonely|single|real|bored|filthy|dirty|lovely) (singles|girls?|women|ladies|babes?|guys|men|housewives|moms|milfs?|chicks?|wives|people|pics?|photos?|chat)\b/ nocase
-        $en_2 = /\b(porno?|onlyfans{0,2}|sex ?(chat|date|line|vid|cam)|phone ?sex|wet|erotic|escorts?|nudes?|naked|milf|webcam (girls?|show)|adult (chat|content|dating|sms)|gay (chat|line|men)|hardcore|explicit|sexiest|get laid|dogging|sexy ?chat|xxx (pics?|vids?|videos?)|filthy (stories|guys|girls)|adult part(y|ies)|babe videos?|nasty|knickers|sexy (photos?|pics?|new))\b/ nocase
-        $en_3 = /\b(dating (service|line|site|app)|date ?(line|-?box)|secret admirer|fancies (you|u)|has a crush on|chat ?(line|lines|room| and date| n date)|flirt(ing)?|meet (locals?|girls|women|guys|singles)|someone (who knows|u know|you know)|hook ?up|thinks you.?r.? (the best|special)|date (local|someone)|looking (4|for) (sex|fun)|contact u|ur (admirer|mystery))\b/ nocase
-        $how = /\b(text|txt|call|reply|send|click|visit|join|www|http|https|chat now|dial|meet now)\b/ nocase
-        $how_link = /\.(com|co\.uk|fun|net)\b/ nocase
-        $code = /\b(0|1|2|3|4|5|6|7|8|9)[0-9]{4,10}\b/
-        $dial = /\b(txt|text|reply|call|send) [A-Z]{2,}\b/
-        $tr = /\b(sevgili ariyor|sohbet hatti|canli sohbet|atesli|kizlarla|hemen tanis|ask yaz|sevgilim yaz)/ nocase
+        $en_1 = /\b(dirty|lonely|filthy|horny|naughty|local|single|lovely|bored|sexy|hot|real) (milfs?|wives|housewives|women|singles|moms|chicks?|ladies|photos?|men|guys|people|girls?|babes?|chat|pics?)\b/ nocase
+        $en_2 = /\b(onlyfans{0,2}|phone ?sex|escorts?|nudes?|milf|webcam (girls?|show)|adult (chat|content|dating|sms)|erotic|sexy ?chat|filthy (stories|guys|girls)|adult part(y|ies)|babe videos?|sexy (photos?|pics?|new)|sex ?(chat|date|line|vid|cam)|sexiest|knickers|nasty|hardcore|explicit|gay (chat|line|men)|porno?|naked|xxx (pics?|vids?|videos?)|wet|get laid|dogging)\b/ nocase
+        $en_3 = /\b(crush on|meet (locals?|girls|women|guys|singles)|date (local|someone)|(ur|your) (admirer|mystery)|chat (and|n) date|date ?(line|-?box)|chat ?(lines?|room)|hook ?up|fancies (you|u)|secret admirer|flirt(ing)?|dating (service|line|site|app))\b/ nocase
+        $en_4 = "someone who knows" nocase
+        $en_5 = "someone u know" nocase
+        $en_6 = "someone you know" nocase
+        $en_7 = "thinks you" nocase
+        $en_8 = "looking 4 sex" nocase
+        $en_9 = "looking for fun" nocase
+        $en_10 = "looking for sex" nocase
+        $en_11 = "contact u" nocase fullword
+        $dial = /\b(Text|TEXT|Reply|REPLY|Call|CALL|Send|SEND|reply|send|text|txt|call) [A-Z]{2}/
+        $tr = /\b(sohbet hatti|canli sohbet|atesli|kizlarla|sevgilim yaz|sevgili ariyor|hemen tanis|ask yaz)/ nocase
         $es = /\b(chicas|mujeres|solteras|citas|ragazze|frauen|femmes|rencontres?|singles) (calientes|cerca|en tu zona|in deiner|pres de|chaudes|vicino|solas)/ nocase
         $id = /\b(bokep|open bo\b|cewek (panggilan|bispak)|vcs|pijat plus)/ nocase
         $zh_1 = "约炮"
@@ -313,5 +321,5 @@ rule adult_chat {
         $ru_2 = "проститут"
         $emoji = "🔞"
     condition:
-        (any of ($en_1, $en_2) and any of ($how*)) or ($en_3 and ($how or $how_link) and any of ($code, $how_link, $dial)) or $es or $id or $tr or any of ($zh_*) or any of ($ja_*) or any of ($ru_*) or ($emoji and any of ($how*))
+        (any of ($en_1, $en_2) and way_to_answer) or (any of ($en_3, $en_4, $en_5, $en_6, $en_7, $en_8, $en_9, $en_10, $en_11) and way_to_answer and (number or link or $dial)) or $es or $id or $tr or any of ($zh_*) or any of ($ja_*) or any of ($ru_*) or ($emoji and way_to_answer)
 }

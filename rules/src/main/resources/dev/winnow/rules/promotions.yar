@@ -1,16 +1,5 @@
 // Signs of advertising. One or two make a promotion; an advert that shows many of them is junk.
 
-private rule link {
-    strings:
-        $scheme = /h(tt|xx)ps?:\/?\/?/ nocase
-        $www = /\bwww\.[a-z0-9]/ nocase
-        $path = /[a-z0-9-]\.[a-z]{2,12}\/[a-z0-9]/ nocase
-        $host = /[a-z0-9-]{2,40}\.(com|net|org|info|biz|co|us|uk|de|fr|es|nl|ru|ph|id|cn|jp|br|mx|eu|app|io|top|xyz|vip|live|site|online|shop|click|win|bet|link|center|services?|support|club|cc|icu|sbs|cfd|help|today|pro|fun|cyou|me|tk|il|tr|in)(\b|\/)/ nocase
-        $spoken = /[a-z0-9]\s?[\[({](dot|punto|ponto)[\])}]\s?[a-z]/ nocase
-    condition:
-        any of them
-}
-
 rule discount {
     meta:
         title = "Discount"
@@ -18,13 +7,13 @@ rule discount {
         weight = 20
         why = "A price cut in percent or money."
     strings:
-        $percent = /[0-9]{1,2} ?(%|percent|pct) ?(-? ?[0-9]{1,2} ?%)? ?(off|discount|disc\b|cash ?back|cheaper|sale|reduction|bonus|extra|korting|rabatt|reduction|de descuento|descuento|de desconto|desconto|di sconto|sconto|indirim|diskon|rabat|zniz|slev|kedvezm|reducere|de reduction|remise|rabais|off\b)/ nocase
-        $upto = /\b(up ?to|upto|flat|save|get|extra|hasta|jusqu'?a|bis zu|fino al?|ate|tot|do|hingga|s\.?d\.?) (a |un |de |to )?(£|\$|€|rs\.? ?|₱|rp\.? ?)?[0-9]{1,3}(%|,?[0-9]{3}|\/-)? ?(off|discount|cash ?back|savings?|sale|descuento|desconto|reduction|rabatt|sconto|korting|rabat|diskon)/ nocase
+        $percent = /[0-9]{1,2} ?(%|percent|pct) ?(-? ?[0-9]{1,2} ?%)? ?(reduction|zniz|slev|kedvezm|reducere|de reduction|remise|rabais|disc\b|cheaper|cash ?back|korting|rabatt|de descuento|descuento|di sconto|sconto|rabat|diskon|de desconto|desconto|extra|indirim|discount|sale|bonus|off\b|off)/ nocase
+        $upto = /\b(bis zu|fino al?|hasta|jusqu'?a|upto|flat|ate|hingga|save|extra|s\.?d\.?|tot|up ?to|get|do) (a |un |de |to )?(₱|£|€|rp\.? ?|\$|rs\.? ?)?[0-9]{1,3}(%|,?[0-9]{3}|\/-)? ?(reduction|savings?|cash ?back|descuento|rabatt|sconto|korting|rabat|diskon|desconto|discount|sale|off)/ nocase
         $percent_first = /(%|yuzde ) ?[0-9]{1,2}('?(e|a|ye|ya) varan)?( net| ekstra)? ?(indirim|discount|off|korting)/ nocase
-        $tr = /\b([0-9] al [0-9] ode|indirim(li|ler|i)?|tl indirim|hediye ceki|hediye kuponu|para puan|chip-?para)\b/ nocase
-        $amount_off = /(£|\$|€|rs\.? ?|₱|rp\.? ?|rm ?|tl ?)[0-9]{1,6}(\.[0-9]{2}|\/-)? ?(off|discount|cash ?back|voucher|vouchers|coupon|indirim|potongan|cashback)\b/ nocase
-        $id = /\b(diskon|disc\.? ?[0-9]|potongan harga|cash ?back|harga (spesial|promo|murah|hemat)|hemat|gratis ongkir)\b/ nocase
-        $es = /\b(descuentos?|rebajas?|descontos?|soldes|promos?ion(es)?|promocao|promocoes|oferta(s)?|ofertas?|sconti?|saldi|rabatte?|schnappchen|sonderangebot|uitverkoop|aanbieding|korting|rabat|wyprzedaz|promocja|znizk[aiu]|akcia|akce|slevy?|akcio|kedvezmeny|reduceri|oferta|promotie)\b/ nocase
+        $tr = /\b(tl indirim|hediye ceki|hediye kuponu|para puan|chip-?para|[0-9] al [0-9] ode|indirim(li|ler|i)?)\b/ nocase
+        $amount_off = /(₱|rm ?|£|€|rp\.? ?|tl ?|\$|rs\.? ?)[0-9]{1,6}(\.[0-9]{2}|\/-)? ?(coupon|potongan|cashback|cash ?back|indirim|discount|vouchers|voucher|off)\b/ nocase
+        $id = /\b(disc\.? ?[0-9]|potongan harga|hemat|harga (spesial|promo|murah|hemat)|gratis ongkir|cash ?back|diskon)\b/ nocase
+        $es = /\b(rebajas?|soldes|promos?ion(es)?|promocoes|schnappchen|sonderangebot|aanbieding|wyprzedaz|promocja|znizk[aiu]|akcia|akce|slevy?|akcio|kedvezmeny|reduceri|promotie|descuentos?|promocao|oferta(s)?|ofertas?|sconti?|saldi|rabatte?|uitverkoop|korting|rabat|oferta|descontos?)\b/ nocase
         $he = "הנחה"
         $ar_1 = "خصم"
         $ar_2 = "تخفيض"
@@ -66,14 +55,15 @@ rule sale_or_offer {
         weight = 15
         why = "The vocabulary of shops."
     strings:
-        $en = /\b((flash|mega|summer|winter|spring|clearance|end of season|eoss|final|black friday|cyber monday|diwali|holi|eid|christmas|xmas|new year|payday|midnight|weekend|anniversary|festive|monsoon|grand|season|warehouse|private) (sale|savings|clearance|offers?|deals)|sale (is|ends?|starts?|now|on|live|extended)|(special|exclusive|limited|amazing|exciting|great|best|hot|super|unbeatable|festival|festive|introductory|launch|bank|combo|mega|lifetime|latest|new|fantastic|brilliant) (offers?|deals|price|savings|promotions?|promo))\b/ nocase
-        $en_free = /\b(free (gift|delivery|shipping|entry|trial|mins|minutes|texts?|sms|data|coupon|voucher|demo|sample|registration|membership|visit|consultation|quote|upgrade|phone|handset|cam(era|corder)?|video|line rental|weekend)|offer (valid|ends|expires|of the)|buy \d+ (&|and|,)? ?(get|take)|b[0-9]g[0-9]|bogo|half price|no cost emi|emi (from|starting|available)|promo ?code|coupon( code)?|vouchers?|use code|lucky draw|pre-?order|new (collection|arrivals?|launch|season)|in-?store|store (opening|near)|grand opening|members?(hip)? (only|offer))\b/ nocase
+        $en = /\b((clearance|end of season|eoss|black friday|cyber monday|eid|payday|festive|monsoon|winter|diwali|anniversary|warehouse|spring|season|grand|midnight|christmas|summer|flash|private|xmas|new year|weekend|mega|holi|final) (sale|savings|clearance|offers?|deals)|sale (extended|starts?|ends?|live|now|is|on)|(exclusive|unbeatable|festive|introductory|combo|festival|lifetime|exciting|launch|brilliant|amazing|fantastic|super|hot|latest|special|mega|limited|best|great|bank|new) (savings|promotions?|deals|price|promo|offers?))\b/ nocase
+        $en_free = /\b(buy [0-9] (&|and|,)? ?(get|take)|bogo|no cost emi|emi (from|starting|available)|promo ?code|coupon|use code|pre-?order|in-?store|store (opening|near)|grand opening|new (collection|arrivals?|launch|season)|lucky draw|offer (valid|ends|expires|of the)|members?(hip)? (only|offer)|half price|vouchers?)\b/ nocase
+        $en_gift = /free (coupon|demo|consultation|sample|shipping|registration|quote|handset|membership|data|line rental|upgrade|minutes|entry|delivery|gift|visit|weekend|voucher|video|mins|trial|sms|cam(era|corder)?|phone|texts?)\b/ nocase
         $en_order = /\b(order|buy|book) [a-z0-9]{1,6} [a-z]{2,12} (and|&|to) (get|receive|enjoy) (a |an |one |the )?(free|second|third)\b/ nocase
-        $tr = /\b(kampanya(lar|si|miz|li)?|firsat(lar|i|ini)?|fırsat|avantaj(li|lar)?|ucretsiz|bedava|hediye|taksit|pesin fiyatina|ozel fiyat|sepette|magaza(lar)?(mizda|miza)?|koleksiyon|urun(ler)?(de|e)?|alisveris(e|te|inize|lerde)?|kacirma(yin)?|bekliyoruz|davetlisiniz|sizi bekliyor|hemen (al|gel|incele)|online'?da|siparis(e|ler)?)\b/ nocase
-        $id = /\b(promo(si)?|obral|beli \d+ gratis|gratis|bonus|penawaran|khusus (hari ini|untuk|anda|buat)|spesial|murah|belanja|voucher|dapatkan|nikmati|buruan|ayo|segera|kuota|paket|pulsa|tersedia|kunjungi|periode|s&k|syarat)\b/ nocase
-        $es = /\b(compra|compre|aprovech[ae]|aproveite|gratis|gratuit[oa]?|regalo|frete gratis|envio gratis|cupon|cupom|livraison offerte|offert[es]?|code promo|profitez|acquista|spedizione gratuita|codice sconto|versandkostenfrei|gutschein(code)?|jetzt (kaufen|shoppen|bestellen|sichern)|sichern sie sich|angebot|bestel nu|kortingscode|gratis verzending|actie|kod rabatowy|darmowa dostawa|kup teraz)\b/ nocase
-        $tl = /\b(libre(ng)?|mura|sulit|bili na|promo|sale na|swabe|panalo|regalo|freebies?|load|unli)\b/ nocase
-        $hi = /\b(sirf|khareed(ein|o)|abhi|muft|offer|sasta|jaldi)\b/ nocase
+        $tr = /\b(fırsat|avantaj(li|lar)?|ucretsiz|bedava|taksit|pesin fiyatina|ozel fiyat|sepette|koleksiyon|alisveris(e|te|inize|lerde)?|bekliyoruz|davetlisiniz|sizi bekliyor|online'?da|siparis(e|ler)?|kampanya(lar|si|miz|li)?|hediye|firsat(lar|i|ini)?|magaza(lar)?(mizda|miza)?|urun(ler)?(de|e)?|kacirma(yin)?|hemen (al|gel|incele))\b/ nocase
+        $id = /\b(obral|penawaran|khusus (hari ini|untuk|anda|buat)|dapatkan|nikmati|buruan|segera|kuota|tersedia|kunjungi|periode|syarat|beli \d+ gratis|spesial|murah|ayo|s&k|belanja|pulsa|gratis|promo(si)?|paket|voucher|bonus)\b/ nocase
+        $es = /\b(aprovech[ae]|aproveite|frete gratis|envio gratis|cupon|cupom|livraison offerte|offert[es]?|code promo|profitez|spedizione gratuita|codice sconto|versandkostenfrei|gutschein(code)?|sichern sie sich|angebot|bestel nu|kortingscode|gratis verzending|actie|kod rabatowy|darmowa dostawa|kup teraz|regalo|gratuit[oa]?|acquista|jetzt (kaufen|shoppen|bestellen|sichern)|compra|gratis|compre)\b/ nocase
+        $tl = /\b(sulit|bili na|sale na|swabe|panalo|mura|regalo|freebies?|libre(ng)?|load|unli|promo)\b/ nocase
+        $hi = /\b(sasta|jaldi|muft|khareed(ein|o)|abhi|sirf|offer)\b/ nocase
         $ru_1 = "бесплатн"
         $ru_2 = "подарок"
         $ru_3 = "только сегодня"
@@ -121,10 +111,10 @@ rule act_now {
         weight = 10
         why = "Only today, last chance, limited."
     strings:
-        $en = /\b(hurry|last (chance|day|few)|today only|only today|one day only|limited (time|period|offer|stock|seats?|units?|spots?|edition)|while stocks? lasts?|don'?t miss|dont miss|act (now|fast)|ends? (today|tonight|soon|midnight|tomorrow|sunday)|expires? (today|tonight|soon|at midnight)|only \d+ (left|days|hours|seats)|offer ends|valid (till|until|upto|only|today)|grab (it|now|your)|rush|final (days?|hours?)|book now|shop now|buy now|order now|call now|apply now|click now|enrol now|register now|join now|sign ?up (now|today)|start now|play now|txt now|reply now|act today|now or never|before it'?s too late|don'?t wait|available now|out now|get yours|be quick|closing soon)\b/ nocase
-        $tr = /\b(son (gun|firsat|saatler|sans)|sadece bugun|bugune ozel|bugun son|kacirma(yin)?|acele|stoklarla sinirli|hemen|tarihine kadar|sinirli|simdi|gecerli)\b/ nocase
-        $id = /\b(buruan|segera|terbatas|hari ini (saja|aja)|hanya hari ini|berlaku|sekarang|jangan lewatkan|khusus hari ini|beli sekarang|cepat(an)?|s\.?d\.? ?\d|hingga \d)\b/ nocase
-        $es = /\b(solo hoy|ultimo(s)? dia(s)?|ultimas? horas?|por tiempo limitado|so hoje|ultima chance|corre|nao perca|no te (lo )?pierdas|aujourd'?hui seulement|seulement aujourd|derniers? jours?|nur heute|letzte chance|nur noch|solo oggi|ultimi giorni|alleen vandaag|laatste kans|tylko dzis|ostatni dzien|compre ja|compra ya|registrate ya|unete ya|jetzt|maintenant|subito|ahora|agora)\b/ nocase
+        $en = /\b(only today|one day only|while stocks? lasts?|act (now|fast)|grab (it|now|your)|sign ?up today|act today|now or never|before it\'?s too late|don\'?t wait|be quick|closing soon|ends (midnight|sunday|tonight|soon|tomorrow|today)|final (days?|hours?)|available now|out now|valid (till|until|upto|only|today)|expires? (today|tonight|soon|at midnight)|offer ends|today only|get yours|hurry|last (chance|day|few)|don\'?t miss|(enrol|sign ?up|register|click|order|join|book|start|buy|shop|apply|play|reply|txt|call) now|limited (edition|period|seats?|units?|stock|spots?|offer|time))\b/ nocase
+        $tr = /\b(son (gun|firsat|saatler|sans)|sadece bugun|bugun son|acele|stoklarla sinirli|tarihine kadar|sinirli|simdi|gecerli|kacirma(yin)?|bugune ozel|hemen)\b/ nocase
+        $id = /\b(buruan|segera|terbatas|hanya hari ini|jangan lewatkan|khusus hari ini|cepatan|berlaku|beli sekarang|hari ini (saja|aja)|sekarang|hingga [0-9])\b/ nocase
+        $es = /\b(ultimo(s)? dia(s)?|ultimas? horas?|por tiempo limitado|ultima chance|nao perca|no te (lo )?pierdas|seulement aujourd|derniers? jours?|letzte chance|nur noch|ultimi giorni|laatste kans|tylko dzis|ostatni dzien|registrate ya|unete ya|subito|solo hoy|so hoje|aujourd'?hui seulement|nur heute|solo oggi|alleen vandaag|compre ja|compra ya|ahora|maintenant|agora|jetzt|corre)\b/ nocase
         $tl = /\b(ngayon na|bilisan|huwag palampasin|last day|habang may|limited slots?)\b/ nocase
         $hi = /\b(aaj (hi|sirf)|jaldi|aakhri|sirf aaj|abhi)\b/ nocase
         $ru_1 = "только сегодня"
@@ -159,10 +149,24 @@ rule opt_out {
         weight = 25
         why = "Bulk senders must offer it; people do not."
     strings:
-        $en = /\b((reply|text|txt|send|sms) ["'*]?(stop|unsub(scribe)?|end|quit|optout|opt-?out|out|cancel)\b|stop ?(=|2|to|4) ?(end|quit|stop|opt|unsub|cancel|out)|stop2(end|quit|stop)|opt[ -]?out|unsubscribe|to stop (texts?|msgs?|messages)|stop msgs?|unsub\b)/ nocase
-        $tr = /\b(ret|iptal|red)\b.{0,20}\b(yaz|gonder|icin)|\b(sms|mesaj|tanitim).{0,30}(almak istemiyorsaniz|istemiyorsaniz|iptal)|\bmersis|\bret(i)?[: ]{1,2}\d{4}|smsret|sms iptal|\bred icin/ nocase
-        $id = /\b(stop|unreg|berhenti)\b.{0,20}\b(kirim|ketik|ke \d|balas)|\b(cs|info|cc) ?: ?\d{3,}/ nocase
-        $eu = /\b(stop (au|al|sms|a) ?\d{4,5}|stop \d{4,5}|baja (al|sms|en)|no mas sms|cancelar sms|sair|para sair|responda sair|envie sair|abmelde|abmeldung|desinscri|annulla|disiscri|afmeld|rezygn|wypisz)/ nocase
+        $en = /(\bstop[ =]?(2|to|4)? ?(unsub|quit|opt|cancel|end|stop|out)\b|opt[ -]?out|unsubscribe|stop (texts?|msgs?|messages)|unsub\b)/ nocase
+        $en_1 = "reply stop" nocase
+        $en_2 = "text stop" nocase
+        $en_3 = "txt stop" nocase
+        $en_4 = "send stop" nocase
+        $en_5 = "sms stop" nocase
+        $en_6 = "reply end" nocase fullword
+        $en_7 = "reply quit" nocase
+        $en_8 = "reply out" nocase fullword
+        $en_9 = "reply cancel" nocase
+        $en_10 = "text end" nocase fullword
+        $en_11 = "text cancel" nocase
+        $en_12 = "reply 'stop" nocase
+        $en_13 = "reply \"stop" nocase
+        $en_14 = "send cancel" nocase
+        $tr = /(istemiyorsaniz|\bret(i)?: [0-9]{4}|smsret|sms iptal|ret[ :]{1,2}[0-9]{4}\b|iptal (yaz|icin|gonder)|\bmersis|\bred (yaz|gonder|icin)|\bret (yaz|gonder|icin))/ nocase
+        $id = /\b(unreg|berhenti|stop ke|stop kirim|ketik stop|balas stop)\b|\b(cs|info|cc) ?: ?[0-9]{3}/ nocase
+        $eu = /\b(baja (al|sms|en)|no mas sms|cancelar sms|sair|para sair|responda sair|envie sair|abmelde|abmeldung|desinscri|annulla|disiscri|afmeld|rezygn|wypisz|stop (au|al|sms|a) ?\d{4,5}|stop \d{4,5})/ nocase
         $ru = "отказ"
         $ru_2 = "отписа"
         $zh_1 = "退订"
@@ -182,14 +186,13 @@ rule recharge_pack {
         weight = 20
         why = "Carriers sell their own customers more data."
     strings:
-        $pack = /\b(recharge|rchrg|top-?up|data pack|unlimited (calls?|data|5g|sms|text)|full ?talk ?time|talk ?time|\d(\.\d)? ?gb( ?\/ ?day|\/d| data| per day)?|\d{2,4} ?mb|sms\/day|caller ?tune|hello ?tune|validity|paket (internet|nelpon|data|sms)|kuota|pulsa|nelpon|bonus pulsa|internetan|megabayt|gb internet|gb hediye|dk\b|dakika|fatura(li|niza)|tarife(niz|si)?|lira topup|pack(age)?|plan|roaming|dth|broadband|fiber|wifi|prepaid|postpaid|port|number portability|4g|5g|promo load|gosurf|unli ?(call|text|data|fb)|sim)\b/ nocase
-        $price = /(\b(rs\.?|inr|rp\.?|p|php|only|just|at|@|for|get|sirf|hanya|cuma|sadece) ?(rs\.? ?|rp\.? ?|p|£|\$)?[0-9]{1,6}|\*[0-9]{2,4}(\*[0-9]{1,5}){0,3}#|[0-9]{1,3}(rb|ribu|k)\b|[0-9]{1,4}[.,]?[0-9]{0,2} ?tl\b|\bfree\b|\bgratis\b|\b[0-9]{1,4} ?(rs|rupees|\/-)|dial \*)/ nocase
-        $call = /\b(dial|click|recharge|get|enjoy|call|sms|hurry|activate|upgrade|port|switch|offer|special|visit|tap|now|aktifkan|hub|tekan|ketik|daftar|beli|isi ulang|nikmati|ayo|buruan|gonder|yaz|tikla|ozel|ara|firsat|hediye|register|text|to \d{4})\b/ nocase
-        $ussd = /\*[0-9]{2,4}(\*[0-9]{1,5}){0,3}#/
-        $bang = /!/
-        $own = /\b(successful(ly)?|has been (recharged|credited)|recharge of|processed|transaction id|txn|txnid|ref|remaining|your balance|expired on|used \d+%|data (is |has been )?used|consumed|you have used|yuklediniz|kalan|sisa|berhasil)\b/ nocase
+        $pack = /\b(rchrg|top-?up|data pack|full ?talk ?time|sms\/day|hello ?tune|kuota|nelpon|bonus pulsa|internetan|megabayt|gb internet|gb hediye|dk\b|dakika|fatura(li|niza)|tarife(niz|si)?|lira topup|roaming|dth|fiber|postpaid|number portability|5g|promo load|gosurf|unli ?(call|text|data|fb)|\d{2,4} ?mb|broadband|validity|paket (internet|nelpon|data|sms)|pulsa|prepaid|talk ?time|wifi|recharge|unlimited (calls?|data|5g|sms|text)|\d(\.\d)? ?gb( ?\/ ?day|\/d| data| per day)?|caller ?tune|4g|pack(age)?|sim|plan|port)\b/ nocase
+        $price = /([0-9](rb|ribu)\b|[0-9] ?rupees|\*[0-9]{2,4}[*#]|[0-9] ?tl\b|dial \*|(only|sirf|hanya|cuma|sadece) ?(rs|rp|p|£|\$)?\.? ?[0-9]{2,6})/ nocase
+        $call = /\b(port to|tekan|ketik|isi ulang|nikmati|buruan|hediye|aktifkan|firsat|switch|tikla|recharge|gonder|hurry|ozel|upgrade|dial|beli|activate|enjoy|special|to [0-9]{4})\b/ nocase
+        $ussd = /\*[0-9]{2,4}[*#]/
+        $own = /\b(txnid|remaining|your balance|expired on|consumed|you have used|yuklediniz|kalan|sisa|data (is |has been )?used|recharge of|processed|berhasil|has been (recharged|credited)|transaction id|successful(ly)?)\b/ nocase
     condition:
-        $pack and $price and $call and not $own and (link or $ussd or $bang or filesize > 90)
+        $pack and ($price or money_sign or bait) and ($call or way_to_answer) and not $own and (link or $ussd or money_sign or filesize > 90)
 }
 
 rule advert_of_a_brand {
@@ -199,13 +202,12 @@ rule advert_of_a_brand {
         weight = 15
         why = "Several prices, terms and a link or code in one message."
     strings:
-        $tc = /(\bt ?& ?c'?s?\b|\bt and c'?s?\b|\bterms (&|and) conditions\b|\bconditions apply\b|\bs&k\b|\bsyarat (dan|&)|\*?tnc\b|\bkosullar\b|\bdetayli? bilgi\b|\bdetay(lar|li)?\b|\bfor (more )?(details|info)\b|\binfo(rmasi)? (lebih )?lanjut\b|\bper dti|\bdti (fair|permit)|t&c)/ nocase
-        $price = /(£|\$|€|\brs\.? ?|\brp\.? ?|₹|₱|\bphp ?)[0-9]/ nocase
-        $price_tr = /[0-9] ?(tl|lira|euro|eur|rb|ribu|ribuan)\b/ nocase
-        $shout = /\b[A-Z]{3,12}[ !,.]{1,3}[A-Z]{3,12}[ !,.]{1,3}[A-Z]{3,12}\b/
-        $bang = /!.{0,200}!/
+        $tc = /(t and c|syarat (dan|&)|\*tnc|tnc apply|\bkosullar|\bdetayli? bilgi|\bdetaylar|info(rmasi)? (lebih )?lanjut|dti (fair|permit)|conditions apply|s&k|per dti|t & c|terms (&|and) conditions|t&c|(more )?(details|info)\b)/ nocase
+        $price = /(£|\$|€|₹|₱)[0-9]/
+        $shout = /(SALE|SALES|DEAL|DEALS|OFFER|OFFERS|FREE|HUGE|MEGA)[ !,.]{1,3}[A-Z]{3}/
+        $price_tr = /[0-9] ?(lira|ribu|ribuan|euro|eur|tl|rb)\b/ nocase
     condition:
-        ($tc and (any of ($price, $price_tr) or link or $bang)) or ($shout and $bang and link) or (#price + #price_tr > 2 and link)
+        ($tc and (any of ($price, $price_tr) or link)) or ($shout and link) or (#price + #price_tr > 2 and link)
 }
 
 rule order_here {
@@ -215,9 +217,8 @@ rule order_here {
         weight = 15
         why = "A verb of buying beside a link, a number or a code."
     strings:
-        $verb = /\b(shop|buy|order|book|visit|call|register|download|install|apply|sign ?up|subscribe|upgrade|play|enrol+|claim|hub(ungi)?|klik|kunjungi|daftar|ara(yin)?|tikla(yin)?|incele|basvur(un)?|siparis|yaz|compra|visita|llama|reserva|acesse|achetez|jetzt|kaufen|acquista|bestel|kup|zamow|tawag|bili)\b/ nocase
-        $number = /(\+|0|1|7|8|9)[0-9]{2,4}[ -]?[0-9]{3,4}[ -]?[0-9]{2,5}\b/
-        $sell = /\b(offer|off|sale|discount|free|deal|price|only|best|new|from|rs|promo|bonus|indirim|kampanya|firsat|ozel|tl|diskon|gratis|murah|hanya|rp|oferta|promocion|gratuit|angebot|sconto|korting|promocja|libre|limited|exclusive|members?|win|cash ?back|emi)\b/ nocase
+        $verb = /\b(enrol+|hubungi|kunjungi|incele|siparis|visita|acesse|bestel|zamow|tawag|bili na|klik|tiklayin|llama|hub |basvurun?|reserva|sign ?up|install|achetez|kaufen|acquista|arayin|daftar|register|subscribe|compra|upgrade|download|jetzt|visit|order|book|buy|shop|apply|play|claim|call)\b/ nocase
+        $sell = /\b(promocion|angebot|promocja|exclusive|kampanya|murah|dijual|firsat|hanya|libre|oferta|gratuit|sconto|korting|cash ?back|diskon|ozel|gratis|deal|indirim|discount|members?|sale|price|promo|bonus|offer|limited|best|new|win|off|only|free)\b/ nocase
     condition:
-        $verb and $sell and (link or $number)
+        $verb and $sell and (link or phone_number)
 }

@@ -1,16 +1,6 @@
 // What must never be hidden, recognised by its form. The policy lets a protected match stand against any score,
 // unless a rule with `unmasks = true` saw the mark of a fraud that copies the form.
 
-private rule code_digits {
-    strings:
-        $plain = /\b(0|1|2|3|4|5|6|7|8|9)[0-9]{3,7}\b/
-        $split = /\b(0|1|2|3|4|5|6|7|8|9)[0-9]{2,3}[ -][0-9]{2,4}\b/
-        $prefixed = /\b[a-z]{1,3}-(0|1|2|3|4|5|6|7|8|9)[0-9]{3,7}\b/ nocase
-        $mixed = /\b[A-Z0-9]{0,4}(0|1|2|3|4|5|6|7|8|9)[A-Z0-9]{2,6}\b/
-    condition:
-        any of them
-}
-
 rule one_time_code {
     meta:
         title = "One-time code"
@@ -19,20 +9,20 @@ rule one_time_code {
         protects = true
         why = "A hidden code locks its receiver out."
     strings:
-        $en_1 = /\b(verification|security|authentication|authori[sz]ation|confirmation|activation|login|log-?in|sign-?in|access|one[- ]?time|temporary|single[- ]use|2fa|2-step|two-factor|registration|recovery|reset|validation|transaction|dynamic|sms|pairing|verify)[ -]?(pass|id)?[ -]?(code|codes|pin|password|passcode|passwort|number|key)\b/ nocase
-        $en_2 = /\b(otp|o\.t\.p|passcode|one[- ]?time (pass(word|code)?|pin|code)|otac|tpin|mtan|smstan|sms-?tan|photo-?tan|push-?tan|itan|t-pin|m-?pin otp|secure code|securecode|3d ?secure|verified by visa)\b/ nocase
-        $en_3 = /\b(code|pin)( is|:| -|=) ?:? ?[a-z]{0,2}-?(0|1|2|3|4|5|6|7|8|9)[0-9]{2,3}[ -]?[0-9]{1,4}\b/ nocase
+        $en_1 = /\b(authentication|authori[sz]ation|single[- ]use|2fa|2-step|two-factor|validation|dynamic|pairing|confirmation|temporary|activation|one[- ]?time|reset|recovery|sign-?in|registration|security|verification|transaction|access|sms|verify|login|log-?in)[ -]?(pass|id)?[ -]?(passcode|passwort|codes|key|password|pin|code|number)\b/ nocase
+        $en_2 = /\b(o\.t\.p|passcode|otac|tpin|smstan|sms-?tan|photo-?tan|push-?tan|itan|t-pin|secure code|securecode|verified by visa|one[- ]?time (pass(word|code)?|pin|code)|m-?pin otp|3d ?secure|mtan|otp)\b/ nocase
+        $en_3 = /(code|pin|passcode)( is|:| -|=) ?:? ?[a-z]{0,2}-?(6|7|3|8|9|5|4|0|2|1)[0-9]{2,3}[ -]?[0-9]{1,4}\b/ nocase
         $en_4 = /\b[0-9]{3}[ -]?[0-9]{1,5} (is|as) (your|the|ur)\b.{0,40}\b(code|otp|pin|password|passcode)\b/ nocase
-        $en_5 = /\b(use|enter|input|type|with) (the |this )?(code )?:?[0-9]{3}[ -]?[0-9]{1,5}\b.{0,40}\b(to|as|for)\b/ nocase
-        $en_6 = /\b(your|the) [a-z0-9 ().'&-]{0,40}(code|pin|otp|password)\b( for [a-z0-9 .'&-]{1,40})?( is|:|=)/ nocase
-        $de = /\b((bestatigungs|sicherheits|verifizierungs|aktivierungs|anmelde|zugangs|freigabe|einmal|verifikations|registrierungs|best.{1,2}tigungs|authentifizierungs|login-?)[ -]?(code|kennwort|passwort|pin)|smstan|mtan|\btan\b|einmalpasswort)/ nocase
-        $fr = /\b(codes? (de |d')?(verification|securite|confirmation|validation|activation|authentification|connexion|acces|verif)|code (unique|secret|temporaire|sms|a usage unique)|mot de passe (a usage )?(unique|temporaire)|(votre|ton) code\b)/ nocase
-        $es = /\b(codigo (de )?(verificacion|seguridad|confirmacion|activacion|acceso|autenticacion|autorizacion|validacion|verificacao|seguranca|confirmacao|ativacao|acesso|autenticacao|autorizacao|validacao|unico|otp|registro|sms)|(tu|su|seu|teu|o seu|el) codigo|clave (dinamica|de un solo uso|temporal|otp|sms)|contrasena (temporal|de un solo uso)|token (de )?(seguridad|acesso|seguranca|bancario)|senha (temporaria|de uso unico|provisoria))/ nocase
-        $it = /\b(codice (di )?(verifica|sicurezza|conferma|attivazione|accesso|autorizzazione|autenticazione|otp|sms|temporaneo|monouso)|(il tuo|il suo) codice|password (temporanea|monouso))/ nocase
-        $nl = /\b(verificatie ?code|beveiligings ?code|bevestigings ?code|toegangs ?code|inlog ?code|activerings?code|eenmalige? (code|wachtwoord|pincode)|verificeringscode|tan-?code|(verifierings|sakerhets|bekraftelse|engangs|inloggnings|bekreftelses|godkjennings|verifikations|sikkerheds|bekræftelses|bekraeftelses)-?(kod|kode|koden|koder|losenord|passord|adgangskode)|din (kod|kode)|je code|uw code|vahvistuskoodi|kertakayttokoodi|turvakoodi|kinnituskood)/ nocase
-        $tr = /\b((onay|dogrulama|guvenlik|giris|aktivasyon|tek kullanimlik|islem|sms|teyit|3d)[ -]?(kod|sifre|parola|pin|sifrem)|sifreniz|kodunuz|kodu ?:|dogrulama icin)/ nocase
-        $id = /\b(kode (otp|verifikasi|keamanan|konfirmasi|aktivasi|akses|rahasia|login|masuk|unik|registrasi|pin)|kod (pengesahan|keselamatan|otp|tac|pengaktifan)|nombor tac|\btac\b|kode anda|kata sandi sekali)/ nocase
-        $pl = /\b(kod (weryfikac|autoryzac|potwierdz|dostep|aktywac|bezpiecz|sms|logowan|jednoraz|do|overovaci|overeni|potvrzen)|haslo (sms|jednoraz)|(overovaci|autorizacni|potvrzovaci|bezpecnostni|overovac|autorizac|potvrdzovac|bezpecnostn|aktivac|sms)[a-z]* kod|(kod|kód)( je|:)|jednorazov|(ellenorzo|megerosito|biztonsagi|aktivalo|belepesi|hitelesito) ?kod|(codul|cod|codul tau)( de)? (verificare|securitate|confirmare|activare|acces|autentificare|unic)|codul (tau|dvs|dumneavoastra)|(kod za|verifikacijski kod|potvrdni kod|kontrolni kod|kod za potvrdu|varnostna koda|potrditvena koda|enkratno geslo|jednokratn)|patvirtinimo kod|vienkartin|apstiprinajuma kod|parbaudes kod|kodi (yt|i verifikimit|juaj)|(overovaci|jednorazove|autorizacni) heslo|heslo je)/ nocase
+        $en_5 = /\b(use|enter|input|type) (the |this )?(code )?:?[0-9]{3}[ -]?[0-9]{1,5}\b.{0,40}\b(to|as|for)\b/ nocase
+        $en_6 = /( pin|\bpin:|code|\botp|password)( for [a-z0-9 .\'&-]{1,40})?( is|:| =)/ nocase
+        $de = /\b((sicherheits|verifizierungs|aktivierungs|anmelde|zugangs|freigabe|einmal|verifikations|registrierungs|authentifizierungs|bestatigungs|best.{1,2}tigungs|login-?)[ -]?(code|kennwort|passwort|pin)|smstan|mtan|\btan\b|einmalpasswort)/ nocase
+        $fr = /\b(codes? (de |d')?(validation|authentification|connexion|securite|confirmation|activation|verification|acces|verif)|code (unique|secret|temporaire|sms|a usage unique)|mot de passe (a usage )?(unique|temporaire)|(votre|ton) code\b)/ nocase
+        $es = /\b(clave (dinamica|de un solo uso|temporal|otp|sms)|contrasena (temporal|de un solo uso)|token (de )?(seguridad|acesso|seguranca|bancario)|senha (temporaria|de uso unico|provisoria)|codigo (de )?(confirmacion|activacion|autenticacion|autorizacion|validacion|seguranca|ativacao|acesso|autenticacao|autorizacao|validacao|unico|registro|acceso|confirmacao|verificacao|verificacion|seguridad|otp|sms)|(teu|o seu|seu|el|tu|su) codigo)/ nocase
+        $it = /\b(codice (di )?(attivazione|accesso|autorizzazione|autenticazione|temporaneo|monouso|sicurezza|conferma|otp|verifica|sms)|(il tuo|il suo) codice|password (temporanea|monouso))/ nocase
+        $nl = /\b(beveiligings ?code|bevestigings ?code|toegangs ?code|inlog ?code|activerings?code|eenmalige? (code|wachtwoord|pincode)|verificeringscode|tan-?code|je code|uw code|kertakayttokoodi|turvakoodi|kinnituskood|(verifierings|sakerhets|bekraftelse|inloggnings|bekreftelses|godkjennings|verifikations|sikkerheds|bekræftelses|bekraeftelses|engangs)-?(koden|koder|losenord|passord|adgangskode|kode|kod)|din (kod|kode)|vahvistuskoodi|verificatie ?code)/ nocase
+        $tr = /\b((guvenlik|aktivasyon|tek kullanimlik|teyit|onay|islem|giris|3d|dogrulama|sms)[ -]?(kod|sifre|parola|pin|sifrem)|sifreniz|kodunuz|kodu ?:|dogrulama icin)/ nocase
+        $id = /\b(kod (pengesahan|keselamatan|otp|tac|pengaktifan)|nombor tac|kode anda|kata sandi sekali|\btac\b|kode (keamanan|konfirmasi|aktivasi|akses|unik|registrasi|rahasia|masuk|verifikasi|otp|pin|login))/ nocase
+        $pl = /\b(haslo (sms|jednoraz)|(autorizacni|potvrzovaci|bezpecnostni|autorizac|potvrdzovac|bezpecnostn|aktivac|overovaci|overovac|sms)[a-z]* kod|(kod|kód)( je|:)|jednorazov|(kod za|verifikacijski kod|potvrdni kod|kontrolni kod|kod za potvrdu|varnostna koda|potrditvena koda|enkratno geslo|jednokratn)|patvirtinimo kod|vienkartin|apstiprinajuma kod|parbaudes kod|kodi (yt|i verifikimit|juaj)|(ellenorzo|megerosito|biztonsagi|aktivalo|hitelesito|belepesi) ?kod|(codul|cod|codul tau)( de)? (securitate|confirmare|activare|autentificare|verificare|unic|acces)|codul (tau|dvs|dumneavoastra)|(overovaci|jednorazove|autorizacni) heslo|heslo je|kod (autoryzac|potwierdz|aktywac|bezpiecz|logowan|jednoraz|overeni|potvrzen|dostep|overovaci|weryfikac|sms|do))/ nocase
         $vi = /\b(ma (xac (thuc|nhan|minh)|otp|bao mat|kich hoat|giao dich)|mat khau (otp|mot lan|su dung mot lan))\b/ nocase
         $tl = /\b((ang )?(iyong |inyong )?(verification |security )?(code|otp) (mo |ninyo )?(ay|para)|huwag (ibahagi|ibigay|i-?share))\b/ nocase
         $hi = /\b((apka|aapka|aapki) (otp|code|verification)|otp hai|code hai)\b/ nocase
@@ -150,16 +140,13 @@ rule bank_alert {
         protects = true
         why = "Account movements must arrive; their form is a masked account or card with an amount, a balance or a reference."
     strings:
-        $account_1 = /\b(a\/c|ac|acct|acc|account|acnt|card|cc|debit card|credit card|visa|mastercard|amex|rupay|wallet|konto|compte|carte|karte|cuenta|tarjeta|tarj|conta|cartao|carta|conto|hesab|kart|rekening|rek|rachunek|akaun|kad|kartu|kortti|kort|rekening|pas|mb|ma|iban|savings?|current|sb a\/c|od a\/c|loan|upi|vpa|mobile money|m-?pesa|momo|till|ewallet|tk)\b.{0,25}(x|\*|\.|#|n|-){1,12} ?-?(0|1|2|3|4|5|6|7|8|9)[0-9]{1,5}\b/ nocase
-        $account_2 = /(x|\*)(x|\*){1,12}[ -]?(0|1|2|3|4|5|6|7|8|9)[0-9]{1,5}\b/ nocase
-        $account_3 = /\b(ending|ends|endingin|terminad[ao]|final|finissant|endend|endung|finale|sonu|biten|zakonczon|akhir|berakhir|slutar|som slutter|eindigend|konc|vegzodo|last 4|ult)\b.{0,20}(0|1|2|3|4|5|6|7|8|9)[0-9]{2,4}\b/ nocase
-        $account_4 = /(0|1|2|3|4|5|6|7|8|9)[0-9]{2,5}(x|\*)(x|\*){1,10}[0-9]{2,5}\b/ nocase
-        $amount_code = /\b(inr|usd|eur|euro|euros|gbp|aed|sar|qar|kwd|omr|bhd|egp|jod|lbp|ngn|kes|ksh|ghs|zar|ugx|ugs|tzs|tsh|zmw|etb|birr|bdt|pkr|lkr|npr|mmk|thb|baht|php|idr|myr|sgd|hkd|cny|rmb|jpy|krw|vnd|aud|nzd|cad|mxn|brl|clp|cop|pen|ars|uyu|crc|gtq|dop|rub|rur|uah|grn|hrn|pln|czk|huf|ron|lei|bgn|rsd|din|chf|sek|nok|dkk|isk|ils|nis|mad|dhs|dzd|tnd|xof|xaf|fcfa|cfa|irr|azn|gel|amd|kzt|uzs|byn)\b/ nocase
-        $amount_glued = /\b(inr|usd|eur|euro|euros|gbp|aed|sar|qar|kwd|omr|bhd|egp|jod|lbp|ngn|kes|ksh|ghs|zar|ugx|ugs|tzs|tsh|zmw|etb|birr|bdt|pkr|lkr|npr|mmk|thb|baht|php|idr|myr|sgd|hkd|cny|rmb|jpy|krw|vnd|aud|nzd|cad|mxn|brl|clp|cop|pen|ars|uyu|crc|gtq|dop|rub|rur|uah|grn|hrn|pln|czk|huf|ron|lei|bgn|rsd|din|chf|sek|nok|dkk|isk|ils|nis|mad|dhs|dzd|tnd|xof|xaf|fcfa|cfa|irr|azn|gel|amd|kzt|uzs|byn)[0-9]/ nocase
-        $amount_short = /\b(rs|rp|rm|tk|tl|kr|ft|kc|zl|sr|dh|da|dt|br|mt|php|p|n|r|k|s\/)[.:]? ?[0-9]/ nocase
-        $amount_unit = /[0-9] ?(tl|kr|ft|kc|zl|lv|lei|din|dh|da|dt|sr|tg|br|d|rs|ron|sum|som)\b/ nocase
+        $account_1 = /\b(acc\.|mastercard|amex|rupay|rek\.|rachunek|akaun|kad |kortti|iban|kartu|kort |savings?|vpa |rek |visa|acc |credit card|debit card|acct|cartao|carta|karte|tarjeta|compte|cuenta|rekening|konto|a\/c|kart|till |hesab|loan|wallet|no\.|card|conta|account)[^0-9*x]{0,12}[x*.#-] ?-?[0-9]{3,6}\b/ nocase
+        $amount_code = /( usd| kwd| omr| bhd| egp| lbp| ngn| kes| zar| ugs| tzs| birr| npr| mmk| thb| baht| myr| hkd| cny| rmb| jpy| krw| vnd| nzd| brl| clp| uyu| crc| gtq| dop| rur| uah| grn| hrn| huf| bgn| rsd| chf| dkk| isk| ils| nis| dhs| dzd| tnd| xof| fcfa| cfa| azn| amd| kzt| uzs| byn| jod| ugx| pkr| lkr| idr| sgd| ars| xaf| qar| ksh| tsh| cad| aed| zmw| gel| ghs| bdt| czk| ron| rub| pln| irr| etb| aud| php| sar| cop| gbp| sek| mxn| inr| lei| eur| din| nok| pen)[^a-z]/ nocase
+        $amount_glued = /\b(usd|kwd|omr|bhd|egp|kes|zar|tzs|thb|ghc|xof|fcfa|cfa|jod|idr|pkr|npr|qar|ugx|myr|sgd|lkr|zmw|aed|bdt|ghs|ksh|ngn|php|gbp|sar|inr|eur)[. ]?[0-9]/ nocase
+        $amount_short = /( kc| zl| s\/|rp\.|tk\.|tk[0-9]| dt| rm| ft| sr| dh| kr| mt| tk| rp|rs\.| tl|rs [0-9]| rs| br| da)[.:]? ?[0-9]/ nocase
+        $amount_unit = /[0-9]( kc| zl|0tl|0kr|0zl|000d|0rs|5tl| dt| tg| ft| sr| ron|000vnd| dh| lv| kr| lei| sum| din| tl| rs| br| som| da)\b/ nocase
         $amount_sign = /(\$|£) ?[0-9]/
-        $amount_decimal = /[0-9][.,][0-9]{2}\b/
+        $amount_decimal = /[0-9](,7|,1|,6|\.6|\.8|\.7|,8|,3|\.3|,2|\.1|\.2|,4|\.9|,5|\.5|\.4|\.0|,9|,0)[0-9]\b/
         $amount_sym_0 = "₹"
         $amount_sym_1 = "€"
         $amount_sym_2 = "₽"
@@ -186,8 +173,8 @@ rule bank_alert {
         $amount_sym_23 = "₸"
         $amount_sym_24 = "ریال"
         $amount_sym_25 = "zł"
-        $move_1 = /\b(debited|deducted|credited|debit(ed)?|credit(ed)?|withdrawn|deposited|spent|charged|purchase|paid|received|recd|transferred|transfer|trf|sent|txn|trxn|trx|transaction|tran|payment|declined|approved|authori[sz]ed|refund(ed)?|reversed|avl|avail|available|bal|balance|avbl|ref|utr|imps|neft|rtgs|upi|pos|atm|ecom|cash (withdrawal|deposit)|wdl|autopay|nach|ach|emi|statement|outstanding|min(imum)? (amt )?due|total (amt )?due|limit|used (at|for)|was used|posted|cleared)\b/ nocase
-        $move_2 = /\b(abgebucht|gebucht|gutschrift|lastschrift|kartenzahlung|uberweisung|umsatz|verfugbar|kontostand|saldo|belastet|achat|debite|credite|virement|prelevement|solde|paiement|retrait|compra|cargo|abono|abonado|retiro|transferencia|disponible|pago|consumo|aprobad|aprovad|debito|credito|pix|saque|disponivel|recebid|addebito|accredito|bonifico|pagamento|prelievo|bedrag|afgeschreven|bijgeschreven|betaling|overboeking|kjop|kop|betalning|overforing|uttag|harcama|harcam|cekil|yatiril|islem|bakiye|limit|odeme|odendi|havale|eft|tutar|transaksi|debet|kredit|berhasil|penarikan|setoran|pembelian|transfer masuk|transfer keluar|transaksi|pengeluaran|platnosc|wyplata|wplata|przelew|obciazen|uznanie|dostepne|srodki|transakcj|platba|vyber|zustatek|pohyb|vasarlas|terheles|egyenleg|jovairas|keszpenz|plata|tranzactie|sold|debitare|suma|kupovin|stanje|uplata|isplata|transakcij|giao dich|so du|gd|sd|tk .{0,20}[+-] ?[0-9]|muamala|kiasi|umepokea|umetuma|salio|confirmed|kartica)/ nocase
+        $move_1 = /\b(trf|trxn|declined|authori[sz]ed|reversed|utr|imps|rtgs|ecom|cash (withdrawal|deposit)|wdl|autopay|min(imum)? (amt )?due|total (amt )?due|deducted|nach|avbl|withdrawn|txn|trx|recd|cleared|transferred|approved|avl|neft|posted|outstanding|upi|debited|spent|paid|credited|received|ach|emi|purchase|statement|charged|payment|debit(ed)?|transaction|available|transfer|avail|balance|atm|was used|used (at|for)|bal|deposited|tran|refund(ed)?|limit|sent|pos|credit(ed)?|ref)\b/ nocase
+        $move_2 = /\b(abgebucht|gebucht|gutschrift|lastschrift|umsatz|verfugbar|achat|abonado|consumo|aprobad|credito|saque|recebid|accredito|bonifico|prelievo|bedrag|bijgeschreven|overboeking|kjop|betalning|overforing|uttag|yatiril|bakiye|odendi|havale|debet|penarikan|setoran|pembelian|transfer keluar|pengeluaran|wyplata|wplata|uznanie|transakcj|vyber|pohyb|terheles|jovairas|keszpenz|plata|debitare|kupovin|stanje|uplata|isplata|transakcij|giao dich|tk .{0,20}[+-] ?[0-9]|kiasi|umepokea|umetuma|kartica|kartenzahlung|kontostand|belastet|virement|retrait|abono|disponible|betaling|harcama|harcam|eft|transaksi|platnosc|obciazen|dostepne|srodki|zustatek|vasarlas|tranzactie|suma|muamala|salio|solde|debito|disponivel|islem|tutar|kredit|berhasil|transfer masuk|przelew|platba|egyenleg|uberweisung|paiement|transferencia|kop|aprovad|odeme|pagamento|so du|prelevement|sold|confirmed|cargo|addebito|afgeschreven|cekil|saldo|debite|pix|credite|retiro|compra|pago|sd|limit|gd)/ nocase
         $move_uk_5 = "зарахування"
         $move_ru_1 = "покупка"
         $move_ru_2 = "баланс"
@@ -259,8 +246,8 @@ rule bank_alert {
         $move_ko_4 = "승인"
         $move_ko_5 = "누적"
         $move_ko_6 = "결제"
-        $bal = /\b(avl|avail|available|avlbl|avbl|current|closing|new|remaining|ledger|clr|clear|acct|your|total)\.? ?(acct |account |wallet |m-?pesa |mobile money |cr |credit )?(bal|balance|limit|lmt)\b/ nocase
-        $left_latin = /\b(bal(ance)?|saldo|bakiye|solde|disponible|disponivel|disponibile|dispon\b|dostepne|zustatek|zostatek|egyenleg|sold|baki|salio|so du|tillgangligt|kontostand|avail|avl|limit(iniz)?|limite)\b/ nocase
+        $bal = /\b(lmt|avl limit|credit limit|avlbal|avlbl|available limit|balance|bal)\b/ nocase
+        $left_latin = /\b(bakiye|dispon\b|zostatek|baki|disponible|disponibile|dostepne|zustatek|salio|tillgangligt|kontostand|solde|disponivel|egyenleg|so du|avl|sold|saldo|avail|bal(ance)?|limite|limit(iniz)?)\b/ nocase
         $left_1 = "υπόλοιπο"
         $left_2 = "остаток"
         $left_3 = "баланс"
@@ -275,29 +262,27 @@ rule bank_alert {
         $left_12 = "残高"
         $left_13 = "잔액"
         $left_14 = "υπολοιπο"
-        $stamp_1 = /\b[0-9]{1,2}[\/.-]([0-9]{1,2}|[a-z]{3})([\/.-][0-9]{2,4})?\b/ nocase
+        $stamp_1 = /[0-9](-may|-jun|-aug|-sep|-oct|-nov|-dec|jan2|feb2|mar2|apr2|may2|jun2|jul2|aug2|sep2|oct2|nov2|dec2|-apr|-jan|-feb|-jul|-mar|-0|\.1|\/1|-1|\/0|\.0)[0-9]?\b/ nocase
         $stamp_2 = /\b[0-9]{1,2}:[0-9]{2}\b/
-        $card_plain = /\b(card|cards|karte|kart(iniz|inizla|inizdan|la)?|tarjeta|cartao|carte|carta|rek|rekening|conta|cuenta|compte|account|acct|acc|a\/c|cheq|tk|stk|hesab[a-z]*|rachunku?|ucet|kartu?)\b[ .:#(]{1,3}[0-9x*]{4,16}\b/ nocase
-        $ends_tr = /[0-9]{4} ?(ile biten|numarali|nolu|ile sonlanan)/ nocase
+        $card_plain = /\b(rek\.|ucet|rachunku?|cards|rek |cheq|acc |cartao|acct|carta|karte|tarjeta|compte|rekening|cuenta|carte|a\/c|kart(iniz|inizla|inizdan|la)?|kartu?|hesab[a-z]*|card|conta|account)\b[ .:#(]{0,3}[0-9x*]{4,16}\b/ nocase
         $card_he = "כרטיס"
         $card_he_2 = "המסתיים"
         $card_ar = "المنتهي"
         $card_zh = /(\xe8\xb4\xa6\xe6\x88\xb7|\xe5\x8d\xa1|\xe5\xb8\x90\xe6\x88\xb7)[0-9*x]{4}/
-        $wallet = /\b(you('ve| have)? (received|sent|made|paid|transferred|recu|recebeu)|voce (recebeu|enviou|fez)|has been sent to|has recibido|has enviado|vous avez recu|hai ricevuto|anda (menerima|telah|mengirim)|imepokea|umepokea|umetuma|you made a)\b/ nocase
-        $pix = /\b(um pix|zelle|m-?pesa|momo|gopay|ovo|dana|gcash|bkash|nagad|upi|paynow|duitnow|promptpay|venmo|transaction (with|at)|bizum|transferencia|virement|telebirr|jazzcash|easypaisa|airtel money)\b/ nocase
-        $bait = /\b(click|win|won|winner|prize|claim|free|bonus|loan|offer|apply|reward|gift|congrat[a-z]*|redeem|jackpot|casino|deposit now|register|hadiah|gratis|kazan|tebrik[a-z]*|ganhe|ganaste|verify|verifi[a-z]*|unlock|suspend[a-z]*|geek ?squad)\b/ nocase
-        $ref = /\b(ref|utr|rrn|txn|trx|trxn|tran|transaction|auth|reference|trace|confirmation|trans)\.? ?(no|id|num|number|code|#|ref)?\.?( is)? ?:?-? ?#?[a-z0-9]{0,6}(0|1|2|3|4|5|6|7|8|9)[0-9]{4,20}\b/ nocase
-        $cyr_account = /(\*|x|\xd1\x85|\xd0\xa5)(\*|x|\xd1\x85|\xd0\xa5)?[0-9]{4}\b/ nocase
+        $wallet = /\b(has enviado|vous avez recu|hai ricevuto|umepokea|umetuma|has been sent to|has recibido|imepokea|you made a|voce (recebeu|enviou|fez)|anda (menerima|telah|mengirim)|you('ve| have)? (recu|recebeu|transferred|paid|received|made|sent))\b/ nocase
+        $pix = /\b(ovo|nagad|duitnow|promptpay|bizum|easypaisa|momo|dana|paynow|virement|jazzcash|airtel money|um pix|m-?pesa|gopay|bkash|venmo|telebirr|zelle|transferencia|transaction (with|at)|gcash|upi)\b/ nocase
+        $bait = /\b(deposit now|ganhe|ganaste|kazan|tebrik[a-z]*|hadiah|unlock|register|gratis|geek ?squad|suspend[a-z]*|apply|verifi[a-z]*|verify)\b/ nocase
+        $ref = /\b(utr|rrn|trxn|trace|confirmation|txn|trx|auth|reference|transaction|trans|ref)\.? ?(#|code|ref|number|num|id|no)?\.?( is)? ?:?-? ?#?[a-z]{0,4}[0-9]{5,20}\b/ nocase
     condition:
-        (any of ($account_*) or $cyr_account) and (any of ($amount_*)) and (any of ($move_*))
+        ($account_1 or masked_account) and (any of ($amount_*)) and (any of ($move_*))
         or ($bal and any of ($amount_*) and 2 of ($move_*) and (#move_1 > 2))
         or ($ref and any of ($amount_*) and ($move_1 or $move_2))
-        or (not $bait and any of ($amount_*) and (any of ($left_*)) and (any of ($move_*)) and (any of ($stamp_*, $card_plain, $ends_tr, $wallet, $ref) or #amount_decimal + #amount_code + #amount_short + #amount_unit > 2))
-        or (not $bait and any of ($amount_*) and any of ($move_*) and any of ($card_plain, $ends_tr, $card_he, $card_he_2, $card_ar, $card_zh))
-        or (not $bait and any of ($amount_*) and $wallet and ($pix or any of ($stamp_*)))
+        or (not $bait and not bait and any of ($amount_*) and (any of ($left_*)) and (any of ($move_*)) and (any of ($stamp_*, $card_plain, $wallet, $ref) or #amount_decimal + #amount_code + #amount_short + #amount_unit > 2))
+        or (not $bait and not bait and any of ($amount_*) and any of ($move_*) and any of ($card_plain, $card_he, $card_he_2, $card_ar, $card_zh))
+        or (not $bait and not bait and any of ($amount_*) and $wallet and ($pix or any of ($stamp_*)))
         or (any of ($move_zh_8, $move_zh_9, $move_zh_10) and 2 of ($move_zh_*, $amount_sym_*))
         or (2 of ($move_ko_*) and any of ($amount_*)) or (2 of ($move_th_*) and any of ($amount_*)) or ($move_ja_2 and $amount_sym_7 and $move_ja_3)
-        or (2 of ($move_fa_*)) or (2 of ($move_ru_*) and any of ($amount_*)) or (2 of ($move_ar_*) and any of ($amount_*) and (any of ($account_*)))
+        or (2 of ($move_fa_*)) or (2 of ($move_ru_*) and any of ($amount_*)) or (2 of ($move_ar_*) and any of ($amount_*) and (masked_account))
 }
 
 rule card_use_question {
@@ -308,12 +293,23 @@ rule card_use_question {
         protects = true
         why = "A yes-or-no question about a card payment stops fraud; it asks for no link and no call."
     strings:
-        $used = /\b(card|account|acct|visa|debit|credit|transaction|purchase|charge|attempt|zelle)\b.{0,80}(\$|£|€|₹|rs|usd|inr|[A-Z]{3} ?)? ?\d/ nocase
-        $ask = /\b(reply|respond|text)( with)? .?(yes|y|1)\b.{0,60}\b(no|n|2)\b/ nocase
-        $signed_in = /\b(new (device|sign-?in|log-?in|login)|signed in|logged in|log-?in (from|on|at|to)|sign-?in (from|on|to)|password (was |has been )?(changed|reset|updated)|(email|phone number|address|contact) (was |has been )?(changed|updated))\b/ nocase
+        $used = /\b(zelle|visa|acct|purchase|debit|transaction|attempt|charge|credit|card|account)\b/ nocase
+        $ask_1 = "reply yes" nocase
+        $ask_2 = "reply y" nocase fullword
+        $ask_3 = "reply 1" nocase fullword
+        $ask_4 = "reply with yes" nocase
+        $ask_5 = "text yes" nocase
+        $ask_6 = "respond yes" nocase
+        $ask_7 = "reply 'yes" nocase
+        $ask_8 = "reply \"yes" nocase
+        $ask_9 = "respond with yes" nocase
+        $ask_10 = "text 1" nocase fullword
+        $ask_11 = "text y" nocase fullword
+        $ask_12 = "yes or no" nocase
+        $signed_in = /\b(logged in|(email|phone number|address|contact) (was |has been )?(changed|updated)|sign-?in (from|on|to)|password (was |has been )?(changed|reset|updated)|log-?in (from|on|at|to)|new (device|sign-?in|log-?in|login)|signed in)\b/ nocase
         $calm = /\b(no (further )?action (is )?(needed|required)|call the number on (the back of )?your card|if this was you.{0,20}(ignore|no action|disregard)|ignore this (message|text|sms)|(please )?disregard this)\b/ nocase
     condition:
-        ($used and $ask) or ($signed_in and $calm)
+        ($used and any of ($ask_*)) or ($signed_in and $calm)
 }
 
 rule delivery_update {
@@ -324,13 +320,15 @@ rule delivery_update {
         protects = true
         why = "Where a parcel or meal is; it names a time or a tracking number and asks for nothing."
     strings:
-        $out = /\b((parcel|package|order|shipment|delivery|item|consignment|courier|food|meal|groceries|purchase|awb|box)\b.{0,60}\b(out for delivery|was delivered|has been delivered|is delivered|delivered( to| at| on|\b)|has shipped|has been shipped|was shipped|is shipped|dispatched|despatched|on (its|the) way|arriv(es|ing|ed)|picked up|ready (for|to) (pickup|collect|pick up|collection)|in transit|will be delivered|is scheduled|confirmed|placed|packed|has left|is here|is being prepared|is nearby)|out for delivery|arriving (today|tomorrow|between|by|on)|delivered (today|yesterday)|your (driver|rider|courier|dasher|delivery partner|delivery executive|captain)\b.{0,60}\b(is|has|will)\b)/ nocase
-        $de = /\b((paket|sendung|bestellung|lieferung)\b.{0,60}\b(zugestellt|unterwegs|versandt|versendet|abholbereit|geliefert|kommt|liegt|ausgeliefert|trifft)|wird (heute|morgen) (zugestellt|geliefert))/ nocase
-        $fr = /\b((colis|commande|livraison|livreur)\b.{0,60}\b(livre[e]?\b|arriver?a?|arrive|expedie|disponible|en cours de livraison|en route|prevue?|est arrive|sera|pret|a ete remis|remis))/ nocase
-        $es = /\b((paquete|pedido|envio|encomenda|pacote|entrega|objeto|pacco|ordine|spedizione|consegna)\b.{0,60}\b(entregad[oa]|entregue|en camino|en reparto|a caminho|saiu para entrega|enviad[oa]|llegara?|chegara?|listo para|disponi(ble|vel)|consegnat[oa]|in consegna|spedit[oa]|arrivo|in arrivo|pronto|reparto))/ nocase
-        $nl = /\b((pakket|bestelling|zending|pakke|paket|forsendelse)\b.{0,60}\b(bezorgd|onderweg|geleverd|afgehaald|afhalen|ligt klaar|levereret|leveret|levert|levereras|utlevering|klar|hentes|hamta|pa vej|pa vei|pa vag))/ nocase
-        $tr = /\b((kargo|paket|siparis|gonderi|teslimat)[a-z]*\b.{0,60}\b(teslim edildi|dagitima cik|yola cik|kargoya veril|yolda|hazir|teslim edilecek|teslim alabil|ulasti|subede))/ nocase
-        $id = /\b((paket|pesanan|kiriman|order|bungkusan|pesanan)\b.{0,60}\b(sudah (dikirim|sampai|diterima)|telah (dikirim|diterima|sampai|tiba|dihantar)|dalam perjalanan|sedang (dikirim|diantar)|akan (tiba|sampai|dikirim)|dalam penghantaran|siap diambil|terkirim))/ nocase
+        $thing = /\b(shipment|consignment|courier|groceries|awb|item|meal|purchase|food|parcel|package|delivery|order)\b/ nocase
+        $done = /\b(is arriving|arriv(es|ing) (between|tomorrow|by|today|at|on|in)|in transit|is scheduled|is placed|has left|is being prepared|is nearby|ready (for|to) (pickup|collect|pick up|collection)|is here|is confirmed|has shipped|delivered (to|at|on)\b|(was|has been|is|be) (dispatched|despatched|packed|picked up|shipped|delivered)|on (its|the) way)/ nocase
+        $out = /\b(out for delivery|arriving (today|tomorrow|between|by|on)|delivered (today|yesterday)|(rider|dasher|delivery executive|delivery partner|captain|driver)( [a-z]{2,12})? (is|has|will)\b)/ nocase
+        $de = /\b((paket|sendung|bestellung|lieferung)\b.{0,60}\b(unterwegs|versandt|versendet|abholbereit|geliefert|liegt|ausgeliefert|trifft|kommt|zugestellt)|wird (heute|morgen) (zugestellt|geliefert))/ nocase
+        $fr = /\b((colis|commande|livraison|livreur)\b.{0,60}\b(expedie|en cours de livraison|en route|prevue?|est arrive|a ete remis|remis|disponible|livre[e]?\b|pret|sera|arriver?a?|arrive))/ nocase
+        $es = /\b((pedido|envio|pacote|objeto|ordine|spedizione|entrega|consegna|paquete|pacco|encomenda)\b.{0,60}\b(en camino|a caminho|saiu para entrega|enviad[oa]|llegara?|chegara?|listo para|in consegna|spedit[oa]|arrivo|in arrivo|pronto|en reparto|reparto|disponi(ble|vel)|entregad[oa]|entregue|consegnat[oa]))/ nocase
+        $nl = /\b((bestelling|zending|forsendelse|pakket|pakke|paket)\b.{0,60}\b(onderweg|geleverd|afgehaald|afhalen|ligt klaar|levereret|leveret|levert|levereras|utlevering|klar|hentes|hamta|pa vej|pa vei|pa vag|bezorgd))/ nocase
+        $tr = /\b((kargo|paket|siparis|gonderi|teslimat)[a-z]*\b.{0,60}\b(yola cik|kargoya veril|yolda|teslim edilecek|teslim alabil|ulasti|subede|dagitima cik|hazir|teslim edildi))/ nocase
+        $id = /\b((paket|pesanan|kiriman|order|bungkusan)\b.{0,60}\b(sudah (dikirim|sampai|diterima)|dalam perjalanan|akan (tiba|sampai|dikirim)|dalam penghantaran|siap diambil|terkirim|sedang (dikirim|diantar)|telah (dikirim|diterima|sampai|tiba|dihantar)))/ nocase
         $pl = /\b((paczk|przesylk|zamowien|zasilk|balik|objednavk|csomag|colet|comand|posiljk|narudzb)[a-z]*\b.{0,60}\b(dostarczon|doreczon|w drodze|odbioru|odebran|nadan|wyslan|dorucen|doruci|pripraven|vyzvednut|kezbesit|erkez|atveheto|feladt|livrat|expediat|sosi|isporucen|stize|preuzet|spremn))/ nocase
         $vi = /\b((don hang|buu pham|kien hang|goi hang)\b.{0,60}\b(giao|dang|da |se )|giao (hang )?thanh cong)/ nocase
         $ru_1 = "посылка"
@@ -393,9 +391,9 @@ rule delivery_update {
         $th_ok_1 = "จัดส่ง"
         $th_ok_2 = "นำจ่าย"
         $trouble_ru = "не удалось"
-        $trouble = /\b(fee|fees|customs|duty|duties|unpaid|held|incomplete|invalid|incorrect|confirm (your )?(address|details|delivery)|update (your )?(address|delivery|details)|click|win|won|free|call (customs|now)|(can ?not|could ?n.?t|unable to|not|failed to) be delivered|suspended|zollgebuhr|frais|bloque|retenid[oa]|retido|tertahan|gumruk|pay|n'a pas|pas pu|nicht zugestellt|konnte nicht|niet bezorgd|non (e stato|consegnat)[a-z]*|no (se )?(pudo|ha podido)|nao foi|edilemedi|tidak dapat|gagal|lost)\b/ nocase
+        $trouble = /\b(duties|invalid|update (your )?(address|delivery|details)|retido|niet bezorgd|non (e stato|consegnat)[a-z]*|no (se )?(pudo|ha podido)|nao foi|tidak dapat|gagal|duty|incorrect|confirm (your )?(address|details|delivery)|edilemedi|n\'a pas|pas pu|incomplete|(can ?not|could ?n.?t|unable to|not|failed to) be delivered|tertahan|gumruk|zollgebuhr|held|frais|nicht zugestellt|konnte nicht|customs|lost|retenid[oa]|bloque|suspended|unpaid|fees?|pay)\b/ nocase
     condition:
-        not $trouble and not $trouble_ru and (any of ($out, $de, $fr, $es, $nl, $tr, $id, $pl, $vi) or (any of ($ru_1, $ru_2) and any of ($ru_ok_*)) or (any of ($ar_1, $ar_2, $ar_3) and any of ($ar_ok_*))
+        not bait and not $trouble and not $trouble_ru and (($thing and $done) or any of ($out, $de, $fr, $es, $nl, $tr, $id, $pl, $vi) or (any of ($ru_1, $ru_2) and any of ($ru_ok_*)) or (any of ($ar_1, $ar_2, $ar_3) and any of ($ar_ok_*))
             or (any of ($he_1, $he_2, $he_3, $he_4) and any of ($he_ok_*)) or (any of ($zh_1, $zh_2, $zh_3, $zh_4) and any of ($zh_ok_*))
             or (any of ($ja_1, $ja_2, $ja_3) and any of ($ja_ok_*)) or (any of ($ko_1, $ko_2) and any of ($ko_ok_*)) or ($th_1 and any of ($th_ok_*)))
 }
@@ -408,15 +406,17 @@ rule appointment_or_booking {
         protects = true
         why = "A date somebody waits for."
     strings:
-        $en = /\b(your|ur|an|the) [a-z ,.'-]{0,40}(appointment|appt|reservation|booking|check-?in|flight|boarding|train|bus|ride|trip|prescription|lab results?|test results?|interview|visit|vaccination|table|ticket|pnr|itinerary)\b/ nocase
-        $state = /\b(confirmed|reminder|scheduled|delayed|cancell?ed|boarding|gate|departs?|departure|is ready|are ready|are in|for pickup|rescheduled|tomorrow at|today at|on (mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}[\/.-])|at \d{1,2}([:.]\d{2})? ?(am|pm)?|\d{1,2}:\d{2}|pnr|coach|seat|berth|platform|has arrived|is arriving)\b/ nocase
-        $pnr = /\b(pnr|trn|train no|flight no)\b.{0,20}[a-z0-9]{5,10}.{0,120}\b(dep|dt|doj|cnf|wl|seat|coach|fare|sch|gate|s\d|b\d|a\d)/ nocase
-        $de = /\b(termin|buchung|reservierung|flug|zug)\b.{0,80}\b(bestatigt|um \d|am \d|erinnerung|verspatet|uhr)/ nocase
-        $fr = /\b(rendez-?vous|rdv|reservation|vol|train)\b.{0,80}\b(confirme|rappel|le \d|a \d{1,2} ?h|prevu|demain)/ nocase
-        $es = /\b(cita|reserva|vuelo|consulta|agendamento|voo|appuntamento|prenotazione|volo|turno)\b.{0,80}\b(confirmad[oa]|recordatorio|lembrete|el (dia )?\d|a las \d|as \d|confermat[oa]|promemoria|alle \d|dia \d|manana|amanha|domani)/ nocase
-        $tr = /\b(randevu|rezervasyon|ucus)[a-z]*\b.{0,80}\b(onay|saat|tarih|olustur|hatirlat|\d{1,2}[.:]\d{2})/ nocase
-        $id = /\b(jadwal|reservasi|pemesanan|tiket|janji temu|penerbangan|temujanji|tempahan)\b.{0,80}\b(konfirmasi|dikonfirmasi|pukul|jam \d|tanggal|berhasil|disahkan|besok|esok)/ nocase
-        $nl = /\b(afspraak|reservering|vlucht|wizyt[aey]|rezerwacj[aei]|aftale|avtale|tid hos|besok)\b.{0,80}\b(bevestigd|herinnering|om \d|op \d|potwierdz|przypomin|godz|kl\.? ?\d|bekraft|bekreft|morgen)/ nocase
+        $state = /\b(scheduled|gate |departure|results are in|rescheduled|berth|platform|is arriving|delayed|for pickup|coach|departs?|pnr|has arrived|today at|cancell?ed|are ready|tomorrow at|is ready|confirmed|reminder|(on apr|on jul|on aug|on sep|on oct|on dec|on jun|on nov|on jan|on feb|on may|on mar|on wed|on tue|on thu|on mon|on fri|on sun|on sat))/ nocase
+        $yours = /\b(your|ur|the) [a-z ,.\'-]{0,24}(boarding|bus ride|your ride|vaccination|itinerary|table for|reservation|your trip|pnr|prescription|booking|appt|interview|appointment|results|flight|check-?in|train|ticket|visit)\b/ nocase
+        $clock = /[0-9]:[0-9]{2}\b/
+        $at_hour = /(at 7|at 9|at 5|at 2|at 4|at 3|at 6|at 8|at 1)[0-9]? ?(am|pm)/ nocase
+        $pnr = /\b(pnr|trn|train no|flight no)\b.{0,20}[a-z0-9]{5,10}.{0,120}\b(coach|doj|cnf|fare|gate|seat|dt|wl|s\d|a\d|b\d|sch|dep)/ nocase
+        $de = /\b(termin|buchung|reservierung|flug|zug)\b.{0,80}\b(bestatigt|verspatet|erinnerung|um \d|uhr|am \d)/ nocase
+        $fr = /\b(rendez-?vous|rdv|reservation|vol|train)\b.{0,80}\b(prevu|a \d{1,2} ?h|rappel|le \d|demain|confirme)/ nocase
+        $es = /\b(vuelo|agendamento|appuntamento|prenotazione|volo|turno|voo|cita|reserva|consulta)\b.{0,80}\b(confirmad[oa]|confermat[oa]|promemoria|dia \d|amanha|recordatorio|lembrete|alle \d|domani|manana|el (dia )?\d|as \d|a las \d)/ nocase
+        $tr = /\b(randevu|rezervasyon|ucus)[a-z]*\b.{0,80}\b(olustur|hatirlat|tarih|onay|saat|\d{1,2}[.:]\d{2})/ nocase
+        $id = /\b(jadwal|reservasi|pemesanan|tiket|janji temu|penerbangan|temujanji|tempahan)\b.{0,80}\b(konfirmasi|dikonfirmasi|pukul|tanggal|disahkan|esok|jam \d|berhasil|besok)/ nocase
+        $nl = /\b(afspraak|reservering|vlucht|wizyt[aey]|rezerwacj[aei]|aftale|avtale|tid hos|besok)\b.{0,80}\b(bevestigd|herinnering|op \d|potwierdz|przypomin|godz|bekraft|bekreft|om \d|kl\.? ?\d|morgen)/ nocase
         $ru_1 = "записаны"
         $ru_2 = "запись"
         $ru_3 = "бронирован"
@@ -441,8 +441,8 @@ rule appointment_or_booking {
         $ja_ok_2 = "確定"
         $ko_1 = "예약"
         $ko_ok = "확정"
-        $sell = /\b(win|won|free|offer|discount|prize|deal|claim|off\b|click|sale|cash|loan|bonus|only|cruise|ringtone|text|txt)\b/ nocase
+        $sell = /\b(cruise|sale|ringtone|off\b|cash|only|text|txt)\b/ nocase
     condition:
-        not $sell and (($en and $state) or $pnr or any of ($de, $fr, $es, $tr, $id, $nl) or (any of ($ru_1, $ru_2, $ru_3, $ru_4) and any of ($ru_ok_*)) or (any of ($ar_1, $ar_2) and $ar_ok)
+        not $sell and not bait and (($yours and any of ($state, $clock, $at_hour)) or $pnr or any of ($de, $fr, $es, $tr, $id, $nl) or (any of ($ru_1, $ru_2, $ru_3, $ru_4) and any of ($ru_ok_*)) or (any of ($ar_1, $ar_2) and $ar_ok)
             or (any of ($he_1, $he_2) and $he_ok) or (any of ($zh_1, $zh_2, $zh_3) and any of ($zh_ok_*)) or ($ja_1 and any of ($ja_ok_*)) or ($ko_1 and $ko_ok))
 }

@@ -7,9 +7,9 @@ rule bill_or_service_notice {
         weight = -15
         why = "Plans, bills and school or weather notices concern the receiver and sell nothing."
     strings:
-        $bill = /\b(your|ur|the|dear customer|a) [a-z ,.'-]{0,40}(bill|statement|invoice|premium|autopay|payment|recharge|emi|instal?lment|order|ticket|request|complaint|service request|subscription|application)\b.{0,80}\b(is due|due (on|date|by)|has been (received|paid|generated|processed|registered|resolved|successful)|was (received|paid|successful|processed)|is (ready|generated|successful|available)|successful|receipt|thank you for (your )?payment)\b/ nocase
+        $bill = /\b(your|ur|the|dear customer|a) [a-z ,.'-]{0,40}(autopay|service request|invoice|instal?lment|premium|complaint|recharge|subscription|application|emi|request|statement|payment|ticket|order|bill)\b.{0,80}\b(was (received|paid|successful|processed)|thank you for (your )?payment|has been (generated|resolved|processed|registered|paid|received|successful)|due (on|date|by)|receipt|is (ready|generated|successful|available)|successful|is due)\b/ nocase
         $school = /\b(school|class(es)?|office|library|clinic) (is |are |will be )?(closed|cancelled|canceled|delayed|open)\b/ nocase
-        $alert = /\b(weather|flood|storm|tornado|amber|emergency|evacuation|nws|tsunami|earthquake|boil water) (alert|warning|watch|advisory|notice)\b/ nocase
+        $alert = /\b(tornado|amber|evacuation|nws|earthquake|boil water|flood|emergency|tsunami|storm|weather) (alert|warning|watch|advisory|notice)\b/ nocase
         $data = /\b(you have (used|consumed)|data (usage|balance|pack)|remaining (data|balance|minutes)|validity|talktime)\b.{0,60}\b(\d|gb|mb|expires|valid)/ nocase
     condition:
         any of them
@@ -22,12 +22,12 @@ rule safety_advice {
         weight = -30
         why = "Banks warn of fraud in the words of fraud; they ask for nothing."
     strings:
-        $en = /\b(never (asks?|calls?|share|disclose|reveal|give|click|send)|(do not|don'?t|does not|will not|won'?t) (ever )?(share|ask for|disclose|reveal|call|request|respond)|beware of|stay (safe|alert)|be (alert|aware|cautious|vigilant)|protect yourself|report (any )?(suspicious|fraud|spam)|no bank (official|employee))\b/ nocase
-        $what = /\b(otp|pin|passwords?|cvv|card details|account details|bank details|fraud(sters?|ulent)?|phishing|scam(s|mers?)?|suspicious (links?|calls?|messages?)|personal (information|details)|sensitive information|credentials|unknown links?)\b/ nocase
+        $en = /\b(stay (safe|alert)|be (alert|aware|cautious|vigilant)|report (any )?(suspicious|fraud|spam)|no bank (official|employee)|beware of|protect yourself|(do not|don\'?t|does not|will not|won\'?t) (ever )?(ask for|disclose|request|reveal|share|respond)|never (disclose|reveal|click|share|give|asks?|send|calls?))\b/ nocase
+        $what = /\b(card details|phishing|suspicious (links?|calls?|messages?)|credentials|unknown links?|cvv|bank details|scam(s|mers?)?|sensitive information|personal (information|details)|fraud(sters?|ulent)?|passwords?|otp|pin|account details)\b/ nocase
         $tr = /\b(kimseyle paylasmayin(iz)?|dolandirici(lik)?|sifrenizi|itibar etmeyin(iz)?)\b/ nocase
         $id = /\b(jangan (berikan|beritahu|pernah|bagikan)|waspada(lah)?|penipuan|kerahasiaan)\b/ nocase
         $tl = /\b(huwag (ibigay|i-?click|magbigay|maniwala)|mag-?ingat|beware of scams?)\b/ nocase
-        $es = /\b(nunca (comparta|pida|solicit|te pedir|le pedir|pede|compartilhe|informe)|no comparta|ne (communiquez|partagez) jamais|geben sie .{0,30} niemals|niemals (weiter|preis)|non (comunicare|condividere)|deel .{0,20} (nooit|niet))/ nocase
+        $es = /\b(nunca (pida|te pedir|le pedir|pede|informe|compartilhe|comparta|solicit)|no comparta|ne (communiquez|partagez) jamais|geben sie .{0,30} niemals|niemals (weiter|preis)|non (comunicare|condividere)|deel .{0,20} (nooit|niet))/ nocase
         $hi = /\b(kisi (ke saath|ko|se) (share|na|mat))\b/ nocase
     condition:
         ($en and $what) or any of ($tr, $id, $tl, $es, $hi)
@@ -40,10 +40,12 @@ rule feedback_request {
         weight = -15
         why = "Asks how a visit or a call went."
     strings:
-        $ask = /\b(satisfied with|rate (your|our|us|the)|how (was|did) (your|we)|your feedback|tell us about your (visit|experience)|just spoke to|value your feedback|memnun kald|degerlendir)/ nocase
-        $gift = /\b(win|gift|prize|reward|claim|free)\b/ nocase
+        $ask = /\b(rate (your|our|us)|feedback|memnun kald|degerlendir|satisfied with|just spoke to)/ nocase
+        $ask_2 = "how was your" nocase
+        $ask_3 = "how did we" nocase
+        $ask_4 = "tell us about" nocase
     condition:
-        $ask and not $gift
+        any of ($ask*) and not bait
 }
 
 rule contact_invitation {
@@ -53,7 +55,7 @@ rule contact_invitation {
         weight = -20
         why = "Somebody the receiver may know has added the number."
     strings:
-        $added = /\b(has |have )?added (you|u) (as a contact|(in|to) (their|his|her|my|the) (contact|phone ?book|friend|network)|as a friend)/ nocase
+        $added = /added (you|u) (as a contact|(in|to) (their|his|her|my|the) (contact|phone ?book|friend|network)|as a friend)/ nocase
     condition:
         $added
 }

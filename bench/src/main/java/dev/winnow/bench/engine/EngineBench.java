@@ -1,6 +1,7 @@
 package dev.winnow.bench.engine;
 
 import dev.winnow.bench.Figures;
+import dev.winnow.rules.RuleFile;
 import dev.winnow.rules.RulePack;
 import dev.winnow.yara.RuleSource;
 import java.util.List;
@@ -37,8 +38,7 @@ public final class EngineBench {
     }
 
     private static List<RuleSource> bundled() {
-        return RulePack.bundled().files().stream()
-                .map(file -> new RuleSource(file.name(), file.text()))
-                .toList();
+        RuleFile pack = RulePack.bundled().source();
+        return List.of(new RuleSource(pack.name(), pack.text()));
     }
 }

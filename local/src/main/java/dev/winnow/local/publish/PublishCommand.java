@@ -91,7 +91,6 @@ public final class PublishCommand implements Callable<Integer> {
 
     private List<RuleSource> sources() throws IOException {
         Map<String, RuleSource> byName = new TreeMap<>();
-        RuleFolder.bundled().forEach(source -> byName.put(source.name(), source));
         if (folder != null) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file :
@@ -101,7 +100,7 @@ public final class PublishCommand implements Callable<Integer> {
                 }
             }
         }
-        return byName.values().stream()
+        return RuleFolder.withBundled(byName).stream()
                 .filter(source -> !source.text().isBlank())
                 .toList();
     }

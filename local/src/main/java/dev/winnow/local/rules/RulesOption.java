@@ -2,11 +2,13 @@ package dev.winnow.local.rules;
 
 import dev.winnow.rules.RuleExample;
 import dev.winnow.rules.RulePack;
+import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.yara.RuleSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -35,16 +37,12 @@ final class RulesOption {
 
     static List<RuleSource> sources(@Nullable Path folder, boolean only) throws IOException {
         TreeMap<String, RuleSource> sources = new TreeMap<>();
-        if (!only) {
-            RulePack.bundled().files().forEach(f -> sources.put(f.name(), new RuleSource(f.name(), f.text())));
-        }
         for (Path file : files(folder, EXTENSION)) {
             String name = file.getFileName().toString();
             sources.put(name, new RuleSource(name, Files.readString(file)));
         }
-        return sources.values().stream()
-                .filter(source -> !source.text().isBlank())
-                .toList();
+        Collection<RuleSource> all = only ? sources.values() : RuleFolder.withBundled(sources);
+        return all.stream().filter(source -> !source.text().isBlank()).toList();
     }
 
     List<RuleExample> examples() throws IOException {

@@ -1,5 +1,6 @@
 package dev.winnow.worker.rules;
 
+import dev.winnow.rules.RuleFile;
 import dev.winnow.rules.RulePack;
 import dev.winnow.yara.Admission;
 import dev.winnow.yara.AdmissionReport;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +41,17 @@ public final class RuleFolder {
         this.folder = folder;
     }
 
-    /** The files of the bundled pack, which the build has admitted. */
+    /** The bundled pack, which the build has admitted. */
     public static List<RuleSource> bundled() {
-        return RulePack.bundled().files().stream()
-                .map(file -> new RuleSource(file.name(), file.text()))
-                .toList();
+        return withBundled(Map.of());
+    }
+
+    /** These files by name, and of the bundled pack those that they do not replace. */
+    public static List<RuleSource> withBundled(Map<String, RuleSource> own) {
+        RuleFile pack = RulePack.bundled().sourceWithout(own.keySet());
+        List<RuleSource> sources = new ArrayList<>(own.values());
+        sources.add(new RuleSource(pack.name(), pack.text()));
+        return List.copyOf(sources);
     }
 
     /** The folder's own files as they are now, by name; cheap enough to look often. */
@@ -67,7 +75,6 @@ public final class RuleFolder {
     /** What should be live when the folder holds these files; names what is refused. Takes about a second. */
     List<RuleSource> admit(List<RuleSource> own) {
         Map<String, RuleSource> live = new TreeMap<>();
-        bundled().forEach(file -> live.put(file.name(), file));
         if (!own.isEmpty()) {
             AdmissionReport report = new Admission().review(own);
             report.admitted().forEach(file -> live.put(file.name(), file));
@@ -81,7 +88,7 @@ public final class RuleFolder {
                 }
             }
         }
-        return List.copyOf(live.values());
+        return withBundled(live);
     }
 
     Path folder() {

@@ -9,12 +9,12 @@ import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.verdict.Verdict;
+import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.CompileResult;
 import dev.winnow.yara.MetaValue;
 import dev.winnow.yara.Rule;
 import dev.winnow.yara.RuleCompiler;
-import dev.winnow.yara.RuleSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,9 +31,7 @@ class BundledRulesIT {
 
     @BeforeAll
     static void compile() {
-        compiled = RuleCompiler.compile(PACK.files().stream()
-                .map(file -> new RuleSource(file.name(), file.text()))
-                .toList());
+        compiled = RuleCompiler.compile(RuleFolder.bundled());
         rules = new ActiveRules(compiled.orThrow(), MessageScanners.SCAN_OPTIONS);
         scanner = new MessageScanners(rules).open();
     }

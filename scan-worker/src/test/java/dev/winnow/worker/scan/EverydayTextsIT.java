@@ -3,13 +3,12 @@ package dev.winnow.worker.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.message.SmsMessage;
-import dev.winnow.rules.RulePack;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
 import dev.winnow.verdict.Verdict;
+import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleCompiler;
-import dev.winnow.yara.RuleSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +25,7 @@ class EverydayTextsIT {
 
     @BeforeAll
     static void open() {
-        List<RuleSource> sources = RulePack.bundled().files().stream()
-                .map(file -> new RuleSource(file.name(), file.text()))
-                .toList();
-        rules = new ActiveRules(RuleCompiler.compile(sources).orThrow(), MessageScanners.SCAN_OPTIONS);
+        rules = new ActiveRules(RuleCompiler.compile(RuleFolder.bundled()).orThrow(), MessageScanners.SCAN_OPTIONS);
         scanner = new MessageScanners(rules).open();
     }
 

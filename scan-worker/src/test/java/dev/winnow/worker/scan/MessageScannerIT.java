@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.message.SmsMessage;
 import dev.winnow.rules.Disguise;
-import dev.winnow.rules.RulePack;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
 import dev.winnow.verdict.DecidedBy;
@@ -12,6 +11,7 @@ import dev.winnow.verdict.RuleMatch;
 import dev.winnow.verdict.Span;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.View;
+import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSource;
@@ -32,9 +32,7 @@ class MessageScannerIT {
 
     @BeforeAll
     static void compileBundled() {
-        bundled = compile(RulePack.bundled().files().stream()
-                .map(file -> new RuleSource(file.name(), file.text()))
-                .toList());
+        bundled = compile(RuleFolder.bundled());
     }
 
     @AfterAll
