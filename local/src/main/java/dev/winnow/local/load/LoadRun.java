@@ -101,13 +101,20 @@ public final class LoadRun {
             lastProgress = now + start;
             progress.accept(new LoadProgress(now / 1e9, next * plan.batch(), acceptedMessages, refusals(), accept));
         }
-        boolean over = next == plan.requests() && submits.open() + follows.open() == 0;
-        if (!sent.isDone() && (over || now > plan.dueNanos(plan.requests()) + GIVE_UP_NANOS)) {
+        int open = submits.open() + follows.open();
+        boolean silent = now - Math.max(lastAnswer, plan.dueNanos(plan.requests())) > GIVE_UP_NANOS;
+        if (!sent.isDone() && next == plan.requests() && (open == 0 || silent)) {
+            if (open > 0) {
+                refused.merge(0, (long) open, Long::sum);
+            }
             sent.complete(Math.max(lastAnswer, 1) / 1e9);
         }
     }
 
     private void unanswered(Throwable cause) {
+        if (sent.isDone()) {
+            return;
+        }
         refused.merge(0, 1L, Long::sum);
         failure = String.valueOf(cause.getMessage());
     }
@@ -122,6 +129,9 @@ public final class LoadRun {
         submits.send(requests.submit(key, mix.body(plan.batch())), new HttpConnections.Listener() {
             @Override
             public void answered(int status, String body) {
+                if (sent.isDone()) {
+                    return;
+                }
                 long now = System.nanoTime();
                 lastAnswer = now - start;
                 accept.recordValue((now - due) / 1_000);
