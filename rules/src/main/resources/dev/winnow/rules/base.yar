@@ -20,6 +20,8 @@ private rule link {
 
 // Digits are looked for where a number begins, not at every digit.
 private rule phone_number {
+    meta:
+        slow = true
     strings:
         $spaced = /( 0| 1| 2| 3| 4| 5| 6| 7| 8| 9|\+|\(|:0|:1|:2|:4|:6|:7|:8|:9|-0|-1|-6|-7|-8|-9|@0|@6|@7|@8|@9|\.0|\.6|\.7|\.8|\.9|\/0|\/1|\/9|\*9|l0|n0|t0|o0|l9|k0)[0-9]{0,4}[) .-]{0,2}\(?[0-9]{3,4}[) .-]{0,2}[0-9]{2,5}/
         $pairs = /( 0|:0)[0-9]( [0-9]{2}){4}\b/
@@ -29,6 +31,8 @@ private rule phone_number {
 
 // What may be a code: three to eight digits in a row, or split once.
 private rule code_digits {
+    meta:
+        slow = true
     strings:
         $spaced = /( 0| 1| 2| 3| 4| 5| 6| 7| 8| 9)[0-9]{2,3}[ -]?[0-9]{1,5}\b/
         $colon = /:[0-9]{2,3}[ -]?[0-9]{1,5}\b/
@@ -46,6 +50,8 @@ private rule number {
 }
 
 private rule money_sign {
+    meta:
+        slow = true
     strings:
         $pound = "\xc2\xa3"
         $dollar = "$"
@@ -110,6 +116,8 @@ private rule urgent {
 
 // An account or card number with its front hidden, or only its end.
 private rule masked_account {
+    meta:
+        slow = true
     strings:
         $mask = /[x*.#](x0|x1|x2|x3|x4|x5|x6|x7|x8|x9|\*0|\*1|\*2|\*3|\*4|\*5|\*6|\*7|\*8|\*9|\.0|\.1|\.2|\.3|\.4|\.5|\.6|\.7|\.8|\.9)[0-9]{1,5}\b/ nocase
         $gap = /(xx |xx-|\*\* |\*\*-|\*\*\*\.|xx\.)[0-9]{3,5}\b/ nocase

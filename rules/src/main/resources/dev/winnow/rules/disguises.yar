@@ -6,6 +6,7 @@ rule letters_spread_out {
         category = "junk"
         weight = 50
         unmasks = true
+        slow = true
         why = "Separators between all letters serve to pass filters."
     strings:
         $spaces = /[a-z] [a-z] [a-z]( l | s | t | o | d | n | e | r )[a-z] [a-z] [a-z] [a-z] [a-z] [a-z]/ nocase
@@ -25,6 +26,7 @@ rule letters_of_two_alphabets {
         category = "junk"
         weight = 45
         unmasks = true
+        slow = true
         why = "A Cyrillic or Greek letter inside a Latin word is there to deceive."
     strings:
         $after_1 = /[a-z]{2}(\xd0(\xb0|\xb5|\xbe|\x90|\x95|\x9e|\xa0|\x9a|\x9c|\x9d|\xa2|\xa1|\xa5|\x92)|\xd1(\x80|\x81|\x85|\x83|\x96|\x95|\x98))[a-z]/ nocase
@@ -54,6 +56,7 @@ rule letters_of_another_width {
         title = "Mathematical, boxed or full-width letters"
         category = "junk"
         weight = 40
+        slow = true
         why = "Letters from symbol blocks read like text and are not."
     strings:
         $full = /(\xef(\xbc[\xa1-\xba]|\xbd[\x81-\x9a])){4,}/

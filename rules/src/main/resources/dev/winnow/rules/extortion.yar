@@ -29,7 +29,7 @@ rule inheritance_or_advance_fee {
     strings:
         $who = /\b(next of kin|late (mrs|husband|father|wife|mr|client)|deceased|inheritance|widow|barrister|diplomat|attorney|consignment|dormant (account|fund)|humanitarian|lottery winner|power ?ball|mega ?millions|united nations|fund transfer|compensation (fund|payment)|grant of|donation of|world bank|donat(e|ion|ing)|charity (work|project)|(i have|there is|sum of|amount of) .{0,12}(million|milion|billion)|beneficiary|atm card)\b/ nocase
         $money = /\b(milion|fortune|billion|estate|million|funds?|dollars?|gold|transfer |euros?|pounds?|[0-9][0-9,.]*,000)/ nocase
-        $mail = /@ ?(aol|outlook|hotmail|gmail|yahoo|mail|live|[a-z0-9-]{2,20})\.[a-z]{2,4}/ nocase
+        $mail = /@ ?[a-z0-9-]{2,20}(\.com|\.net|\.org|\.co|\.info|\.in|\.hk|\.cn|\.uk|\.us|\.tk|\.de|\.ru|\.fr)\b/ nocase
     condition:
         $who and ($money or money_sign) and way_to_answer and ($mail or #who > 1 or #money > 2)
 }
@@ -43,7 +43,7 @@ rule prize_by_mail {
         why = "A free mail box to claim a lottery prize from."
     strings:
         $prize = /\b(pepsi|lottery|fifa|toyota|shell|winning|compensation|samsung|bmw|coca[ -]?cola|lucky|winner|selected|awarded|prize|won|claims?)\b/ nocase
-        $mail = /@ ?[a-z0-9-]{2,20}\.[a-z]{2,4}/ nocase
+        $mail = /@ ?[a-z0-9-]{2,20}(\.com|\.net|\.org|\.co|\.info|\.in|\.hk|\.cn|\.uk|\.us|\.tk|\.de|\.ru|\.fr)\b/ nocase
         $sum = /(million|crore|lakh|pounds|,000)/ nocase
     condition:
         $prize and $mail and ($sum or money_sign or way_to_answer)

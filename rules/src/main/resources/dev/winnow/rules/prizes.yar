@@ -138,7 +138,7 @@ rule price_per_message {
         $free_first = /\b(1st|first) ?(wk|week|5|3)? ?(free|tones?|month|msg)/ nocase
         $max = /\b(max|maximum) ?(\d{1,2}|of)? ?(mins?|texts|msgs|month)/ nocase
         $bt = /\bbt[ -](national|nat)/ nocase
-        $tcs = /(tc\'s|terms apply|conditions apply|terms ?and ?cond|tcs |t\'?s ?& ?c|t&c)/ nocase
+        $tcs = /(t's&c|ts&c|ts & c|t&c|tcs |tc's|terms ?and ?cond|conditions apply|terms apply)/ nocase
         $over16 = /(\+16|\+18|\bo\/?18|over 1[68]|18 ?only|1[68] ?yrs|age ?1[68]|16\+|18\+)/ nocase
         $pobox = /\bp\.?o\.? ?box ?\d*/ nocase
         $cost = /\b(rec\'d|subscription|rcvd|charged|subs|received?|costs?) .{0,8}[0-9]/ nocase

@@ -187,9 +187,9 @@ rule recharge_pack {
         why = "Carriers sell their own customers more data."
     strings:
         $pack = /\b(rchrg|top-?up|data pack|full ?talk ?time|sms\/day|hello ?tune|kuota|nelpon|bonus pulsa|internetan|megabayt|gb internet|gb hediye|dk\b|dakika|fatura(li|niza)|tarife(niz|si)?|lira topup|roaming|dth|fiber|postpaid|number portability|5g|promo load|gosurf|unli ?(call|text|data|fb)|\d{2,4} ?mb|broadband|validity|paket (internet|nelpon|data|sms)|pulsa|prepaid|talk ?time|wifi|recharge|unlimited (calls?|data|5g|sms|text)|\d(\.\d)? ?gb( ?\/ ?day|\/d| data| per day)?|caller ?tune|4g|pack(age)?|sim|plan|port)\b/ nocase
-        $price = /([0-9](rb|ribu)\b|[0-9] ?rupees|\*[0-9]{2,4}[*#]|[0-9] ?tl\b|dial \*|(only|sirf|hanya|cuma|sadece) ?(rs|rp|p|£|\$)?\.? ?[0-9]{2,6})/ nocase
+        $price = /((\*1|\*2|\*3|\*4|\*5|\*6|\*7|\*8|\*9)[0-9]{1,3}[*#]|[0-9](rb|ribu)\b|[0-9] ?tl\b|[0-9] ?rupees|dial \*|(only|sirf|hanya|cuma|sadece) ?(rs|rp|p|£|\$)?\.? ?[0-9]{2,6})/ nocase
         $call = /\b(port to|tekan|ketik|isi ulang|nikmati|buruan|hediye|aktifkan|firsat|switch|tikla|recharge|gonder|hurry|ozel|upgrade|dial|beli|activate|enjoy|special|to [0-9]{4})\b/ nocase
-        $ussd = /\*[0-9]{2,4}[*#]/
+        $ussd = /(\*1|\*2|\*3|\*4|\*5|\*6|\*7|\*8|\*9)[0-9]{1,3}[*#]/
         $own = /\b(txnid|remaining|your balance|expired on|consumed|you have used|yuklediniz|kalan|sisa|data (is |has been )?used|recharge of|processed|berhasil|has been (recharged|credited)|transaction id|successful(ly)?)\b/ nocase
     condition:
         $pack and ($price or money_sign or bait) and ($call or way_to_answer) and not $own and (link or $ussd or money_sign or filesize > 90)
@@ -203,7 +203,7 @@ rule advert_of_a_brand {
         why = "Several prices, terms and a link or code in one message."
     strings:
         $tc = /(t and c|syarat (dan|&)|\*tnc|tnc apply|\bkosullar|\bdetayli? bilgi|\bdetaylar|info(rmasi)? (lebih )?lanjut|dti (fair|permit)|conditions apply|s&k|per dti|t & c|terms (&|and) conditions|t&c|(more )?(details|info)\b)/ nocase
-        $price = /(£|\$|€|₹|₱)[0-9]/
+        $price = /(\xc2\xa3[0-9]|\xe2\x82\xac[0-9]|\xe2\x82\xb9[0-9]|\xe2\x82\xb1[0-9]|\$0|\$1|\$2|\$3|\$4|\$5|\$6|\$7|\$8|\$9)/
         $shout = /(SALE|SALES|DEAL|DEALS|OFFER|OFFERS|FREE|HUGE|MEGA)[ !,.]{1,3}[A-Z]{3}/
         $price_tr = /[0-9] ?(lira|ribu|ribuan|euro|eur|tl|rb)\b/ nocase
     condition:

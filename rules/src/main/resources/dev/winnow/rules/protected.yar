@@ -145,7 +145,7 @@ rule bank_alert {
         $amount_glued = /\b(usd|kwd|omr|bhd|egp|kes|zar|tzs|thb|ghc|xof|fcfa|cfa|jod|idr|pkr|npr|qar|ugx|myr|sgd|lkr|zmw|aed|bdt|ghs|ksh|ngn|php|gbp|sar|inr|eur)[. ]?[0-9]/ nocase
         $amount_short = /( kc| zl| s\/|rp\.|tk\.|tk[0-9]| dt| rm| ft| sr| dh| kr| mt| tk| rp|rs\.| tl|rs [0-9]| rs| br| da)[.:]? ?[0-9]/ nocase
         $amount_unit = /[0-9]( kc| zl|0tl|0kr|0zl|000d|0rs|5tl| dt| tg| ft| sr| ron|000vnd| dh| lv| kr| lei| sum| din| tl| rs| br| som| da)\b/ nocase
-        $amount_sign = /(\$|£) ?[0-9]/
+        $amount_sign = /(\xc2\xa3 ?[0-9]|\$0|\$1|\$2|\$3|\$4|\$5|\$6|\$7|\$8|\$9)/
         $amount_decimal = /[0-9](,7|,1|,6|\.6|\.8|\.7|,8|,3|\.3|,2|\.1|\.2|,4|\.9|,5|\.5|\.4|\.0|,9|,0)[0-9]\b/
         $amount_sym_0 = "₹"
         $amount_sym_1 = "€"
@@ -263,7 +263,7 @@ rule bank_alert {
         $left_13 = "잔액"
         $left_14 = "υπολοιπο"
         $stamp_1 = /[0-9](-may|-jun|-aug|-sep|-oct|-nov|-dec|jan2|feb2|mar2|apr2|may2|jun2|jul2|aug2|sep2|oct2|nov2|dec2|-apr|-jan|-feb|-jul|-mar|-0|\.1|\/1|-1|\/0|\.0)[0-9]?\b/ nocase
-        $stamp_2 = /\b[0-9]{1,2}:[0-9]{2}\b/
+        $stamp_2 = /[0-9](:0|:1|:2|:3|:4|:5)[0-9]\b/
         $card_plain = /\b(rek\.|ucet|rachunku?|cards|rek |cheq|acc |cartao|acct|carta|karte|tarjeta|compte|rekening|cuenta|carte|a\/c|kart(iniz|inizla|inizdan|la)?|kartu?|hesab[a-z]*|card|conta|account)\b[ .:#(]{0,3}[0-9x*]{4,16}\b/ nocase
         $card_he = "כרטיס"
         $card_he_2 = "המסתיים"
@@ -408,7 +408,7 @@ rule appointment_or_booking {
     strings:
         $state = /\b(scheduled|gate |departure|results are in|rescheduled|berth|platform|is arriving|delayed|for pickup|coach|departs?|pnr|has arrived|today at|cancell?ed|are ready|tomorrow at|is ready|confirmed|reminder|(on apr|on jul|on aug|on sep|on oct|on dec|on jun|on nov|on jan|on feb|on may|on mar|on wed|on tue|on thu|on mon|on fri|on sun|on sat))/ nocase
         $yours = /\b(your|ur|the) [a-z ,.\'-]{0,24}(boarding|bus ride|your ride|vaccination|itinerary|table for|reservation|your trip|pnr|prescription|booking|appt|interview|appointment|results|flight|check-?in|train|ticket|visit)\b/ nocase
-        $clock = /[0-9]:[0-9]{2}\b/
+        $clock = /[0-9](:0|:1|:2|:3|:4|:5)[0-9]\b/
         $at_hour = /(at 7|at 9|at 5|at 2|at 4|at 3|at 6|at 8|at 1)[0-9]? ?(am|pm)/ nocase
         $pnr = /\b(pnr|trn|train no|flight no)\b.{0,20}[a-z0-9]{5,10}.{0,120}\b(coach|doj|cnf|fare|gate|seat|dt|wl|s\d|a\d|b\d|sch|dep)/ nocase
         $de = /\b(termin|buchung|reservierung|flug|zug)\b.{0,80}\b(bestatigt|verspatet|erinnerung|um \d|uhr|am \d)/ nocase

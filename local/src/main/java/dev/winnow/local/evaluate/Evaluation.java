@@ -73,6 +73,8 @@ public final class Evaluation {
                 .limit(2_000)
                 .toList();
         figures.atMost("learnt-strings", learnt.rules().size(), 2_000);
+        List<RuleSource> reference = ReferenceRules.asManyAs(written);
+        figures.atMost("scan-cost-of-written-to-reference", ScanCost.ratio(reference, written, texts), 8);
         figures.atMost("scan-cost-of-both-to-written", ScanCost.ratio(written, both, texts), 4);
         figures.atMost("fold-check-nanoseconds", ScanCost.foldCheckNanos(texts), 100);
     }

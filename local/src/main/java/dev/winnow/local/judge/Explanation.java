@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Explanation(
         Category category, int score, DecidedBy decidedBy, List<RuleMatch> matches, List<String> changes) {
+    private static final int MAX_SCORE = 100;
+
     public Explanation {
         matches = List.copyOf(matches);
         changes = List.copyOf(changes);
@@ -48,12 +50,17 @@ public record Explanation(
             }
         }
         if (decision.decidedBy() == DecidedBy.SCORE) {
-            int distance = settings.junkThreshold() - decision.score();
-            changes.add(
-                    distance > 0
-                            ? "%d more points would make it junk".formatted(distance)
-                            : "a junk threshold above %d would let it pass".formatted(decision.score()));
+            changes.add(threshold(settings.junkThreshold(), decision.score()));
         }
         return changes;
+    }
+
+    private static String threshold(int junkThreshold, int score) {
+        if (score < junkThreshold) {
+            return "%d more points would make it junk".formatted(junkThreshold - score);
+        }
+        return score < MAX_SCORE
+                ? "a junk threshold above %d would let it pass".formatted(score)
+                : "no junk threshold would let it pass";
     }
 }

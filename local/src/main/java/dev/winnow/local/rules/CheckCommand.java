@@ -2,11 +2,15 @@ package dev.winnow.local.rules;
 
 import dev.winnow.local.judge.Judge;
 import dev.winnow.rules.RuleExample;
+import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.RuleFact;
 import dev.winnow.yara.Admission;
 import dev.winnow.yara.AdmissionReport;
+import dev.winnow.yara.CompileMessage;
+import dev.winnow.yara.CompileResult;
 import dev.winnow.yara.Refusal;
 import dev.winnow.yara.Rule;
+import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleCost;
 import dev.winnow.yara.RuleSource;
 import java.io.IOException;
@@ -59,7 +63,9 @@ final class CheckCommand implements Callable<Integer> {
         List<RuleExample> examples = rules.examples();
         int live = 0;
         if (!admission.admitted().isEmpty()) {
-            try (Judge judge = new Judge(admission.admitted())) {
+            CompileResult compiled = RuleCompiler.compile(admission.admitted());
+            try (Judge judge = new Judge(compiled.orThrow(), MessageScanners.SCAN_OPTIONS)) {
+                faults.addAll(slow(compiled.messages(), judge.rules().rules()));
                 faults.addAll(missingMeta(judge.rules().rules()));
                 faults.addAll(wrongExamples(judge, examples));
                 live = (int) judge.rules().rules().stream()
@@ -69,6 +75,18 @@ final class CheckCommand implements Callable<Integer> {
         }
         show(new Report(live, examples.size(), faults, slowest(admission.costs())));
         return faults.isEmpty() ? 0 : 1;
+    }
+
+    /** What the engine warns of; a rule that must look for single signs says {@code slow = true}. */
+    private static List<String> slow(List<CompileMessage> messages, List<Rule> all) {
+        Set<String> known = all.stream()
+                .filter(rule -> rule.meta().containsKey("slow"))
+                .map(Rule::name)
+                .collect(Collectors.toSet());
+        return messages.stream()
+                .filter(message -> message.rule() == null || !known.contains(message.rule()))
+                .map(CompileMessage::sentence)
+                .toList();
     }
 
     private static List<String> missingMeta(List<Rule> all) {

@@ -77,7 +77,8 @@ public final class DisguiseCheck {
     }
 
     private static long equal(long bytes, int value) {
-        return within(bytes, value, value);
+        // Of ASCII bytes only an equal one leaves the high bit of its lane clear.
+        return ~((bytes ^ (value * ONES)) + 0x7F * ONES) & HIGH;
     }
 
     private static long nextIsLetter(byte next) {

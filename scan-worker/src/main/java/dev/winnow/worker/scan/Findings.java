@@ -91,8 +91,24 @@ public final class Findings implements Examination {
                 spans.add(new Span(range.start(), range.end()));
             }
         }
-        List<Span> kept = spans.stream().distinct().limit(RuleMatch.MAX_SPANS).toList();
-        truncated |= spans.size() > RuleMatch.MAX_SPANS;
+        List<Span> merged = merged(spans);
+        truncated |= merged.size() > RuleMatch.MAX_SPANS;
+        List<Span> kept = merged.stream().limit(RuleMatch.MAX_SPANS).toList();
         return new RuleMatch(fact.name(), fact.title(), fact.weight(), view, kept);
+    }
+
+    /** In the order of the text; strings that overlap or touch are one place for a reader. */
+    private static List<Span> merged(List<Span> spans) {
+        List<Span> merged = new ArrayList<>();
+        for (Span span :
+                spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
+            if (merged.isEmpty() || merged.getLast().end() < span.start()) {
+                merged.add(span);
+            } else {
+                Span last = merged.removeLast();
+                merged.add(new Span(last.start(), Math.max(last.end(), span.end())));
+            }
+        }
+        return merged;
     }
 }

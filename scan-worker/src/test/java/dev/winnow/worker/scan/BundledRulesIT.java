@@ -17,6 +17,7 @@ import dev.winnow.yara.Rule;
 import dev.winnow.yara.RuleCompiler;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +46,16 @@ class BundledRulesIT {
     @Test
     void compilesEveryRule() {
         assertThat(compiled.quarantined()).isEmpty();
+    }
+
+    @Test
+    void looksForNothingSlowUnlessARuleSaysSo() {
+        Set<String> slow = rules.current().rules().stream()
+                .filter(rule -> rule.meta().containsKey("slow"))
+                .map(Rule::name)
+                .collect(Collectors.toSet());
+        assertThat(compiled.messages())
+                .allSatisfy(message -> assertThat(slow).as(message.sentence()).contains(message.rule()));
     }
 
     @Test

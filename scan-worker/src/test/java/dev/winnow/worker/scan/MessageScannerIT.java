@@ -78,6 +78,17 @@ class MessageScannerIT {
         assertThat(verdict.truncated()).isTrue();
     }
 
+    @Test
+    void joinsSpansThatOverlapOrTouch() {
+        Verdict.Judged verdict = judge("free prize, act now", """
+                rule a {
+                    meta: weight = 1
+                    strings: $a = "free" $b = "ree prize" $c = ", act" $d = "now"
+                    condition: all of them
+                }""");
+        assertThat(verdict.matches().getFirst().spans()).containsExactly(new Span(0, 15), new Span(16, 19));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
