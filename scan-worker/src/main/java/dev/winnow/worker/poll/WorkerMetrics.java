@@ -9,6 +9,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
@@ -25,6 +27,7 @@ public final class WorkerMetrics {
     private final Counter sidelined;
     private final Counter buried;
     private final Counter retried;
+    private final Map<String, Counter> outcomes = new ConcurrentHashMap<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong envelopes = new AtomicLong();
@@ -131,6 +134,10 @@ public final class WorkerMetrics {
 
     void failed() {
         retried.increment();
+    }
+
+    private Counter counterOf(String outcome) {
+        return registry.counter("winnow.worker.messages", "outcome", outcome);
     }
 
     private String outcomeOf(SlotVerdict slot) {
