@@ -1,5 +1,8 @@
 package dev.winnow.aws;
 
+import dev.winnow.callback.AttemptLog;
+import dev.winnow.callback.DueCallbacks;
+import dev.winnow.callback.EndpointStore;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.publication.Roster;
@@ -27,6 +30,9 @@ public final class DynamoDatabase {
     private final SlotMarks marks;
     private final IdempotencyStore requests;
     private final FeedbackStore feedback;
+    private final EndpointStore endpoints;
+    private final DueCallbacks due;
+    private final AttemptLog attempts;
     private final Roster roster;
 
     private DynamoDatabase(DynamoTable table, DynamoSettings settings, Clock clock) {
@@ -34,6 +40,9 @@ public final class DynamoDatabase {
         this.marks = new DynamoSlotMarks(table);
         this.requests = new DynamoIdempotencyStore(table, clock);
         this.feedback = new DynamoFeedbackStore(table, clock);
+        this.endpoints = new DynamoEndpointStore(table);
+        this.due = new DynamoDueCallbacks(table, clock);
+        this.attempts = new DynamoAttemptLog(table, clock);
         this.roster = new DynamoRoster(table, clock);
     }
 
@@ -56,6 +65,18 @@ public final class DynamoDatabase {
 
     public FeedbackStore feedback() {
         return feedback;
+    }
+
+    public EndpointStore endpoints() {
+        return endpoints;
+    }
+
+    public DueCallbacks dueCallbacks() {
+        return due;
+    }
+
+    public AttemptLog attempts() {
+        return attempts;
     }
 
     public Roster roster() {

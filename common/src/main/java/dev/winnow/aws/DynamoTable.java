@@ -77,6 +77,26 @@ record DynamoTable(DynamoDbClient client, String name) {
         return Long.parseLong(attribute(item, EXPIRES).n()) <= now.getEpochSecond();
     }
 
+    /** Every item under a partition key, in the order of the sort keys, as it is now. */
+    List<Map<String, AttributeValue>> query(String what, String partition) {
+        return query(what, partition, Integer.MAX_VALUE);
+    }
+
+    /** The first items under a partition key. */
+    List<Map<String, AttributeValue>> query(String what, String partition, int limit) {
+        return call(
+                what,
+                dynamo -> dynamo
+                        .queryPaginator(query -> query.tableName(name)
+                                .keyConditionExpression("pk = :partition")
+                                .expressionAttributeValues(Map.of(":partition", string(partition)))
+                                .consistentRead(true))
+                        .items()
+                        .stream()
+                        .limit(limit)
+                        .toList());
+    }
+
     /** Makes a call; a failed condition is the caller's to see, every other failure is a {@link StoreUnavailableException}. */
     <T> T call(String what, Function<DynamoDbClient, T> call) {
         try {

@@ -1,8 +1,10 @@
 package dev.winnow.aws;
 
+import dev.winnow.callback.CallbackQueue;
 import dev.winnow.queue.DepthGauge;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.QueueUnavailableException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -29,6 +31,25 @@ public final class SqsQueues {
         return new SqsDepthGauge(client, queue);
     }
 
+    /**
+     * The queue between the scan workers and the callback senders; its address is asked for when it is first used, so that nobody
+     * depends on a queue that carries nothing.
+     *
+     * @param client stays the caller's, who closes it after the queue's subscriptions
+     */
+    public static CallbackQueue openCallbacks(SqsAsyncClient client, CallbackQueueSettings settings) {
+        return new SqsCallbackQueue(
+                client,
+                () -> url(client, settings.queue()),
+                () -> url(client, settings.deadLetterQueue()),
+                settings.visibility());
+    }
+
+    /** Makes the callback queues, likewise for a server of our own. */
+    public static void createCallbacks(SqsAsyncClient client, CallbackQueueSettings settings) {
+        create(client, settings.visibility(), settings.queue(), settings.deadLetterQueue());
+    }
+
     static QueueUrls urls(SqsAsyncClient client, SqsSettings settings) {
         return new QueueUrls(
                 url(client, settings.scanQueue()),
@@ -38,11 +59,14 @@ public final class SqsQueues {
 
     /** Makes the queues that are missing, for a server of our own; on AWS that is Terraform's work. */
     public static void create(SqsAsyncClient client, SqsSettings settings) {
-        for (String name : new String[] {settings.scanQueue(), settings.bulkQueue(), settings.deadLetterQueue()}) {
+        create(client, settings.visibility(), settings.scanQueue(), settings.bulkQueue(), settings.deadLetterQueue());
+    }
+
+    private static void create(SqsAsyncClient client, Duration visibility, String... names) {
+        for (String name : names) {
             client.createQueue(create -> create.queueName(name)
                             .attributes(Map.of(
-                                    QueueAttributeName.VISIBILITY_TIMEOUT,
-                                    Long.toString(settings.visibility().toSeconds()))))
+                                    QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds()))))
                     .join();
         }
     }

@@ -1,5 +1,9 @@
 package dev.winnow.sqlite;
 
+import dev.winnow.callback.AttemptLog;
+import dev.winnow.callback.CallbackQueue;
+import dev.winnow.callback.DueCallbacks;
+import dev.winnow.callback.EndpointStore;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.queue.EnvelopeQueue;
@@ -26,6 +30,9 @@ public final class SqliteDatabase implements AutoCloseable {
     private final SlotMarks marks;
     private final IdempotencyStore requests;
     private final FeedbackStore feedback;
+    private final EndpointStore endpoints;
+    private final DueCallbacks due;
+    private final AttemptLog attempts;
 
     private SqliteDatabase(SqliteWriter writer, SqliteReaders readers, Clock clock) {
         this.writer = writer;
@@ -35,6 +42,9 @@ public final class SqliteDatabase implements AutoCloseable {
         this.marks = new SqliteSlotMarks(writer, readers);
         this.requests = new SqliteIdempotencyStore(writer, clock);
         this.feedback = new SqliteFeedbackStore(writer, readers, clock);
+        this.endpoints = new SqliteEndpointStore(writer, readers);
+        this.due = new SqliteDueCallbacks(writer, readers, clock);
+        this.attempts = new SqliteAttemptLog(writer, readers, clock);
     }
 
     /**
@@ -75,12 +85,32 @@ public final class SqliteDatabase implements AutoCloseable {
         return feedback;
     }
 
+    /** The endpoints in this file. */
+    public EndpointStore endpoints() {
+        return endpoints;
+    }
+
+    /** The calls that are tried later, and those that are not tried any more. */
+    public DueCallbacks dueCallbacks() {
+        return due;
+    }
+
+    /** The last attempts of every endpoint. */
+    public AttemptLog attempts() {
+        return attempts;
+    }
+
     /**
      * A queue that loses nothing although the one behind it may: an envelope is written to this file before it is sent, and saving its
      * verdicts in this file removes it. What an earlier run left is sent again now.
      */
     public EnvelopeQueue spooled(EnvelopeQueue queue) {
         return SpooledEnvelopeQueue.resuming(queue, spool);
+    }
+
+    /** The same for callback notices, which leave the file when they are worked on. */
+    public CallbackQueue spooled(CallbackQueue queue) {
+        return SpooledCallbackQueue.resuming(queue, writer, readers);
     }
 
     /** Finishes the writes under way and closes the file. A second call does nothing. */

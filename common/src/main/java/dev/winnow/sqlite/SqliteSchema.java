@@ -56,5 +56,53 @@ final class SqliteSchema {
                   PRIMARY KEY (tenant, key, message_id)
                 )""");
         statement.executeUpdate("CREATE INDEX IF NOT EXISTS feedback_by_time ON feedback (given_at)");
+        createForCallbacks(statement);
+    }
+
+    private static void createForCallbacks(Statement statement) throws SQLException {
+        statement.executeUpdate("""
+                CREATE TABLE IF NOT EXISTS endpoints (
+                  tenant   TEXT NOT NULL,
+                  id       TEXT NOT NULL,
+                  revision INTEGER NOT NULL,
+                  active   INTEGER NOT NULL,
+                  item     TEXT NOT NULL,
+                  PRIMARY KEY (tenant, id)
+                )""");
+        statement.executeUpdate("""
+                CREATE TABLE IF NOT EXISTS callbacks_due (
+                  shard         INTEGER NOT NULL,
+                  due_at        INTEGER NOT NULL,
+                  id            TEXT NOT NULL,
+                  claimed_until INTEGER NOT NULL,
+                  token         TEXT,
+                  expires_at    INTEGER NOT NULL,
+                  item          TEXT NOT NULL,
+                  PRIMARY KEY (shard, due_at, id)
+                ) WITHOUT ROWID""");
+        statement.executeUpdate("""
+                CREATE TABLE IF NOT EXISTS callbacks_buried (
+                  endpoint   TEXT NOT NULL,
+                  id         TEXT NOT NULL,
+                  at         INTEGER NOT NULL,
+                  expires_at INTEGER NOT NULL,
+                  item       TEXT NOT NULL,
+                  PRIMARY KEY (endpoint, id)
+                ) WITHOUT ROWID""");
+        statement.executeUpdate("""
+                CREATE TABLE IF NOT EXISTS callback_attempts (
+                  endpoint   TEXT NOT NULL,
+                  writer     TEXT NOT NULL,
+                  expires_at INTEGER NOT NULL,
+                  item       TEXT NOT NULL,
+                  PRIMARY KEY (endpoint, writer)
+                )""");
+        statement.executeUpdate("""
+                CREATE TABLE IF NOT EXISTS callback_spool (
+                  envelope BLOB NOT NULL,
+                  revision INTEGER NOT NULL,
+                  item     TEXT NOT NULL,
+                  PRIMARY KEY (envelope, revision)
+                ) WITHOUT ROWID""");
     }
 }

@@ -2,8 +2,8 @@ package dev.winnow.ingest.apple;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.winnow.ingest.lookup.ActionDocument;
 import dev.winnow.ingest.lookup.VerdictDocument;
+import dev.winnow.verdict.Action;
 import org.jspecify.annotations.Nullable;
 
 /** What the filter extension gets to read: numbers of Apple's enumerations and their names. Described in {@code openapi.yaml}. */
@@ -17,18 +17,18 @@ record FilterAnswer(
         @Nullable String id,
         @Nullable String ruleset) {
     /** Nothing is known: the phone shows the message. */
-    static final FilterAnswer NONE = of(ActionDocument.NONE, null, null);
+    static final FilterAnswer NONE = of(Action.NONE, null, null);
 
     static FilterAnswer queued(String id) {
-        return of(ActionDocument.NONE, id, null);
+        return of(Action.NONE, id, null);
     }
 
     static FilterAnswer of(VerdictDocument verdict) {
-        ActionDocument action = verdict.action();
-        return of(action == null ? ActionDocument.NONE : action, verdict.id(), verdict.ruleset());
+        Action action = verdict.action();
+        return of(action == null ? Action.NONE : action, verdict.id(), verdict.ruleset());
     }
 
-    private static FilterAnswer of(ActionDocument action, @Nullable String id, @Nullable String ruleset) {
+    private static FilterAnswer of(Action action, @Nullable String id, @Nullable String ruleset) {
         return new FilterAnswer(1, action.code(), action.name(), action.subCode(), action.subName(), id, ruleset);
     }
 }

@@ -3,6 +3,7 @@ package dev.winnow.ingest.lookup;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.message.MessageId;
+import dev.winnow.verdict.Action;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.verdict.SlotVerdict;
@@ -18,7 +19,7 @@ public record VerdictDocument(
         String status,
         @Nullable String verdict,
         @Nullable Integer score,
-        @Nullable ActionDocument action,
+        @Nullable Action action,
         @Nullable List<MatchDocument> matches,
         @Nullable String decidedBy,
         @Nullable Boolean truncated,
@@ -90,7 +91,7 @@ public record VerdictDocument(
                 "done",
                 judged.category().token(),
                 judged.score(),
-                ActionDocument.of(judged),
+                Action.of(judged),
                 judged.matches().stream().map(MatchDocument::of).toList(),
                 judged.decidedBy().token(),
                 judged.truncated() ? true : null,
@@ -111,7 +112,7 @@ public record VerdictDocument(
                 status,
                 UNKNOWN,
                 null,
-                ActionDocument.NONE,
+                Action.NONE,
                 null,
                 null,
                 null,

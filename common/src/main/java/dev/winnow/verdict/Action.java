@@ -1,7 +1,4 @@
-package dev.winnow.ingest.lookup;
-
-import dev.winnow.verdict.DecidedBy;
-import dev.winnow.verdict.Verdict;
+package dev.winnow.verdict;
 
 /**
  * What a phone should do, in the names and numbers of Apple's {@code ILMessageFilterAction} and {@code ILMessageFilterSubAction}.
@@ -11,17 +8,17 @@ import dev.winnow.verdict.Verdict;
  * @param subName the sub-action's name
  * @param subCode its raw value
  */
-public record ActionDocument(String name, int code, String subName, int subCode) {
+public record Action(String name, int code, String subName, int subCode) {
     /** Nothing is known against the message, or nothing at all: the phone shows it. */
-    public static final ActionDocument NONE = action("none", 0);
+    public static final Action NONE = action("none", 0);
 
-    private static final ActionDocument ALLOW = action("allow", 1);
-    private static final ActionDocument JUNK = action("junk", 2);
-    private static final ActionDocument PROMOTION = action("promotion", 3);
-    private static final ActionDocument TRANSACTION = action("transaction", 4);
+    private static final Action ALLOW = action("allow", 1);
+    private static final Action JUNK = action("junk", 2);
+    private static final Action PROMOTION = action("promotion", 3);
+    private static final Action TRANSACTION = action("transaction", 4);
 
     /** What follows from a verdict. Only a sender that the tenant allows is vouched for; silence of the rules is not. */
-    public static ActionDocument of(Verdict.Judged verdict) {
+    public static Action of(Verdict.Judged verdict) {
         return switch (verdict.category()) {
             case JUNK -> JUNK;
             case PROMOTION -> PROMOTION;
@@ -30,7 +27,7 @@ public record ActionDocument(String name, int code, String subName, int subCode)
         };
     }
 
-    private static ActionDocument action(String name, int code) {
-        return new ActionDocument(name, code, "none", 0);
+    private static Action action(String name, int code) {
+        return new Action(name, code, "none", 0);
     }
 }

@@ -1,0 +1,48 @@
+package dev.winnow.aws;
+
+import dev.winnow.callback.Attempt;
+import dev.winnow.callback.AttemptLog;
+import dev.winnow.callback.CallbackJson;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** One item an endpoint and sender, overwritten as attempts are made: a million callbacks do not cost a million writes. */
+final class DynamoAttemptLog implements AttemptLog {
+    private static final String PREFIX = "h#a#";
+    private static final String ITEM = "item";
+
+    private final DynamoTable table;
+    private final Clock clock;
+
+    DynamoAttemptLog(DynamoTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public void save(String endpoint, String writer, List<Attempt> latest) {
+        Map<String, AttributeValue> item = new HashMap<>(DynamoTable.key(PREFIX + endpoint, writer));
+        item.put(ITEM, DynamoTable.string(CallbackJson.write(latest)));
+        item.put(DynamoTable.EXPIRES, DynamoTable.expiresAt(clock.instant().plus(RETENTION)));
+        table.call(
+                "save attempts",
+                client -> client.putItem(put -> put.tableName(table.name()).item(item)));
+    }
+
+    @Override
+    public List<Attempt> of(String endpoint) {
+        Instant now = clock.instant();
+        return table.query("list attempts", PREFIX + endpoint).stream()
+                .filter(item -> !DynamoTable.isExpired(item, now))
+                .flatMap(item -> CallbackJson.readAttempts(
+                        DynamoTable.attribute(item, ITEM).s())
+                        .stream())
+                .sorted(Comparator.comparing(Attempt::at).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.winnow.sqlite;
+
+import dev.winnow.callback.Attempt;
+import dev.winnow.callback.AttemptLog;
+import dev.winnow.callback.CallbackJson;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Attempts in the table {@code callback_attempts}. */
+final class SqliteAttemptLog implements AttemptLog {
+    private final SqliteWriter writer;
+    private final SqliteReaders readers;
+    private final Clock clock;
+
+    SqliteAttemptLog(SqliteWriter writer, SqliteReaders readers, Clock clock) {
+        this.writer = writer;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void save(String endpoint, String by, List<Attempt> latest) {
+        int _ = writer.writeAndWait(statements -> {
+            PreparedStatement sweep = statements.get("DELETE FROM callback_attempts WHERE expires_at <= ?");
+            sweep.setLong(1, clock.millis());
+            sweep.executeUpdate();
+            PreparedStatement insert = statements.get(
+                    "INSERT OR REPLACE INTO callback_attempts (endpoint, writer, expires_at, item) VALUES (?, ?, ?, ?)");
+            insert.setString(1, endpoint);
+            insert.setString(2, by);
+            insert.setLong(3, clock.instant().plus(RETENTION).toEpochMilli());
+            insert.setString(4, CallbackJson.write(latest));
+            return insert.executeUpdate();
+        });
+    }
+
+    @Override
+    public List<Attempt> of(String endpoint) {
+        return readers.read(statements -> {
+            PreparedStatement select =
+                    statements.get("SELECT item FROM callback_attempts WHERE endpoint = ? AND expires_at > ?");
+            select.setString(1, endpoint);
+            select.setLong(2, clock.millis());
+            List<Attempt> all = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    all.addAll(CallbackJson.readAttempts(row.getString(1)));
+                }
+            }
+            all.sort(Comparator.comparing(Attempt::at).reversed());
+            return all;
+        });
+    }
+}

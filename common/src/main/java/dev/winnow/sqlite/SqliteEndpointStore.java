@@ -1,0 +1,98 @@
+package dev.winnow.sqlite;
+
+import dev.winnow.callback.CallbackJson;
+import dev.winnow.callback.Endpoint;
+import dev.winnow.callback.EndpointStore;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Endpoints in the table {@code endpoints}. */
+final class SqliteEndpointStore implements EndpointStore {
+    private final SqliteWriter writer;
+    private final SqliteReaders readers;
+
+    SqliteEndpointStore(SqliteWriter writer, SqliteReaders readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    @Override
+    public void add(Endpoint endpoint) {
+        int _ = writer.writeAndWait(statements -> {
+            PreparedStatement insert =
+                    statements.get("INSERT INTO endpoints (revision, active, item, tenant, id) VALUES (?, ?, ?, ?, ?)");
+            return set(insert, endpoint).executeUpdate();
+        });
+    }
+
+    @Override
+    public List<Endpoint> of(String tenant) {
+        return readers.read(statements -> {
+            PreparedStatement select = statements.get("SELECT item FROM endpoints WHERE tenant = ?");
+            select.setString(1, tenant);
+            List<Endpoint> all = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    all.add(CallbackJson.read(row.getString(1), Endpoint.class));
+                }
+            }
+            all.sort(Comparator.comparing(Endpoint::createdAt));
+            return all;
+        });
+    }
+
+    @Override
+    public Optional<Endpoint> find(String tenant, String id) {
+        return of(tenant).stream().filter(endpoint -> endpoint.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public boolean replace(Endpoint next) {
+        return writer.writeAndWait(statements -> {
+            PreparedStatement update = statements.get("UPDATE endpoints SET revision = ?, active = ?, item = ?"
+                    + " WHERE tenant = ? AND id = ? AND revision = ?");
+            set(update, next).setInt(6, next.revision() - 1);
+            return update.executeUpdate() == 1;
+        });
+    }
+
+    @Override
+    public boolean remove(String tenant, String id) {
+        return writer.writeAndWait(statements -> {
+            PreparedStatement delete = statements.get("DELETE FROM endpoints WHERE tenant = ? AND id = ?");
+            delete.setString(1, tenant);
+            delete.setString(2, id);
+            return delete.executeUpdate() == 1;
+        });
+    }
+
+    @Override
+    public Set<String> subscribers() {
+        return readers.read(statements -> {
+            PreparedStatement select = statements.get("SELECT DISTINCT tenant FROM endpoints WHERE active = 1");
+            Set<String> tenants = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    tenants.add(row.getString(1));
+                }
+            }
+            return tenants;
+        });
+    }
+
+    private static PreparedStatement set(PreparedStatement statement, Endpoint endpoint) throws SQLException {
+        statement.setInt(1, endpoint.revision());
+        statement.setInt(2, endpoint.state() == Endpoint.State.ACTIVE ? 1 : 0);
+        statement.setString(3, CallbackJson.write(endpoint));
+        statement.setString(4, endpoint.tenant());
+        statement.setString(5, endpoint.id());
+        return statement;
+    }
+}
