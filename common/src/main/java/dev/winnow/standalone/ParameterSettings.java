@@ -19,6 +19,11 @@ public record ParameterSettings(
         return path + "winnow.id-secrets";
     }
 
+    /** The parameter that holds the keys that webhook secrets are sealed with: also their start-up setting. */
+    String masterKey() {
+        return path + "winnow.callbacks.master-key";
+    }
+
     /** The parameter that points at the live tenants. */
     public String tenants() {
         return path + "tenants-pointer";

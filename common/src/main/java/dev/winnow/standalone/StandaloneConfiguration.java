@@ -37,9 +37,10 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
     ParameterSettings.class,
     MetricsSettings.class
 })
-@Import(TenantsConfiguration.class)
+@Import({TenantsConfiguration.class, CallbacksConfiguration.class})
 public class StandaloneConfiguration {
     @Bean
+    @Lazy
     EnvelopeQueue envelopeQueue(SqsAsyncClient client, QueueSettings settings) {
         return SqsQueues.open(client, settings.toSqsSettings());
     }

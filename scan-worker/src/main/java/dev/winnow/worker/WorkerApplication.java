@@ -3,6 +3,7 @@ package dev.winnow.worker;
 import dev.winnow.build.BuildInfo;
 import dev.winnow.standalone.StandaloneConfiguration;
 import dev.winnow.yara.RuleSet;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class WorkerApplication {
     private WorkerApplication() {}
 
-    /** Starts the worker alone, configured by environment variables, or answers {@code version}. */
+    /** Starts the worker alone in the role that {@code WINNOW_ROLE} names, configured by environment variables, or answers {@code version}. */
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("version")) {
             System.out.println(BuildInfo.read().describe("scan-worker") + "\nengine " + RuleSet.ENGINE_VERSION);
@@ -22,8 +23,21 @@ public final class WorkerApplication {
     }
 
     static ConfigurableApplicationContext startAlone(String... arguments) {
+        return startAlone(Role.of(System.getenv("WINNOW_ROLE")), arguments);
+    }
+
+    static ConfigurableApplicationContext startAlone(Role role, String... arguments) {
+        SpringApplicationBuilder builder = switch (role) {
+            case SCAN ->
+                builder(
+                        WorkerConfiguration.class,
+                        NoticesConfiguration.class,
+                        PublishedRulesConfiguration.class,
+                        FleetConfiguration.class);
+            case CALLBACKS -> builder(SenderConfiguration.class, SenderFleetConfiguration.class);
+        };
         // Every thread that waits for work is a daemon or virtual: nothing else would keep the process alive.
-        return builder(StandaloneConfiguration.class, PublishedRulesConfiguration.class, FleetConfiguration.class)
+        return builder.sources(StandaloneConfiguration.class)
                 .properties("spring.main.keep-alive=true")
                 .run(arguments);
     }
@@ -34,19 +48,29 @@ public final class WorkerApplication {
      * @param arguments Spring Boot's, such as {@code --winnow.worker.scan-threads=1}
      */
     public static ConfigurableApplicationContext start(WorkerPorts ports, String... arguments) {
-        return builder()
-                .initializers(context -> {
-                    context.getBeanFactory().registerSingleton("envelopeQueue", ports.queue());
-                    context.getBeanFactory().registerSingleton("verdictStore", ports.verdicts());
-                    context.getBeanFactory().registerSingleton("slotMarks", ports.marks());
-                    context.getBeanFactory().registerSingleton("tenantDirectory", ports.tenants());
+        WorkerPorts.Callbacks callbacks = ports.callbacks();
+        SpringApplicationBuilder builder = callbacks == null
+                ? builder(WorkerConfiguration.class)
+                : builder(WorkerConfiguration.class, NoticesConfiguration.class, SenderConfiguration.class);
+        return builder.initializers(context -> {
+                    ConfigurableListableBeanFactory beans = context.getBeanFactory();
+                    beans.registerSingleton("envelopeQueue", ports.queue());
+                    beans.registerSingleton("verdictStore", ports.verdicts());
+                    beans.registerSingleton("slotMarks", ports.marks());
+                    beans.registerSingleton("tenantDirectory", ports.tenants());
+                    if (callbacks != null) {
+                        beans.registerSingleton(
+                                "endpointStore", callbacks.stores().endpoints());
+                        beans.registerSingleton("callbackPorts", callbacks.stores());
+                        beans.registerSingleton("callbackQueue", callbacks.queue());
+                        beans.registerSingleton("messageIds", callbacks.ids());
+                    }
                 })
                 .run(arguments);
     }
 
-    private static SpringApplicationBuilder builder(Class<?>... more) {
-        return new SpringApplicationBuilder(WorkerConfiguration.class)
-                .sources(more)
+    private static SpringApplicationBuilder builder(Class<?>... sources) {
+        return new SpringApplicationBuilder(sources)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF);
     }

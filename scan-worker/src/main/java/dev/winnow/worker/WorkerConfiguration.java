@@ -6,6 +6,7 @@ import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.SlotMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.worker.poll.Lanes;
+import dev.winnow.worker.poll.VerdictListener;
 import dev.winnow.worker.poll.WorkerMetrics;
 import dev.winnow.worker.rules.RuleFeed;
 import dev.winnow.worker.rules.RuleFolder;
@@ -16,6 +17,7 @@ import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoC
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,9 +55,11 @@ public class WorkerConfiguration {
             VerdictStore store,
             SlotMarks marks,
             TenantDirectory tenants,
+            ObjectProvider<VerdictListener> listener,
             WorkerMetrics metrics,
             WorkerSettings settings) {
-        return new Lanes(queue, scans, store, marks, tenants, metrics, settings.sidelineAfter())
+        VerdictListener told = listener.getIfAvailable(() -> VerdictListener.NONE);
+        return new Lanes(queue, scans, store, marks, tenants, told, metrics, settings.sidelineAfter())
                 .open(settings.concurrency());
     }
 }

@@ -28,6 +28,7 @@ final class EnvelopeWorker {
     private final Suspects suspects;
     private final Deadlines deadlines;
     private final GivingUp givingUp;
+    private final VerdictListener listener;
     private final WorkerMetrics metrics;
 
     EnvelopeWorker(
@@ -37,6 +38,7 @@ final class EnvelopeWorker {
             Suspects suspects,
             Deadlines deadlines,
             GivingUp givingUp,
+            VerdictListener listener,
             WorkerMetrics metrics) {
         this.scans = scans;
         this.store = store;
@@ -44,6 +46,7 @@ final class EnvelopeWorker {
         this.suspects = suspects;
         this.deadlines = deadlines;
         this.givingUp = givingUp;
+        this.listener = listener;
         this.metrics = metrics;
     }
 
@@ -80,7 +83,7 @@ final class EnvelopeWorker {
     }
 
     private void finish(Delivery delivery, Envelope envelope) throws InterruptedException, ExecutionException {
-        if (delivery.receiveCount() > 1 && !delivery.redriven() && hasVerdicts(envelope)) {
+        if (delivery.receiveCount() > 1 && !delivery.redriven() && tellsStored(envelope)) {
             return;
         }
         SlotScreen screen = deadlines.of(delivery);
@@ -88,18 +91,29 @@ final class EnvelopeWorker {
                 ? suspects.scanAlone(envelope, screen)
                 : suspects.scan(envelope, screen);
         switch (gate.call(() -> store.save(verdicts))) {
-            case SaveOutcome.Saved _ -> metrics.saved(verdicts);
-            case SaveOutcome.AlreadySaved _ -> {
+            case SaveOutcome.Saved _ -> {
+                metrics.saved(verdicts);
+                listener.saved(envelope, verdicts);
+            }
+            case SaveOutcome.AlreadySaved(EnvelopeVerdicts stored) -> {
                 if (delivery.redriven()) {
-                    var _ = gate.call(() -> store.change(envelope.id(), Redrive.replacingFailed(verdicts)));
+                    gate.call(() -> store.change(envelope.id(), Redrive.replacingFailed(verdicts)))
+                            .ifPresent(changed -> listener.changed(envelope, changed));
+                } else {
+                    listener.saved(envelope, stored);
                 }
             }
         }
     }
 
-    /** Scanning again would only be thrown away: the first outcome stands. */
-    private boolean hasVerdicts(Envelope envelope) throws InterruptedException {
-        return !gate.call(() -> store.find(List.of(envelope.id()))).isEmpty();
+    /** Scanning again would only be thrown away: the first outcome stands. Whether it was told, nobody knows. */
+    private boolean tellsStored(Envelope envelope) throws InterruptedException {
+        EnvelopeVerdicts stored =
+                gate.call(() -> store.find(List.of(envelope.id()))).get(envelope.id());
+        if (stored != null) {
+            listener.saved(envelope, stored);
+        }
+        return stored != null;
     }
 
     private boolean giveUpInTheEnd(Delivery delivery, @Nullable Envelope envelope, String reason)

@@ -8,6 +8,7 @@ import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.VerdictStore;
+import dev.winnow.verdict.VerdictStore.SaveOutcome;
 import dev.winnow.yara.RuleSet;
 import java.time.Clock;
 import java.util.List;
@@ -25,12 +26,14 @@ final class GivingUp {
     private final VerdictStore store;
     private final StoreGate gate;
     private final EnvelopeQueue queue;
+    private final VerdictListener listener;
     private final Clock clock;
 
-    GivingUp(VerdictStore store, StoreGate gate, EnvelopeQueue queue, Clock clock) {
+    GivingUp(VerdictStore store, StoreGate gate, EnvelopeQueue queue, VerdictListener listener, Clock clock) {
         this.store = store;
         this.gate = gate;
         this.queue = queue;
+        this.listener = listener;
         this.clock = clock;
     }
 
@@ -43,7 +46,10 @@ final class GivingUp {
             throws InterruptedException {
         if (envelope != null) {
             EnvelopeVerdicts failed = failed(envelope, reason, ruleset);
-            var _ = gate.call(() -> store.save(failed));
+            switch (gate.call(() -> store.save(failed))) {
+                case SaveOutcome.Saved _ -> listener.saved(envelope, failed);
+                case SaveOutcome.AlreadySaved(EnvelopeVerdicts stored) -> listener.saved(envelope, stored);
+            }
         }
         queue.bury(new DeadLetter(delivery, reason, clock.instant(), ruleset));
         log.error("An envelope failed {} times and is among the dead letters now: {}", delivery.receiveCount(), reason);

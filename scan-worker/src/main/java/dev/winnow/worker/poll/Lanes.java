@@ -43,6 +43,7 @@ public final class Lanes implements AutoCloseable {
     /**
      * Wires a worker; it receives nothing before {@link #open}.
      *
+     * @param listener is told what is saved
      * @param sidelineAfter the age at first receive from which a live envelope goes to the bulk lane; zero for never
      */
     public Lanes(
@@ -51,6 +52,7 @@ public final class Lanes implements AutoCloseable {
             VerdictStore store,
             SlotMarks marks,
             TenantDirectory tenants,
+            VerdictListener listener,
             WorkerMetrics metrics,
             Duration sidelineAfter) {
         this.queue = queue;
@@ -64,7 +66,8 @@ public final class Lanes implements AutoCloseable {
                 gate,
                 new Suspects(scans, marks, gate),
                 new Deadlines(tenants),
-                new GivingUp(store, gate, queue, Clock.systemUTC()),
+                new GivingUp(store, gate, queue, listener, Clock.systemUTC()),
+                listener,
                 metrics);
     }
 

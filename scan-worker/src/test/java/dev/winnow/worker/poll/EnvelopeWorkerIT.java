@@ -60,11 +60,12 @@ class EnvelopeWorkerIT {
     private final InMemorySlotMarks marks = new InMemorySlotMarks();
     private final LiveTenants tenants = new LiveTenants(List.of());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final ToldVerdicts told = new ToldVerdicts();
     private final ActiveRules rules =
             new ActiveRules(RuleCompiler.compile(List.of(RULES)).orThrow(), ScanOptions.DEFAULT);
     private final ScanPool scans = new ScanPool(new MessageScanners(rules), tenants, Clock.systemUTC(), 2);
     private final Lanes lanes =
-            new Lanes(queue, scans, store, marks, tenants, new WorkerMetrics(meters), Duration.ofSeconds(60));
+            new Lanes(queue, scans, store, marks, tenants, told, new WorkerMetrics(meters), Duration.ofSeconds(60));
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -285,12 +286,50 @@ class EnvelopeWorkerIT {
                         .orThrow(),
                 ScanOptions.DEFAULT);
         try (ScanPool pool = new ScanPool(new MessageScanners(weightless), tenants, Clock.systemUTC(), 1);
-                Lanes weak = new Lanes(queue, pool, store, marks, tenants, new WorkerMetrics(meters), Duration.ZERO)) {
+                Lanes weak =
+                        new Lanes(queue, pool, store, marks, tenants, told, new WorkerMetrics(meters), Duration.ZERO)) {
             weak.receiveLive(List.of(delivery(envelope, 1)));
         }
         weightless.close();
 
         assertThat(stored(envelope).slots().getFirst().verdict()).isInstanceOf(Verdict.Failed.class);
+    }
+
+    @Test
+    void tellsWhatIsStoredBeforeItAcknowledges() {
+        SealedEnvelope envelope = envelope("You won a prize");
+        told.refuse();
+
+        assertThat(lanes.receiveLive(List.of(delivery(envelope, 1)))).isEmpty();
+        told.listen();
+        assertThat(lanes.receiveLive(List.of(delivery(envelope, 2)))).hasSize(1);
+
+        assertThat(told.saved()).containsExactly(stored(envelope));
+    }
+
+    @Test
+    void tellsTheStoredVerdictsOfAnEnvelopeThatComesAgain() {
+        SealedEnvelope envelope = envelope("You won a prize");
+        EnvelopeVerdicts first = VerdictSamples.ofEveryKind(envelope.id());
+        store.save(first);
+
+        lanes.receiveLive(List.of(delivery(envelope, 1)));
+        lanes.receiveLive(List.of(delivery(envelope, 2)));
+
+        assertThat(told.saved()).containsExactly(first, first);
+    }
+
+    @Test
+    void tellsWhatARedriveChangedAndTellsItAgain() {
+        SealedEnvelope envelope = envelope("a prize");
+        store.save(VerdictSamples.of(envelope.id(), new SlotVerdict(new Verdict.Failed("broke"), null, Instant.EPOCH)));
+        Delivery redriven = new Delivery("r", envelope.body(), 1, Instant.now(), Instant.now(), true);
+
+        lanes.receiveLive(List.of(redriven));
+        lanes.receiveLive(List.of(redriven));
+
+        assertThat(told.changed()).hasSize(2).allMatch(changed -> changed.revision() == 2);
+        assertThat(told.saved()).isEmpty();
     }
 
     private double count(String name) {

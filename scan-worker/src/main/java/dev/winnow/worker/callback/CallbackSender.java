@@ -1,0 +1,117 @@
+package dev.winnow.worker.callback;
+
+import dev.winnow.callback.CallbackPorts;
+import dev.winnow.callback.CallbackQueue;
+import dev.winnow.message.MessageIds;
+import dev.winnow.queue.Subscription;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/** Calls endpoints: what is new from the queue, what is due from the store. */
+public final class CallbackSender implements AutoCloseable {
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
+    private static final Duration WRITE_DOWN_EVERY = Duration.ofSeconds(2);
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("callback-", 0).factory());
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("callback-attempts").factory());
+    private final AtomicLong received = new AtomicLong();
+    private final HttpCalls http;
+    private final RecentAttempts attempts;
+    private final DueSweeper sweeper;
+    private final Subscription subscription;
+
+    private CallbackSender(
+            CallbackPorts ports,
+            CallbackQueue queue,
+            MessageIds ids,
+            MeterRegistry registry,
+            Limits limits,
+            DnsResolver names) {
+        Clock clock = Clock.systemUTC();
+        EndpointCache endpoints = new EndpointCache(ports.endpoints(), clock);
+        this.http = new HttpCalls(ports.urls(), names, HttpCalls.TIMEOUT);
+        this.attempts = new RecentAttempts(ports.attempts());
+        Courier courier =
+                new Courier(endpoints, ports.sealer(), http, attempts, registry, clock, limits.callsPerEndpoint());
+        CallRunner runner = new CallRunner(courier, ports.due(), clock);
+        FirstAttempts first = new FirstAttempts(queue, endpoints, new CallBodies(ids), runner, threads, clock);
+        Future<?> _ = writer.scheduleWithFixedDelay(
+                attempts::save, WRITE_DOWN_EVERY.toMillis(), WRITE_DOWN_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        this.sweeper = DueSweeper.start(ports.due(), runner, threads, clock, SWEEP_EVERY);
+        this.subscription = queue.subscribe(
+                batch -> {
+                    received.addAndGet(batch.size());
+                    return first.receive(batch);
+                },
+                limits.notices());
+    }
+
+    /**
+     * How much a sender does at once.
+     *
+     * @param notices notices that may be held at once; one is an envelope's
+     * @param callsPerEndpoint calls that one endpoint gets at once
+     */
+    public record Limits(int notices, int callsPerEndpoint) {
+        public Limits {
+            if (notices < 1 || callsPerEndpoint < 1) {
+                throw new IllegalArgumentException("a sender does at least one thing at once");
+            }
+        }
+    }
+
+    /** Starts calling. */
+    public static CallbackSender start(
+            CallbackPorts ports, CallbackQueue queue, MessageIds ids, MeterRegistry registry, Limits limits) {
+        return start(ports, queue, ids, registry, limits, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    static CallbackSender start(
+            CallbackPorts ports,
+            CallbackQueue queue,
+            MessageIds ids,
+            MeterRegistry registry,
+            Limits limits,
+            DnsResolver names) {
+        return new CallbackSender(ports, queue, ids, registry, limits, names);
+    }
+
+    /** Differs between two looks if there was work between them. */
+    public long pulse() {
+        return received.get();
+    }
+
+    /** Stops receiving, waits for the calls under way, and writes down what was tried. A second call does nothing. */
+    @Override
+    public void close() {
+        sweeper.close();
+        subscription.close();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(DRAIN.toSeconds(), TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+            http.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        writer.shutdownNow();
+        attempts.save();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.winnow.worker.poll;
+
+import dev.winnow.message.Envelope;
+import dev.winnow.verdict.EnvelopeVerdicts;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A {@link VerdictListener} that remembers what it was told, and can refuse to listen. */
+final class ToldVerdicts implements VerdictListener {
+    private final List<EnvelopeVerdicts> saved = new CopyOnWriteArrayList<>();
+    private final List<EnvelopeVerdicts> changed = new CopyOnWriteArrayList<>();
+    private volatile boolean refusing;
+
+    @Override
+    public void saved(Envelope envelope, EnvelopeVerdicts verdicts) {
+        requireListening();
+        saved.add(verdicts);
+    }
+
+    @Override
+    public void changed(Envelope envelope, EnvelopeVerdicts verdicts) {
+        requireListening();
+        changed.add(verdicts);
+    }
+
+    List<EnvelopeVerdicts> saved() {
+        return saved;
+    }
+
+    List<EnvelopeVerdicts> changed() {
+        return changed;
+    }
+
+    void refuse() {
+        refusing = true;
+    }
+
+    void listen() {
+        refusing = false;
+    }
+
+    private void requireListening() {
+        if (refusing) {
+            throw new IllegalStateException("refused to listen");
+        }
+    }
+}
