@@ -38,6 +38,9 @@ public final class IngestApplication {
                     context.getBeanFactory().registerSingleton("messageIds", ports.ids());
                     context.getBeanFactory().registerSingleton("idempotencyStore", ports.requests());
                     context.getBeanFactory().registerSingleton("feedbackStore", ports.feedback());
+                    if (ports.callbacks() != null) {
+                        context.getBeanFactory().registerSingleton("callbackPorts", ports.callbacks());
+                    }
                 })
                 .run(arguments);
     }

@@ -1,6 +1,13 @@
 package dev.winnow.ingest;
 
 import com.fasterxml.uuid.Generators;
+import dev.winnow.callback.CallbackPorts;
+import dev.winnow.callback.InMemoryAttemptLog;
+import dev.winnow.callback.InMemoryDueCallbacks;
+import dev.winnow.callback.InMemoryEndpointStore;
+import dev.winnow.callback.MasterKey;
+import dev.winnow.callback.SecretSealer;
+import dev.winnow.callback.UrlPolicy;
 import dev.winnow.feedback.InMemoryFeedbackStore;
 import dev.winnow.idempotency.InMemoryIdempotencyStore;
 import dev.winnow.ingest.lookup.VerdictWatcher;
@@ -53,6 +60,12 @@ public final class RunningApi implements AutoCloseable {
     public final SteppingClock leases = new SteppingClock();
     public final InMemoryIdempotencyStore requests = new InMemoryIdempotencyStore(leases);
     public final InMemoryFeedbackStore feedback = new InMemoryFeedbackStore();
+    public final CallbackPorts callbacks = new CallbackPorts(
+            new InMemoryEndpointStore(),
+            new InMemoryDueCallbacks(),
+            new InMemoryAttemptLog(),
+            new SecretSealer(List.of(MasterKey.of(0, new byte[MasterKey.BYTES]))),
+            UrlPolicy.STRICT);
     public final MessageIds ids = new MessageIds(List.of(SECRET));
     private final ConfigurableApplicationContext context;
 
@@ -73,7 +86,13 @@ public final class RunningApi implements AutoCloseable {
                 .toArray(String[]::new);
         this.context = IngestApplication.start(
                 new IngestPorts(
-                        throughQueue.apply(queue), throughStore.apply(verdicts), tenants, ids, requests, feedback),
+                        throughQueue.apply(queue),
+                        throughStore.apply(verdicts),
+                        tenants,
+                        ids,
+                        requests,
+                        feedback,
+                        callbacks),
                 arguments);
     }
 

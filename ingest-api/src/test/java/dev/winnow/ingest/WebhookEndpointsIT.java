@@ -1,0 +1,186 @@
+package dev.winnow.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.callback.Attempt;
+import dev.winnow.callback.Callback;
+import dev.winnow.callback.CallbackSamples;
+import dev.winnow.callback.DueCallbacks;
+import dev.winnow.callback.Endpoint;
+import dev.winnow.callback.EventType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class WebhookEndpointsIT {
+    private static final String PATH = "/v1/webhook-endpoints";
+    private static final String URL = "https://gateway.example.com/winnow";
+    private static final RunningApi api = RunningApi.start();
+
+    private final ApiClient client = api.client().withKey(RunningApi.MANAGE_KEY);
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @AfterEach
+    void deleteAll() {
+        api.callbacks
+                .endpoints()
+                .of(RunningApi.TENANT)
+                .forEach(each -> api.callbacks.endpoints().remove(each.tenant(), each.id()));
+    }
+
+    @Test
+    void showsTheSecretOnceAndKeepsItSealed() {
+        JsonNode registered = register("{\"url\":\"" + URL + "\",\"batchSize\":50}");
+
+        String secret = registered.path("secret").asString();
+        assertThat(secret).startsWith("whsec_");
+        assertThat(registered.path("state").asString()).isEqualTo("unproven");
+        assertThat(registered.path("events").size()).isEqualTo(2);
+        ApiClient.Answer list = client.get(PATH);
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.json().path("endpoints").size()).isEqualTo(1);
+        assertThat(list.text()).contains(URL).doesNotContain("secret");
+        assertThat(stored(registered).toString()).doesNotContain(secret.substring("whsec_".length()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "x",
+                "",
+                "{\"url\":7}",
+                "{\"url\":\"http://gateway.example.com/\"}",
+                "{\"url\":\"https://169.254.169.254/latest/meta-data/\"}",
+                "{\"url\":\"https://2130706433/\"}",
+                "{\"url\":\"https://localhost/\"}",
+                "{\"url\":\"https://user@gateway.example.com/\"}",
+                "{\"url\":\"https://gateway.example.com:8080/\"}",
+                "{\"url\":\"https://gateway.example.com/\",\"batchSize\":0}",
+                "{\"url\":\"https://gateway.example.com/\",\"batchSize\":101}",
+                "{\"url\":\"https://gateway.example.com/\",\"batchSize\":1.5}",
+                "{\"url\":\"https://gateway.example.com/\",\"events\":[]}",
+                "{\"url\":\"https://gateway.example.com/\",\"events\":\"message.verdict\"}",
+                "{\"url\":\"https://gateway.example.com/\",\"events\":[\"endpoint.ping\"]}"
+            })
+    void refusesWhatItWouldNotCall(String body) {
+        assertThat(client.post(PATH, body).status()).isEqualTo(400);
+        assertThat(api.callbacks.endpoints().of(RunningApi.TENANT)).isEmpty();
+    }
+
+    @Test
+    void takesAKeyThatMayManageOnly() {
+        assertThat(api.client().get(PATH).status()).isEqualTo(403);
+        assertThat(api.client().withKey("").get(PATH).status()).isEqualTo(401);
+    }
+
+    @Test
+    void keepsTwentyEndpointsATenant() {
+        IntStream.range(0, 20).forEach(_ -> register("{\"url\":\"" + URL + "\"}"));
+
+        assertThat(client.post(PATH, "{\"url\":\"" + URL + "\"}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void deletesAnEndpoint() {
+        String path = pathOf(register("{\"url\":\"" + URL + "\"}"));
+
+        assertThat(client.call("DELETE", path, new byte[0]).status()).isEqualTo(204);
+        assertThat(client.call("DELETE", path, new byte[0]).status()).isEqualTo(404);
+        assertThat(client.get(path + "/attempts").status()).isEqualTo(404);
+        assertThat(client.post(path + "/ping", "").status()).isEqualTo(404);
+        assertThat(client.post(path + "/replay", "").status()).isEqualTo(404);
+        assertThat(client.post(path + "/rotate-secret", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void rotatesASecretWithAnOverlap() {
+        JsonNode registered = register("{\"url\":\"" + URL + "\"}");
+
+        ApiClient.Answer rotated = client.post(pathOf(registered) + "/rotate-secret", "");
+
+        assertThat(rotated.status()).isEqualTo(200);
+        assertThat(rotated.json().path("secret").asString())
+                .startsWith("whsec_")
+                .isNotEqualTo(registered.path("secret").asString());
+        Instant now = Instant.now();
+        assertThat(stored(registered).signingAt(now)).hasSize(2);
+        assertThat(stored(registered).signingAt(now.plus(Duration.ofHours(25)))).hasSize(1);
+    }
+
+    @Test
+    void hasTheSenderPing() {
+        JsonNode registered = register("{\"url\":\"" + URL + "\"}");
+
+        ApiClient.Answer answer = client.post(pathOf(registered) + "/ping", "");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(due(registered)).singleElement().satisfies(ping -> {
+            assertThat(ping.id()).isEqualTo(answer.json().path("id").asString());
+            assertThat(ping.event()).isEqualTo(EventType.PING);
+            assertThat(ping.body()).contains("endpoint.ping");
+        });
+    }
+
+    @Test
+    void showsAttemptsAndReplaysDeadLetters() {
+        JsonNode registered = register("{\"url\":\"" + URL + "\"}");
+        String id = registered.path("id").asString();
+        Instant now = CallbackSamples.now();
+        Callback dead = CallbackSamples.callback(id).failed("status 500");
+        api.callbacks.due().bury(dead, now);
+        api.callbacks
+                .attempts()
+                .save(id, "a", List.of(new Attempt(now, dead.id(), dead.event(), 1, 500, "status 500", 12)));
+
+        JsonNode shown = client.get(pathOf(registered) + "/attempts").json();
+        assertThat(shown.path("attempts").path(0).path("status").asInt()).isEqualTo(500);
+        assertThat(shown.path("deadLetters").path(0).path("reason").asString()).isEqualTo("status 500");
+
+        ApiClient.Answer replayed = client.post(pathOf(registered) + "/replay", "");
+        assertThat(replayed.status()).isEqualTo(202);
+        assertThat(replayed.json().path("replayed").asInt()).isEqualTo(1);
+        assertThat(replayed.json().path("more").asBoolean()).isFalse();
+        assertThat(due(registered)).containsExactly(dead.again());
+        assertThat(api.callbacks.due().buried(id, 10)).isEmpty();
+    }
+
+    private JsonNode register(String body) {
+        ApiClient.Answer answer = client.post(PATH, body);
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.json();
+    }
+
+    private static Endpoint stored(JsonNode registered) {
+        return api.callbacks
+                .endpoints()
+                .find(RunningApi.TENANT, registered.path("id").asString())
+                .orElseThrow();
+    }
+
+    private static String pathOf(JsonNode registered) {
+        return PATH + "/" + registered.path("id").asString();
+    }
+
+    private static List<Callback> due(JsonNode registered) {
+        return IntStream.range(0, DueCallbacks.SHARDS)
+                .boxed()
+                .flatMap(shard -> api.callbacks.due().claim(shard, Instant.now(), 100, Duration.ofSeconds(1)).stream())
+                .map(DueCallbacks.Claim::callback)
+                .filter(callback ->
+                        callback.endpoint().equals(registered.path("id").asString()))
+                .toList();
+    }
+}
