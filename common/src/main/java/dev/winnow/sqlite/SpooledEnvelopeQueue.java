@@ -1,5 +1,7 @@
 package dev.winnow.sqlite;
 
+import dev.winnow.message.EnvelopeCodec;
+import dev.winnow.message.MalformedEnvelopeException;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
 import dev.winnow.queue.DeadLetter;
@@ -10,13 +12,14 @@ import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.queue.SendResult;
 import dev.winnow.queue.Subscription;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes envelopes to the spool before it sends them through a queue that may forget them. An envelope whose verdicts are stored in the
- * same database leaves the spool with them; one that is sent twice is judged once, because the first outcome stands. Any thread.
+ * Writes envelopes to the spool before it sends them through a queue that may forget them. One that is worked on, whose verdicts are
+ * stored and told, leaves the spool; one that is sent twice is judged once, because the first outcome stands. Any thread.
  */
 final class SpooledEnvelopeQueue implements EnvelopeQueue {
     private final EnvelopeQueue queue;
@@ -56,7 +59,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue {
 
     @Override
     public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
-        return queue.subscribe(lane, listener, concurrency);
+        return queue.subscribe(lane, new Forgetting(listener), concurrency);
     }
 
     @Override
@@ -69,6 +72,23 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue {
         queue.bury(letter);
     }
 
+    /** What stays on the spool for want of a last write is only scanned in vain at the next start. */
+    private void forget(List<Delivery> done) {
+        var _ = spool.removeJudged(done.stream()
+                .map(Delivery::body)
+                .flatMap(body -> idOf(body).stream())
+                .toList());
+    }
+
+    /** Empty for what is no envelope and so was never on the spool. */
+    private static Optional<UUID> idOf(String body) {
+        try {
+            return Optional.of(EnvelopeCodec.decode(body).id());
+        } catch (MalformedEnvelopeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** What nobody was told to be accepted need not survive; should it stay on the spool after all, it is only scanned in vain. */
     private void forgetRefused(List<SealedEnvelope> batch, @Nullable SendResult result, @Nullable Throwable failure) {
         List<UUID> refused = failure != null
@@ -76,6 +96,26 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue {
                 : result == null ? List.of() : List.copyOf(result.refused().keySet());
         if (!refused.isEmpty()) {
             var _ = spool.remove(refused);
+        }
+    }
+
+    private final class Forgetting implements DeliveryListener {
+        private final DeliveryListener listener;
+
+        private Forgetting(DeliveryListener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public List<Delivery> receive(List<Delivery> batch) {
+            List<Delivery> done = listener.receive(batch);
+            forget(done);
+            return done;
+        }
+
+        @Override
+        public void awaitReady() throws InterruptedException {
+            listener.awaitReady();
         }
     }
 }

@@ -101,8 +101,8 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     /**
-     * A queue that loses nothing although the one behind it may: an envelope is written to this file before it is sent, and saving its
-     * verdicts in this file removes it. What an earlier run left is sent again now.
+     * A queue that loses nothing although the one behind it may: an envelope is written to this file before it is sent, and leaves it when
+     * it is worked on. What an earlier run left is sent again now.
      */
     public EnvelopeQueue spooled(EnvelopeQueue queue) {
         return SpooledEnvelopeQueue.resuming(queue, spool);

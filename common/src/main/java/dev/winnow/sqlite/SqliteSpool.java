@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
-/** The envelopes that were accepted and have no verdicts yet, in the table {@code spool}. Any thread. */
+/** The envelopes that were accepted and are not worked on yet, in the table {@code spool}. Any thread. */
 final class SqliteSpool {
     private final SqliteWriter writer;
     private final SqliteReaders readers;
@@ -35,6 +35,19 @@ final class SqliteSpool {
         return writer.write(statements -> {
             for (UUID envelope : envelopes) {
                 remove(statements, SqliteKeys.bytes(envelope));
+            }
+            return envelopes.size();
+        });
+    }
+
+    /** Takes envelopes off that are worked on. One without verdicts stays: it was only moved to another lane. */
+    CompletableFuture<Integer> removeJudged(List<UUID> envelopes) {
+        return writer.write(statements -> {
+            PreparedStatement delete = statements.get("DELETE FROM spool WHERE envelope = ?1"
+                    + " AND EXISTS (SELECT 1 FROM verdicts WHERE verdicts.envelope = ?1)");
+            for (UUID envelope : envelopes) {
+                delete.setBytes(1, SqliteKeys.bytes(envelope));
+                delete.executeUpdate();
             }
             return envelopes.size();
         });

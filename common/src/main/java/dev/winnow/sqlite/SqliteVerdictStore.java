@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Verdicts in the table {@code verdicts}; saving them takes their envelope off the spool in the same transaction. */
+/** Verdicts in the table {@code verdicts}; saving them takes the marks of their envelope away in the same transaction. */
 final class SqliteVerdictStore implements VerdictStore {
     private static final long SWEEP_MILLIS = 3_600_000;
     private static final int SWEEP_ROWS = 1_000;
@@ -40,7 +40,6 @@ final class SqliteVerdictStore implements VerdictStore {
         long expiresAt = Envelope.openedAtMillis(verdicts.envelope()) + Retention.VERDICTS.toMillis();
         sweepIfDue();
         boolean inserted = writer.writeAndWait(statements -> {
-            SqliteSpool.remove(statements, key);
             SqliteSlotMarks.remove(statements, key);
             return insert(statements, key, item, verdicts.revision(), expiresAt);
         });

@@ -9,8 +9,10 @@ import dev.winnow.message.EnvelopeDraft;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
 import dev.winnow.message.SmsMessage;
+import dev.winnow.queue.Delivery;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.InMemoryEnvelopeQueue;
+import dev.winnow.queue.Subscription;
 import dev.winnow.verdict.VerdictSamples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,10 +50,13 @@ class SpooledEnvelopeQueueIT {
     }
 
     @Test
-    void sendsAgainAtStartWhatHasNoVerdictsYet() {
+    void sendsAgainAtStartWhatWasNotWorkedOn() {
+        SealedEnvelope done = envelope();
         SealedEnvelope judged = envelope();
         List<SealedEnvelope> waiting = List.of(envelope(), envelope());
         EnvelopeQueue spooled = database.spooled(queue);
+        spooled.send(List.of(done)).join();
+        workOn(spooled, done);
         spooled.send(List.of(judged, waiting.get(0), waiting.get(1))).join();
         database.verdicts().save(VerdictSamples.ofEveryKind(judged.id()));
         database.close();
@@ -60,7 +66,26 @@ class SpooledEnvelopeQueueIT {
         database.spooled(forgetful);
 
         assertThat(forgetful.bodies())
-                .containsExactlyInAnyOrder(waiting.get(0).body(), waiting.get(1).body());
+                .containsExactlyInAnyOrder(
+                        judged.body(), waiting.get(0).body(), waiting.get(1).body());
+    }
+
+    @Test
+    void keepsWhatWasOnlyMovedToTheBulkLane() {
+        SealedEnvelope old = envelope();
+        EnvelopeQueue spooled = database.spooled(queue);
+        AtomicBoolean moved = new AtomicBoolean();
+        spooled.send(List.of(old)).join();
+        try (Subscription _ = spooled.subscribe(Priority.LIVE, batch -> sideline(spooled, batch, moved), 10)) {
+            await().until(moved::get);
+        }
+        database.close();
+
+        InMemoryEnvelopeQueue forgetful = new InMemoryEnvelopeQueue();
+        open();
+        database.spooled(forgetful);
+
+        assertThat(forgetful.bodies()).containsExactly(old.body());
     }
 
     @Test
@@ -78,14 +103,28 @@ class SpooledEnvelopeQueueIT {
     }
 
     @Test
-    void keepsNoTextOnceTheVerdictIsThere() {
+    void keepsNoTextOnceAnEnvelopeIsWorkedOn() {
         SealedEnvelope envelope = envelope();
-        database.spooled(queue).send(List.of(envelope)).join();
+        EnvelopeQueue spooled = database.spooled(queue);
+        spooled.send(List.of(envelope)).join();
         assertThat(textIsOnDisk()).isTrue();
 
-        database.verdicts().save(VerdictSamples.ofEveryKind(envelope.id()));
+        workOn(spooled, envelope);
 
         await().atMost(Duration.ofSeconds(10)).until(() -> !textIsOnDisk());
+    }
+
+    private static List<Delivery> sideline(EnvelopeQueue spooled, List<Delivery> batch, AtomicBoolean moved) {
+        List<Delivery> done = spooled.sideline(batch);
+        moved.set(true);
+        return done;
+    }
+
+    private void workOn(EnvelopeQueue spooled, SealedEnvelope envelope) {
+        database.verdicts().save(VerdictSamples.ofEveryKind(envelope.id()));
+        try (Subscription _ = spooled.subscribe(Priority.LIVE, batch -> batch, 10)) {
+            await().until(() -> queue.bodies().isEmpty());
+        }
     }
 
     private boolean textIsOnDisk() {

@@ -23,7 +23,11 @@ class ArchitectureTest {
     }
 
     private static final String[] DOMAIN = {
-        "dev.winnow.message..", "dev.winnow.verdict..", "dev.winnow.queue..", "dev.winnow.tenant.."
+        "dev.winnow.message..",
+        "dev.winnow.verdict..",
+        "dev.winnow.queue..",
+        "dev.winnow.tenant..",
+        "dev.winnow.callback.."
     };
 
     @ArchTest

@@ -1,5 +1,6 @@
 package dev.winnow.local.server;
 
+import dev.winnow.callback.MasterKey;
 import dev.winnow.message.IdSecret;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
@@ -61,13 +62,12 @@ public final class DataFolder implements AutoCloseable {
 
     /** The secret that signs message ids; generated once, because ids must stay readable. */
     IdSecret idSecret() throws IOException {
-        Path file = folder.resolve("id-secret");
-        if (Files.notExists(file)) {
-            byte[] random = new byte[IdSecret.MIN_KEY_BYTES];
-            new SecureRandom().nextBytes(random);
-            writePrivate(file, Base64.getEncoder().encodeToString(random));
-        }
-        return IdSecret.of(0, Base64.getDecoder().decode(Files.readString(file).strip()));
+        return IdSecret.of(0, random("id-secret", IdSecret.MIN_KEY_BYTES));
+    }
+
+    /** The key that webhook secrets are sealed with; generated once. */
+    MasterKey masterKey() throws IOException {
+        return MasterKey.of(0, random("callback-master-key", MasterKey.BYTES));
     }
 
     /** The tenants' file; at the first start it holds the tenant {@code demo} with a key of every scope. */
@@ -90,6 +90,17 @@ public final class DataFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
+    }
+
+    /** Random bytes that stay the same from the first start on. */
+    private byte[] random(String name, int bytes) throws IOException {
+        Path file = folder.resolve(name);
+        if (Files.notExists(file)) {
+            byte[] random = new byte[bytes];
+            new SecureRandom().nextBytes(random);
+            writePrivate(file, Base64.getEncoder().encodeToString(random));
+        }
+        return Base64.getDecoder().decode(Files.readString(file).strip());
     }
 
     private static void writePrivate(Path file, String text) throws IOException {

@@ -1,5 +1,6 @@
 package dev.winnow.local.server;
 
+import dev.winnow.aws.CallbackQueueSettings;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.aws.SqsSettings;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class LocalQueue implements AutoCloseable {
         }
         EmbeddedSqs sqs = EmbeddedSqs.start(port);
         SqsQueues.create(sqs.client(), SqsSettings.DEFAULT);
+        SqsQueues.createCallbacks(sqs.client(), CallbackQueueSettings.DEFAULT);
         return new LocalQueue(sqs);
     }
 

@@ -1,7 +1,12 @@
 package dev.winnow.local.server;
 
+import dev.winnow.aws.CallbackQueueSettings;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.aws.SqsSettings;
+import dev.winnow.callback.CallbackPorts;
+import dev.winnow.callback.CallbackQueue;
+import dev.winnow.callback.SecretSealer;
+import dev.winnow.callback.UrlPolicy;
 import dev.winnow.ingest.IngestApplication;
 import dev.winnow.ingest.IngestPorts;
 import dev.winnow.message.MessageIds;
@@ -21,7 +26,7 @@ import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Both applications in one JVM, around an embedded SQS server and one SQLite file. Killed and started again on the same folder, it has
+ * API, worker and callback sender in one JVM, around an embedded SQS server and one SQLite file. Killed and started again on the same folder, it has
  * lost no accepted message and no verdict. Start and close from one thread.
  */
 public final class LocalServer implements AutoCloseable {
@@ -62,11 +67,25 @@ public final class LocalServer implements AutoCloseable {
         EmbeddedSqs sqs = opened(EmbeddedSqs.start());
         SqsQueues.create(sqs.client(), SqsSettings.DEFAULT);
         EnvelopeQueue queue = database.spooled(SqsQueues.open(sqs.client(), SqsSettings.DEFAULT));
+        SqsQueues.createCallbacks(sqs.client(), CallbackQueueSettings.DEFAULT);
+        CallbackQueue notices = database.spooled(SqsQueues.openCallbacks(sqs.client(), CallbackQueueSettings.DEFAULT));
+        CallbackPorts callbacks = new CallbackPorts(
+                database.endpoints(),
+                database.dueCallbacks(),
+                database.attempts(),
+                new SecretSealer(List.of(folder.masterKey())),
+                UrlPolicy.LOCAL);
         opened(WorkerApplication.start(
-                new WorkerPorts(queue, database.verdicts(), database.marks(), tenants),
+                new WorkerPorts(
+                        queue,
+                        database.verdicts(),
+                        database.marks(),
+                        tenants,
+                        new WorkerPorts.Callbacks(callbacks, notices, ids)),
                 arguments(settings, "--winnow.rules.folder=" + folder.rules())));
         ConfigurableApplicationContext api = opened(IngestApplication.start(
-                new IngestPorts(queue, database.verdicts(), tenants, ids, database.requests(), database.feedback()),
+                new IngestPorts(
+                        queue, database.verdicts(), tenants, ids, database.requests(), database.feedback(), callbacks),
                 arguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));
         endpoint = URI.create("http://localhost:" + api.getEnvironment().getRequiredProperty("local.server.port"));
     }
