@@ -1,5 +1,5 @@
 # The three services and what each one may do. The callback sender is the worker's image in another role; it has no permission on
-# the scan queues and no way into the VPC. Versions of the image that have no such role yet: callbacks = { enabled = false }.
+# the scan queues and no way into the VPC.
 locals {
   services = merge({ api = local.api_service, worker = local.worker_service }, var.callbacks.enabled ? { callbacks = local.callbacks_service } : {})
 
@@ -17,7 +17,7 @@ locals {
       # The load balancer appends the address it was called from to X-Forwarded-For; what stands left of that is the caller's own tale.
       WINNOW_REQUEST_TRUSTEDPROXIES = "1"
     })
-    secrets    = { WINNOW_IDSECRETS = "id-secrets" }
+    secrets    = { WINNOW_IDSECRETS = "id-secrets", WINNOW_CALLBACKS_MASTERKEY = "webhook-key" }
     parameters = ["id-secrets", "webhook-key", "tenants", "log-levels"]
     access = [
       { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk] },
@@ -62,10 +62,11 @@ locals {
     egress_ports = sort([for port in setunion(var.callbacks.ports, [443]) : tostring(port)])
     providers    = [{ name = "FARGATE", base = 0, weight = 1 }]
     environment = merge(var.callbacks.environment, {
-      WINNOW_ROLE = "callbacks"
+      WINNOW_ROLE            = "callbacks"
+      WINNOW_CALLBACKS_PORTS = join(",", sort([for port in var.callbacks.ports : tostring(port)]))
     })
-    secrets    = { WINNOW_CALLBACKS_MASTERKEY = "webhook-key" }
-    parameters = ["webhook-key", "tenants", "log-levels"]
+    secrets    = { WINNOW_IDSECRETS = "id-secrets", WINNOW_CALLBACKS_MASTERKEY = "webhook-key" }
+    parameters = ["id-secrets", "webhook-key", "tenants", "log-levels"]
     access = [
       { actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl"], resources = [local.arn.callbacks] },
       { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.callback_dead] },

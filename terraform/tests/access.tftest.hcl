@@ -33,7 +33,7 @@ run "keeps_the_callback_sender_away_from_the_scan_queues" {
   }
 
   assert {
-    condition = alltrue(flatten([for service, parameters in { callbacks = ["id-secrets"], worker = ["id-secrets", "webhook-key"] } : [
+    condition = alltrue(flatten([for service, parameters in { worker = ["id-secrets", "webhook-key"] } : [
       for statement in jsondecode(aws_iam_role_policy.task[service].policy).Statement : [for parameter in parameters : !contains(flatten([statement.Resource]), aws_ssm_parameter.setting[parameter].arn)]
     ]]))
     error_message = "a secret is read by whom it is for and by nobody else"
@@ -51,7 +51,10 @@ run "lets_the_api_send_and_never_receive" {
 
 run "hands_secrets_over_by_reference" {
   assert {
-    condition     = jsondecode(aws_ecs_task_definition.service["api"].container_definitions)[0].secrets == [{ name = "WINNOW_IDSECRETS", valueFrom = aws_ssm_parameter.setting["id-secrets"].arn }]
+    condition     = jsondecode(aws_ecs_task_definition.service["api"].container_definitions)[0].secrets == [
+      { name = "WINNOW_CALLBACKS_MASTERKEY", valueFrom = aws_ssm_parameter.setting["webhook-key"].arn },
+      { name = "WINNOW_IDSECRETS", valueFrom = aws_ssm_parameter.setting["id-secrets"].arn },
+    ]
     error_message = "the id secrets come from Parameter Store, never as text in a task definition"
   }
 
