@@ -38,6 +38,11 @@ bench: $(JAR) ## Load the whole pipeline, beside the plainest one that could be 
 	$(JAVA_HOME)/bin/java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.pipeline.PipelineBench docs
 
+.PHONY: bench-callbacks
+bench-callbacks: $(JAR) ## Measure callbacks beside the scanning, with and without a dead endpoint
+	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.callbacks.CallbackBench
+
 .PHONY: fuzz-native
 fuzz-native: tools ## Fuzz the engine under AddressSanitizer and UBSan (SECONDS=600)
 	native/fuzz-native $(or $(SECONDS),600)

@@ -51,7 +51,7 @@ run "lets_the_api_send_and_never_receive" {
 
 run "hands_secrets_over_by_reference" {
   assert {
-    condition     = jsondecode(aws_ecs_task_definition.service["api"].container_definitions)[0].secrets == [
+    condition = jsondecode(aws_ecs_task_definition.service["api"].container_definitions)[0].secrets == [
       { name = "WINNOW_CALLBACKS_MASTERKEY", valueFrom = aws_ssm_parameter.setting["webhook-key"].arn },
       { name = "WINNOW_IDSECRETS", valueFrom = aws_ssm_parameter.setting["id-secrets"].arn },
     ]

@@ -1,0 +1,71 @@
+package dev.winnow.bench.callbacks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The few requests that the benchmark makes. */
+final class Api implements AutoCloseable {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI endpoint;
+    private final String key;
+
+    Api(URI endpoint, String key) {
+        this.endpoint = endpoint;
+        this.key = key;
+    }
+
+    /** The id of a new endpoint that is told first verdicts. */
+    String register(String url) throws IOException, InterruptedException {
+        return call("POST", "/v1/webhook-endpoints", "{\"url\":\"" + url + "\",\"events\":[\"message.verdict\"]}")
+                .path("id")
+                .asString();
+    }
+
+    void ping(String id) throws IOException, InterruptedException {
+        call("POST", "/v1/webhook-endpoints/" + id + "/ping", "");
+    }
+
+    boolean allActive() throws IOException, InterruptedException {
+        return call("GET", "/v1/webhook-endpoints", "")
+                .path("endpoints")
+                .valueStream()
+                .allMatch(each -> each.path("state").asString().equals("active"));
+    }
+
+    /** The ids of as many messages, submitted at once. */
+    List<String> submit(String text, int count) throws IOException, InterruptedException {
+        String message = "{\"text\":\"" + text + "\"}";
+        String list = Stream.generate(() -> message).limit(count).collect(Collectors.joining(","));
+        return call("POST", "/v1/messages/batch", "{\"messages\":[" + list + "]}")
+                .path("results")
+                .valueStream()
+                .map(result -> result.path("id").asString())
+                .toList();
+    }
+
+    private JsonNode call(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(endpoint.resolve(path))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.winnow.bench.callbacks;
+
+import dev.winnow.local.server.DataFolder;
+import dev.winnow.local.server.LocalServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Callbacks to ten endpoints of a tenant on one machine, beside the API and the scanning that cause them: every message is ten calls. In
+ * every second round one endpoint takes calls and never answers. Exits 1 when the rate, the loss or what the dead endpoint costs the
+ * others is short of its bar. About two minutes.
+ */
+final class CallbackBench {
+    private static final int ENDPOINTS = 10;
+    private static final int DEAD = 9;
+    private static final int MESSAGES_PER_SECOND = 220;
+    private static final int BATCHES_PER_SECOND = 10;
+    private static final Duration ROUND = Duration.ofSeconds(8);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ROUNDS = 3;
+    private static final double RATE_BAR = 2_000;
+    private static final double RATIO_BAR = 1.2;
+    private static final String TEXT = "Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay";
+
+    private final Api api;
+    private final Receivers receivers;
+    private final String deadId;
+
+    private CallbackBench(Api api, Receivers receivers, String deadId) {
+        this.api = api;
+        this.receivers = receivers;
+        this.deadId = deadId;
+    }
+
+    private record Round(double perSecond, long p99Micros, int lost) {}
+
+    /** No arguments. */
+    public static void main(String... arguments) throws Exception {
+        Path data = Files.createTempDirectory("winnow-bench");
+        boolean ok;
+        try (LocalServer server = LocalServer.start(data, 0, List.of("--management.server.port=0"));
+                Api api = new Api(
+                        server.endpoint(),
+                        Files.readString(DataFolder.demoKeyFile(data)).strip());
+                Receivers receivers = Receivers.start()) {
+            ok = prepared(api, receivers).run();
+        }
+        System.exit(ok ? 0 : 1);
+    }
+
+    private static CallbackBench prepared(Api api, Receivers receivers) throws Exception {
+        String last = "";
+        for (int i = 0; i < ENDPOINTS; i++) {
+            last = api.register(receivers.url(i));
+            api.ping(last);
+        }
+        while (!api.allActive()) {
+            Thread.sleep(100);
+        }
+        // The workers hear of the first endpoint within ten seconds.
+        while (receivers.told() == 0) {
+            api.submit(TEXT, 1);
+            Thread.sleep(500);
+        }
+        return new CallbackBench(api, receivers, last);
+    }
+
+    private boolean run() throws Exception {
+        round(false);
+        List<Round> alive = new ArrayList<>();
+        List<Round> dead = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            alive.add(round(false));
+            dead.add(round(true));
+        }
+        double rate = median(alive.stream().mapToDouble(Round::perSecond).toArray());
+        double with = median(dead.stream().mapToDouble(Round::p99Micros).toArray());
+        double without = median(alive.stream().mapToDouble(Round::p99Micros).toArray());
+        int lost = alive.stream().mapToInt(Round::lost).sum()
+                + dead.stream().mapToInt(Round::lost).sum();
+        System.out.printf(Locale.ROOT, "note callbacks-p99-us %.0f with a dead endpoint %.0f%n", without, with);
+        return result("callbacks-per-second", rate, ">=", RATE_BAR, rate >= RATE_BAR)
+                & result("callbacks-lost", lost, "<=", 0, lost == 0)
+                & result("callbacks-dead-endpoint-p99-ratio", with / without, "<=", RATIO_BAR, with <= RATIO_BAR * without);
+    }
+
+    /** Submits for a while, waits until everybody who lives was told everything, and looks at who was told when. */
+    private Round round(boolean withDead) throws Exception {
+        if (withDead) {
+            receivers.kill(DEAD);
+        }
+        Instant start = Instant.now();
+        List<String> ids = submitAll(start);
+        int living = withDead ? ENDPOINTS - 1 : ENDPOINTS;
+        Instant end = awaitAll(ids, living);
+        receivers.revive();
+        api.ping(deadId);
+        // The dead endpoint's own numbers are in neither kind of round.
+        long[] micros = ids.stream()
+                .flatMap(id -> IntStream.range(0, ENDPOINTS - 1).mapToObj(each -> receivers.delay(each, id)))
+                .filter(Objects::nonNull)
+                .mapToLong(delay -> delay.toNanos() / 1_000)
+                .sorted()
+                .toArray();
+        double seconds = Duration.between(start, end).toNanos() / 1e9;
+        int lost = missing(ids, living);
+        return new Round((ids.size() * living - lost) / seconds, micros[micros.length * 99 / 100], lost);
+    }
+
+    private List<String> submitAll(Instant start) throws Exception {
+        List<String> ids = new ArrayList<>();
+        int batches = (int) ROUND.toSeconds() * BATCHES_PER_SECOND;
+        for (int batch = 0; batch < batches; batch++) {
+            Duration early = Duration.between(Instant.now(), start.plusMillis(1_000L * batch / BATCHES_PER_SECOND));
+            if (early.isPositive()) {
+                Thread.sleep(early);
+            }
+            ids.addAll(api.submit(TEXT, MESSAGES_PER_SECOND / BATCHES_PER_SECOND));
+        }
+        return ids;
+    }
+
+    private Instant awaitAll(List<String> ids, int living) throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (missing(ids, living) > 0 && Instant.now().isBefore(deadline)) {
+            Thread.sleep(20);
+        }
+        return Instant.now();
+    }
+
+    private int missing(List<String> ids, int living) {
+        return (int) ids.stream()
+                .flatMap(id -> IntStream.range(0, living).mapToObj(each -> receivers.delay(each, id)))
+                .filter(Objects::isNull)
+                .count();
+    }
+
+    private static double median(double[] values) {
+        return java.util.Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElseThrow();
+    }
+
+    private static boolean result(String name, double value, String relation, double bar, boolean ok) {
+        System.out.printf(Locale.ROOT, "result %s %.2f bar %s %.2f %s%n", name, value, relation, bar, ok ? "ok" : "short");
+        return ok;
+    }
+}

@@ -1,0 +1,5 @@
+/** What callbacks take, beside the scanning that causes them. */
+@NullMarked
+package dev.winnow.bench.callbacks;
+
+import org.jspecify.annotations.NullMarked;
