@@ -88,7 +88,12 @@ final class CallbackBench {
         System.out.printf(Locale.ROOT, "note callbacks-p99-us %.0f with a dead endpoint %.0f%n", without, with);
         return result("callbacks-per-second", rate, ">=", RATE_BAR, rate >= RATE_BAR)
                 & result("callbacks-lost", lost, "<=", 0, lost == 0)
-                & result("callbacks-dead-endpoint-p99-ratio", with / without, "<=", RATIO_BAR, with <= RATIO_BAR * without);
+                & result(
+                        "callbacks-dead-endpoint-p99-ratio",
+                        with / without,
+                        "<=",
+                        RATIO_BAR,
+                        with <= RATIO_BAR * without);
     }
 
     /** Submits for a while, waits until everybody who lives was told everything, and looks at who was told when. */
@@ -143,11 +148,16 @@ final class CallbackBench {
     }
 
     private static double median(double[] values) {
-        return java.util.Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElseThrow();
+        return java.util.Arrays.stream(values)
+                .sorted()
+                .skip(values.length / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean result(String name, double value, String relation, double bar, boolean ok) {
-        System.out.printf(Locale.ROOT, "result %s %.2f bar %s %.2f %s%n", name, value, relation, bar, ok ? "ok" : "short");
+        System.out.printf(
+                Locale.ROOT, "result %s %.2f bar %s %.2f %s%n", name, value, relation, bar, ok ? "ok" : "short");
         return ok;
     }
 }

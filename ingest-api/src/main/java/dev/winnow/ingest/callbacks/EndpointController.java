@@ -96,8 +96,10 @@ final class EndpointController {
         Instant now = now();
         Optional<Endpoint> rotated = mine.ports()
                 .endpoints()
-                .change(mine.tenant(), id, stored ->
-                        stored.rotated(mine.ports().sealer().seal(secret, id), now));
+                .change(
+                        mine.tenant(),
+                        id,
+                        stored -> stored.rotated(mine.ports().sealer().seal(secret, id), now));
         if (rotated.isEmpty()) {
             throw TenantEndpoints.unknown();
         }

@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +23,7 @@ final class Courier {
     private static final Duration WORTH_NOTING = Duration.ofMinutes(1);
 
     private final EndpointCache endpoints;
-    private final SecretSealer sealer;
+    private final OpenedSecrets secrets;
     private final HttpCalls http;
     private final RecentAttempts attempts;
     private final MeterRegistry registry;
@@ -41,7 +40,7 @@ final class Courier {
             Clock clock,
             int placesPerEndpoint) {
         this.endpoints = endpoints;
-        this.sealer = sealer;
+        this.secrets = new OpenedSecrets(sealer);
         this.http = http;
         this.attempts = attempts;
         this.registry = registry;
@@ -92,16 +91,14 @@ final class Courier {
 
     private Answer call(Callback callback, Endpoint endpoint) {
         Instant at = clock.instant();
-        List<byte[]> secrets = endpoint.signingAt(at).stream()
-                .map(secret -> sealer.open(secret, endpoint.id()))
-                .toList();
         long start = System.nanoTime();
         Answer answer = http.post(
                 endpoint.url(),
                 Map.of(
                         "webhook-id", callback.id(),
                         "webhook-timestamp", Long.toString(at.getEpochSecond()),
-                        "webhook-signature", WebhookSignature.of(callback.id(), at, callback.body(), secrets)),
+                        "webhook-signature",
+                                WebhookSignature.of(callback.id(), at, callback.body(), secrets.of(endpoint, at))),
                 callback.body());
         int millis = (int) Duration.ofNanos(System.nanoTime() - start).toMillis();
         note(callback, endpoint, at, answer, millis);

@@ -10,9 +10,8 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.DnsResolver;
@@ -46,12 +45,14 @@ final class HttpCalls implements AutoCloseable {
     private final UrlPolicy urls;
     private final Duration timeout;
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("callback-deadlines").factory());
+    private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("callback-deadlines").factory());
 
     HttpCalls(UrlPolicy urls, DnsResolver names, Duration timeout) {
         this.urls = urls;
         this.timeout = timeout;
+        // Else every call that is over would be kept until its deadline.
+        deadlines.setRemoveOnCancelPolicy(true);
         Timeout limit = Timeout.of(timeout);
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.worker;
+
+import org.jspecify.annotations.NullMarked;
