@@ -19,7 +19,8 @@ class FleetConfiguration {
         Backlogs backlogs = new Backlogs(
                 Map.of(
                         "ScanBacklog", SqsQueues.depth(client, queues.scanQueue()),
-                        "BulkBacklog", SqsQueues.depth(client, queues.bulkQueue())),
+                        "BulkBacklog", SqsQueues.depth(client, queues.bulkQueue()),
+                        "CallbackBacklog", SqsQueues.depth(client, queues.callbackQueue())),
                 packer);
         return EmfLines.start("ingest-api", settings.every(), backlogs, EmfLines.STANDARD_OUTPUT);
     }

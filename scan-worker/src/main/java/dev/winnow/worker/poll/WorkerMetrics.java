@@ -120,7 +120,7 @@ public final class WorkerMetrics {
         envelopes.incrementAndGet();
         messages.addAndGet(verdicts.slots().size());
         verdicts.slots()
-                .forEach(slot -> registry.counter("winnow.worker.messages", "outcome", outcomeOf(slot))
+                .forEach(slot -> outcomes.computeIfAbsent(outcomeOf(slot), this::counterOf)
                         .increment());
     }
 
