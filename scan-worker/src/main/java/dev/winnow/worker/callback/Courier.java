@@ -49,7 +49,9 @@ final class Courier {
     }
 
     Outcome deliver(Callback callback) throws InterruptedException {
-        Optional<Endpoint> found = endpoints.find(callback.tenant(), callback.endpoint());
+        Optional<Endpoint> found = callback.event() == EventType.PING
+                ? endpoints.now(callback.tenant(), callback.endpoint())
+                : endpoints.find(callback.tenant(), callback.endpoint());
         if (found.isEmpty()) {
             gates.remove(callback.endpoint());
             return new Outcome.Dropped();

@@ -42,8 +42,21 @@ final class EndpointCache {
         return stored.endpoints();
     }
 
+    /** One that is not known may have been registered a moment ago: it is looked up. */
     Optional<Endpoint> find(String tenant, String id) {
-        return of(tenant).stream().filter(endpoint -> endpoint.id().equals(id)).findFirst();
+        return of(tenant).stream()
+                .filter(endpoint -> endpoint.id().equals(id))
+                .findFirst()
+                .or(() -> now(tenant, id));
+    }
+
+    /** One endpoint as it is now. */
+    Optional<Endpoint> now(String tenant, String id) {
+        Optional<Endpoint> stored = store.find(tenant, id);
+        if (stored.isPresent()) {
+            known.remove(tenant);
+        }
+        return stored;
     }
 
     /** Notes something about an endpoint; what fails here is noted at the next call. */

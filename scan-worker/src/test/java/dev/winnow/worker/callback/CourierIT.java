@@ -92,6 +92,22 @@ class CourierIT {
         assertThat(courier.deliver(CallbackSamples.callback(endpoint.id()))).isEqualTo(new Outcome.Delivered());
     }
 
+    /** The tenant's other endpoints are known from a moment ago, when this one was not there yet. */
+    @Test
+    void findsAnEndpointThatWasJustRegisteredOrGotANewSecret() throws Exception {
+        activate();
+        courier.deliver(CallbackSamples.callback(endpoint.id()));
+        Endpoint fresh = registered();
+        store.change(TENANT, fresh.id(), Endpoint::answered);
+
+        assertThat(courier.deliver(CallbackSamples.callback(fresh.id()))).isEqualTo(new Outcome.Delivered());
+
+        byte[] next = WebhookSignature.newSecret();
+        store.change(TENANT, endpoint.id(), stored -> stored.rotated(sealer.seal(next, endpoint.id()), now));
+        courier.deliver(ping());
+        Receiver.verify(receiver.received().getLast(), WebhookSignature.show(next));
+    }
+
     @Test
     void doesNotTakeAnErrorForAnAnswerToAPing() throws Exception {
         receiver.answer(exchange -> exchange.sendResponseHeaders(401, -1));
