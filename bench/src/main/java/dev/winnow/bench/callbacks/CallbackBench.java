@@ -1,5 +1,6 @@
 package dev.winnow.bench.callbacks;
 
+import dev.winnow.bench.Figures;
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.local.server.LocalServer;
 import java.nio.file.Files;
@@ -86,14 +87,11 @@ final class CallbackBench {
         int lost = alive.stream().mapToInt(Round::lost).sum()
                 + dead.stream().mapToInt(Round::lost).sum();
         System.out.printf(Locale.ROOT, "note callbacks-p99-us %.0f with a dead endpoint %.0f%n", without, with);
-        return result("callbacks-per-second", rate, ">=", RATE_BAR, rate >= RATE_BAR)
-                & result("callbacks-lost", lost, "<=", 0, lost == 0)
-                & result(
-                        "callbacks-dead-endpoint-p99-ratio",
-                        with / without,
-                        "<=",
-                        RATIO_BAR,
-                        with <= RATIO_BAR * without);
+        Figures figures = new Figures();
+        figures.atLeast("callbacks-per-second", rate, RATE_BAR);
+        figures.atMost("callbacks-lost", (double) lost, 0);
+        figures.atMost("callbacks-dead-endpoint-p99-ratio", with / without, RATIO_BAR);
+        return !figures.anyShort();
     }
 
     /** Submits for a while, waits until everybody who lives was told everything, and looks at who was told when. */
@@ -153,11 +151,5 @@ final class CallbackBench {
                 .skip(values.length / 2)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static boolean result(String name, double value, String relation, double bar, boolean ok) {
-        System.out.printf(
-                Locale.ROOT, "result %s %.2f bar %s %.2f %s%n", name, value, relation, bar, ok ? "ok" : "short");
-        return ok;
     }
 }
