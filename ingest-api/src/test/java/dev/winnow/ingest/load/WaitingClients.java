@@ -15,11 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /** One connection for each id in a file, each with a long poll; prints how many asked, then what they were told. */
 final class WaitingClients {
     /** Five thousand at the same instant are more than the throttle takes; who is refused comes again, as a client should. */
     private static final String REFUSED = "refused";
+
+    /** Coming again at once, in step with thousands of others, would keep the server busy with refusing. */
+    private static final long LONGEST_PAUSE_NANOS = 4_000_000_000L;
 
     private final Map<String, Integer> outcomes = new ConcurrentHashMap<>();
     private final int port;
@@ -49,6 +54,7 @@ final class WaitingClients {
                         + RunningApi.KEY + "\r\nPrefer: wait=" + wait + "\r\n\r\n";
         String outcome = REFUSED;
         while (outcome.equals(REFUSED)) {
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                 asked.countDown();
