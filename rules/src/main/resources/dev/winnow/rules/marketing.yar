@@ -2,13 +2,14 @@
 
 rule miracle_cure {
     meta:
-        title = "Diet, potency or miracle cure"
+        title = "Diet, potency, pills or miracle cure"
         category = "junk"
         weight = 50
         why = "Pills and belts sold to numbers from a list."
     strings:
         $en = /\b(fat burner|viagra|cialis|levitra|erectile|erection|libido|enlarge(ment)?|stamina|sex(ual)? (power|problem|drive)|testosterone|gummies|keto|detox|anti-?ageing|hair (loss|regrow|fall|transplant)|baldness|height increase|diabet(es|ic) (cure|reversal)|joint pain|knee pain|pain relief|body massage|massage (centre|center|parlou?r)|gain [0-9]+ ?kgs?|weight gain|no side effects?|los(e|ing) ?(belly )?fat|weight ?loss|penis|(burn|reduce) fat|herbal|slim(ming)?( belt| tea| fast| capsule)|miracle|ayurved(a|ic)|sauna (slim )?belt|lose (weight|[0-9]+ ?(lbs?|kgs?|pounds|inch(es)?|cm)))\b/ nocase
         $deal = /\b(supplement|pills?|money back|herbal|100%|capsules?|result|sirf|secret|discount|without|available|delivery|days|months?|trick|trial|cost|doctors?|guaranteed?|online|only|weeks?)\b/ nocase
+        $pills = /\b(low[- ]cost|cheap|cheapest|discount|discounted|generic) (prescri[a-z]{2,9}|pharmacy|medicines?|medications?|meds|drugs|pills|viagra|cialis)\b/ nocase
         $foreign = /\b(viagra|(obat|kapsul) (kuat|pelangsing|pembesar)|pelangsing|cinsel|ereksiyon|geciktirici|vajan|mota|sin receta|sans ordonnance|ohne rezept|(adelgaz|abnehm|dimagrir|emagrec|afvallen|zayifla|kilo ver|schudn|slabi|hubn|fogy|perd(er|ez|e))[a-z]* .{0,40}(wochen|settiman|weken|hafta|semanas|kilos?|\d{1,2} ?kg|diet|semain)|weight ghata)/ nocase
         $kg = /\b\d{1,2} ?(kg|kilos?|lbs|pounds) (dalam|em|en|di|in|w) /
         $ru_1 = "похуде"
@@ -27,7 +28,7 @@ rule miracle_cure {
         $hi_1 = "वजन घटा"
         $th_1 = "ลดน้ำหนัก"
     condition:
-        ($en and ($deal or bait or money_sign) and way_to_answer and (link or #deal > 1 or ($deal and bait))) or ($foreign and way_to_answer) or ($kg and link) or (any of ($ru_*) and link) or (any of ($zh_*) and link) or (any of ($ja_*) and link) or (any of ($ko_*) and link)
+        ($en and ($deal or bait or money_sign) and way_to_answer and (link or #deal > 1 or ($deal and bait))) or (any of ($foreign, $pills) and way_to_answer) or ($kg and link) or (any of ($ru_*) and link) or (any of ($zh_*) and link) or (any of ($ja_*) and link) or (any of ($ko_*) and link)
         or (any of ($ar_*) and link) or ($he_1 and link) or $hi_1 or ($th_1 and link)
 }
 

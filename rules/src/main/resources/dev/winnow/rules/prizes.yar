@@ -133,7 +133,7 @@ rule price_per_message {
         why = "Small print of a subscription by SMS."
     strings:
         $pence = /[0-9](0p|4p|1p|0 p|3p|5 p|6p|8p|2p|5p|7p|9p)p?(pmsg|ptxt|\/call|\/wk| a (min|msg|text|txt)|\/msg|pm\b|\/min|wk\b|min\b|msg| ?per)/ nocase
-        $pound = /[0-9]p? ?(\/mess|\/poly|per mess|per text|per txt|per tone|per call|per sms|p\/wk|p\/msg|p\/min|p\/sms|\/call|per wk|\/text|\/sms|\/txt|per msg|per week|\/tone|\/mt|\/wk|per min|\/msg|\/min|\/week)/ nocase
+        $pound = /[0-9]p? ?(pence (per|a) |\/mess|\/poly|per mess|per text|per txt|per tone|per call|per sms|p\/wk|p\/msg|p\/min|p\/sms|\/call|per wk|\/text|\/sms|\/txt|per msg|per week|\/tone|\/mt|\/wk|per min|\/msg|\/min|\/week)/ nocase
         $std = /\b(local|normal|standard|std|norm|national|network) ?(network|sms|op|msg|text|txt|call)? ?(rate|rates|charges|chgs|charge) ?(apply|may apply|applies|app)?/ nocase
         $free_first = /\b(1st|first) ?(wk|week|5|3)? ?(free|tones?|month|msg)/ nocase
         $max = /\b(max|maximum) ?(\d{1,2}|of)? ?(mins?|texts|msgs|month)/ nocase
@@ -145,6 +145,18 @@ rule price_per_message {
         $to_receive = /([0-9]\.[0-9]{2} ?to (rcv|receive)|\bgbp ?\/ ?(sms|msg|mtmsg)|std chgs?|ntwk chg|msgs? cst|been (billed|charged) [0-9]{2,3}p)/ nocase
     condition:
         any of ($pence, $pound, $bt, $to_receive) or 2 of ($std, $free_first, $max, $tcs, $over16, $pobox, $cost)
+}
+
+rule price_of_answering {
+    meta:
+        title = "An answer that costs"
+        category = "junk"
+        weight = 20
+        why = "Who wants an answer does not charge for it; a paid chat does."
+    strings:
+        $back = "back" nocase fullword
+    condition:
+        price_per_message and $back and way_to_answer
 }
 
 rule text_to_shortcode {
@@ -268,10 +280,15 @@ rule contest_to_enter {
     strings:
         $quoted = /\b(reply|txt|text|send)( back)?( with)?:? ["\'][a-z]{2}/ nocase
         $start = /^\W{0,3}win (\xc2\xa3|up to|\$|rs|cash|your|an|the|a)\b/ nocase
+        $choice = /\b(send|text|txt|reply|sms)( with| back)?:? ["']?a["']?(,|\/| or) ?["']?b\b/ nocase
+        $option_1 = " b-" nocase
+        $option_2 = " b:" nocase
+        $option_3 = " b)" nocase
+        $option_4 = " b." nocase
         $win = /\b(sudoku|question is|next question|comp to win|trivia|enter (our|the|in2|into)|u can win|wkly comp|lucky day|urawinner|entry in|take part|quiz|weekly (draw|comp)|free entry|chance (to|2) win|auction|(2|to) win|win (£|up to|\$|rs|cash|free|ur|your|an|the|a))/ nocase
         $prize = /\b(xbox|plasma|gadgets?|headset|fa cup|bike|jersey|iphones?|ipad|mp3|dvd|gold|ipods?|laptop|bluetooth|tickets?|trip|vouchers?|holiday|nokia|final|prize|cash)/ nocase
     condition:
-        ($win and ($prize or money_sign) and way_to_answer and (number or link or $quoted)) or ($start and $prize)
+        ($win and ($prize or money_sign) and way_to_answer and (number or link or $quoted)) or ($start and $prize) or ($choice and any of ($option_*))
 }
 
 rule urgent_contact_attempt {
@@ -308,6 +325,8 @@ rule adult_chat {
         $en_9 = "looking for fun" nocase
         $en_10 = "looking for sex" nocase
         $en_11 = "contact u" nocase fullword
+        $wait = /\b(girls|babes|ladies|singles|chicks|women)( are| r)? (waiting|ready) (for|4|to|2)\b/ nocase
+        $see = /see my ([a-z]{2,8} )?(xxx|nude|naked|sexy|naughty|dirty|private)\b/ nocase
         $dial = /\b(Text|TEXT|Reply|REPLY|Call|CALL|Send|SEND|reply|send|text|txt|call) [A-Z]{2}/
         $tr = /\b(sohbet hatti|canli sohbet|atesli|kizlarla|sevgilim yaz|sevgili ariyor|hemen tanis|ask yaz)/ nocase
         $es = /\b(chicas|mujeres|solteras|citas|ragazze|frauen|femmes|rencontres?|singles) (calientes|cerca|en tu zona|in deiner|pres de|chaudes|vicino|solas)/ nocase
@@ -321,5 +340,5 @@ rule adult_chat {
         $ru_2 = "проститут"
         $emoji = "🔞"
     condition:
-        (any of ($en_1, $en_2) and way_to_answer) or (any of ($en_3, $en_4, $en_5, $en_6, $en_7, $en_8, $en_9, $en_10, $en_11) and way_to_answer and (number or link or $dial)) or $es or $id or $tr or any of ($zh_*) or any of ($ja_*) or any of ($ru_*) or ($emoji and way_to_answer)
+        (any of ($en_1, $en_2) and (way_to_answer or $wait or $see)) or (any of ($en_3, $en_4, $en_5, $en_6, $en_7, $en_8, $en_9, $en_10, $en_11) and way_to_answer and (number or link or $dial)) or $es or $id or $tr or any of ($zh_*) or any of ($ja_*) or any of ($ru_*) or ($emoji and way_to_answer)
 }

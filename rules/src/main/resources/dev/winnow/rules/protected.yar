@@ -320,6 +320,7 @@ rule delivery_update {
         protects = true
         why = "Where a parcel or meal is; it names a time or a tracking number and asks for nothing."
     strings:
+        $paid = /\b(your|ur) content\b/ nocase
         $thing = /\b(shipment|consignment|courier|groceries|awb|item|meal|purchase|food|parcel|package|delivery|order)\b/ nocase
         $done = /\b(is arriving|arriv(es|ing) (between|tomorrow|by|today|at|on|in)|in transit|is scheduled|is placed|has left|is being prepared|is nearby|ready (for|to) (pickup|collect|pick up|collection)|is here|is confirmed|has shipped|delivered (to|at|on)\b|(was|has been|is|be) (dispatched|despatched|packed|picked up|shipped|delivered)|on (its|the) way)/ nocase
         $out = /\b(out for delivery|arriving (today|tomorrow|between|by|on)|delivered (today|yesterday)|(rider|dasher|delivery executive|delivery partner|captain|driver)( [a-z]{2,12})? (is|has|will)\b)/ nocase
@@ -393,7 +394,7 @@ rule delivery_update {
         $trouble_ru = "не удалось"
         $trouble = /\b(duties|invalid|update (your )?(address|delivery|details)|retido|niet bezorgd|non (e stato|consegnat)[a-z]*|no (se )?(pudo|ha podido)|nao foi|tidak dapat|gagal|duty|incorrect|confirm (your )?(address|details|delivery)|edilemedi|n\'a pas|pas pu|incomplete|(can ?not|could ?n.?t|unable to|not|failed to) be delivered|tertahan|gumruk|zollgebuhr|held|frais|nicht zugestellt|konnte nicht|customs|lost|retenid[oa]|bloque|suspended|unpaid|fees?|pay)\b/ nocase
     condition:
-        not bait and not $trouble and not $trouble_ru and (($thing and $done) or any of ($out, $de, $fr, $es, $nl, $tr, $id, $pl, $vi) or (any of ($ru_1, $ru_2) and any of ($ru_ok_*)) or (any of ($ar_1, $ar_2, $ar_3) and any of ($ar_ok_*))
+        not bait and not $trouble and not $trouble_ru and not $paid and (($thing and $done) or any of ($out, $de, $fr, $es, $nl, $tr, $id, $pl, $vi) or (any of ($ru_1, $ru_2) and any of ($ru_ok_*)) or (any of ($ar_1, $ar_2, $ar_3) and any of ($ar_ok_*))
             or (any of ($he_1, $he_2, $he_3, $he_4) and any of ($he_ok_*)) or (any of ($zh_1, $zh_2, $zh_3, $zh_4) and any of ($zh_ok_*))
             or (any of ($ja_1, $ja_2, $ja_3) and any of ($ja_ok_*)) or (any of ($ko_1, $ko_2) and any of ($ko_ok_*)) or ($th_1 and any of ($th_ok_*)))
 }
