@@ -17,6 +17,10 @@ final class FeatureCatalog {
     private static final int MIN_TEXTS = 3;
     private static final int MIN_TEXTS_FOR_CHARACTERS = 6;
     private static final int[] LENGTHS = {3, 4, 5};
+
+    /** The engine looks for runs of bytes, and finds those of one or two everywhere. */
+    private static final int MIN_LENGTH = 3;
+
     private static final Pattern WORD = Pattern.compile("[a-z0-9]{2,24}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]+");
@@ -37,7 +41,6 @@ final class FeatureCatalog {
             Feature.shape("a mail address", "/[a-z0-9]@[a-z0-9]/ nocase"),
             Feature.shape("words in capitals", "/\\b[A-Z]{3,} [A-Z]{3,}/"),
             Feature.shape("a word in capitals", "/\\b[A-Z]{4,}\\b/"),
-            Feature.shape("letters and digits in a word", "/[a-z][0-9]{2}|[0-9]{2}[a-z]/ nocase"),
             Feature.shape("two exclamation marks", "/!.{0,160}!/"),
             Feature.shape("dots in a row", "/\\.\\.\\./"),
             Feature.shape("a question", "/\\?/"),
@@ -47,8 +50,7 @@ final class FeatureCatalog {
             new Feature("a short text", "", "filesize < 40"),
             new Feature("a text below 80 bytes", "", "filesize < 80"),
             new Feature("a text of 120 bytes or more", "", "filesize >= 120"),
-            new Feature("a text of 145 bytes or more", "", "filesize >= 145"),
-            new Feature("many digits", "$a = /[0-9]/", "#a > 9"));
+            new Feature("a text of 145 bytes or more", "", "filesize >= 145"));
 
     private FeatureCatalog() {}
 
@@ -105,6 +107,7 @@ final class FeatureCatalog {
     private static Set<String> frequent(Map<String, Integer> counts, int least) {
         Map<String, Integer> sorted = new TreeMap<>(counts);
         sorted.values().removeIf(count -> count < least);
+        sorted.keySet().removeIf(string -> string.length() < MIN_LENGTH);
         return sorted.keySet();
     }
 }

@@ -8,7 +8,7 @@ package dev.winnow.local.learn;
  * @param maxWeight the most points a rule adds or takes, 1 to 100
  */
 public record LearnOptions(long seed, int maxRules, int maxWeight) {
-    public static final LearnOptions DEFAULT = new LearnOptions(1, 1_900, 60);
+    public static final LearnOptions DEFAULT = new LearnOptions(1, 1_200, 60);
 
     public LearnOptions {
         if (maxRules < 1 || maxRules > 2_000) {

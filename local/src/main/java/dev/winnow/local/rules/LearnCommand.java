@@ -41,7 +41,7 @@ final class LearnCommand implements Callable<Integer> {
 
     @Option(
             names = "--max-rules",
-            defaultValue = "1900",
+            defaultValue = "1200",
             paramLabel = "N",
             description = "The most rules, up to 2,000 (default ${DEFAULT-VALUE}).")
     private int maxRules;
