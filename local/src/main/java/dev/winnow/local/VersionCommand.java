@@ -1,6 +1,7 @@
 package dev.winnow.local;
 
 import dev.winnow.build.BuildInfo;
+import dev.winnow.rules.RulePack;
 import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSet;
@@ -19,7 +20,8 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (RuleSet rules = RuleCompiler.compile(RuleFolder.bundled()).orThrow()) {
+        try (RuleSet rules = RuleCompiler.compile(RulePack.bundled().label(), RuleFolder.bundled())
+                .orThrow()) {
             spec.commandLine()
                     .getOut()
                     .printf(

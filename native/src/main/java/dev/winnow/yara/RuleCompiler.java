@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Compiles rule files into a {@link RuleSet}. A rule that does not compile is left out and named, the rest is live; rules that
@@ -18,19 +19,32 @@ import java.util.Set;
  */
 public final class RuleCompiler {
 
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9._-]{0,40}");
+
     private RuleCompiler() {}
+
+    /** Compiles the files as a set without a label. */
+    public static CompileResult compile(List<RuleSource> sources) {
+        return compile("", sources);
+    }
 
     /**
      * Compiles the files as one set. Their order does not matter.
      *
-     * @throws IllegalArgumentException if two files share a namespace
+     * @param label what people call it, in front of the version's hash: up to 40 letters, digits, dots, dashes and underscores
+     * @throws IllegalArgumentException if two files share a namespace or the label has other characters
      */
-    public static CompileResult compile(List<RuleSource> sources) {
+    public static CompileResult compile(String label, List<RuleSource> sources) {
+        if (!LABEL.matcher(label).matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' is no label for rules; take up to 40 letters, digits, dots, dashes and underscores"
+                            .formatted(label));
+        }
         List<RuleSource> sorted = inOrder(sources);
         NativeCompile attempt = NativeCompile.of(sorted);
         return attempt.report().failed()
-                ? compileSurvivors(sorted)
-                : live(attempt, sorted, List.of(), attempt.report().messages());
+                ? compileSurvivors(label, sorted)
+                : live(label, attempt, sorted, List.of(), attempt.report().messages());
     }
 
     /** By name, so that the rules' indexes do not depend on the order of the files. */
@@ -39,7 +53,7 @@ public final class RuleCompiler {
         return sources.stream().sorted(Comparator.comparing(RuleSource::name)).toList();
     }
 
-    private static CompileResult compileSurvivors(List<RuleSource> sources) {
+    private static CompileResult compileSurvivors(String label, List<RuleSource> sources) {
         List<RuleSource> survivors = new ArrayList<>();
         List<Quarantined> quarantined = new ArrayList<>();
         List<CompileMessage> messages = new ArrayList<>();
@@ -49,10 +63,11 @@ public final class RuleCompiler {
             quarantined.addAll(triage.quarantined());
             messages.addAll(triage.messages());
         }
-        return live(NativeCompile.of(survivors), survivors, quarantined, messages);
+        return live(label, NativeCompile.of(survivors), survivors, quarantined, messages);
     }
 
     private static CompileResult live(
+            String label,
             NativeCompile compiled,
             List<RuleSource> sources,
             List<Quarantined> quarantined,
@@ -66,7 +81,7 @@ public final class RuleCompiler {
             Yara.destroyRules(compiled.address());
             return new CompileResult.NoLiveRules(quarantined, messages);
         }
-        RuleSet rules = new RuleSet(compiled.address(), report.rules(), version(sources));
+        RuleSet rules = new RuleSet(compiled.address(), report.rules(), version(label, sources));
         return new CompileResult.Compiled(rules, quarantined, messages);
     }
 
@@ -81,7 +96,7 @@ public final class RuleCompiler {
         }
     }
 
-    private static String version(List<RuleSource> sources) {
+    private static String version(String label, List<RuleSource> sources) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(RuleSet.ENGINE_VERSION.getBytes(StandardCharsets.UTF_8));
@@ -91,7 +106,8 @@ public final class RuleCompiler {
                 digest.update(MessageDigest.getInstance("SHA-256")
                         .digest(source.text().getBytes(StandardCharsets.UTF_8)));
             }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+            String hash = HexFormat.of().formatHex(digest.digest(), 0, 8);
+            return label.isEmpty() ? hash : label + "-" + hash.substring(0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -36,7 +36,10 @@ public final class RuleSet implements AutoCloseable {
         return rules;
     }
 
-    /** 16 hex digits that depend on the engine and on the names and texts of the live sources: equal versions judge alike. */
+    /**
+     * The start of a hash over the engine and the names and texts of the live sources: equal versions judge alike. Eight hex digits
+     * after the label, if there is one, as in {@code 2026.11.24-3f9c01ab}; else 16.
+     */
     public String version() {
         return version;
     }

@@ -4,6 +4,7 @@ import static dev.winnow.yara.Rules.compile;
 import static dev.winnow.yara.Rules.names;
 import static dev.winnow.yara.Rules.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
@@ -66,6 +67,18 @@ class RuleSetIT {
         assertThat(versionOf(List.of(first, second, new RuleSource("z.yar", "rule z {"))))
                 .as("a quarantined file changes nothing")
                 .isEqualTo(version);
+    }
+
+    @Test
+    void putsItsLabelBeforeItsHash() {
+        RuleSource source = new RuleSource("a.yar", "rule a { condition: true }");
+        try (RuleSet rules = RuleCompiler.compile("2026.11.24", List.of(source)).orThrow()) {
+            String hash = versionOf(List.of(source)).substring(0, 8);
+            assertThat(rules.version()).isEqualTo("2026.11.24-" + hash);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleCompiler.compile("a/b", List.of(source)))
+                .withMessageContaining("a/b");
     }
 
     @Test

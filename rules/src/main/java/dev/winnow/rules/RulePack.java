@@ -7,15 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Rule files with the examples that test them. Immutable; any thread.
  *
+ * @param label the day of its last change, such as {@code 2026.11.24}
  * @param files rule files, first the one whose private rules the others ask
  * @param examples of all files
  */
-public record RulePack(List<RuleFile> files, List<RuleExample> examples) {
+public record RulePack(String label, List<RuleFile> files, List<RuleExample> examples) {
     private static final String INDEX = "pack.txt";
     private static final String EXTENSION = ".yar";
 
@@ -23,8 +25,12 @@ public record RulePack(List<RuleFile> files, List<RuleExample> examples) {
     private static final String BASE = "base.yar";
 
     private static final String SOURCE = "winnow.yar";
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}\\.[0-9]{2}\\.[0-9]{2}");
 
     public RulePack {
+        if (!DAY.matcher(label).matches()) {
+            throw new IllegalArgumentException("a rule pack is called by a day such as 2026.11.24, not " + label);
+        }
         files = List.copyOf(files);
         examples = List.copyOf(examples);
     }
@@ -33,14 +39,15 @@ public record RulePack(List<RuleFile> files, List<RuleExample> examples) {
     public static RulePack bundled() {
         List<RuleFile> files = new ArrayList<>();
         List<RuleExample> examples = new ArrayList<>();
-        for (String topic : read(INDEX).lines().toList()) {
+        List<String> index = read(INDEX).lines().toList();
+        for (String topic : index.subList(1, index.size())) {
             files.add(new RuleFile(topic + EXTENSION, read(topic + EXTENSION)));
             if (!files.getLast().name().equals(BASE)) {
                 examples.addAll(RuleExample.parse(
                         topic + RuleExample.FILE_SUFFIX, topic, read(topic + RuleExample.FILE_SUFFIX)));
             }
         }
-        return new RulePack(files, examples);
+        return new RulePack(index.getFirst(), files, examples);
     }
 
     /** The pack as it is compiled: all files as one source, in one namespace, so that what many rules ask is looked for once. */

@@ -25,6 +25,14 @@ class RulePackTest {
     }
 
     @Test
+    void isCalledByADay() {
+        assertThat(RulePack.bundled().label()).matches("20[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}");
+        assertThatThrownBy(() -> new RulePack("base", List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not base");
+    }
+
+    @Test
     void saysWhichLineOfTheExamplesIsWrong() {
         assertThatThrownBy(() -> RuleExample.parse("a.examples.tsv", "a", "rule\texpect\ttext\nloan\tmaybe\thello\n"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -66,7 +66,7 @@ public final class PublishCommand implements Callable<Integer> {
         }
         RuleBundle bundle = bundle(report.admitted(), refusals);
         try (AwsServices aws = fleet.aws()) {
-            String name = bundle.manifest().label() + "-" + bundle.manifest().version() + ".zip";
+            String name = bundle.manifest().version() + ".zip";
             Version version = fleet.rules(aws).publish(name, bundle.toBytes());
             out.printf(
                     "Published rule set %s with %d rules as %s%n",
@@ -77,7 +77,7 @@ public final class PublishCommand implements Callable<Integer> {
 
     private RuleBundle bundle(List<RuleSource> admitted, List<String> refusals) {
         String name = label == null ? LocalDate.now(ZoneOffset.UTC).toString().replace('-', '.') : label;
-        try (RuleSet rules = RuleCompiler.compile(admitted).orThrow()) {
+        try (RuleSet rules = RuleCompiler.compile(name, admitted).orThrow()) {
             return new RuleBundle(
                     new RuleBundle.Manifest(
                             name,

@@ -171,7 +171,8 @@ final class FleetProcesses implements AutoCloseable {
     }
 
     private static void publishRules(Publication rules) {
-        try (RuleSet compiled = RuleCompiler.compile(RuleFolder.bundled()).orThrow()) {
+        try (RuleSet compiled =
+                RuleCompiler.compile("test", RuleFolder.bundled()).orThrow()) {
             RuleBundle.Manifest manifest = new RuleBundle.Manifest(
                     "test",
                     compiled.version(),

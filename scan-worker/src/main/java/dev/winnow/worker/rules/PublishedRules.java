@@ -86,8 +86,8 @@ public final class PublishedRules implements RuleFeed {
 
     private static RuleSet compile(Publication publication, Version version) {
         RuleBundle bundle = RuleBundle.parse(publication.read(version));
-        CompileResult result = RuleCompiler.compile(bundle.sources());
         RuleBundle.Manifest manifest = bundle.manifest();
+        CompileResult result = RuleCompiler.compile(manifest.label(), bundle.sources());
         RuleSet rules = result.orThrow();
         boolean sameEngine = manifest.engine().equals(RuleSet.ENGINE_VERSION);
         if (sameEngine && !manifest.version().equals(rules.version())) {

@@ -34,7 +34,7 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources) {
      * What a bundle says of itself.
      *
      * @param label what the operator calls it, such as {@code 2026.11.24}
-     * @param version the rule set's version on that engine
+     * @param version the rule set's version on that engine, which begins with the label
      * @param engine the engine that admitted it
      * @param rules how many rules are live
      * @param refusals what admission left out, in sentences

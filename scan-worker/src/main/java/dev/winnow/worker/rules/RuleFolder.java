@@ -7,12 +7,17 @@ import dev.winnow.yara.AdmissionReport;
 import dev.winnow.yara.Refusal;
 import dev.winnow.yara.RuleSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class RuleFolder {
     private static final Logger log = LoggerFactory.getLogger(RuleFolder.class);
     private static final String EXTENSION = ".yar";
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu.MM.dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final Map<String, RuleSource> lastGood = new HashMap<>();
@@ -72,6 +79,20 @@ public final class RuleFolder {
         }
     }
 
+    /** What to call its rules: the day of the last change, be it of the bundled pack or, in UTC, of an own file. */
+    String label() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return Stream.concat(
+                            Stream.of(RulePack.bundled().label()),
+                            files.filter(file -> file.getFileName().toString().endsWith(EXTENSION))
+                                    .map(RuleFolder::dayOf))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        } catch (NoSuchFileException none) {
+            return RulePack.bundled().label();
+        }
+    }
+
     /** What should be live when the folder holds these files; names what is refused. Takes about a second. */
     List<RuleSource> admit(List<RuleSource> own) {
         Map<String, RuleSource> live = new TreeMap<>();
@@ -93,6 +114,14 @@ public final class RuleFolder {
 
     Path folder() {
         return folder;
+    }
+
+    private static String dayOf(Path file) {
+        try {
+            return DAY.format(Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> faultyFiles(AdmissionReport report, List<RuleSource> own) {

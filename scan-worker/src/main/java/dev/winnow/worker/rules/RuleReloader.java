@@ -44,7 +44,7 @@ public final class RuleReloader implements RuleFeed {
      */
     public static RuleReloader start(RuleFolder folder) throws IOException {
         List<RuleSource> own = folder.read();
-        CompileResult result = RuleCompiler.compile(folder.admit(own));
+        CompileResult result = RuleCompiler.compile(folder.label(), folder.admit(own));
         report(result);
         return new RuleReloader(folder, own, new ActiveRules(result.orThrow(), ScanOptions.DEFAULT));
     }
@@ -64,8 +64,9 @@ public final class RuleReloader implements RuleFeed {
         try {
             List<RuleSource> own = folder.read();
             if (!own.equals(seen)) {
+                String label = folder.label();
                 seen = own;
-                reload(folder.admit(own));
+                reload(label, folder.admit(own));
             }
         } catch (IOException | RuntimeException e) {
             log.error(
@@ -75,8 +76,8 @@ public final class RuleReloader implements RuleFeed {
         }
     }
 
-    private void reload(List<RuleSource> sources) {
-        CompileResult result = RuleCompiler.compile(sources);
+    private void reload(String label, List<RuleSource> sources) {
+        CompileResult result = RuleCompiler.compile(label, sources);
         report(result);
         switch (result) {
             case CompileResult.Compiled compiled -> active.swap(compiled.rules());

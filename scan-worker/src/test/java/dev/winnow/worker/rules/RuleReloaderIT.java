@@ -3,10 +3,13 @@ package dev.winnow.worker.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.winnow.rules.RulePack;
 import dev.winnow.yara.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +61,22 @@ class RuleReloaderIT {
 
             Files.delete(folder.resolve("mine.yar"));
             await().until(() -> !isLive(reloader, "my_own"));
+        }
+    }
+
+    @Test
+    void isCalledByTheDayOfTheNewestFile() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.yar"), GOOD);
+        Files.setLastModifiedTime(mine, FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+            assertThat(reloader.rules().current().version())
+                    .startsWith(RulePack.bundled().label() + "-");
+
+            Path newer = Files.writeString(folder.resolve("newer.draft"), GOOD.replace("my_own", "my_newer"));
+            Files.setLastModifiedTime(newer, FileTime.from(Instant.parse("2101-02-03T04:05:06Z")));
+            Files.move(newer, folder.resolve("newer.yar"));
+            await().untilAsserted(() ->
+                    assertThat(reloader.rules().current().version()).matches("2101\\.02\\.03-[0-9a-f]{8}"));
         }
     }
 
