@@ -5,7 +5,7 @@ private rule link {
         $http = "http" nocase
         $hxxp = "hxxp" nocase
         $www = "www." nocase
-        $domain = /[a-z0-9](\.com|\.net|\.org|\.info|\.biz|\.app|\.top|\.xyz|\.vip|\.live|\.site|\.online|\.shop|\.click|\.win|\.bet|\.link|\.center|\.service|\.services|\.support|\.club|\.icu|\.sbs|\.cfd|\.help|\.today|\.pro|\.fun|\.cyou|\.website|\.store|\.space|\.dev|\.page|\.mobi|\.asia)\b/ nocase
+        $domain = /[a-z0-9](\.com|\.net|\.org|\.info|\.biz|\.app|\.top|\.xyz|\.vip|\.live|\.site|\.online|\.shop|\.click|\.win|\.bet|\.link|\.center|\.service|\.services|\.support|\.club|\.icu|\.xin|\.buzz|\.lol|\.bond|\.monster|\.autos|\.qpon|\.sbs|\.cfd|\.help|\.today|\.pro|\.fun|\.cyou|\.website|\.store|\.space|\.dev|\.page|\.mobi|\.asia)\b/ nocase
         $country = /[a-z0-9](\.co\.uk|\.co\.in|\.co\.id|\.gov\.uk|\.de|\.fr|\.es|\.nl|\.ru|\.ph|\.cn|\.jp|\.br|\.mx|\.eu|\.tk|\.pl|\.cz|\.ch|\.se|\.vn|\.uk|\.co|\.cc|\.io|\.tv)\b/ nocase
         $path = /[a-z0-9](\.ly\/|\.gl\/|\.gd\/|\.gy\/|\.me\/|\.in\/|\.us\/|\.at\/|\.to\/|\.is\/|\.do\/|\.id\/|\.ee\/|\.ai\/|\.sh\/|\.pw\/|\.cl\/|\.im\/|\.li\/|\.by\/|\.se\/|\.pl\/|\.cz\/|\.ke\/|\.ng\/|\.za\/|\.my\/|\.sg\/|\.th\/|\.vn\/|\.tr\/|\.il\/|\.ua\/|\.kz\/|\.ae\/|\.sa\/|\.eg\/|\.pk\/|\.bd\/|\.lk\/|\.it\/|\.pt\/|\.gr\/|\.hu\/|\.ro\/|\.bg\/|\.dk\/|\.no\/|\.fi\/|\.be\/|\.ch\/|\.ca\/|\.au\/|\.nz\/|\.tw\/|\.hk\/|\.kr\/|\.mobi\/|\.asia\/|\.life\/|\.world\/|\.cash\/|\.loan\/|\.game\/|\.bond\/|\.best\/|\.cool\/|\.deal\/|\.deals\/|\.money\/|\.space\/|\.website\/|\.store\/|\.work\/|\.news\/|\.info\/)[a-z0-9]/ nocase
         $hyphenated = /-[a-z0-9]{2,30}(\.in|\.me|\.us|\.to|\.id|\.it|\.my|\.sg|\.za)\b/ nocase

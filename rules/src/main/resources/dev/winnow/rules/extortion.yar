@@ -118,3 +118,29 @@ rule seller_of_a_story {
     condition:
         any of ($story*) and $pull
 }
+
+rule wrong_number_friend {
+    meta:
+        title = "Wrong number that wants a friend"
+        category = "junk"
+        weight = 50
+        why = "A mistaken text that ends in an invitation opens months of trust and an investment."
+    strings:
+        $wrong_1 = "wrong number" nocase
+        $wrong_2 = "wrong person" nocase
+        $wrong_3 = "numero equivocado" nocase
+        $wrong_4 = "falsche nummer" nocase
+        $wrong_5 = "salah nomor" nocase
+        $friend_1 = "be friends" nocase
+        $friend_2 = "make friends" nocase
+        $friend_3 = "become friends" nocase
+        $friend_4 = "new friend" nocase
+        $friend_5 = "you seem" nocase
+        $friend_6 = "you sound" nocase
+        $friend_7 = "get to know" nocase
+        $friend_8 = "ser amigos" nocase
+        $friend_9 = "freunde werden" nocase
+        $friend_10 = "berteman" nocase
+    condition:
+        any of ($wrong_*) and any of ($friend_*)
+}

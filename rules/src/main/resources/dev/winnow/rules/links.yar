@@ -21,7 +21,7 @@ rule link_rare_domain {
         unmasks = true
         why = "Fraud lives on endings that cost next to nothing and that banks, carriers and authorities do not use."
     strings:
-        $rare = /[a-z0-9](\.icu|\.buzz|\.cfd|\.sbs|\.cyou|\.gq|\.cf|\.ml|\.pw|\.makeup|\.autos|\.kim|\.uno|\.wang|\.ren|\.lat|\.qpon|\.casino|\.poker|\.porn|\.webcam|\.llc|\.ltd|\.xxx|\.tk|\.mobi|\.vip|\.xyz|\.top)($|\?|\/|:|[.](\s|$)|[^a-z0-9.@-])/ nocase
+        $rare = /[a-z0-9](\.icu|\.xin|\.buzz|\.cfd|\.sbs|\.cyou|\.gq|\.cf|\.ml|\.pw|\.makeup|\.autos|\.kim|\.uno|\.wang|\.ren|\.lat|\.qpon|\.casino|\.poker|\.porn|\.webcam|\.llc|\.ltd|\.xxx|\.tk|\.mobi|\.vip|\.xyz|\.top)($|\?|\/|:|[.](\s|$)|[^a-z0-9.@-])/ nocase
         $hyphen_a = /(-|[0-9]|\.[a-z0-9])[a-z0-9-]{1,40}(\.website|\.space|\.work|\.ink|\.quest|\.beauty|\.hair|\.skin|\.boats|\.homes|\.mom|\.run|\.date|\.racing|\.review|\.stream|\.trade|\.bid|\.party|\.men|\.world|\.click|\.fun|\.life|\.site|\.science|\.rocks|\.bet|\.win|\.club|\.online|\.live)($|\?|\/|:|[.](\s|$)|[^a-z0-9.@-])/ nocase
         $path_a = /[a-z0-9](\.click\/|\.win\/|\.bet\/|\.fun\/|\.life\/|\.club\/|\.site\/|\.website\/|\.space\/|\.work\/|\.ink\/|\.quest\/|\.beauty\/|\.hair\/|\.skin\/|\.boats\/|\.homes\/|\.mom\/|\.run\/|\.date\/|\.racing\/|\.review\/|\.stream\/|\.trade\/|\.bid\/|\.party\/|\.science\/|\.men\/|\.world\/|\.live\/|\.online\/|\.rocks\/)[a-z0-9]/ nocase
         $hyphen_b = /(-|[0-9]|\.[a-z0-9])[a-z0-9-]{1,40}(\.digital|\.center|\.services|\.support|\.finance|\.games|\.sex|\.dating|\.singles|\.today|\.shop|\.store|\.one|\.link|\.deals|\.cool|\.tips|\.zone|\.loan|\.cam|\.wiki|\.monster|\.bond|\.lol|\.ws|\.cash|\.money|\.best|\.pro|\.help|\.cc|\.rest)($|\?|\/|:|[.](\s|$)|[^a-z0-9.@-])/ nocase

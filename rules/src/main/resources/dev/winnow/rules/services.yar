@@ -83,3 +83,19 @@ rule survey_or_gift {
     condition:
         link and (($gift and (#gift > 1 or $free_msg or filesize < 220)) or ($free_msg and $gift))
 }
+
+rule shop_alarm_by_telephone {
+    meta:
+        title = "A shop's alarm with a number to call"
+        category = "junk"
+        weight = 55
+        unmasks = true
+        why = "Shops and exchanges show a strange sign-in in their app and have no line to call; banks do and are not named here."
+    strings:
+        $shop = /\b(amazon|ebay|netflix|icloud|apple id|coinbase|binance|kraken)\b/ nocase
+        $event = /\b(unusual|suspicious|unauthori[sz]ed|sign-?in|log-?in|charged|purchase of|withdrawal)\b/ nocase
+        $deny = /(not you\b|wasn.?t you\b|did ?n.?t (make|place|request|authori)|did not (make|place|request|authori)|not authori)/ nocase
+        $call = "call" nocase fullword
+    condition:
+        all of them and phone_number
+}
