@@ -214,7 +214,16 @@ rule code_forward_request {
         $pass_14 = "pass it" nocase
         $pass_15 = "give it" nocase
         $accident = /\b(by accident|sent you .{0,24}code|by mistake|wrongly|code.{0,40}sent (you|to you)|we just sent|accidentally|(to|on) your (phone|number))\b/ nocase
-        $never = /\b(n\'t|nunca|jamais|anybody|no one|anyone|nicht|never|dont|don.t|not)\b/ nocase
+        $never_1 = "never" nocase fullword
+        $never_2 = "not" nocase fullword
+        $never_3 = "dont" nocase fullword
+        $never_4 = "don't" nocase fullword
+        $never_5 = "anyone" nocase fullword
+        $never_6 = "anybody" nocase fullword
+        $never_7 = "no one" nocase fullword
+        $never_8 = "nicht" nocase fullword
+        $never_9 = "nunca" nocase fullword
+        $never_10 = "jamais" nocase fullword
         $forward = /\b(forward|forwarding|send back|reply with|share) (back )?the (6|six|4)[ -]?digit/ nocase
         $es = /\b(pasame|responde con|reenvi[ae]|envia(me|nos)?|dime|manda(me)?) el codigo\b/ nocase
         $fr = /\b(envoie[zs]?|transfer[ez]+|donne[zs]?)[ -](moi |nous )?le code\b/ nocase
@@ -223,7 +232,7 @@ rule code_forward_request {
         $id = /\b(kirim(kan)?|berikan|teruskan) kode (otp|verifikasi|6)/ nocase
         $id_never = /\bjangan\b/ nocase
     condition:
-        (any of ($the_*) and any of ($pass_*) and $accident and not $never) or ($forward and not $never) or ($id and not $id_never) or (any of ($es, $fr, $de, $pt) and not $never)
+        (any of ($the_*) and any of ($pass_*) and $accident and not any of ($never_*)) or ($forward and not any of ($never_*)) or ($id and not $id_never) or (any of ($es, $fr, $de, $pt) and not any of ($never_*))
 }
 
 rule alert_with_short_link {

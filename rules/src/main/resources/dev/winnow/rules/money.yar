@@ -181,9 +181,11 @@ rule job_offer {
         weight = 55
         why = "High pay, few minutes, no experience, answer by messenger: a task scam."
     strings:
-        $job = /\b(wfh|online work|vacanc(y|ies)|employment|side (income|hustle|job)|data entry|typing (job|work)|freelance|human resources|agents? wanted|earn (money|extra|daily|income)|full[ -]?time|remote (work|position|job|role|online)|work online|recruit(er|ment|ing)?|cv\b|candidate|employees?|jobs|position|resume|hiring|opportunity|staff|career|part[ -]?time|hr\b|job|work(ing)? (from|at) home)\b/ nocase
+        $job = /\b(wfh|online work|vacanc(y|ies)|employment|side (income|hustle|job)|data entry|typing (job|work)|freelance|human resources|agents? wanted|earn (money|extra|daily|income)|full[ -]?time|remote (work|position|job|role|online)|work online|recruit(er|ment|ing)?|candidate|employees?|jobs|position|resume|hiring|opportunity|staff|career|part[ -]?time|job|work(ing)? (from|at) home)\b/ nocase
         $pay = /\b(wages?|income|salary|paid|payment|(earn|receive|make|get) (up to |over |an extra |extra )?(₱|₹|usd|aed|php|rm|inr|£|€|\$|rs|[0-9]))/ nocase
         $pay_rate = /[0-9] ?(\/hour|\/hr|per hour|per task|rupees per|per month|\/month|per day|per week|a day|\/day|a week|daily|an hour|weekly|\/week)/ nocase
+        $job_cv = "cv" nocase fullword
+        $job_hr = "hr" nocase fullword
         $easy = /\b(without (any )?(experience|investment)|free training|simple tasks?|home[- ]based|aged? (over|above|must)|own schedule|immediate (start|hire)|spare time|(annual|paid) leave|probation|paid daily|same day pay|flexible (hours|time|schedule|working|online)|easy (work|job|tasks?|money)|[0-9]{1,3} ?min(ute)?s?[ \/]?(a |per |each |every )?day|daily (pay(ment|out)?|salary|income)|anywhere|(over|above|least) (23|22|21|25|20|18)|(using|from) (your|a) (phone|smartphone|mobile)|anytime|no (prior |previous )?(experience|skills|investment|fees|qualification)|limited (spots|slots|seats|vacancy))\b/ nocase
         $tl = /\b((trabaho|kumita|kita(an)?|extra income|sideline)\b.{0,80}\b(araw|bahay|piso|php|daily|p\d|online|\d{3,5})|naghahanap .{0,20}(empleyado|part))/ nocase
         $id = /\b((karyawan|penghasilan|freelance|loker|kerja sampingan|lowongan|part ?time|kerja)\b.{0,100}\b(komisi|per hari|perhari|harian|ribu|gaji|hp|rumah|juta|rp|online|wa)\b)/ nocase
@@ -226,7 +228,7 @@ rule job_offer {
         $th_2 = "รายได้"
         $th_3 = "ทำที่บ้าน"
     condition:
-        ($job and $easy and (any of ($pay*) or money_sign or #easy > 1) and way_to_answer) or ($job and (any of ($pay*) or money_sign) and way_to_answer and (#job > 1) and link) or ($tl and way_to_answer) or ($id and way_to_answer) or ($es and (way_to_answer or link)) or ($earn and link) or ($fr and way_to_answer)
+        (any of ($job*) and $easy and (any of ($pay*) or money_sign or #easy > 1) and way_to_answer) or ((any of ($pay*) or money_sign) and way_to_answer and #job + #job_cv + #job_hr > 1 and link) or ($tl and way_to_answer) or ($id and way_to_answer) or ($es and (way_to_answer or link)) or ($earn and link) or ($fr and way_to_answer)
         or ($tr and way_to_answer) or $hi or 2 of ($zh_*) or $zh_3 or $ja_1 or ($ja_2 and (link or $ja_3 or $ja_4)) or ($ja_3 and link) or (any of ($ko_1, $ko_2, $ko_3) and $ko_pay)
         or (any of ($ru_*) and way_to_answer) or (any of ($ar_*) and $ar_pay and way_to_answer) or ($ar_2) or ($ar_3 and way_to_answer) or $vi or ($th_1) or ($th_2 and $th_3)
 }

@@ -280,7 +280,12 @@ rule contest_to_enter {
     strings:
         $quoted = /\b(reply|txt|text|send)( back)?( with)?:? ["\'][a-z]{2}/ nocase
         $start = /^\W{0,3}win (\xc2\xa3|up to|\$|rs|cash|your|an|the|a)\b/ nocase
-        $choice = /\b(send|text|txt|reply|sms)( with| back)?:? ["']?a["']?(,|\/| or) ?["']?b\b/ nocase
+        $choice_1 = "a, b or c" nocase fullword
+        $choice_2 = "a,b or c" nocase fullword
+        $choice_3 = "a, b, or c" nocase fullword
+        $choice_4 = "a, b, c" nocase fullword
+        $choice_5 = "a,b,c" nocase fullword
+        $choice_6 = "a/b/c" nocase fullword
         $option_1 = " b-" nocase
         $option_2 = " b:" nocase
         $option_3 = " b)" nocase
@@ -288,7 +293,7 @@ rule contest_to_enter {
         $win = /\b(sudoku|question is|next question|comp to win|trivia|enter (our|the|in2|into)|u can win|wkly comp|lucky day|urawinner|entry in|take part|quiz|weekly (draw|comp)|free entry|chance (to|2) win|auction|(2|to) win|win (£|up to|\$|rs|cash|free|ur|your|an|the|a))/ nocase
         $prize = /\b(xbox|plasma|gadgets?|headset|fa cup|bike|jersey|iphones?|ipad|mp3|dvd|gold|ipods?|laptop|bluetooth|tickets?|trip|vouchers?|holiday|nokia|final|prize|cash)/ nocase
     condition:
-        ($win and ($prize or money_sign) and way_to_answer and (number or link or $quoted)) or ($start and $prize) or ($choice and any of ($option_*))
+        ($win and ($prize or money_sign) and way_to_answer and (number or link or $quoted)) or ($start and $prize) or (any of ($choice_*) and any of ($option_*))
 }
 
 rule urgent_contact_attempt {
@@ -325,8 +330,20 @@ rule adult_chat {
         $en_9 = "looking for fun" nocase
         $en_10 = "looking for sex" nocase
         $en_11 = "contact u" nocase fullword
-        $wait = /\b(girls|babes|ladies|singles|chicks|women)( are| r)? (waiting|ready) (for|4|to|2)\b/ nocase
-        $see = /see my ([a-z]{2,8} )?(xxx|nude|naked|sexy|naughty|dirty|private)\b/ nocase
+        $wait_1 = "girls waiting" nocase
+        $wait_2 = "girls are waiting" nocase
+        $wait_3 = "girls r waiting" nocase
+        $wait_4 = "babes waiting" nocase
+        $wait_5 = "babes are waiting" nocase
+        $wait_6 = "women waiting" nocase
+        $wait_7 = "singles waiting" nocase
+        $wait_8 = "ladies waiting" nocase
+        $see_1 = "see my xxx" nocase
+        $see_2 = "see my nude" nocase
+        $see_3 = "see my naked" nocase
+        $see_4 = "see my sexy" nocase
+        $see_5 = "see my naughty" nocase
+        $see_6 = "see my dirty" nocase
         $dial = /\b(Text|TEXT|Reply|REPLY|Call|CALL|Send|SEND|reply|send|text|txt|call) [A-Z]{2}/
         $tr = /\b(sohbet hatti|canli sohbet|atesli|kizlarla|sevgilim yaz|sevgili ariyor|hemen tanis|ask yaz)/ nocase
         $es = /\b(chicas|mujeres|solteras|citas|ragazze|frauen|femmes|rencontres?|singles) (calientes|cerca|en tu zona|in deiner|pres de|chaudes|vicino|solas)/ nocase
@@ -340,5 +357,5 @@ rule adult_chat {
         $ru_2 = "проститут"
         $emoji = "🔞"
     condition:
-        (any of ($en_1, $en_2) and (way_to_answer or $wait or $see)) or (any of ($en_3, $en_4, $en_5, $en_6, $en_7, $en_8, $en_9, $en_10, $en_11) and way_to_answer and (number or link or $dial)) or $es or $id or $tr or any of ($zh_*) or any of ($ja_*) or any of ($ru_*) or ($emoji and way_to_answer)
+        (any of ($en_1, $en_2) and (way_to_answer or any of ($wait_*, $see_*))) or (any of ($en_3, $en_4, $en_5, $en_6, $en_7, $en_8, $en_9, $en_10, $en_11) and way_to_answer and (number or link or $dial)) or $es or $id or $tr or any of ($zh_*) or any of ($ja_*) or any of ($ru_*) or ($emoji and way_to_answer)
 }

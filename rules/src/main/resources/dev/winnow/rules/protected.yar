@@ -320,7 +320,7 @@ rule delivery_update {
         protects = true
         why = "Where a parcel or meal is; it names a time or a tracking number and asks for nothing."
     strings:
-        $paid = /\b(your|ur) content\b/ nocase
+        $paid = "ur content" nocase
         $thing = /\b(shipment|consignment|courier|groceries|awb|item|meal|purchase|food|parcel|package|delivery|order)\b/ nocase
         $done = /\b(is arriving|arriv(es|ing) (between|tomorrow|by|today|at|on|in)|in transit|is scheduled|is placed|has left|is being prepared|is nearby|ready (for|to) (pickup|collect|pick up|collection)|is here|is confirmed|has shipped|delivered (to|at|on)\b|(was|has been|is|be) (dispatched|despatched|packed|picked up|shipped|delivered)|on (its|the) way)/ nocase
         $out = /\b(out for delivery|arriving (today|tomorrow|between|by|on)|delivered (today|yesterday)|(rider|dasher|delivery executive|delivery partner|captain|driver)( [a-z]{2,12})? (is|has|will)\b)/ nocase

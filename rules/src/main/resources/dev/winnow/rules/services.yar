@@ -93,9 +93,20 @@ rule shop_alarm_by_telephone {
         why = "Shops and exchanges show a strange sign-in in their app and have no line to call; banks do and are not named here."
     strings:
         $shop = /\b(amazon|ebay|netflix|icloud|apple id|coinbase|binance|kraken)\b/ nocase
-        $event = /\b(unusual|suspicious|unauthori[sz]ed|sign-?in|log-?in|charged|purchase of|withdrawal)\b/ nocase
-        $deny = /(not you\b|wasn.?t you\b|did ?n.?t (make|place|request|authori)|did not (make|place|request|authori)|not authori)/ nocase
+        $event_1 = "unusual" nocase
+        $event_2 = "suspicious" nocase
+        $event_3 = "unauthori" nocase
+        $event_4 = "sign-in" nocase
+        $event_5 = "login" nocase
+        $event_6 = "charged" nocase
+        $event_7 = "withdrawal" nocase
+        $deny_1 = "not you" nocase fullword
+        $deny_2 = "wasn't you" nocase
+        $deny_3 = "n't authori" nocase
+        $deny_4 = "not authori" nocase
+        $deny_5 = "n't request" nocase
+        $deny_6 = "not request" nocase
         $call = "call" nocase fullword
     condition:
-        all of them and phone_number
+        $shop and any of ($event_*) and any of ($deny_*) and $call and phone_number
 }
