@@ -89,11 +89,13 @@ class ArchitectureTest {
             .bePackagePrivate();
 
     @ArchTest
-    static final ArchRule nobodyPrintsButTheCommandLine = noClasses()
+    static final ArchRule nobodyPrintsButTheCommandLineAndMetrics = noClasses()
             .that()
             .resideOutsideOfPackages("dev.winnow.local..", "dev.winnow.bench..")
             .and()
             .haveSimpleNameNotEndingWith("Application")
+            .and()
+            .doNotHaveSimpleName("EmfLines")
             .should()
             .accessField(System.class, "out")
             .orShould()
