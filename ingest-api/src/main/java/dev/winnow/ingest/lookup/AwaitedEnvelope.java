@@ -17,6 +17,8 @@ final class AwaitedEnvelope {
 
     private long interval;
 
+    private boolean remembered;
+
     /** It is due at once, and again after the first interval. */
     AwaitedEnvelope(UUID id, long nanoTime, long firstInterval) {
         this.id = id;
@@ -32,6 +34,17 @@ final class AwaitedEnvelope {
         long grid = Math.max(tick, interval / 8);
         dueAt = Math.ceilDiv(nanoTime + interval, grid) * grid;
         interval = Math.min(2 * interval, longestInterval);
+        remembered = false;
+    }
+
+    /** Puts the end off once, for those who come back; false the second time. */
+    boolean isRememberedUntil(long nanoTime) {
+        if (remembered) {
+            return false;
+        }
+        remembered = true;
+        dueAt = nanoTime;
+        return true;
     }
 
     boolean isAbandoned() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,12 @@ final class ReadSchedule {
         byTime.clear();
     }
 
-    /** Waits until an envelope is due and takes it with all others that are, up to a batch. */
-    List<AwaitedEnvelope> takeDue() throws InterruptedException {
+    /**
+     * Waits until an envelope is due and takes it with all others that are, up to a batch.
+     *
+     * @param abandoned told of those that nobody has waited for while the longest interval passed; they leave the schedule
+     */
+    List<AwaitedEnvelope> takeDue(Consumer<AwaitedEnvelope> abandoned) throws InterruptedException {
         List<AwaitedEnvelope> due = new ArrayList<>();
         while (due.isEmpty()) {
             awaitDue();
@@ -55,6 +60,10 @@ final class ReadSchedule {
                 AwaitedEnvelope next = byTime.remove();
                 if (!next.isAbandoned()) {
                     due.add(next);
+                } else if (next.isRememberedUntil(now + longestInterval)) {
+                    byTime.add(next);
+                } else {
+                    abandoned.accept(next);
                 }
             }
         }

@@ -90,16 +90,12 @@ public final class VerdictWatcher implements AutoCloseable {
         }
     }
 
-    /** Leaves the envelope in the schedule until it is due: removing it from the middle would be slow. */
+    /** The envelope stays for a while: who comes back goes on with its pauses and does not begin anew. */
     void leave(WaitingPlace place) {
-        AwaitedEnvelope envelope = place.envelope();
         lock.lock();
         try {
-            if (envelope.places.remove(place)) {
+            if (place.envelope().places.remove(place)) {
                 waiters--;
-            }
-            if (envelope.isAbandoned()) {
-                awaited.remove(envelope.id, envelope);
             }
         } finally {
             lock.unlock();
@@ -121,7 +117,7 @@ public final class VerdictWatcher implements AutoCloseable {
     private List<AwaitedEnvelope> takeDue() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            return schedule.takeDue();
+            return schedule.takeDue(abandoned -> awaited.remove(abandoned.id, abandoned));
         } finally {
             lock.unlock();
         }
@@ -158,7 +154,7 @@ public final class VerdictWatcher implements AutoCloseable {
         if (verdicts != null) {
             awaited.remove(envelope.id, envelope);
             envelope.tell(new WaitOutcome.Found(verdicts));
-        } else if (!envelope.isAbandoned()) {
+        } else {
             schedule.again(envelope);
         }
     }

@@ -23,16 +23,18 @@ final class WaitingClients {
     /** Five thousand at the same instant are more than the throttle takes; who is refused comes again, as a client should. */
     private static final String REFUSED = "refused";
 
-    /** Coming again at once, in step with thousands of others, would keep the server busy with refusing. */
-    private static final long LONGEST_PAUSE_NANOS = 4_000_000_000L;
+    /** Coming again at once, in step with thousands of others, would keep the server busy with refusing; all must be there together. */
+    private static final double ARRIVING_SHARE_OF_WAIT = 0.16;
 
     private final Map<String, Integer> outcomes = new ConcurrentHashMap<>();
     private final int port;
     private final int wait;
+    private final long arrivingNanos;
 
     private WaitingClients(int port, int wait) {
         this.port = port;
         this.wait = wait;
+        this.arrivingNanos = (long) (wait * ARRIVING_SHARE_OF_WAIT * 1e9);
     }
 
     /** Takes the port, the file and the seconds to wait. */
@@ -54,7 +56,7 @@ final class WaitingClients {
                         + RunningApi.KEY + "\r\nPrefer: wait=" + wait + "\r\n\r\n";
         String outcome = REFUSED;
         while (outcome.equals(REFUSED)) {
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(arrivingNanos));
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                 asked.countDown();

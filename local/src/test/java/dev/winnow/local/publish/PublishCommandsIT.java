@@ -1,0 +1,112 @@
+package dev.winnow.local.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.aws.Aws;
+import dev.winnow.aws.AwsServices;
+import dev.winnow.aws.DynamoSettings;
+import dev.winnow.local.Winnow;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import software.amazon.awssdk.services.s3.S3Client;
+
+class PublishCommandsIT {
+    private final String bucket = "b-" + UUID.randomUUID();
+    private final String path = "/winnow/" + UUID.randomUUID() + "/";
+    private final String table = Aws.shared().newTable();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeEach
+    void makeABucketAndARule() throws IOException {
+        try (S3Client objects = Aws.shared().objects()) {
+            objects.createBucket(create -> create.bucket(bucket));
+        }
+        write("$zebra = \"free zebra\" nocase");
+    }
+
+    @Test
+    void publishesShowsAndRollsBack() throws Exception {
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(said()).contains("winnow rules publish");
+
+        assertThat(run("publish", folder.toString(), "--label", "one")).isZero();
+        assertThat(said()).contains("Published rule set one-");
+        write("$zebra = \"cheap zebra\" nocase");
+        assertThat(run("publish", folder.toString(), "--label", "two")).isZero();
+        String live = said().replaceAll("(?s).*Published rule set (two-\\w+).*", "$1");
+        reportAWorker(live);
+
+        assertThat(run("status")).isZero();
+        assertThat(said())
+                .contains("Live:", live, "1 workers run " + live, "Before: ")
+                .doesNotContain("not yet");
+
+        assertThat(run("rollback")).isZero();
+        assertThat(said()).contains("Live: ", "one-");
+        assertThat(run("status")).isZero();
+        assertThat(said()).contains("1 workers run " + live + " (not yet)");
+    }
+
+    @Test
+    void publishesNothingWhenARuleIsRefused() throws Exception {
+        write("$zebra = nonsense");
+
+        assertThat(run("publish", folder.toString())).isEqualTo(1);
+        assertThat(said()).contains("rule 'zebra'", "Nothing was published");
+        assertThat(run("rollback")).isEqualTo(1);
+        assertThat(err.toString()).contains("nothing was live before");
+    }
+
+    private void write(String string) throws IOException {
+        Files.writeString(folder.resolve("mine.yar"), """
+                rule zebra {
+                  meta:
+                    title = "Zebras"
+                    category = "junk"
+                    weight = 60
+                  strings:
+                    %s
+                  condition:
+                    $zebra
+                }""".formatted(string));
+    }
+
+    private void reportAWorker(String ruleset) {
+        try (AwsServices aws = AwsServices.ofEnvironment(Aws.shared().endpoint())) {
+            aws.database(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
+                    .roster()
+                    .report("worker-1", ruleset);
+        }
+    }
+
+    private String said() {
+        String text = out.toString();
+        out.getBuffer().setLength(0);
+        return text;
+    }
+
+    private int run(String... command) {
+        List<String> arguments = new ArrayList<>(List.of("rules"));
+        arguments.addAll(List.of(command));
+        arguments.addAll(List.of("--parameters", path, "--bucket", bucket, "--table", table));
+        arguments.addAll(List.of("--endpoint", Aws.shared().endpoint().toString()));
+        CommandLine winnow = Winnow.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return winnow.execute(arguments.toArray(String[]::new));
+    }
+}
