@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An envelope that somebody waits for, and when to ask for it next. Guarded by the watcher's lock. */
 final class AwaitedEnvelope {
+    /** Waits of a second, one after the other, then cause two reads a second at most. */
+    private static final long REST = 500_000_000;
+
     final UUID id;
     final Set<WaitingPlace> places = new HashSet<>();
 
@@ -17,6 +20,8 @@ final class AwaitedEnvelope {
 
     private long interval;
 
+    private long readAt;
+
     private boolean remembered;
 
     /** It is due at once, and again after the first interval. */
@@ -24,6 +29,14 @@ final class AwaitedEnvelope {
         this.id = id;
         this.dueAt = nanoTime;
         this.interval = firstInterval;
+        this.readAt = nanoTime - REST;
+    }
+
+    /** For those who come back after all had left: due at once unless it was read a moment ago, and then with the pauses it had. */
+    AwaitedEnvelope resumed(long nanoTime) {
+        AwaitedEnvelope next = new AwaitedEnvelope(id, Math.max(nanoTime, readAt + REST), interval);
+        next.readAt = readAt;
+        return next;
     }
 
     /**
@@ -34,6 +47,7 @@ final class AwaitedEnvelope {
         long grid = Math.max(tick, interval / 8);
         dueAt = Math.ceilDiv(nanoTime + interval, grid) * grid;
         interval = Math.min(2 * interval, longestInterval);
+        readAt = nanoTime;
         remembered = false;
     }
 

@@ -36,6 +36,13 @@ final class ReadSchedule {
         return entry;
     }
 
+    /** An envelope that all had left, for those who come back; the one before stays until it is due and is dropped then. */
+    AwaitedEnvelope resume(AwaitedEnvelope left) {
+        AwaitedEnvelope entry = left.resumed(System.nanoTime());
+        add(entry);
+        return entry;
+    }
+
     /** Plans another read of an envelope that was read in vain. */
     void again(AwaitedEnvelope envelope) {
         envelope.planNext(System.nanoTime(), longestInterval, firstInterval / 4);

@@ -47,13 +47,20 @@ public final class VerdictWatcher implements AutoCloseable {
             if (closed || waiters >= limit) {
                 return Optional.empty();
             }
-            WaitingPlace place = new WaitingPlace(this, awaited.computeIfAbsent(envelope, schedule::begin));
+            WaitingPlace place = new WaitingPlace(this, awaited.compute(envelope, this::entry));
             place.envelope().places.add(place);
             waiters++;
             return Optional.of(place);
         } finally {
             lock.unlock();
         }
+    }
+
+    private AwaitedEnvelope entry(UUID envelope, @Nullable AwaitedEnvelope known) {
+        if (known == null) {
+            return schedule.begin(envelope);
+        }
+        return known.isAbandoned() ? schedule.resume(known) : known;
     }
 
     /** How many requests wait now. */

@@ -89,6 +89,23 @@ class VerdictWatcherTest {
     }
 
     @Test
+    void tellsWhoComesBackSoonAndDoesNotBeginAnew() throws Exception {
+        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
+            assertThat(watch.await(Duration.ofSeconds(1))).isEmpty();
+        }
+        int before = counted.batches.size();
+        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
+            assertThat(watch.await(Duration.ofSeconds(1))).isEmpty();
+        }
+        assertThat(counted.batches.size() - before).isBetween(1, 2);
+
+        store.save(VerdictSamples.ofEveryKind(envelope));
+        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
+            assertThat(watch.await(Duration.ofSeconds(1)).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
+        }
+    }
+
+    @Test
     void hasNoPlaceBeyondTheLimit() {
         VerdictWatcher small =
                 new VerdictWatcher(store, new WaiterSettings(1, Duration.ofMillis(10), Duration.ofSeconds(1)));
