@@ -77,6 +77,15 @@ public final class EnvelopeCodec {
         return EnvelopeReader.read(body);
     }
 
+    /**
+     * The id of an envelope, without reading its messages.
+     *
+     * @throws MalformedEnvelopeException if the body begins like no envelope
+     */
+    public static UUID idOf(String body) throws MalformedEnvelopeException {
+        return EnvelopeReader.readId(body);
+    }
+
     static String head(UUID id, String fairnessGroup) {
         return "{\"v\":" + VERSION + ",\"id\":\"" + id + "\",\"g\":\"" + fairnessGroup + "\",\"m\":[";
     }

@@ -19,12 +19,37 @@ final class EnvelopeReader {
     }
 
     static Envelope read(String body) throws MalformedEnvelopeException {
+        return read(body, EnvelopeReader::envelope);
+    }
+
+    /** Looks no further than the id, which we write before the messages. */
+    static UUID readId(String body) throws MalformedEnvelopeException {
+        return read(body, EnvelopeReader::id);
+    }
+
+    private interface Reading<T> {
+        T of(EnvelopeReader reader) throws MalformedEnvelopeException;
+    }
+
+    private static <T> T read(String body, Reading<T> reading) throws MalformedEnvelopeException {
         try (JsonParser json = EnvelopeCodec.JSON.createParser(ObjectReadContext.empty(), body)) {
-            return new EnvelopeReader(json).envelope();
+            return reading.of(new EnvelopeReader(json));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new MalformedEnvelopeException(
                     "not a readable envelope: " + e.getClass().getSimpleName(), e);
         }
+    }
+
+    private UUID id() throws MalformedEnvelopeException {
+        expect(json.nextToken(), JsonToken.START_OBJECT);
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+            json.nextToken();
+            if (name.equals("id")) {
+                return UUID.fromString(json.getString());
+            }
+            json.skipChildren();
+        }
+        throw new MalformedEnvelopeException("an envelope needs an id");
     }
 
     private Envelope envelope() throws MalformedEnvelopeException {

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes notices to the file before it sends them through a queue that may forget them, and forgets them when they are worked on. What
@@ -56,7 +57,7 @@ final class SpooledCallbackQueue implements CallbackQueue {
 
     @Override
     public Subscription subscribe(DeliveryListener listener, int concurrency) {
-        return queue.subscribe(new Forgetting(listener), concurrency);
+        return queue.subscribe(new ForgettingListener(listener, this::forget), concurrency);
     }
 
     @Override
@@ -67,7 +68,7 @@ final class SpooledCallbackQueue implements CallbackQueue {
     /** A notice that stays on the spool for want of a last write is only told again. */
     private void forget(List<Delivery> done) {
         List<VerdictNotice> notices = done.stream()
-                .map(delivery -> CallbackJson.read(delivery.body(), VerdictNotice.class))
+                .flatMap(delivery -> notice(delivery.body()).stream())
                 .toList();
         var _ = writer.write(statements -> {
             PreparedStatement delete = statements.get("DELETE FROM callback_spool WHERE envelope = ? AND revision = ?");
@@ -80,23 +81,12 @@ final class SpooledCallbackQueue implements CallbackQueue {
         });
     }
 
-    private final class Forgetting implements DeliveryListener {
-        private final DeliveryListener listener;
-
-        private Forgetting(DeliveryListener listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        public List<Delivery> receive(List<Delivery> batch) {
-            List<Delivery> done = listener.receive(batch);
-            forget(done);
-            return done;
-        }
-
-        @Override
-        public void awaitReady() throws InterruptedException {
-            listener.awaitReady();
+    /** Empty for what is no notice and so was never on the spool: the listener has buried it. */
+    private static Optional<VerdictNotice> notice(String body) {
+        try {
+            return Optional.of(CallbackJson.read(body, VerdictNotice.class));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 }

@@ -59,7 +59,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue {
 
     @Override
     public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
-        return queue.subscribe(lane, new Forgetting(listener), concurrency);
+        return queue.subscribe(lane, new ForgettingListener(listener, this::forget), concurrency);
     }
 
     @Override
@@ -83,7 +83,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue {
     /** Empty for what is no envelope and so was never on the spool. */
     private static Optional<UUID> idOf(String body) {
         try {
-            return Optional.of(EnvelopeCodec.decode(body).id());
+            return Optional.of(EnvelopeCodec.idOf(body));
         } catch (MalformedEnvelopeException e) {
             return Optional.empty();
         }
@@ -96,26 +96,6 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue {
                 : result == null ? List.of() : List.copyOf(result.refused().keySet());
         if (!refused.isEmpty()) {
             var _ = spool.remove(refused);
-        }
-    }
-
-    private final class Forgetting implements DeliveryListener {
-        private final DeliveryListener listener;
-
-        private Forgetting(DeliveryListener listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        public List<Delivery> receive(List<Delivery> batch) {
-            List<Delivery> done = listener.receive(batch);
-            forget(done);
-            return done;
-        }
-
-        @Override
-        public void awaitReady() throws InterruptedException {
-            listener.awaitReady();
         }
     }
 }

@@ -118,6 +118,21 @@ class EnvelopeCodecTest {
         assertThatThrownBy(() -> EnvelopeCodec.decode(body)).isInstanceOf(MalformedEnvelopeException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "[]", "{}", "{\"v\":1,\"g\":\"g\",\"m\":[]}", "{\"v\":1,\"id\":\"x\"}"})
+    void findsNoIdInWhatHasNone(String body) {
+        assertThatThrownBy(() -> EnvelopeCodec.idOf(body)).isInstanceOf(MalformedEnvelopeException.class);
+    }
+
+    @Test
+    void findsTheIdWithoutReadingMessages() throws Exception {
+        String body = seal(new Envelope.Slot("acme", SmsMessage.of("hello"), Instant.EPOCH))
+                .body();
+
+        assertThat(EnvelopeCodec.idOf(body)).isEqualTo(id);
+        assertThat(EnvelopeCodec.idOf(body.substring(0, body.indexOf("\"m\"")))).isEqualTo(id);
+    }
+
     private SealedEnvelope seal(Envelope.Slot... slots) {
         EnvelopeDraft draft = new EnvelopeDraft(id, "g7", Priority.LIVE);
         for (Envelope.Slot slot : slots) {
