@@ -1,18 +1,13 @@
 package dev.winnow.standalone;
 
-import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.aws.SqsQueues;
-import dev.winnow.callback.AttemptLog;
 import dev.winnow.callback.CallbackPorts;
 import dev.winnow.callback.CallbackQueue;
-import dev.winnow.callback.DueCallbacks;
 import dev.winnow.callback.EndpointStore;
 import dev.winnow.callback.MasterKey;
 import dev.winnow.callback.SecretSealer;
-import dev.winnow.sqlite.SqliteDatabase;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +24,11 @@ class CallbacksConfiguration {
         return SqsQueues.openCallbacks(client, settings.toCallbackQueueSettings());
     }
 
+    @Bean
+    EndpointStore endpointStore(Stores stores) {
+        return stores.endpoints();
+    }
+
     /** Only with a master key: without one nobody can register an endpoint, and there is nothing to send. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression(CallbackSettings.ON)
@@ -40,9 +40,7 @@ class CallbacksConfiguration {
 
         @Bean
         CallbackPorts callbackPorts(
-                EndpointStore endpoints,
-                DueCallbacks due,
-                AttemptLog attempts,
+                Stores stores,
                 SecretSealer sealer,
                 CallbackSettings settings,
                 StandaloneSettings standalone,
@@ -54,53 +52,14 @@ class CallbacksConfiguration {
                 throw new IllegalArgumentException("winnow.callbacks.allow-local is for development and refused on AWS:"
                         + " endpoints could reach the inside of the network; take the setting away");
             }
-            return new CallbackPorts(endpoints, due, attempts, sealer, settings.urls());
+            return new CallbackPorts(
+                    stores.endpoints(), stores.dueCallbacks(), stores.attempts(), sealer, settings.urls());
         }
 
         @Bean
         WatchedParameters masterKey(ParameterSettings parameters, CallbackSettings settings, SecretSealer sealer) {
             return watch -> watch.on(
                     parameters.masterKey(), settings.masterKey(), value -> sealer.rotate(MasterKey.parse(value)));
-        }
-    }
-
-    /** In the file of this machine. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "winnow.store", havingValue = "sqlite", matchIfMissing = true)
-    static class SqliteConfiguration {
-        @Bean
-        EndpointStore endpointStore(SqliteDatabase database) {
-            return database.endpoints();
-        }
-
-        @Bean
-        DueCallbacks dueCallbacks(SqliteDatabase database) {
-            return database.dueCallbacks();
-        }
-
-        @Bean
-        AttemptLog attemptLog(SqliteDatabase database) {
-            return database.attempts();
-        }
-    }
-
-    /** In the table of the fleet. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "winnow.store", havingValue = "dynamodb")
-    static class DynamoConfiguration {
-        @Bean
-        EndpointStore endpointStore(DynamoDatabase database) {
-            return database.endpoints();
-        }
-
-        @Bean
-        DueCallbacks dueCallbacks(DynamoDatabase database) {
-            return database.dueCallbacks();
-        }
-
-        @Bean
-        AttemptLog attemptLog(DynamoDatabase database) {
-            return database.attempts();
         }
     }
 }

@@ -65,6 +65,26 @@ public class StandaloneConfiguration {
         return new LogLevels(LoggingSystem.get(StandaloneConfiguration.class.getClassLoader()), parameters.logLevels());
     }
 
+    @Bean
+    VerdictStore verdictStore(Stores stores) {
+        return stores.verdicts();
+    }
+
+    @Bean
+    SlotMarks slotMarks(Stores stores) {
+        return stores.marks();
+    }
+
+    @Bean
+    IdempotencyStore idempotencyStore(Stores stores) {
+        return stores.requests();
+    }
+
+    @Bean
+    FeedbackStore feedbackStore(Stores stores) {
+        return stores.feedback();
+    }
+
     /** One file on this machine. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "winnow.store", havingValue = "sqlite", matchIfMissing = true)
@@ -75,23 +95,8 @@ public class StandaloneConfiguration {
         }
 
         @Bean
-        VerdictStore verdictStore(SqliteDatabase database) {
-            return database.verdicts();
-        }
-
-        @Bean
-        SlotMarks slotMarks(SqliteDatabase database) {
-            return database.marks();
-        }
-
-        @Bean
-        IdempotencyStore idempotencyStore(SqliteDatabase database) {
-            return database.requests();
-        }
-
-        @Bean
-        FeedbackStore feedbackStore(SqliteDatabase database) {
-            return database.feedback();
+        Stores stores(SqliteDatabase database) {
+            return Stores.of(database);
         }
     }
 
@@ -105,28 +110,13 @@ public class StandaloneConfiguration {
         }
 
         @Bean
-        VerdictStore verdictStore(DynamoDatabase database) {
-            return database.verdicts();
-        }
-
-        @Bean
-        SlotMarks slotMarks(DynamoDatabase database) {
-            return database.marks();
-        }
-
-        @Bean
-        IdempotencyStore idempotencyStore(DynamoDatabase database) {
-            return database.requests();
+        Stores stores(DynamoDatabase database) {
+            return Stores.of(database);
         }
 
         @Bean
         Roster roster(DynamoDatabase database) {
             return database.roster();
-        }
-
-        @Bean
-        FeedbackStore feedbackStore(DynamoDatabase database) {
-            return database.feedback();
         }
     }
 }
