@@ -12,7 +12,6 @@ import dev.winnow.worker.poll.WorkerMetrics;
 import dev.winnow.worker.rules.RuleFeed;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
-import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -23,13 +22,10 @@ import org.springframework.context.annotation.Configuration;
 /** What a worker that runs alone shows to the fleet around it. */
 @Configuration(proxyBeanMethods = false)
 class FleetConfiguration {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
-    private static final Duration QUIET = Duration.ofSeconds(30);
-
     @Bean
     @ConditionalOnProperty("ecs.agent.uri")
     TaskProtection taskProtection(@Value("${ecs.agent.uri}") URI agent, WorkerMetrics metrics) {
-        return TaskProtection.start(agent, metrics::pulse, LOOK_EVERY, QUIET);
+        return TaskProtection.start(agent, metrics::pulse);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package dev.winnow.worker;
 import dev.winnow.worker.callback.CallbackSender;
 import dev.winnow.worker.fleet.TaskProtection;
 import java.net.URI;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +11,9 @@ import org.springframework.context.annotation.Configuration;
 /** What a callback sender shows to the fleet around it: that it is busy. */
 @Configuration(proxyBeanMethods = false)
 class SenderFleetConfiguration {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
-    private static final Duration QUIET = Duration.ofSeconds(30);
-
     @Bean
     @ConditionalOnProperty("ecs.agent.uri")
     TaskProtection taskProtection(@Value("${ecs.agent.uri}") URI agent, CallbackSender sender) {
-        return TaskProtection.start(agent, sender::pulse, LOOK_EVERY, QUIET);
+        return TaskProtection.start(agent, sender::pulse);
     }
 }

@@ -24,6 +24,8 @@ public final class TaskProtection implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TaskProtection.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int EXPIRES_IN_MINUTES = 10;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final Duration QUIET = Duration.ofSeconds(30);
 
     private final URI endpoint;
     private final LongSupplier work;
@@ -48,14 +50,22 @@ public final class TaskProtection implements AutoCloseable {
     }
 
     /**
-     * Starts looking.
+     * Starts looking, every 5 s; protection ends after 30 s without work.
      *
      * @param agent {@code ECS_AGENT_URI}
      * @param work a number that differs between two looks if there was work between them, and is odd while there is some
+     */
+    public static TaskProtection start(URI agent, LongSupplier work) {
+        return start(agent, work, LOOK_EVERY, QUIET);
+    }
+
+    /**
+     * The same with other times.
+     *
      * @param every the time between two looks
      * @param quiet the time without work after which protection ends
      */
-    public static TaskProtection start(URI agent, LongSupplier work, Duration every, Duration quiet) {
+    static TaskProtection start(URI agent, LongSupplier work, Duration every, Duration quiet) {
         TaskProtection protection = new TaskProtection(agent, work, every, quiet);
         Future<?> _ = protection.timer.scheduleWithFixedDelay(
                 protection::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
