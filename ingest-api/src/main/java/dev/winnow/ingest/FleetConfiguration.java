@@ -1,12 +1,16 @@
 package dev.winnow.ingest;
 
 import dev.winnow.aws.SqsQueues;
+import dev.winnow.callback.CallbackPorts;
 import dev.winnow.ingest.fleet.Backlogs;
 import dev.winnow.ingest.submit.EnvelopePacker;
+import dev.winnow.queue.DepthGauge;
 import dev.winnow.standalone.EmfLines;
 import dev.winnow.standalone.MetricsSettings;
 import dev.winnow.standalone.QueueSettings;
+import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -14,14 +18,19 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 /** What an API task that runs alone shows to the fleet around it. */
 @Configuration(proxyBeanMethods = false)
 class FleetConfiguration {
+    /** Without callbacks there need not be a queue of them. */
     @Bean
-    EmfLines emfLines(MetricsSettings settings, SqsAsyncClient client, QueueSettings queues, EnvelopePacker packer) {
-        Backlogs backlogs = new Backlogs(
-                Map.of(
-                        "ScanBacklog", SqsQueues.depth(client, queues.scanQueue()),
-                        "BulkBacklog", SqsQueues.depth(client, queues.bulkQueue()),
-                        "CallbackBacklog", SqsQueues.depth(client, queues.callbackQueue())),
-                packer);
+    EmfLines emfLines(
+            MetricsSettings settings,
+            SqsAsyncClient client,
+            QueueSettings queues,
+            EnvelopePacker packer,
+            ObjectProvider<CallbackPorts> callbacks) {
+        Map<String, DepthGauge> lanes = new HashMap<>();
+        lanes.put("ScanBacklog", SqsQueues.depth(client, queues.scanQueue()));
+        lanes.put("BulkBacklog", SqsQueues.depth(client, queues.bulkQueue()));
+        callbacks.ifAvailable(_ -> lanes.put("CallbackBacklog", SqsQueues.depth(client, queues.callbackQueue())));
+        Backlogs backlogs = new Backlogs(lanes, packer);
         return EmfLines.start("ingest-api", settings.every(), backlogs, EmfLines.STANDARD_OUTPUT);
     }
 }
