@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             "Exits with 1 if an accepted message has no verdict in the end."
         })
 final class LoadCommand implements Callable<Integer> {
+    private static final String CLEARED_LINE = "\r\033[K";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Mixin
@@ -104,7 +106,9 @@ final class LoadCommand implements Callable<Integer> {
         List<LoadResult> results = new ArrayList<>();
         for (int rate : rates) {
             LoadResult result = LoadRun.execute(plan(rate), this::show, PATIENCE);
-            spec.commandLine().getErr().print("\r\033[K");
+            if (isWatched()) {
+                spec.commandLine().getErr().print(CLEARED_LINE);
+            }
             out().print(LoadReport.table(result));
             out().flush();
             results.add(result);
@@ -131,10 +135,18 @@ final class LoadCommand implements Callable<Integer> {
                 follow);
     }
 
+    /** A line that is written over again is of no use in a file. */
+    private static boolean isWatched() {
+        return CommandLine.Help.Ansi.AUTO.enabled();
+    }
+
     private void show(LoadProgress now) {
+        if (!isWatched()) {
+            return;
+        }
         PrintWriter err = spec.commandLine().getErr();
         err.printf(
-                "\r\033[K%.0f s  due %,d  accepted %,d  refused %,d  accept p99 %.1f ms",
+                CLEARED_LINE + "%.0f s  due %,d  accepted %,d  refused %,d  accept p99 %.1f ms",
                 now.seconds(),
                 now.sent(),
                 now.accepted(),
