@@ -41,8 +41,7 @@ public final class EnvelopePacker implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
-    private final WaitingEnvelopes waiting = new WaitingEnvelopes();
-    private final FairnessGroups groups;
+    private final WaitingEnvelopes waiting;
     private final LongAdder envelopes = new LongAdder();
     private final LongAdder messages = new LongAdder();
     private int sends;
@@ -55,7 +54,7 @@ public final class EnvelopePacker implements AutoCloseable {
         this.clock = clock;
         this.lingerNanos = settings.linger().toNanos();
         this.maxSends = settings.maxSends();
-        this.groups = new FairnessGroups(settings.busyTenantRate());
+        this.waiting = new WaitingEnvelopes(new FairnessGroups(settings.busyTenantRate(), System.nanoTime()));
     }
 
     /**
@@ -76,7 +75,7 @@ public final class EnvelopePacker implements AutoCloseable {
             if (closed) {
                 throw new SubmissionRefusedException("the server is shutting down", null);
             }
-            envelope = waiting.roomFor(encoded, groups.groupOf(tenant, now), message.priority(), now);
+            envelope = waiting.roomFor(encoded, tenant, message.priority(), now);
             slot = envelope.draft().add(encoded);
             batch = nextBatch(now);
         } finally {

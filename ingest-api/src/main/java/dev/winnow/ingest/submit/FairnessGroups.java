@@ -4,51 +4,84 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Decides whose messages share envelopes: a busy tenant fills its own, small tenants are hashed into {@value #SHARED} shared groups, so
- * that many small tenants do not mean many small envelopes. One thread at a time.
+ * Decides whose messages share envelopes: a busy tenant fills its own, all others share theirs. Shared envelopes take {@value #SHARED}
+ * groups in turn, so that the queue never sees the many small tenants as one noisy one. One thread at a time.
  */
 final class FairnessGroups {
     static final int SHARED = 64;
 
+    /** A tenant is busy from one message in so many: more than so many tenants never have envelopes of their own at once. */
+    static final int BUSY_SHARE = 4;
+
     private static final long WINDOW_NANOS = 10_000_000_000L;
+    private static final String ALL_OTHERS = "shared";
 
     private final int busyFrom;
     private final Map<String, Traffic> traffic = new HashMap<>();
+    private long windowStart;
+    private int window;
+    private int messages;
+    private int messagesBefore;
+    private int sharedEnvelopes;
 
-    /** A tenant is busy from this many messages a second, measured over ten seconds. */
-    FairnessGroups(int busyRate) {
+    /** A tenant can be busy from this many messages a second, measured over ten seconds. */
+    FairnessGroups(int busyRate, long nanoTime) {
         this.busyFrom = (int) Math.min(Integer.MAX_VALUE, busyRate * (WINDOW_NANOS / 1_000_000_000L));
+        this.windowStart = nanoTime;
     }
 
-    /** The group of a message that this tenant sends now. */
-    String groupOf(String tenant, long nanoTime) {
-        return traffic.computeIfAbsent(tenant, id -> new Traffic(id, nanoTime)).count(nanoTime, busyFrom);
+    /** Counts a message of this tenant; messages with the same answer may share an envelope. */
+    String company(String tenant, long nanoTime) {
+        turnWindow(nanoTime);
+        messages++;
+        Traffic counted = traffic.computeIfAbsent(tenant, Traffic::new);
+        return counted.isBusy() ? counted.own : ALL_OTHERS;
+    }
+
+    /** The fairness group of a new envelope for such company. */
+    String groupOf(String company) {
+        if (!company.equals(ALL_OTHERS)) {
+            return company;
+        }
+        sharedEnvelopes = (sharedEnvelopes + 1) % SHARED;
+        return ALL_OTHERS + "/" + sharedEnvelopes;
+    }
+
+    private void turnWindow(long nanoTime) {
+        long elapsed = nanoTime - windowStart;
+        if (elapsed < WINDOW_NANOS) {
+            return;
+        }
+        window += elapsed < 2 * WINDOW_NANOS ? 1 : 2;
+        windowStart = nanoTime;
+        messagesBefore = messages;
+        messages = 0;
+    }
+
+    private boolean isLarge(int own, int all) {
+        return own >= busyFrom && (long) own * BUSY_SHARE >= all;
     }
 
     /** How much a tenant sends. Busy as soon as a window is over the limit, small again after a window that was not. */
-    private static final class Traffic {
+    private final class Traffic {
         private final String own;
-        private final String shared;
-        private long windowStart;
-        private int messages;
+        private int countedIn = window;
+        private int count;
         private boolean busy;
 
-        Traffic(String tenant, long nanoTime) {
+        Traffic(String tenant) {
             this.own = "tenant/" + tenant;
-            this.shared = "shared/" + Math.floorMod(tenant.hashCode(), SHARED);
-            this.windowStart = nanoTime;
         }
 
-        String count(long nanoTime, int busyFrom) {
-            long elapsed = nanoTime - windowStart;
-            if (elapsed >= WINDOW_NANOS) {
-                busy = messages >= busyFrom && elapsed < 2 * WINDOW_NANOS;
-                windowStart = nanoTime;
-                messages = 0;
+        boolean isBusy() {
+            if (countedIn != window) {
+                busy = countedIn == window - 1 && isLarge(count, messagesBefore);
+                countedIn = window;
+                count = 0;
             }
-            messages++;
-            busy |= messages >= busyFrom;
-            return busy ? own : shared;
+            count++;
+            busy |= isLarge(count, messages);
+            return busy;
         }
     }
 }

@@ -9,15 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param linger how long a message waits for company while another send is under way
  * @param maxSends how many sends may be under way at once, 1 to 256
- * @param busyTenantRate from how many messages a second a tenant gets envelopes of its own
+ * @param busyTenantRate from how many messages a second a tenant with a quarter of the traffic gets envelopes of its own
  */
 @ConfigurationProperties("winnow.packer")
 public record PackerSettings(
-        @DefaultValue("5ms") Duration linger,
+        @DefaultValue("10ms") Duration linger,
         @DefaultValue("16") int maxSends,
         @DefaultValue("50") int busyTenantRate) {
     /** The settings of an installation that sets none. */
-    public static final PackerSettings DEFAULT = new PackerSettings(Duration.ofMillis(5), 16, 50);
+    public static final PackerSettings DEFAULT = new PackerSettings(Duration.ofMillis(10), 16, 50);
 
     public PackerSettings {
         if (linger.isNegative() || linger.compareTo(Duration.ofSeconds(1)) > 0) {

@@ -13,15 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The envelopes that wait to be sent: full ones, and at most one open one for each group and lane. One thread at a time. */
+/** The envelopes that wait to be sent: full ones, and at most one open one for each company and lane. One thread at a time. */
 final class WaitingEnvelopes {
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+    private final FairnessGroups groups;
     private final ArrayDeque<OpenEnvelope> full = new ArrayDeque<>();
     private final Map<Lane, OpenEnvelope> open = new LinkedHashMap<>();
 
-    /** The envelope that takes this slot. */
-    OpenEnvelope roomFor(EncodedSlot slot, String fairnessGroup, Priority priority, long nanoTime) {
-        Lane lane = new Lane(fairnessGroup, priority);
+    WaitingEnvelopes(FairnessGroups groups) {
+        this.groups = groups;
+    }
+
+    /** The envelope that takes this slot of the tenant's. */
+    OpenEnvelope roomFor(EncodedSlot slot, String tenant, Priority priority, long nanoTime) {
+        Lane lane = new Lane(groups.company(tenant, nanoTime), priority);
         OpenEnvelope current = open.get(lane);
         if (current != null && current.draft().hasRoomFor(slot)) {
             return current;
@@ -30,7 +35,8 @@ final class WaitingEnvelopes {
             open.remove(lane);
             full.add(current);
         }
-        OpenEnvelope fresh = new OpenEnvelope(new EnvelopeDraft(ids.generate(), fairnessGroup, priority), nanoTime);
+        OpenEnvelope fresh =
+                new OpenEnvelope(new EnvelopeDraft(ids.generate(), groups.groupOf(lane.company()), priority), nanoTime);
         open.put(lane, fresh);
         return fresh;
     }
@@ -66,5 +72,5 @@ final class WaitingEnvelopes {
         return batch;
     }
 
-    private record Lane(String fairnessGroup, Priority priority) {}
+    private record Lane(String company, Priority priority) {}
 }

@@ -9,43 +9,72 @@ import org.junit.jupiter.api.Test;
 class FairnessGroupsTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-    private final FairnessGroups groups = new FairnessGroups(10);
+    private final FairnessGroups groups = new FairnessGroups(10, 0);
 
     @Test
-    void sharesGroupsAmongSmallTenants() {
+    void putsSmallTenantsTogether() {
         assertThat(IntStream.range(0, 1_000)
-                        .mapToObj(i -> groups.groupOf("tenant-" + i, 0))
+                        .mapToObj(i -> groups.company("tenant-" + i, 0))
                         .distinct())
-                .hasSizeBetween(32, FairnessGroups.SHARED)
+                .containsExactly("shared");
+    }
+
+    @Test
+    void takesGroupsInTurnForSharedEnvelopes() {
+        assertThat(IntStream.range(0, 1_000)
+                        .mapToObj(_ -> groups.groupOf("shared"))
+                        .distinct())
+                .hasSize(FairnessGroups.SHARED)
                 .allMatch(group -> group.matches("shared/\\d+"));
     }
 
     @Test
     void givesABusyTenantItsOwnAsSoonAsItIsBusy() {
-        for (int i = 0; i < 99; i++) {
-            assertThat(groups.groupOf("acme", i)).startsWith("shared/");
-        }
+        send("acme", 99, 0);
 
-        assertThat(groups.groupOf("acme", 99)).isEqualTo("tenant/acme");
-        assertThat(groups.groupOf("other", 99)).startsWith("shared/");
+        assertThat(groups.company("acme", 99)).isEqualTo("tenant/acme");
+        assertThat(groups.groupOf("tenant/acme")).isEqualTo("tenant/acme");
+        assertThat(groups.company("other", 99)).isEqualTo("shared");
+    }
+
+    @Test
+    void leavesOneOfManyEqualsAmongTheOthers() {
+        for (int i = 0; i < 500; i++) {
+            for (int tenant = 0; tenant < 10; tenant++) {
+                assertThat(groups.company("tenant-" + tenant, i)).isEqualTo("shared");
+            }
+        }
+    }
+
+    @Test
+    void takesOneOutThatFloods() {
+        for (int tenant = 0; tenant < 10; tenant++) {
+            send("tenant-" + tenant, 200, 0);
+        }
+        send("tenant-3", 1_000, 1);
+
+        assertThat(groups.company("tenant-3", 2)).isEqualTo("tenant/tenant-3");
+        assertThat(groups.company("tenant-4", 2)).isEqualTo("shared");
     }
 
     @Test
     void takesItBackAfterACalmWindow() {
-        for (int i = 0; i < 100; i++) {
-            groups.groupOf("acme", i);
-        }
+        send("acme", 100, 0);
 
-        assertThat(groups.groupOf("acme", 10 * SECOND)).isEqualTo("tenant/acme");
-        assertThat(groups.groupOf("acme", 21 * SECOND)).startsWith("shared/");
+        assertThat(groups.company("acme", 10 * SECOND)).isEqualTo("tenant/acme");
+        assertThat(groups.company("acme", 21 * SECOND)).isEqualTo("shared");
     }
 
     @Test
     void takesItBackAfterALongSilence() {
-        for (int i = 0; i < 100; i++) {
-            groups.groupOf("acme", i);
-        }
+        send("acme", 100, 0);
 
-        assertThat(groups.groupOf("acme", 60 * SECOND)).startsWith("shared/");
+        assertThat(groups.company("acme", 60 * SECOND)).isEqualTo("shared");
+    }
+
+    private void send(String tenant, int messages, long nanoTime) {
+        for (int i = 0; i < messages; i++) {
+            groups.company(tenant, nanoTime);
+        }
     }
 }
