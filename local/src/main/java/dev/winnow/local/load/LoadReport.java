@@ -38,6 +38,9 @@ public final class LoadReport {
                 result.lost(),
                 result.accepted()));
         latency(table, "accept", result.accept());
+        if (result.refuse().getTotalCount() > 0) {
+            latency(table, "refuse", result.refuse());
+        }
         latency(table, "accept to verdict", result.acceptToVerdict());
         latency(table, "as clients waited", result.followed());
         return table.toString();
@@ -70,6 +73,7 @@ public final class LoadReport {
         document.put("verdicts", new TreeMap<>(result.verdicts()));
         document.put("lost", result.lost());
         document.put("acceptMillis", percentiles(result.accept()));
+        document.put("refuseMillis", percentiles(result.refuse()));
         document.put("acceptToVerdictMillis", percentiles(result.acceptToVerdict()));
         document.put("followedMillis", percentiles(result.followed()));
         return document;

@@ -13,7 +13,8 @@ import org.HdrHistogram.Histogram;
  * @param refused requests that got another answer than 200 or 202, by status; 0 is none at all
  * @param failure why the last request without an answer had none; empty when all were answered
  * @param verdicts accepted messages that have a verdict, by verdict
- * @param accept until the answer to a submit
+ * @param accept until a submit was accepted
+ * @param refuse until a submit was refused
  * @param acceptToVerdict from acceptance to the end of the scan, as the server stored both
  * @param followed from acceptance to the verdict as clients saw it that waited for one
  */
@@ -26,6 +27,7 @@ public record LoadResult(
         String failure,
         Map<String, Long> verdicts,
         Histogram accept,
+        Histogram refuse,
         Histogram acceptToVerdict,
         Histogram followed) {
     public LoadResult {

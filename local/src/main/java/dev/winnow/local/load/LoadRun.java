@@ -26,6 +26,7 @@ public final class LoadRun {
     private static final long GIVE_UP_NANOS = Duration.ofSeconds(30).toNanos();
     private static final int WAIT_SECONDS = 25;
     private static final int FOLLOWERS = 64;
+    private static final int SHUTDOWN_SECONDS = 5;
     private static final int SEED = 42;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -41,6 +42,7 @@ public final class LoadRun {
     private final List<List<String>> accepted = new ArrayList<>();
     private final Map<Integer, Long> refused = new HashMap<>();
     private final Histogram accept = new Histogram(3);
+    private final Histogram refuse = new Histogram(3);
     private final Histogram followed = new Histogram(3);
     private long start;
     private long next;
@@ -67,7 +69,8 @@ public final class LoadRun {
      * @param patience how long nothing may come before messages without a verdict count as lost
      */
     public static LoadResult execute(LoadPlan plan, Consumer<LoadProgress> progress, Duration patience) {
-        try (var group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory())) {
+        var group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+        try {
             LoadRun run = new LoadRun(plan, progress, (EventLoop) group.next());
             run.loop.execute(run::begin);
             double seconds = run.sent.join();
@@ -81,8 +84,12 @@ public final class LoadRun {
                     run.failure,
                     settlement.verdicts(),
                     run.accept,
+                    run.refuse,
                     settlement.latency(),
                     run.followed);
+        } finally {
+            var _ = group.shutdownGracefully(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+                    .awaitUninterruptibly();
         }
     }
 
@@ -134,10 +141,12 @@ public final class LoadRun {
                 }
                 long now = System.nanoTime();
                 lastAnswer = now - start;
-                accept.recordValue((now - due) / 1_000);
+                long micros = (now - due) / 1_000;
                 if (status == 202 || status == 200) {
+                    accept.recordValue(micros);
                     acceptedIn(key, body, now);
                 } else {
+                    refuse.recordValue(micros);
                     refused.merge(status, 1L, Long::sum);
                 }
             }

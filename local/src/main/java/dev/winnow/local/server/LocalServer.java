@@ -14,6 +14,7 @@ import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.tenant.WatchedTenantFile;
+import dev.winnow.verdict.VerdictStore;
 import dev.winnow.worker.WorkerApplication;
 import dev.winnow.worker.WorkerPorts;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -35,6 +37,9 @@ public final class LocalServer implements AutoCloseable {
 
     private LocalServer() {}
 
+    /** What messages and verdicts go through. */
+    public record Backing(EnvelopeQueue queue, VerdictStore verdicts) {}
+
     /**
      * Starts everything and returns when it serves.
      *
@@ -44,9 +49,19 @@ public final class LocalServer implements AutoCloseable {
      * @throws IllegalStateException if another process uses the data folder
      */
     public static LocalServer start(Path data, int port, List<String> settings) throws IOException {
+        return start(data, port, settings, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with something around the queue and the store, for who measures.
+     *
+     * @param around is given both and gives back what API and worker use
+     */
+    public static LocalServer start(Path data, int port, List<String> settings, UnaryOperator<Backing> around)
+            throws IOException {
         LocalServer server = new LocalServer();
         try {
-            server.startParts(data, port, settings);
+            server.startParts(data, port, settings, around);
             return server;
         } catch (IOException | RuntimeException e) {
             server.close();
@@ -59,14 +74,16 @@ public final class LocalServer implements AutoCloseable {
         return endpoint;
     }
 
-    private void startParts(Path data, int port, List<String> settings) throws IOException {
+    private void startParts(Path data, int port, List<String> settings, UnaryOperator<Backing> around)
+            throws IOException {
         DataFolder folder = opened(DataFolder.open(data));
         TenantDirectory tenants = opened(WatchedTenantFile.open(folder.tenants()));
         MessageIds ids = new MessageIds(List.of(folder.idSecret()));
         SqliteDatabase database = opened(SqliteDatabase.open(folder.database(), Clock.systemUTC()));
         EmbeddedSqs sqs = opened(EmbeddedSqs.start());
         SqsQueues.create(sqs.client(), SqsSettings.DEFAULT);
-        EnvelopeQueue queue = database.spooled(SqsQueues.open(sqs.client(), SqsSettings.DEFAULT));
+        Backing backing = around.apply(
+                new Backing(database.spooled(SqsQueues.open(sqs.client(), SqsSettings.DEFAULT)), database.verdicts()));
         SqsQueues.createCallbacks(sqs.client(), CallbackQueueSettings.DEFAULT);
         CallbackQueue notices = database.spooled(SqsQueues.openCallbacks(sqs.client(), CallbackQueueSettings.DEFAULT));
         CallbackPorts callbacks = new CallbackPorts(
@@ -77,15 +94,21 @@ public final class LocalServer implements AutoCloseable {
                 UrlPolicy.LOCAL);
         opened(WorkerApplication.start(
                 new WorkerPorts(
-                        queue,
-                        database.verdicts(),
+                        backing.queue(),
+                        backing.verdicts(),
                         database.marks(),
                         tenants,
                         new WorkerPorts.Callbacks(callbacks, notices, ids)),
                 arguments(settings, "--winnow.rules.folder=" + folder.rules())));
         ConfigurableApplicationContext api = opened(IngestApplication.start(
                 new IngestPorts(
-                        queue, database.verdicts(), tenants, ids, database.requests(), database.feedback(), callbacks),
+                        backing.queue(),
+                        backing.verdicts(),
+                        tenants,
+                        ids,
+                        database.requests(),
+                        database.feedback(),
+                        callbacks),
                 arguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));
         endpoint = URI.create("http://localhost:" + api.getEnvironment().getRequiredProperty("local.server.port"));
     }
