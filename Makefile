@@ -33,10 +33,16 @@ bench-ingest: $(JAR) ## Measure a submit beside a bare servlet on the same serve
 	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.ingest.IngestBench
 
+BENCH = $(JAVA_HOME)/bin/java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+	  -cp bench/target/classes:$$(cat bench/target/classpath)
+
 .PHONY: bench
-bench: $(JAR) ## Load the whole pipeline, beside the plainest one that could be written; draws docs/images/latency-*.svg
-	$(JAVA_HOME)/bin/java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.pipeline.PipelineBench docs
+bench: $(JAR) ## Load the whole pipeline, beside the plainest one that could be written; writes docs/capacity.md
+	$(BENCH) dev.winnow.bench.pipeline.PipelineBench docs local/target
+
+.PHONY: bench-long
+bench-long: $(JAR) ## What a message costs with few and many tenants, deep queues and full stores; tunes the peer of make bench
+	$(BENCH) dev.winnow.bench.pipeline.LongBench
 
 .PHONY: bench-callbacks
 bench-callbacks: $(JAR) ## Measure callbacks beside the scanning, with and without a dead endpoint

@@ -20,6 +20,9 @@ import org.springframework.context.annotation.Import;
  * one put a verdict. The queue server, the store and the rules are Winnow's.
  */
 final class NaivePeer {
+    /** What {@code make bench-long} found to cost least. */
+    static final int BEST_CONCURRENCY = 100;
+
     private NaivePeer() {}
 
     @Configuration(proxyBeanMethods = false)
@@ -27,7 +30,7 @@ final class NaivePeer {
     @Import({NaiveController.class, NaiveListener.class})
     static class Application {}
 
-    /** One argument: the data folder. */
+    /** Two arguments: the data folder, and how many messages the listener takes at once. */
     public static void main(String... arguments) throws Exception {
         Path data = Path.of(arguments[0]);
         LocalQueue queue = LocalQueue.start(data.resolve("queue"), 0);
@@ -50,8 +53,7 @@ final class NaivePeer {
                         "spring.cloud.aws.credentials.secret-key=x",
                         "spring.cloud.aws.parameterstore.enabled=false",
                         "naive.queue=" + SqsSettings.DEFAULT.scanQueue(),
-                        // Not tuned yet: a ratio to this peer counts only once its best concurrency is known.
-                        "naive.concurrency=" + System.getProperty("naive.concurrency", "100"))
+                        "naive.concurrency=" + arguments[1])
                 .run();
         System.out.println(
                 "serves on http://localhost:" + context.getEnvironment().getProperty("local.server.port"));

@@ -8,6 +8,7 @@ import dev.winnow.tenant.TenantFile;
 import dev.winnow.tenant.TenantSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,45 +17,56 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server in a process of its own, on a fresh data folder: API, queue, worker and store in one JVM. */
+/** A server in a process of its own, on a fresh data folder: API, queue, worker and store in one JVM. One thread at a time. */
 final class Server implements AutoCloseable {
+    static final String APP_TOKEN = "bench-app-token-0123456789";
+    static final int TENANTS = 10;
+
     private static final Pattern ENDPOINT = Pattern.compile("serves on (http://\\S+?),?(\\s|$)");
-    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final Process process;
     private final URI endpoint;
     private final List<String> keys;
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final PrintStream commands;
 
-    private Server(Process process, URI endpoint, List<String> keys) {
+    private Server(Process process, BufferedReader out, URI endpoint, List<String> keys) {
         this.process = process;
         this.endpoint = endpoint;
         this.keys = keys;
+        this.commands = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        Thread.ofVirtual()
+                .start(() ->
+                        out.lines().filter(line -> line.startsWith("meters ")).forEach(answers::add));
     }
 
-    /** Winnow as {@code winnow run} starts it. */
-    static Server winnow(Path data, int tenants) throws IOException {
-        return start("dev.winnow.local.Winnow", data, tenants, "run", "--port", "0", "--data", data.toString());
+    /** Winnow, with services that are {@code near} or as far away as those of {@code aws}. */
+    static Server winnow(Path data, int tenants, String distance) throws IOException {
+        return start(List.of(), data, tenants, MeteredServer.class.getName(), data.toString(), distance);
     }
 
-    /** The peer. */
-    static Server naive(Path data) throws IOException {
-        return start(NaivePeer.class.getName(), data, 1, data.toString());
+    /** Winnow on one core. */
+    static Server winnowOnCore(int core, Path data) throws IOException {
+        List<String> pinned = List.of("taskset", "-c", String.valueOf(core));
+        return start(pinned, data, TENANTS, MeteredServer.class.getName(), data.toString(), "near");
     }
 
-    private static Server start(String mainClass, Path data, int tenants, String... arguments) throws IOException {
+    /** The peer, which takes so many messages at once. */
+    static Server naive(Path data, int concurrency) throws IOException {
+        return start(List.of(), data, 1, NaivePeer.class.getName(), data.toString(), String.valueOf(concurrency));
+    }
+
+    private static Server start(List<String> launcher, Path data, int tenants, String mainClass, String... arguments)
+            throws IOException {
         List<String> keys = writeTenants(data, tenants);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(java("-Xmx2g", mainClass));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(data.resolve("server.log").toFile())
@@ -63,11 +75,23 @@ final class Server implements AutoCloseable {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher serving = ENDPOINT.matcher(line);
             if (serving.find()) {
-                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
-                return new Server(process, URI.create(serving.group(1)), keys);
+                return new Server(process, out, URI.create(serving.group(1)), keys);
             }
         }
         throw new IOException(mainClass + " ended before it served: see " + data.resolve("server.log"));
+    }
+
+    /** A command that runs a class of this class path. */
+    static List<String> java(String heap, String mainClass) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                heap,
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass);
     }
 
     private static List<String> writeTenants(Path data, int count) throws IOException {
@@ -79,12 +103,23 @@ final class Server implements AutoCloseable {
             tenants.add(new Tenant(
                     "tenant-" + i,
                     List.of(new ApiKey("bench", ApiKey.hash(key), Set.of(Scope.SUBMIT))),
-                    TenantSettings.DEFAULT));
+                    i == 0 ? withApp(TenantSettings.DEFAULT) : TenantSettings.DEFAULT));
         }
         Files.createDirectories(data);
         Files.writeString(data.resolve("tenants.yaml"), TenantFile.write(tenants));
         Files.writeString(DataFolder.demoKeyFile(data), keys.getFirst());
         return keys;
+    }
+
+    private static TenantSettings withApp(TenantSettings settings) {
+        return new TenantSettings(
+                settings.junkThreshold(),
+                settings.promotionThreshold(),
+                settings.allowedSenders(),
+                settings.blockedSenders(),
+                null,
+                APP_TOKEN,
+                null);
     }
 
     URI endpoint() {
@@ -100,11 +135,17 @@ final class Server implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    /** The most memory that the process ever held, in MiB; 0 where /proc does not tell. */
-    long peakMebibytes() throws IOException {
+    /** Sends a command of {@link MeteredServer}, which the peer does not know, and returns its meters. */
+    Meters meters(String command) throws InterruptedException {
+        commands.println(command);
+        return Meters.parse(answers.take());
+    }
+
+    /** Memory that the process holds now, in bytes; 0 where /proc does not tell. */
+    long residentBytes() throws IOException {
         Path status = Path.of("/proc/" + process.pid() + "/status");
-        Matcher peak = PEAK.matcher(Files.exists(status) ? Files.readString(status) : "");
-        return peak.find() ? Long.parseLong(peak.group(1)) / 1024 : 0;
+        Matcher resident = RESIDENT.matcher(Files.exists(status) ? Files.readString(status) : "");
+        return resident.find() ? Long.parseLong(resident.group(1)) * 1024 : 0;
     }
 
     @Override

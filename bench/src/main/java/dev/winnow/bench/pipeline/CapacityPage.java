@@ -1,0 +1,80 @@
+package dev.winnow.bench.pipeline;
+
+import dev.winnow.bench.Figures.Figure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The page of a run: what the machine was, and every figure. */
+final class CapacityPage {
+    private static final String START = "<!-- figures -->";
+    private static final String END = "<!-- /figures -->";
+
+    private CapacityPage() {}
+
+    /** Replaces what stands between the marks of a page; what is written around them stays. */
+    static void write(Path page, List<Figure> figures) throws IOException {
+        String text = Files.readString(page);
+        int from = text.indexOf(START) + START.length();
+        int to = text.indexOf(END);
+        if (to < from) {
+            throw new IOException(page + " needs a line " + START + " and a line " + END);
+        }
+        Files.writeString(page, text.substring(0, from) + "\n" + machine() + tables(figures) + text.substring(to));
+    }
+
+    private static String tables(List<Figure> figures) {
+        Map<String, List<Figure>> sections = figures.stream()
+                .collect(Collectors.groupingBy(Figure::section, LinkedHashMap::new, Collectors.toList()));
+        StringBuilder tables = new StringBuilder();
+        sections.forEach((section, all) -> {
+            tables.append("\n## ").append(section).append("\n\n| figure | value | |\n| --- | ---: | --- |\n");
+            for (Figure figure : all) {
+                tables.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %s | %s%s |\n",
+                        figure.name(),
+                        number(figure.value()),
+                        figure.bar(),
+                        figure.isShort() ? " **short**" : ""));
+            }
+        });
+        return tables.append('\n').toString();
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value >= 100 || value == Math.rint(value) ? "%,.0f" : "%.3g", value);
+    }
+
+    private static String machine() throws IOException {
+        return String.format(
+                Locale.ROOT,
+                "Run of %s on %d processors (%s), %s, Java %s.\n",
+                LocalDate.now(ZoneOffset.UTC),
+                Runtime.getRuntime().availableProcessors(),
+                processor(),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                Runtime.version());
+    }
+
+    private static String processor() throws IOException {
+        Path cpuinfo = Path.of("/proc/cpuinfo");
+        if (Files.notExists(cpuinfo)) {
+            return System.getProperty("os.arch");
+        }
+        try (Stream<String> lines = Files.lines(cpuinfo)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst()
+                    .orElse(System.getProperty("os.arch"));
+        }
+    }
+}

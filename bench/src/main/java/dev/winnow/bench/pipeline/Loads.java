@@ -1,0 +1,36 @@
+package dev.winnow.bench.pipeline;
+
+import dev.winnow.local.load.LoadPlan;
+import java.time.Duration;
+
+/** The loads that all measurements share. */
+final class Loads {
+    static final int CONNECTIONS = 64;
+    static final int JUNK_PERCENT = 10;
+
+    private static final Duration WARM_UP = Duration.ofSeconds(25);
+    private static final Duration ROUND = Duration.ofSeconds(8);
+
+    private Loads() {}
+
+    /** A round of single submits or batches. */
+    static LoadPlan round(Server server, int rate, int batch) {
+        return lasting(server, rate, batch, ROUND);
+    }
+
+    static LoadPlan lasting(Server server, int rate, int batch, Duration duration) {
+        return new LoadPlan(
+                server.endpoint(), server.keys(), rate, duration, batch, CONNECTIONS, false, JUNK_PERCENT, 1);
+    }
+
+    /** One message after the other, each followed by a client that waits for its verdict. */
+    static LoadPlan idle(Server server) {
+        return new LoadPlan(
+                server.endpoint(), server.keys(), 20, Duration.ofSeconds(10), 1, 1, false, JUNK_PERCENT, 100);
+    }
+
+    /** Until the compilers have done their work. */
+    static void warmUp(Server server, int rate, int batch) {
+        Cost.of(server, lasting(server, rate, batch, WARM_UP));
+    }
+}

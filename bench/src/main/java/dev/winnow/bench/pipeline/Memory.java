@@ -1,0 +1,75 @@
+package dev.winnow.bench.pipeline;
+
+import dev.winnow.bench.Figures;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the process holds, right after a load and with clients that wait. */
+final class Memory {
+    private static final int WAITERS = 5_000;
+    private static final double MEBIBYTE = 1 << 20;
+
+    private final Figures figures;
+
+    Memory(Figures figures) {
+        this.figures = figures;
+    }
+
+    void underLoad(Server server) throws IOException, InterruptedException {
+        note("load", server, server.meters(""));
+        note("load-collected", server, server.meters("collect"));
+    }
+
+    /** All wait for one message that no worker takes; the last line tells that all of them got its verdict. */
+    void waiting(Server server) throws IOException, InterruptedException {
+        server.meters("hold");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest wait = waitFor(server, submit(client, server));
+            List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
+            for (int i = 0; i < WAITERS; i++) {
+                waiting.add(client.sendAsync(wait, BodyHandlers.ofString()));
+            }
+            Pause.of(java.time.Duration.ofSeconds(8));
+            note("waiters", server, server.meters("collect"));
+            server.meters("go");
+            long judged = waiting.stream()
+                    .map(CompletableFuture::join)
+                    .filter(answer -> answer.body().contains("\"verdict\""))
+                    .count();
+            figures.atLeast("memory.waiters-answered", (double) judged, WAITERS);
+        }
+    }
+
+    private void note(String name, Server server, Meters meters) throws IOException {
+        figures.note("memory." + name + ".heap", meters.heapUsed() / MEBIBYTE, "MiB");
+        figures.note("memory." + name + ".native", (server.residentBytes() - meters.heapTaken()) / MEBIBYTE, "MiB");
+    }
+
+    private static String submit(HttpClient client, Server server) throws IOException, InterruptedException {
+        HttpRequest submit = request(server, "/v1/messages")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"See you at eight?\"}"))
+                .build();
+        return JsonMapper.shared()
+                .readTree(client.send(submit, BodyHandlers.ofString()).body())
+                .path("id")
+                .asString();
+    }
+
+    private static HttpRequest waitFor(Server server, String id) {
+        return request(server, "/v1/messages/" + id).header("Prefer", "wait=25").build();
+    }
+
+    private static HttpRequest.Builder request(Server server, String path) {
+        return HttpRequest.newBuilder(server.endpoint().resolve(path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + server.keys().getFirst());
+    }
+}

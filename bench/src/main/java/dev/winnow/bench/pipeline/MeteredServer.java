@@ -1,0 +1,45 @@
+package dev.winnow.bench.pipeline;
+
+import dev.winnow.local.server.LocalServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Everything in one process as {@code winnow run} has it, with meters around queue and store. Takes commands as lines of its standard
+ * input, answers each with one line, and ends when its input does.
+ */
+final class MeteredServer {
+    private MeteredServer() {}
+
+    /** Two arguments: the data folder, and {@code near} or {@code aws}. */
+    public static void main(String... arguments) throws IOException {
+        Delays delays = arguments[1].equals("aws") ? Delays.AWS : Delays.NONE;
+        Gate gate = new Gate();
+        CompletableFuture<MeteredStore> store = new CompletableFuture<>();
+        LocalServer server =
+                LocalServer.start(Path.of(arguments[0]), 0, List.of("--management.server.port=0"), near -> {
+                    store.complete(new MeteredStore(near.verdicts(), delays));
+                    return new LocalServer.Backing(new MeteredQueue(near.queue(), delays, gate), store.join());
+                });
+        System.out.println("serves on " + server.endpoint());
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String command = in.readLine(); command != null; command = in.readLine()) {
+            switch (command) {
+                case "hold" -> gate.close();
+                case "go" -> gate.open();
+                case "collect" -> System.gc();
+                default -> {}
+            }
+            Runtime runtime = Runtime.getRuntime();
+            System.out.println(
+                    "meters " + SqsRequests.sent() + " " + store.join().writeUnits() + " "
+                            + (runtime.totalMemory() - runtime.freeMemory()) + " " + runtime.totalMemory());
+        }
+        System.exit(0);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.winnow.bench.pipeline;
+
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.VerdictStore;
+import dev.winnow.verdict.VerdictsCodec;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
+
+/** A store further away, which counts what DynamoDB would bill for its writes: one unit for each begun KiB of an item. */
+final class MeteredStore implements VerdictStore {
+    private static final int UNIT = 1_024;
+
+    private final VerdictStore store;
+    private final Delays delays;
+    private final LongAdder writeUnits = new LongAdder();
+
+    MeteredStore(VerdictStore store, Delays delays) {
+        this.store = store;
+        this.delays = delays;
+    }
+
+    long writeUnits() {
+        return writeUnits.sum();
+    }
+
+    @Override
+    public SaveOutcome save(EnvelopeVerdicts verdicts) {
+        count(verdicts);
+        Pause.of(delays.write());
+        return store.save(verdicts);
+    }
+
+    @Override
+    public ReplaceOutcome replace(EnvelopeVerdicts next) {
+        count(next);
+        Pause.of(delays.write());
+        return store.replace(next);
+    }
+
+    @Override
+    public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
+        Pause.of(delays.read());
+        return store.find(envelopes);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private void count(EnvelopeVerdicts verdicts) {
+        writeUnits.add((VerdictsCodec.encode(verdicts).length + UNIT - 1) / UNIT);
+    }
+}

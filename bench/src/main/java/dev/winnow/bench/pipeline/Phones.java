@@ -1,0 +1,53 @@
+package dev.winnow.bench.pipeline;
+
+import dev.winnow.bench.Figures;
+import dev.winnow.local.load.LoadRun;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** iPhones that ask about a message while half of what the server holds is submitted by others: does their answer have a verdict? */
+final class Phones {
+    private static final double BAR = 0.999;
+    private static final int ASKED = 1_000;
+    private static final Duration PAUSE = Duration.ofMillis(8);
+    private static final Duration LOAD = Duration.ofSeconds(12);
+    private static final String NONE = "\"action\":0";
+    private static final String QUERY = "{\"_version\":1,\"query\":{\"sender\":\"+14085550001\",\"message\":{\"text\":"
+            + "\"Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay\"}},\"app\":{\"version\":\"1.1\"}}";
+
+    private final Figures figures;
+
+    Phones(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** The text is junk, so an answer without an action is one that came too late. */
+    void run(String name, Server server, int rate) throws IOException, InterruptedException {
+        HttpRequest query = HttpRequest.newBuilder(
+                        server.endpoint().resolve("/v1/apple/" + Server.APP_TOKEN + "/message-filter"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(QUERY))
+                .build();
+        int inTime = 0;
+        try (ExecutorService load = Executors.newVirtualThreadPerTaskExecutor();
+                HttpClient client = HttpClient.newHttpClient()) {
+            var background = CompletableFuture.runAsync(
+                    () -> LoadRun.execute(Loads.lasting(server, rate, 1, LOAD), _ -> {}, Duration.ofSeconds(20)), load);
+            for (int i = 0; i < ASKED; i++) {
+                String answer = client.send(query, BodyHandlers.ofString()).body();
+                if (!answer.replace(" ", "").contains(NONE)) {
+                    inTime++;
+                }
+                Pause.of(PAUSE);
+            }
+            background.join();
+        }
+        figures.atLeast(name + ".ios-in-time", (double) inTime / ASKED, BAR);
+    }
+}

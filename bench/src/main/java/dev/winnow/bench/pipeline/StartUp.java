@@ -1,0 +1,149 @@
+package dev.winnow.bench.pipeline;
+
+import dev.winnow.bench.Figures;
+import dev.winnow.local.server.DataFolder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** From the start of {@code winnow run} to its first verdict, with and without an AOT cache that was trained on the same path. */
+final class StartUp {
+    private static final int ROUNDS = 3;
+    private static final int TRAINED_MESSAGES = 50;
+    private static final Pattern ENDPOINT = Pattern.compile("serves on (http://\\S+?),");
+
+    private final Figures figures;
+    private final Path folder;
+
+    StartUp(Figures figures, Path folder) {
+        this.figures = figures;
+        this.folder = folder;
+    }
+
+    /** Takes the executable jar that {@code make build} leaves in this folder. */
+    void run(Path target) throws IOException, InterruptedException {
+        Path jar = extract(target);
+        Path cache = folder.resolve("app.aot");
+        double _ = start(jar, "-XX:AOTCacheOutput=" + cache, TRAINED_MESSAGES);
+        List<Double> plain = new ArrayList<>();
+        List<Double> trained = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            plain.add(start(jar, "-Xshare:auto", 1));
+            trained.add(start(jar, "-XX:AOTCache=" + cache, 1));
+        }
+        figures.note("start.plain", median(plain), "s");
+        figures.note("start.aot", median(trained), "s");
+        figures.atMost("start.aot-over-plain", median(trained) / median(plain), 1);
+    }
+
+    private Path extract(Path target) throws IOException, InterruptedException {
+        Path executable;
+        try (Stream<Path> files = Files.list(target)) {
+            executable = files.filter(file -> file.toString().endsWith("-exec.jar"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("no executable jar in " + target + ": run make build"));
+        }
+        Path extracted = folder.resolve("extracted");
+        new ProcessBuilder(
+                        javaCommand(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        executable.toString(),
+                        "extract",
+                        "--destination",
+                        extracted.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        return extracted.resolve(String.valueOf(executable.getFileName()));
+    }
+
+    /** Seconds until the first of so many verdicts. */
+    private double start(Path jar, String option, int messages) throws IOException, InterruptedException {
+        Path data = folder.resolve("start-data");
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(command(jar, option, data))
+                .redirectError(folder.resolve("start.log").toFile())
+                .start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            URI endpoint = endpointIn(out);
+            double seconds = 0;
+            for (int i = 0; i < messages; i++) {
+                judge(endpoint, Files.readString(DataFolder.demoKeyFile(data)).strip());
+                seconds = i == 0 ? (System.nanoTime() - begin) / 1e9 : seconds;
+            }
+            process.destroy();
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                throw new IOException("did not stop: " + command(jar, option, data));
+            }
+            return seconds;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static List<String> command(Path jar, String option, Path data) {
+        return Arrays.asList(
+                javaCommand(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                option,
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                jar.toString(),
+                "run",
+                "--port",
+                "0",
+                "--data",
+                data.toString());
+    }
+
+    private static String javaCommand() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static URI endpointIn(BufferedReader out) throws IOException {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            Matcher serving = ENDPOINT.matcher(line);
+            if (serving.find()) {
+                return URI.create(serving.group(1));
+            }
+        }
+        throw new IOException("the server ended before it served");
+    }
+
+    private static void judge(URI endpoint, String key) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            int status = client.send(
+                            HttpRequest.newBuilder(endpoint.resolve("/v1/messages"))
+                                    .header("Authorization", "Bearer " + key)
+                                    .header("Content-Type", "application/json")
+                                    .header("Prefer", "wait=20")
+                                    .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"See you at eight?\"}"))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+            if (status != 200) {
+                throw new IOException("no verdict within twenty seconds: " + status);
+            }
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+}

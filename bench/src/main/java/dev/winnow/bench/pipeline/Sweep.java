@@ -1,0 +1,48 @@
+package dev.winnow.bench.pipeline;
+
+import dev.winnow.bench.Figures;
+import dev.winnow.local.load.LatencyCurve;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loads a server with one rate after the other, up to the first that it does not hold. */
+final class Sweep {
+    private final Figures figures;
+    private final Path docs;
+
+    Sweep(Figures figures, Path docs) {
+        this.figures = figures;
+        this.docs = docs;
+    }
+
+    /** The highest rate that was held, or the lowest of all if none was; draws {@code images/latency-NAME.svg}. */
+    Cost run(String name, Server server, int batch, int... rates) throws IOException {
+        List<Cost> costs = new ArrayList<>();
+        for (int rate : rates) {
+            Cost cost = Cost.of(server, Loads.round(server, rate, batch));
+            costs.add(cost);
+            note(name + "." + rate, cost);
+            if (!cost.holds()) {
+                break;
+            }
+        }
+        Files.createDirectories(docs.resolve("images"));
+        Files.writeString(
+                docs.resolve("images/latency-" + name + ".svg"),
+                LatencyCurve.draw(costs.stream().map(Cost::result).toList()));
+        return costs.stream().filter(Cost::holds).reduce((_, last) -> last).orElse(costs.getFirst());
+    }
+
+    private void note(String name, Cost cost) {
+        figures.note(name + ".verdicts", cost.result().verdictRate(), "SMS/s");
+        figures.note(name + ".cpu", cost.micros(), "us/SMS");
+        figures.note(name + ".accept.p99", Cost.millis(cost.result().accept(), 99), "ms");
+        figures.note(name + ".accept-to-verdict.p99", Cost.millis(cost.result().acceptToVerdict(), 99), "ms");
+        figures.note(name + ".followed.p99", Cost.millis(cost.result().followed(), 99), "ms");
+        figures.note(name + ".refused", (double) cost.result().refusals(), "requests");
+        figures.note(name + ".lost", (double) cost.result().lost(), "SMS");
+    }
+}
