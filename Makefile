@@ -44,6 +44,10 @@ bench: $(JAR) ## Load the whole pipeline, beside the plainest one that could be 
 bench-long: $(JAR) ## What a message costs with few and many tenants, deep queues and full stores; tunes the peer of make bench
 	$(BENCH) dev.winnow.bench.pipeline.LongBench
 
+.PHONY: bench-profile
+bench-profile: $(JAR) ## Tell who uses the processor for a message (JFR's processor-time samples, Linux)
+	$(BENCH) dev.winnow.bench.pipeline.ProfileBench
+
 .PHONY: bench-callbacks
 bench-callbacks: $(JAR) ## Measure callbacks beside the scanning, with and without a dead endpoint
 	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \

@@ -130,6 +130,10 @@ final class Server implements AutoCloseable {
         return keys;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** The processor time that the process has used so far. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();

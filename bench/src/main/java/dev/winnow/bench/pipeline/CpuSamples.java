@@ -1,0 +1,110 @@
+package dev.winnow.bench.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordingFile;
+import org.jspecify.annotations.Nullable;
+
+/** A recording's processor-time samples, each counted for the frame next to its leaf that belongs to somebody we know. */
+final class CpuSamples {
+    private static final Map<String, String> AREAS = areas(
+            "dev.winnow.yara", "scan",
+            "dev.winnow.worker", "worker",
+            "dev.winnow.ingest", "ingest",
+            "dev.winnow.sqlite", "store",
+            "dev.winnow", "common",
+            "org.sqlite", "store",
+            "org.elasticmq", "queue-server",
+            "org.apache.pekko", "queue-server",
+            "software.amazon", "queue-client",
+            "io.netty", "queue-client",
+            "org.apache", "http-server",
+            "tools.jackson", "json");
+
+    private final Map<String, Long> byArea = new HashMap<>();
+    private final Map<String, Long> byOwner = new HashMap<>();
+    private long count;
+
+    private CpuSamples() {}
+
+    /** A method and its share of all samples, 0 to 1. */
+    record Owner(String method, double share) {}
+
+    static CpuSamples read(Path recording) throws IOException {
+        CpuSamples samples = new CpuSamples();
+        try (RecordingFile file = new RecordingFile(recording)) {
+            while (file.hasMoreEvents()) {
+                RecordedEvent event = file.readEvent();
+                if (event.getEventType().getName().equals("jdk.CPUTimeSample")) {
+                    samples.add(event);
+                }
+            }
+        }
+        return samples;
+    }
+
+    private static Map<String, String> areas(String... pairs) {
+        Map<String, String> areas = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            areas.put(pairs[i], pairs[i + 1]);
+        }
+        return areas;
+    }
+
+    private void add(RecordedEvent event) {
+        count++;
+        String area = "other";
+        String owner = "(no frame of ours)";
+        if (event.getStackTrace() != null) {
+            for (RecordedFrame frame : event.getStackTrace().getFrames()) {
+                String type = frame.getMethod().getType().getName();
+                @Nullable String known = areaOf(type);
+                if (known != null) {
+                    area = known;
+                    owner = type + "." + frame.getMethod().getName();
+                    break;
+                }
+            }
+        }
+        byArea.merge(area, 1L, Long::sum);
+        byOwner.merge(owner, 1L, Long::sum);
+    }
+
+    private static @Nullable String areaOf(String type) {
+        return AREAS.entrySet().stream()
+                .filter(area -> type.startsWith(area.getKey() + "."))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(null);
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** Shares of all samples, 0 to 1, the largest first. */
+    Map<String, Double> areas() {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        sorted(byArea).forEach(each -> shares.put(each.method(), each.share()));
+        return shares;
+    }
+
+    /** The largest first. */
+    List<Owner> owners() {
+        return sorted(byOwner);
+    }
+
+    private List<Owner> sorted(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+                .map(each -> new Owner(each.getKey(), (double) each.getValue() / count))
+                .toList();
+    }
+}

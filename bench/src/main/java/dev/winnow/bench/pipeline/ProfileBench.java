@@ -1,0 +1,67 @@
+package dev.winnow.bench.pipeline;
+
+import dev.winnow.bench.Figures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Who uses the processor for a message, as JFR's processor-time samples tell (JEP 509, Linux). No arguments. */
+final class ProfileBench {
+    private static final int SINGLE_RATE = 4_000;
+    private static final int BATCH_RATE = 8_000;
+    private static final int TOP = 25;
+
+    private final Figures figures = new Figures();
+    private final Path folder;
+
+    private ProfileBench(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        ProfileBench bench = new ProfileBench(Files.createTempDirectory("winnow-profile"));
+        try (Server server = Server.winnow(bench.folder.resolve("data"), Server.TENANTS, "near")) {
+            Loads.warmUp(server, SINGLE_RATE, 1);
+            Loads.warmUp(server, SINGLE_RATE, 1);
+            bench.profile("single", server, SINGLE_RATE, 1);
+            Loads.warmUp(server, BATCH_RATE, 100);
+            bench.profile("batch", server, BATCH_RATE, 100);
+        }
+    }
+
+    private void profile(String name, Server server, int rate, int batch) throws IOException, InterruptedException {
+        Path recording = folder.resolve(name + ".jfr");
+        jcmd(
+                server,
+                "JFR.start",
+                "name=" + name,
+                "settings=none",
+                "jdk.CPUTimeSample#enabled=true",
+                "jdk.CPUTimeSample#throttle=2ms");
+        Cost cost = Cost.of(server, Loads.round(server, rate, batch));
+        jcmd(server, "JFR.stop", "name=" + name, "filename=" + recording);
+        CpuSamples samples = CpuSamples.read(recording);
+        figures.note(name + ".cpu", cost.micros(), "us/SMS");
+        samples.areas().forEach((area, share) -> figures.note(name + "." + area, share * cost.micros(), "us/SMS"));
+        System.out.println("Owners of the most samples, in us/SMS (" + samples.count() + " samples):");
+        samples.owners().stream()
+                .limit(TOP)
+                .forEach(owner -> System.out.printf(
+                        java.util.Locale.ROOT, "%8.2f  %s%n", owner.share() * cost.micros(), owner.method()));
+    }
+
+    private static void jcmd(Server server, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(server.pid())));
+        command.addAll(List.of(arguments));
+        int status = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("jcmd failed: " + command);
+        }
+    }
+}
