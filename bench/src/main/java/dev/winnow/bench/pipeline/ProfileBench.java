@@ -2,9 +2,14 @@ package dev.winnow.bench.pipeline;
 
 import dev.winnow.bench.Figures;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** Who uses the processor for a message, as JFR's processor-time samples tell (JEP 509, Linux). No arguments. */
 final class ProfileBench {
@@ -32,13 +37,7 @@ final class ProfileBench {
 
     private void profile(String name, Server server, int rate, int batch) throws IOException, InterruptedException {
         Path recording = folder.resolve(name + ".jfr");
-        jcmd(
-                server,
-                "JFR.start",
-                "name=" + name,
-                "settings=none",
-                "jdk.CPUTimeSample#enabled=true",
-                "jdk.CPUTimeSample#throttle=2ms");
+        jcmd(server, "JFR.start", "name=" + name, "settings=" + settings());
         Cost cost = Cost.of(server, Loads.round(server, rate, batch));
         jcmd(server, "JFR.stop", "name=" + name, "filename=" + recording);
         CpuSamples samples = CpuSamples.read(recording);
@@ -47,12 +46,21 @@ final class ProfileBench {
         System.out.println("Owners of the most samples, in us/SMS (" + samples.count() + " samples):");
         samples.owners().stream()
                 .limit(TOP)
-                .forEach(owner -> System.out.printf(
-                        java.util.Locale.ROOT, "%8.2f  %s%n", owner.share() * cost.micros(), owner.method()));
+                .forEach(owner ->
+                        System.out.printf(Locale.ROOT, "%8.2f  %s%n", owner.share() * cost.micros(), owner.method()));
+    }
+
+    private Path settings() throws IOException {
+        Path settings = folder.resolve("processor-time.jfc");
+        try (InputStream resource =
+                Objects.requireNonNull(ProfileBench.class.getResourceAsStream("/processor-time.jfc"))) {
+            Files.copy(resource, settings, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return settings;
     }
 
     private static void jcmd(Server server, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new java.util.ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(server.pid())));
         command.addAll(List.of(arguments));
         int status = new ProcessBuilder(command)
