@@ -38,15 +38,17 @@ public record Envelope(UUID id, String fairnessGroup, List<Slot> slots) {
      * @param acceptedAt when the API took it in, by the API task's clock, in milliseconds
      * @param requestKey the hash of the key under which the client may repeat the request; null when it gave none. A repetition after
      *     a crash can make two messages of one request; whoever tells receivers about them derives the event's id from this
+     * @param trace the trace that the client follows the message by; null when it named none
      */
     public record Slot(
             String tenant,
             SmsMessage message,
             Instant acceptedAt,
-            @Nullable String requestKey) {
-        /** A message of a request that cannot be repeated. */
+            @Nullable String requestKey,
+            @Nullable TraceParent trace) {
+        /** A message of a request that can be neither repeated nor followed. */
         public Slot(String tenant, SmsMessage message, Instant acceptedAt) {
-            this(tenant, message, acceptedAt, null);
+            this(tenant, message, acceptedAt, null, null);
         }
     }
 }

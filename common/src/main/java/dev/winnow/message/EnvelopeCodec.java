@@ -39,6 +39,7 @@ public final class EnvelopeCodec {
             out.append(",\"b\":true");
         }
         string(out, ",\"k\":\"", slot.requestKey());
+        string(out, ",\"p\":\"", slot.trace() == null ? null : slot.trace().value());
         String encoded = withoutForbidden(out.append('}').toString());
         return new EncodedSlot(encoded, Utf8.length(encoded));
     }

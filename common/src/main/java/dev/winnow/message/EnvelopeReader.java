@@ -87,6 +87,7 @@ final class EnvelopeReader {
         @Nullable String country = null;
         @Nullable String clientRef = null;
         @Nullable String requestKey = null;
+        @Nullable TraceParent trace = null;
         @Nullable Instant receivedAt = null;
         Channel channel = Channel.SMS;
         Priority priority = Priority.LIVE;
@@ -103,6 +104,7 @@ final class EnvelopeReader {
                 case "n" -> country = json.getString();
                 case "f" -> clientRef = json.getString();
                 case "k" -> requestKey = json.getString();
+                case "p" -> trace = TraceParent.parse(json.getString()).orElse(null);
                 case "b" -> priority = value == JsonToken.VALUE_TRUE ? Priority.BULK : Priority.LIVE;
                 default -> json.skipChildren();
             }
@@ -111,7 +113,7 @@ final class EnvelopeReader {
             throw new MalformedEnvelopeException("a slot needs a tenant and a text");
         }
         SmsMessage message = new SmsMessage(text, sender, channel, receivedAt, country, clientRef, priority);
-        return new Envelope.Slot(tenant, message, Instant.ofEpochMilli(acceptedAt), requestKey);
+        return new Envelope.Slot(tenant, message, Instant.ofEpochMilli(acceptedAt), requestKey, trace);
     }
 
     private static void requireKnownVersion(int version) throws MalformedEnvelopeException {

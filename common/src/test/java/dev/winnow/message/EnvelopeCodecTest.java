@@ -31,7 +31,8 @@ class EnvelopeCodecTest {
                         "abc 1",
                         Priority.BULK),
                 acceptedAt,
-                "c0ffee");
+                "c0ffee",
+                new TraceParent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
         Envelope.Slot bare = new Envelope.Slot("demo", SmsMessage.of("hi"), acceptedAt);
 
         assertThat(EnvelopeCodec.decode(seal(full, bare).body()))
@@ -86,6 +87,22 @@ class EnvelopeCodecTest {
 
         assertThat(new EnvelopeDraft(id, "g".repeat(128), Priority.LIVE).hasRoomFor(slot))
                 .isTrue();
+    }
+
+    @Test
+    void spendsNothingOnATraceThatNobodyNamed() {
+        assertThat(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of("hi"), acceptedAt))
+                        .json())
+                .isEqualTo("{\"t\":\"demo\",\"x\":\"hi\",\"a\":1764000000123}");
+    }
+
+    @Test
+    void readsAMessageWhoseTraceIsNone() throws Exception {
+        String body =
+                seal(new Envelope.Slot("demo", SmsMessage.of("hi"), acceptedAt)).body();
+
+        assertThat(EnvelopeCodec.decode(body.replace("\"x\"", "\"p\":\"nonsense\",\"x\"")))
+                .isEqualTo(EnvelopeCodec.decode(body));
     }
 
     @Test

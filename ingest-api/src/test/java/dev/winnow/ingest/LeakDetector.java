@@ -55,7 +55,7 @@ public final class LeakDetector extends AppenderBase<ILoggingEvent> {
 
     @Override
     protected void append(ILoggingEvent event) {
-        String line = event.getLoggerName() + " " + event.getFormattedMessage();
+        String line = event.getLoggerName() + " " + event.getFormattedMessage() + event.getKeyValuePairs();
         if (event.getThrowableProxy() != null) {
             line += ThrowableProxyUtil.asString(event.getThrowableProxy());
         }

@@ -78,7 +78,8 @@ final class ForwarderController {
     private Receipt submit(String tenant, ForwardedMessage forwarded, Duration left) {
         return forwarded
                 .fingerprint()
-                .map(print -> submitter.submitOnce(RequestKey.of(tenant, print), print, forwarded.message(), left))
+                .map(print ->
+                        submitter.submitOnce(RequestKey.of(tenant, print), print, forwarded.message(), null, left))
                 .orElseGet(() -> submitter.submit(tenant, forwarded.message(), left));
     }
 }

@@ -9,7 +9,9 @@ import dev.winnow.ingest.web.ProblemType;
 import dev.winnow.ingest.web.RequestBody;
 import dev.winnow.ingest.web.RequestCredential;
 import dev.winnow.ingest.web.RequestDeadline;
+import dev.winnow.ingest.web.RequestTrace;
 import dev.winnow.message.SmsMessage;
+import dev.winnow.message.TraceParent;
 import dev.winnow.tenant.TenantDirectory.Credential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,19 +65,21 @@ final class BatchController {
     }
 
     private List<BatchDocument.Item> submit(String tenant, List<Parsed> items, HttpServletRequest request) {
+        TraceParent trace = RequestTrace.of(request).orElse(null);
         List<Supplier<BatchDocument.Item>> started = new ArrayList<>(items.size());
         for (Parsed item : items) {
-            started.add(start(tenant, started.size(), item, request));
+            started.add(start(tenant, trace, started.size(), item, request));
         }
         return started.stream().map(Supplier::get).toList();
     }
 
-    private Supplier<BatchDocument.Item> start(String tenant, int index, Parsed item, HttpServletRequest request) {
+    private Supplier<BatchDocument.Item> start(
+            String tenant, @Nullable TraceParent trace, int index, Parsed item, HttpServletRequest request) {
         return switch (item) {
             case Parsed.Invalid(List<FieldError> errors, String clientRef) ->
                 () -> BatchDocument.Item.refused(index, Problem.invalid(errors), clientRef);
             case Parsed.Valid(SmsMessage message) -> {
-                Submission submission = submitter.start(tenant, message);
+                Submission submission = submitter.start(tenant, message, trace);
                 yield () -> finish(index, submission, message.clientRef(), request);
             }
         };

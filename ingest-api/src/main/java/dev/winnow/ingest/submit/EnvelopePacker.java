@@ -3,10 +3,12 @@ package dev.winnow.ingest.submit;
 import dev.winnow.message.EncodedSlot;
 import dev.winnow.message.Envelope;
 import dev.winnow.message.EnvelopeCodec;
+import dev.winnow.message.EnvelopeDraft;
 import dev.winnow.message.MessageId;
 import dev.winnow.message.MessageIds;
 import dev.winnow.message.SealedEnvelope;
 import dev.winnow.message.SmsMessage;
+import dev.winnow.message.TraceParent;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.SendResult;
 import java.time.Clock;
@@ -23,12 +25,15 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Group commit: packs the messages that arrive while a send is under way into envelopes and sends those in batches. A send starts at
  * once when none is under way; another starts when a full batch waits or the oldest message has waited for the linger time. Any thread.
  */
 public final class EnvelopePacker implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EnvelopePacker.class);
     private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(10);
 
     private final EnvelopeQueue queue;
@@ -62,10 +67,13 @@ public final class EnvelopePacker implements AutoCloseable {
      *
      * @param tenant the tenant's id
      * @param requestKey the hash of the key under which the client may repeat the request, if it gave one
+     * @param trace the trace that the client follows the request by, if it named one
      * @throws SubmissionRefusedException if the packer is closed
      */
-    public Submission submit(String tenant, SmsMessage message, @Nullable String requestKey) {
-        EncodedSlot encoded = EnvelopeCodec.encode(new Envelope.Slot(tenant, message, clock.instant(), requestKey));
+    public Submission submit(
+            String tenant, SmsMessage message, @Nullable String requestKey, @Nullable TraceParent trace) {
+        EncodedSlot encoded =
+                EnvelopeCodec.encode(new Envelope.Slot(tenant, message, clock.instant(), requestKey, trace));
         long now = System.nanoTime();
         OpenEnvelope envelope;
         int slot;
@@ -192,6 +200,7 @@ public final class EnvelopePacker implements AutoCloseable {
             if (refusal == null) {
                 envelope.confirmed().complete(null);
             } else {
+                note(envelope.draft(), refusal);
                 envelope.confirmed().completeExceptionally(refusal);
             }
         }
@@ -208,12 +217,26 @@ public final class EnvelopePacker implements AutoCloseable {
         }
     }
 
+    /** A refusal is told to many requests, its cause only here. */
+    private static void note(EnvelopeDraft envelope, Throwable refusal) {
+        Throwable root = refusal;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        log.atWarn()
+                .addKeyValue("envelopeId", envelope.id())
+                .log("The queue did not confirm an envelope of {} messages: {}", envelope.slots(), root.toString());
+    }
+
     private static @Nullable Throwable refusalOf(UUID envelope, CompletableFuture<SendResult> sent) {
         return switch (sent.state()) {
             case SUCCESS ->
                 sent.resultNow().confirmed().contains(envelope)
                         ? null
-                        : new SubmissionRefusedException("the queue refused envelope " + envelope, null);
+                        : new SubmissionRefusedException(
+                                "the queue refused envelope " + envelope + ": "
+                                        + sent.resultNow().refused().get(envelope),
+                                null);
             case FAILED -> sent.exceptionNow();
             case CANCELLED, RUNNING -> new SubmissionRefusedException("the send was cancelled", null);
         };

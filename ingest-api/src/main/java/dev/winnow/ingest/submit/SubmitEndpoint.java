@@ -13,7 +13,9 @@ import dev.winnow.ingest.web.RequestBody;
 import dev.winnow.ingest.web.RequestCredential;
 import dev.winnow.ingest.web.RequestDeadline;
 import dev.winnow.ingest.web.RequestPlace;
+import dev.winnow.ingest.web.RequestTrace;
 import dev.winnow.message.SmsMessage;
+import dev.winnow.message.TraceParent;
 import dev.winnow.tenant.TenantDirectory.Credential;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -67,9 +69,11 @@ public final class SubmitEndpoint implements Filter {
         quotas.charge(credential, 1, response);
         String tenant = credential.tenant().id();
         Duration left = RequestDeadline.left(request);
+        TraceParent trace = RequestTrace.of(request).orElse(null);
         Receipt receipt = key.isEmpty()
-                ? submitter.submit(tenant, message, left)
-                : submitter.submitOnce(RequestKey.of(tenant, key.get()), RequestKey.fingerprint(body), message, left);
+                ? submitter.submit(tenant, message, trace, left)
+                : submitter.submitOnce(
+                        RequestKey.of(tenant, key.get()), RequestKey.fingerprint(body), message, trace, left);
         RequestPlace.release(request);
         if (receipt.isReplayed()) {
             response.setHeader("Idempotent-Replayed", "true");

@@ -7,6 +7,7 @@ import dev.winnow.idempotency.RequestKey;
 import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.ProblemType;
 import dev.winnow.message.SmsMessage;
+import dev.winnow.message.TraceParent;
 import dev.winnow.verdict.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -26,24 +27,32 @@ public final class Submitter {
         this.requests = requests;
     }
 
+    /** As {@link #submit(String, SmsMessage, TraceParent, Duration)}, of a message that nobody follows. */
+    public Receipt submit(String tenant, SmsMessage message, Duration timeout) {
+        return submit(tenant, message, null, timeout);
+    }
+
     /**
      * The message's receipt, once the queue has it durably.
      *
+     * @param trace the trace that the client follows the request by, if it named one
      * @throws ProblemException 503 or 504 if it was not confirmed in time; it is safe to submit it again
      */
-    public Receipt submit(String tenant, SmsMessage message, Duration timeout) {
-        return new Receipt(send(tenant, message, null, timeout), false);
+    public Receipt submit(String tenant, SmsMessage message, @Nullable TraceParent trace, Duration timeout) {
+        return new Receipt(send(tenant, message, null, trace, timeout), false);
     }
 
     /**
      * The receipt of the message that this request became, whichever run of it submitted the message.
      *
      * @param fingerprint what the request asks for
+     * @param trace as for {@link #submit}
      * @throws ProblemException 409 if another run is under way, 422 if the key was used for something else, else as for {@link #submit}
      */
-    public Receipt submitOnce(RequestKey key, String fingerprint, SmsMessage message, Duration timeout) {
+    public Receipt submitOnce(
+            RequestKey key, String fingerprint, SmsMessage message, @Nullable TraceParent trace, Duration timeout) {
         return switch (requests.claim(key, fingerprint)) {
-            case Claim.Granted granted -> new Receipt(run(granted.lease(), message, timeout), false);
+            case Claim.Granted granted -> new Receipt(run(granted.lease(), message, trace, timeout), false);
             case Claim.Done done -> new Receipt(done.messageId(), true);
             case Claim.Running _ -> throw inProgress();
             case Claim.Mismatch _ ->
@@ -54,10 +63,10 @@ public final class Submitter {
     }
 
     /** The id is told only if it stands: a run that was overtaken keeps it to itself. */
-    private String run(Lease lease, SmsMessage message, Duration timeout) {
+    private String run(Lease lease, SmsMessage message, @Nullable TraceParent trace, Duration timeout) {
         String id;
         try {
-            id = send(lease.key().tenant(), message, lease.key().hash(), timeout);
+            id = send(lease.key().tenant(), message, lease.key().hash(), trace, timeout);
         } catch (ProblemException e) {
             release(lease);
             throw e;
@@ -73,8 +82,8 @@ public final class Submitter {
      *
      * @throws ProblemException 503 if the server is shutting down
      */
-    Submission start(String tenant, SmsMessage message) {
-        return start(tenant, message, null);
+    Submission start(String tenant, SmsMessage message, @Nullable TraceParent trace) {
+        return start(tenant, message, null, trace);
     }
 
     /**
@@ -86,13 +95,19 @@ public final class Submitter {
         return new Receipt(await(submission, timeout), false);
     }
 
-    private String send(String tenant, SmsMessage message, @Nullable String requestKey, Duration timeout) {
-        return await(start(tenant, message, requestKey), timeout);
+    private String send(
+            String tenant,
+            SmsMessage message,
+            @Nullable String requestKey,
+            @Nullable TraceParent trace,
+            Duration timeout) {
+        return await(start(tenant, message, requestKey, trace), timeout);
     }
 
-    private Submission start(String tenant, SmsMessage message, @Nullable String requestKey) {
+    private Submission start(
+            String tenant, SmsMessage message, @Nullable String requestKey, @Nullable TraceParent trace) {
         try {
-            return packer.submit(tenant, message, requestKey);
+            return packer.submit(tenant, message, requestKey, trace);
         } catch (SubmissionRefusedException e) {
             throw shuttingDown();
         }

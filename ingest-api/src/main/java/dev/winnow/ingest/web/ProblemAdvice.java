@@ -1,6 +1,7 @@
 package dev.winnow.ingest.web;
 
 import dev.winnow.verdict.StoreUnavailableException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -16,13 +17,17 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice
 final class ProblemAdvice {
     @ExceptionHandler
-    void answer(ProblemException e, HttpServletResponse response) throws IOException {
+    void answer(ProblemException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        FailureLog.answered(e.problem(), e.problem().detail(), request, response);
         e.problem().writeTo(response);
     }
 
     @ExceptionHandler
-    void answer(StoreUnavailableException e, HttpServletResponse response) throws IOException {
-        ProblemFilter.storeUnavailable().writeTo(response);
+    void answer(StoreUnavailableException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Problem problem = ProblemFilter.storeUnavailable();
+        FailureLog.answered(problem, String.valueOf(e.getMessage()), request, response);
+        problem.writeTo(response);
     }
 
     @ExceptionHandler
@@ -33,9 +38,9 @@ final class ProblemAdvice {
 
     /** Spring's own exceptions know their status and headers; their texts can quote the request, so ours are used. */
     @ExceptionHandler
-    void answer(Exception e, HttpServletResponse response) throws IOException {
+    void answer(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!(e instanceof ErrorResponse known)) {
-            ProblemFilter.ofFault(e, response).writeTo(response);
+            ProblemFilter.ofFault(e, request, response).writeTo(response);
             return;
         }
         Problem problem = Problem.of(ProblemType.ofStatus(known.getStatusCode().value()), detailOf(e));

@@ -10,30 +10,30 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Turns what the filters and routes below it throw into problem documents. */
 final class ProblemFilter implements Filter {
-    private static final Logger log = LoggerFactory.getLogger(ProblemFilter.class);
-
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletResponse http = (HttpServletResponse) response;
+        HttpServletRequest http = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
         try {
             chain.doFilter(request, response);
         } catch (ProblemException e) {
-            answer(e.problem(), ((HttpServletRequest) request).getServletPath(), http);
+            answer(e.problem(), e.problem().detail(), http, answer);
         } catch (StoreUnavailableException e) {
-            answer(storeUnavailable(), ((HttpServletRequest) request).getServletPath(), http);
+            answer(storeUnavailable(), String.valueOf(e.getMessage()), http, answer);
         } catch (RuntimeException | ServletException e) {
-            ofFault(e, http).writeTo(http);
+            ofFault(e, http, answer).writeTo(answer);
         }
     }
 
     /** iOS gives its extension no status, only a body, so what the filter asks is answered with an action whatever happened. */
-    private static void answer(Problem problem, String path, HttpServletResponse response) throws IOException {
+    private static void answer(Problem problem, String why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        FailureLog.answered(problem, why, request, response);
+        String path = request.getServletPath();
         if (path.startsWith(ApplePaths.PREFIX) && path.endsWith("/message-filter")) {
             ApplePaths.writeNoAction(response);
         } else {
@@ -46,25 +46,17 @@ final class ProblemFilter implements Filter {
     }
 
     /** What a fault is answered with: the container finds a query string that cannot be decoded only when somebody asks for it. */
-    static Problem ofFault(Throwable fault, HttpServletResponse response) {
+    static Problem ofFault(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
         Throwable root = fault;
         while (root.getCause() != null && !(root instanceof InvalidParameterException)) {
             root = root.getCause();
         }
-        return root instanceof InvalidParameterException
-                ? Problem.of(ProblemType.INVALID_REQUEST, "The query string is not validly encoded.")
-                : unexpected(root, response.getHeader(ResponseHeadersFilter.REQUEST_ID));
-    }
-
-    /** Logs a fault of ours by type and place: its message may quote what the client sent. */
-    private static Problem unexpected(Throwable root, String requestId) {
-        StackTraceElement[] trace = root.getStackTrace();
-        log.error(
-                "request {} failed with {} at {}",
-                requestId,
-                root.getClass().getName(),
-                trace.length == 0 ? "an unknown place" : trace[0]);
+        if (root instanceof InvalidParameterException) {
+            return Problem.of(ProblemType.INVALID_REQUEST, "The query string is not validly encoded.");
+        }
+        FailureLog.broke(root, request, response);
         return Problem.of(
-                ProblemType.INTERNAL_ERROR, "The fault is logged under request " + requestId + "; please report it.");
+                ProblemType.INTERNAL_ERROR,
+                "The fault is logged under request " + FailureLog.requestId(response) + "; please report it.");
     }
 }

@@ -92,7 +92,8 @@ class FuzzIT {
         if (fuzz.chance(10)) {
             headers.addAll(List.of("Accept", fuzz.mediaType()));
         }
-        for (String name : List.of("Prefer", "Idempotency-Key", "If-None-Match", "X-Request-Id", "X-Forwarded-For")) {
+        for (String name : List.of(
+                "Prefer", "Idempotency-Key", "If-None-Match", "X-Request-Id", "traceparent", "X-Forwarded-For")) {
             if (fuzz.chance(10)) {
                 headers.addAll(List.of(name, fuzz.headerValue()));
             }

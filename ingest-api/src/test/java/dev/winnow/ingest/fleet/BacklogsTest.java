@@ -61,7 +61,7 @@ class BacklogsTest {
     private void submit(int messages) {
         submitted += messages;
         for (int i = 0; i < messages; i++) {
-            var _ = packer.submit("acme", SmsMessage.of("hello"), null);
+            var _ = packer.submit("acme", SmsMessage.of("hello"), null, null);
         }
         await().until(() -> packer.messages() == submitted);
     }

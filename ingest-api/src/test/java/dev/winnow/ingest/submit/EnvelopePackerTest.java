@@ -49,7 +49,7 @@ class EnvelopePackerTest {
 
     @Test
     void sendsALoneMessageAtOnce() {
-        packer.submit("acme", SmsMessage.of("hello"), null);
+        packer.submit("acme", SmsMessage.of("hello"), null, null);
 
         assertThat(queue.sends).hasSize(1);
         assertThat(queue.sends.getFirst().batch.getFirst().slots()).isEqualTo(1);
@@ -57,7 +57,7 @@ class EnvelopePackerTest {
 
     @Test
     void tellsTheIdOnlyAfterTheQueueConfirmed() throws Exception {
-        Submission submission = packer.submit("acme", SmsMessage.of("hello"), null);
+        Submission submission = packer.submit("acme", SmsMessage.of("hello"), null, null);
 
         assertThatThrownBy(() -> submission.await(Duration.ofMillis(20))).isInstanceOf(TimeoutException.class);
         queue.sends.getFirst().confirm();
@@ -70,9 +70,9 @@ class EnvelopePackerTest {
 
     @Test
     void packsWhatArrivesWhileASendIsUnderWay() {
-        packer.submit("acme", SmsMessage.of("first"), null);
+        packer.submit("acme", SmsMessage.of("first"), null, null);
         for (int i = 0; i < 50; i++) {
-            packer.submit("acme", SmsMessage.of("m" + i), null);
+            packer.submit("acme", SmsMessage.of("m" + i), null, null);
         }
         assertThat(queue.sends).hasSize(1);
 
@@ -87,17 +87,17 @@ class EnvelopePackerTest {
     void startsAnotherSendWhenTheOldestHasLingered() {
         packer.close();
         packer = packer(Duration.ofMillis(5), 16);
-        packer.submit("acme", SmsMessage.of("under way"), null);
-        packer.submit("acme", SmsMessage.of("waits"), null);
+        packer.submit("acme", SmsMessage.of("under way"), null, null);
+        packer.submit("acme", SmsMessage.of("waits"), null, null);
 
         await().untilAsserted(() -> assertThat(queue.sends).hasSize(2));
     }
 
     @Test
     void startsAnotherSendWhenAnEnvelopeIsFull() {
-        packer.submit("acme", SmsMessage.of("under way"), null);
+        packer.submit("acme", SmsMessage.of("under way"), null, null);
         for (int i = 0; i < 201; i++) {
-            packer.submit("acme", SmsMessage.of("m" + i), null);
+            packer.submit("acme", SmsMessage.of("m" + i), null, null);
         }
 
         assertThat(queue.sends).hasSize(2);
@@ -109,7 +109,7 @@ class EnvelopePackerTest {
         packer.close();
         packer = packer(Duration.ofMillis(1), 2);
         for (int i = 0; i < 2_000; i++) {
-            packer.submit("acme", SmsMessage.of("m" + i), null);
+            packer.submit("acme", SmsMessage.of("m" + i), null, null);
         }
 
         assertThat(queue.sends).hasSizeLessThanOrEqualTo(2);
@@ -121,11 +121,12 @@ class EnvelopePackerTest {
 
     @Test
     void keepsLanesApart() {
-        packer.submit("acme", SmsMessage.of("under way"), null);
-        packer.submit("acme", SmsMessage.of("live"), null);
+        packer.submit("acme", SmsMessage.of("under way"), null, null);
+        packer.submit("acme", SmsMessage.of("live"), null, null);
         packer.submit(
                 "acme",
                 new SmsMessage("bulk", null, dev.winnow.message.Channel.SMS, null, null, null, Priority.BULK),
+                null,
                 null);
 
         queue.sends.getFirst().confirm();
@@ -137,11 +138,12 @@ class EnvelopePackerTest {
 
     @Test
     void refusesOnlyWhatTheQueueRefused() throws Exception {
-        packer.submit("acme", SmsMessage.of("under way"), null);
-        Submission live = packer.submit("acme", SmsMessage.of("live"), null);
+        packer.submit("acme", SmsMessage.of("under way"), null, null);
+        Submission live = packer.submit("acme", SmsMessage.of("live"), null, null);
         Submission bulk = packer.submit(
                 "acme",
                 new SmsMessage("bulk", null, dev.winnow.message.Channel.SMS, null, null, null, Priority.BULK),
+                null,
                 null);
         queue.sends.getFirst().confirm();
 
@@ -153,7 +155,7 @@ class EnvelopePackerTest {
 
     @Test
     void refusesAllOfABatchWhoseOutcomeIsUnknown() {
-        Submission submission = packer.submit("acme", SmsMessage.of("x"), null);
+        Submission submission = packer.submit("acme", SmsMessage.of("x"), null, null);
 
         queue.sends.getFirst().fail();
 
@@ -162,10 +164,10 @@ class EnvelopePackerTest {
 
     @Test
     void flushesWhenClosedAndRefusesFromThenOn() throws Exception {
-        packer.submit("acme", SmsMessage.of("under way"), null);
-        Submission waiting = packer.submit("acme", SmsMessage.of("waits"), null);
+        packer.submit("acme", SmsMessage.of("under way"), null, null);
+        Submission waiting = packer.submit("acme", SmsMessage.of("waits"), null, null);
         Thread closing = Thread.ofVirtual().start(packer::close);
-        await().untilAsserted(() -> assertThatThrownBy(() -> packer.submit("acme", SmsMessage.of("late"), null))
+        await().untilAsserted(() -> assertThatThrownBy(() -> packer.submit("acme", SmsMessage.of("late"), null, null))
                 .isInstanceOf(SubmissionRefusedException.class));
 
         queue.confirmEverything();
@@ -182,8 +184,8 @@ class EnvelopePackerTest {
             List<Future<MessageId>> all = new ArrayList<>();
             for (int i = 0; i < 5_000; i++) {
                 String tenant = "t" + i % 300;
-                all.add(threads.submit(
-                        () -> packer.submit(tenant, SmsMessage.of("x"), null).await(LONG)));
+                all.add(threads.submit(() ->
+                        packer.submit(tenant, SmsMessage.of("x"), null, null).await(LONG)));
             }
             for (Future<MessageId> each : all) {
                 received.add(each.get());

@@ -126,6 +126,8 @@ final class FleetProcesses implements AutoCloseable {
                 Map.entry("SPRING_CLOUD_AWS_REGION_STATIC", "us-east-1"),
                 Map.entry("SPRING_CLOUD_AWS_CREDENTIALS_ACCESSKEY", "test"),
                 Map.entry("SPRING_CLOUD_AWS_CREDENTIALS_SECRETKEY", "test"),
+                Map.entry("LOGGING_CONFIG", "classpath:logback-fleet.xml"),
+                Map.entry("LOGGING_STRUCTURED_FORMAT_CONSOLE", "logstash"),
                 Map.entry("SERVER_PORT", Integer.toString(port)),
                 Map.entry("SERVER_ADDRESS", "127.0.0.1"),
                 Map.entry("MANAGEMENT_SERVER_PORT", "0"),

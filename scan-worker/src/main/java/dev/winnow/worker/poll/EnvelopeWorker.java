@@ -62,6 +62,7 @@ final class EnvelopeWorker {
             log.warn("An envelope was not worked on, it comes again", e);
             return false;
         } finally {
+            EnvelopeContext.clear();
             metrics.left();
         }
     }
@@ -70,6 +71,7 @@ final class EnvelopeWorker {
         @Nullable Envelope envelope = null;
         try {
             envelope = EnvelopeCodec.decode(delivery.body());
+            EnvelopeContext.set(envelope);
             metrics.read(delivery, envelope);
             finish(delivery, envelope);
             return true;
@@ -92,6 +94,7 @@ final class EnvelopeWorker {
                 : suspects.scan(envelope, screen);
         switch (gate.call(() -> store.save(verdicts))) {
             case SaveOutcome.Saved _ -> {
+                log.debug("{} verdicts are saved", verdicts.slots().size());
                 metrics.saved(verdicts);
                 listener.saved(envelope, verdicts);
             }

@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the text that brings the process down. An envelope that came too often is scanned while nothing else is, and each slot is marked
@@ -22,6 +24,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 final class Suspects {
     /** How often an envelope is delivered before it is under suspicion. */
     static final int FROM_RECEIVE = 3;
+
+    private static final Logger log = LoggerFactory.getLogger(Suspects.class);
 
     private final ScanPool scans;
     private final SlotMarks marks;
@@ -48,6 +52,9 @@ final class Suspects {
     EnvelopeVerdicts scanAlone(Envelope envelope, SlotScreen screen) throws InterruptedException, ExecutionException {
         UUID id = envelope.id();
         Set<Integer> bad = store.call(() -> marks.marked(id));
+        if (!bad.isEmpty()) {
+            log.error("An earlier scan did not end: the messages in slots {} are not scanned again", bad);
+        }
         alone.writeLock().lockInterruptibly();
         try {
             EnvelopeVerdicts verdicts = scans.scan(envelope, screen.then((slot, _) -> markOrFail(id, slot, bad)));

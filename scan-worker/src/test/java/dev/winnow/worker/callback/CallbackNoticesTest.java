@@ -34,7 +34,7 @@ class CallbackNoticesTest {
             List.of(
                     slot("quiet"),
                     slot("acme"),
-                    new Envelope.Slot("acme", SmsMessage.of(TEXT), Instant.now(), "f00d")));
+                    new Envelope.Slot("acme", SmsMessage.of(TEXT), Instant.now(), "f00d", null)));
     private final EnvelopeVerdicts verdicts = VerdictSamples.of(
             envelope.id(), judged(), new SlotVerdict(new Verdict.Failed("broke"), "ref-1", Instant.EPOCH), judged());
 

@@ -1,0 +1,54 @@
+package dev.winnow.ingest.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/** One line about each request that failed and was not the client's fault, with the ids that somebody looks for. Any thread. */
+final class FailureLog {
+    private static final Logger log = LoggerFactory.getLogger(FailureLog.class);
+
+    /** Not those that were refused for want of room: they would be most when there is least time to write. */
+    private static final Set<ProblemType> OURS =
+            Set.of(ProblemType.QUEUE_UNAVAILABLE, ProblemType.STORE_UNAVAILABLE, ProblemType.DEADLINE_PASSED);
+
+    private FailureLog() {}
+
+    /**
+     * A request that is answered with this, if it is worth a line.
+     *
+     * @param why the cause; holds nothing of what the client sent
+     */
+    static void answered(Problem problem, String why, HttpServletRequest request, HttpServletResponse response) {
+        if (OURS.contains(problem.type())) {
+            String id = requestId(response);
+            line(log.atWarn(), id, request).log("request {} is answered {}: {}", id, problem.status(), why);
+        }
+    }
+
+    /** A fault of ours by type and place: its message may quote what the client sent. */
+    static void broke(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        String id = requestId(response);
+        line(log.atError(), id, request)
+                .log(
+                        "request {} failed with {} at {}",
+                        id,
+                        fault.getClass().getName(),
+                        trace.length == 0 ? "an unknown place" : trace[0]);
+    }
+
+    static String requestId(HttpServletResponse response) {
+        return String.valueOf(response.getHeader(ResponseHeadersFilter.REQUEST_ID));
+    }
+
+    private static LoggingEventBuilder line(LoggingEventBuilder line, String requestId, HttpServletRequest request) {
+        LoggingEventBuilder named = line.addKeyValue("requestId", requestId);
+        return RequestTrace.of(request)
+                .map(trace -> named.addKeyValue("traceId", trace.traceId()))
+                .orElse(named);
+    }
+}
