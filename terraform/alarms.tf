@@ -8,6 +8,7 @@ locals {
 
   of_api    = { namespace = local.metrics.namespace, dimensions = local.metrics.api }
   of_worker = { namespace = local.metrics.namespace, dimensions = local.metrics.worker }
+  of_sender = { namespace = local.metrics.namespace, dimensions = local.metrics.callbacks }
   aged = { for lane in keys(local.lanes) : "${lane}-age" => {
     namespace  = "AWS/SQS"
     dimensions = { QueueName = aws_sqs_queue.lane[lane].name }
@@ -31,6 +32,7 @@ locals {
     rules-skipped   = merge(local.of_worker, { metric = "SkippedRules", statistic = "Sum", threshold = 10, minutes = 5 })
     rules-stale     = merge(local.of_worker, { metric = "PointerAge", statistic = "Maximum", threshold = 600, minutes = 5 })
     store-away      = merge(local.of_worker, { metric = "StoreAway", statistic = "Maximum", threshold = 0, minutes = 2 })
+    callbacks-late  = merge(local.of_sender, { metric = "DueCallbackAge", statistic = "Maximum", threshold = 300, minutes = 5 })
     api-unhealthy = {
       namespace  = "AWS/ApplicationELB"
       dimensions = { LoadBalancer = aws_lb.entrance.arn_suffix, TargetGroup = aws_lb_target_group.api.arn_suffix }
@@ -62,7 +64,7 @@ resource "aws_cloudwatch_metric_alarm" "people" {
   ok_actions          = [aws_sns_topic.alarms.arn]
 }
 
-# Two alarms are a share or a sum of several metrics.
+# These alarms are a share or a sum of several metrics.
 resource "aws_cloudwatch_metric_alarm" "computed" {
   for_each = local.computed
 
@@ -107,6 +109,14 @@ locals {
       # Percent, and silent below 20 requests a minute.
       expression = "IF(all > 20, 100 * (FILL(target, 0) + FILL(balancer, 0)) / all, 0)"
       threshold  = 1
+    }
+    callbacks-failing = {
+      namespace  = local.metrics.namespace
+      dimensions = local.metrics.callbacks
+      metrics    = { delivered = "CallbacksDelivered", failed = "CallbacksFailed" }
+      # Percent, and silent below 5 calls a minute: an endpoint that fails is soon called less often than that.
+      expression = "IF(FILL(delivered, 0) + FILL(failed, 0) >= 5, 100 * FILL(failed, 0) / (FILL(delivered, 0) + FILL(failed, 0)), 0)"
+      threshold  = 90
     }
     table-throttled = {
       namespace  = "AWS/DynamoDB"

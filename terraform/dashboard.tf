@@ -2,6 +2,7 @@
 locals {
   api_metric    = { for name in ["ScanBacklog", "BulkBacklog", "CallbackBacklog"] : name => [local.metrics.namespace, name, "Service", local.metrics.api.Service] }
   worker_metric = { for name in ["FailedVerdicts", "SkippedRules"] : name => [local.metrics.namespace, name, "Service", local.metrics.worker.Service] }
+  sender_metric = { for name in ["CallbacksDelivered", "CallbacksFailed", "CallbacksGivenUp", "EndpointsDisabled"] : name => [local.metrics.namespace, name, "Service", local.metrics.callbacks.Service] }
 
   graphs = [
     { title = "Backlog (SMS, waiting and in flight)", stat = "Maximum", period = 10, lines = values(local.api_metric) },
@@ -26,6 +27,10 @@ locals {
       ["AWS/DynamoDB", metric, "TableName", aws_dynamodb_table.main.name]
     ] },
     { title = "Failed verdicts, skipped rules", stat = "Sum", period = 60, lines = values(local.worker_metric) },
+    { title = "Callbacks: calls and what came of them", stat = "Sum", period = 60, lines = values(local.sender_metric) },
+    { title = "Callbacks: lateness of what is due (s)", stat = "Maximum", period = 60, lines = [
+      [local.metrics.namespace, "DueCallbackAge", "Service", local.metrics.callbacks.Service]
+    ] },
   ]
 }
 

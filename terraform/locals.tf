@@ -48,5 +48,6 @@ locals {
     period    = 10
     api       = { Service = "ingest-api" }
     worker    = { Service = "scan-worker" }
+    callbacks = { Service = "callback-sender" }
   }
 }

@@ -62,8 +62,9 @@ locals {
     egress_ports = sort([for port in setunion(var.callbacks.ports, [443]) : tostring(port)])
     providers    = [{ name = "FARGATE", base = 0, weight = 1 }]
     environment = merge(var.callbacks.environment, {
-      WINNOW_ROLE            = "callbacks"
-      WINNOW_CALLBACKS_PORTS = join(",", sort([for port in var.callbacks.ports : tostring(port)]))
+      WINNOW_ROLE               = "callbacks"
+      WINNOW_WORKER_METRICSPORT = "9090"
+      WINNOW_CALLBACKS_PORTS    = join(",", sort([for port in var.callbacks.ports : tostring(port)]))
     })
     secrets    = { WINNOW_IDSECRETS = "id-secrets", WINNOW_CALLBACKS_MASTERKEY = "webhook-key" }
     parameters = ["id-secrets", "webhook-key", "tenants", "log-levels"]

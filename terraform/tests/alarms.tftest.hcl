@@ -41,6 +41,17 @@ run "watches_every_queue" {
   }
 }
 
+run "watches_the_calls_that_are_in_no_queue" {
+  assert {
+    condition = alltrue([
+      aws_cloudwatch_metric_alarm.people["callbacks-late"].metric_name == "DueCallbackAge",
+      aws_cloudwatch_metric_alarm.people["callbacks-late"].dimensions.Service == "callback-sender",
+      toset([for query in aws_cloudwatch_metric_alarm.computed["callbacks-failing"].metric_query : query.metric[0].metric_name if length(query.metric) > 0]) == toset(["CallbacksDelivered", "CallbacksFailed"]),
+    ])
+    error_message = "a failed call leaves the queue at once, so the sender's own figures watch over it"
+  }
+}
+
 run "tells_somebody" {
   assert {
     condition = alltrue([for alarm in concat(values(aws_cloudwatch_metric_alarm.people), values(aws_cloudwatch_metric_alarm.computed)) :
@@ -60,7 +71,7 @@ run "tells_somebody" {
   }
 
   assert {
-    condition     = length(jsondecode(aws_cloudwatch_dashboard.main.dashboard_body).widgets) == 9
+    condition     = length(jsondecode(aws_cloudwatch_dashboard.main.dashboard_body).widgets) == 11
     error_message = "one dashboard"
   }
 }

@@ -4,17 +4,14 @@ import dev.winnow.aws.ParameterWatch;
 import dev.winnow.publication.Roster;
 import dev.winnow.standalone.EmfLines;
 import dev.winnow.standalone.MetricsSettings;
-import dev.winnow.worker.fleet.MetricsEndpoint;
 import dev.winnow.worker.fleet.RosterReports;
 import dev.winnow.worker.fleet.TaskProtection;
 import dev.winnow.worker.fleet.WorkerFigures;
 import dev.winnow.worker.poll.WorkerMetrics;
 import dev.winnow.worker.rules.RuleFeed;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,12 +23,6 @@ class FleetConfiguration {
     @ConditionalOnProperty("ecs.agent.uri")
     TaskProtection taskProtection(@Value("${ecs.agent.uri}") URI agent, WorkerMetrics metrics) {
         return TaskProtection.start(agent, metrics::pulse);
-    }
-
-    @Bean
-    @ConditionalOnExpression("${winnow.worker.metrics-port:0} > 0")
-    MetricsEndpoint metricsEndpoint(WorkerSettings settings, PrometheusMeterRegistry registry) {
-        return MetricsEndpoint.start(settings.metricsPort(), registry::scrape);
     }
 
     @Bean

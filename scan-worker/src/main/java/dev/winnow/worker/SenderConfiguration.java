@@ -5,6 +5,7 @@ import dev.winnow.callback.CallbackQueue;
 import dev.winnow.message.MessageIds;
 import dev.winnow.standalone.CallbackSettings;
 import dev.winnow.worker.callback.CallbackSender;
+import dev.winnow.worker.callback.SenderMetrics;
 import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,11 +20,16 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(CallbackSettings.class)
 public class SenderConfiguration {
     @Bean
+    SenderMetrics senderMetrics(MeterRegistry registry) {
+        return new SenderMetrics(registry);
+    }
+
+    @Bean
     CallbackSender callbackSender(
             ObjectProvider<CallbackPorts> ports,
             CallbackQueue queue,
             MessageIds ids,
-            MeterRegistry registry,
+            SenderMetrics metrics,
             CallbackSettings settings) {
         CallbackPorts opened = ports.getIfAvailable(() -> {
             throw new IllegalArgumentException(
@@ -33,7 +39,7 @@ public class SenderConfiguration {
                 opened,
                 queue,
                 ids,
-                registry,
+                metrics,
                 new CallbackSender.Limits(settings.notices(), settings.callsPerEndpoint()));
     }
 }

@@ -37,7 +37,7 @@ public final class WorkerApplication {
             case CALLBACKS -> builder(SenderConfiguration.class, SenderFleetConfiguration.class);
         };
         // Every thread that waits for work is a daemon or virtual: nothing else would keep the process alive.
-        return builder.sources(StandaloneConfiguration.class)
+        return builder.sources(StandaloneConfiguration.class, PrivatePortConfiguration.class)
                 .properties("spring.main.keep-alive=true")
                 .run(arguments);
     }

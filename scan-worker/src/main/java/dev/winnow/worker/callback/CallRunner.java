@@ -11,11 +11,13 @@ import java.time.Instant;
 final class CallRunner {
     private final Courier courier;
     private final DueCallbacks due;
+    private final SenderMetrics metrics;
     private final Clock clock;
 
-    CallRunner(Courier courier, DueCallbacks due, Clock clock) {
+    CallRunner(Courier courier, DueCallbacks due, SenderMetrics metrics, Clock clock) {
         this.courier = courier;
         this.due = due;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -25,7 +27,7 @@ final class CallRunner {
         switch (RetrySchedule.after(callback, courier.deliver(callback), clock.instant())) {
             case Next.Done _ -> {}
             case Next.Later(Callback next, Instant dueAt) -> due.add(next, dueAt);
-            case Next.Never(Callback last) -> due.bury(last, now);
+            case Next.Never(Callback last) -> bury(last, now);
         }
     }
 
@@ -37,9 +39,14 @@ final class CallRunner {
             case Next.Done _ -> due.finish(claim);
             case Next.Later(Callback next, Instant dueAt) -> due.postpone(claim, next, dueAt);
             case Next.Never(Callback last) -> {
-                due.bury(last, now);
+                bury(last, now);
                 due.finish(claim);
             }
         }
+    }
+
+    private void bury(Callback last, Instant at) {
+        due.bury(last, at);
+        metrics.gaveUp();
     }
 }

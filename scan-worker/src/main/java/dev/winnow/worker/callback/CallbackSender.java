@@ -4,7 +4,6 @@ import dev.winnow.callback.CallbackPorts;
 import dev.winnow.callback.CallbackQueue;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.Subscription;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -38,7 +37,7 @@ public final class CallbackSender implements AutoCloseable {
             CallbackPorts ports,
             CallbackQueue queue,
             MessageIds ids,
-            MeterRegistry registry,
+            SenderMetrics metrics,
             Limits limits,
             DnsResolver names) {
         Clock clock = Clock.systemUTC();
@@ -46,12 +45,12 @@ public final class CallbackSender implements AutoCloseable {
         this.http = new HttpCalls(ports.urls(), names, HttpCalls.TIMEOUT);
         this.attempts = new RecentAttempts(ports.attempts());
         Courier courier =
-                new Courier(endpoints, ports.sealer(), http, attempts, registry, clock, limits.callsPerEndpoint());
-        CallRunner runner = new CallRunner(courier, ports.due(), clock);
+                new Courier(endpoints, ports.sealer(), http, attempts, metrics, clock, limits.callsPerEndpoint());
+        CallRunner runner = new CallRunner(courier, ports.due(), metrics, clock);
         FirstAttempts first = new FirstAttempts(queue, endpoints, new CallBodies(ids), runner, threads, clock);
         Future<?> _ = writer.scheduleWithFixedDelay(
                 attempts::save, WRITE_DOWN_EVERY.toMillis(), WRITE_DOWN_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        this.sweeper = DueSweeper.start(ports.due(), runner, threads, clock, SWEEP_EVERY);
+        this.sweeper = DueSweeper.start(ports.due(), runner, threads, metrics, clock, SWEEP_EVERY);
         this.subscription = queue.subscribe(
                 batch -> {
                     received.addAndGet(batch.size());
@@ -76,18 +75,18 @@ public final class CallbackSender implements AutoCloseable {
 
     /** Starts calling. */
     public static CallbackSender start(
-            CallbackPorts ports, CallbackQueue queue, MessageIds ids, MeterRegistry registry, Limits limits) {
-        return start(ports, queue, ids, registry, limits, SystemDefaultDnsResolver.INSTANCE);
+            CallbackPorts ports, CallbackQueue queue, MessageIds ids, SenderMetrics metrics, Limits limits) {
+        return start(ports, queue, ids, metrics, limits, SystemDefaultDnsResolver.INSTANCE);
     }
 
     static CallbackSender start(
             CallbackPorts ports,
             CallbackQueue queue,
             MessageIds ids,
-            MeterRegistry registry,
+            SenderMetrics metrics,
             Limits limits,
             DnsResolver names) {
-        return new CallbackSender(ports, queue, ids, registry, limits, names);
+        return new CallbackSender(ports, queue, ids, metrics, limits, names);
     }
 
     /** Differs between two looks if there was work between them. */

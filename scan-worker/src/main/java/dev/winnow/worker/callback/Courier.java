@@ -6,7 +6,6 @@ import dev.winnow.callback.Endpoint;
 import dev.winnow.callback.EventType;
 import dev.winnow.callback.SecretSealer;
 import dev.winnow.callback.WebhookSignature;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,7 @@ final class Courier {
     private final OpenedSecrets secrets;
     private final HttpCalls http;
     private final RecentAttempts attempts;
-    private final MeterRegistry registry;
+    private final SenderMetrics metrics;
     private final Clock clock;
     private final int placesPerEndpoint;
     private final Map<String, EndpointGate> gates = new ConcurrentHashMap<>();
@@ -36,14 +35,14 @@ final class Courier {
             SecretSealer sealer,
             HttpCalls http,
             RecentAttempts attempts,
-            MeterRegistry registry,
+            SenderMetrics metrics,
             Clock clock,
             int placesPerEndpoint) {
         this.endpoints = endpoints;
         this.secrets = new OpenedSecrets(sealer);
         this.http = http;
         this.attempts = attempts;
-        this.registry = registry;
+        this.metrics = metrics;
         this.clock = clock;
         this.placesPerEndpoint = placesPerEndpoint;
     }
@@ -113,8 +112,7 @@ final class Courier {
         attempts.add(
                 endpoint.id(),
                 new Attempt(at, callback.id(), callback.event(), callback.attempts() + 1, status, outcome, millis));
-        registry.counter("winnow.callbacks.calls", "outcome", status / 100 == 2 ? "delivered" : "failed")
-                .increment();
+        metrics.called(status / 100 == 2);
     }
 
     private Outcome judge(Endpoint endpoint, EndpointGate gate, Answer answer) {
@@ -130,7 +128,7 @@ final class Courier {
             }
             case Answer.Status status
             when status.isGone() -> {
-                endpoints.change(endpoint, stored -> stored.disabled("it answered 410 Gone"));
+                disable(endpoint, "it answered 410 Gone");
                 yield new Outcome.Refused("the endpoint answered 410 Gone");
             }
             case Answer.Status status -> {
@@ -149,10 +147,15 @@ final class Courier {
         Instant noted = endpoint.failingSince();
         Instant since = gate.failingSince();
         if (noted != null && noted.plus(Endpoint.MAX_FAILING).isBefore(now)) {
-            endpoints.change(endpoint, stored -> stored.disabled("it failed for five days"));
+            disable(endpoint, "it failed for five days");
         } else if (noted == null && since != null && since.plus(WORTH_NOTING).isBefore(now)) {
             endpoints.change(endpoint, stored -> stored.failingSince() == null ? stored.failing(since) : stored);
         }
+    }
+
+    private void disable(Endpoint endpoint, String because) {
+        endpoints.change(endpoint, stored -> stored.disabled(because));
+        metrics.disabledEndpoint();
     }
 
     private static String reason(Answer answer) {

@@ -5,6 +5,7 @@ import dev.winnow.callback.DueCallbacks.Claim;
 import dev.winnow.verdict.StoreUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,23 +27,36 @@ final class DueSweeper implements AutoCloseable {
     private final DueCallbacks due;
     private final CallRunner runner;
     private final ExecutorService threads;
+    private final SenderMetrics metrics;
     private final Clock clock;
     private final Duration period;
     private final Semaphore places = new Semaphore(MAX_AT_ONCE);
     private final Thread thread;
 
-    private DueSweeper(DueCallbacks due, CallRunner runner, ExecutorService threads, Clock clock, Duration period) {
+    private DueSweeper(
+            DueCallbacks due,
+            CallRunner runner,
+            ExecutorService threads,
+            SenderMetrics metrics,
+            Clock clock,
+            Duration period) {
         this.due = due;
         this.runner = runner;
         this.threads = threads;
+        this.metrics = metrics;
         this.clock = clock;
         this.period = period;
         this.thread = Thread.ofVirtual().name("due-callbacks").unstarted(this::sweepUntilInterrupted);
     }
 
     static DueSweeper start(
-            DueCallbacks due, CallRunner runner, ExecutorService threads, Clock clock, Duration period) {
-        DueSweeper sweeper = new DueSweeper(due, runner, threads, clock, period);
+            DueCallbacks due,
+            CallRunner runner,
+            ExecutorService threads,
+            SenderMetrics metrics,
+            Clock clock,
+            Duration period) {
+        DueSweeper sweeper = new DueSweeper(due, runner, threads, metrics, clock, period);
         sweeper.thread.start();
         return sweeper;
     }
@@ -68,6 +82,7 @@ final class DueSweeper implements AutoCloseable {
                     log.debug("More is due in shard {}", shard);
                 }
             }
+            metrics.swept();
         } catch (StoreUnavailableException e) {
             log.warn("Due callbacks cannot be claimed, the next try is in {}: {}", period, e.getMessage());
         }
@@ -78,9 +93,13 @@ final class DueSweeper implements AutoCloseable {
         places.acquire(BATCH);
         int claimed = 0;
         try {
-            List<Claim> claims = due.claim(shard, clock.instant(), BATCH, LEASE);
+            Instant now = clock.instant();
+            List<Claim> claims = due.claim(shard, now, BATCH, LEASE);
             claimed = claims.size();
-            claims.forEach(claim -> threads.execute(() -> call(claim)));
+            for (Claim claim : claims) {
+                metrics.claimed(claim, now);
+                threads.execute(() -> call(claim));
+            }
             return claimed;
         } finally {
             places.release(BATCH - claimed);

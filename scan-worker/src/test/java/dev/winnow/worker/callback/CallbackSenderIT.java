@@ -47,11 +47,12 @@ class CallbackSenderIT {
     private final InMemoryAttemptLog attempts = new InMemoryAttemptLog();
     private final InMemoryCallbackQueue queue = new InMemoryCallbackQueue();
     private final MessageIds ids = new MessageIds(List.of(IdSecret.of(0, new byte[IdSecret.MIN_KEY_BYTES])));
+    private final SenderMetrics metrics = new SenderMetrics(new SimpleMeterRegistry());
     private final CallbackSender sender = CallbackSender.start(
             new CallbackPorts(endpoints, due, attempts, sealer, UrlPolicy.LOCAL),
             queue,
             ids,
-            new SimpleMeterRegistry(),
+            metrics,
             new Limits(10, 4));
 
     @AfterEach
@@ -140,6 +141,8 @@ class CallbackSenderIT {
         await().atMost(Duration.ofSeconds(15)).until(() -> due.waiting().isEmpty());
         assertThat(receiver.received()).hasSize(2);
         assertThat(Set.copyOf(receiver.ids())).hasSize(1);
+        assertThat(metrics.failed()).isEqualTo(1);
+        assertThat(metrics.delivered()).isEqualTo(1);
     }
 
     @Test
@@ -158,6 +161,7 @@ class CallbackSenderIT {
                 .singleElement()
                 .satisfies(each -> assertThat(each.callback()).isEqualTo(buried)));
         await().until(() -> due.waiting().isEmpty());
+        assertThat(metrics.givenUp()).isEqualTo(1);
     }
 
     @Test

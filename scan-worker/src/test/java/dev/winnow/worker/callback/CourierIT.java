@@ -40,8 +40,9 @@ class CourierIT {
             new HttpCalls(UrlPolicy.LOCAL, SystemDefaultDnsResolver.INSTANCE, Duration.ofSeconds(5));
     private Instant now = CallbackSamples.now();
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private final SenderMetrics metrics = new SenderMetrics(new SimpleMeterRegistry());
     private final Courier courier =
-            new Courier(new EndpointCache(store, clock), sealer, http, attempts, new SimpleMeterRegistry(), clock, 4);
+            new Courier(new EndpointCache(store, clock), sealer, http, attempts, metrics, clock, 4);
     private final Endpoint endpoint = registered();
 
     @AfterEach
@@ -128,6 +129,7 @@ class CourierIT {
 
         assertThat(stored().state()).isEqualTo(Endpoint.State.DISABLED);
         assertThat(stored().disabledBecause()).isEqualTo("it answered 410 Gone");
+        assertThat(metrics.disabledEndpoints()).isEqualTo(1);
         assertThat(courier.deliver(CallbackSamples.callback(endpoint.id())))
                 .isEqualTo(new Outcome.Refused("the endpoint is disabled: it answered 410 Gone"));
         assertThat(receiver.received()).hasSize(1);
