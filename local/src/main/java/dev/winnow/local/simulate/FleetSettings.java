@@ -71,7 +71,8 @@ public record FleetSettings(
         return goalSeconds * smsPerTaskSecond();
     }
 
-    int envelopeSize(double smsPerSecond) {
+    /** Messages in an envelope when so many arrive a second. */
+    public int envelopeSize(double smsPerSecond) {
         return (int) Math.clamp(Math.round(smsPerSecond * packSeconds), 1L, LARGEST_ENVELOPE);
     }
 

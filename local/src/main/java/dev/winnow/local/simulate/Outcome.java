@@ -23,6 +23,11 @@ public record Outcome(
         int largest,
         long scanned,
         List<Point> curve) {
-    /** One moment: when, how many tasks worked, and how old the oldest waiting message was. */
-    public record Point(double seconds, int running, double oldestSeconds) {}
+    /** One moment: when, how many tasks worked, how old the oldest waiting message was, and how many messages were not done. */
+    public record Point(double seconds, int running, double oldestSeconds, double backlogSms) {}
+
+    /** The most messages that were not done at a time. */
+    public double largestBacklog() {
+        return curve.stream().mapToDouble(Point::backlogSms).max().orElse(0);
+    }
 }

@@ -48,13 +48,18 @@ public final class Sheet {
         return outcomes;
     }
 
+    /** Our own policy, as terraform/variables.tf sets it for this fleet. */
+    public static ScalingPolicy ours(FleetSettings settings) {
+        return ours(settings, settings.goalSeconds(), TARGET_CPU, SURGE_COOLDOWN);
+    }
+
     static ScalingPolicy ours(FleetSettings settings, double goalSeconds, double targetCpu, double cooldown) {
         return new SurgePolicy(goalSeconds * settings.smsPerTaskSecond(), settings.max(), targetCpu, cooldown);
     }
 
     private static Map<String, Supplier<ScalingPolicy>> policies(FleetSettings settings) {
         Map<String, Supplier<ScalingPolicy>> policies = new LinkedHashMap<>();
-        policies.put(OURS, () -> ours(settings, settings.goalSeconds(), TARGET_CPU, SURGE_COOLDOWN));
+        policies.put(OURS, () -> ours(settings));
         policies.put(CPU, () -> Rivals.cpuTracking(TARGET_CPU));
         policies.put(BACKLOG, () -> Rivals.backlogTracking(settings.acceptableBacklog() / settings.envelopeSize(4000)));
         policies.put(DEPTH, Rivals::depthSteps);

@@ -177,7 +177,7 @@ public final class Simulation {
                 backlog.inFlight(),
                 share,
                 fleet.running());
-        curve.add(new Outcome.Point(now, fleet.running(), backlog.oldest(now)));
+        curve.add(new Outcome.Point(now, fleet.running(), backlog.oldest(now), sample.backlogSms()));
         desired = within(policy.decide(sample, desired));
         double start = settings.startSeconds() * (1 + 0.2 * random.nextDouble());
         fleet.resize(now, desired, start).forEach(task -> at(task.ready, new Ready(task)));

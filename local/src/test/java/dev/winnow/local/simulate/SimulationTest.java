@@ -66,6 +66,6 @@ class SimulationTest {
     }
 
     private static ScalingPolicy ours() {
-        return Sheet.ours(SETTINGS, SETTINGS.goalSeconds(), Sheet.TARGET_CPU, Sheet.SURGE_COOLDOWN);
+        return Sheet.ours(SETTINGS);
     }
 }
