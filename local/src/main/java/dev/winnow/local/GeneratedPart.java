@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The part of a page that a command writes, between two comments; the rest of the page is prose and stays. */
-final class GeneratedPart {
+public final class GeneratedPart {
     private GeneratedPart() {}
 
     /**
@@ -13,7 +13,7 @@ final class GeneratedPart {
      *
      * @throws IllegalArgumentException if the page has no such part
      */
-    static void write(Path page, String name, String text) throws IOException {
+    public static void write(Path page, String name, String text) throws IOException {
         String before = "<!-- " + name + " -->";
         String after = "<!-- /" + name + " -->";
         String content = Files.readString(page);

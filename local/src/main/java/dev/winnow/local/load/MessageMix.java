@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** Texts as people and crooks write them, in several languages and lengths; each one different. One thread; the same for a seed. */
-final class MessageMix {
+public final class MessageMix {
     private static final List<String> EVERYDAY = List.of(
             "ok",
             "On my way, 10 minutes",
@@ -36,7 +36,8 @@ final class MessageMix {
     private final StringBuilder body = new StringBuilder();
     private long number;
 
-    MessageMix(long seed, int junkPercent) {
+    /** As many of a hundred texts are junk as it says, 0 to 100. */
+    public MessageMix(long seed, int junkPercent) {
         this.random = new SplittableRandom(seed);
         this.junkPercent = junkPercent;
     }
@@ -56,9 +57,14 @@ final class MessageMix {
         return body.append("]}").toString();
     }
 
-    private void addMessage() {
+    /** The next text. */
+    public String text() {
         List<String> texts = random.nextInt(100) < junkPercent ? JUNK : EVERYDAY;
-        String text = texts.get(random.nextInt(texts.size())) + " " + number++;
+        return texts.get(random.nextInt(texts.size())) + " " + number++;
+    }
+
+    private void addMessage() {
+        String text = text();
         body.append("{\"sender\":\"+4477009")
                 .append(10_000 + random.nextInt(90_000))
                 .append("\",\"text\":\"");

@@ -28,7 +28,7 @@ public record FleetSettings(
     /** SMS in an envelope (design limit). */
     private static final int LARGEST_ENVELOPE = 200;
 
-    /** One vCPU a task, the rate and start that docs/autoscaling.md measured, Fargate's provisioning on top. */
+    /** One vCPU a task at a rate below the one that docs/autoscaling.md shows as measured; the start is mostly Fargate's provisioning. */
     public static final FleetSettings DEFAULT = new FleetSettings(1, 2500, 0.002, 45, 30, 0.42, 0.02, 10, 2, 60);
 
     /** Messages a second that one warm task scans. */
