@@ -90,6 +90,11 @@ test-images: $(JAR) ## Build both images and try them read-only, non-root and un
 simulate: $(JAR) ## Simulate the fleet under five loads and five policies; writes docs/autoscaling.md and its pictures
 	$(WINNOW) simulate --write docs
 
+.PHONY: simulate-real
+simulate-real: $(JAR) ## Let the same policy scale real processes and compare; writes docs/autoscaling.md and its picture (6 minutes)
+	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+	  -cp $$(echo bench/target/winnow-bench-*.jar):$$(cat bench/target/classpath) dev.winnow.bench.scaling.ScalingBench docs
+
 .PHONY: simulate-fresh
 simulate-fresh: $(JAR) ## Simulate a deep backlog with fresh mail first and first come first served
 	$(JAVA_HOME)/bin/java -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.fresh.FreshFirst

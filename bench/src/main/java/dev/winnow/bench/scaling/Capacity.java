@@ -1,0 +1,41 @@
+package dev.winnow.bench.scaling;
+
+import java.io.IOException;
+
+/** Measures what one worker can do before the run: the policy's unit is made of it, as an operator makes it of a measured rate. */
+final class Capacity {
+    private static final int ENVELOPES = 50;
+    private static final int SMS = 10;
+
+    private Capacity() {}
+
+    /** Messages that the fleet's first worker does in a real second, between the first fifth of a full queue and the last. */
+    static double measure(Feed feed, RealFleet fleet) throws IOException, InterruptedException {
+        fill(feed);
+        fleet.train((long) ENVELOPES * SMS);
+        fill(feed);
+        fleet.open(1);
+        long total = (long) ENVELOPES * SMS;
+        long first = awaitDone(fleet, total / 5);
+        long from = System.nanoTime();
+        long last = awaitDone(fleet, total * 4 / 5);
+        double seconds = (System.nanoTime() - from) / 1e9;
+        awaitDone(fleet, total);
+        return (last - first) / seconds;
+    }
+
+    private static void fill(Feed feed) {
+        for (int i = 0; i < ENVELOPES; i++) {
+            feed.send(SMS);
+        }
+        feed.confirm();
+    }
+
+    private static long awaitDone(RealFleet fleet, long messages) throws InterruptedException {
+        while (fleet.messages() < messages) {
+            Thread.sleep(20);
+            fleet.look();
+        }
+        return fleet.messages();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.winnow.bench.scaling;
+
+import dev.winnow.bench.Figures;
+import dev.winnow.local.GeneratedPart;
+import dev.winnow.local.simulate.Chart;
+import dev.winnow.local.simulate.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What processes did beside what the simulator said, as figures, a table and a picture. */
+record Comparison(Outcome real, Outcome simulated) {
+    /** How many times the one may be the other. */
+    private static final double FACTOR_BAR = 1.4;
+
+    private static final double CURVE_BAR = 0.3;
+
+    private record Row(String name, String title, double real, double simulated) {
+        /** The larger over the smaller. */
+        double factor() {
+            return Math.max(real / simulated, simulated / real);
+        }
+    }
+
+    private List<Row> rows() {
+        return List.of(
+                new Row("wait.p99", "wait p99, s", real.p99(), simulated.p99()),
+                new Row("backlog.max", "largest backlog, SMS", real.largestBacklog(), simulated.largestBacklog()),
+                new Row("tasks.max", "most tasks", real.largest(), simulated.largest()),
+                new Row("task-seconds", "task-seconds", 3600 * real.taskHours(), 3600 * simulated.taskHours()));
+    }
+
+    /** Each figure with its bar. */
+    void print(Figures figures) {
+        for (Row row : rows()) {
+            figures.note("scaling." + row.name() + ".real", row.real(), "");
+            figures.note("scaling." + row.name() + ".simulated", row.simulated(), "");
+            figures.atMost("scaling." + row.name() + ".factor", row.factor(), FACTOR_BAR);
+        }
+        figures.atMost("scaling.tasks.curve-distance", distance(), CURVE_BAR);
+    }
+
+    /** The table and the picture of docs/autoscaling.md. */
+    void write(Path docs) throws IOException {
+        StringBuilder table = new StringBuilder("| | processes | simulated | factor |\n| --- | ---: | ---: | ---: |\n");
+        for (Row row : rows()) {
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %.0f | %.0f | %.2f |\n",
+                    row.title(),
+                    row.real(),
+                    row.simulated(),
+                    row.factor()));
+        }
+        GeneratedPart.write(docs.resolve("autoscaling.md"), "real", table.toString());
+        List<Chart.Line> lines = List.of(
+                new Chart.Line("worker processes", real.curve()), new Chart.Line("simulated", simulated.curve()));
+        Files.writeString(
+                docs.resolve("images/simulated-and-real.svg"), Chart.draw("One surge, real and simulated", lines));
+    }
+
+    /** How far the numbers of tasks are apart on average, as a share of the real number. */
+    private double distance() {
+        double apart = 0;
+        double tasks = 0;
+        int common = Math.min(real.curve().size(), simulated.curve().size());
+        for (int i = 0; i < common; i++) {
+            int running = real.curve().get(i).running();
+            apart += Math.abs(running - simulated.curve().get(i).running());
+            tasks += running;
+        }
+        return apart / tasks;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.winnow.bench.scaling;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import dev.winnow.local.load.MessageMix;
+import dev.winnow.local.simulate.FleetSettings;
+import dev.winnow.local.simulate.Trace;
+import dev.winnow.message.Envelope;
+import dev.winnow.message.EnvelopeCodec;
+import dev.winnow.message.EnvelopeDraft;
+import dev.winnow.message.Priority;
+import dev.winnow.message.SealedEnvelope;
+import dev.winnow.message.SmsMessage;
+import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.queue.SendResult;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Sends envelopes as a trace wants them, as random as the simulator's. One thread sends; any may ask how much. */
+final class Feed {
+    /** An envelope that the queue has confirmed. */
+    record Sent(UUID id, Instant accepted, int sms) {}
+
+    private static final String TENANT = "bench";
+    private static final int JUNK_PERCENT = 10;
+
+    private final EnvelopeQueue queue;
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+    private final MessageMix mix = new MessageMix(1, JUNK_PERCENT);
+    private final Random random = new Random(2);
+    private final List<Sent> sent = new ArrayList<>();
+    private final List<CompletableFuture<SendResult>> confirmations = new ArrayList<>();
+    private final AtomicLong envelopes = new AtomicLong();
+    private final AtomicLong messages = new AtomicLong();
+
+    Feed(EnvelopeQueue queue) {
+        this.queue = queue;
+    }
+
+    /** Sends the whole trace and returns when the last envelope is confirmed. */
+    void follow(Trace trace, FleetSettings settings, FastClock clock) throws InterruptedException {
+        double due = 0;
+        while (due < trace.seconds()) {
+            clock.sleepUntil(due);
+            double rate = trace.quiet().applyAsDouble(due);
+            int sms = settings.envelopeSize(rate);
+            send(sms);
+            due += -Math.log(1 - random.nextDouble()) * sms / rate;
+        }
+        confirm();
+    }
+
+    /** Sends one envelope; {@link #confirm} waits for it. */
+    void send(int sms) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        EnvelopeDraft draft = new EnvelopeDraft(ids.generate(), TENANT, Priority.LIVE);
+        for (int slot = 0; slot < sms; slot++) {
+            SmsMessage message = SmsMessage.of(mix.text());
+            draft.add(EnvelopeCodec.encode(new Envelope.Slot(TENANT, message, now)));
+        }
+        SealedEnvelope envelope = draft.seal();
+        confirmations.add(queue.send(List.of(envelope)));
+        sent.add(new Sent(envelope.id(), now, sms));
+        envelopes.incrementAndGet();
+        messages.addAndGet(sms);
+    }
+
+    /** Returns when everything that was sent is on the queue. */
+    void confirm() {
+        for (CompletableFuture<SendResult> each : confirmations) {
+            if (!each.join().refused().isEmpty()) {
+                throw new IllegalStateException(
+                        "the queue refused an envelope: " + each.join().refused());
+            }
+        }
+    }
+
+    long envelopes() {
+        return envelopes.get();
+    }
+
+    long messages() {
+        return messages.get();
+    }
+
+    /** All of it, once nothing is sent any more. */
+    List<Sent> sent() {
+        return List.copyOf(sent);
+    }
+}

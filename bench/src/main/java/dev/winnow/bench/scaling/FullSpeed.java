@@ -1,0 +1,38 @@
+package dev.winnow.bench.scaling;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** What a worker that does not wait makes of a processor: receiving, scanning, saving and acknowledging full envelopes. */
+final class FullSpeed {
+    private static final int ENVELOPES = 1_500;
+    private static final int SMS = 200;
+
+    private FullSpeed() {}
+
+    /** Messages a second of processor time, of the last half of what it is given. */
+    static double measure(Feed feed, URI queue, Path database) throws IOException, InterruptedException {
+        for (int i = 0; i < ENVELOPES; i++) {
+            feed.send(SMS);
+        }
+        feed.confirm();
+        try (WorkerProcess worker = WorkerProcess.start(queue, database, 0)) {
+            long total = (long) ENVELOPES * SMS;
+            long first = awaitDone(worker, total / 2);
+            long from = worker.cpu().toNanos();
+            long last = awaitDone(worker, total);
+            return (last - first) * 1e9 / (worker.cpu().toNanos() - from);
+        }
+    }
+
+    private static long awaitDone(WorkerProcess worker, long messages) throws InterruptedException {
+        while (worker.messages() < messages) {
+            if (!worker.isAlive()) {
+                throw new IllegalStateException("the worker ended by itself: see worker.log in the run's folder");
+            }
+            Thread.sleep(20);
+        }
+        return worker.messages();
+    }
+}

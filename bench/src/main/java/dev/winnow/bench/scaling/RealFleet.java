@@ -1,0 +1,172 @@
+package dev.winnow.bench.scaling;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+/** The tasks of the service, as processes: those asked for, those that work, those that were let go. One thread. */
+final class RealFleet implements AutoCloseable {
+    /** Fargate's smallest bill, in seconds. */
+    private static final double MIN_BILL = 60;
+
+    /** Twice a message: fifty messages a second. */
+    private static final long WAIT_MILLIS = 10;
+
+    private static final String FAST_START = "-XX:TieredStopAtLevel=1";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final URI queue;
+    private final Path database;
+    private final Path cache;
+    private final List<WorkerProcess> starting = new ArrayList<>();
+    private final List<WorkerProcess> running = new ArrayList<>();
+    private final List<WorkerProcess> all = new ArrayList<>();
+    private final List<Double> starts = new ArrayList<>();
+    private double billed;
+    private int largest;
+
+    RealFleet(URI queue, Path database) {
+        this.queue = queue;
+        this.database = database;
+        this.cache = database.resolveSibling("worker.aot");
+    }
+
+    /** Lets a worker do this many messages and keeps what its JVM learnt about starting: without it, starting workers starve the others. */
+    void train(long messages) throws IOException, InterruptedException {
+        try (WorkerProcess worker = start(FAST_START, "-Xlog:disable", "-XX:AOTCacheOutput=" + cache)) {
+            await(() -> worker.messages() >= messages);
+            worker.stop();
+            worker.await();
+        }
+    }
+
+    /** Starts workers until there are so many, and waits for them: the fleet of the moment at which the run begins. */
+    void open(int tasks) throws IOException, InterruptedException {
+        while (all.size() < tasks) {
+            ask();
+        }
+        await(() -> {
+            look();
+            return starting.isEmpty();
+        });
+        starts.clear();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("no worker was ready in time: see worker.log in the run's folder");
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** Finds out who is ready by now. */
+    void look() {
+        for (WorkerProcess worker : List.copyOf(starting)) {
+            Instant ready = worker.ready();
+            if (ready != null) {
+                starting.remove(worker);
+                running.add(worker);
+                starts.add(FastClock.seconds(worker.asked(), ready));
+            }
+        }
+        largest = Math.max(largest, running.size());
+        for (WorkerProcess worker : List.copyOf(starting)) {
+            requireAlive(worker);
+        }
+        running.forEach(RealFleet::requireAlive);
+    }
+
+    /** Asks for workers or lets some go: first those that start, then those that are idle; a busy one is asked again next time. */
+    void resize(FastClock clock, int desired) throws IOException {
+        while (starting.size() + running.size() < desired) {
+            ask();
+        }
+        while (starting.size() + running.size() > desired && !starting.isEmpty()) {
+            gone(clock, starting.removeLast());
+        }
+        running.stream()
+                .filter(worker -> !worker.isProtected())
+                .sorted(Comparator.comparing(worker -> Objects.requireNonNull(worker.ready())))
+                .limit(Math.max(0, running.size() - desired))
+                .toList()
+                .forEach(worker -> {
+                    running.remove(worker);
+                    gone(clock, worker);
+                });
+    }
+
+    List<WorkerProcess> running() {
+        return List.copyOf(running);
+    }
+
+    int largest() {
+        return largest;
+    }
+
+    /** How long each took that was started during the run, in seconds. */
+    List<Double> starts() {
+        return List.copyOf(starts);
+    }
+
+    /** Messages that all of them, those that left included, have done. */
+    long messages() {
+        return all.stream().mapToLong(WorkerProcess::messages).sum();
+    }
+
+    /** Task-seconds until now, of those that were there at the start since then. */
+    double billed(FastClock clock) {
+        double open = 0;
+        for (List<WorkerProcess> workers : List.of(starting, running)) {
+            for (WorkerProcess worker : workers) {
+                open += age(clock, worker);
+            }
+        }
+        return billed + open;
+    }
+
+    private void ask() throws IOException {
+        WorkerProcess worker = start(FAST_START, "-XX:AOTCache=" + cache);
+        starting.add(worker);
+        all.add(worker);
+    }
+
+    private WorkerProcess start(String... options) throws IOException {
+        return WorkerProcess.start(queue, database, WAIT_MILLIS, options);
+    }
+
+    private void gone(FastClock clock, WorkerProcess worker) {
+        worker.stop();
+        billed += Math.max(MIN_BILL, age(clock, worker));
+    }
+
+    private static double age(FastClock clock, WorkerProcess worker) {
+        return clock.now() - Math.max(0, clock.at(worker.asked()));
+    }
+
+    private static void requireAlive(WorkerProcess worker) {
+        if (!worker.isAlive()) {
+            throw new IllegalStateException("a worker ended by itself: see worker.log in the run's folder");
+        }
+    }
+
+    /** For when nothing is left to do. */
+    void killAll() {
+        all.forEach(WorkerProcess::close);
+    }
+
+    @Override
+    public void close() {
+        killAll();
+    }
+}

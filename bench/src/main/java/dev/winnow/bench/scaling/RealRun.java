@@ -1,0 +1,144 @@
+package dev.winnow.bench.scaling;
+
+import dev.winnow.local.simulate.FleetSettings;
+import dev.winnow.local.simulate.Outcome;
+import dev.winnow.local.simulate.Sample;
+import dev.winnow.local.simulate.ScalingPolicy;
+import dev.winnow.local.simulate.Trace;
+import dev.winnow.queue.DepthGauge;
+import dev.winnow.queue.QueueDepth;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One run of a policy over a trace with real processes: every {@value ScalingPolicy#TICK_SECONDS} s of the fast clock the queue is asked
+ * how much it holds, the policy how many workers that needs, and workers are started and stopped. One thread, and one that sends.
+ */
+final class RealRun {
+    private static final double PATIENCE = 600;
+
+    private final FleetSettings settings;
+    private final ScalingPolicy policy;
+    private final Feed feed;
+    private final DepthGauge gauge;
+    private final RealFleet fleet;
+    private final FastClock clock = FastClock.startNow();
+    private final ServiceRate rate;
+    private final List<Outcome.Point> curve = new ArrayList<>();
+    private int desired;
+    private long doneBefore;
+    private long envelopesBefore;
+    private long messagesBefore;
+    private double messagesPerEnvelope = 1;
+    private double taskSeconds;
+
+    /**
+     * Begins now.
+     *
+     * @param settings the rate that the share of busy time is reckoned with, and the fleet's range
+     */
+    RealRun(FleetSettings settings, ScalingPolicy policy, Feed feed, DepthGauge gauge, RealFleet fleet) {
+        this.settings = settings;
+        this.policy = policy;
+        this.feed = feed;
+        this.gauge = gauge;
+        this.fleet = fleet;
+        this.rate = new ServiceRate(settings.warmSeconds());
+        this.desired = fleet.running().size();
+        this.doneBefore = fleet.messages();
+        this.envelopesBefore = feed.envelopes();
+        this.messagesBefore = feed.messages();
+    }
+
+    /** Returns when everything that the trace brought is off the queue. */
+    void follow(Trace trace) throws IOException, InterruptedException {
+        CompletableFuture<Void> fed = CompletableFuture.runAsync(() -> feed(trace), Thread::startVirtualThread);
+        QueueDepth depth = new QueueDepth(0, 0);
+        for (int tick = 1; !fed.isDone() || depth.total() > 0; tick++) {
+            clock.sleepUntil((double) tick * ScalingPolicy.TICK_SECONDS);
+            depth = gauge.look();
+            tick(depth);
+            if (clock.now() > trace.seconds() + PATIENCE) {
+                throw new IllegalStateException("the queue still holds " + depth + " long after the last message");
+            }
+        }
+        fed.join();
+        taskSeconds = fleet.billed(clock);
+    }
+
+    private void feed(Trace trace) {
+        try {
+            feed.follow(trace, settings, clock);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tick(QueueDepth depth) throws IOException {
+        fleet.look();
+        List<WorkerProcess> running = fleet.running();
+        rate.look(clock, running, depth.visible());
+        weigh();
+        Sample sample = new Sample(
+                clock.now(),
+                depth.visible() * messagesPerEnvelope,
+                depth.inFlight() * messagesPerEnvelope,
+                depth.visible(),
+                depth.inFlight(),
+                busyShare(running.size()),
+                running.size());
+        curve.add(new Outcome.Point(sample.seconds(), sample.running(), 0, sample.waitingSms() + sample.inFlightSms()));
+        desired = Math.clamp(policy.decide(sample, desired), settings.min(), settings.max());
+        fleet.resize(clock, desired);
+    }
+
+    /** As an API task does: what an envelope held since the last look. */
+    private void weigh() {
+        long envelopes = feed.envelopes();
+        long messages = feed.messages();
+        if (envelopes > envelopesBefore) {
+            messagesPerEnvelope = (double) (messages - messagesBefore) / (envelopes - envelopesBefore);
+        }
+        envelopesBefore = envelopes;
+        messagesBefore = messages;
+    }
+
+    /** A waiting thread uses no processor: what was done over what could have been done stands for the processor's share. */
+    private double busyShare(int running) {
+        long done = fleet.messages();
+        double possible = running * settings.smsPerTaskSecond() * ScalingPolicy.TICK_SECONDS;
+        double share = possible == 0 ? 0 : Math.min(1, (done - doneBefore) / possible);
+        doneBefore = done;
+        return share;
+    }
+
+    FastClock clock() {
+        return clock;
+    }
+
+    ServiceRate rate() {
+        return rate;
+    }
+
+    /** What the run was like. */
+    Outcome outcome(Waits waits) {
+        List<Outcome.Point> aged = curve.stream()
+                .map(point -> new Outcome.Point(
+                        point.seconds(), point.running(), waits.oldest(point.seconds()), point.backlogSms()))
+                .toList();
+        long late = aged.stream()
+                .filter(point -> point.oldestSeconds() > settings.goalSeconds())
+                .count();
+        return new Outcome(
+                waits.quantile(0.5),
+                waits.quantile(0.99),
+                waits.quantile(1),
+                (double) late * ScalingPolicy.TICK_SECONDS,
+                taskSeconds / 3600,
+                fleet.largest(),
+                waits.judged(),
+                aged);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.winnow.bench.scaling;
+
+import dev.winnow.aws.SqsQueues;
+import dev.winnow.aws.SqsSettings;
+import dev.winnow.bench.Figures;
+import dev.winnow.local.GeneratedPart;
+import dev.winnow.local.server.LocalQueue;
+import dev.winnow.local.simulate.FleetSettings;
+import dev.winnow.local.simulate.Outcome;
+import dev.winnow.local.simulate.Sheet;
+import dev.winnow.local.simulate.Simulation;
+import dev.winnow.local.simulate.Trace;
+import dev.winnow.sqlite.SqliteDatabase;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+
+/**
+ * Is the simulator right? Worker processes are started and stopped by our policy over a surge, then the same policy is simulated over the
+ * same surge with the start time and the rate that the processes had. Exits 1 when the two differ by more than the bars. About six
+ * minutes. Arguments: the folder of docs/.
+ */
+final class ScalingBench {
+    private static final int MIN = 2;
+    private static final int MAX = 6;
+    private static final double SECONDS = 1_500;
+
+    /** An envelope holds what arrives in so many seconds. */
+    private static final double PACK = 0.2;
+
+    private static final double STEADY = 0.6;
+    private static final double SURGE = 3;
+    private static final double SURGE_FROM = 240;
+    private static final double SURGE_TO = 480;
+
+    /** The simulator takes up to a fifth longer than it is told, evenly. */
+    private static final double MEAN_START = 1.1;
+
+    private static final long SEED = 1;
+
+    private final Figures figures = new Figures();
+    private final Path docs;
+
+    private ScalingBench(Path docs) {
+        this.docs = docs;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        ScalingBench bench = new ScalingBench(Path.of(arguments[0]));
+        bench.run(Files.createTempDirectory("winnow-scaling"));
+        System.exit(bench.figures.anyShort() ? 1 : 0);
+    }
+
+    private void run(Path folder) throws IOException, InterruptedException {
+        Path file = folder.resolve("winnow.db");
+        SqsSettings queues = SlowWorker.QUEUES;
+        try (SqliteDatabase database = SqliteDatabase.open(file, Clock.systemUTC());
+                LocalQueue server = LocalQueue.start(folder.resolve("queue"), 0);
+                SqsAsyncClient client = QueueClient.of(server.endpoint());
+                RealFleet fleet = new RealFleet(server.endpoint(), file)) {
+            Feed before = new Feed(SqsQueues.open(client, queues));
+            FleetSettings expected = settings(FastClock.rate(Capacity.measure(before, fleet)), 0, 1);
+            figures.note("scaling.worker.rate.before", expected.smsPerTaskSecond(), "SMS/s of the fast clock");
+            Trace trace = Trace.ordinary("one surge", SECONDS, at -> expected.smsPerTaskSecond() * load(at));
+            fleet.open(MIN);
+            Feed feed = new Feed(SqsQueues.open(client, queues));
+            RealRun run = new RealRun(
+                    expected, Sheet.ours(expected), feed, SqsQueues.depth(client, queues.scanQueue()), fleet);
+            run.follow(trace);
+            fleet.killAll();
+            Waits waits = Waits.read(database.verdicts(), feed.sent(), run.clock());
+            Outcome simulated = Simulation.run(measured(run.rate(), fleet), trace, Sheet.ours(expected), SEED);
+            compare(new Comparison(run.outcome(waits), simulated));
+            Feed last = new Feed(SqsQueues.open(client, queues));
+            compare(FullSpeed.measure(last, server.endpoint(), file));
+            long lost = Stream.of(before, feed, last)
+                    .mapToLong(each -> Waits.read(database.verdicts(), each.sent(), run.clock())
+                            .lost())
+                    .sum();
+            figures.atMost("scaling.lost", (double) lost, 0);
+        }
+    }
+
+    private void compare(Comparison comparison) throws IOException {
+        comparison.print(figures);
+        comparison.write(docs);
+    }
+
+    private void compare(double fullSpeed) throws IOException {
+        double assumed = FleetSettings.DEFAULT.smsPerThreadSecond();
+        figures.atLeast("scaling.sms-per-vcpu-second", fullSpeed, assumed);
+        GeneratedPart.write(
+                docs.resolve("autoscaling.md"),
+                "rate",
+                String.format(
+                        Locale.ROOT,
+                        "| SMS a second and vCPU | |\n| --- | ---: |\n| measured | %,.0f |\n| assumed | %,.0f |",
+                        fullSpeed,
+                        assumed));
+    }
+
+    private static double load(double at) {
+        return at >= SURGE_FROM && at < SURGE_TO ? SURGE : STEADY;
+    }
+
+    private static FleetSettings settings(double rate, double start, double coldSpeed) {
+        FleetSettings usual = FleetSettings.DEFAULT;
+        return new FleetSettings(
+                1, rate, 0, start, usual.warmSeconds(), coldSpeed, PACK, usual.goalSeconds(), MIN, MAX);
+    }
+
+    private FleetSettings measured(ServiceRate rate, RealFleet fleet) {
+        double start = fleet.starts().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow(() -> new IllegalStateException("the surge started no worker"));
+        figures.note("scaling.machine.load", machineLoad(), "threads that want a processor, a processor");
+        figures.note("scaling.worker.rate", rate.warm(), "SMS/s of the fast clock");
+        figures.note("scaling.worker.cold-speed", rate.coldSpeed(), "of a warm one's");
+        figures.note("scaling.worker.start", start, "s of the fast clock");
+        return settings(rate.warm(), start / MEAN_START, rate.coldSpeed());
+    }
+
+    /** Of the last minute, all programs counted: above 1 the processes of this run had to wait for others. */
+    private static double machineLoad() {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        return machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.winnow.bench.scaling;
+
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.SlotVerdict;
+import dev.winnow.verdict.Verdict;
+import dev.winnow.verdict.VerdictStore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What became of everything that was sent, read back from the store: who waited how long, and who got no verdict. */
+final class Waits {
+    /** An envelope with a verdict. */
+    private record Wait(double from, double to, int sms) {
+        double seconds() {
+            return to - from;
+        }
+    }
+
+    private final List<Wait> waits = new ArrayList<>();
+    private long messages;
+    private long judged;
+
+    static Waits read(VerdictStore store, List<Feed.Sent> sent, FastClock clock) {
+        Waits waits = new Waits();
+        for (int from = 0; from < sent.size(); from += VerdictStore.MAX_FIND) {
+            List<Feed.Sent> some = sent.subList(from, Math.min(sent.size(), from + VerdictStore.MAX_FIND));
+            Map<UUID, EnvelopeVerdicts> found =
+                    store.find(some.stream().map(Feed.Sent::id).toList());
+            some.forEach(each -> waits.add(clock, each, found.get(each.id())));
+        }
+        waits.waits.sort(Comparator.comparingDouble(Wait::seconds));
+        return waits;
+    }
+
+    private void add(FastClock clock, Feed.Sent sent, @Nullable EnvelopeVerdicts verdicts) {
+        messages += sent.sms();
+        if (verdicts != null) {
+            judged += verdicts.slots().stream()
+                    .map(SlotVerdict::verdict)
+                    .filter(Verdict.Judged.class::isInstance)
+                    .count();
+            waits.add(new Wait(clock.at(sent.accepted()), clock.at(verdicts.scannedAt()), sent.sms()));
+        }
+    }
+
+    long judged() {
+        return judged;
+    }
+
+    long lost() {
+        return messages - judged;
+    }
+
+    /** Seconds until its verdict that this share of the messages waited at most. */
+    double quantile(double share) {
+        double left = judged * share;
+        for (Wait wait : waits) {
+            left -= wait.sms();
+            if (left <= 0) {
+                return wait.seconds();
+            }
+        }
+        return waits.isEmpty() ? 0 : waits.getLast().seconds();
+    }
+
+    /** How long the oldest message without a verdict had waited at that time. */
+    double oldest(double at) {
+        return waits.stream()
+                .filter(wait -> wait.from() <= at && at < wait.to())
+                .mapToDouble(wait -> at - wait.from())
+                .max()
+                .orElse(0);
+    }
+}

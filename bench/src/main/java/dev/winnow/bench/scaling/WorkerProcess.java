@@ -1,0 +1,117 @@
+package dev.winnow.bench.scaling;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One {@link SlowWorker} and what it last told. Any thread. */
+final class WorkerProcess implements AutoCloseable {
+    private final Process process;
+    private final Instant asked = Instant.now();
+    private volatile @Nullable Instant ready;
+    private volatile long messages;
+    private volatile int inFlight;
+
+    private WorkerProcess(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param waitMillis how long it waits twice a message, in milliseconds
+     * @param options more options of the JVM
+     */
+    static WorkerProcess start(URI queue, Path database, long waitMillis, String... options) throws IOException {
+        Path log = database.resolveSibling("worker.log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SlowWorker.class.getName(),
+                queue.toString(),
+                database.toString(),
+                Long.toString(waitMillis)));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        WorkerProcess worker = new WorkerProcess(process);
+        Thread.ofPlatform().daemon().start(worker::listen);
+        return worker;
+    }
+
+    private void listen() {
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                if (line.equals(SlowWorker.READY)) {
+                    ready = Instant.now();
+                } else if (line.startsWith(SlowWorker.DONE)) {
+                    String[] told = line.substring(SlowWorker.DONE.length()).split(" ", 2);
+                    messages = Long.parseLong(told[0]);
+                    inFlight = Integer.parseInt(told[1]);
+                } else if (ready != null) {
+                    System.err.println(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a worker's output cannot be read", e);
+        }
+    }
+
+    Instant asked() {
+        return asked;
+    }
+
+    /** When it began to receive; null while it starts. */
+    @Nullable Instant ready() {
+        return ready;
+    }
+
+    /** Messages that it has given a verdict. */
+    long messages() {
+        return messages;
+    }
+
+    /** As ECS is told by a task that protects itself while it works. */
+    boolean isProtected() {
+        return inFlight > 0;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The processor time that it has used so far. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** SIGTERM: it finishes what it has received. Does not wait. */
+    void stop() {
+        process.toHandle().destroy();
+    }
+
+    /** Waits until it has ended. */
+    void await() throws InterruptedException {
+        process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+}
