@@ -10,7 +10,9 @@ final class Loads {
 
     static final int JUNK_PERCENT = 10;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(25);
+    private static final int FEW_CONNECTIONS = 16;
+    private static final Duration LONG_WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration ROUND = Duration.ofSeconds(8);
 
     private Loads() {}
@@ -31,8 +33,14 @@ final class Loads {
                 server.endpoint(), server.keys(), 20, Duration.ofSeconds(10), 1, 1, false, JUNK_PERCENT, 100);
     }
 
-    /** Until the compilers have done their work. */
+    /** Until the compilers have done their work: few connections make many small envelopes, many make what the rest is measured with. */
     static void warmUp(Server server, int rate, int batch) {
-        Cost.of(server, lasting(server, rate, batch, WARM_UP));
+        Cost.of(server, warming(server, rate, batch, FEW_CONNECTIONS, LONG_WARM_UP));
+        Cost.of(server, warming(server, rate, batch, CONNECTIONS, WARM_UP));
+    }
+
+    private static LoadPlan warming(Server server, int rate, int batch, int connections, Duration duration) {
+        return new LoadPlan(
+                server.endpoint(), server.keys(), rate, duration, batch, connections, false, JUNK_PERCENT, 1);
     }
 }

@@ -19,15 +19,15 @@ final class LongBench {
 
     public static void main(String... arguments) throws Exception {
         LongBench bench = new LongBench(Files.createTempDirectory("winnow-bench"));
-        bench.tenants();
         bench.concurrencies();
+        bench.tenants();
         System.exit(bench.figures.anyShort() ? 1 : 0);
     }
 
     private void tenants() throws Exception {
         for (int tenants : TENANTS) {
             try (Server server = Server.winnow(folder.resolve("tenants-" + tenants), tenants, "near")) {
-                Loads.warmUp(server, 4_000, 1);
+                Loads.warmUp(server, 2_000, 1);
                 new CostGrowth(figures).run("tenants." + tenants, server, 10, 100, 1_000, 10_000);
             }
         }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
  * into docs/capacity.md and exits 1 when one is short. Arguments: the folder of docs/, and that of the executable jar.
  */
 final class PipelineBench {
-    private static final int[] SINGLES = {1_000, 2_000, 4_000, 6_000, 8_000, 10_000, 12_000, 16_667, 25_000};
-    private static final int[] BATCHES = {4_000, 8_000, 16_667, 25_000, 40_000};
+    private static final int[] SINGLES = {1_000, 2_000, 3_000, 4_000, 6_000, 8_000, 12_000, 16_667, 25_000};
+    private static final int[] BATCHES = {2_000, 4_000, 6_000, 8_000, 12_000, 16_667, 25_000, 40_000};
     private static final int[] PEERS = {250, 500, 1_000, 2_000, 3_000, 4_000};
 
     private final Figures figures = new Figures();
@@ -37,8 +37,7 @@ final class PipelineBench {
         Cost batch;
         try (Server server = Server.winnow(folder.resolve("near"), Server.TENANTS, "near")) {
             Loads.warmUp(server, 2_000, 1);
-            Loads.warmUp(server, 8_000, 100);
-            Loads.warmUp(server, 4_000, 1);
+            Loads.warmUp(server, 4_000, 100);
             figures.section("One message at a time");
             new Idle(figures).run("idle", server);
             figures.section("Single submits");
@@ -78,7 +77,6 @@ final class PipelineBench {
     private void compare(Cost single, Cost batch) throws Exception {
         try (Server peer = Server.naive(folder.resolve("naive"), NaivePeer.BEST_CONCURRENCY)) {
             Loads.warmUp(peer, 500, 1);
-            Loads.warmUp(peer, 1_000, 1);
             Cost naive = sweep.run("naive", peer, 1, PEERS);
             figures.atLeast("naive.sms-per-second", naive.result().verdictRate(), 2_500);
             figures.atLeast("single.over-naive", naive.micros() / single.micros(), 10);
@@ -88,7 +86,7 @@ final class PipelineBench {
 
     private void farAway() throws Exception {
         try (Server server = Server.winnow(folder.resolve("far"), Server.TENANTS, "aws")) {
-            Loads.warmUp(server, 4_000, 1);
+            Loads.warmUp(server, 2_000, 1);
             new Idle(figures).run("far.idle", server);
             Cost far = sweep.run("far.single", server, 1, SINGLES);
             new CostGrowth(figures).run("far.load", server, 10, 100, 1_000, 4_000);

@@ -28,7 +28,6 @@ final class ProfileBench {
         ProfileBench bench = new ProfileBench(Files.createTempDirectory("winnow-profile"));
         try (Server server = Server.winnow(bench.folder.resolve("data"), Server.TENANTS, "near")) {
             Loads.warmUp(server, SINGLE_RATE, 1);
-            Loads.warmUp(server, SINGLE_RATE, 1);
             bench.profile("single", server, SINGLE_RATE, 1);
             Loads.warmUp(server, BATCH_RATE, 100);
             bench.profile("batch", server, BATCH_RATE, 100);
