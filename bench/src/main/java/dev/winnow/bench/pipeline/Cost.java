@@ -29,6 +29,11 @@ record Cost(LoadResult result, double micros) {
         return result.lost() == 0 && result.refusals() == 0 && millis(result.acceptToVerdict(), 99) <= GOAL_MILLIS;
     }
 
+    /** Whether the server did nine tenths of what it was asked for. */
+    boolean keepsUp() {
+        return result.verdictRate() >= 0.9 * result.plan().rate();
+    }
+
     static double millis(Histogram micros, double percentile) {
         return micros.getValueAtPercentile(percentile) / 1000.0;
     }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Loads a server with one rate after the other, up to the first that it does not hold. */
 final class Sweep {
@@ -18,14 +21,27 @@ final class Sweep {
         this.docs = docs;
     }
 
-    /** The highest rate that was held, or the lowest of all if none was; draws {@code images/latency-NAME.svg}. */
+    /** The highest rate that was held, or the lowest of all if none was. */
     Cost run(String name, Server server, int batch, int... rates) throws IOException {
+        List<Cost> costs = upTo(Cost::holds, name, server, batch, rates);
+        return costs.stream().filter(Cost::holds).reduce((_, last) -> last).orElse(costs.getFirst());
+    }
+
+    /** The rate at which a message cost least, whatever was late or lost. */
+    Cost cheapest(String name, Server server, int batch, int... rates) throws IOException {
+        return Collections.min(
+                upTo(Cost::keepsUp, name, server, batch, rates), Comparator.comparingDouble(Cost::micros));
+    }
+
+    /** Draws {@code images/latency-NAME.svg}. */
+    private List<Cost> upTo(Predicate<Cost> goesOn, String name, Server server, int batch, int... rates)
+            throws IOException {
         List<Cost> costs = new ArrayList<>();
         for (int rate : rates) {
             Cost cost = Cost.of(server, Loads.round(server, rate, batch));
             costs.add(cost);
             note(name + "." + rate, cost);
-            if (!cost.holds()) {
+            if (!goesOn.test(cost)) {
                 break;
             }
         }
@@ -33,7 +49,7 @@ final class Sweep {
         Files.writeString(
                 docs.resolve("images/latency-" + name + ".svg"),
                 LatencyCurve.draw(costs.stream().map(Cost::result).toList()));
-        return costs.stream().filter(Cost::holds).reduce((_, last) -> last).orElse(costs.getFirst());
+        return costs;
     }
 
     private void note(String name, Cost cost) {
