@@ -2,18 +2,17 @@ package dev.winnow.standalone;
 
 import java.util.function.LongSupplier;
 
-/** How much a number that only grows has grown since it was last asked about. One thread at a time. */
+/** How much a number that begins at zero and only grows has grown since it was last asked about. One thread at a time. */
 public final class SinceLast {
     private final LongSupplier total;
     private long last;
 
-    /** Begins at what the number is now. */
+    /** The first growth is all that was counted before, so that nothing is left out that happened while a process starts. */
     public SinceLast(LongSupplier total) {
         this.total = total;
-        this.last = total.getAsLong();
     }
 
-    /** The growth since the last call, or since the start. */
+    /** The growth since the last call. */
     public long take() {
         long now = total.getAsLong();
         long growth = now - last;

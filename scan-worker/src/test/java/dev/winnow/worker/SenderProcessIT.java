@@ -65,11 +65,10 @@ class SenderProcessIT {
             Process sender = start(sqs.endpoint(), port);
             try {
                 await().atMost(Duration.ofMinutes(1))
-                        .untilAsserted(() -> assertThat(figures()).anySatisfy(line -> {
-                            assertThat(line.path("CallbacksDelivered").asDouble())
-                                    .isEqualTo(1);
-                            assertThat(line.path("DueCallbackAge").asDouble()).isGreaterThanOrEqualTo(90);
-                        }));
+                        .untilAsserted(() -> assertThat(figures())
+                                .anyMatch(line -> line.path("DueCallbackAge").asDouble() >= 90)
+                                .anyMatch(
+                                        line -> line.path("CallbacksDelivered").asDouble() == 1));
                 assertThat(page(port)).contains("winnow_callbacks_calls_total{outcome=\"delivered\"} 1.0");
             } finally {
                 sender.destroyForcibly().onExit().join();

@@ -16,7 +16,7 @@ public final class SenderFigures implements Supplier<Map<String, Double>> {
     private final SinceLast givenUp;
     private final SinceLast disabled;
 
-    /** Begins to count now. */
+    /** Counts from the start of the metrics. */
     public SenderFigures(SenderMetrics metrics) {
         this.metrics = metrics;
         this.delivered = new SinceLast(metrics::delivered);
