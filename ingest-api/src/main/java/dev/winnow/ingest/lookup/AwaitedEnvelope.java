@@ -16,6 +16,9 @@ final class AwaitedEnvelope {
 
     long dueAt;
 
+    /** Whether it is being read; then it is not in the schedule. */
+    boolean underWay;
+
     @Nullable StoreUnavailableException failure;
 
     private long interval;
@@ -48,6 +51,7 @@ final class AwaitedEnvelope {
         dueAt = Math.ceilDiv(nanoTime + interval, grid) * grid;
         interval = Math.min(2 * interval, longestInterval);
         readAt = nanoTime;
+        underWay = false;
         remembered = false;
     }
 

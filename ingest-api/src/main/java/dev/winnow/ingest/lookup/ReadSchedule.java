@@ -66,6 +66,7 @@ final class ReadSchedule {
             while (due.size() < VerdictStore.MAX_FIND && isDue(byTime.peek(), now)) {
                 AwaitedEnvelope next = byTime.remove();
                 if (!next.isAbandoned()) {
+                    next.underWay = true;
                     due.add(next);
                 } else if (next.isRememberedUntil(now + longestInterval)) {
                     byTime.add(next);

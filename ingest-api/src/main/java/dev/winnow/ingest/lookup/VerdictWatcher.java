@@ -56,11 +56,12 @@ public final class VerdictWatcher implements AutoCloseable {
         }
     }
 
+    /** Who comes back during a read, which a slow store makes long, waits for that one. */
     private AwaitedEnvelope entry(UUID envelope, @Nullable AwaitedEnvelope known) {
         if (known == null) {
             return schedule.begin(envelope);
         }
-        return known.isAbandoned() ? schedule.resume(known) : known;
+        return known.isAbandoned() && !known.underWay ? schedule.resume(known) : known;
     }
 
     /** How many requests wait now. */

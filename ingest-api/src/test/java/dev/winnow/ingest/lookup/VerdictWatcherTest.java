@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,24 @@ class VerdictWatcherTest {
     }
 
     @Test
+    void readsOnceForAllWhoComeAndGoDuringARead() throws Exception {
+        counted.held = new CountDownLatch(1);
+        for (int i = 0; i < 10; i++) {
+            try (Watch watch = watcher.watch(envelope).orElseThrow()) {
+                await().until(() -> !counted.batches.isEmpty());
+                assertThat(watch.await(Duration.ofMillis(30))).isEmpty();
+            }
+        }
+        assertThat(counted.batches).hasSize(1);
+
+        store.save(VerdictSamples.ofEveryKind(envelope));
+        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
+            counted.held.countDown();
+            assertThat(watch.await(LONG).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
+        }
+    }
+
+    @Test
     void hasNoPlaceBeyondTheLimit() {
         VerdictWatcher small =
                 new VerdictWatcher(store, new WaiterSettings(1, Duration.ofMillis(10), Duration.ofSeconds(1)));
@@ -142,10 +161,14 @@ class VerdictWatcherTest {
         }
     }
 
-    /** Remembers how many keys each read had. */
-    private record CountedStore(VerdictStore store, List<Integer> batches) implements VerdictStore {
+    /** Remembers how many keys each read had, and holds reads when told to. */
+    private static final class CountedStore implements VerdictStore {
+        final List<Integer> batches = new CopyOnWriteArrayList<>();
+        volatile CountDownLatch held = new CountDownLatch(0);
+        private final VerdictStore store;
+
         CountedStore(VerdictStore store) {
-            this(store, new CopyOnWriteArrayList<>());
+            this.store = store;
         }
 
         @Override
@@ -156,6 +179,11 @@ class VerdictWatcherTest {
         @Override
         public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
             batches.add(envelopes.size());
+            try {
+                held.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             return store.find(envelopes);
         }
 
