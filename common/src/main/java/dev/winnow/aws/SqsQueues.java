@@ -4,6 +4,7 @@ import dev.winnow.callback.CallbackQueue;
 import dev.winnow.queue.DepthGauge;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.QueueUnavailableException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -14,6 +15,11 @@ import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 /** Opens envelope queues on SQS, or on anything that speaks its protocol. */
 public final class SqsQueues {
     private SqsQueues() {}
+
+    /** A client of an emulator, which takes any credentials. The caller closes it. */
+    public static SqsAsyncClient emulator(URI endpoint) {
+        return AwsAccess.emulator(endpoint).sqs();
+    }
 
     /**
      * The lanes and the dead letters.

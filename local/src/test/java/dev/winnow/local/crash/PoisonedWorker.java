@@ -14,9 +14,6 @@ import java.lang.foreign.ValueLayout;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** A worker in which scanning a message of the tenant {@value #TENANT} reads memory that is not there, as a bug in native code does. */
@@ -33,17 +30,15 @@ public final class PoisonedWorker {
                 System.getenv("WINNOW_QUEUE_DEADLETTERQUEUE"),
                 FleetProcesses.VISIBILITY,
                 true);
-        SqsAsyncClient client = SqsAsyncClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-                .build();
+        SqsAsyncClient client = SqsQueues.emulator(endpoint);
         AwsServices aws = AwsServices.ofEnvironment(endpoint);
         DynamoDatabase database = aws.database(
                 new DynamoSettings(System.getenv("WINNOW_DYNAMODB_TABLE"), DynamoSettings.DEFAULT.timeout()),
                 Clock.systemUTC());
         var _ = WorkerApplication.start(
                 new WorkerPorts(SqsQueues.open(client, queues), database.verdicts(), database.marks(), new Poisonous()),
+                // As when it starts alone: with nothing to scan yet, no thread of its own would keep the process.
+                "--spring.main.keep-alive=true",
                 "--winnow.bucket=",
                 "--spring.config.import=",
                 "--spring.cloud.aws.sqs.enabled=false");
