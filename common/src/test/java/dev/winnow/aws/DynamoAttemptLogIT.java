@@ -3,22 +3,11 @@ package dev.winnow.aws;
 import dev.winnow.callback.AttemptLog;
 import dev.winnow.callback.AttemptLogContract;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DynamoAttemptLogIT extends AttemptLogContract {
-    @SuppressWarnings("NullAway.Init")
-    private static DynamoTestTable table;
-
-    @BeforeAll
-    static void start() {
-        table = new DynamoTestTable();
-    }
-
-    @AfterAll
-    static void stop() {
-        table.close();
-    }
+    @RegisterExtension
+    static final DynamoTestTable table = new DynamoTestTable();
 
     @Override
     protected AttemptLog attempts() {

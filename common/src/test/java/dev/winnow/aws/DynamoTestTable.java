@@ -2,10 +2,12 @@ package dev.winnow.aws;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** An empty table for a test class. */
-final class DynamoTestTable implements AutoCloseable {
+final class DynamoTestTable implements AfterAllCallback {
     private final DynamoSettings settings = new DynamoSettings(Aws.shared().newTable(), Duration.ofSeconds(5));
     private final DynamoDbClient client = Aws.shared().dynamoDb(settings.timeout());
 
@@ -14,7 +16,7 @@ final class DynamoTestTable implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         client.close();
     }
 }

@@ -2,32 +2,14 @@ package dev.winnow.sqlite;
 
 import dev.winnow.callback.AttemptLog;
 import dev.winnow.callback.AttemptLogContract;
-import java.nio.file.Path;
-import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteAttemptLogIT extends AttemptLogContract {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private SqliteDatabase database;
-
-    @BeforeEach
-    void open() {
-        database = SqliteDatabase.open(folder.resolve("winnow.db"), Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @RegisterExtension
+    final SqliteFile file = new SqliteFile();
 
     @Override
     protected AttemptLog attempts() {
-        return database.attempts();
+        return file.database().attempts();
     }
 }

@@ -2,32 +2,14 @@ package dev.winnow.sqlite;
 
 import dev.winnow.callback.EndpointStore;
 import dev.winnow.callback.EndpointStoreContract;
-import java.nio.file.Path;
-import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteEndpointStoreIT extends EndpointStoreContract {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private SqliteDatabase database;
-
-    @BeforeEach
-    void open() {
-        database = SqliteDatabase.open(folder.resolve("winnow.db"), Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @RegisterExtension
+    final SqliteFile file = new SqliteFile();
 
     @Override
     protected EndpointStore store() {
-        return database.endpoints();
+        return file.database().endpoints();
     }
 }

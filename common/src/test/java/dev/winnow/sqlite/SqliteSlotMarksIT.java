@@ -2,32 +2,14 @@ package dev.winnow.sqlite;
 
 import dev.winnow.verdict.SlotMarks;
 import dev.winnow.verdict.SlotMarksContract;
-import java.nio.file.Path;
-import java.time.Clock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteSlotMarksIT extends SlotMarksContract {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private SqliteDatabase database;
-
-    @BeforeEach
-    void open() {
-        database = SqliteDatabase.open(folder.resolve("winnow.db"), Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @RegisterExtension
+    final SqliteFile file = new SqliteFile();
 
     @Override
     protected SlotMarks marks() {
-        return database.marks();
+        return file.database().marks();
     }
 }

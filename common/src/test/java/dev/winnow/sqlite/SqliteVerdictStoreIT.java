@@ -14,41 +14,25 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteVerdictStoreIT extends VerdictStoreContract {
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private SqliteDatabase database;
-
-    @BeforeEach
-    void open() {
-        database = SqliteDatabase.open(folder.resolve("winnow.db"), Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+    @RegisterExtension
+    final SqliteFile file = new SqliteFile();
 
     @Override
     protected VerdictStore store() {
-        return database.verdicts();
+        return file.database().verdicts();
     }
 
     @Test
     void keepsVerdictsAcrossARestart() {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
         store().save(verdicts);
-        database.close();
+        file.database().close();
 
-        open();
+        file.reopen(Clock.systemUTC());
 
         assertThat(store().find(List.of(verdicts.envelope()))).containsValue(verdicts);
     }
@@ -57,23 +41,23 @@ class SqliteVerdictStoreIT extends VerdictStoreContract {
     void doesNotFindVerdictsAfterTheirRetention() {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
         store().save(verdicts);
-        database.close();
+        file.database().close();
 
         Clock later = Clock.offset(Clock.systemUTC(), Retention.VERDICTS.plusSeconds(1));
-        database = SqliteDatabase.open(folder.resolve("winnow.db"), later);
+        file.reopen(later);
 
         assertThat(store().find(List.of(verdicts.envelope()))).isEmpty();
     }
 
     @Test
     void keepsItsFilePrivate() throws Exception {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("winnow.db"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())))
                 .isEqualTo("rw-------");
     }
 
     @Test
     void sharesTheFileWithAnotherProcess() {
-        try (SqliteDatabase other = SqliteDatabase.open(folder.resolve("winnow.db"), Clock.systemUTC())) {
+        try (SqliteDatabase other = SqliteDatabase.open(file.path(), Clock.systemUTC())) {
             EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
             other.verdicts().save(verdicts);
 
@@ -83,9 +67,9 @@ class SqliteVerdictStoreIT extends VerdictStoreContract {
 
     @Test
     void saysWhichFileItCannotOpen() throws Exception {
-        Path file = Files.createFile(folder.resolve("plain"));
+        Path plain = Files.createFile(file.folder().resolve("plain"));
 
-        assertThatThrownBy(() -> SqliteDatabase.open(file.resolve("winnow.db"), Clock.systemUTC()))
+        assertThatThrownBy(() -> SqliteDatabase.open(plain.resolve("winnow.db"), Clock.systemUTC()))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("plain");
     }
@@ -93,7 +77,7 @@ class SqliteVerdictStoreIT extends VerdictStoreContract {
     @Test
     void refusesWritesAfterClose() {
         VerdictStore store = store();
-        database.close();
+        file.database().close();
 
         assertThatThrownBy(() -> store.save(VerdictSamples.ofEveryKind(VerdictSamples.envelope())))
                 .isInstanceOf(StoreUnavailableException.class);
