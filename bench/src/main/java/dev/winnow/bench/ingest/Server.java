@@ -1,10 +1,11 @@
 package dev.winnow.bench.ingest;
 
+import dev.winnow.bench.Jvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A running {@link BenchServer}. */
 final class Server implements AutoCloseable {
@@ -17,16 +18,9 @@ final class Server implements AutoCloseable {
     }
 
     static Server start(String kind) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-Xms512m",
-                        "-XX:+UseSerialGC",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BenchServer.class.getName(),
-                        kind)
+        List<String> command = Jvm.running(BenchServer.class, "-Xmx512m", "-Xms512m");
+        command.add(kind);
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

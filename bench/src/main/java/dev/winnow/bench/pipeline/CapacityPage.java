@@ -1,6 +1,7 @@
 package dev.winnow.bench.pipeline;
 
 import dev.winnow.bench.Figures.Figure;
+import dev.winnow.local.GeneratedPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,20 +16,11 @@ import java.util.stream.Stream;
 
 /** The page of a run: what the machine was, and every figure. */
 final class CapacityPage {
-    private static final String START = "<!-- figures -->";
-    private static final String END = "<!-- /figures -->";
-
     private CapacityPage() {}
 
-    /** Replaces what stands between the marks of a page; what is written around them stays. */
+    /** What is written around the figures stays. */
     static void write(Path page, List<Figure> figures) throws IOException {
-        String text = Files.readString(page);
-        int from = text.indexOf(START) + START.length();
-        int to = text.indexOf(END);
-        if (to < from) {
-            throw new IOException(page + " needs a line " + START + " and a line " + END);
-        }
-        Files.writeString(page, text.substring(0, from) + "\n" + machine() + tables(figures) + text.substring(to));
+        GeneratedPart.write(page, "figures", machine() + tables(figures));
     }
 
     private static String tables(List<Figure> figures) {
@@ -47,7 +39,7 @@ final class CapacityPage {
                         figure.isShort() ? " **short**" : ""));
             }
         });
-        return tables.append('\n').toString();
+        return tables.toString();
     }
 
     private static String number(double value) {

@@ -1,15 +1,17 @@
 package dev.winnow.bench.pipeline;
 
 import dev.winnow.bench.Figures;
+import dev.winnow.bench.Pause;
+import dev.winnow.local.client.WinnowClient;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the process holds, right after a load and with clients that wait. */
 final class Memory {
@@ -30,13 +32,15 @@ final class Memory {
     /** All wait for one message that no worker takes; the last line tells that all of them got its verdict. */
     void waiting(Server server) throws IOException, InterruptedException {
         server.meters("hold");
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest wait = waitFor(server, submit(client, server));
+        try (WinnowClient submitter =
+                        new WinnowClient(server.endpoint(), server.keys().getFirst());
+                HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest wait = waitFor(server, submitter.submit("See you at eight?"));
             List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
             for (int i = 0; i < WAITERS; i++) {
                 waiting.add(client.sendAsync(wait, BodyHandlers.ofString()));
             }
-            Pause.of(java.time.Duration.ofSeconds(8));
+            Pause.of(Duration.ofSeconds(8));
             note("waiters", server, server.meters("collect"));
             server.meters("go");
             long judged = waiting.stream()
@@ -52,24 +56,11 @@ final class Memory {
         figures.note("memory." + name + ".native", (server.residentBytes() - meters.heapTaken()) / MEBIBYTE, "MiB");
     }
 
-    private static String submit(HttpClient client, Server server) throws IOException, InterruptedException {
-        HttpRequest submit = request(server, "/v1/messages")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"See you at eight?\"}"))
-                .build();
-        return JsonMapper.shared()
-                .readTree(client.send(submit, BodyHandlers.ofString()).body())
-                .path("id")
-                .asString();
-    }
-
     private static HttpRequest waitFor(Server server, String id) {
-        return request(server, "/v1/messages/" + id).header("Prefer", "wait=25").build();
-    }
-
-    private static HttpRequest.Builder request(Server server, String path) {
-        return HttpRequest.newBuilder(server.endpoint().resolve(path))
+        return HttpRequest.newBuilder(server.endpoint().resolve("/v1/messages/" + id))
                 .version(HttpClient.Version.HTTP_1_1)
-                .header("Authorization", "Bearer " + server.keys().getFirst());
+                .header("Authorization", "Bearer " + server.keys().getFirst())
+                .header("Prefer", "wait=25")
+                .build();
     }
 }

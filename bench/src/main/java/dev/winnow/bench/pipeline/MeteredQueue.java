@@ -1,5 +1,6 @@
 package dev.winnow.bench.pipeline;
 
+import dev.winnow.bench.Pause;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
 import dev.winnow.queue.DeadLetter;

@@ -1,5 +1,6 @@
 package dev.winnow.bench.pipeline;
 
+import dev.winnow.bench.Pause;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.verdict.VerdictsCodec;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +56,7 @@ class NaiveController {
                 wanted.stream().map(id -> document(id, found.get(id))).toList());
     }
 
-    private static Map<String, Object> document(UUID id, @org.jspecify.annotations.Nullable EnvelopeVerdicts verdicts) {
+    private static Map<String, Object> document(UUID id, @Nullable EnvelopeVerdicts verdicts) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("id", id.toString());
         message.put("status", verdicts == null ? "queued" : "done");

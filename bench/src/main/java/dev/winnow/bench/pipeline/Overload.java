@@ -1,9 +1,13 @@
 package dev.winnow.bench.pipeline;
 
 import dev.winnow.bench.Figures;
+import dev.winnow.bench.Jvm;
+import dev.winnow.bench.Pause;
+import dev.winnow.local.Winnow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +54,7 @@ final class Overload {
                     figures.note("overload.4.0.accepted-of-2.0", accepted / atTwice, "ratio");
                 }
             }
-            Pause.of(java.time.Duration.ofSeconds(RECOVERY_SECONDS));
+            Pause.of(Duration.ofSeconds(RECOVERY_SECONDS));
             JsonNode after = load(server, keys, (int) (peak / 2), 4);
             figures.atMost(
                     "overload.after.accept.p99",
@@ -89,7 +93,7 @@ final class Overload {
     private JsonNode load(Server server, Path keys, int rate, int seconds) throws IOException, InterruptedException {
         Path json = folder.resolve("overload.json");
         List<String> command = new ArrayList<>(List.of("taskset", "-c", LOAD_CORE));
-        command.addAll(Server.java("-Xmx1g", "dev.winnow.local.Winnow"));
+        command.addAll(Jvm.running(Winnow.class, "-Xmx1g"));
         command.addAll(List.of("load", "--url", server.endpoint().toString(), "--keys", keys.toString()));
         command.addAll(List.of("--rate", String.valueOf(rate), "--seconds", String.valueOf(seconds)));
         command.addAll(List.of("--connections", String.valueOf(CONNECTIONS), "--json", json.toString()));

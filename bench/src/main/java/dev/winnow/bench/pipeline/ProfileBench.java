@@ -1,6 +1,7 @@
 package dev.winnow.bench.pipeline;
 
 import dev.winnow.bench.Figures;
+import dev.winnow.bench.Jvm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -59,8 +60,7 @@ final class ProfileBench {
     }
 
     private static void jcmd(Server server, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(server.pid())));
+        List<String> command = new ArrayList<>(List.of(Jvm.tool("jcmd"), String.valueOf(server.pid())));
         command.addAll(List.of(arguments));
         int status = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -1,5 +1,6 @@
 package dev.winnow.bench.pipeline;
 
+import dev.winnow.bench.Jvm;
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
@@ -48,25 +49,25 @@ final class Server implements AutoCloseable {
 
     /** Winnow, with services that are {@code near} or as far away as those of {@code aws}. */
     static Server winnow(Path data, int tenants, String distance) throws IOException {
-        return start(List.of(), data, tenants, MeteredServer.class.getName(), data.toString(), distance);
+        return start(List.of(), data, tenants, MeteredServer.class, data.toString(), distance);
     }
 
     /** Winnow on one core. */
     static Server winnowOnCore(int core, Path data) throws IOException {
         List<String> pinned = List.of("taskset", "-c", String.valueOf(core));
-        return start(pinned, data, TENANTS, MeteredServer.class.getName(), data.toString(), "near");
+        return start(pinned, data, TENANTS, MeteredServer.class, data.toString(), "near");
     }
 
     /** The peer, which takes so many messages at once. */
     static Server naive(Path data, int concurrency) throws IOException {
-        return start(List.of(), data, 1, NaivePeer.class.getName(), data.toString(), String.valueOf(concurrency));
+        return start(List.of(), data, 1, NaivePeer.class, data.toString(), String.valueOf(concurrency));
     }
 
-    private static Server start(List<String> launcher, Path data, int tenants, String mainClass, String... arguments)
+    private static Server start(List<String> launcher, Path data, int tenants, Class<?> main, String... arguments)
             throws IOException {
         List<String> keys = writeTenants(data, tenants);
         List<String> command = new ArrayList<>(launcher);
-        command.addAll(java("-Xmx2g", mainClass));
+        command.addAll(Jvm.running(main, "-Xmx2g"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(data.resolve("server.log").toFile())
@@ -78,20 +79,7 @@ final class Server implements AutoCloseable {
                 return new Server(process, out, URI.create(serving.group(1)), keys);
             }
         }
-        throw new IOException(mainClass + " ended before it served: see " + data.resolve("server.log"));
-    }
-
-    /** A command that runs a class of this class path. */
-    static List<String> java(String heap, String mainClass) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass);
+        throw new IOException(main.getName() + " ended before it served: see " + data.resolve("server.log"));
     }
 
     private static List<String> writeTenants(Path data, int count) throws IOException {

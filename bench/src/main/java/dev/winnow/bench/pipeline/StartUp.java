@@ -1,13 +1,13 @@
 package dev.winnow.bench.pipeline;
 
 import dev.winnow.bench.Figures;
+import dev.winnow.bench.Jvm;
+import dev.winnow.local.client.VerdictView;
+import dev.winnow.local.client.WinnowClient;
 import dev.winnow.local.server.DataFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ final class StartUp {
         }
         Path extracted = folder.resolve("extracted");
         new ProcessBuilder(
-                        javaCommand(),
+                        Jvm.tool("java"),
                         "-Djarmode=tools",
                         "-jar",
                         executable.toString(),
@@ -97,7 +97,7 @@ final class StartUp {
 
     private static List<String> command(Path jar, String option, Path data) {
         return Arrays.asList(
-                javaCommand(),
+                Jvm.tool("java"),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 option,
@@ -112,10 +112,6 @@ final class StartUp {
                 data.toString());
     }
 
-    private static String javaCommand() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
     private static URI endpointIn(BufferedReader out) throws IOException {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher serving = ENDPOINT.matcher(line);
@@ -126,19 +122,11 @@ final class StartUp {
         throw new IOException("the server ended before it served");
     }
 
-    private static void judge(URI endpoint, String key) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            int status = client.send(
-                            HttpRequest.newBuilder(endpoint.resolve("/v1/messages"))
-                                    .header("Authorization", "Bearer " + key)
-                                    .header("Content-Type", "application/json")
-                                    .header("Prefer", "wait=20")
-                                    .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"See you at eight?\"}"))
-                                    .build(),
-                            BodyHandlers.discarding())
-                    .statusCode();
-            if (status != 200) {
-                throw new IOException("no verdict within twenty seconds: " + status);
+    private static void judge(URI endpoint, String key) throws IOException {
+        try (WinnowClient client = new WinnowClient(endpoint, key)) {
+            VerdictView seen = client.await(client.submit("See you at eight?"));
+            if (!seen.isDone()) {
+                throw new IOException("no verdict within twenty seconds: " + seen.status());
             }
         }
     }

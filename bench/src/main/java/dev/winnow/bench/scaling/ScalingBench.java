@@ -62,7 +62,7 @@ final class ScalingBench {
         SqsSettings queues = SlowWorker.QUEUES;
         try (SqliteDatabase database = SqliteDatabase.open(file, Clock.systemUTC());
                 LocalQueue server = LocalQueue.start(folder.resolve("queue"), 0);
-                SqsAsyncClient client = QueueClient.of(server.endpoint());
+                SqsAsyncClient client = SqsQueues.emulator(server.endpoint());
                 RealFleet fleet = new RealFleet(server.endpoint(), file)) {
             Feed before = new Feed(SqsQueues.open(client, queues));
             FleetSettings expected = settings(FastClock.rate(Capacity.measure(before, fleet)), 0, 1);

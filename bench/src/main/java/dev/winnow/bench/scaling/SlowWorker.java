@@ -2,6 +2,7 @@ package dev.winnow.bench.scaling;
 
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.aws.SqsSettings;
+import dev.winnow.bench.Pause;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantDirectory;
@@ -43,7 +44,7 @@ final class SlowWorker {
 
     /** Arguments: the queue server's address, the database's file, how many milliseconds it waits. */
     public static void main(String... arguments) throws Exception {
-        SqsAsyncClient client = QueueClient.of(URI.create(arguments[0]));
+        SqsAsyncClient client = SqsQueues.emulator(URI.create(arguments[0]));
         SqliteDatabase database = SqliteDatabase.open(Path.of(arguments[1]), Clock.systemUTC());
         TenantDirectory slow = new Slow(Duration.ofMillis(Long.parseLong(arguments[2])));
         ConfigurableApplicationContext worker = WorkerApplication.start(
@@ -105,17 +106,9 @@ final class SlowWorker {
             long now = System.nanoTime();
             free = Math.max(free, now - SLACK_NANOS) + waitNanos;
             if (free - now > SLACK_NANOS) {
-                pause(Duration.ofNanos(free - now));
+                Pause.of(Duration.ofNanos(free - now));
             }
             return Optional.empty();
-        }
-
-        private static void pause(Duration time) {
-            try {
-                Thread.sleep(time);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 }

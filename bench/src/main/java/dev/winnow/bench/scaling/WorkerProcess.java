@@ -1,5 +1,6 @@
 package dev.winnow.bench.scaling;
 
+import dev.winnow.bench.Jvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One {@link SlowWorker} and what it last told. Any thread. */
@@ -32,20 +33,10 @@ final class WorkerProcess implements AutoCloseable {
      */
     static WorkerProcess start(URI queue, Path database, long waitMillis, String... options) throws IOException {
         Path log = database.resolveSibling("worker.log");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        command.addAll(List.of(
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SlowWorker.class.getName(),
-                queue.toString(),
-                database.toString(),
-                Long.toString(waitMillis)));
+        List<String> command = Jvm.running(
+                SlowWorker.class,
+                Stream.concat(Stream.of("-Xmx256m"), Stream.of(options)).toArray(String[]::new));
+        command.addAll(List.of(queue.toString(), database.toString(), Long.toString(waitMillis)));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

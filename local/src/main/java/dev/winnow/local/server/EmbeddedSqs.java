@@ -1,12 +1,10 @@
 package dev.winnow.local.server;
 
+import dev.winnow.aws.SqsQueues;
 import java.net.URI;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** An SQS server of our own on loopback. It forgets everything when it stops: the spool is what lasts. */
@@ -19,11 +17,7 @@ final class EmbeddedSqs implements AutoCloseable {
         this.server = server;
         this.endpoint = URI.create(
                 "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
-        this.client = SqsAsyncClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .build();
+        this.client = SqsQueues.emulator(endpoint);
     }
 
     static EmbeddedSqs start() {

@@ -1,12 +1,13 @@
-package dev.winnow.bench.pipeline;
+package dev.winnow.bench;
 
 import java.time.Duration;
 
-/** Waiting for a service that is far away. */
-final class Pause {
+/** Waiting in place of something that takes time. */
+public final class Pause {
     private Pause() {}
 
-    static void of(Duration time) {
+    /** Returns early if the thread is interrupted, which it stays. */
+    public static void of(Duration time) {
         if (time.isZero()) {
             return;
         }

@@ -1,0 +1,30 @@
+package dev.winnow.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Commands of the JDK that runs this. */
+public final class Jvm {
+    private Jvm() {}
+
+    /** The path of a tool, such as {@code java} or {@code jcmd}. */
+    public static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    /** Runs a class of this class path, with these options. */
+    public static List<String> running(Class<?> main, String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(tool("java"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        return command;
+    }
+}
