@@ -10,7 +10,7 @@ import java.util.Map;
 final class FairnessGroups {
     static final int SHARED = 64;
 
-    /** A tenant is busy from one message in so many: more than so many tenants never have envelopes of their own at once. */
+    /** A tenant is busy from one message in so many, so that few ever are at once. */
     static final int BUSY_SHARE = 4;
 
     private static final long WINDOW_NANOS = 10_000_000_000L;
