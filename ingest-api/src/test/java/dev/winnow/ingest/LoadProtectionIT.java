@@ -78,13 +78,13 @@ class LoadProtectionIT {
 
     @Test
     void holdsNoPlaceWhileWaitingForAVerdict() throws Exception {
-        try (RunningApi api = RunningApi.start("winnow.throttle.limit=1", "winnow.throttle.backlog=0");
+        try (RunningApi api = RunningApi.start("winnow.throttle.limit=1", "winnow.throttle.backlog=20");
                 ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             ApiClient client = api.client();
             for (int i = 0; i < 20; i++) {
                 Future<?> _ = clients.submit(() -> client.get("/v1/messages/" + api.issue(), "Prefer", "wait=20"));
             }
-            Awaitility.await().until(() -> api.waiters() > 5);
+            Awaitility.await().until(() -> api.waiters() == 20);
 
             assertThat(client.post("/v1/messages", MESSAGE, "Prefer", "wait=1").status())
                     .isEqualTo(202);
