@@ -1,48 +1,107 @@
 package dev.winnow.aws;
 
 import dev.winnow.queue.Delivery;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 
-/** Deletes finished deliveries. One that cannot be deleted comes again and finds its verdicts stored, so failing here loses nothing. */
+/**
+ * Deletes finished deliveries, those of a moment with one request. One that is not deleted, whatever the cause, comes again and finds
+ * its verdicts stored, so failing here loses nothing. Any thread.
+ */
 final class SqsAcknowledger {
     private static final Logger log = LoggerFactory.getLogger(SqsAcknowledger.class);
+    private static final long GATHERING_MILLIS = 200;
+
+    /** The most entries of one request (SQS quota). */
+    private static final int BATCH = 10;
 
     /** The visibility time had ended or another worker was faster: either way the work is done. */
     private static final String STALE_RECEIPT = "ReceiptHandleIsInvalid";
 
     private final SqsAsyncClient client;
     private final String url;
+    private final ScheduledExecutorService timer;
+    private final Queue<String> receipts = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean timerIsSet = new AtomicBoolean();
+    private final AtomicReference<CompletableFuture<?>> deletions =
+            new AtomicReference<>(CompletableFuture.completedFuture(null));
 
-    SqsAcknowledger(SqsAsyncClient client, String url) {
+    /** The timer stays the caller's, who stops it and flushes then. */
+    SqsAcknowledger(SqsAsyncClient client, String url, ScheduledExecutorService timer) {
         this.client = client;
         this.url = url;
+        this.timer = timer;
     }
 
-    /** Deletes 0 to 10 deliveries with one request and waits for it. */
+    /** Has deliveries deleted within the next moment. */
     void acknowledge(List<Delivery> done) {
-        if (done.isEmpty()) {
-            return;
+        done.forEach(delivery -> receipts.add(delivery.receipt()));
+        if (!done.isEmpty() && !timer.isShutdown() && timerIsSet.compareAndSet(false, true)) {
+            Future<?> _ = timer.schedule(this::deleteGathered, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
         }
-        List<DeleteMessageBatchRequestEntry> entries = IntStream.range(0, done.size())
+    }
+
+    /** Deletes what is finished so far; done when the queue has answered. */
+    CompletableFuture<?> flush() {
+        deleteGathered();
+        return deletions.get();
+    }
+
+    private void deleteGathered() {
+        timerIsSet.set(false);
+        for (List<String> batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
+            CompletableFuture<?> deletion = delete(batch);
+            deletions.updateAndGet(earlier -> CompletableFuture.allOf(earlier, deletion));
+        }
+    }
+
+    private List<String> nextBatch() {
+        List<String> batch = new ArrayList<>(BATCH);
+        while (batch.size() < BATCH) {
+            String receipt = receipts.poll();
+            if (receipt == null) {
+                break;
+            }
+            batch.add(receipt);
+        }
+        return batch;
+    }
+
+    private CompletableFuture<?> delete(List<String> batch) {
+        List<DeleteMessageBatchRequestEntry> entries = IntStream.range(0, batch.size())
                 .mapToObj(i -> DeleteMessageBatchRequestEntry.builder()
                         .id(Integer.toString(i))
-                        .receiptHandle(done.get(i).receipt())
+                        .receiptHandle(batch.get(i))
                         .build())
                 .toList();
-        try {
-            client.deleteMessageBatch(request -> request.queueUrl(url).entries(entries))
-                    .join()
-                    .failed()
-                    .forEach(SqsAcknowledger::report);
-        } catch (CompletionException e) {
-            log.warn("{} finished deliveries were not acknowledged and come again: {}", done.size(), e.toString());
+        return client.deleteMessageBatch(request -> request.queueUrl(url).entries(entries))
+                .handle((response, failure) -> {
+                    report(batch.size(), response, failure);
+                    return null;
+                });
+    }
+
+    private static void report(int count, @Nullable DeleteMessageBatchResponse response, @Nullable Throwable failure) {
+        if (failure != null || response == null) {
+            log.warn("{} finished deliveries were not acknowledged and come again: {}", count, String.valueOf(failure));
+        } else {
+            response.failed().forEach(SqsAcknowledger::report);
         }
     }
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +25,8 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 
 /**
- * Receives batches as long as there are places, hands each to the listener on a virtual thread and deletes what the listener returns as
- * done, at once and with one request: nothing is buffered that a crash would lose. What is not done gets a growing pause; what is long
- * under way stays hidden.
+ * Receives batches as long as there are places, hands each to the listener on a virtual thread and has deleted what the listener returns
+ * as done. What is not done gets a growing pause; what is long under way stays hidden.
  */
 final class SqsReceiver implements Subscription {
     private static final Logger log = LoggerFactory.getLogger(SqsReceiver.class);
@@ -43,7 +44,7 @@ final class SqsReceiver implements Subscription {
     private final DeliveryListener listener;
     private final ReceivePermits permits;
     private final ExecutorService threads;
-    private final ScheduledExecutorService heartbeats;
+    private final ScheduledThreadPoolExecutor timer;
     private final Set<Runnable> pollCancellations = ConcurrentHashMap.newKeySet();
     private volatile Duration backOff = Duration.ZERO;
     private volatile boolean closed;
@@ -51,15 +52,17 @@ final class SqsReceiver implements Subscription {
     private SqsReceiver(
             SqsAsyncClient client, String url, Duration visibility, DeliveryListener listener, int concurrency) {
         this.client = client;
-        this.acknowledger = new SqsAcknowledger(client, url);
         this.visibility = new SqsVisibility(client, url, visibility);
         this.prolongMillis = visibility.toMillis() / 2;
         this.listener = listener;
         this.permits = new ReceivePermits(concurrency);
         this.threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("delivery-", 0).factory());
-        this.heartbeats = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("visibility").factory());
+        this.timer = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("sqs-timer").factory());
+        // A heartbeat holds its batch, which is mostly finished long before the first beat.
+        timer.setRemoveOnCancelPolicy(true);
+        this.acknowledger = new SqsAcknowledger(client, url, timer);
         this.request = ReceiveMessageRequest.builder()
                 .queueUrl(url)
                 .maxNumberOfMessages(ReceivePermits.BATCH)
@@ -126,7 +129,7 @@ final class SqsReceiver implements Subscription {
 
     private void work(List<Message> messages) {
         List<Delivery> batch = messages.stream().map(SqsAttributes::delivery).toList();
-        Future<?> heartbeat = heartbeats.scheduleAtFixedRate(
+        Future<?> heartbeat = timer.scheduleAtFixedRate(
                 () -> threads.execute(() -> visibility.prolong(batch)),
                 prolongMillis,
                 prolongMillis,
@@ -175,7 +178,18 @@ final class SqsReceiver implements Subscription {
             Thread.currentThread().interrupt();
         }
         threads.shutdownNow();
-        heartbeats.shutdownNow();
+        timer.shutdownNow();
+        acknowledge();
+    }
+
+    private void acknowledge() {
+        try {
+            acknowledger.flush().get(GIVE_BACK.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            log.warn("Finished deliveries were not acknowledged within {} s; they come again", GIVE_BACK.toSeconds());
+        }
     }
 
     private static Duration longer(Duration backOff) {
