@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Group commit: packs the messages that arrive while a send is under way into envelopes and sends those in batches. A send starts at
- * once when none is under way; another starts when a full batch waits or the oldest message has waited for the linger time. Any thread.
+ * Group commit: a message leaves at once when nothing has left for the linger time; those that come until then share envelopes, which
+ * leave in one batch when it is over, or as soon as a batch is full. Any thread.
  */
 public final class EnvelopePacker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EnvelopePacker.class);
@@ -50,6 +50,7 @@ public final class EnvelopePacker implements AutoCloseable {
     private final LongAdder envelopes = new LongAdder();
     private final LongAdder messages = new LongAdder();
     private int sends;
+    private long lastSend;
     private boolean timerIsSet;
     private boolean closed;
 
@@ -59,6 +60,7 @@ public final class EnvelopePacker implements AutoCloseable {
         this.clock = clock;
         this.lingerNanos = settings.linger().toNanos();
         this.maxSends = settings.maxSends();
+        this.lastSend = System.nanoTime() - lingerNanos;
         this.waiting = new WaitingEnvelopes(new FairnessGroups(settings.busyTenantRate(), System.nanoTime()));
     }
 
@@ -129,11 +131,12 @@ public final class EnvelopePacker implements AutoCloseable {
         if (waiting.isEmpty() || sends >= maxSends) {
             return null;
         }
-        long left = lingerNanos - (now - waiting.oldest());
-        if (sends > 0 && left > 0 && !waiting.holdsFullBatch()) {
+        long left = lingerNanos - (now - lastSend);
+        if (left > 0 && !waiting.holdsFullBatch()) {
             setTimer(left);
             return null;
         }
+        lastSend = now;
         sends++;
         return waiting.takeBatch();
     }

@@ -7,11 +7,10 @@ import java.util.concurrent.CompletableFuture;
  * An envelope that messages wait in.
  *
  * @param draft its content so far
- * @param openedAt when its first message came, by {@link System#nanoTime}
  * @param confirmed what all its submitters wait for
  */
-record OpenEnvelope(EnvelopeDraft draft, long openedAt, CompletableFuture<Void> confirmed) {
-    OpenEnvelope(EnvelopeDraft draft, long openedAt) {
-        this(draft, openedAt, new CompletableFuture<>());
+record OpenEnvelope(EnvelopeDraft draft, CompletableFuture<Void> confirmed) {
+    OpenEnvelope(EnvelopeDraft draft) {
+        this(draft, new CompletableFuture<>());
     }
 }

@@ -7,17 +7,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How messages are packed into envelopes.
  *
- * @param linger how long a message waits for company while another send is under way
+ * @param linger how long after a send the next messages wait for company
  * @param maxSends how many sends may be under way at once, 1 to 256
  * @param busyTenantRate from how many messages a second a tenant with a quarter of the traffic gets envelopes of its own
  */
 @ConfigurationProperties("winnow.packer")
 public record PackerSettings(
-        @DefaultValue("10ms") Duration linger,
+        @DefaultValue("20ms") Duration linger,
         @DefaultValue("16") int maxSends,
         @DefaultValue("50") int busyTenantRate) {
     /** The settings of an installation that sets none. */
-    public static final PackerSettings DEFAULT = new PackerSettings(Duration.ofMillis(10), 16, 50);
+    public static final PackerSettings DEFAULT = new PackerSettings(Duration.ofMillis(20), 16, 50);
 
     public PackerSettings {
         if (linger.isNegative() || linger.compareTo(Duration.ofSeconds(1)) > 0) {

@@ -36,7 +36,7 @@ final class WaitingEnvelopes {
             full.add(current);
         }
         OpenEnvelope fresh =
-                new OpenEnvelope(new EnvelopeDraft(ids.generate(), groups.groupOf(lane.company()), priority), nanoTime);
+                new OpenEnvelope(new EnvelopeDraft(ids.generate(), groups.groupOf(lane.company()), priority));
         open.put(lane, fresh);
         return fresh;
     }
@@ -48,14 +48,6 @@ final class WaitingEnvelopes {
     /** Whether waiting longer would not make the next batch any better. */
     boolean holdsFullBatch() {
         return !full.isEmpty() || open.size() >= EnvelopeQueue.MAX_BATCH;
-    }
-
-    /** When the message that waits longest came, by {@link System#nanoTime}. Never called when empty. */
-    long oldest() {
-        OpenEnvelope firstFull = full.peekFirst();
-        return firstFull != null
-                ? firstFull.openedAt()
-                : open.values().iterator().next().openedAt();
     }
 
     /** Takes out up to a batch, full ones first, then the oldest. */
