@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Everything in one process as {@code winnow run} has it, with meters around queue and store. Takes commands as lines of its standard
- * input, answers each with one line, and ends when its input does.
+ * input (a number queues so many messages), answers each with one line, and ends when its input does.
  */
 final class MeteredServer {
     private MeteredServer() {}
@@ -21,10 +21,12 @@ final class MeteredServer {
         Delays delays = arguments[1].equals("aws") ? Delays.AWS : Delays.NONE;
         Gate gate = new Gate();
         CompletableFuture<MeteredStore> store = new CompletableFuture<>();
+        CompletableFuture<MeteredQueue> queue = new CompletableFuture<>();
         LocalServer server =
                 LocalServer.start(Path.of(arguments[0]), 0, List.of("--management.server.port=0"), near -> {
                     store.complete(new MeteredStore(near.verdicts(), delays));
-                    return new LocalServer.Backing(new MeteredQueue(near.queue(), delays, gate), store.join());
+                    queue.complete(new MeteredQueue(near.queue(), delays, gate));
+                    return new LocalServer.Backing(queue.join(), store.join());
                 });
         System.out.println("serves on " + server.endpoint());
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -33,7 +35,8 @@ final class MeteredServer {
                 case "hold" -> gate.close();
                 case "go" -> gate.open();
                 case "collect" -> System.gc();
-                default -> {}
+                case "" -> {}
+                default -> Backlog.fill(queue.join(), Integer.parseInt(command));
             }
             Runtime runtime = Runtime.getRuntime();
             System.out.println(

@@ -28,6 +28,8 @@ final class Server implements AutoCloseable {
     static final String APP_TOKEN = "bench-app-token-0123456789";
     static final int TENANTS = 10;
 
+    private static final String HEAP = "2g";
+    private static final String DEEP_HEAP = "8g";
     private static final Pattern ENDPOINT = Pattern.compile("serves on (http://\\S+?),?(\\s|$)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
@@ -49,25 +51,31 @@ final class Server implements AutoCloseable {
 
     /** Winnow, with services that are {@code near} or as far away as those of {@code aws}. */
     static Server winnow(Path data, int tenants, String distance) throws IOException {
-        return start(List.of(), data, tenants, MeteredServer.class, data.toString(), distance);
+        return start(List.of(), HEAP, data, tenants, MeteredServer.class, data.toString(), distance);
+    }
+
+    /** Winnow with room for a queue of a million envelopes, all of which the queue server holds in memory. */
+    static Server winnowWithDeepQueue(Path data) throws IOException {
+        return start(List.of(), DEEP_HEAP, data, TENANTS, MeteredServer.class, data.toString(), "near");
     }
 
     /** Winnow on one core. */
     static Server winnowOnCore(int core, Path data) throws IOException {
         List<String> pinned = List.of("taskset", "-c", String.valueOf(core));
-        return start(pinned, data, TENANTS, MeteredServer.class, data.toString(), "near");
+        return start(pinned, HEAP, data, TENANTS, MeteredServer.class, data.toString(), "near");
     }
 
     /** The peer, which takes so many messages at once. */
     static Server naive(Path data, int concurrency) throws IOException {
-        return start(List.of(), data, 1, NaivePeer.class, data.toString(), String.valueOf(concurrency));
+        return start(List.of(), HEAP, data, 1, NaivePeer.class, data.toString(), String.valueOf(concurrency));
     }
 
-    private static Server start(List<String> launcher, Path data, int tenants, Class<?> main, String... arguments)
+    private static Server start(
+            List<String> launcher, String heap, Path data, int tenants, Class<?> main, String... arguments)
             throws IOException {
         List<String> keys = writeTenants(data, tenants);
         List<String> command = new ArrayList<>(launcher);
-        command.addAll(Jvm.running(main, "-Xmx2g"));
+        command.addAll(Jvm.running(main, "-Xms" + heap, "-Xmx" + heap));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(data.resolve("server.log").toFile())

@@ -53,7 +53,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     Path database() {
-        return folder.resolve("winnow.db");
+        return databaseFile(folder);
     }
 
     Path rules() {
@@ -85,6 +85,11 @@ public final class DataFolder implements AutoCloseable {
     /** Where the demo tenant's key stands, so that the commands on this machine can use it. */
     public static Path demoKeyFile(Path folder) {
         return folder.resolve("demo-key");
+    }
+
+    /** Where the database is. */
+    public static Path databaseFile(Path folder) {
+        return folder.resolve("winnow.db");
     }
 
     @Override
