@@ -11,8 +11,8 @@ final class Loads {
     static final int JUNK_PERCENT = 10;
 
     private static final int FEW_CONNECTIONS = 16;
-    private static final Duration LONG_WARM_UP = Duration.ofSeconds(60);
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration SMALL_WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(75);
     private static final Duration ROUND = Duration.ofSeconds(8);
 
     private Loads() {}
@@ -35,7 +35,7 @@ final class Loads {
 
     /** Until the compilers have done their work: few connections make many small envelopes, many make what the rest is measured with. */
     static void warmUp(Server server, int rate, int batch) {
-        Cost.of(server, warming(server, rate, batch, FEW_CONNECTIONS, LONG_WARM_UP));
+        Cost.of(server, warming(server, rate, batch, FEW_CONNECTIONS, SMALL_WARM_UP));
         Cost.of(server, warming(server, rate, batch, CONNECTIONS, WARM_UP));
     }
 

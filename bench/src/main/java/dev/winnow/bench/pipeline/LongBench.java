@@ -9,7 +9,7 @@ import java.time.Duration;
 /** What a message costs with many tenants, a deep queue and a full store, and which concurrency is the naive peer's best. No arguments. */
 final class LongBench {
     private static final int[] TENANTS = {1, 100, 5_000};
-    private static final int[] CONCURRENCIES = {10, 50, 100, 250, 500};
+    private static final int[] CONCURRENCIES = {10, 50, 100, 250};
     private static final int PEER_RATE = 500;
     private static final int[] DEPTHS = {10_000, 100_000, 1_000_000};
     private static final int[] ITEMS = {0, 1_000_000};

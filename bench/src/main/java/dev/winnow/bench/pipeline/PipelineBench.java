@@ -10,8 +10,8 @@ import java.nio.file.Path;
  * into docs/capacity.md and exits 1 when one is short. Arguments: the folder of docs/, and that of the executable jar.
  */
 final class PipelineBench {
-    private static final int[] SINGLES = {1_000, 2_000, 3_000, 4_000, 6_000, 8_000, 12_000, 16_667, 25_000};
-    private static final int[] BATCHES = {2_000, 4_000, 6_000, 8_000, 12_000, 16_667, 25_000, 40_000};
+    private static final int[] SINGLES = {2_000, 4_000, 5_000, 6_000, 7_000, 8_000, 10_000, 12_000, 16_667, 25_000};
+    private static final int[] BATCHES = {4_000, 6_000, 8_000, 10_000, 12_000, 14_000, 16_667, 25_000, 40_000};
     private static final int[] PEERS = {250, 500, 1_000, 2_000, 3_000, 4_000};
 
     private final Figures figures = new Figures();
@@ -39,18 +39,18 @@ final class PipelineBench {
         Cost single;
         Cost batch;
         try (Server server = Server.winnow(folder.resolve("near"), Server.TENANTS, "near")) {
-            Loads.warmUp(server, 2_000, 1);
-            Loads.warmUp(server, 4_000, 100);
-            figures.section("One message at a time");
-            new Idle(figures).run("idle", server);
+            Loads.warmUp(server, 6_000, 100);
+            figures.section("Batches of a hundred");
+            batch = sweep.run("batch", server, 100, BATCHES);
+            judge("batch", batch, 35, 16_667);
+            Loads.warmUp(server, 4_000, 1);
             figures.section("Single submits");
             single = sweep.run("single", server, 1, SINGLES);
             judge("single", single, 90, 16_667);
             figures.section("Memory");
             new Memory(figures).underLoad(server);
-            figures.section("Batches of a hundred");
-            batch = sweep.run("batch", server, 100, BATCHES);
-            judge("batch", batch, 35, 16_667);
+            figures.section("One message at a time");
+            new Idle(figures).run("idle", server);
             figures.section("Cost and load");
             new CostGrowth(figures).run("load", server, 10, 100, 1_000, 10_000);
             figures.section("Memory");
@@ -79,7 +79,7 @@ final class PipelineBench {
     /** Ours at the highest rates that it holds, the peer at its cheapest. Void while the peer's own bar is short. */
     private void compare(Cost single, Cost batch) throws Exception {
         try (Server peer = Server.naive(folder.resolve("naive"), NaivePeer.BEST_CONCURRENCY)) {
-            Loads.warmUp(peer, 500, 1);
+            Loads.warmUp(peer, 300, 1);
             Cost naive = sweep.cheapest("naive", peer, 1, PEERS);
             figures.atLeast("naive.sms-per-second", naive.result().verdictRate(), 2_500);
             figures.atLeast("single.over-naive", naive.micros() / single.micros(), 10);
@@ -89,7 +89,7 @@ final class PipelineBench {
 
     private void farAway() throws Exception {
         try (Server server = Server.winnow(folder.resolve("far"), Server.TENANTS, "aws")) {
-            Loads.warmUp(server, 2_000, 1);
+            Loads.warmUp(server, 4_000, 1);
             new Idle(figures).run("far.idle", server);
             Cost far = sweep.run("far.single", server, 1, SINGLES);
             new CostGrowth(figures).run("far.load", server, 10, 100, 1_000, 4_000);
