@@ -11,8 +11,8 @@ final class Loads {
     static final int JUNK_PERCENT = 10;
 
     private static final int FEW_CONNECTIONS = 16;
-    private static final Duration SMALL_WARM_UP = Duration.ofSeconds(30);
-    private static final Duration WARM_UP = Duration.ofSeconds(75);
+    private static final Duration SMALL_WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration ROUND = Duration.ofSeconds(8);
 
     private Loads() {}

@@ -53,7 +53,7 @@ final class Memory {
 
     private void note(String name, Server server, Meters meters) throws IOException {
         figures.note("memory." + name + ".heap", meters.heapUsed() / MEBIBYTE, "MiB");
-        figures.note("memory." + name + ".native", (server.residentBytes() - meters.heapTaken()) / MEBIBYTE, "MiB");
+        figures.note("memory." + name + ".resident", server.residentBytes() / MEBIBYTE, "MiB");
     }
 
     private static HttpRequest waitFor(Server server, String id) {

@@ -39,9 +39,8 @@ final class MeteredServer {
                 default -> Backlog.fill(queue.join(), Integer.parseInt(command));
             }
             Runtime runtime = Runtime.getRuntime();
-            System.out.println(
-                    "meters " + SqsRequests.sent() + " " + store.join().writeUnits() + " "
-                            + (runtime.totalMemory() - runtime.freeMemory()) + " " + runtime.totalMemory());
+            System.out.println("meters " + SqsRequests.sent() + " "
+                    + store.join().writeUnits() + " " + (runtime.totalMemory() - runtime.freeMemory()));
         }
         System.exit(0);
     }

@@ -6,15 +6,10 @@ package dev.winnow.bench.pipeline;
  * @param sqsRequests since the start
  * @param writeUnits since the start
  * @param heapUsed in bytes
- * @param heapTaken from the operating system, in bytes
  */
-record Meters(long sqsRequests, long writeUnits, long heapUsed, long heapTaken) {
+record Meters(long sqsRequests, long writeUnits, long heapUsed) {
     static Meters parse(String line) {
         String[] fields = line.split(" ", -1);
-        return new Meters(
-                Long.parseLong(fields[1]),
-                Long.parseLong(fields[2]),
-                Long.parseLong(fields[3]),
-                Long.parseLong(fields[4]));
+        return new Meters(Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]));
     }
 }

@@ -51,31 +51,23 @@ final class Server implements AutoCloseable {
 
     /** Winnow, with services that are {@code near} or as far away as those of {@code aws}. */
     static Server winnow(Path data, int tenants, String distance) throws IOException {
-        return start(List.of(), HEAP, data, tenants, MeteredServer.class, data.toString(), distance);
+        return start(HEAP, data, tenants, MeteredServer.class, data.toString(), distance);
     }
 
     /** Winnow with room for a queue of a million envelopes, all of which the queue server holds in memory. */
     static Server winnowWithDeepQueue(Path data) throws IOException {
-        return start(List.of(), DEEP_HEAP, data, TENANTS, MeteredServer.class, data.toString(), "near");
-    }
-
-    /** Winnow on one core. */
-    static Server winnowOnCore(int core, Path data) throws IOException {
-        List<String> pinned = List.of("taskset", "-c", String.valueOf(core));
-        return start(pinned, HEAP, data, TENANTS, MeteredServer.class, data.toString(), "near");
+        return start(DEEP_HEAP, data, TENANTS, MeteredServer.class, data.toString(), "near");
     }
 
     /** The peer, which takes so many messages at once. */
     static Server naive(Path data, int concurrency) throws IOException {
-        return start(List.of(), HEAP, data, 1, NaivePeer.class, data.toString(), String.valueOf(concurrency));
+        return start(HEAP, data, 1, NaivePeer.class, data.toString(), String.valueOf(concurrency));
     }
 
-    private static Server start(
-            List<String> launcher, String heap, Path data, int tenants, Class<?> main, String... arguments)
+    private static Server start(String heap, Path data, int tenants, Class<?> main, String... arguments)
             throws IOException {
         List<String> keys = writeTenants(data, tenants);
-        List<String> command = new ArrayList<>(launcher);
-        command.addAll(Jvm.running(main, "-Xms" + heap, "-Xmx" + heap));
+        List<String> command = Jvm.running(main, "-Xms" + heap, "-Xmx" + heap);
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(data.resolve("server.log").toFile())
@@ -124,6 +116,18 @@ final class Server implements AutoCloseable {
 
     List<String> keys() {
         return keys;
+    }
+
+    /** Keeps the process to one core from now on. Needs Linux's {@code taskset}. */
+    void pin(int core) throws IOException, InterruptedException {
+        List<String> command = List.of("taskset", "-a", "-c", "-p", String.valueOf(core), String.valueOf(pid()));
+        int status = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("failed: " + command);
+        }
     }
 
     long pid() {
