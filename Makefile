@@ -122,7 +122,7 @@ CRASH_SECONDS ?= 5
 
 .PHONY: test-crash
 test-crash: tools ## Kill and starve real processes under load and count what is lost (CRASH_SECONDS=20 for long outages)
-	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test='FleetCrashIT,PoisonIT,CrashIT' \
+	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test='FleetCrashIT,PoisonIT,CrashIT,FollowedMessageIT' \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
 	  -Dtest.jvm.more=-Dwinnow.crash.seconds=$(CRASH_SECONDS)
 
