@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 
 /**
- * Deletes finished deliveries, those of a moment with one request. One that is not deleted, whatever the cause, comes again and finds
+ * Deletes finished deliveries, up to ten of a moment with one request. One that is not deleted, whatever the cause, comes again and finds
  * its verdicts stored, so failing here loses nothing. Any thread.
  */
 final class SqsAcknowledger {
@@ -42,7 +42,7 @@ final class SqsAcknowledger {
     private final AtomicReference<CompletableFuture<?>> deletions =
             new AtomicReference<>(CompletableFuture.completedFuture(null));
 
-    /** The timer stays the caller's, who stops it and flushes then. */
+    /** The timer stays the caller's, who stops it, which must drop what is scheduled later, and flushes then. */
     SqsAcknowledger(SqsAsyncClient client, String url, ScheduledExecutorService timer) {
         this.client = client;
         this.url = url;
@@ -52,7 +52,7 @@ final class SqsAcknowledger {
     /** Has deliveries deleted within the next moment. */
     void acknowledge(List<Delivery> done) {
         done.forEach(delivery -> receipts.add(delivery.receipt()));
-        if (!done.isEmpty() && !timer.isShutdown() && timerIsSet.compareAndSet(false, true)) {
+        if (!done.isEmpty() && timerIsSet.compareAndSet(false, true)) {
             Future<?> _ = timer.schedule(this::deleteGathered, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
         }
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class SqsReceiver implements Subscription {
         this.threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("delivery-", 0).factory());
         this.timer = new ScheduledThreadPoolExecutor(
-                1, Thread.ofPlatform().daemon().name("sqs-timer").factory());
+                1, Thread.ofPlatform().daemon().name("sqs-timer").factory(), new ThreadPoolExecutor.DiscardPolicy());
         // A heartbeat holds its batch, which is mostly finished long before the first beat.
         timer.setRemoveOnCancelPolicy(true);
         this.acknowledger = new SqsAcknowledger(client, url, timer);
