@@ -41,7 +41,7 @@ bench: $(JAR) ## Load the whole pipeline, beside the plainest one that could be 
 	$(BENCH) dev.winnow.bench.pipeline.PipelineBench docs local/target
 
 .PHONY: bench-long
-bench-long: $(JAR) ## What a message costs with few and with many tenants; finds the best concurrency for the peer of make bench
+bench-long: $(JAR) ## What a message costs with few and many tenants, deep queues and full stores; tries concurrencies of the peer
 	$(BENCH) dev.winnow.bench.pipeline.LongBench
 
 .PHONY: bench-profile

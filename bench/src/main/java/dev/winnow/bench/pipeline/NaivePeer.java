@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Import;
  * one put a verdict. The queue server, the store and the rules are Winnow's.
  */
 final class NaivePeer {
-    /** What {@code make bench-long} found to cost least. */
-    static final int BEST_CONCURRENCY = 100;
+    /** Not yet shown to be its best: {@code make bench-long} compares it with others. */
+    static final int CONCURRENCY = 100;
 
     private NaivePeer() {}
 

@@ -78,7 +78,7 @@ final class PipelineBench {
 
     /** Ours at the highest rates that it holds, the peer at its cheapest. Void while the peer's own bar is short. */
     private void compare(Cost single, Cost batch) throws Exception {
-        try (Server peer = Server.naive(folder.resolve("naive"), NaivePeer.BEST_CONCURRENCY)) {
+        try (Server peer = Server.naive(folder.resolve("naive"), NaivePeer.CONCURRENCY)) {
             Loads.warmUp(peer, 300, 1);
             Cost naive = sweep.cheapest("naive", peer, 1, PEERS);
             figures.atLeast("naive.sms-per-second", naive.result().verdictRate(), 2_500);

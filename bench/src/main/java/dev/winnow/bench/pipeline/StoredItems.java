@@ -36,8 +36,11 @@ final class StoredItems {
             for (int i = 0; i < items; i++) {
                 places.acquire();
                 Future<?> _ = threads.submit(() -> {
-                    var _ = store.save(verdict());
-                    places.release();
+                    try {
+                        return store.save(verdict());
+                    } finally {
+                        places.release();
+                    }
                 });
             }
             places.acquire(SAVES_UNDER_WAY);
