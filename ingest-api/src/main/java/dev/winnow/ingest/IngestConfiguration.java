@@ -15,6 +15,7 @@ import dev.winnow.ingest.submit.EnvelopePacker;
 import dev.winnow.ingest.submit.PackerSettings;
 import dev.winnow.ingest.submit.SubmitEndpoint;
 import dev.winnow.ingest.submit.Submitter;
+import dev.winnow.ingest.web.RequestSettings;
 import dev.winnow.ingest.web.WebConfiguration;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
@@ -39,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The API's beans in the order in which data flows; controllers are found by scanning. The ports come from whoever starts it: an
+ * The API's beans in the order in which data flows; controllers are found by scanning. The ports come from whoever starts it:
  * those of {@link IngestPorts}.
  */
 @Configuration(proxyBeanMethods = false)
@@ -60,8 +61,10 @@ public class IngestConfiguration {
     }
 
     @Bean
-    EnvelopePacker envelopePacker(EnvelopeQueue queue, MessageIds ids, PackerSettings settings, Clock clock) {
-        return new EnvelopePacker(queue, ids, settings, clock);
+    EnvelopePacker envelopePacker(
+            EnvelopeQueue queue, MessageIds ids, PackerSettings settings, RequestSettings requests, Clock clock) {
+        return new EnvelopePacker(
+                queue, ids, settings, requests.timeout().multipliedBy(9).dividedBy(10), clock);
     }
 
     @Bean

@@ -30,16 +30,29 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Group commit: a message leaves at once when nothing has left for the linger time; those that come until then share envelopes, which
- * leave in one batch when it is over, or as soon as a batch is full. Any thread.
+ * leave in one batch when it is over, or as soon as a batch is full. The linger time is what a few sends take, so that a slow queue gets
+ * few and full envelopes, and a fast one does not make anybody wait; it has an upper bound. Any thread.
  */
 public final class EnvelopePacker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EnvelopePacker.class);
+
+    /** In what some fast sends take, a busy server fills envelopes, and nobody notices the wait. */
+    private static final int SENDS_TO_LINGER = 8;
+
+    /** Slow sends are forgotten soon and believed late: most of them are a pause of this process, not the queue's pace. */
+    private static final int FASTER_SENDS_TO_BELIEVE = 8;
+
+    private static final int SLOWER_SENDS_TO_BELIEVE = 64;
+
+    /** Less is not worth a timer and the waking of everybody. */
+    private static final long SHORTEST_LINGER_NANOS = 1_000_000;
+
     private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(10);
 
     private final EnvelopeQueue queue;
     private final MessageIds ids;
     private final Clock clock;
-    private final long lingerNanos;
+    private final long maxLingerNanos;
     private final int maxSends;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("envelope-linger").factory());
@@ -51,17 +64,24 @@ public final class EnvelopePacker implements AutoCloseable {
     private final LongAdder messages = new LongAdder();
     private int sends;
     private long lastSend;
+    private long sendNanos;
     private boolean timerIsSet;
     private boolean closed;
 
-    public EnvelopePacker(EnvelopeQueue queue, MessageIds ids, PackerSettings settings, Clock clock) {
+    /**
+     * Nothing waits yet.
+     *
+     * @param timeout after how long an envelope that the queue has not confirmed is given up; whoever waits less should ask for less
+     */
+    public EnvelopePacker(EnvelopeQueue queue, MessageIds ids, PackerSettings settings, Duration timeout, Clock clock) {
         this.queue = queue;
         this.ids = ids;
         this.clock = clock;
-        this.lingerNanos = settings.linger().toNanos();
+        this.maxLingerNanos = settings.linger().toNanos();
         this.maxSends = settings.maxSends();
-        this.lastSend = System.nanoTime() - lingerNanos;
-        this.waiting = new WaitingEnvelopes(new FairnessGroups(settings.busyTenantRate(), System.nanoTime()));
+        this.sendNanos = maxLingerNanos / SENDS_TO_LINGER;
+        this.lastSend = System.nanoTime() - maxLingerNanos;
+        this.waiting = new WaitingEnvelopes(new FairnessGroups(settings.busyTenantRate(), System.nanoTime()), timeout);
     }
 
     /**
@@ -95,7 +115,7 @@ public final class EnvelopePacker implements AutoCloseable {
             send(batch);
         }
         MessageId id = ids.issue(envelope.draft().id(), slot, tenant);
-        return new Submission(id, envelope.confirmed());
+        return new Submission(id, envelope);
     }
 
     /** Envelopes that were sent since the start, whatever became of them. */
@@ -131,7 +151,7 @@ public final class EnvelopePacker implements AutoCloseable {
         if (waiting.isEmpty() || sends >= maxSends) {
             return null;
         }
-        long left = lingerNanos - (now - lastSend);
+        long left = lingerNanos() - (now - lastSend);
         if (left > 0 && !waiting.holdsFullBatch()) {
             setTimer(left);
             return null;
@@ -139,6 +159,11 @@ public final class EnvelopePacker implements AutoCloseable {
         lastSend = now;
         sends++;
         return waiting.takeBatch();
+    }
+
+    private long lingerNanos() {
+        long few = SENDS_TO_LINGER * sendNanos;
+        return few < SHORTEST_LINGER_NANOS ? 0 : Math.min(maxLingerNanos, few);
     }
 
     private void setTimer(long nanos) {
@@ -167,17 +192,18 @@ public final class EnvelopePacker implements AutoCloseable {
         @Nullable List<OpenEnvelope> batch = first;
         while (batch != null) {
             List<OpenEnvelope> current = batch;
+            long started = System.nanoTime();
             CompletableFuture<SendResult> sent = start(current);
             if (!sent.isDone()) {
                 Future<?> _ = sent.whenComplete((_, _) -> {
-                    List<OpenEnvelope> next = settle(current, sent);
+                    List<OpenEnvelope> next = settle(current, sent, started);
                     if (next != null) {
                         send(next);
                     }
                 });
                 return;
             }
-            batch = settle(current, sent);
+            batch = settle(current, sent, started);
         }
     }
 
@@ -197,20 +223,24 @@ public final class EnvelopePacker implements AutoCloseable {
     }
 
     /** Tells the submitters of a batch what became of it, and returns the batch to send next, if it is time. */
-    private @Nullable List<OpenEnvelope> settle(List<OpenEnvelope> batch, CompletableFuture<SendResult> sent) {
+    private @Nullable List<OpenEnvelope> settle(
+            List<OpenEnvelope> batch, CompletableFuture<SendResult> sent, long started) {
         for (OpenEnvelope envelope : batch) {
             Throwable refusal = refusalOf(envelope.draft().id(), sent);
             if (refusal == null) {
-                envelope.confirmed().complete(null);
+                envelope.confirm();
             } else {
                 note(envelope.draft(), refusal);
-                envelope.confirmed().completeExceptionally(refusal);
+                envelope.refuse(refusal);
             }
         }
         lock.lock();
         try {
             sends--;
-            List<OpenEnvelope> next = nextBatch(System.nanoTime());
+            long now = System.nanoTime();
+            long slower = now - started - sendNanos;
+            sendNanos += slower / (slower > 0 ? SLOWER_SENDS_TO_BELIEVE : FASTER_SENDS_TO_BELIEVE);
+            List<OpenEnvelope> next = nextBatch(now);
             if (sends == 0 && waiting.isEmpty()) {
                 idle.signalAll();
             }

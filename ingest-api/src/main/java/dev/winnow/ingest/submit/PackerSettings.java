@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How messages are packed into envelopes.
  *
- * @param linger how long after a send the next messages wait for company
+ * @param linger how long after a send the next messages wait for company at most; eight times what a fast send takes if that is less
  * @param maxSends how many sends may be under way at once, 1 to 256
  * @param busyTenantRate from how many messages a second a tenant with a quarter of the traffic gets envelopes of its own
  */

@@ -6,6 +6,7 @@ import dev.winnow.message.EncodedSlot;
 import dev.winnow.message.EnvelopeDraft;
 import dev.winnow.message.Priority;
 import dev.winnow.queue.EnvelopeQueue;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,11 +18,13 @@ import java.util.Map;
 final class WaitingEnvelopes {
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final FairnessGroups groups;
+    private final Duration timeout;
     private final ArrayDeque<OpenEnvelope> full = new ArrayDeque<>();
     private final Map<Lane, OpenEnvelope> open = new LinkedHashMap<>();
 
-    WaitingEnvelopes(FairnessGroups groups) {
+    WaitingEnvelopes(FairnessGroups groups, Duration timeout) {
         this.groups = groups;
+        this.timeout = timeout;
     }
 
     /** The envelope that takes this slot of the tenant's. */
@@ -35,8 +38,8 @@ final class WaitingEnvelopes {
             open.remove(lane);
             full.add(current);
         }
-        OpenEnvelope fresh =
-                new OpenEnvelope(new EnvelopeDraft(ids.generate(), groups.groupOf(lane.company()), priority));
+        EnvelopeDraft draft = new EnvelopeDraft(ids.generate(), groups.groupOf(lane.company()), priority);
+        OpenEnvelope fresh = new OpenEnvelope(draft, timeout);
         open.put(lane, fresh);
         return fresh;
     }

@@ -23,6 +23,7 @@ class BacklogsTest {
             new InMemoryEnvelopeQueue(),
             new MessageIds(List.of(IdSecret.of(0, new byte[32]))),
             new PackerSettings(Duration.ofMillis(5), 1, 100),
+            Duration.ofSeconds(10),
             Clock.systemUTC());
     private int submitted;
 

@@ -84,6 +84,20 @@ class EnvelopePackerTest {
     }
 
     @Test
+    void makesNobodyWaitForAQueueThatConfirmsAtOnce() {
+        queue.confirmsAtOnce = true;
+        packer.close();
+        packer = packer(Duration.ofMillis(20), 16);
+
+        await().untilAsserted(() -> {
+            int before = queue.sends.size();
+            packer.submit("acme", SmsMessage.of("x"), null, null);
+            packer.submit("acme", SmsMessage.of("y"), null, null);
+            assertThat(queue.sends).hasSize(before + 2);
+        });
+    }
+
+    @Test
     void doesNotWaitForASendThatIsUnderWay() {
         packer.submit("acme", SmsMessage.of("under way"), null, null);
         packer.submit("acme", SmsMessage.of("waits"), null, null);
@@ -161,6 +175,15 @@ class EnvelopePackerTest {
     }
 
     @Test
+    void isGivenUpWhenTheQueueIsSilentEvenByThoseWhoWouldWaitLonger() {
+        packer.close();
+        packer = new EnvelopePacker(queue, ids, PackerSettings.DEFAULT, Duration.ofMillis(50), Clock.systemUTC());
+        Submission submission = packer.submit("acme", SmsMessage.of("x"), null, null);
+
+        assertThatThrownBy(() -> submission.await(LONG)).isInstanceOf(TimeoutException.class);
+    }
+
+    @Test
     void flushesWhenClosedAndRefusesFromThenOn() throws Exception {
         packer.submit("acme", SmsMessage.of("under way"), null, null);
         Submission waiting = packer.submit("acme", SmsMessage.of("waits"), null, null);
@@ -200,7 +223,7 @@ class EnvelopePackerTest {
     }
 
     private EnvelopePacker packer(Duration linger, int maxSends) {
-        return new EnvelopePacker(queue, ids, new PackerSettings(linger, maxSends, 500), Clock.systemUTC());
+        return new EnvelopePacker(queue, ids, new PackerSettings(linger, maxSends, 500), LONG, Clock.systemUTC());
     }
 
     /** A queue that answers when told. */
