@@ -72,7 +72,7 @@ smoke: ## Send a junk and a clean message to a running stack and wait for verdic
 	docker/smoke "$(URL)" "$(KEY)"
 
 .PHONY: test-fleet
-test-fleet: test-terraform test-containers test-images ## Check Terraform on a mocked AWS, and both images as the fleet runs them
+test-fleet: test-terraform test-containers test-images test-compose ## Check Terraform on a mocked AWS, and both images as the fleet runs them
 
 .PHONY: test-terraform
 test-terraform: ## Check Terraform: format, references, and its tests on a mocked AWS
@@ -85,6 +85,10 @@ test-containers: tools ## Run tests of the AWS adapters against servers in a con
 .PHONY: test-images
 test-images: $(JAR) ## Build both images and try them read-only, non-root and under load
 	docker/test-images
+
+.PHONY: test-compose
+test-compose: $(JAR) ## Start compose.yaml and wait for its demo's verdicts
+	docker/test-compose
 
 .PHONY: simulate
 simulate: $(JAR) ## Simulate the fleet under five loads and five policies; writes docs/autoscaling.md and its pictures
