@@ -11,6 +11,10 @@ final class Loads {
     static final int JUNK_PERCENT = 10;
 
     private static final int FEW_CONNECTIONS = 16;
+
+    /** What so few get answered, each waiting for its envelope. */
+    private static final int FEW_RATE = 500;
+
     private static final Duration SMALL_WARM_UP = Duration.ofSeconds(15);
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration ROUND = Duration.ofSeconds(8);
@@ -35,7 +39,7 @@ final class Loads {
 
     /** Until the compilers have done their work: few connections make many small envelopes, many make what the rest is measured with. */
     static void warmUp(Server server, int rate, int batch) {
-        Cost.of(server, warming(server, rate, batch, FEW_CONNECTIONS, SMALL_WARM_UP));
+        Cost.of(server, warming(server, Math.min(rate, FEW_RATE * batch), batch, FEW_CONNECTIONS, SMALL_WARM_UP));
         Cost.of(server, warming(server, rate, batch, CONNECTIONS, WARM_UP));
     }
 
