@@ -17,9 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
@@ -54,8 +55,7 @@ public final class EnvelopePacker implements AutoCloseable {
     private final Clock clock;
     private final long maxLingerNanos;
     private final int maxSends;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("envelope-linger").factory());
+    private final ScheduledExecutorService timer = timer();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
@@ -81,7 +81,8 @@ public final class EnvelopePacker implements AutoCloseable {
         this.maxSends = settings.maxSends();
         this.sendNanos = maxLingerNanos / SENDS_TO_LINGER;
         this.lastSend = System.nanoTime() - maxLingerNanos;
-        this.waiting = new WaitingEnvelopes(new FairnessGroups(settings.busyTenantRate(), System.nanoTime()), timeout);
+        this.waiting =
+                new WaitingEnvelopes(new FairnessGroups(settings.busyTenantRate(), System.nanoTime()), timeout, timer);
     }
 
     /**
@@ -146,6 +147,16 @@ public final class EnvelopePacker implements AutoCloseable {
         timer.shutdownNow();
     }
 
+    /** What is set after the end is for nobody. */
+    private static ScheduledExecutorService timer() {
+        var timer = new ScheduledThreadPoolExecutor(
+                1,
+                Thread.ofPlatform().daemon().name("envelope-timer").factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
     /** The batch to send now, if it is time. To be called under the lock. */
     private @Nullable List<OpenEnvelope> nextBatch(long now) {
         if (waiting.isEmpty() || sends >= maxSends) {
@@ -167,7 +178,7 @@ public final class EnvelopePacker implements AutoCloseable {
     }
 
     private void setTimer(long nanos) {
-        if (!timerIsSet && !timer.isShutdown()) {
+        if (!timerIsSet) {
             timerIsSet = true;
             Future<?> _ = timer.schedule(this::lingered, nanos, TimeUnit.NANOSECONDS);
         }

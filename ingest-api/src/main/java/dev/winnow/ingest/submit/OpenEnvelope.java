@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,15 +15,18 @@ final class OpenEnvelope {
     private final EnvelopeDraft draft;
     private final CompletableFuture<Void> confirmed = new CompletableFuture<>();
     private final AtomicBoolean timed = new AtomicBoolean();
+    private final ScheduledExecutorService timer;
     private final long givenUpAt;
 
     /**
      * An envelope that is given up after a while.
      *
      * @param timeout after how long nobody waits for it any more
+     * @param timer tells when that is
      */
-    OpenEnvelope(EnvelopeDraft draft, Duration timeout) {
+    OpenEnvelope(EnvelopeDraft draft, Duration timeout, ScheduledExecutorService timer) {
         this.draft = draft;
+        this.timer = timer;
         this.givenUpAt = System.nanoTime() + timeout.toNanos();
     }
 
@@ -55,8 +59,13 @@ final class OpenEnvelope {
             return;
         }
         if (!confirmed.isDone() && timed.compareAndSet(false, true)) {
-            Future<?> _ = confirmed.orTimeout(givenUpAt - now, TimeUnit.NANOSECONDS);
+            Future<?> givingUp = timer.schedule(this::giveUp, givenUpAt - now, TimeUnit.NANOSECONDS);
+            Future<?> _ = confirmed.whenComplete((_, _) -> givingUp.cancel(false));
         }
         confirmed.get();
+    }
+
+    private void giveUp() {
+        confirmed.completeExceptionally(new TimeoutException());
     }
 }

@@ -13,18 +13,21 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** The envelopes that wait to be sent: full ones, and at most one open one for each company and lane. One thread at a time. */
 final class WaitingEnvelopes {
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final FairnessGroups groups;
     private final Duration timeout;
+    private final ScheduledExecutorService timer;
     private final ArrayDeque<OpenEnvelope> full = new ArrayDeque<>();
     private final Map<Lane, OpenEnvelope> open = new LinkedHashMap<>();
 
-    WaitingEnvelopes(FairnessGroups groups, Duration timeout) {
+    WaitingEnvelopes(FairnessGroups groups, Duration timeout, ScheduledExecutorService timer) {
         this.groups = groups;
         this.timeout = timeout;
+        this.timer = timer;
     }
 
     /** The envelope that takes this slot of the tenant's. */
@@ -39,7 +42,7 @@ final class WaitingEnvelopes {
             full.add(current);
         }
         EnvelopeDraft draft = new EnvelopeDraft(ids.generate(), groups.groupOf(lane.company()), priority);
-        OpenEnvelope fresh = new OpenEnvelope(draft, timeout);
+        OpenEnvelope fresh = new OpenEnvelope(draft, timeout, timer);
         open.put(lane, fresh);
         return fresh;
     }
