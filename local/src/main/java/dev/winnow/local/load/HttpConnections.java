@@ -30,6 +30,9 @@ final class HttpConnections {
 
     /** What became of a request. */
     interface Listener {
+        /** A connection was free and the request is on its way. */
+        default void sent() {}
+
         /** The server answered. */
         void answered(int status, String body);
 
@@ -105,6 +108,7 @@ final class HttpConnections {
         }
 
         private void write(Channel open, Exchange exchange) {
+            exchange.listener().sent();
             var _ = open.writeAndFlush(exchange.request());
         }
 

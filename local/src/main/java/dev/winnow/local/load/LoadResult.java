@@ -14,7 +14,7 @@ import org.HdrHistogram.Histogram;
  * @param failure why the last request without an answer had none; empty when all were answered
  * @param verdicts accepted messages that have a verdict, by verdict
  * @param accept until a submit was accepted
- * @param refuse until a submit was refused
+ * @param refuse from when a submit was sent until it was refused
  * @param acceptToVerdict from acceptance to the end of the scan, as the server stored both
  * @param followed from acceptance to the verdict as clients saw it that waited for one
  */

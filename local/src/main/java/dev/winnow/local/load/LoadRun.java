@@ -134,6 +134,13 @@ public final class LoadRun {
         int key = (int) (request % plan.keys().size());
         long due = start + plan.dueNanos(request);
         submits.send(requests.submit(key, mix.body(plan.batch())), new HttpConnections.Listener() {
+            private long sentAt;
+
+            @Override
+            public void sent() {
+                sentAt = System.nanoTime();
+            }
+
             @Override
             public void answered(int status, String body) {
                 if (sent.isDone()) {
@@ -141,12 +148,11 @@ public final class LoadRun {
                 }
                 long now = System.nanoTime();
                 lastAnswer = now - start;
-                long micros = (now - due) / 1_000;
                 if (status == 202 || status == 200) {
-                    accept.recordValue(micros);
+                    accept.recordValue((now - due) / 1_000);
                     acceptedIn(key, body, now);
                 } else {
-                    refuse.recordValue(micros);
+                    refuse.recordValue((now - sentAt) / 1_000);
                     refused.merge(status, 1L, Long::sum);
                 }
             }
