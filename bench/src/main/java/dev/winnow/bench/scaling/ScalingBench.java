@@ -75,7 +75,8 @@ final class ScalingBench {
             run.follow(trace);
             fleet.killAll();
             Waits waits = Waits.read(database.verdicts(), feed.sent(), run.clock());
-            Outcome simulated = Simulation.run(measured(run.rate(), fleet), trace, Sheet.ours(expected), SEED);
+            Outcome simulated =
+                    Simulation.run(measured(run.rate(), expected, fleet), trace, Sheet.ours(expected), SEED);
             compare(new Comparison(run.outcome(waits), simulated));
             Feed last = new Feed(SqsQueues.open(client, queues));
             compare(FullSpeed.measure(last, server.endpoint(), file));
@@ -115,16 +116,18 @@ final class ScalingBench {
                 1, rate, 0, start, usual.warmSeconds(), coldSpeed, PACK, usual.goalSeconds(), MIN, MAX);
     }
 
-    private FleetSettings measured(ServiceRate rate, RealFleet fleet) {
+    /** Workers that were never short of work for long enough tell no rate; the one before the run stands then. */
+    private FleetSettings measured(ServiceRate rate, FleetSettings expected, RealFleet fleet) {
         double start = fleet.starts().stream()
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElseThrow(() -> new IllegalStateException("the surge started no worker"));
         figures.note("scaling.machine.load", machineLoad(), "threads that want a processor, a processor");
-        figures.note("scaling.worker.rate", rate.warm(), "SMS/s of the fast clock");
+        double warm = rate.warm() > 0 ? rate.warm() : expected.smsPerTaskSecond();
+        figures.note("scaling.worker.rate", warm, "SMS/s of the fast clock");
         figures.note("scaling.worker.cold-speed", rate.coldSpeed(), "of a warm one's");
         figures.note("scaling.worker.start", start, "s of the fast clock");
-        return settings(rate.warm(), start / MEAN_START, rate.coldSpeed());
+        return settings(warm, start / MEAN_START, rate.coldSpeed());
     }
 
     /** Of the last minute, all programs counted: above 1 the processes of this run had to wait for others. */
