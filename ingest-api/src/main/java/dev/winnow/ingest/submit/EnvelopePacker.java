@@ -3,7 +3,6 @@ package dev.winnow.ingest.submit;
 import dev.winnow.message.EncodedSlot;
 import dev.winnow.message.Envelope;
 import dev.winnow.message.EnvelopeCodec;
-import dev.winnow.message.EnvelopeDraft;
 import dev.winnow.message.MessageId;
 import dev.winnow.message.MessageIds;
 import dev.winnow.message.SealedEnvelope;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,45 +24,27 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Group commit: a message leaves at once when nothing has left for the linger time; those that come until then share envelopes, which
- * leave in one batch when it is over, or as soon as a batch is full. The linger time is what a few sends take, so that a slow queue gets
- * few and full envelopes, and a fast one does not make anybody wait; it has an upper bound. Any thread.
+ * leave in one batch when it is over, or as soon as a batch is full. How long that is, {@link SendPace} tells. Any thread.
  */
 public final class EnvelopePacker implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(EnvelopePacker.class);
-
-    /** In what some fast sends take, a busy server fills envelopes, and nobody notices the wait. */
-    private static final int SENDS_TO_LINGER = 8;
-
-    /** Slow sends are forgotten soon and believed late: most of them are a pause of this process, not the queue's pace. */
-    private static final int FASTER_SENDS_TO_BELIEVE = 8;
-
-    private static final int SLOWER_SENDS_TO_BELIEVE = 64;
-
-    /** Less is not worth a timer and the waking of everybody. */
-    private static final long SHORTEST_LINGER_NANOS = 1_000_000;
-
     private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(10);
 
     private final EnvelopeQueue queue;
     private final MessageIds ids;
     private final Clock clock;
-    private final long maxLingerNanos;
     private final int maxSends;
     private final ScheduledExecutorService timer = timer();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
     private final WaitingEnvelopes waiting;
+    private final SendPace pace;
     private final LongAdder envelopes = new LongAdder();
     private final LongAdder messages = new LongAdder();
     private int sends;
-    private long lastSend;
-    private long sendNanos;
     private boolean timerIsSet;
     private boolean closed;
 
@@ -77,10 +57,8 @@ public final class EnvelopePacker implements AutoCloseable {
         this.queue = queue;
         this.ids = ids;
         this.clock = clock;
-        this.maxLingerNanos = settings.linger().toNanos();
         this.maxSends = settings.maxSends();
-        this.sendNanos = maxLingerNanos / SENDS_TO_LINGER;
-        this.lastSend = System.nanoTime() - maxLingerNanos;
+        this.pace = new SendPace(settings.linger(), System.nanoTime());
         this.waiting =
                 new WaitingEnvelopes(new FairnessGroups(settings.busyTenantRate(), System.nanoTime()), timeout, timer);
     }
@@ -144,10 +122,10 @@ public final class EnvelopePacker implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        timer.shutdownNow();
+        timer.shutdown();
     }
 
-    /** What is set after the end is for nobody. */
+    /** What was set before the end still happens. */
     private static ScheduledExecutorService timer() {
         var timer = new ScheduledThreadPoolExecutor(
                 1,
@@ -162,19 +140,14 @@ public final class EnvelopePacker implements AutoCloseable {
         if (waiting.isEmpty() || sends >= maxSends) {
             return null;
         }
-        long left = lingerNanos() - (now - lastSend);
+        long left = pace.left(now);
         if (left > 0 && !waiting.holdsFullBatch()) {
             setTimer(left);
             return null;
         }
-        lastSend = now;
+        pace.sent(now);
         sends++;
         return waiting.takeBatch();
-    }
-
-    private long lingerNanos() {
-        long few = SENDS_TO_LINGER * sendNanos;
-        return few < SHORTEST_LINGER_NANOS ? 0 : Math.min(maxLingerNanos, few);
     }
 
     private void setTimer(long nanos) {
@@ -236,21 +209,12 @@ public final class EnvelopePacker implements AutoCloseable {
     /** Tells the submitters of a batch what became of it, and returns the batch to send next, if it is time. */
     private @Nullable List<OpenEnvelope> settle(
             List<OpenEnvelope> batch, CompletableFuture<SendResult> sent, long started) {
-        for (OpenEnvelope envelope : batch) {
-            Throwable refusal = refusalOf(envelope.draft().id(), sent);
-            if (refusal == null) {
-                envelope.confirm();
-            } else {
-                note(envelope.draft(), refusal);
-                envelope.refuse(refusal);
-            }
-        }
+        batch.forEach(envelope -> envelope.settle(sent));
         lock.lock();
         try {
             sends--;
             long now = System.nanoTime();
-            long slower = now - started - sendNanos;
-            sendNanos += slower / (slower > 0 ? SLOWER_SENDS_TO_BELIEVE : FASTER_SENDS_TO_BELIEVE);
+            pace.took(now - started);
             List<OpenEnvelope> next = nextBatch(now);
             if (sends == 0 && waiting.isEmpty()) {
                 idle.signalAll();
@@ -259,30 +223,5 @@ public final class EnvelopePacker implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** A refusal is told to many requests, its cause only here. */
-    private static void note(EnvelopeDraft envelope, Throwable refusal) {
-        Throwable root = refusal;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        log.atWarn()
-                .addKeyValue("envelopeId", envelope.id())
-                .log("The queue did not confirm an envelope of {} messages: {}", envelope.slots(), root.toString());
-    }
-
-    private static @Nullable Throwable refusalOf(UUID envelope, CompletableFuture<SendResult> sent) {
-        return switch (sent.state()) {
-            case SUCCESS ->
-                sent.resultNow().confirmed().contains(envelope)
-                        ? null
-                        : new SubmissionRefusedException(
-                                "the queue refused envelope " + envelope + ": "
-                                        + sent.resultNow().refused().get(envelope),
-                                null);
-            case FAILED -> sent.exceptionNow();
-            case CANCELLED, RUNNING -> new SubmissionRefusedException("the send was cancelled", null);
-        };
     }
 }

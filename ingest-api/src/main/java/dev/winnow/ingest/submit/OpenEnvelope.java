@@ -1,6 +1,7 @@
 package dev.winnow.ingest.submit;
 
 import dev.winnow.message.EnvelopeDraft;
+import dev.winnow.queue.SendResult;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,9 +10,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An envelope that messages wait in. Its draft is the packer's, under the packer's lock; the rest is for any thread. */
 final class OpenEnvelope {
+    private static final Logger log = LoggerFactory.getLogger(OpenEnvelope.class);
+
     private final EnvelopeDraft draft;
     private final CompletableFuture<Void> confirmed = new CompletableFuture<>();
     private final AtomicBoolean timed = new AtomicBoolean();
@@ -35,26 +41,27 @@ final class OpenEnvelope {
         return draft;
     }
 
-    /** Tells all who wait, now or later, that the queue has it. */
-    void confirm() {
-        confirmed.complete(null);
-    }
-
-    /** Tells all who wait, now or later, that the queue may not have it. */
-    void refuse(Throwable refusal) {
-        confirmed.completeExceptionally(refusal);
+    /** Tells all who wait, now or later, what became of the send that it was part of, which is over. */
+    void settle(CompletableFuture<SendResult> sent) {
+        @Nullable Throwable refusal = refusalIn(sent);
+        if (refusal == null) {
+            confirmed.complete(null);
+        } else {
+            note(refusal);
+            confirmed.completeExceptionally(refusal);
+        }
     }
 
     /**
      * Waits until the queue has it, at most until it is given up. One timer serves all who wait that long: one for each would cost more
-     * than the rest of the wait.
+     * than the rest of the wait. When the timer has ended, everybody needs one.
      *
      * @throws ExecutionException if it was refused
      * @throws TimeoutException if the time was over or the envelope was given up
      */
     void await(Duration timeout) throws InterruptedException, ExecutionException, TimeoutException {
         long now = System.nanoTime();
-        if (now + timeout.toNanos() - givenUpAt < 0) {
+        if (now + timeout.toNanos() - givenUpAt < 0 || timer.isShutdown()) {
             confirmed.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             return;
         }
@@ -67,5 +74,30 @@ final class OpenEnvelope {
 
     private void giveUp() {
         confirmed.completeExceptionally(new TimeoutException());
+    }
+
+    private @Nullable Throwable refusalIn(CompletableFuture<SendResult> sent) {
+        return switch (sent.state()) {
+            case SUCCESS ->
+                sent.resultNow().confirmed().contains(draft.id())
+                        ? null
+                        : new SubmissionRefusedException(
+                                "the queue refused envelope " + draft.id() + ": "
+                                        + sent.resultNow().refused().get(draft.id()),
+                                null);
+            case FAILED -> sent.exceptionNow();
+            case CANCELLED, RUNNING -> new SubmissionRefusedException("the send was cancelled", null);
+        };
+    }
+
+    /** A refusal is told to many requests, its cause only here. */
+    private void note(Throwable refusal) {
+        Throwable root = refusal;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        log.atWarn()
+                .addKeyValue("envelopeId", draft.id())
+                .log("The queue did not confirm an envelope of {} messages: {}", draft.slots(), root.toString());
     }
 }

@@ -10,27 +10,15 @@ import dev.winnow.message.MessageIds;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
 import dev.winnow.message.SmsMessage;
-import dev.winnow.queue.DeadLetter;
-import dev.winnow.queue.Delivery;
-import dev.winnow.queue.DeliveryListener;
-import dev.winnow.queue.EnvelopeQueue;
-import dev.winnow.queue.QueueUnavailableException;
-import dev.winnow.queue.SendResult;
-import dev.winnow.queue.Subscription;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +40,7 @@ class EnvelopePackerTest {
         packer.submit("acme", SmsMessage.of("hello"), null, null);
 
         assertThat(queue.sends).hasSize(1);
-        assertThat(queue.sends.getFirst().batch.getFirst().slots()).isEqualTo(1);
+        assertThat(queue.sends.getFirst().batch().getFirst().slots()).isEqualTo(1);
     }
 
     @Test
@@ -64,7 +52,7 @@ class EnvelopePackerTest {
 
         MessageId id = submission.await(LONG);
         assertThat(id.envelope())
-                .isEqualTo(queue.sends.getFirst().batch.getFirst().id());
+                .isEqualTo(queue.sends.getFirst().batch().getFirst().id());
         assertThat(ids.verify(id.toString(), "acme")).contains(id);
     }
 
@@ -79,8 +67,8 @@ class EnvelopePackerTest {
 
         awaitSends(2);
 
-        assertThat(queue.sends.getLast().batch).hasSize(1);
-        assertThat(queue.sends.getLast().batch.getFirst().slots()).isEqualTo(50);
+        assertThat(queue.sends.getLast().batch()).hasSize(1);
+        assertThat(queue.sends.getLast().batch().getFirst().slots()).isEqualTo(50);
     }
 
     @Test
@@ -113,7 +101,7 @@ class EnvelopePackerTest {
         }
 
         assertThat(queue.sends).hasSize(2);
-        assertThat(queue.sends.getLast().batch.getFirst().slots()).isEqualTo(200);
+        assertThat(queue.sends.getLast().batch().getFirst().slots()).isEqualTo(200);
     }
 
     @Test
@@ -143,7 +131,7 @@ class EnvelopePackerTest {
 
         awaitSends(2);
 
-        assertThat(queue.sends.getLast().batch)
+        assertThat(queue.sends.getLast().batch())
                 .extracting(SealedEnvelope::priority)
                 .containsExactly(Priority.LIVE, Priority.BULK);
     }
@@ -214,7 +202,7 @@ class EnvelopePackerTest {
         }
         assertThat(received).hasSize(5_000);
         assertThat(queue.slots()).isEqualTo(5_000);
-        assertThat(queue.sends.stream().flatMap(send -> send.batch.stream()).map(SealedEnvelope::fairnessGroup))
+        assertThat(queue.sends.stream().flatMap(send -> send.batch().stream()).map(SealedEnvelope::fairnessGroup))
                 .allMatch(group -> group.startsWith("shared/"));
     }
 
@@ -224,68 +212,5 @@ class EnvelopePackerTest {
 
     private EnvelopePacker packer(Duration linger, int maxSends) {
         return new EnvelopePacker(queue, ids, new PackerSettings(linger, maxSends, 500), LONG, Clock.systemUTC());
-    }
-
-    /** A queue that answers when told. */
-    private static final class HeldQueue implements EnvelopeQueue {
-        final List<Send> sends = new CopyOnWriteArrayList<>();
-        volatile boolean confirmsAtOnce;
-        volatile int mostUnderWay;
-
-        @Override
-        public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
-            Send send = new Send(List.copyOf(batch), new CompletableFuture<>());
-            sends.add(send);
-            mostUnderWay = Math.max(mostUnderWay, (int)
-                    sends.stream().filter(s -> !s.result.isDone()).count());
-            if (confirmsAtOnce) {
-                send.confirm();
-            }
-            return send.result;
-        }
-
-        @Override
-        public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
-            throw new UnsupportedOperationException("nobody receives here");
-        }
-
-        @Override
-        public List<Delivery> sideline(List<Delivery> old) {
-            throw new UnsupportedOperationException("nobody receives here");
-        }
-
-        @Override
-        public void bury(DeadLetter letter) {
-            throw new UnsupportedOperationException("nobody receives here");
-        }
-
-        void confirmEverything() {
-            confirmsAtOnce = true;
-            sends.forEach(Send::confirm);
-        }
-
-        int slots() {
-            return sends.stream()
-                    .flatMap(send -> send.batch.stream())
-                    .mapToInt(SealedEnvelope::slots)
-                    .sum();
-        }
-    }
-
-    private record Send(List<SealedEnvelope> batch, CompletableFuture<SendResult> result) {
-        void confirm() {
-            result.complete(
-                    new SendResult(batch.stream().map(SealedEnvelope::id).collect(Collectors.toSet()), Map.of()));
-        }
-
-        void refuse(int index) {
-            Set<UUID> confirmed = batch.stream().map(SealedEnvelope::id).collect(Collectors.toSet());
-            confirmed.remove(batch.get(index).id());
-            result.complete(new SendResult(confirmed, Map.of(batch.get(index).id(), "TooLarge: too large")));
-        }
-
-        void fail() {
-            result.completeExceptionally(new QueueUnavailableException("down", new IllegalStateException()));
-        }
     }
 }

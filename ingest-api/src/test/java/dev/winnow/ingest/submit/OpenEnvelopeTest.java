@@ -1,0 +1,23 @@
+package dev.winnow.ingest.submit;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.winnow.message.EnvelopeDraft;
+import dev.winnow.message.Priority;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+
+class OpenEnvelopeTest {
+    @Test
+    void isNotWaitedForForeverWhenItsTimerHasEnded() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+        EnvelopeDraft draft = new EnvelopeDraft(UUID.randomUUID(), "acme", Priority.LIVE);
+        OpenEnvelope envelope = new OpenEnvelope(draft, Duration.ofMillis(10), timer);
+        timer.shutdown();
+
+        assertThatThrownBy(() -> envelope.await(Duration.ofMillis(50))).isInstanceOf(TimeoutException.class);
+    }
+}
