@@ -87,7 +87,7 @@ test-images: $(JAR) ## Build both images and try them read-only, non-root and un
 	docker/test-images
 
 .PHONY: test-compose
-test-compose: $(JAR) ## Start compose.yaml and wait for its demo's verdicts
+test-compose: tools ## Start compose.yaml and wait for its demo's verdicts
 	docker/test-compose
 
 .PHONY: simulate

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /**
  * Requests per second of the server's processor time, and p99, of {@code POST /v1/messages} with a queue that confirms at once, of a bare
  * servlet that parses the same JSON, and of the same route in the two styles of Spring MVC. Medians of interleaved rounds after a long
- * warm-up; exits 1 when the hot route is too far from the servlet. About seven minutes.
+ * warm-up; exits 1 when the hot route is too far from the servlet. About ten minutes.
  */
 final class IngestBench {
     private static final Duration WARM_UP = Duration.ofSeconds(40);
