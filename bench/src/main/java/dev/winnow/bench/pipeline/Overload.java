@@ -26,7 +26,7 @@ final class Overload {
 
     private static final double MOST_REFUSAL_MILLIS = 50;
     private static final double MOST_VERDICT_MILLIS = 10_000;
-    private static final int[] SEARCH = {2_000, 3_000, 4_000, 5_000, 6_000, 8_000};
+    private static final int[] SEARCH = {3_000, 4_000, 5_000, 6_000, 8_000};
 
     private final Figures figures;
     private final Path folder;
@@ -64,12 +64,15 @@ final class Overload {
         }
     }
 
+    /** The most that was accepted, up to the first rate that was too much twice: on one core the compilers take their time. */
     private double peak(Server server, Path keys) throws IOException, InterruptedException {
         double peak = 0;
         for (int rate : SEARCH) {
-            JsonNode result = load(server, keys, rate).get(1);
-            peak = Math.max(peak, result.path("acceptedPerSecond").asDouble());
-            if (!result.path("refused").isEmpty() || peak < 0.95 * rate) {
+            JsonNode results = load(server, keys, rate, rate);
+            double first = results.get(1).path("acceptedPerSecond").asDouble();
+            double second = results.get(2).path("acceptedPerSecond").asDouble();
+            peak = Math.max(peak, Math.max(first, second));
+            if (!results.get(2).path("refused").isEmpty() || second < 0.95 * rate) {
                 break;
             }
         }

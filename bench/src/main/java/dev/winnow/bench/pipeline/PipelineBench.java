@@ -12,7 +12,7 @@ import java.nio.file.Path;
 final class PipelineBench {
     private static final int[] SINGLES = {4_000, 5_000, 6_000, 7_000, 8_000, 10_000, 12_000, 16_667, 25_000};
     private static final int[] BATCHES = {6_000, 8_000, 10_000, 12_000, 14_000, 16_667, 25_000, 40_000};
-    private static final int[] PEERS = {500, 1_000, 2_000, 3_000, 4_000};
+    private static final int[] PEERS = {1_000, 2_000, 3_000, 4_000};
 
     private final Figures figures = new Figures();
     private final Path folder;
