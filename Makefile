@@ -7,29 +7,30 @@ MVN ?= mvn
 MVN_FLAGS ?= --batch-mode --no-transfer-progress
 WINNOW := ./winnow
 SOURCES := $(shell git ls-files 2>/dev/null -- '*.java' '*.xml' '*.properties' '*.yar' '*.tsv' '*.c' '*.h' '*.map' 'native/build-native')
-JAR := local/target/.built
+PROGRAM := local/target/.built
+BENCH_JAR := bench/target/.built
 
 .DEFAULT_GOAL := help
 
 ##@ Use
 
 .PHONY: demo
-demo: $(JAR) ## Send sample messages through the whole pipeline and show their verdicts
+demo: $(PROGRAM) ## Send sample messages through the whole pipeline and show their verdicts
 	$(WINNOW) demo
 
 .PHONY: run
-run: $(JAR) ## Serve on http://localhost:8080 until Ctrl-C; prints a key and a curl line
+run: $(PROGRAM) ## Serve on http://localhost:8080 until Ctrl-C; prints a key and a curl line
 	$(WINNOW) run
 
 ##@ Measure
 
 .PHONY: bench-engine
-bench-engine: $(JAR) ## Measure the engine against its bars, beside a C loop over the same library
+bench-engine: $(BENCH_JAR) ## Measure the engine against its bars, beside a C loop over the same library
 	$(JAVA_HOME)/bin/java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.engine.EngineBench
 
 .PHONY: bench-ingest
-bench-ingest: $(JAR) ## Measure a submit beside a bare servlet on the same server
+bench-ingest: $(BENCH_JAR) ## Measure a submit beside a bare servlet on the same server
 	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.ingest.IngestBench
 
@@ -37,19 +38,19 @@ BENCH = $(JAVA_HOME)/bin/java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL
 	  -cp bench/target/classes:$$(cat bench/target/classpath)
 
 .PHONY: bench
-bench: $(JAR) ## Load the whole pipeline, beside the plainest one that could be written; writes docs/capacity.md
+bench: $(BENCH_JAR) ## Load the whole pipeline, beside the plainest one that could be written; writes docs/capacity.md
 	$(BENCH) dev.winnow.bench.pipeline.PipelineBench docs local/target
 
 .PHONY: bench-long
-bench-long: $(JAR) ## What a message costs with few and many tenants, deep queues and full stores; tries concurrencies of the peer
+bench-long: $(BENCH_JAR) ## What a message costs with few and many tenants, deep queues and full stores; tries concurrencies of the peer
 	$(BENCH) dev.winnow.bench.pipeline.LongBench
 
 .PHONY: bench-profile
-bench-profile: $(JAR) ## Tell who uses the processor for a message (JFR's processor-time samples, Linux)
+bench-profile: $(BENCH_JAR) ## Tell who uses the processor for a message (JFR's processor-time samples, Linux)
 	$(BENCH) dev.winnow.bench.pipeline.ProfileBench
 
 .PHONY: bench-callbacks
-bench-callbacks: $(JAR) ## Measure callbacks beside the scanning, with and without a dead endpoint
+bench-callbacks: $(BENCH_JAR) ## Measure callbacks beside the scanning, with and without a dead endpoint
 	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.callbacks.CallbackBench
 
@@ -83,7 +84,7 @@ test-containers: tools ## Run tests of the AWS adapters against servers in a con
 	docker/test-containers
 
 .PHONY: test-images
-test-images: $(JAR) ## Build both images and try them read-only, non-root and under load
+test-images: $(PROGRAM) ## Build both images and try them read-only, non-root and under load
 	docker/test-images
 
 .PHONY: test-compose
@@ -91,31 +92,31 @@ test-compose: tools ## Start compose.yaml and wait for its demo's verdicts
 	docker/test-compose
 
 .PHONY: simulate
-simulate: $(JAR) ## Simulate the fleet under five loads and five policies; writes docs/autoscaling.md and its pictures
+simulate: $(PROGRAM) ## Simulate the fleet under five loads and five policies; writes docs/autoscaling.md and its pictures
 	$(WINNOW) simulate --write docs
 
 .PHONY: simulate-real
-simulate-real: $(JAR) ## Let the same policy scale real processes and compare; writes docs/autoscaling.md and its picture (6 minutes)
+simulate-real: $(BENCH_JAR) ## Let the same policy scale real processes and compare; writes docs/autoscaling.md and its picture (6 minutes)
 	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	  -cp $$(echo bench/target/winnow-bench-*.jar):$$(cat bench/target/classpath) dev.winnow.bench.scaling.ScalingBench docs
 
 .PHONY: simulate-fresh
-simulate-fresh: $(JAR) ## Simulate a deep backlog with fresh mail first and first come first served
+simulate-fresh: $(BENCH_JAR) ## Simulate a deep backlog with fresh mail first and first come first served
 	$(JAVA_HOME)/bin/java -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.fresh.FreshFirst
 
 .PHONY: cost
-cost: $(JAR) ## Compute what a million messages cost; writes docs/cost.md
+cost: $(PROGRAM) ## Compute what a million messages cost; writes docs/cost.md
 	$(WINNOW) cost --write docs/cost.md
 
 ##@ Develop
 
 .PHONY: build
-build: $(JAR) ## Compile and package everything, without tests
+build: $(BENCH_JAR) ## Compile and package everything, without tests
 
 .PHONY: test
 test: tools ## Run all tests: unit, and integration against real servers and the real engine
 	$(MVN) $(MVN_FLAGS) verify
-	@touch $(JAR)
+	@touch $(PROGRAM) $(BENCH_JAR)
 
 .PHONY: test-localstack
 test-localstack: tools ## Run all tests against LocalStack in a container (needs a docker engine)
@@ -134,7 +135,7 @@ test-crash: tools ## Kill and starve real processes under load and count what is
 CORPUS ?= corpus
 
 .PHONY: evaluate
-evaluate: $(JAR) ## Measure the rules on labelled messages against their bars (CORPUS=dir)
+evaluate: $(PROGRAM) ## Measure the rules on labelled messages against their bars (CORPUS=dir)
 	$(WINNOW) rules evaluate --cross-validate $(CORPUS)
 
 .PHONY: format
@@ -150,9 +151,13 @@ docs: tools ## Write docs/configuration.md from the settings records
 clean: tools ## Remove everything that was built
 	$(MVN) $(MVN_FLAGS) -q clean
 
-$(JAR): $(SOURCES) | tools
-	$(MVN) $(MVN_FLAGS) -q -DskipTests package
+$(PROGRAM): $(SOURCES) | tools
+	$(MVN) $(MVN_FLAGS) -q -pl local -am -Dmaven.test.skip package
 	@mkdir -p $(@D) && touch $@
+
+$(BENCH_JAR): $(SOURCES) | tools
+	$(MVN) $(MVN_FLAGS) -q -Dmaven.test.skip package
+	@mkdir -p $(@D) && touch $@ $(PROGRAM)
 
 .PHONY: tools
 tools:
