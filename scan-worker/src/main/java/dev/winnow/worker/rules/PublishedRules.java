@@ -3,11 +3,11 @@ package dev.winnow.worker.rules;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.PublicationUnavailableException;
 import dev.winnow.publication.Version;
+import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.CompileResult;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSet;
-import dev.winnow.yara.ScanOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,7 +44,7 @@ public final class PublishedRules implements RuleFeed {
      */
     public static PublishedRules start(Publication publication, Path lastGood) {
         Version version = firstVersion(publication, lastGood);
-        ActiveRules active = new ActiveRules(compile(publication, version), ScanOptions.DEFAULT);
+        ActiveRules active = new ActiveRules(compile(publication, version), MessageScanners.SCAN_OPTIONS);
         PublishedRules rules = new PublishedRules(publication, lastGood, version, active);
         rules.note(version);
         return rules;

@@ -1,10 +1,10 @@
 package dev.winnow.worker.rules;
 
+import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.CompileResult;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSource;
-import dev.winnow.yara.ScanOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class RuleReloader implements RuleFeed {
         List<RuleSource> own = folder.read();
         CompileResult result = RuleCompiler.compile(folder.label(), folder.admit(own));
         report(result);
-        return new RuleReloader(folder, own, new ActiveRules(result.orThrow(), ScanOptions.DEFAULT));
+        return new RuleReloader(folder, own, new ActiveRules(result.orThrow(), MessageScanners.SCAN_OPTIONS));
     }
 
     @Override

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.winnow.rules.RulePack;
+import dev.winnow.verdict.RuleMatch;
+import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.Rule;
+import dev.winnow.yara.ScanResult;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -48,6 +52,24 @@ class RuleReloaderIT {
                     .contains("my_own")
                     .doesNotContain("broken")
                     .hasSizeGreaterThan(25);
+        }
+    }
+
+    @Test
+    void findsMorePlacesThanAMatchKeeps() throws IOException {
+        Files.writeString(folder.resolve("mine.yar"), GOOD);
+        byte[] text = "zebra ".repeat(2 * RuleMatch.MAX_SPANS).getBytes(StandardCharsets.UTF_8);
+
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder));
+                ActiveRules.Lease lease = reloader.rules().lease()) {
+            assertThat(lease.scanner().scan(text))
+                    .isInstanceOfSatisfying(
+                            ScanResult.Scanned.class,
+                            scanned -> assertThat(scanned.matches())
+                                    .filteredOn(match -> match.rule().name().equals("my_own"))
+                                    .singleElement()
+                                    .satisfies(
+                                            match -> assertThat(match.spans()).hasSize(2 * RuleMatch.MAX_SPANS)));
         }
     }
 
