@@ -24,10 +24,10 @@ final class LongBench {
 
     public static void main(String... arguments) throws Exception {
         LongBench bench = new LongBench(Files.createTempDirectory("winnow-bench"));
-        bench.concurrencies();
-        bench.tenants();
         bench.depths();
         bench.stores();
+        bench.tenants();
+        bench.concurrencies();
         System.exit(bench.figures.anyShort() ? 1 : 0);
     }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
  */
 final class PipelineBench {
     private static final int[] SINGLES = {4_000, 5_000, 6_000, 7_000, 8_000, 10_000, 12_000, 16_667, 25_000};
-    private static final int[] BATCHES = {6_000, 8_000, 10_000, 12_000, 14_000, 16_667, 25_000, 40_000};
+    private static final int[] BATCHES = {8_000, 10_000, 12_000, 14_000, 16_667, 25_000, 40_000};
     private static final int[] PEERS = {1_000, 2_000, 3_000, 4_000};
 
     private final Figures figures = new Figures();
@@ -92,7 +92,7 @@ final class PipelineBench {
             Loads.warmUp(server, 4_000, 1);
             new Idle(figures).run("far.idle", server);
             Cost far = sweep.run("far.single", server, 1, SINGLES);
-            new CostGrowth(figures).run("far.load", server, 10, 100, 1_000, 4_000);
+            new CostGrowth(figures).run("far.load", server, 10, 100, 1_000);
             new Phones(figures)
                     .run("far", server, (int) Math.max(1, far.result().verdictRate() / 2));
         }
