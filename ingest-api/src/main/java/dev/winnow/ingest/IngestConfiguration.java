@@ -15,6 +15,8 @@ import dev.winnow.ingest.submit.EnvelopePacker;
 import dev.winnow.ingest.submit.PackerSettings;
 import dev.winnow.ingest.submit.SubmitEndpoint;
 import dev.winnow.ingest.submit.Submitter;
+import dev.winnow.ingest.web.FilterPipeline;
+import dev.winnow.ingest.web.HotRoute;
 import dev.winnow.ingest.web.RequestSettings;
 import dev.winnow.ingest.web.WebConfiguration;
 import dev.winnow.message.MessageIds;
@@ -22,11 +24,9 @@ import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.VerdictStore;
 import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
-import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ApplicationListener;
@@ -103,9 +103,9 @@ public class IngestConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> submitEndpoint(
-            Quotas quotas, Submitter submitter, MessageLookup lookup, JsonMapper json) {
-        return WebConfiguration.hotRoute(SubmitEndpoint.PATH, new SubmitEndpoint(quotas, submitter, lookup, json));
+    HotRoute submitEndpoint(
+            FilterPipeline pipeline, Quotas quotas, Submitter submitter, MessageLookup lookup, JsonMapper json) {
+        return new HotRoute(SubmitEndpoint.PATH, pipeline, new SubmitEndpoint(quotas, submitter, lookup, json));
     }
 
     /** Stopping begins with this event; the web server then waits for its requests, which must not wait for verdicts any more. */

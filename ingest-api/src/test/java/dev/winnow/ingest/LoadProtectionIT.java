@@ -10,6 +10,10 @@ import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.SendResult;
 import dev.winnow.queue.Subscription;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -128,6 +132,33 @@ class LoadProtectionIT {
                 assertThat(each.get().json().path("status").asString()).isEqualTo("queued");
             }
             assertThat(System.nanoTime() - start).isLessThan(10_000_000_000L);
+        }
+    }
+
+    @Test
+    void finishesASubmitThatIsUnderWayWhenItStops() throws Exception {
+        GatedQueue gate = new GatedQueue();
+        RunningApi api = RunningApi.startOn(gate);
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            ApiClient client = api.client();
+            Future<ApiClient.Answer> submit = clients.submit(() -> client.post("/v1/messages", MESSAGE));
+            Awaitility.await().until(() -> gate.sends() == 1);
+
+            Future<?> stop = clients.submit(api::close);
+            Awaitility.await().until(() -> isRefused(api.port()));
+            Awaitility.await().pollDelay(Duration.ofMillis(500)).until(() -> !submit.isDone());
+            gate.open();
+
+            assertThat(submit.get().status()).isEqualTo(202);
+            stop.get();
+        }
+    }
+
+    private static boolean isRefused(int port) {
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 

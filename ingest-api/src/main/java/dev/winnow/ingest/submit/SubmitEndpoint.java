@@ -19,7 +19,6 @@ import dev.winnow.message.TraceParent;
 import dev.winnow.tenant.TenantDirectory.Credential;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,14 +49,8 @@ public final class SubmitEndpoint implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        HttpServletRequest http = (HttpServletRequest) request;
-        if (http.getMethod().equals("POST")) {
-            submit(http, (HttpServletResponse) response);
-        } else {
-            chain.doFilter(request, response);
-        }
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
+        submit((HttpServletRequest) request, (HttpServletResponse) response);
     }
 
     private void submit(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,6 +1,7 @@
 package dev.winnow.ingest.web;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
@@ -29,6 +30,11 @@ public final class ClientConnection {
     }
 
     /** Leaves the container's request where {@link #isClosed} finds it. */
+    static void hold(ServletRequest request, Request container) {
+        request.setAttribute(ATTRIBUTE, container.getCoyoteRequest());
+    }
+
+    /** Does so with every request. */
     static final class Valve extends ValveBase {
         Valve() {
             super(true);
@@ -36,7 +42,7 @@ public final class ClientConnection {
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            request.setAttribute(ATTRIBUTE, request.getCoyoteRequest());
+            hold(request, request);
             getNext().invoke(request, response);
         }
     }

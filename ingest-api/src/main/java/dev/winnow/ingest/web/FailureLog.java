@@ -42,7 +42,7 @@ final class FailureLog {
     }
 
     static String requestId(HttpServletResponse response) {
-        return String.valueOf(response.getHeader(ResponseHeadersFilter.REQUEST_ID));
+        return String.valueOf(response.getHeader(ResponseHeaders.REQUEST_ID));
     }
 
     private static LoggingEventBuilder line(LoggingEventBuilder line, String requestId, HttpServletRequest request) {

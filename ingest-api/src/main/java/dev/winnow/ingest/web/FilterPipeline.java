@@ -6,16 +6,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Many filters as one, in this order. The container matches every registered filter with the path of every request and builds a chain of
  * those that fit; ours fit always.
  */
-final class FilterPipeline implements Filter {
+public final class FilterPipeline implements Filter {
     private final Filter[] steps;
 
     FilterPipeline(Filter... steps) {
         this.steps = steps.clone();
+    }
+
+    /** These steps and one more, the last. */
+    FilterPipeline endingWith(Filter last) {
+        Filter[] all = Arrays.copyOf(steps, steps.length + 1);
+        all[steps.length] = last;
+        return new FilterPipeline(all);
     }
 
     @Override

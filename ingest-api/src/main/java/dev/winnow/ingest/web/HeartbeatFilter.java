@@ -23,7 +23,7 @@ final class HeartbeatFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (!PATH.equalsIgnoreCase(http.getRequestURI())) {
+        if (!PATH.equalsIgnoreCase(http.getServletPath())) {
             chain.doFilter(request, response);
             return;
         }

@@ -19,9 +19,9 @@ import org.springframework.core.Ordered;
 @Import(ProblemAdvice.class)
 public class WebConfiguration {
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> container() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> container(HotRoute hot) {
         return tomcat -> {
-            tomcat.addEngineValves(new ClientConnection.Valve());
+            tomcat.addEngineValves(new ResponseHeaders(), hot, new ClientConnection.Valve());
             tomcat.setProtocol(SmallBufferProtocol.class.getName());
             tomcat.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
@@ -32,31 +32,22 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> pipeline(
+    FilterPipeline pipeline(
             MeterRegistry registry, RequestSettings requests, ThrottleSettings throttle, TenantDirectory tenants) {
-        return inOrder(
-                1,
-                new FilterPipeline(
-                        new RequestTimer(registry),
-                        new ResponseHeadersFilter(),
-                        new HeartbeatFilter(),
-                        new ProblemFilter(),
-                        new RequestDeadlineFilter(requests.timeout()),
-                        new AuthenticationFilter(tenants),
-                        new RequestBodyFilter(requests),
-                        new ThrottleFilter(throttle)));
+        return new FilterPipeline(
+                new RequestTimer(registry),
+                new HeartbeatFilter(),
+                new ProblemFilter(),
+                new RequestDeadlineFilter(requests.timeout()),
+                new AuthenticationFilter(tenants),
+                new RequestBodyFilter(requests),
+                new ThrottleFilter(throttle));
     }
 
-    /** A servlet's stand-in for one path: behind the pipeline, before Spring's own filters and its dispatcher. */
-    public static FilterRegistrationBean<Filter> hotRoute(String path, Filter route) {
-        FilterRegistrationBean<Filter> registration = inOrder(2, route);
-        registration.addUrlPatterns(path);
-        return registration;
-    }
-
-    private static FilterRegistrationBean<Filter> inOrder(int order, Filter filter) {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + order);
+    @Bean
+    FilterRegistrationBean<Filter> pipelineForAll(FilterPipeline pipeline) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(pipeline);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 }
