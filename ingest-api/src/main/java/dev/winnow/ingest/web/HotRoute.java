@@ -16,6 +16,9 @@ import org.apache.catalina.valves.ValveBase;
 public final class HotRoute extends ValveBase {
     private static final FilterChain NOTHING = (_, _) -> {};
 
+    /** From so many requests in progress on, every connection takes its turn at the poller: those that do not would go first. */
+    private static final int CROWD = 64;
+
     private final String path;
     private final Filter route;
 
@@ -37,7 +40,9 @@ public final class HotRoute extends ValveBase {
                 && request.getMethod().equals("POST")
                 && request.getContext() instanceof StandardContext context) {
             serve(request, response, context);
-            letOthersRun();
+            if (context.getInProgressAsyncCount() < CROWD) {
+                letOthersRun();
+            }
         } else {
             getNext().invoke(request, response);
         }
