@@ -197,7 +197,11 @@ rule code_forward_request {
         why = "A code is a key; whoever asks for it takes over the account."
     strings:
         $the_code = /\b(the|that|this|your|my) ([46][- ]digit |six[- ]digit )?(one[- ]time |security |login |otp |verification |whatsapp |sms )?(code|passcode)\b/ nocase
-        $the_otp = /( the otp| that otp| your otp| the pin| this otp)\b/ nocase
+        $the_otp_1 = "the otp" nocase fullword
+        $the_otp_2 = "that otp" nocase fullword
+        $the_otp_3 = "your otp" nocase fullword
+        $the_otp_4 = "this otp" nocase fullword
+        $the_pin = "the pin" nocase fullword
         $pass_1 = "send me" nocase
         $pass_2 = "send it" nocase
         $pass_3 = "forward" nocase

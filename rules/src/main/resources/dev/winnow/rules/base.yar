@@ -1,4 +1,5 @@
 // What many rules ask about: links, numbers, verbs. The pack is one source, so that these are looked for once.
+// A condition that cannot hold without a string is evaluated only where one was found, so none asks for less: not #a > 1 but $a and #a > 1.
 
 private rule link {
     strings:
@@ -23,7 +24,7 @@ private rule phone_number {
     meta:
         slow = true
     strings:
-        $spaced = /( 0| 1| 2| 3| 4| 5| 6| 7| 8| 9|\+|\(|:0|:1|:2|:4|:6|:7|:8|:9|-0|-1|-6|-7|-8|-9|@0|@6|@7|@8|@9|\.0|\.6|\.7|\.8|\.9|\/0|\/1|\/9|\*9|l0|n0|t0|o0|l9|k0)[0-9]{0,4}[) .-]{0,2}\(?[0-9]{3,4}[) .-]{0,2}[0-9]{2,5}/
+        $spaced = /( 0| 1| 2| 3| 4| 5| 6| 7| 8| 9|\+|\(|:0|:1|:2|:4|:6|:7|:8|:9|-0|-1|-6|-7|-8|-9|@0|@6|@7|@8|@9|\.0|\.6|\.7|\.8|\.9|\/0|\/1|\/9|\*9|l0|n0|t0|o0|l9|k0)([0-9]*([) .-]{1,2}\(?|\())?[0-9]{3}([0-9]{2}|[0-9]?[) .-]{1,2}[0-9]{2})/
         $pairs = /( 0|:0)[0-9]( [0-9]{2}){4}\b/
     condition:
         any of them
@@ -63,8 +64,7 @@ private rule money_sign {
         any of them
 }
 
-// A way to answer the sender.
-private rule way_to_answer {
+private rule verb_to_answer {
     strings:
         $call = "call" nocase fullword
         $text = "text" nocase fullword
@@ -89,7 +89,13 @@ private rule way_to_answer {
         $order = "order" nocase fullword
         $more = /\b(log ?in|log ?on|logon|telegram|download|install|redeem|viber|hubungi|daftar|kaydol|basvur|registrate|inscri|jetzt|visita|goto|go to|accept|email|e-mail|enrol+|subscribe|arayin|siparis|tikla|pesan|order karo|donate|mag-?register|uye ol)\b/ nocase
     condition:
-        link or phone_number or any of them
+        any of them
+}
+
+// A way to answer the sender.
+private rule way_to_answer {
+    condition:
+        link or phone_number or verb_to_answer
 }
 
 // No honest alert says these.

@@ -228,7 +228,7 @@ rule job_offer {
         $th_2 = "รายได้"
         $th_3 = "ทำที่บ้าน"
     condition:
-        (any of ($job*) and $easy and (any of ($pay*) or money_sign or #easy > 1) and way_to_answer) or ((any of ($pay*) or money_sign) and way_to_answer and #job + #job_cv + #job_hr > 1 and link) or ($tl and way_to_answer) or ($id and way_to_answer) or ($es and (way_to_answer or link)) or ($earn and link) or ($fr and way_to_answer)
+        (any of ($job*) and $easy and (any of ($pay*) or money_sign or #easy > 1) and way_to_answer) or (any of ($job*) and #job + #job_cv + #job_hr > 1 and link and (any of ($pay*) or money_sign)) or ($tl and way_to_answer) or ($id and way_to_answer) or ($es and (way_to_answer or link)) or ($earn and link) or ($fr and way_to_answer)
         or ($tr and way_to_answer) or $hi or 2 of ($zh_*) or $zh_3 or $ja_1 or ($ja_2 and (link or $ja_3 or $ja_4)) or ($ja_3 and link) or (any of ($ko_1, $ko_2, $ko_3) and $ko_pay)
         or (any of ($ru_*) and way_to_answer) or (any of ($ar_*) and $ar_pay and way_to_answer) or ($ar_2) or ($ar_3 and way_to_answer) or $vi or ($th_1) or ($th_2 and $th_3)
 }

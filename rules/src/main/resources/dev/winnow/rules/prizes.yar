@@ -208,7 +208,7 @@ rule text_a_keyword {
         $answer = /(Txt|TXT|Text|TEXT|Reply|REPLY|Rpl|RPL|Send|SEND|SMS|ketik|Ketik|KETIK|rpl|sms|reply|send|text|txt) (back |with |the word |ur |your )?["\']?(YES|STOP|HELP|END|INFO|OUT|CANCEL|UNSUB|QUIT|OTP|CODE|BLOCK|BAL|ASAP|PIN|TIDAK)\b/
         $no = "sms NO"
     condition:
-        #keyword > #answer + #no
+        $keyword and #keyword > #answer + #no
 }
 
 rule voicemail_bait {

@@ -207,7 +207,7 @@ rule advert_of_a_brand {
         $shout = /(SALE|SALES|DEAL|DEALS|OFFER|OFFERS|FREE|HUGE|MEGA)[ !,.]{1,3}[A-Z]{3}/
         $price_tr = /[0-9] ?(lira|ribu|ribuan|euro|eur|tl|rb)\b/ nocase
     condition:
-        ($tc and (any of ($price, $price_tr) or link)) or ($shout and link) or (#price + #price_tr > 2 and link)
+        ($tc and (any of ($price, $price_tr) or link)) or ($shout and link) or (any of ($price, $price_tr) and #price + #price_tr > 2 and link)
 }
 
 rule order_here {

@@ -9,7 +9,7 @@ rule one_time_code {
         protects = true
         why = "A hidden code locks its receiver out."
     strings:
-        $en_1 = /\b(authentication|authori[sz]ation|single[- ]use|2fa|2-step|two-factor|validation|dynamic|pairing|confirmation|temporary|activation|one[- ]?time|reset|recovery|sign-?in|registration|security|verification|transaction|access|sms|verify|login|log-?in)[ -]?(pass|id)?[ -]?(passcode|passwort|codes|key|password|pin|code|number)\b/ nocase
+        $en_1 = /\b(authentication|authori[sz]ation|single[- ]use|2fa|2-step|two-factor|validation|dynamic|pairing|confirmation|temporary|activation|one[- ]?time|reset|recovery|sign-?in|registration|security|verification|transaction|access|sms|verify|login|log-?in)[ -]?[ -]?((pass|id)[ -]?)?(passcode|passwort|codes?|key|password|pin|number)\b/ nocase
         $en_2 = /\b(o\.t\.p|passcode|otac|tpin|smstan|sms-?tan|photo-?tan|push-?tan|itan|t-pin|secure code|securecode|verified by visa|one[- ]?time (pass(word|code)?|pin|code)|m-?pin otp|3d ?secure|mtan|otp)\b/ nocase
         $en_3 = /(code|pin|passcode)( is|:| -|=) ?:? ?[a-z]{0,2}-?(6|7|3|8|9|5|4|0|2|1)[0-9]{2,3}[ -]?[0-9]{1,4}\b/ nocase
         $en_4 = /\b[0-9]{3}[ -]?[0-9]{1,5} (is|as) (your|the|ur)\b.{0,40}\b(code|otp|pin|password|passcode)\b/ nocase
