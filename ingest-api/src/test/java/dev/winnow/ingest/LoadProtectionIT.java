@@ -57,6 +57,32 @@ class LoadProtectionIT {
         }
     }
 
+    /** The container would close it, and all who are refused would connect anew. */
+    @Test
+    void leavesTheConnectionOfARefusedClientOpen() throws Exception {
+        GatedQueue gate = new GatedQueue();
+        try (RunningApi api = RunningApi.startOn(gate, "winnow.throttle.limit=1", "winnow.throttle.backlog=0");
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+                KeptConnection refused = new KeptConnection(api)) {
+            Future<ApiClient.Answer> first = clients.submit(() -> api.client().post("/v1/messages", MESSAGE));
+            Awaitility.await().until(() -> gate.sends() == 1);
+
+            for (String path : List.of("/v1/messages", "/v1/messages/batch", "/v1/messages")) {
+                KeptConnection.Answer answer = refused.post(path, MESSAGE);
+                assertThat(answer.head())
+                        .startsWith("HTTP/1.1 503")
+                        .contains("Retry-After: ", "Date: ", "X-Request-Id: ");
+                assertThat(answer.head()).doesNotContainIgnoringCase("connection: close");
+                assertThat(answer.body()).contains("urn:winnow:problem:capacity-exceeded");
+            }
+            gate.open();
+            assertThat(first.get().status()).isEqualTo(202);
+            assertThat(refused.post("/v1/messages", MESSAGE).head()).startsWith("HTTP/1.1 202");
+            assertThat(refused.post("/v1/messages", "{}").head()).startsWith("HTTP/1.1 400");
+            assertThat(refused.post("/v1/messages", MESSAGE).head()).startsWith("HTTP/1.1 202");
+        }
+    }
+
     @Test
     void refusesWhatWaitedTooLongWithTheConfiguredStatus() throws Exception {
         GatedQueue gate = new GatedQueue();

@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether the client of a waiting request is still there. A servlet cannot know while it neither reads nor writes, so this looks
@@ -20,7 +21,13 @@ public final class ClientConnection {
 
     /** Whether the client closed the connection. To be called by the request's own thread only. */
     public static boolean isClosed(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request coyote && isClosed(coyote);
+        org.apache.coyote.Request container = of(request);
+        return container != null && isClosed(container);
+    }
+
+    /** What the container reads the request from, if it was held. */
+    static org.apache.coyote.@Nullable Request of(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request container ? container : null;
     }
 
     /** Bytes that can be read after the whole body was read are the end of the stream, or a pipelined request, which browsers gave up on. */

@@ -36,7 +36,7 @@ final class ProblemFilter implements Filter {
         String path = request.getServletPath();
         if (path.startsWith(ApplePaths.PREFIX) && path.endsWith("/message-filter")) {
             ApplePaths.writeNoAction(response);
-        } else {
+        } else if (!OpenConnection.answer(problem, request, response)) {
             problem.writeTo(response);
         }
     }

@@ -1,5 +1,6 @@
 package dev.winnow.ingest.web;
 
+import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 
 /**
@@ -13,6 +14,11 @@ public final class SmallBufferProtocol extends Http11NioProtocol {
     public SmallBufferProtocol() {
         getEndpoint().getSocketProperties().setAppReadBufSize(BUFFER_BYTES);
         getEndpoint().getSocketProperties().setAppWriteBufSize(BUFFER_BYTES);
+    }
+
+    @Override
+    protected Processor createProcessor() {
+        return new OpenConnection.Processor(this, getAdapter());
     }
 
     /** The size of a response's buffer. */

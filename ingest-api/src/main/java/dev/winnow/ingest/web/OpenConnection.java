@@ -1,0 +1,90 @@
+package dev.winnow.ingest.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.apache.coyote.Adapter;
+import org.apache.coyote.ErrorState;
+import org.apache.coyote.Response;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.http.FastHttpDateFormat;
+import org.apache.tomcat.util.http.MimeHeaders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers with a problem and leaves the connection open. The container closes it after a 503 (400, 500); clients that are refused in
+ * numbers would all connect anew, and that costs more than refusing them. What decides so cannot be configured, so the head of the answer is
+ * written here, and the container takes it as written.
+ */
+final class OpenConnection {
+    private static final String ATTRIBUTE = "dev.winnow.open";
+    private static final int ROOM = 1_024;
+
+    private OpenConnection() {}
+
+    /** Whether it was answered here. Nothing was done if not: somebody wants the connection closed, or what comes next on it is unclear. */
+    static boolean answer(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        org.apache.coyote.Request container = ClientConnection.of(request);
+        if (container == null || response.isCommitted() || wantsToClose(request, problem) || !isRead(request)) {
+            return false;
+        }
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        problem.headers().forEach(response::setHeader);
+        byte[] body = problem.toJson();
+        response.setContentLength(body.length);
+        container.setAttribute(ATTRIBUTE, true);
+        write(container.getResponse(), body);
+        return true;
+    }
+
+    private static boolean wantsToClose(HttpServletRequest request, Problem problem) {
+        return !request.getProtocol().equals("HTTP/1.1")
+                || request.getHeader("Connection") != null
+                || problem.headers().containsKey("Connection");
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getAttribute(RequestBody.ATTRIBUTE) != null
+                || (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null);
+    }
+
+    private static void write(Response response, byte[] body) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(ROOM);
+        put("HTTP/1.1 " + response.getStatus() + " \r\n", out);
+        MimeHeaders headers = response.getMimeHeaders();
+        for (int i = 0; i < headers.size(); i++) {
+            put(headers.getName(i) + ": " + headers.getValue(i) + "\r\n", out);
+        }
+        put("Date: " + FastHttpDateFormat.getCurrentDate() + "\r\n", out);
+        put("Content-Type: " + response.getContentType() + "\r\nContent-Length: " + body.length + "\r\n\r\n", out);
+        out.write(body);
+        response.setCommitted(true);
+        response.doWrite(ByteBuffer.wrap(out.toByteArray()));
+    }
+
+    private static void put(String text, ByteArrayOutputStream out) {
+        out.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** The container looks at the status once more when an answer is written, and closes after those that it does not know to be kept. */
+    static final class Processor extends Http11Processor {
+        Processor(AbstractHttp11Protocol<?> protocol, Adapter adapter) {
+            super(protocol, adapter);
+        }
+
+        @Override
+        protected void setErrorState(ErrorState state, @Nullable Throwable cause) {
+            boolean isKept =
+                    state == ErrorState.CLOSE_CLEAN && cause == null && request.getAttribute(ATTRIBUTE) != null;
+            if (!isKept) {
+                super.setErrorState(state, cause);
+            }
+        }
+    }
+}
