@@ -5,6 +5,7 @@ import dev.winnow.bench.Pause;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.springframework.util.FileSystemUtils;
 
 /** What a message costs with many tenants, a deep queue and a full store, and which concurrency is the naive peer's best. No arguments. */
 final class LongBench {
@@ -28,6 +29,7 @@ final class LongBench {
         bench.stores();
         bench.tenants();
         bench.concurrencies();
+        FileSystemUtils.deleteRecursively(bench.folder);
         System.exit(bench.figures.anyShort() ? 1 : 0);
     }
 

@@ -26,7 +26,7 @@ final class Overload {
 
     private static final double MOST_REFUSAL_MILLIS = 50;
     private static final double MOST_VERDICT_MILLIS = 10_000;
-    private static final int[] SEARCH = {3_000, 4_000, 5_000, 6_000, 8_000};
+    private static final int[] SEARCH = {4_000, 5_000, 6_000, 8_000};
 
     private final Figures figures;
     private final Path folder;

@@ -3,6 +3,7 @@ package dev.winnow.bench.pipeline;
 import dev.winnow.bench.Figures;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole pipeline under load. What a message costs is the processor time of the server's one process, which is API, queue server,
@@ -10,8 +11,9 @@ import java.nio.file.Path;
  * into docs/capacity.md and exits 1 when one is short. Arguments: the folder of docs/, and that of the executable jar.
  */
 final class PipelineBench {
-    private static final int[] SINGLES = {4_000, 5_000, 6_000, 7_000, 8_000, 10_000, 12_000, 16_667, 25_000};
-    private static final int[] BATCHES = {8_000, 10_000, 12_000, 14_000, 16_667, 25_000, 40_000};
+    private static final int[] SINGLES = {6_000, 7_000, 8_000, 10_000, 12_000, 16_667, 25_000};
+    private static final int[] FAR_SINGLES = {4_000, 5_000, 6_000, 7_000, 8_000, 10_000};
+    private static final int[] BATCHES = {10_000, 12_000, 14_000, 16_667, 25_000, 40_000};
     private static final int[] PEERS = {1_000, 2_000, 3_000, 4_000};
 
     private final Figures figures = new Figures();
@@ -32,6 +34,7 @@ final class PipelineBench {
         } finally {
             CapacityPage.write(bench.docs.resolve("capacity.md"), bench.figures.all());
         }
+        FileSystemUtils.deleteRecursively(bench.folder);
         System.exit(bench.figures.anyShort() ? 1 : 0);
     }
 
@@ -91,7 +94,7 @@ final class PipelineBench {
         try (Server server = Server.winnow(folder.resolve("far"), Server.TENANTS, "aws")) {
             Loads.warmUp(server, 4_000, 1);
             new Idle(figures).run("far.idle", server);
-            Cost far = sweep.run("far.single", server, 1, SINGLES);
+            Cost far = sweep.run("far.single", server, 1, FAR_SINGLES);
             new CostGrowth(figures).run("far.load", server, 10, 100, 1_000);
             new Phones(figures)
                     .run("far", server, (int) Math.max(1, far.result().verdictRate() / 2));
