@@ -21,18 +21,37 @@ final class KeptConnection implements AutoCloseable {
     record Answer(String head, String body) {}
 
     Answer post(String path, String body) throws IOException {
-        String request = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + RunningApi.KEY
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        send("POST " + path, "Authorization: Bearer " + RunningApi.KEY + "\r\n", body);
+        String head = head();
+        return new Answer(head, new String(in.readNBytes(lengthIn(head)), StandardCharsets.UTF_8));
+    }
+
+    /** Without a key, so that it is answered with a problem, of which only the head may be sent. */
+    String headWithoutKey(String path) throws IOException {
+        send("HEAD " + path, "", "");
+        return head();
+    }
+
+    private void send(String request, String key, String body) throws IOException {
+        String text = request + " HTTP/1.1\r\nHost: localhost\r\n" + key
+                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private String head() throws IOException {
         StringBuilder head = new StringBuilder();
-        int length = 0;
         for (String line = line(); !line.isEmpty(); line = line()) {
             head.append(line).append('\n');
-            if (line.startsWith("Content-Length: ")) {
-                length = Integer.parseInt(line.substring(16));
-            }
         }
-        return new Answer(head.toString(), new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        return head.toString();
+    }
+
+    private static int lengthIn(String head) {
+        return head.lines()
+                .filter(line -> line.startsWith("Content-Length: "))
+                .mapToInt(line -> Integer.parseInt(line.substring(16)))
+                .findFirst()
+                .orElse(0);
     }
 
     private String line() throws IOException {

@@ -75,6 +75,7 @@ class LoadProtectionIT {
                 assertThat(answer.head()).doesNotContainIgnoringCase("connection: close");
                 assertThat(answer.body()).contains("urn:winnow:problem:capacity-exceeded");
             }
+            assertThat(refused.headWithoutKey("/v1/messages")).startsWith("HTTP/1.1 401");
             gate.open();
             assertThat(first.get().status()).isEqualTo(202);
             assertThat(refused.post("/v1/messages", MESSAGE).head()).startsWith("HTTP/1.1 202");

@@ -30,9 +30,10 @@ final class OpenConnection {
     static boolean answer(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         org.apache.coyote.Request container = ClientConnection.of(request);
-        if (container == null || response.isCommitted() || wantsToClose(request, problem) || !isRead(request)) {
+        if (container == null || response.isCommitted() || isLeftToContainer(request, problem) || !isRead(request)) {
             return false;
         }
+        response.resetBuffer();
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         problem.headers().forEach(response::setHeader);
@@ -43,8 +44,9 @@ final class OpenConnection {
         return true;
     }
 
-    private static boolean wantsToClose(HttpServletRequest request, Problem problem) {
-        return !request.getProtocol().equals("HTTP/1.1")
+    private static boolean isLeftToContainer(HttpServletRequest request, Problem problem) {
+        return request.getMethod().equals("HEAD")
+                || !request.getProtocol().equals("HTTP/1.1")
                 || request.getHeader("Connection") != null
                 || problem.headers().containsKey("Connection");
     }
