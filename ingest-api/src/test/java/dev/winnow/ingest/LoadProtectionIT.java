@@ -80,6 +80,7 @@ class LoadProtectionIT {
             assertThat(first.get().status()).isEqualTo(202);
             assertThat(refused.post("/v1/messages", MESSAGE).head()).startsWith("HTTP/1.1 202");
             assertThat(refused.post("/v1/messages", "{}").head()).startsWith("HTTP/1.1 400");
+            assertThat(refused.post("/v1/messages/batch", "{}").head()).startsWith("HTTP/1.1 400");
             assertThat(refused.post("/v1/messages", MESSAGE).head()).startsWith("HTTP/1.1 202");
         }
     }

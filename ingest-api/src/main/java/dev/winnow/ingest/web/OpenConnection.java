@@ -26,22 +26,16 @@ final class OpenConnection {
 
     private OpenConnection() {}
 
-    /** Whether it was answered here. Nothing was done if not: somebody wants the connection closed, or what comes next on it is unclear. */
-    static boolean answer(Problem problem, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    /** As the container would where somebody wants the connection closed, or what comes next on it is unclear. */
+    static void answer(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         org.apache.coyote.Request container = ClientConnection.of(request);
         if (container == null || response.isCommitted() || isLeftToContainer(request, problem) || !isRead(request)) {
-            return false;
+            problem.writeTo(response);
+            return;
         }
-        response.resetBuffer();
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        problem.headers().forEach(response::setHeader);
-        byte[] body = problem.toJson();
-        response.setContentLength(body.length);
+        byte[] body = problem.begin(response);
         container.setAttribute(ATTRIBUTE, true);
         write(container.getResponse(), body);
-        return true;
     }
 
     private static boolean isLeftToContainer(HttpServletRequest request, Problem problem) {

@@ -68,13 +68,19 @@ public record Problem(
         if (response.isCommitted()) {
             return;
         }
+        byte[] body = begin(response);
+        response.getOutputStream().write(body);
+    }
+
+    /** Sets status and headers of an answer that is not under way yet; what it returns has to follow. */
+    byte[] begin(HttpServletResponse response) {
         response.resetBuffer();
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);
         headers.forEach(response::setHeader);
         byte[] body = toJson();
         response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        return body;
     }
 
     /** The document in UTF-8. */

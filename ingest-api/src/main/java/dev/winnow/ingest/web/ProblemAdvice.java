@@ -19,7 +19,7 @@ final class ProblemAdvice {
     @ExceptionHandler
     void answer(ProblemException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         FailureLog.answered(e.problem(), e.problem().detail(), request, response);
-        e.problem().writeTo(response);
+        OpenConnection.answer(e.problem(), request, response);
     }
 
     @ExceptionHandler
@@ -27,7 +27,7 @@ final class ProblemAdvice {
             throws IOException {
         Problem problem = ProblemFilter.storeUnavailable();
         FailureLog.answered(problem, String.valueOf(e.getMessage()), request, response);
-        problem.writeTo(response);
+        OpenConnection.answer(problem, request, response);
     }
 
     @ExceptionHandler

@@ -36,8 +36,8 @@ final class ProblemFilter implements Filter {
         String path = request.getServletPath();
         if (path.startsWith(ApplePaths.PREFIX) && path.endsWith("/message-filter")) {
             ApplePaths.writeNoAction(response);
-        } else if (!OpenConnection.answer(problem, request, response)) {
-            problem.writeTo(response);
+        } else {
+            OpenConnection.answer(problem, request, response);
         }
     }
 

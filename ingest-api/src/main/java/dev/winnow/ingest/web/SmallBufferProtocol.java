@@ -6,7 +6,7 @@ import org.apache.coyote.http11.Http11NioProtocol;
 /**
  * HTTP/1.1 with little memory for each connection: thousands wait for verdicts at a time, each with its buffers, and Tomcat's own sizes
  * (8 KiB of bytes and as many characters for each answer) would be most of the heap. Requests and answers of this API are far smaller;
- * larger ones take a few more copies.
+ * larger ones take a few more copies. Its processors leave open what {@link OpenConnection} answered.
  */
 public final class SmallBufferProtocol extends Http11NioProtocol {
     private static final int BUFFER_BYTES = 2_048;
