@@ -10,13 +10,6 @@ final class Loads {
 
     static final int JUNK_PERCENT = 10;
 
-    private static final int FEW_CONNECTIONS = 16;
-
-    /** What so few get answered, each waiting for its envelope. */
-    private static final int FEW_RATE = 500;
-
-    private static final Duration SMALL_WARM_UP = Duration.ofSeconds(15);
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration ROUND = Duration.ofSeconds(8);
 
     private Loads() {}
@@ -35,16 +28,5 @@ final class Loads {
     static LoadPlan idle(Server server) {
         return new LoadPlan(
                 server.endpoint(), server.keys(), 20, Duration.ofSeconds(10), 1, 1, false, JUNK_PERCENT, 100);
-    }
-
-    /** Until the compilers have done their work: few connections make many small envelopes, many make what the rest is measured with. */
-    static void warmUp(Server server, int rate, int batch) {
-        Cost.of(server, warming(server, Math.min(rate, FEW_RATE * batch), batch, FEW_CONNECTIONS, SMALL_WARM_UP));
-        Cost.of(server, warming(server, rate, batch, CONNECTIONS, WARM_UP));
-    }
-
-    private static LoadPlan warming(Server server, int rate, int batch, int connections, Duration duration) {
-        return new LoadPlan(
-                server.endpoint(), server.keys(), rate, duration, batch, connections, false, JUNK_PERCENT, 1);
     }
 }

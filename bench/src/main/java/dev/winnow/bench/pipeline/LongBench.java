@@ -35,8 +35,8 @@ final class LongBench {
 
     private void tenants() throws Exception {
         for (int tenants : TENANTS) {
-            try (Server server = Server.winnow(folder.resolve("tenants-" + tenants), tenants, "near")) {
-                Loads.warmUp(server, 2_000, 1);
+            try (Server server = Server.winnow(folder.resolve("tenants-" + tenants), tenants)) {
+                var _ = WarmUp.run(server, 2_000, 1);
                 new CostGrowth(figures).run("tenants." + tenants, server, 10, 100, 1_000, 10_000);
             }
         }
@@ -45,7 +45,7 @@ final class LongBench {
     private void concurrencies() throws Exception {
         for (int concurrency : CONCURRENCIES) {
             try (Server peer = Server.naive(folder.resolve("naive-" + concurrency), concurrency)) {
-                Loads.warmUp(peer, PEER_RATE, 1);
+                var _ = WarmUp.run(peer, PEER_RATE, 1);
                 Cost cost = Cost.of(peer, Loads.round(peer, 2 * PEER_RATE, 1));
                 figures.note(
                         "naive.concurrency." + concurrency + ".verdicts",
@@ -60,7 +60,7 @@ final class LongBench {
     private void depths() throws Exception {
         for (int depth : DEPTHS) {
             try (Server server = Server.winnowWithDeepQueue(folder.resolve("depth-" + depth))) {
-                Loads.warmUp(server, 2_000, 1);
+                var _ = WarmUp.run(server, 2_000, 1);
                 server.meters("hold");
                 server.meters(String.valueOf(depth));
                 Meters before = server.meters("go");
@@ -78,8 +78,8 @@ final class LongBench {
         for (int items : ITEMS) {
             Path data = folder.resolve("items-" + items);
             StoredItems.write(data, items);
-            try (Server server = Server.winnow(data, Server.TENANTS, "near")) {
-                Loads.warmUp(server, 2_000, 1);
+            try (Server server = Server.winnow(data, Server.TENANTS)) {
+                var _ = WarmUp.run(server, 2_000, 1);
                 new CostGrowth(figures).run("items." + items, server, 100, 1_000);
             }
         }

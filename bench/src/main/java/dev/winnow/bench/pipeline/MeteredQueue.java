@@ -11,27 +11,28 @@ import dev.winnow.queue.SendResult;
 import dev.winnow.queue.Subscription;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A queue further away, whose receivers can be held. */
 final class MeteredQueue implements EnvelopeQueue {
     private final EnvelopeQueue queue;
-    private final Delays delays;
+    private final Supplier<Delays> delays;
     private final Gate gate;
-    private final Executor later;
 
-    MeteredQueue(EnvelopeQueue queue, Delays delays, Gate gate) {
+    MeteredQueue(EnvelopeQueue queue, Supplier<Delays> delays, Gate gate) {
         this.queue = queue;
         this.delays = delays;
         this.gate = gate;
-        this.later = CompletableFuture.delayedExecutor(delays.send().toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
     public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
         CompletableFuture<SendResult> sent = queue.send(batch);
-        return delays.send().isZero() ? sent : sent.thenApplyAsync(result -> result, later);
+        long nanos = delays.get().send().toNanos();
+        return nanos == 0
+                ? sent
+                : sent.thenApplyAsync(result -> result, CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS));
     }
 
     @Override
@@ -42,7 +43,7 @@ final class MeteredQueue implements EnvelopeQueue {
                     @Override
                     public List<Delivery> receive(List<Delivery> batch) {
                         gate.awaitOpen();
-                        Pause.of(delays.receive());
+                        Pause.of(delays.get().receive());
                         return listener.receive(batch);
                     }
 

@@ -8,24 +8,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Everything in one process as {@code winnow run} has it, with meters around queue and store. Takes commands as lines of its standard
- * input (a number queues so many messages), answers each with one line, and ends when its input does.
+ * input (a number queues so many messages, {@code aws} and {@code near} move the services), answers each with one line, and ends when its
+ * input does.
  */
 final class MeteredServer {
     private MeteredServer() {}
 
-    /** Two arguments: the data folder, and {@code near} or {@code aws}. */
+    /** One argument: the data folder. */
     public static void main(String... arguments) throws IOException {
-        Delays delays = arguments[1].equals("aws") ? Delays.AWS : Delays.NONE;
+        AtomicReference<Delays> delays = new AtomicReference<>(Delays.NONE);
         Gate gate = new Gate();
         CompletableFuture<MeteredStore> store = new CompletableFuture<>();
         CompletableFuture<MeteredQueue> queue = new CompletableFuture<>();
         LocalServer server =
                 LocalServer.start(Path.of(arguments[0]), 0, List.of("--management.server.port=0"), near -> {
-                    store.complete(new MeteredStore(near.verdicts(), delays));
-                    queue.complete(new MeteredQueue(near.queue(), delays, gate));
+                    store.complete(new MeteredStore(near.verdicts(), delays::get));
+                    queue.complete(new MeteredQueue(near.queue(), delays::get, gate));
                     return new LocalServer.Backing(queue.join(), store.join());
                 });
         System.out.println("serves on " + server.endpoint());
@@ -34,6 +36,8 @@ final class MeteredServer {
             switch (command) {
                 case "hold" -> gate.close();
                 case "go" -> gate.open();
+                case "near" -> delays.set(Delays.NONE);
+                case "aws" -> delays.set(Delays.AWS);
                 case "collect" -> System.gc();
                 case "" -> {}
                 default -> Backlog.fill(queue.join(), Integer.parseInt(command));

@@ -8,16 +8,17 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /** A store further away, which counts what DynamoDB would bill for its writes: one unit for each begun KiB of an item. */
 final class MeteredStore implements VerdictStore {
     private static final int UNIT = 1_024;
 
     private final VerdictStore store;
-    private final Delays delays;
+    private final Supplier<Delays> delays;
     private final LongAdder writeUnits = new LongAdder();
 
-    MeteredStore(VerdictStore store, Delays delays) {
+    MeteredStore(VerdictStore store, Supplier<Delays> delays) {
         this.store = store;
         this.delays = delays;
     }
@@ -29,20 +30,20 @@ final class MeteredStore implements VerdictStore {
     @Override
     public SaveOutcome save(EnvelopeVerdicts verdicts) {
         count(verdicts);
-        Pause.of(delays.write());
+        Pause.of(delays.get().write());
         return store.save(verdicts);
     }
 
     @Override
     public ReplaceOutcome replace(EnvelopeVerdicts next) {
         count(next);
-        Pause.of(delays.write());
+        Pause.of(delays.get().write());
         return store.replace(next);
     }
 
     @Override
     public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
-        Pause.of(delays.read());
+        Pause.of(delays.get().read());
         return store.find(envelopes);
     }
 

@@ -7,6 +7,9 @@ import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleCompiler;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,10 +30,13 @@ final class NaivePeer {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({NaiveController.class, NaiveListener.class})
+    @Import({NaiveController.class, NaiveListener.class, NaiveQueue.class})
     static class Application {}
 
-    /** Two arguments: the data folder, and how many messages the listener takes at once. */
+    /**
+     * Two arguments: the data folder, and how many messages the listener takes at once. Each line of the standard input measures the queue
+     * alone, and is answered with its messages a second.
+     */
     public static void main(String... arguments) throws Exception {
         Path data = Path.of(arguments[0]);
         LocalQueue queue = LocalQueue.start(data.resolve("queue"), 0);
@@ -53,9 +59,15 @@ final class NaivePeer {
                         "spring.cloud.aws.credentials.secret-key=x",
                         "spring.cloud.aws.parameterstore.enabled=false",
                         "naive.queue=" + SqsSettings.DEFAULT.scanQueue(),
+                        "naive.queue-alone=" + SqsSettings.DEFAULT.bulkQueue(),
                         "naive.concurrency=" + arguments[1])
                 .run();
         System.out.println(
                 "serves on http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        while (in.readLine() != null) {
+            System.out.println("meters " + context.getBean(NaiveQueue.class).messagesPerSecond());
+        }
+        System.exit(0);
     }
 }

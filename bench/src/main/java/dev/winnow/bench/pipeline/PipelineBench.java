@@ -12,9 +12,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class PipelineBench {
     private static final int[] SINGLES = {6_000, 7_000, 8_000, 10_000, 12_000, 16_667, 25_000};
-    private static final int[] FAR_SINGLES = {4_000, 5_000, 6_000, 7_000, 8_000, 10_000};
+    private static final int[] FAR_SINGLES = {5_000, 6_000, 7_000, 8_000, 10_000};
     private static final int[] BATCHES = {10_000, 12_000, 14_000, 16_667, 25_000, 40_000};
-    private static final int[] PEERS = {1_000, 2_000, 3_000, 4_000};
+    private static final int[] PEERS = {400, 600, 800, 1_000, 1_500, 2_000};
 
     private final Figures figures = new Figures();
     private final Path folder;
@@ -41,12 +41,13 @@ final class PipelineBench {
     private void run(Path target) throws Exception {
         Cost single;
         Cost batch;
-        try (Server server = Server.winnow(folder.resolve("near"), Server.TENANTS, "near")) {
-            Loads.warmUp(server, 6_000, 100);
+        try (Server server = Server.winnow(folder.resolve("data"), Server.TENANTS)) {
+            figures.section("Warm-up");
+            WarmUp.run(server, 4_000, 1).forEach(step -> step.note(figures, "warm-up"));
+            var _ = WarmUp.run(server, 8_000, 100);
             figures.section("Batches of a hundred");
             batch = sweep.run("batch", server, 100, BATCHES);
             judge("batch", batch, 35, 16_667);
-            Loads.warmUp(server, 4_000, 1);
             figures.section("Single submits");
             single = sweep.run("single", server, 1, SINGLES);
             judge("single", single, 90, 16_667);
@@ -56,21 +57,21 @@ final class PipelineBench {
             new Idle(figures).run("idle", server);
             figures.section("Cost and load");
             new CostGrowth(figures).run("load", server, 10, 100, 1_000, 10_000);
+            figures.section("Services as far away as in a region of AWS");
+            farAway(server);
             figures.section("Memory");
             new Memory(figures).waiting(server);
+            figures.section("Overload");
+            if (Overload.isPossible()) {
+                new Overload(figures, folder).run(server);
+            } else {
+                System.out.println("Overload is not measured: it takes two cores and Linux's taskset.");
+            }
         }
         figures.section("The naive peer");
         compare(single, batch);
-        figures.section("Services as far away as in a region of AWS");
-        farAway();
         figures.section("Start");
         new StartUp(figures, folder).run(target);
-        figures.section("Overload");
-        if (Overload.isPossible()) {
-            new Overload(figures, folder).run();
-        } else {
-            System.out.println("Overload is not measured: it takes two cores and Linux's taskset.");
-        }
     }
 
     private void judge(String name, Cost cost, double mostMicros, double rate) {
@@ -79,25 +80,23 @@ final class PipelineBench {
         figures.atMost(name + ".lost", (double) cost.result().lost(), 0);
     }
 
-    /** Ours at the highest rates that it holds, the peer at its cheapest. Void while the peer's own bar is short. */
+    /** Ours at the highest rates that it holds, the peer at its cheapest. Void while what the peer's queue does alone is short. */
     private void compare(Cost single, Cost batch) throws Exception {
         try (Server peer = Server.naive(folder.resolve("naive"), NaivePeer.CONCURRENCY)) {
-            Loads.warmUp(peer, 300, 1);
+            var _ = WarmUp.run(peer, 600, 1);
             Cost naive = sweep.cheapest("naive", peer, 1, PEERS);
-            figures.atLeast("naive.sms-per-second", naive.result().verdictRate(), 2_500);
+            figures.atLeast("naive.queue-part", peer.queuePart(), 2_500);
             figures.atLeast("single.over-naive", naive.micros() / single.micros(), 10);
             figures.atLeast("batch.over-naive", naive.micros() / batch.micros(), 30);
         }
     }
 
-    private void farAway() throws Exception {
-        try (Server server = Server.winnow(folder.resolve("far"), Server.TENANTS, "aws")) {
-            Loads.warmUp(server, 4_000, 1);
-            new Idle(figures).run("far.idle", server);
-            Cost far = sweep.run("far.single", server, 1, FAR_SINGLES);
-            new CostGrowth(figures).run("far.load", server, 10, 100, 1_000);
-            new Phones(figures)
-                    .run("far", server, (int) Math.max(1, far.result().verdictRate() / 2));
-        }
+    private void farAway(Server server) throws Exception {
+        Meters _ = server.meters("aws");
+        new Idle(figures).run("far.idle", server);
+        Cost far = sweep.run("far.single", server, 1, FAR_SINGLES);
+        new CostGrowth(figures).run("far.load", server, 10, 100, 1_000);
+        new Phones(figures).run("far", server, (int) Math.max(1, far.result().verdictRate() / 2));
+        Meters _ = server.meters("near");
     }
 }

@@ -33,6 +33,8 @@ final class Server implements AutoCloseable {
     private static final Pattern ENDPOINT = Pattern.compile("serves on (http://\\S+?),?(\\s|$)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
+    private static final Pattern COMPILING = Pattern.compile("java.ci.totalTime=(\\d+)");
+
     private final Process process;
     private final URI endpoint;
     private final List<String> keys;
@@ -49,14 +51,14 @@ final class Server implements AutoCloseable {
                         out.lines().filter(line -> line.startsWith("meters ")).forEach(answers::add));
     }
 
-    /** Winnow, with services that are {@code near} or as far away as those of {@code aws}. */
-    static Server winnow(Path data, int tenants, String distance) throws IOException {
-        return start(HEAP, data, tenants, MeteredServer.class, data.toString(), distance);
+    /** Winnow, whose services are near. */
+    static Server winnow(Path data, int tenants) throws IOException {
+        return start(HEAP, data, tenants, MeteredServer.class, data.toString());
     }
 
     /** Winnow with room for a queue of a million envelopes, all of which the queue server holds in memory. */
     static Server winnowWithDeepQueue(Path data) throws IOException {
-        return start(DEEP_HEAP, data, TENANTS, MeteredServer.class, data.toString(), "near");
+        return start(DEEP_HEAP, data, TENANTS, MeteredServer.class, data.toString());
     }
 
     /** The peer, which takes so many messages at once. */
@@ -143,6 +145,33 @@ final class Server implements AutoCloseable {
     Meters meters(String command) throws InterruptedException {
         commands.println(command);
         return Meters.parse(answers.take());
+    }
+
+    /** How long the process has compiled so far, by the clock: two compilers at once count twice. */
+    Duration compiling() throws IOException {
+        Matcher nanos = COMPILING.matcher(jcmd("PerfCounter.print"));
+        if (!nanos.find()) {
+            throw new IOException("the process does not tell how long it has compiled");
+        }
+        return Duration.ofNanos(Long.parseLong(nanos.group(1)));
+    }
+
+    /** Runs a command of the JDK's diagnostics in the process and returns what it says. */
+    String jcmd(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Jvm.tool("jcmd"), String.valueOf(pid())));
+        command.addAll(List.of(arguments));
+        Process jcmd = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (jcmd.onExit().join().exitValue() != 0) {
+            throw new IOException("failed: " + command + ": " + said);
+        }
+        return said;
+    }
+
+    /** What the peer's queue does alone, in messages a second. */
+    double queuePart() throws InterruptedException {
+        commands.println("queue");
+        return Double.parseDouble(answers.take().split(" ", -1)[1]);
     }
 
     /** Memory that the process holds now, in bytes; 0 where /proc does not tell. */

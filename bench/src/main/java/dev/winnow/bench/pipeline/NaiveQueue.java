@@ -1,0 +1,61 @@
+package dev.winnow.bench.pipeline;
+
+import dev.winnow.bench.Pause;
+import io.awspring.cloud.sqs.annotation.SqsListener;
+import io.awspring.cloud.sqs.operations.SqsTemplate;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The peer's queue alone: one send a message, one listener call a message, which does nothing. */
+@Component
+class NaiveQueue {
+    private static final int SENDERS = 64;
+    private static final int SENDS_EACH = 300;
+    private static final int MESSAGES = SENDERS * SENDS_EACH;
+    private static final String TEXT = "Your appointment with Dr. Weber is on 12 March at 09:40. Reply C to cancel";
+
+    private final SqsTemplate queue;
+    private final String name;
+    private final LongAdder received = new LongAdder();
+
+    NaiveQueue(SqsTemplate queue, @Value("${naive.queue-alone}") String name) {
+        this.queue = queue;
+        this.name = name;
+    }
+
+    @SqsListener(queueNames = "${naive.queue-alone}", maxConcurrentMessages = "${naive.concurrency}")
+    void receive(NaiveController.Job job) {
+        received.increment();
+    }
+
+    /** From the first send to the last receive, the second time. */
+    double messagesPerSecond() {
+        double _ = seconds();
+        return MESSAGES / seconds();
+    }
+
+    private double seconds() {
+        long before = received.sum();
+        long start = System.nanoTime();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int sender = 0; sender < SENDERS; sender++) {
+                threads.execute(this::send);
+            }
+        }
+        while (received.sum() < before + MESSAGES) {
+            Pause.of(Duration.ofMillis(1));
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private void send() {
+        for (int i = 0; i < SENDS_EACH; i++) {
+            var _ = queue.send(name, new NaiveController.Job(UUID.randomUUID(), TEXT, System.currentTimeMillis()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.winnow.bench.pipeline;
+
+import dev.winnow.bench.Figures;
+import dev.winnow.local.load.LoadPlan;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Loads a server until its compilers are done: quietly with few connections, which makes many small envelopes and leaves the compilers
+ * time, and in turn as hard as it will be measured. Two cores take minutes for all of HTTP, the SDK, the queue server and the store.
+ */
+final class WarmUp {
+    private static final Duration ROUND = Duration.ofSeconds(8);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final int FEW_CONNECTIONS = 32;
+
+    /** Of the time of a step, what the compilers of a warm server may work. */
+    private static final double COMPILING_WHEN_WARM = 0.1;
+
+    private WarmUp() {}
+
+    /**
+     * How far it was.
+     *
+     * @param seconds since the start of the warm-up
+     * @param hard what the load cost that is as hard as it will be measured
+     * @param compiling how long the compilers worked, in seconds a second
+     */
+    record Step(long seconds, Cost hard, double compiling) {
+        void note(Figures figures, String name) {
+            String prefix = name + "." + seconds + "s";
+            figures.note(prefix + ".verdicts", hard.result().verdictRate(), "SMS/s");
+            figures.note(prefix + ".cpu", hard.micros(), "us/SMS");
+            figures.note(prefix + ".compiling", compiling, "of the time");
+        }
+    }
+
+    static List<Step> run(Server server, int rate, int batch) throws IOException {
+        List<Step> steps = new ArrayList<>();
+        long start = System.nanoTime();
+        do {
+            Duration compiledBefore = server.compiling();
+            long began = System.nanoTime();
+            var _ = Cost.of(server, load(server, rate / 4, batch, FEW_CONNECTIONS));
+            Cost hard = Cost.of(server, load(server, rate, batch, Loads.CONNECTIONS));
+            long now = System.nanoTime();
+            double compiling = (double) server.compiling().minus(compiledBefore).toNanos() / (now - began);
+            steps.add(new Step(Duration.ofNanos(now - start).toSeconds(), hard, compiling));
+        } while (steps.getLast().compiling() > COMPILING_WHEN_WARM
+                && steps.getLast().seconds() < LONGEST.toSeconds());
+        return steps;
+    }
+
+    private static LoadPlan load(Server server, int rate, int batch, int connections) {
+        return new LoadPlan(
+                server.endpoint(), server.keys(), rate, ROUND, batch, connections, false, Loads.JUNK_PERCENT, 1);
+    }
+}
