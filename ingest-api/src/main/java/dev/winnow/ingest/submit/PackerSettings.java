@@ -13,11 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("winnow.packer")
 public record PackerSettings(
-        @DefaultValue("20ms") Duration linger,
+        @DefaultValue("40ms") Duration linger,
         @DefaultValue("16") int maxSends,
         @DefaultValue("50") int busyTenantRate) {
     /** The settings of an installation that sets none. */
-    public static final PackerSettings DEFAULT = new PackerSettings(Duration.ofMillis(20), 16, 50);
+    public static final PackerSettings DEFAULT = new PackerSettings(Duration.ofMillis(40), 16, 50);
 
     public PackerSettings {
         if (linger.isNegative() || linger.compareTo(Duration.ofSeconds(1)) > 0) {
