@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class WarmUp {
     private static final Duration ROUND = Duration.ofSeconds(8);
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final int FEW_CONNECTIONS = 32;
 
     /** Of the time of a step, what the compilers of a warm server may work. */
