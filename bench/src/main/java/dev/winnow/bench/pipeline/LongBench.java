@@ -11,7 +11,7 @@ import org.springframework.util.FileSystemUtils;
 final class LongBench {
     private static final int[] TENANTS = {1, 100, 5_000};
     private static final int[] CONCURRENCIES = {10, 50, 100, 250};
-    private static final int PEER_RATE = 500;
+    private static final int PEER_RATE = 200;
     private static final int[] DEPTHS = {10_000, 100_000, 1_000_000};
     private static final int[] ITEMS = {0, 1_000_000};
     private static final Duration DRAINING = Duration.ofSeconds(3);

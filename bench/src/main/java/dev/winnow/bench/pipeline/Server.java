@@ -10,6 +10,7 @@ import dev.winnow.tenant.TenantSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,9 +47,7 @@ final class Server implements AutoCloseable {
         this.endpoint = endpoint;
         this.keys = keys;
         this.commands = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
-        Thread.ofVirtual()
-                .start(() ->
-                        out.lines().filter(line -> line.startsWith("meters ")).forEach(answers::add));
+        Thread.ofVirtual().start(() -> readAnswers(out));
     }
 
     /** Winnow, whose services are near. */
@@ -82,6 +81,15 @@ final class Server implements AutoCloseable {
             }
         }
         throw new IOException(main.getName() + " ended before it served: see " + data.resolve("server.log"));
+    }
+
+    /** Until the process ends, which the reader may notice in the middle of a read. */
+    private void readAnswers(BufferedReader out) {
+        try {
+            out.lines().filter(line -> line.startsWith("meters ")).forEach(answers::add);
+        } catch (UncheckedIOException _) {
+            return;
+        }
     }
 
     private static List<String> writeTenants(Path data, int count) throws IOException {
