@@ -6,7 +6,9 @@ import java.time.Duration;
 /** The loads that all measurements share. */
 final class Loads {
     /** So many that a hundred milliseconds of latency do not hold up five thousand requests a second. */
-    static final int CONNECTIONS = 512;
+    private static final int CONNECTIONS = 512;
+
+    private static final int FEW_CONNECTIONS = 32;
 
     static final int JUNK_PERCENT = 10;
 
@@ -19,14 +21,23 @@ final class Loads {
         return lasting(server, rate, batch, ROUND);
     }
 
+    /** The same with few connections, which make many small envelopes. */
+    static LoadPlan quietRound(Server server, int rate, int batch) {
+        return plan(server, rate, batch, FEW_CONNECTIONS, ROUND);
+    }
+
     static LoadPlan lasting(Server server, int rate, int batch, Duration duration) {
-        return new LoadPlan(
-                server.endpoint(), server.keys(), rate, duration, batch, CONNECTIONS, false, JUNK_PERCENT, 1);
+        return plan(server, rate, batch, CONNECTIONS, duration);
     }
 
     /** One message after the other, each followed by a client that waits for its verdict. */
     static LoadPlan idle(Server server) {
         return new LoadPlan(
                 server.endpoint(), server.keys(), 20, Duration.ofSeconds(10), 1, 1, false, JUNK_PERCENT, 100);
+    }
+
+    private static LoadPlan plan(Server server, int rate, int batch, int connections, Duration duration) {
+        return new LoadPlan(
+                server.endpoint(), server.keys(), rate, duration, batch, connections, false, JUNK_PERCENT, 1);
     }
 }

@@ -17,6 +17,7 @@ class NaiveQueue {
     private static final int SENDERS = 64;
     private static final int SENDS_EACH = 300;
     private static final int MESSAGES = SENDERS * SENDS_EACH;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final String TEXT = "Your appointment with Dr. Weber is on 12 March at 09:40. Reply C to cancel";
 
     private final SqsTemplate queue;
@@ -33,13 +34,13 @@ class NaiveQueue {
         received.increment();
     }
 
-    /** From the first send to the last receive, the second time. */
+    /** From the first send to the last receive, the second time; of those that arrive within two minutes, should one be missing. */
     double messagesPerSecond() {
-        double _ = seconds();
-        return MESSAGES / seconds();
+        double _ = rate();
+        return rate();
     }
 
-    private double seconds() {
+    private double rate() {
         long before = received.sum();
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -47,10 +48,10 @@ class NaiveQueue {
                 threads.execute(this::send);
             }
         }
-        while (received.sum() < before + MESSAGES) {
+        while (received.sum() < before + MESSAGES && System.nanoTime() - start < LONGEST.toNanos()) {
             Pause.of(Duration.ofMillis(1));
         }
-        return (System.nanoTime() - start) / 1e9;
+        return (received.sum() - before) * 1e9 / (System.nanoTime() - start);
     }
 
     private void send() {

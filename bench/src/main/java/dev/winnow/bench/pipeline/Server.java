@@ -41,6 +41,7 @@ final class Server implements AutoCloseable {
     private final List<String> keys;
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final PrintStream commands;
+    private volatile boolean closed;
 
     private Server(Process process, BufferedReader out, URI endpoint, List<String> keys) {
         this.process = process;
@@ -83,12 +84,14 @@ final class Server implements AutoCloseable {
         throw new IOException(main.getName() + " ended before it served: see " + data.resolve("server.log"));
     }
 
-    /** Until the process ends, which the reader may notice in the middle of a read. */
+    /** Until the process ends: closing this ends it in the middle of a read. */
     private void readAnswers(BufferedReader out) {
         try {
             out.lines().filter(line -> line.startsWith("meters ")).forEach(answers::add);
-        } catch (UncheckedIOException _) {
-            return;
+        } catch (UncheckedIOException e) {
+            if (!closed) {
+                throw e;
+            }
         }
     }
 
@@ -191,6 +194,7 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         process.destroyForcibly().onExit().join();
     }
 }

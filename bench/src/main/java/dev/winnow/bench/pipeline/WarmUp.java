@@ -1,7 +1,6 @@
 package dev.winnow.bench.pipeline;
 
 import dev.winnow.bench.Figures;
-import dev.winnow.local.load.LoadPlan;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,9 +11,7 @@ import java.util.List;
  * time, and in turn as hard as it will be measured. Two cores take minutes for all of HTTP, the SDK, the queue server and the store.
  */
 final class WarmUp {
-    private static final Duration ROUND = Duration.ofSeconds(8);
     private static final Duration LONGEST = Duration.ofMinutes(3);
-    private static final int FEW_CONNECTIONS = 32;
 
     /** Of the time of a step, what the compilers of a warm server may work. */
     private static final double COMPILING_WHEN_WARM = 0.1;
@@ -43,18 +40,13 @@ final class WarmUp {
         do {
             Duration compiledBefore = server.compiling();
             long began = System.nanoTime();
-            var _ = Cost.of(server, load(server, rate / 4, batch, FEW_CONNECTIONS));
-            Cost hard = Cost.of(server, load(server, rate, batch, Loads.CONNECTIONS));
+            var _ = Cost.of(server, Loads.quietRound(server, rate / 4, batch));
+            Cost hard = Cost.of(server, Loads.round(server, rate, batch));
             long now = System.nanoTime();
             double compiling = (double) server.compiling().minus(compiledBefore).toNanos() / (now - began);
             steps.add(new Step(Duration.ofNanos(now - start).toSeconds(), hard, compiling));
         } while (steps.getLast().compiling() > COMPILING_WHEN_WARM
                 && steps.getLast().seconds() < LONGEST.toSeconds());
         return steps;
-    }
-
-    private static LoadPlan load(Server server, int rate, int batch, int connections) {
-        return new LoadPlan(
-                server.endpoint(), server.keys(), rate, ROUND, batch, connections, false, Loads.JUNK_PERCENT, 1);
     }
 }
