@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Group commit: a message leaves at once when nothing has left for the linger time; those that come until then share envelopes, which
- * leave in one batch when it is over, or as soon as a batch is full. How long that is, {@link SendPace} tells. Any thread.
+ * leave in one batch when it is over, or as soon as some envelopes are full. How long that is, {@link SendPace} tells. Any thread.
  */
 public final class EnvelopePacker implements AutoCloseable {
     private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(10);
@@ -141,7 +141,7 @@ public final class EnvelopePacker implements AutoCloseable {
             return null;
         }
         long left = pace.left(now);
-        if (left > 0 && !waiting.holdsFullBatch()) {
+        if (left > 0 && !waiting.holdsGoodBatch()) {
             setTimer(left);
             return null;
         }

@@ -17,6 +17,9 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** The envelopes that wait to be sent: full ones, and at most one open one for each company and lane. One thread at a time. */
 final class WaitingEnvelopes {
+    /** So many full envelopes leave without waiting for more. */
+    private static final int ENOUGH = 4;
+
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final FairnessGroups groups;
     private final Duration timeout;
@@ -51,9 +54,9 @@ final class WaitingEnvelopes {
         return full.isEmpty() && open.isEmpty();
     }
 
-    /** Whether waiting longer would not make the next batch any better. */
-    boolean holdsFullBatch() {
-        return !full.isEmpty() || open.size() >= EnvelopeQueue.MAX_BATCH;
+    /** Whether waiting longer would not make the next batch much better. */
+    boolean holdsGoodBatch() {
+        return full.size() >= ENOUGH || open.size() >= EnvelopeQueue.MAX_BATCH;
     }
 
     /** Takes out up to a batch, full ones first, then the oldest. */

@@ -94,14 +94,21 @@ class EnvelopePackerTest {
     }
 
     @Test
-    void startsAnotherSendWhenAnEnvelopeIsFull() {
+    void startsAnotherSendWhenFourEnvelopesAreFull() {
+        packer.close();
+        packer = packer(Duration.ofSeconds(1), 16);
         packer.submit("acme", SmsMessage.of("under way"), null, null);
-        for (int i = 0; i < 201; i++) {
+        for (int i = 0; i < 800; i++) {
             packer.submit("acme", SmsMessage.of("m" + i), null, null);
         }
+        assertThat(queue.sends).hasSize(1);
+
+        packer.submit("acme", SmsMessage.of("one more"), null, null);
 
         assertThat(queue.sends).hasSize(2);
-        assertThat(queue.sends.getLast().batch().getFirst().slots()).isEqualTo(200);
+        assertThat(queue.sends.getLast().batch())
+                .extracting(SealedEnvelope::slots)
+                .containsExactly(200, 200, 200, 200, 1);
     }
 
     @Test
