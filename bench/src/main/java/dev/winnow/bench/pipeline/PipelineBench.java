@@ -11,9 +11,11 @@ import org.springframework.util.FileSystemUtils;
  * into docs/capacity.md and exits 1 when one is short. Arguments: the folder of docs/, and that of the executable jar.
  */
 final class PipelineBench {
-    private static final int[] SINGLES = {6_000, 7_000, 8_000, 10_000, 12_000, 16_667, 25_000};
+    /** What is held ends a little after what is sent, so that a bar is held by a rate above it. */
+    private static final int[] SINGLES = {6_000, 7_000, 8_000, 10_000, 12_000, 17_000, 25_000};
+
     private static final int[] FAR_SINGLES = {5_000, 6_000, 7_000, 8_000, 10_000};
-    private static final int[] BATCHES = {10_000, 12_000, 14_000, 16_667, 25_000, 40_000};
+    private static final int[] BATCHES = {10_000, 12_000, 14_000, 17_000, 20_000, 25_000, 40_000};
     private static final int[] PEERS = {300, 450, 600, 800, 1_000, 1_500};
 
     private final Figures figures = new Figures();
@@ -44,11 +46,11 @@ final class PipelineBench {
         try (Server server = Server.winnow(folder.resolve("data"), Server.TENANTS)) {
             figures.section("Warm-up");
             WarmUp.run(server, 4_000, 1).forEach(step -> step.note(figures, "warm-up"));
+            var _ = WarmUp.run(server, 8_000, 100);
             figures.section("Single submits");
             single = sweep.run("single", server, 1, SINGLES);
             judge("single", single, 90, 16_667);
             figures.section("Batches of a hundred");
-            var _ = WarmUp.run(server, 8_000, 100);
             batch = sweep.run("batch", server, 100, BATCHES);
             judge("batch", batch, 35, 16_667);
             figures.section("Memory");

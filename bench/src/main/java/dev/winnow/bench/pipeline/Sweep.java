@@ -60,7 +60,9 @@ final class Sweep {
         figures.note(name + ".cpu", cost.micros(), "us/SMS");
         figures.note(name + ".accept.p99", Cost.millis(cost.result().accept(), 99), "ms");
         figures.note(name + ".accept-to-verdict.p99", Cost.millis(cost.result().acceptToVerdict(), 99), "ms");
-        figures.note(name + ".followed.p99", Cost.millis(cost.result().followed(), 99), "ms");
+        if (cost.result().followed().getTotalCount() > 0) {
+            figures.note(name + ".followed.p99", Cost.millis(cost.result().followed(), 99), "ms");
+        }
         figures.note(name + ".refused", (double) cost.result().refusals(), "requests");
         figures.note(name + ".lost", (double) cost.result().lost(), "SMS");
     }

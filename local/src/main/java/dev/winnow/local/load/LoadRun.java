@@ -189,7 +189,9 @@ public final class LoadRun {
         follows.send(requests.await(key, id, WAIT_SECONDS), new HttpConnections.Listener() {
             @Override
             public void answered(int status, String body) {
-                followed.recordValue((System.nanoTime() - since) / 1_000);
+                if (status == 200) {
+                    followed.recordValue((System.nanoTime() - since) / 1_000);
+                }
             }
 
             @Override
