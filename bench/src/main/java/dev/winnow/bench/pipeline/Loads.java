@@ -5,8 +5,8 @@ import java.time.Duration;
 
 /** The loads that all measurements share. */
 final class Loads {
-    /** So many that a hundred milliseconds of latency do not hold up five thousand requests a second. */
-    private static final int CONNECTIONS = 512;
+    /** So many that a hundred milliseconds of latency do not hold up ten thousand requests a second. */
+    private static final int CONNECTIONS = 1_024;
 
     private static final int FEW_CONNECTIONS = 32;
 

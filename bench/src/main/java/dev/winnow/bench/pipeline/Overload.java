@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Overload {
     private static final int SERVER_CORE = 0;
     private static final String LOAD_CORE = "1";
-    private static final int CONNECTIONS = 2_000;
+    private static final int CONNECTIONS = 3_000;
     private static final int ROUND_SECONDS = 8;
 
     /** A generator that has just started has one core to compile itself on. */

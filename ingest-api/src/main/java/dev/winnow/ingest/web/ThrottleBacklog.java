@@ -1,18 +1,28 @@
 package dev.winnow.ingest.web;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets so many requests run, so many more wait for their turn, first come first served, and refuses the rest at once: the semantics of
- * {@code ThrottleBacklog} of the go-chi router. Any thread.
+ * {@code ThrottleBacklog} of the go-chi router. All wait equally long at most, so that one timer, for who waits longest, serves all.
+ * Any thread.
  */
 public final class ThrottleBacklog {
-    private final Semaphore admission;
-    private final Semaphore processing;
-    private final Duration backlogTimeout;
+    private final int limit;
+    private final int backlog;
+    private final long timeoutNanos;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<Turn> waiting = new ArrayDeque<>();
+    private int running;
+    private boolean timerIsSet;
 
     /**
      * All places are free.
@@ -25,9 +35,9 @@ public final class ThrottleBacklog {
         if (limit < 1 || backlog < 0) {
             throw new IllegalArgumentException("a throttle needs a limit of at least 1 and a backlog of at least 0");
         }
-        this.admission = new Semaphore(limit + backlog, true);
-        this.processing = new Semaphore(limit, true);
-        this.backlogTimeout = backlogTimeout;
+        this.limit = limit;
+        this.backlog = backlog;
+        this.timeoutNanos = backlogTimeout.toNanos();
     }
 
     /** How an attempt to enter ended. */
@@ -44,19 +54,95 @@ public final class ThrottleBacklog {
 
     /** Waits for a place at most for the backlog timeout. */
     public Entry enter() throws InterruptedException {
-        if (!admission.tryAcquire()) {
-            return new Entry.CapacityExceeded();
-        }
-        boolean admitted = false;
+        Turn turn;
+        lock.lock();
         try {
-            admitted = processing.tryAcquire(backlogTimeout.toNanos(), TimeUnit.NANOSECONDS);
-        } finally {
-            if (!admitted) {
-                admission.release();
+            if (running < limit) {
+                running++;
+                return new Entry.Admitted(new Place());
             }
+            if (waiting.size() >= backlog) {
+                return new Entry.CapacityExceeded();
+            }
+            turn = new Turn(System.nanoTime() + timeoutNanos, new CompletableFuture<>());
+            waiting.add(turn);
+            setTimer(timeoutNanos);
+        } finally {
+            lock.unlock();
         }
-        return admitted ? new Entry.Admitted(new Place()) : new Entry.BacklogTimeout();
+        return await(turn);
     }
+
+    private Entry await(Turn turn) throws InterruptedException {
+        try {
+            return turn.comes().get() ? new Entry.Admitted(new Place()) : new Entry.BacklogTimeout();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a turn comes or does not", e);
+        } catch (InterruptedException e) {
+            abandon(turn);
+            throw e;
+        }
+    }
+
+    private void abandon(Turn turn) {
+        boolean waited;
+        lock.lock();
+        try {
+            waited = waiting.remove(turn);
+        } finally {
+            lock.unlock();
+        }
+        if (!waited && turn.comes().join()) {
+            leave();
+        }
+    }
+
+    /** The place goes to who waits longest; without anybody it is free. */
+    private void leave() {
+        @Nullable Turn next;
+        lock.lock();
+        try {
+            next = waiting.poll();
+            if (next == null) {
+                running--;
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (next != null) {
+            next.comes().complete(true);
+        }
+    }
+
+    /** To be called under the lock. */
+    private void setTimer(long nanos) {
+        if (!timerIsSet) {
+            timerIsSet = true;
+            CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(this::endWaiting);
+        }
+    }
+
+    private void endWaiting() {
+        lock.lock();
+        try {
+            timerIsSet = false;
+            long now = System.nanoTime();
+            Turn first = waiting.peek();
+            while (first != null && first.endsAt() - now <= 0) {
+                waiting.remove();
+                first.comes().complete(false);
+                first = waiting.peek();
+            }
+            if (first != null) {
+                setTimer(first.endsAt() - now);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Somebody who waits: true comes with a place, false when the time is over. */
+    private record Turn(long endsAt, CompletableFuture<Boolean> comes) {}
 
     /** A place among the running requests. */
     public final class Place implements AutoCloseable {
@@ -66,8 +152,7 @@ public final class ThrottleBacklog {
         @Override
         public void close() {
             if (held.getAndSet(false)) {
-                processing.release();
-                admission.release();
+                leave();
             }
         }
     }

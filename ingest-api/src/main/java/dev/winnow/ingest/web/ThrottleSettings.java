@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("winnow.throttle")
 public record ThrottleSettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("512") int limit,
+        @DefaultValue("1024") int limit,
         @DefaultValue("1024") int backlog,
         @DefaultValue("2s") Duration backlogTimeout,
         @DefaultValue("503") int status) {

@@ -86,7 +86,7 @@ class ThrottleBacklogTest {
         for (int i = 0; i < 5; i++) {
             int number = i;
             Thread waiter = Thread.ofPlatform().start(() -> serve(throttle, served, number));
-            await().until(() -> waiter.getState() == Thread.State.TIMED_WAITING);
+            await().until(() -> waiter.getState() == Thread.State.WAITING);
             waiters.add(waiter);
         }
 
@@ -104,7 +104,7 @@ class ThrottleBacklogTest {
         ThrottleBacklog.Place held = admitted(throttle.enter());
         Thread waiter = Thread.ofPlatform()
                 .start(() -> assertThatThrownBy(throttle::enter).isInstanceOf(InterruptedException.class));
-        await().until(() -> waiter.getState() == Thread.State.TIMED_WAITING);
+        await().until(() -> waiter.getState() == Thread.State.WAITING);
         assertThat(throttle.enter()).isInstanceOf(Entry.CapacityExceeded.class);
 
         waiter.interrupt();
