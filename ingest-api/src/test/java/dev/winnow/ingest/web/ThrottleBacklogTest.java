@@ -65,6 +65,22 @@ class ThrottleBacklogTest {
     }
 
     @Test
+    void endsTheWaitOfEverybodyWhoCameLater() throws Exception {
+        ThrottleBacklog throttle = new ThrottleBacklog(1, 3, Duration.ofMillis(100));
+        admitted(throttle.enter());
+        List<Future<Entry>> waiters = new ArrayList<>();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 3; i++) {
+                waiters.add(clients.submit(throttle::enter));
+                Thread.sleep(10);
+            }
+            for (Future<Entry> waiter : waiters) {
+                assertThat(waiter.get()).isInstanceOf(Entry.BacklogTimeout.class);
+            }
+        }
+    }
+
+    @Test
     void letsNobodyWaitWithoutABacklog() throws Exception {
         ThrottleBacklog throttle = new ThrottleBacklog(1, 0, LONG);
         ThrottleBacklog.Place held = admitted(throttle.enter());
