@@ -2,12 +2,16 @@ package dev.winnow.local.server;
 
 import dev.winnow.aws.SqsQueues;
 import java.net.URI;
+import org.elasticmq.RelaxedSQSLimits$;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
-/** An SQS server of our own on loopback. It forgets everything when it stops: the spool is what lasts. */
+/**
+ * An SQS server of our own on loopback. It forgets everything when it stops: the spool is what lasts. It does not check SQS's limits again,
+ * which the packer keeps: it would look at each character of a body as an object, for a twentieth of a message's processor time.
+ */
 final class EmbeddedSqs implements AutoCloseable {
     private final SQSRestServer server;
     private final SqsAsyncClient client;
@@ -26,7 +30,8 @@ final class EmbeddedSqs implements AutoCloseable {
 
     /** Zero takes a free port. */
     static EmbeddedSqs start(int port) {
-        TheSQSRestServerBuilder builder = SQSRestServerBuilder.withInterface("127.0.0.1");
+        TheSQSRestServerBuilder builder =
+                SQSRestServerBuilder.withInterface("127.0.0.1").withSQSLimits(RelaxedSQSLimits$.MODULE$);
         return new EmbeddedSqs((port == 0 ? builder.withDynamicPort() : builder.withPort(port)).start());
     }
 
