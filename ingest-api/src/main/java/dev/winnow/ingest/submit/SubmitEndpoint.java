@@ -63,6 +63,7 @@ public final class SubmitEndpoint implements Filter {
         String tenant = credential.tenant().id();
         Duration left = RequestDeadline.left(request);
         TraceParent trace = RequestTrace.of(request).orElse(null);
+        Duration wait = Preference.wait(request);
         Receipt receipt = key.isEmpty()
                 ? submitter.submit(tenant, message, trace, left)
                 : submitter.submitOnce(
@@ -71,7 +72,6 @@ public final class SubmitEndpoint implements Filter {
         if (receipt.isReplayed()) {
             response.setHeader("Idempotent-Replayed", "true");
         }
-        Duration wait = Preference.wait(request);
         if (wait.isZero() || !answerWithVerdict(receipt, tenant, wait, request, response)) {
             SubmitAnswer.accepted(receipt, message.clientRef(), response);
         }
