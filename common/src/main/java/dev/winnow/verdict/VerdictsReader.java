@@ -6,10 +6,11 @@ import dev.winnow.verdict.Verdict.Expired;
 import dev.winnow.verdict.Verdict.Failed;
 import dev.winnow.verdict.Verdict.Judged;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one stored item; the counterpart of the encoder in {@link VerdictsCodec}. */
@@ -79,7 +80,12 @@ final class VerdictsReader {
     }
 
     private <T> List<T> list(Supplier<T> element) {
-        return Stream.generate(element).limit(in.count()).toList();
+        int count = in.count();
+        List<T> elements = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            elements.add(element.get());
+        }
+        return Collections.unmodifiableList(elements);
     }
 
     private <T> T pick(List<T> values, int number) {
