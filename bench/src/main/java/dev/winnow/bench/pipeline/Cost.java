@@ -4,14 +4,16 @@ import dev.winnow.local.load.LoadPlan;
 import dev.winnow.local.load.LoadResult;
 import dev.winnow.local.load.LoadRun;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.HdrHistogram.Histogram;
 
 /**
  * A load and what it cost the server.
  *
- * @param micros processor time of the server, in microseconds a message with a verdict
+ * @param micros processor time of the server until it has judged everything, in microseconds a message with a verdict
+ * @param readMicros what the generator cost it then, which reads every verdict; in the same unit
  */
-record Cost(LoadResult result, double micros) {
+record Cost(LoadResult result, double micros, double readMicros) {
     static final double GOAL_MILLIS = 250;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -19,9 +21,17 @@ record Cost(LoadResult result, double micros) {
     /** Loads the server, reads every verdict and returns what became of the load. */
     static Cost of(Server server, LoadPlan plan) {
         Duration before = server.cpu();
-        LoadResult result = LoadRun.execute(plan, _ -> {}, PATIENCE);
-        long judged = Math.max(1, result.accepted() - result.lost());
-        return new Cost(result, server.cpu().minus(before).toNanos() / 1000.0 / judged);
+        AtomicReference<Duration> judged = new AtomicReference<>(before);
+        LoadResult result = LoadRun.execute(plan, _ -> {}, PATIENCE, () -> judged.set(server.cpuAtRest()));
+        long messages = Math.max(1, result.accepted() - result.lost());
+        return new Cost(
+                result,
+                micros(judged.get().minus(before)) / messages,
+                micros(server.cpu().minus(judged.get())) / messages);
+    }
+
+    private static double micros(Duration time) {
+        return time.toNanos() / 1000.0;
     }
 
     /** Whether everything was accepted and judged as fast as it was sent, and 99 of 100 verdicts were there in time. */

@@ -38,13 +38,14 @@ final class ProfileBench {
         Cost cost = Cost.of(server, Loads.round(server, rate, batch));
         String _ = server.jcmd("JFR.stop", "name=" + name, "filename=" + recording);
         CpuSamples samples = CpuSamples.read(recording);
-        figures.note(name + ".cpu", cost.micros(), "us/SMS");
-        samples.areas().forEach((area, share) -> figures.note(name + "." + area, share * cost.micros(), "us/SMS"));
+        double micros = cost.micros() + cost.readMicros();
+        figures.note(name + ".cpu-and-reading", micros, "us/SMS");
+        samples.areas().forEach((area, share) -> figures.note(name + "." + area, share * micros, "us/SMS"));
         System.out.println("Owners of the most samples, in us/SMS (" + samples.count() + " samples):");
         samples.owners().stream()
                 .limit(TOP)
-                .forEach(owner ->
-                        System.out.printf(Locale.ROOT, "%8.2f  %s%n", owner.share() * cost.micros(), owner.method()));
+                .forEach(
+                        owner -> System.out.printf(Locale.ROOT, "%8.2f  %s%n", owner.share() * micros, owner.method()));
     }
 
     private Path settings() throws IOException {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,8 @@ final class Server implements AutoCloseable {
     private static final Pattern ENDPOINT = Pattern.compile("serves on (http://\\S+?),?(\\s|$)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
+    private static final Duration LONGEST_REST = Duration.ofSeconds(2);
+    private static final Duration REST_STEP = Duration.ofMillis(100);
     private static final Pattern COMPILING = Pattern.compile("java.ci.totalTime=(\\d+)");
 
     private final Process process;
@@ -150,6 +153,19 @@ final class Server implements AutoCloseable {
     /** The processor time that the process has used so far. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
+    }
+
+    /** The same, once it uses less than a fifth of a core, or after two seconds: a server that has just got all has not yet judged all. */
+    Duration cpuAtRest() {
+        long end = System.nanoTime() + LONGEST_REST.toNanos();
+        Duration before;
+        Duration now = cpu();
+        do {
+            before = now;
+            LockSupport.parkNanos(REST_STEP.toNanos());
+            now = cpu();
+        } while (now.minus(before).compareTo(REST_STEP.dividedBy(5)) > 0 && System.nanoTime() - end < 0);
+        return now;
     }
 
     /** Sends a command of {@link MeteredServer}, which the peer does not know, and returns its meters. */

@@ -58,6 +58,7 @@ final class Sweep {
     private void note(String name, Cost cost) {
         figures.note(name + ".verdicts", cost.result().verdictRate(), "SMS/s");
         figures.note(name + ".cpu", cost.micros(), "us/SMS");
+        figures.note(name + ".reading", cost.readMicros(), "us/SMS");
         figures.note(name + ".accept.p99", Cost.millis(cost.result().accept(), 99), "ms");
         figures.note(name + ".accept-to-verdict.p99", Cost.millis(cost.result().acceptToVerdict(), 99), "ms");
         if (cost.result().followed().getTotalCount() > 0) {

@@ -62,18 +62,26 @@ public final class LoadRun {
         plan.keys().forEach(_ -> accepted.add(new ArrayList<>()));
     }
 
+    /** As {@link #execute(LoadPlan, Consumer, Duration, Runnable)}, with nothing in between. */
+    public static LoadResult execute(LoadPlan plan, Consumer<LoadProgress> progress, Duration patience) {
+        return execute(plan, progress, patience, () -> {});
+    }
+
     /**
      * Sends the load, then reads the verdict of every accepted message. Blocks.
      *
      * @param progress told about once a second while sending; on another thread
      * @param patience how long nothing may come before messages without a verdict count as lost
+     * @param between runs when all is answered, before the verdicts are read; on this thread
      */
-    public static LoadResult execute(LoadPlan plan, Consumer<LoadProgress> progress, Duration patience) {
+    public static LoadResult execute(
+            LoadPlan plan, Consumer<LoadProgress> progress, Duration patience, Runnable between) {
         var group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
         try {
             LoadRun run = new LoadRun(plan, progress, (EventLoop) group.next());
             run.loop.execute(run::begin);
             double seconds = run.sent.join();
+            between.run();
             Settlement settlement = new Settlement(run.loop, plan, run.requests, run.accepted, patience).settle();
             return new LoadResult(
                     plan,
