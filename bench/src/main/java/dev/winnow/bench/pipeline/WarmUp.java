@@ -11,7 +11,7 @@ import java.util.List;
  * time, and in turn as hard as it will be measured. Two cores take minutes for all of HTTP, the SDK, the queue server and the store.
  */
 final class WarmUp {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofSeconds(110);
 
     /** Of the time of a step, what the compilers of a warm server may work. */
     private static final double COMPILING_WHEN_WARM = 0.1;
