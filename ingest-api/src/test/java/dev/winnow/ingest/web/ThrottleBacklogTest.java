@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -66,17 +67,17 @@ class ThrottleBacklogTest {
 
     @Test
     void endsTheWaitOfEverybodyWhoCameLater() throws Exception {
-        ThrottleBacklog throttle = new ThrottleBacklog(1, 3, Duration.ofMillis(100));
+        ThrottleBacklog throttle = new ThrottleBacklog(1, 3, Duration.ofMillis(500));
         admitted(throttle.enter());
-        List<Future<Entry>> waiters = new ArrayList<>();
-        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 3; i++) {
-                waiters.add(clients.submit(throttle::enter));
-                Thread.sleep(10);
-            }
-            for (Future<Entry> waiter : waiters) {
-                assertThat(waiter.get()).isInstanceOf(Entry.BacklogTimeout.class);
-            }
+        List<FutureTask<Entry>> waiters = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            FutureTask<Entry> waiter = new FutureTask<>(throttle::enter);
+            Thread client = Thread.ofPlatform().start(waiter);
+            await().until(() -> client.getState() == Thread.State.WAITING || waiter.isDone());
+            waiters.add(waiter);
+        }
+        for (FutureTask<Entry> waiter : waiters) {
+            assertThat(waiter.get()).isInstanceOf(Entry.BacklogTimeout.class);
         }
     }
 
