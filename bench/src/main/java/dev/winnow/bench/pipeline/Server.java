@@ -34,10 +34,10 @@ final class Server implements AutoCloseable {
     private static final String DEEP_HEAP = "8g";
     private static final Pattern ENDPOINT = Pattern.compile("serves on (http://\\S+?),?(\\s|$)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
-
-    private static final Duration LONGEST_REST = Duration.ofSeconds(2);
-    private static final Duration REST_STEP = Duration.ofMillis(100);
     private static final Pattern COMPILING = Pattern.compile("java.ci.totalTime=(\\d+)");
+
+    private static final Duration REST_STEP = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT_FOR_REST = Duration.ofSeconds(2);
 
     private final Process process;
     private final URI endpoint;
@@ -157,7 +157,7 @@ final class Server implements AutoCloseable {
 
     /** The same, once it uses less than a fifth of a core, or after two seconds: a server that has just got all has not yet judged all. */
     Duration cpuAtRest() {
-        long end = System.nanoTime() + LONGEST_REST.toNanos();
+        long end = System.nanoTime() + LONGEST_WAIT_FOR_REST.toNanos();
         Duration before;
         Duration now = cpu();
         do {

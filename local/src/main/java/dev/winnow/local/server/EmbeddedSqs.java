@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /**
  * An SQS server of our own on loopback. It forgets everything when it stops: the spool is what lasts. It does not check SQS's limits again,
- * which the packer keeps: it would look at each character of a body as an object.
+ * which all that sends here keeps: it would look at each character of a body as an object.
  */
 final class EmbeddedSqs implements AutoCloseable {
     private final SQSRestServer server;
