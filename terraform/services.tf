@@ -40,7 +40,7 @@ locals {
     ]
     environment = merge(var.worker.environment, {
       WINNOW_ROLE               = "scan"
-      WINNOW_WORKER_METRICSPORT = "9090"
+      WINNOW_METRICS_PORT = "9090"
     })
     secrets    = {}
     parameters = ["tenants", "rules", "log-levels"]
@@ -63,7 +63,7 @@ locals {
     providers    = [{ name = "FARGATE", base = 0, weight = 1 }]
     environment = merge(var.callbacks.environment, {
       WINNOW_ROLE               = "callbacks"
-      WINNOW_WORKER_METRICSPORT = "9090"
+      WINNOW_METRICS_PORT = "9090"
       WINNOW_CALLBACKS_PORTS    = join(",", sort([for port in var.callbacks.ports : tostring(port)]))
     })
     secrets    = { WINNOW_IDSECRETS = "id-secrets", WINNOW_CALLBACKS_MASTERKEY = "webhook-key" }

@@ -1,8 +1,8 @@
 package dev.winnow.aws;
 
-import dev.winnow.callback.Attempt;
-import dev.winnow.callback.AttemptLog;
-import dev.winnow.callback.CallbackJson;
+import dev.winnow.webhook.Attempt;
+import dev.winnow.webhook.AttemptLog;
+import dev.winnow.webhook.WebhookJson;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,7 +27,7 @@ final class DynamoAttemptLog implements AttemptLog {
     @Override
     public void save(String endpoint, String writer, List<Attempt> latest) {
         Map<String, AttributeValue> item = new HashMap<>(DynamoTable.key(PREFIX + endpoint, writer));
-        item.put(ITEM, DynamoTable.string(CallbackJson.write(latest)));
+        item.put(ITEM, DynamoTable.string(WebhookJson.write(latest)));
         item.put(DynamoTable.EXPIRES, DynamoTable.expiresAt(clock.instant().plus(RETENTION)));
         table.call(
                 "save attempts",
@@ -39,7 +39,7 @@ final class DynamoAttemptLog implements AttemptLog {
         Instant now = clock.instant();
         return table.query("list attempts", PREFIX + endpoint).stream()
                 .filter(item -> !DynamoTable.isExpired(item, now))
-                .flatMap(item -> CallbackJson.readAttempts(
+                .flatMap(item -> WebhookJson.readAttempts(
                         DynamoTable.attribute(item, ITEM).s())
                         .stream())
                 .sorted(Comparator.comparing(Attempt::at).reversed())

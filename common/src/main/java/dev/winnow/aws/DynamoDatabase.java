@@ -1,13 +1,13 @@
 package dev.winnow.aws;
 
-import dev.winnow.callback.AttemptLog;
-import dev.winnow.callback.DueCallbacks;
-import dev.winnow.callback.EndpointStore;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.publication.Roster;
 import dev.winnow.verdict.SlotMarks;
 import dev.winnow.verdict.VerdictStore;
+import dev.winnow.webhook.AttemptLog;
+import dev.winnow.webhook.DueWebhooks;
+import dev.winnow.webhook.EndpointStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +31,7 @@ public final class DynamoDatabase {
     private final IdempotencyStore requests;
     private final FeedbackStore feedback;
     private final EndpointStore endpoints;
-    private final DueCallbacks due;
+    private final DueWebhooks due;
     private final AttemptLog attempts;
     private final Roster roster;
 
@@ -41,7 +41,7 @@ public final class DynamoDatabase {
         this.requests = new DynamoIdempotencyStore(table, clock);
         this.feedback = new DynamoFeedbackStore(table, clock);
         this.endpoints = new DynamoEndpointStore(table);
-        this.due = new DynamoDueCallbacks(table, clock);
+        this.due = new DynamoDueWebhooks(table, clock);
         this.attempts = new DynamoAttemptLog(table, clock);
         this.roster = new DynamoRoster(table, clock);
     }
@@ -71,7 +71,7 @@ public final class DynamoDatabase {
         return endpoints;
     }
 
-    public DueCallbacks dueCallbacks() {
+    public DueWebhooks dueCallbacks() {
         return due;
     }
 

@@ -1,8 +1,8 @@
 package dev.winnow.aws;
 
-import dev.winnow.callback.CallbackJson;
-import dev.winnow.callback.Endpoint;
-import dev.winnow.callback.EndpointStore;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.EndpointStore;
+import dev.winnow.webhook.WebhookJson;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -110,12 +110,12 @@ final class DynamoEndpointStore implements EndpointStore {
 
     private static Map<String, AttributeValue> item(Endpoint endpoint) {
         Map<String, AttributeValue> item = new HashMap<>(DynamoTable.key(OF_TENANT + endpoint.tenant(), endpoint.id()));
-        item.put(ITEM, DynamoTable.string(CallbackJson.write(endpoint)));
+        item.put(ITEM, DynamoTable.string(WebhookJson.write(endpoint)));
         item.put(REVISION, DynamoTable.number(endpoint.revision()));
         return item;
     }
 
     private static Endpoint endpoint(Map<String, AttributeValue> item) {
-        return CallbackJson.read(DynamoTable.attribute(item, ITEM).s(), Endpoint.class);
+        return WebhookJson.read(DynamoTable.attribute(item, ITEM).s(), Endpoint.class);
     }
 }

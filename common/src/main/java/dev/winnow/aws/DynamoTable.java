@@ -1,6 +1,6 @@
 package dev.winnow.aws;
 
-import dev.winnow.verdict.StoreUnavailableException;
+import dev.winnow.store.StoreUnavailableException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;

@@ -1,9 +1,9 @@
 package dev.winnow.aws;
 
-import dev.winnow.callback.CallbackQueue;
 import dev.winnow.queue.DepthGauge;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.QueueUnavailableException;
+import dev.winnow.webhook.WebhookQueue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -43,8 +43,8 @@ public final class SqsQueues {
      *
      * @param client stays the caller's, who closes it after the queue's subscriptions
      */
-    public static CallbackQueue openCallbacks(SqsAsyncClient client, CallbackQueueSettings settings) {
-        return new SqsCallbackQueue(
+    public static WebhookQueue openCallbacks(SqsAsyncClient client, WebhookQueueSettings settings) {
+        return new SqsWebhookQueue(
                 client,
                 () -> url(client, settings.queue()),
                 () -> url(client, settings.deadLetterQueue()),
@@ -52,7 +52,7 @@ public final class SqsQueues {
     }
 
     /** Makes the callback queues, likewise for a server of our own. */
-    public static void createCallbacks(SqsAsyncClient client, CallbackQueueSettings settings) {
+    public static void createCallbacks(SqsAsyncClient client, WebhookQueueSettings settings) {
         create(client, settings.visibility(), settings.queue(), settings.deadLetterQueue());
     }
 

@@ -1,6 +1,6 @@
 package dev.winnow.feedback;
 
-import dev.winnow.verdict.StoreUnavailableException;
+import dev.winnow.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
 

@@ -13,14 +13,14 @@ public interface Roster {
      *
      * @param worker a name of its own
      * @param ruleset the version of the rules it runs
-     * @throws dev.winnow.verdict.StoreUnavailableException if the store did not confirm
+     * @throws dev.winnow.store.StoreUnavailableException if the store did not confirm
      */
     void report(String worker, String ruleset);
 
     /**
      * The rule set's version by worker.
      *
-     * @throws dev.winnow.verdict.StoreUnavailableException if the store does not answer
+     * @throws dev.winnow.store.StoreUnavailableException if the store does not answer
      */
     Map<String, String> workers();
 }

@@ -1,8 +1,8 @@
 package dev.winnow.sqlite;
 
-import dev.winnow.callback.Attempt;
-import dev.winnow.callback.AttemptLog;
-import dev.winnow.callback.CallbackJson;
+import dev.winnow.webhook.Attempt;
+import dev.winnow.webhook.AttemptLog;
+import dev.winnow.webhook.WebhookJson;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
@@ -33,7 +33,7 @@ final class SqliteAttemptLog implements AttemptLog {
             insert.setString(1, endpoint);
             insert.setString(2, by);
             insert.setLong(3, clock.instant().plus(RETENTION).toEpochMilli());
-            insert.setString(4, CallbackJson.write(latest));
+            insert.setString(4, WebhookJson.write(latest));
             return insert.executeUpdate();
         });
     }
@@ -48,7 +48,7 @@ final class SqliteAttemptLog implements AttemptLog {
             List<Attempt> all = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    all.addAll(CallbackJson.readAttempts(row.getString(1)));
+                    all.addAll(WebhookJson.readAttempts(row.getString(1)));
                 }
             }
             all.sort(Comparator.comparing(Attempt::at).reversed());

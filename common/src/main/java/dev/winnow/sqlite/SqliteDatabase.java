@@ -1,15 +1,15 @@
 package dev.winnow.sqlite;
 
-import dev.winnow.callback.AttemptLog;
-import dev.winnow.callback.CallbackQueue;
-import dev.winnow.callback.DueCallbacks;
-import dev.winnow.callback.EndpointStore;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.SlotMarks;
-import dev.winnow.verdict.StoreUnavailableException;
 import dev.winnow.verdict.VerdictStore;
+import dev.winnow.webhook.AttemptLog;
+import dev.winnow.webhook.DueWebhooks;
+import dev.winnow.webhook.EndpointStore;
+import dev.winnow.webhook.WebhookQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final IdempotencyStore requests;
     private final FeedbackStore feedback;
     private final EndpointStore endpoints;
-    private final DueCallbacks due;
+    private final DueWebhooks due;
     private final AttemptLog attempts;
 
     private SqliteDatabase(SqliteWriter writer, SqliteReaders readers, Clock clock) {
@@ -43,7 +43,7 @@ public final class SqliteDatabase implements AutoCloseable {
         this.requests = new SqliteIdempotencyStore(writer, clock);
         this.feedback = new SqliteFeedbackStore(writer, readers, clock);
         this.endpoints = new SqliteEndpointStore(writer, readers);
-        this.due = new SqliteDueCallbacks(writer, readers, clock);
+        this.due = new SqliteDueWebhooks(writer, readers, clock);
         this.attempts = new SqliteAttemptLog(writer, readers, clock);
     }
 
@@ -91,7 +91,7 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     /** The calls that are tried later, and those that are not tried any more. */
-    public DueCallbacks dueCallbacks() {
+    public DueWebhooks dueCallbacks() {
         return due;
     }
 
@@ -109,8 +109,8 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     /** The same for callback notices, which leave the file when they are worked on. */
-    public CallbackQueue spooled(CallbackQueue queue) {
-        return SpooledCallbackQueue.resuming(queue, writer, readers);
+    public WebhookQueue spooled(WebhookQueue queue) {
+        return SpooledWebhookQueue.resuming(queue, writer, readers);
     }
 
     /** Finishes the writes under way and closes the file. A second call does nothing. */

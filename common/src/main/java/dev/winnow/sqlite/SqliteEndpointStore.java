@@ -1,8 +1,8 @@
 package dev.winnow.sqlite;
 
-import dev.winnow.callback.CallbackJson;
-import dev.winnow.callback.Endpoint;
-import dev.winnow.callback.EndpointStore;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.EndpointStore;
+import dev.winnow.webhook.WebhookJson;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +40,7 @@ final class SqliteEndpointStore implements EndpointStore {
             List<Endpoint> all = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    all.add(CallbackJson.read(row.getString(1), Endpoint.class));
+                    all.add(WebhookJson.read(row.getString(1), Endpoint.class));
                 }
             }
             all.sort(Comparator.comparing(Endpoint::createdAt));
@@ -90,7 +90,7 @@ final class SqliteEndpointStore implements EndpointStore {
     private static PreparedStatement set(PreparedStatement statement, Endpoint endpoint) throws SQLException {
         statement.setInt(1, endpoint.revision());
         statement.setInt(2, endpoint.state() == Endpoint.State.ACTIVE ? 1 : 0);
-        statement.setString(3, CallbackJson.write(endpoint));
+        statement.setString(3, WebhookJson.write(endpoint));
         statement.setString(4, endpoint.tenant());
         statement.setString(5, endpoint.id());
         return statement;

@@ -1,9 +1,9 @@
 package dev.winnow.sqlite;
 
 import dev.winnow.message.Envelope;
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.Retention;
-import dev.winnow.verdict.StoreUnavailableException;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.verdict.VerdictsCodec;
 import java.sql.PreparedStatement;

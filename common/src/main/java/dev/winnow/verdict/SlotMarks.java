@@ -1,5 +1,6 @@
 package dev.winnow.verdict;
 
+import dev.winnow.store.StoreUnavailableException;
 import java.util.Set;
 import java.util.UUID;
 

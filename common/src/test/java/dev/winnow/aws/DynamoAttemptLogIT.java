@@ -1,7 +1,7 @@
 package dev.winnow.aws;
 
-import dev.winnow.callback.AttemptLog;
-import dev.winnow.callback.AttemptLogContract;
+import dev.winnow.webhook.AttemptLog;
+import dev.winnow.webhook.AttemptLogContract;
 import java.time.Clock;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

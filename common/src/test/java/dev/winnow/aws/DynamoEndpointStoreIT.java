@@ -1,7 +1,7 @@
 package dev.winnow.aws;
 
-import dev.winnow.callback.EndpointStore;
-import dev.winnow.callback.EndpointStoreContract;
+import dev.winnow.webhook.EndpointStore;
+import dev.winnow.webhook.EndpointStoreContract;
 import java.time.Clock;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -3,10 +3,10 @@ package dev.winnow.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.Retention;
 import dev.winnow.verdict.SlotVerdict;
-import dev.winnow.verdict.StoreUnavailableException;
 import dev.winnow.verdict.VerdictSamples;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.verdict.VerdictStore.SaveOutcome.AlreadySaved;

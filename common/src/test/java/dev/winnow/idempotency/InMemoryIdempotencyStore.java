@@ -1,6 +1,6 @@
 package dev.winnow.idempotency;
 
-import dev.winnow.verdict.StoreUnavailableException;
+import dev.winnow.store.StoreUnavailableException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.winnow.sqlite;
 
-import dev.winnow.callback.AttemptLog;
-import dev.winnow.callback.AttemptLogContract;
+import dev.winnow.webhook.AttemptLog;
+import dev.winnow.webhook.AttemptLogContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteAttemptLogIT extends AttemptLogContract {

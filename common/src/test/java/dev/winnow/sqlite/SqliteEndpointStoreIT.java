@@ -1,7 +1,7 @@
 package dev.winnow.sqlite;
 
-import dev.winnow.callback.EndpointStore;
-import dev.winnow.callback.EndpointStoreContract;
+import dev.winnow.webhook.EndpointStore;
+import dev.winnow.webhook.EndpointStoreContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteEndpointStoreIT extends EndpointStoreContract {

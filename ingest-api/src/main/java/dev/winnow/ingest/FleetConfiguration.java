@@ -1,13 +1,13 @@
 package dev.winnow.ingest;
 
 import dev.winnow.aws.SqsQueues;
-import dev.winnow.callback.CallbackPorts;
+import dev.winnow.fleet.EmfLines;
+import dev.winnow.fleet.MetricsSettings;
 import dev.winnow.ingest.fleet.Backlogs;
 import dev.winnow.ingest.submit.EnvelopePacker;
 import dev.winnow.queue.DepthGauge;
-import dev.winnow.standalone.EmfLines;
-import dev.winnow.standalone.MetricsSettings;
-import dev.winnow.standalone.QueueSettings;
+import dev.winnow.service.QueueSettings;
+import dev.winnow.webhook.WebhookPorts;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,7 +25,7 @@ class FleetConfiguration {
             SqsAsyncClient client,
             QueueSettings queues,
             EnvelopePacker packer,
-            ObjectProvider<CallbackPorts> callbacks) {
+            ObjectProvider<WebhookPorts> callbacks) {
         Map<String, DepthGauge> lanes = new HashMap<>();
         lanes.put("ScanBacklog", SqsQueues.depth(client, queues.scanQueue()));
         lanes.put("BulkBacklog", SqsQueues.depth(client, queues.bulkQueue()));

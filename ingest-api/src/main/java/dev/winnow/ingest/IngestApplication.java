@@ -1,7 +1,9 @@
 package dev.winnow.ingest;
 
 import dev.winnow.build.BuildInfo;
-import dev.winnow.standalone.StandaloneConfiguration;
+import dev.winnow.service.ServiceConfiguration;
+import dev.winnow.service.StoresConfiguration;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,7 +22,7 @@ public final class IngestApplication {
     }
 
     static ConfigurableApplicationContext startAlone(String... arguments) {
-        return builder(StandaloneConfiguration.class, FleetConfiguration.class).run(arguments);
+        return builder(ServiceConfiguration.class, FleetConfiguration.class).run(arguments);
     }
 
     /**
@@ -29,17 +31,16 @@ public final class IngestApplication {
      * @param arguments Spring Boot's, such as {@code --server.port=0}
      */
     public static ConfigurableApplicationContext start(IngestPorts ports, String... arguments) {
-        return builder()
+        return builder(StoresConfiguration.class)
                 .properties("spring.cloud.aws.sqs.enabled=false")
                 .initializers(context -> {
-                    context.getBeanFactory().registerSingleton("envelopeQueue", ports.queue());
-                    context.getBeanFactory().registerSingleton("verdictStore", ports.verdicts());
-                    context.getBeanFactory().registerSingleton("tenantDirectory", ports.tenants());
-                    context.getBeanFactory().registerSingleton("messageIds", ports.ids());
-                    context.getBeanFactory().registerSingleton("idempotencyStore", ports.requests());
-                    context.getBeanFactory().registerSingleton("feedbackStore", ports.feedback());
-                    if (ports.callbacks() != null) {
-                        context.getBeanFactory().registerSingleton("callbackPorts", ports.callbacks());
+                    ConfigurableListableBeanFactory beans = context.getBeanFactory();
+                    beans.registerSingleton("envelopeQueue", ports.queue());
+                    beans.registerSingleton("stores", ports.stores());
+                    beans.registerSingleton("tenantDirectory", ports.tenants());
+                    beans.registerSingleton("messageIds", ports.ids());
+                    if (ports.webhooks() != null) {
+                        beans.registerSingleton("webhookPorts", ports.webhooks());
                     }
                 })
                 .run(arguments);

@@ -1,41 +1,29 @@
 package dev.winnow.ingest;
 
-import dev.winnow.callback.CallbackPorts;
-import dev.winnow.feedback.FeedbackStore;
-import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.service.Stores;
 import dev.winnow.tenant.TenantDirectory;
-import dev.winnow.verdict.VerdictStore;
+import dev.winnow.webhook.WebhookPorts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API stands on. Whoever starts the API owns these and closes them after it.
+ * The ports of the API. Their owner closes them after the API.
  *
  * @param queue takes the envelopes
- * @param verdicts hands out what was decided
+ * @param stores the verdicts, the leases of repeatable requests, and the feedback
  * @param tenants knows the keys
  * @param ids issues and verifies receipts
- * @param requests remembers what repeatable requests became
- * @param feedback keeps what people say about verdicts
- * @param callbacks what webhook endpoints stand on; null where there are none
+ * @param webhooks the stores, keys and address rules of webhooks; null for an API without webhook endpoints
  */
 public record IngestPorts(
         EnvelopeQueue queue,
-        VerdictStore verdicts,
+        Stores stores,
         TenantDirectory tenants,
         MessageIds ids,
-        IdempotencyStore requests,
-        FeedbackStore feedback,
-        @Nullable CallbackPorts callbacks) {
-    /** An API without webhook endpoints. */
-    public IngestPorts(
-            EnvelopeQueue queue,
-            VerdictStore verdicts,
-            TenantDirectory tenants,
-            MessageIds ids,
-            IdempotencyStore requests,
-            FeedbackStore feedback) {
-        this(queue, verdicts, tenants, ids, requests, feedback, null);
+        @Nullable WebhookPorts webhooks) {
+    /** The ports of an API without webhook endpoints. */
+    public IngestPorts(EnvelopeQueue queue, Stores stores, TenantDirectory tenants, MessageIds ids) {
+        this(queue, stores, tenants, ids, null);
     }
 }

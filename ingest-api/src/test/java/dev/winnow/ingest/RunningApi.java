@@ -1,13 +1,6 @@
 package dev.winnow.ingest;
 
 import com.fasterxml.uuid.Generators;
-import dev.winnow.callback.CallbackPorts;
-import dev.winnow.callback.InMemoryAttemptLog;
-import dev.winnow.callback.InMemoryDueCallbacks;
-import dev.winnow.callback.InMemoryEndpointStore;
-import dev.winnow.callback.MasterKey;
-import dev.winnow.callback.SecretSealer;
-import dev.winnow.callback.UrlPolicy;
 import dev.winnow.feedback.InMemoryFeedbackStore;
 import dev.winnow.idempotency.InMemoryIdempotencyStore;
 import dev.winnow.ingest.lookup.VerdictWatcher;
@@ -21,16 +14,25 @@ import dev.winnow.message.Priority;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.InMemoryEnvelopeQueue;
 import dev.winnow.queue.Subscription;
+import dev.winnow.service.Stores;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.tenant.Tenants;
 import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.InMemorySlotMarks;
 import dev.winnow.verdict.InMemoryVerdictStore;
 import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.VerdictStore;
+import dev.winnow.webhook.InMemoryAttemptLog;
+import dev.winnow.webhook.InMemoryDueWebhooks;
+import dev.winnow.webhook.InMemoryEndpointStore;
+import dev.winnow.webhook.MasterKey;
+import dev.winnow.webhook.SecretSealer;
+import dev.winnow.webhook.UrlPolicy;
+import dev.winnow.webhook.WebhookPorts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
@@ -60,9 +62,9 @@ public final class RunningApi implements AutoCloseable {
     public final SteppingClock leases = new SteppingClock();
     public final InMemoryIdempotencyStore requests = new InMemoryIdempotencyStore(leases);
     public final InMemoryFeedbackStore feedback = new InMemoryFeedbackStore();
-    public final CallbackPorts callbacks = new CallbackPorts(
+    public final WebhookPorts callbacks = new WebhookPorts(
             new InMemoryEndpointStore(),
-            new InMemoryDueCallbacks(),
+            new InMemoryDueWebhooks(),
             new InMemoryAttemptLog(),
             new SecretSealer(List.of(MasterKey.of(0, new byte[MasterKey.BYTES]))),
             UrlPolicy.STRICT);
@@ -87,11 +89,16 @@ public final class RunningApi implements AutoCloseable {
         this.context = IngestApplication.start(
                 new IngestPorts(
                         throughQueue.apply(queue),
-                        throughStore.apply(verdicts),
+                        new Stores(
+                                throughStore.apply(verdicts),
+                                new InMemorySlotMarks(),
+                                requests,
+                                feedback,
+                                callbacks.endpoints(),
+                                callbacks.due(),
+                                callbacks.attempts()),
                         tenants,
                         ids,
-                        requests,
-                        feedback,
                         callbacks),
                 arguments);
     }

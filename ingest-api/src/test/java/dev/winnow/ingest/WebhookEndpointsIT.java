@@ -2,12 +2,12 @@ package dev.winnow.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.callback.Attempt;
-import dev.winnow.callback.Callback;
-import dev.winnow.callback.CallbackSamples;
-import dev.winnow.callback.DueCallbacks;
-import dev.winnow.callback.Endpoint;
-import dev.winnow.callback.EventType;
+import dev.winnow.webhook.Attempt;
+import dev.winnow.webhook.DueWebhooks;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.EventType;
+import dev.winnow.webhook.Webhook;
+import dev.winnow.webhook.WebhookSamples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -138,8 +138,8 @@ class WebhookEndpointsIT {
     void showsAttemptsAndReplaysDeadLetters() {
         JsonNode registered = register("{\"url\":\"" + URL + "\"}");
         String id = registered.path("id").asString();
-        Instant now = CallbackSamples.now();
-        Callback dead = CallbackSamples.callback(id).failed("status 500");
+        Instant now = WebhookSamples.now();
+        Webhook dead = WebhookSamples.callback(id).failed("status 500");
         api.callbacks.due().bury(dead, now);
         api.callbacks
                 .attempts()
@@ -174,11 +174,11 @@ class WebhookEndpointsIT {
         return PATH + "/" + registered.path("id").asString();
     }
 
-    private static List<Callback> due(JsonNode registered) {
-        return IntStream.range(0, DueCallbacks.SHARDS)
+    private static List<Webhook> due(JsonNode registered) {
+        return IntStream.range(0, DueWebhooks.SHARDS)
                 .boxed()
                 .flatMap(shard -> api.callbacks.due().claim(shard, Instant.now(), 100, Duration.ofSeconds(1)).stream())
-                .map(DueCallbacks.Claim::callback)
+                .map(DueWebhooks.Claim::callback)
                 .filter(callback ->
                         callback.endpoint().equals(registered.path("id").asString()))
                 .toList();

@@ -27,7 +27,7 @@ class ArchitectureTest {
         "dev.winnow.verdict..",
         "dev.winnow.queue..",
         "dev.winnow.tenant..",
-        "dev.winnow.callback.."
+        "dev.winnow.webhook.."
     };
 
     @ArchTest

@@ -1,11 +1,11 @@
 package dev.winnow.worker;
 
 import dev.winnow.aws.ParameterWatch;
+import dev.winnow.fleet.EmfLines;
+import dev.winnow.fleet.MetricsSettings;
+import dev.winnow.fleet.TaskProtection;
 import dev.winnow.publication.Roster;
-import dev.winnow.standalone.EmfLines;
-import dev.winnow.standalone.MetricsSettings;
 import dev.winnow.worker.fleet.RosterReports;
-import dev.winnow.worker.fleet.TaskProtection;
 import dev.winnow.worker.fleet.WorkerFigures;
 import dev.winnow.worker.poll.WorkerMetrics;
 import dev.winnow.worker.rules.RuleFeed;
@@ -16,7 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a worker that runs alone shows to the fleet around it. */
+/** The duties of a worker as one task of a fleet. */
 @Configuration(proxyBeanMethods = false)
 class FleetConfiguration {
     @Bean

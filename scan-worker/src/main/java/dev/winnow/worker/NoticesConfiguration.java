@@ -1,16 +1,16 @@
 package dev.winnow.worker;
 
-import dev.winnow.callback.CallbackQueue;
-import dev.winnow.callback.EndpointStore;
-import dev.winnow.worker.callback.CallbackNotices;
+import dev.winnow.webhook.EndpointStore;
+import dev.winnow.webhook.WebhookQueue;
+import dev.winnow.worker.notices.WebhookNotices;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A scan worker that tells the callback senders. */
+/** The announcement of stored verdicts to the callback sender. */
 @Configuration(proxyBeanMethods = false)
 class NoticesConfiguration {
     @Bean
-    CallbackNotices callbackNotices(EndpointStore endpoints, CallbackQueue queue) {
-        return new CallbackNotices(endpoints, queue);
+    WebhookNotices webhookNotices(EndpointStore endpoints, WebhookQueue queue) {
+        return new WebhookNotices(endpoints, queue);
     }
 }

@@ -3,10 +3,10 @@ package dev.winnow.worker;
 import dev.winnow.aws.AwsServices;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
-import dev.winnow.standalone.ParameterSettings;
-import dev.winnow.standalone.Published;
-import dev.winnow.standalone.StandaloneSettings;
-import dev.winnow.standalone.WatchedParameters;
+import dev.winnow.service.ParameterSettings;
+import dev.winnow.service.Published;
+import dev.winnow.service.ServiceSettings;
+import dev.winnow.service.WatchedParameters;
 import dev.winnow.worker.rules.PublishedRules;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnExpression(Published.YES)
 class PublishedRulesConfiguration {
     @Bean
-    PublishedRules ruleFeed(AwsServices aws, StandaloneSettings settings, ParameterSettings parameters) {
+    PublishedRules ruleFeed(AwsServices aws, ServiceSettings settings, ParameterSettings parameters) {
         Publication published = aws.publication(
                 parameters.rules(), settings.bucket(), "rules/", settings.data().resolve("published"));
         return PublishedRules.start(

@@ -1,7 +1,9 @@
 package dev.winnow.worker;
 
 import dev.winnow.build.BuildInfo;
-import dev.winnow.standalone.StandaloneConfiguration;
+import dev.winnow.service.PrivatePortConfiguration;
+import dev.winnow.service.ServiceConfiguration;
+import dev.winnow.service.StoresConfiguration;
 import dev.winnow.yara.RuleSet;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
@@ -13,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class WorkerApplication {
     private WorkerApplication() {}
 
-    /** Starts the worker alone in the role that {@code WINNOW_ROLE} names, configured by environment variables, or answers {@code version}. */
+    /** Starts the worker alone, configured by environment variables, or answers {@code version}. */
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("version")) {
             System.out.println(BuildInfo.read().describe("scan-worker") + "\nengine " + RuleSet.ENGINE_VERSION);
@@ -23,21 +25,9 @@ public final class WorkerApplication {
     }
 
     static ConfigurableApplicationContext startAlone(String... arguments) {
-        return startAlone(Role.of(System.getenv("WINNOW_ROLE")), arguments);
-    }
-
-    static ConfigurableApplicationContext startAlone(Role role, String... arguments) {
-        SpringApplicationBuilder builder = switch (role) {
-            case SCAN ->
-                builder(
-                        WorkerConfiguration.class,
-                        NoticesConfiguration.class,
-                        PublishedRulesConfiguration.class,
-                        FleetConfiguration.class);
-            case CALLBACKS -> builder(SenderConfiguration.class, SenderFleetConfiguration.class);
-        };
         // Every thread that waits for work is a daemon or virtual: nothing else would keep the process alive.
-        return builder.sources(StandaloneConfiguration.class, PrivatePortConfiguration.class)
+        return builder(NoticesConfiguration.class, PublishedRulesConfiguration.class, FleetConfiguration.class)
+                .sources(ServiceConfiguration.class, PrivatePortConfiguration.class)
                 .properties("spring.main.keep-alive=true")
                 .run(arguments);
     }
@@ -48,29 +38,25 @@ public final class WorkerApplication {
      * @param arguments Spring Boot's, such as {@code --winnow.worker.scan-threads=1}
      */
     public static ConfigurableApplicationContext start(WorkerPorts ports, String... arguments) {
-        WorkerPorts.Callbacks callbacks = ports.callbacks();
-        SpringApplicationBuilder builder = callbacks == null
-                ? builder(WorkerConfiguration.class)
-                : builder(WorkerConfiguration.class, NoticesConfiguration.class, SenderConfiguration.class);
+        SpringApplicationBuilder builder = builder(StoresConfiguration.class);
+        if (ports.notices() != null) {
+            builder.sources(NoticesConfiguration.class);
+        }
         return builder.initializers(context -> {
                     ConfigurableListableBeanFactory beans = context.getBeanFactory();
                     beans.registerSingleton("envelopeQueue", ports.queue());
-                    beans.registerSingleton("verdictStore", ports.verdicts());
-                    beans.registerSingleton("slotMarks", ports.marks());
+                    beans.registerSingleton("stores", ports.stores());
                     beans.registerSingleton("tenantDirectory", ports.tenants());
-                    if (callbacks != null) {
-                        beans.registerSingleton(
-                                "endpointStore", callbacks.stores().endpoints());
-                        beans.registerSingleton("callbackPorts", callbacks.stores());
-                        beans.registerSingleton("callbackQueue", callbacks.queue());
-                        beans.registerSingleton("messageIds", callbacks.ids());
+                    if (ports.notices() != null) {
+                        beans.registerSingleton("webhookQueue", ports.notices());
                     }
                 })
                 .run(arguments);
     }
 
-    private static SpringApplicationBuilder builder(Class<?>... sources) {
-        return new SpringApplicationBuilder(sources)
+    private static SpringApplicationBuilder builder(Class<?>... more) {
+        return new SpringApplicationBuilder(WorkerConfiguration.class)
+                .sources(more)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF);
     }

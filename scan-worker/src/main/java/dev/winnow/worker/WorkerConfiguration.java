@@ -1,7 +1,7 @@
 package dev.winnow.worker;
 
 import dev.winnow.queue.EnvelopeQueue;
-import dev.winnow.standalone.Published;
+import dev.winnow.service.Published;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.SlotMarks;
 import dev.winnow.verdict.VerdictStore;

@@ -1,40 +1,26 @@
 package dev.winnow.worker;
 
-import dev.winnow.callback.CallbackPorts;
-import dev.winnow.callback.CallbackQueue;
-import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.service.Stores;
 import dev.winnow.tenant.TenantDirectory;
-import dev.winnow.verdict.SlotMarks;
-import dev.winnow.verdict.VerdictStore;
+import dev.winnow.webhook.WebhookQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a worker needs from outside.
+ * The ports of a worker. Their owner closes them after the worker.
  *
- * @param queue where envelopes come from
- * @param verdicts where verdicts go
- * @param marks where it is noted which text is about to be scanned
- * @param tenants whose settings apply
- * @param callbacks what it needs to call endpoints as well; null when it does not
+ * @param queue the source of envelopes
+ * @param stores the verdicts, the crash marks and the endpoints
+ * @param tenants the settings that apply
+ * @param notices the queue of the callback sender; null for a worker that announces nothing
  */
 public record WorkerPorts(
         EnvelopeQueue queue,
-        VerdictStore verdicts,
-        SlotMarks marks,
+        Stores stores,
         TenantDirectory tenants,
-        @Nullable Callbacks callbacks) {
-    /** A worker that scans and tells nobody. */
-    public WorkerPorts(EnvelopeQueue queue, VerdictStore verdicts, SlotMarks marks, TenantDirectory tenants) {
-        this(queue, verdicts, marks, tenants, null);
+        @Nullable WebhookQueue notices) {
+    /** The ports of a worker that announces nothing. */
+    public WorkerPorts(EnvelopeQueue queue, Stores stores, TenantDirectory tenants) {
+        this(queue, stores, tenants, null);
     }
-
-    /**
-     * What calling endpoints takes.
-     *
-     * @param stores who wants to be told, and what is owed
-     * @param queue where notices go and come from
-     * @param ids makes the ids that clients know their messages by
-     */
-    public record Callbacks(CallbackPorts stores, CallbackQueue queue, MessageIds ids) {}
 }

@@ -4,6 +4,7 @@ import dev.winnow.ingest.IngestApplication;
 import dev.winnow.ingest.IngestPorts;
 import dev.winnow.message.IdSecret;
 import dev.winnow.message.MessageIds;
+import dev.winnow.service.Stores;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
@@ -35,13 +36,7 @@ final class BenchServer {
         Tenants tenants = new Tenants(List.of(new Tenant("bench", List.of(key), TenantSettings.DEFAULT)));
         MessageIds ids = new MessageIds(List.of(IdSecret.of(0, new byte[32])));
         ConfigurableApplicationContext context = IngestApplication.start(
-                new IngestPorts(
-                        new ConfirmingQueue(),
-                        database.verdicts(),
-                        tenants,
-                        ids,
-                        database.requests(),
-                        database.feedback()),
+                new IngestPorts(new ConfirmingQueue(), Stores.of(database), tenants, ids),
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--management.server.port=0",

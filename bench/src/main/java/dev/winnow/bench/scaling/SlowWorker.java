@@ -3,6 +3,7 @@ package dev.winnow.bench.scaling;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.aws.SqsSettings;
 import dev.winnow.bench.Pause;
+import dev.winnow.service.Stores;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantDirectory;
@@ -48,7 +49,7 @@ final class SlowWorker {
         SqliteDatabase database = SqliteDatabase.open(Path.of(arguments[1]), Clock.systemUTC());
         TenantDirectory slow = new Slow(Duration.ofMillis(Long.parseLong(arguments[2])));
         ConfigurableApplicationContext worker = WorkerApplication.start(
-                new WorkerPorts(SqsQueues.open(client, QUEUES), database.verdicts(), database.marks(), slow),
+                new WorkerPorts(SqsQueues.open(client, QUEUES), Stores.of(database), slow),
                 "--winnow.worker.scan-threads=1",
                 "--winnow.worker.concurrency=20",
                 // The simulator knows no second lane.

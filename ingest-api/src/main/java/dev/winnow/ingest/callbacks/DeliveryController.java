@@ -1,12 +1,12 @@
 package dev.winnow.ingest.callbacks;
 
-import dev.winnow.callback.Attempt;
-import dev.winnow.callback.Callback;
-import dev.winnow.callback.CallbackPorts;
-import dev.winnow.callback.DueCallbacks.Buried;
-import dev.winnow.callback.Endpoint;
-import dev.winnow.callback.EventType;
-import dev.winnow.callback.WebhookIds;
+import dev.winnow.webhook.Attempt;
+import dev.winnow.webhook.DueWebhooks.Buried;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.EventType;
+import dev.winnow.webhook.Webhook;
+import dev.winnow.webhook.WebhookIds;
+import dev.winnow.webhook.WebhookPorts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,11 +31,11 @@ final class DeliveryController {
     private static final String ONE = EndpointController.PATH + "/{id}";
     private static final int MAX_AT_ONCE = 100;
 
-    private final ObjectProvider<CallbackPorts> ports;
+    private final ObjectProvider<WebhookPorts> ports;
     private final JsonMapper json;
     private final Clock clock;
 
-    DeliveryController(ObjectProvider<CallbackPorts> ports, JsonMapper json, Clock clock) {
+    DeliveryController(ObjectProvider<WebhookPorts> ports, JsonMapper json, Clock clock) {
         this.ports = ports;
         this.json = json;
         this.clock = clock;
@@ -61,7 +61,7 @@ final class DeliveryController {
     /** One call that is not tried any more. */
     record DeadLetterDocument(String id, String event, Instant at, int attempts, String reason) {
         static DeadLetterDocument of(Buried buried) {
-            Callback callback = buried.callback();
+            Webhook callback = buried.callback();
             @Nullable String reason = callback.reason();
             return new DeadLetterDocument(
                     callback.id(),
@@ -118,7 +118,7 @@ final class DeliveryController {
                 "data", Map.of("endpoint", endpoint.id())));
         mine.ports()
                 .due()
-                .add(new Callback(webhookId, mine.tenant(), endpoint.id(), EventType.PING, body, now()), now());
+                .add(new Webhook(webhookId, mine.tenant(), endpoint.id(), EventType.PING, body, now()), now());
         return new PingDocument(webhookId);
     }
 

@@ -1,12 +1,12 @@
 package dev.winnow.ingest.callbacks;
 
-import dev.winnow.callback.CallbackPorts;
-import dev.winnow.callback.Endpoint;
-import dev.winnow.callback.WebhookSignature;
 import dev.winnow.ingest.web.FieldError;
 import dev.winnow.ingest.web.Problem;
 import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.RequestBody;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.WebhookPorts;
+import dev.winnow.webhook.WebhookSignature;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,11 +33,11 @@ final class EndpointController {
 
     private static final int MAX_PER_TENANT = 20;
 
-    private final ObjectProvider<CallbackPorts> ports;
+    private final ObjectProvider<WebhookPorts> ports;
     private final JsonMapper json;
     private final Clock clock;
 
-    EndpointController(ObjectProvider<CallbackPorts> ports, JsonMapper json, Clock clock) {
+    EndpointController(ObjectProvider<WebhookPorts> ports, JsonMapper json, Clock clock) {
         this.ports = ports;
         this.json = json;
         this.clock = clock;
@@ -106,7 +106,7 @@ final class EndpointController {
         return new SecretDocument(WebhookSignature.show(secret), now.plus(Endpoint.OVERLAP));
     }
 
-    private EndpointWish wish(byte[] body, CallbackPorts opened) {
+    private EndpointWish wish(byte[] body, WebhookPorts opened) {
         List<FieldError> errors = new ArrayList<>();
         try {
             return EndpointWish.read(json.readTree(body), opened.urls(), errors)

@@ -1,8 +1,8 @@
 package dev.winnow.ingest.callbacks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.winnow.callback.Endpoint;
-import dev.winnow.callback.EventType;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.EventType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

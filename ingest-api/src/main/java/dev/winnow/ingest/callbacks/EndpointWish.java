@@ -1,10 +1,10 @@
 package dev.winnow.ingest.callbacks;
 
-import dev.winnow.callback.Endpoint;
-import dev.winnow.callback.EventType;
-import dev.winnow.callback.ForbiddenUrlException;
-import dev.winnow.callback.UrlPolicy;
 import dev.winnow.ingest.web.FieldError;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.EventType;
+import dev.winnow.webhook.ForbiddenUrlException;
+import dev.winnow.webhook.UrlPolicy;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.winnow.ingest.callbacks;
 
-import dev.winnow.callback.CallbackPorts;
-import dev.winnow.callback.Endpoint;
 import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.ProblemType;
 import dev.winnow.ingest.web.RequestCredential;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.WebhookPorts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -14,10 +14,10 @@ import org.springframework.beans.factory.ObjectProvider;
  * @param ports what callbacks stand on
  * @param tenant the tenant's id
  */
-record TenantEndpoints(CallbackPorts ports, String tenant) {
+record TenantEndpoints(WebhookPorts ports, String tenant) {
     /** @throws ProblemException 404 where callbacks are not set up */
-    static TenantEndpoints of(ObjectProvider<CallbackPorts> ports, HttpServletRequest request) {
-        CallbackPorts opened = ports.getIfAvailable(() -> {
+    static TenantEndpoints of(ObjectProvider<WebhookPorts> ports, HttpServletRequest request) {
+        WebhookPorts opened = ports.getIfAvailable(() -> {
             throw new ProblemException(
                     ProblemType.NOT_FOUND, "Callbacks are not set up here: WINNOW_CALLBACKS_MASTERKEY is not set.");
         });

@@ -1,9 +1,9 @@
 package dev.winnow.ingest.fleet;
 
+import dev.winnow.fleet.SinceLast;
 import dev.winnow.ingest.submit.EnvelopePacker;
 import dev.winnow.queue.DepthGauge;
 import dev.winnow.queue.QueueUnavailableException;
-import dev.winnow.standalone.SinceLast;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;

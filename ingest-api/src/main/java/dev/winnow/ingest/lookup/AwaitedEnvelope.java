@@ -1,6 +1,6 @@
 package dev.winnow.ingest.lookup;
 
-import dev.winnow.verdict.StoreUnavailableException;
+import dev.winnow.store.StoreUnavailableException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.winnow.ingest.lookup;
 
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.EnvelopeVerdicts;
-import dev.winnow.verdict.StoreUnavailableException;
 import dev.winnow.verdict.VerdictStore;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.winnow.ingest.lookup;
 
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.EnvelopeVerdicts;
-import dev.winnow.verdict.StoreUnavailableException;
 
 /** How waiting for the verdicts of an envelope ended. */
 public sealed interface WaitOutcome {

@@ -10,7 +10,7 @@ import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.RequestBody;
 import dev.winnow.ingest.web.RequestDeadline;
 import dev.winnow.ingest.web.RequestSettings;
-import dev.winnow.verdict.StoreUnavailableException;
+import dev.winnow.store.StoreUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -33,7 +33,7 @@ public final class Reports {
      *
      * @param key the name of the key, or of whatever else stands for who reports
      * @throws dev.winnow.ingest.web.ProblemException 503 or 504 if the text was not taken in
-     * @throws dev.winnow.verdict.StoreUnavailableException if the opinion was not saved; the text is scanned in vain
+     * @throws dev.winnow.store.StoreUnavailableException if the opinion was not saved; the text is scanned in vain
      */
     void take(String tenant, String key, Report report, Duration timeout) {
         SmsMessage message = report.message();

@@ -8,7 +8,7 @@ import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.ProblemType;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.message.TraceParent;
-import dev.winnow.verdict.StoreUnavailableException;
+import dev.winnow.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.winnow.ingest.web;
 
-import dev.winnow.verdict.StoreUnavailableException;
+import dev.winnow.store.StoreUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

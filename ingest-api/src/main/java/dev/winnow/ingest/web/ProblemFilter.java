@@ -1,6 +1,6 @@
 package dev.winnow.ingest.web;
 
-import dev.winnow.verdict.StoreUnavailableException;
+import dev.winnow.store.StoreUnavailableException;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

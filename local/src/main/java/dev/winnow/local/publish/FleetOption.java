@@ -4,7 +4,7 @@ import dev.winnow.aws.AwsServices;
 import dev.winnow.aws.DynamoSettings;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Roster;
-import dev.winnow.standalone.ParameterSettings;
+import dev.winnow.service.ParameterSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

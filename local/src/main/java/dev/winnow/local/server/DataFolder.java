@@ -1,12 +1,12 @@
 package dev.winnow.local.server;
 
-import dev.winnow.callback.MasterKey;
 import dev.winnow.message.IdSecret;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantFile;
 import dev.winnow.tenant.TenantSettings;
+import dev.winnow.webhook.MasterKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

@@ -1,8 +1,8 @@
 package dev.winnow.local.server;
 
-import dev.winnow.aws.CallbackQueueSettings;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.aws.SqsSettings;
+import dev.winnow.aws.WebhookQueueSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ public final class LocalQueue implements AutoCloseable {
         }
         EmbeddedSqs sqs = EmbeddedSqs.start(port);
         SqsQueues.create(sqs.client(), SqsSettings.DEFAULT);
-        SqsQueues.createCallbacks(sqs.client(), CallbackQueueSettings.DEFAULT);
+        SqsQueues.createCallbacks(sqs.client(), WebhookQueueSettings.DEFAULT);
         return new LocalQueue(sqs);
     }
 

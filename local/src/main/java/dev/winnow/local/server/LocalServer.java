@@ -1,20 +1,23 @@
 package dev.winnow.local.server;
 
-import dev.winnow.aws.CallbackQueueSettings;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.aws.SqsSettings;
-import dev.winnow.callback.CallbackPorts;
-import dev.winnow.callback.CallbackQueue;
-import dev.winnow.callback.SecretSealer;
-import dev.winnow.callback.UrlPolicy;
+import dev.winnow.aws.WebhookQueueSettings;
 import dev.winnow.ingest.IngestApplication;
 import dev.winnow.ingest.IngestPorts;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.sender.SenderApplication;
+import dev.winnow.sender.SenderPorts;
+import dev.winnow.service.Stores;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.tenant.WatchedTenantFile;
 import dev.winnow.verdict.VerdictStore;
+import dev.winnow.webhook.SecretSealer;
+import dev.winnow.webhook.UrlPolicy;
+import dev.winnow.webhook.WebhookPorts;
+import dev.winnow.webhook.WebhookQueue;
 import dev.winnow.worker.WorkerApplication;
 import dev.winnow.worker.WorkerPorts;
 import java.io.IOException;
@@ -84,31 +87,16 @@ public final class LocalServer implements AutoCloseable {
         SqsQueues.create(sqs.client(), SqsSettings.DEFAULT);
         Backing backing = around.apply(
                 new Backing(database.spooled(SqsQueues.open(sqs.client(), SqsSettings.DEFAULT)), database.verdicts()));
-        SqsQueues.createCallbacks(sqs.client(), CallbackQueueSettings.DEFAULT);
-        CallbackQueue notices = database.spooled(SqsQueues.openCallbacks(sqs.client(), CallbackQueueSettings.DEFAULT));
-        CallbackPorts callbacks = new CallbackPorts(
-                database.endpoints(),
-                database.dueCallbacks(),
-                database.attempts(),
-                new SecretSealer(List.of(folder.masterKey())),
-                UrlPolicy.LOCAL);
+        Stores stores = Stores.of(database).withVerdicts(backing.verdicts());
+        SqsQueues.createCallbacks(sqs.client(), WebhookQueueSettings.DEFAULT);
+        WebhookQueue notices = database.spooled(SqsQueues.openCallbacks(sqs.client(), WebhookQueueSettings.DEFAULT));
+        WebhookPorts webhooks = stores.openWebhooks(new SecretSealer(List.of(folder.masterKey())), UrlPolicy.LOCAL);
+        opened(SenderApplication.start(new SenderPorts(notices, webhooks, ids), arguments(settings)));
         opened(WorkerApplication.start(
-                new WorkerPorts(
-                        backing.queue(),
-                        backing.verdicts(),
-                        database.marks(),
-                        tenants,
-                        new WorkerPorts.Callbacks(callbacks, notices, ids)),
+                new WorkerPorts(backing.queue(), stores, tenants, notices),
                 arguments(settings, "--winnow.rules.folder=" + folder.rules())));
         ConfigurableApplicationContext api = opened(IngestApplication.start(
-                new IngestPorts(
-                        backing.queue(),
-                        backing.verdicts(),
-                        tenants,
-                        ids,
-                        database.requests(),
-                        database.feedback(),
-                        callbacks),
+                new IngestPorts(backing.queue(), stores, tenants, ids, webhooks),
                 arguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));
         endpoint = URI.create("http://localhost:" + api.getEnvironment().getRequiredProperty("local.server.port"));
     }

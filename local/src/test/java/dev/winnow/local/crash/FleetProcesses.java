@@ -131,7 +131,7 @@ final class FleetProcesses implements AutoCloseable {
                 Map.entry("SERVER_PORT", Integer.toString(port)),
                 Map.entry("SERVER_ADDRESS", "127.0.0.1"),
                 Map.entry("MANAGEMENT_SERVER_PORT", "0"),
-                Map.entry("WINNOW_WORKER_METRICSPORT", Integer.toString(workerPort)),
+                Map.entry("WINNOW_METRICS_PORT", Integer.toString(workerPort)),
                 Map.entry("WINNOW_STORE", "dynamodb"),
                 Map.entry("WINNOW_DYNAMODB_TABLE", table),
                 Map.entry("WINNOW_BUCKET", bucket),

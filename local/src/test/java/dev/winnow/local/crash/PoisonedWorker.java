@@ -5,6 +5,7 @@ import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.aws.DynamoSettings;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.aws.SqsSettings;
+import dev.winnow.service.Stores;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.worker.WorkerApplication;
@@ -36,7 +37,7 @@ public final class PoisonedWorker {
                 new DynamoSettings(System.getenv("WINNOW_DYNAMODB_TABLE"), DynamoSettings.DEFAULT.timeout()),
                 Clock.systemUTC());
         var _ = WorkerApplication.start(
-                new WorkerPorts(SqsQueues.open(client, queues), database.verdicts(), database.marks(), new Poisonous()),
+                new WorkerPorts(SqsQueues.open(client, queues), Stores.of(database), new Poisonous()),
                 // As when it starts alone: with nothing to scan yet, no thread of its own would keep the process.
                 "--spring.main.keep-alive=true",
                 "--winnow.bucket=",

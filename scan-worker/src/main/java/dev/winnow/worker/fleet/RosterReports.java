@@ -1,7 +1,7 @@
 package dev.winnow.worker.fleet;
 
 import dev.winnow.publication.Roster;
-import dev.winnow.verdict.StoreUnavailableException;
+import dev.winnow.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;

@@ -1,6 +1,6 @@
 package dev.winnow.worker.fleet;
 
-import dev.winnow.standalone.SinceLast;
+import dev.winnow.fleet.SinceLast;
 import dev.winnow.worker.poll.WorkerMetrics;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.winnow.worker.poll;
 
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.SlotMarks;
-import dev.winnow.verdict.StoreUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

@@ -1,0 +1,93 @@
+package dev.winnow.sender.delivery;
+
+import dev.winnow.webhook.DueWebhooks.Claim;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.LongAccumulator;
+
+/** What the callback sender counts. Any thread. */
+public final class SenderMetrics {
+    private final Counter delivered;
+    private final Counter failed;
+    private final Counter givenUp;
+    private final Counter disabled;
+    private final Timer lateness;
+    private final LongAccumulator latest = new LongAccumulator(Math::max, 0);
+    private volatile long sweptAt = System.nanoTime();
+
+    public SenderMetrics(MeterRegistry registry) {
+        this.delivered = registry.counter("winnow.callbacks.calls", "outcome", "delivered");
+        this.failed = registry.counter("winnow.callbacks.calls", "outcome", "failed");
+        this.givenUp = registry.counter("winnow.callbacks.given.up");
+        this.disabled = registry.counter("winnow.callbacks.disabled.endpoints");
+        this.lateness = Timer.builder("winnow.callbacks.lateness")
+                .description("time between when a call was due and its claim")
+                .register(registry);
+        Gauge.builder(
+                        "winnow.callbacks.sweep.age",
+                        this,
+                        metrics -> metrics.sinceSweep().toMillis() / 1000.0)
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    /** Calls that an endpoint took, pings among them, since the start. */
+    public long delivered() {
+        return (long) delivered.count();
+    }
+
+    /** Calls that an endpoint did not take, since the start. */
+    public long failed() {
+        return (long) failed.count();
+    }
+
+    /** Calls that became dead letters of their endpoint, since the start. */
+    public long givenUp() {
+        return (long) givenUp.count();
+    }
+
+    /** Calls after which their endpoint was disabled, because it is gone or failed for days, since the start. */
+    public long disabledEndpoints() {
+        return (long) disabled.count();
+    }
+
+    /**
+     * How late due calls are: the latest that was claimed since this was last asked, and not less than the time since all shards were
+     * last looked through. A sender that is full or has no store claims nothing, and must not look punctual.
+     */
+    public Duration takeDueAge() {
+        Duration claimed = Duration.ofMillis(latest.getThenReset());
+        Duration unswept = sinceSweep();
+        return claimed.compareTo(unswept) > 0 ? claimed : unswept;
+    }
+
+    void called(boolean wasDelivered) {
+        (wasDelivered ? delivered : failed).increment();
+    }
+
+    void gaveUp() {
+        givenUp.increment();
+    }
+
+    void disabledEndpoint() {
+        disabled.increment();
+    }
+
+    void claimed(Claim claim, Instant now) {
+        Duration late = Duration.between(claim.dueAt(), now);
+        lateness.record(late);
+        latest.accumulate(late.toMillis());
+    }
+
+    void swept() {
+        sweptAt = System.nanoTime();
+    }
+
+    private Duration sinceSweep() {
+        return Duration.ofNanos(System.nanoTime() - sweptAt);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.winnow.sender.delivery;
+
+import dev.winnow.message.MessageIds;
+import dev.winnow.queue.Subscription;
+import dev.winnow.webhook.WebhookPorts;
+import dev.winnow.webhook.WebhookQueue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/** Calls endpoints: what is new from the queue, what is due from the store. */
+public final class WebhookSender implements AutoCloseable {
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
+    private static final Duration WRITE_DOWN_EVERY = Duration.ofSeconds(2);
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("callback-", 0).factory());
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("callback-attempts").factory());
+    private final AtomicLong received = new AtomicLong();
+    private final WebhookHttpClient http;
+    private final RecentAttempts attempts;
+    private final DueSweeper sweeper;
+    private final Subscription subscription;
+
+    private WebhookSender(
+            WebhookPorts ports,
+            WebhookQueue queue,
+            MessageIds ids,
+            SenderMetrics metrics,
+            Limits limits,
+            DnsResolver names) {
+        Clock clock = Clock.systemUTC();
+        EndpointCache endpoints = new EndpointCache(ports.endpoints(), clock);
+        this.http = new WebhookHttpClient(ports.urls(), names, WebhookHttpClient.TIMEOUT);
+        this.attempts = new RecentAttempts(ports.attempts());
+        EndpointCaller courier = new EndpointCaller(
+                endpoints, ports.sealer(), http, attempts, metrics, clock, limits.callsPerEndpoint());
+        CallAttempts runner = new CallAttempts(courier, ports.due(), metrics, clock);
+        NoticeListener first = new NoticeListener(queue, endpoints, new WebhookBodies(ids), runner, threads, clock);
+        Future<?> _ = writer.scheduleWithFixedDelay(
+                attempts::save, WRITE_DOWN_EVERY.toMillis(), WRITE_DOWN_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        this.sweeper = DueSweeper.start(ports.due(), runner, threads, metrics, clock, SWEEP_EVERY);
+        this.subscription = queue.subscribe(
+                batch -> {
+                    received.addAndGet(batch.size());
+                    return first.receive(batch);
+                },
+                limits.notices());
+    }
+
+    /**
+     * How much a sender does at once.
+     *
+     * @param notices notices that may be held at once; one is an envelope's
+     * @param callsPerEndpoint calls that one endpoint gets at once
+     */
+    public record Limits(int notices, int callsPerEndpoint) {
+        public Limits {
+            if (notices < 1 || callsPerEndpoint < 1) {
+                throw new IllegalArgumentException("a sender does at least one thing at once");
+            }
+        }
+    }
+
+    /** Starts calling. */
+    public static WebhookSender start(
+            WebhookPorts ports, WebhookQueue queue, MessageIds ids, SenderMetrics metrics, Limits limits) {
+        return start(ports, queue, ids, metrics, limits, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    static WebhookSender start(
+            WebhookPorts ports,
+            WebhookQueue queue,
+            MessageIds ids,
+            SenderMetrics metrics,
+            Limits limits,
+            DnsResolver names) {
+        return new WebhookSender(ports, queue, ids, metrics, limits, names);
+    }
+
+    /** Differs between two looks if there was work between them. */
+    public long pulse() {
+        return received.get();
+    }
+
+    /** Stops receiving, waits for the calls under way, and writes down what was tried. A second call does nothing. */
+    @Override
+    public void close() {
+        sweeper.close();
+        subscription.close();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(DRAIN.toSeconds(), TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+            http.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        writer.shutdownNow();
+        attempts.save();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.winnow.sender.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.sender.delivery.EndpointGate.Entry;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class EndpointGateTest {
+    private final EndpointGate gate = new EndpointGate(2, Duration.ofMillis(1));
+    private final Instant now = Instant.now();
+
+    @Test
+    void letsSoManyCallsInAndNoMore() throws Exception {
+        assertThat(gate.enter(now)).isEqualTo(new Entry.Admitted());
+        assertThat(gate.enter(now)).isEqualTo(new Entry.Admitted());
+        assertThat(gate.enter(now)).isEqualTo(new Entry.Busy());
+
+        gate.leave();
+
+        assertThat(gate.enter(now)).isEqualTo(new Entry.Admitted());
+    }
+
+    @Test
+    void pausesAfterFiveFailuresInARow() throws Exception {
+        fail(4);
+        gate.succeeded();
+        fail(4);
+        assertThat(gate.enter(now)).isEqualTo(new Entry.Admitted());
+        gate.leave();
+
+        gate.failed(now, null);
+
+        assertThat(gate.enter(now.plusSeconds(29))).isEqualTo(new Entry.Paused(now.plus(EndpointGate.FIRST_PAUSE)));
+    }
+
+    @Test
+    void letsOneCallTryAfterThePause() throws Exception {
+        fail(5);
+        Instant later = now.plus(EndpointGate.FIRST_PAUSE);
+
+        assertThat(gate.enter(later)).isEqualTo(new Entry.Admitted());
+        assertThat(gate.enter(later)).isEqualTo(new Entry.Busy());
+
+        gate.failed(later, null);
+        gate.leave();
+        assertThat(gate.enter(later)).isEqualTo(new Entry.Paused(later.plus(EndpointGate.FIRST_PAUSE.multipliedBy(2))));
+    }
+
+    @Test
+    void isOpenAgainWhenThatCallSucceeds() throws Exception {
+        fail(5);
+        Instant later = now.plus(EndpointGate.FIRST_PAUSE);
+        gate.enter(later);
+
+        gate.succeeded();
+        gate.leave();
+
+        assertThat(gate.enter(later)).isEqualTo(new Entry.Admitted());
+        assertThat(gate.enter(later)).isEqualTo(new Entry.Admitted());
+        assertThat(gate.failingSince()).isNull();
+    }
+
+    @Test
+    void pausesForAsLongAsTheEndpointWishes() throws Exception {
+        gate.failed(now, Duration.ofMinutes(7));
+
+        assertThat(gate.enter(now)).isEqualTo(new Entry.Paused(now.plusSeconds(420)));
+        assertThat(gate.failingSince()).isEqualTo(now);
+    }
+
+    @Test
+    void pausesNeverLongerThanTenMinutesByItself() throws Exception {
+        fail(100);
+
+        assertThat(gate.enter(now)).isEqualTo(new Entry.Paused(now.plus(EndpointGate.LONGEST_PAUSE)));
+    }
+
+    private void fail(int times) {
+        for (int i = 0; i < times; i++) {
+            gate.failed(now, null);
+        }
+    }
+}

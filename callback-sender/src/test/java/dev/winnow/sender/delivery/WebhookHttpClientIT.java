@@ -1,0 +1,251 @@
+package dev.winnow.sender.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.winnow.webhook.UrlPolicy;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebhookHttpClientIT {
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    /** Public by the registries, and nobody's who would mind a connection attempt. */
+    private static final String ELSEWHERE = "192.31.196.1";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "10.0.0.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "198.18.0.1",
+                "::1",
+                "::ffff:127.0.0.1",
+                "64:ff9b::7f00:1",
+                "2002:7f00:1::",
+                "2001:0:7f00:1::",
+                "fe80::1",
+                "ff02::1"
+            })
+    void doesNotConnectWhereANameLeadsInside(String address) throws Exception {
+        assertThat(callWith(_ -> addresses(address))).isEqualTo(notPublic());
+    }
+
+    @Test
+    void doesNotConnectWhenOneOfManyAddressesIsInside() throws Exception {
+        assertThat(callWith(_ -> addresses(ELSEWHERE, "127.0.0.1"))).isEqualTo(notPublic());
+    }
+
+    /** A name server that says something harmless to the check and something else to the connection would need a second question. */
+    @Test
+    void connectsToTheAddressThatItCheckedAndAsksOnlyOnce() throws Exception {
+        AtomicInteger questions = new AtomicInteger();
+
+        EndpointAnswer answer = callWith(_ -> addresses(questions.getAndIncrement() == 0 ? ELSEWHERE : "127.0.0.1"));
+
+        assertThat(answer).isInstanceOf(EndpointAnswer.None.class).isNotEqualTo(notPublic());
+        assertThat(questions).hasValue(1);
+    }
+
+    @Test
+    void looksAgainAtTheNextCall() throws Exception {
+        AtomicInteger questions = new AtomicInteger();
+        DnsResolver rebinding = names(_ -> addresses(questions.getAndIncrement() == 0 ? ELSEWHERE : "127.0.0.1"));
+        try (WebhookHttpClient http = new WebhookHttpClient(UrlPolicy.STRICT, rebinding, TIMEOUT)) {
+            URI url = URI.create("https://hooks.example.com/");
+
+            assertThat(http.post(url, Map.of(), "{}")).isNotEqualTo(notPublic());
+            assertThat(http.post(url, Map.of(), "{}")).isEqualTo(notPublic());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://hooks.example.com/",
+                "https://user@hooks.example.com/",
+                "https://hooks.example.com:22/",
+                "https://2130706433/",
+                "https://0x7f.1/",
+                "https://[::1]/"
+            })
+    void asksNoNameServerAboutAForbiddenUrl(String url) throws Exception {
+        AtomicInteger questions = new AtomicInteger();
+        DnsResolver counting = names(_ -> addresses("1.1.1." + questions.incrementAndGet()));
+        try (WebhookHttpClient http = new WebhookHttpClient(UrlPolicy.STRICT, counting, TIMEOUT)) {
+            assertThat(http.post(URI.create(url), Map.of(), "{}"))
+                    .isInstanceOfSatisfying(
+                            EndpointAnswer.None.class,
+                            none -> assertThat(none.why()).startsWith("the URL must"));
+        }
+        assertThat(questions).hasValue(0);
+    }
+
+    @Test
+    void followsNoRedirect() throws Exception {
+        try (Receiver target = Receiver.answering(200);
+                Receiver receiver = Receiver.start(exchange -> {
+                    exchange.getResponseHeaders().set("Location", target.url());
+                    exchange.sendResponseHeaders(307, -1);
+                })) {
+            assertThat(post(receiver)).isEqualTo(new EndpointAnswer.Status(307, null));
+            assertThat(target.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void endsACallThatIsNeverAnswered() throws Exception {
+        try (Receiver receiver = Receiver.start(_ -> never())) {
+            assertThat(post(receiver)).isEqualTo(new EndpointAnswer.None("timeout"));
+        }
+    }
+
+    @Test
+    void endsACallWhoseAnswerDripsForever() throws Exception {
+        Instant start = Instant.now();
+        try (Receiver receiver = Receiver.start(WebhookHttpClientIT::drip)) {
+            assertThat(post(receiver)).isEqualTo(new EndpointAnswer.None("timeout"));
+        }
+        assertThat(start).isAfter(Instant.now().minus(TIMEOUT.multipliedBy(10)));
+    }
+
+    @Test
+    void readsNoLongAnswerToItsEnd() throws Exception {
+        try (Receiver receiver = Receiver.start(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream out = exchange.getResponseBody()) {
+                byte[] much = new byte[1 << 20];
+                for (int i = 0; i < 1_000; i++) {
+                    out.write(much);
+                }
+            }
+        })) {
+            assertThat(post(receiver)).isEqualTo(new EndpointAnswer.Status(200, null));
+        }
+    }
+
+    @Test
+    void usesAConnectionAgain() throws Exception {
+        Set<Integer> ports = ConcurrentHashMap.newKeySet();
+        try (Receiver receiver = Receiver.start(exchange -> {
+                    ports.add(exchange.getRemoteAddress().getPort());
+                    byte[] body = new byte[100];
+                    exchange.sendResponseHeaders(200, body.length);
+                    exchange.getResponseBody().write(body);
+                });
+                WebhookHttpClient http = local()) {
+            for (int i = 0; i < 5; i++) {
+                http.post(URI.create(receiver.url()), Map.of(), "{}");
+            }
+        }
+        assertThat(ports).hasSize(1);
+    }
+
+    @Test
+    void saysWhyThereIsNoAnswer() throws Exception {
+        int closed;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            closed = socket.getLocalPort();
+        }
+        try (WebhookHttpClient http = local()) {
+            assertThat(http.post(URI.create("http://127.0.0.1:" + closed), Map.of(), "{}"))
+                    .isEqualTo(new EndpointAnswer.None("no answer: HttpHostConnectException"));
+        }
+        try (WebhookHttpClient http = new WebhookHttpClient(UrlPolicy.STRICT, names(_ -> addresses()), TIMEOUT)) {
+            assertThat(http.post(URI.create("https://nowhere.example/"), Map.of(), "{}"))
+                    .isEqualTo(new EndpointAnswer.None("the host has no address"));
+        }
+    }
+
+    /** A call to a name that leads where the test says, with a listener on this machine that must not be reached. */
+    private static EndpointAnswer callWith(Lookup lookup) throws IOException {
+        try (ServerSocket inside = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                WebhookHttpClient http = new WebhookHttpClient(
+                        new UrlPolicy(false, Set.of(inside.getLocalPort())), names(lookup), TIMEOUT)) {
+            EndpointAnswer answer =
+                    http.post(URI.create("https://hooks.example.com:" + inside.getLocalPort() + "/"), Map.of(), "{}");
+            inside.setSoTimeout(1);
+            try {
+                inside.accept();
+                throw new AssertionError("somebody connected to the inside");
+            } catch (SocketTimeoutException nobody) {
+                return answer;
+            }
+        }
+    }
+
+    private static EndpointAnswer post(Receiver receiver) throws IOException {
+        try (WebhookHttpClient http = local()) {
+            return http.post(URI.create(receiver.url()), Map.of(), "{}");
+        }
+    }
+
+    private static WebhookHttpClient local() {
+        return new WebhookHttpClient(UrlPolicy.LOCAL, SystemDefaultDnsResolver.INSTANCE, TIMEOUT);
+    }
+
+    private static EndpointAnswer notPublic() {
+        return new EndpointAnswer.None("the host resolves to an address that is not public");
+    }
+
+    private static void never() {
+        LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
+    }
+
+    private static void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            for (int i = 0; i < 500; i++) {
+                out.write('.');
+                out.flush();
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Lookup {
+        InetAddress[] resolve(String host) throws UnknownHostException;
+    }
+
+    private static DnsResolver names(Lookup lookup) {
+        return new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                InetAddress[] addresses = lookup.resolve(host);
+                if (addresses.length == 0) {
+                    throw new UnknownHostException(host);
+                }
+                return addresses;
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        };
+    }
+
+    private static InetAddress[] addresses(String... literals) {
+        return Arrays.stream(literals).map(InetAddress::ofLiteral).toArray(InetAddress[]::new);
+    }
+}

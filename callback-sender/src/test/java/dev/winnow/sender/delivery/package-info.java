@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.sender.delivery;
+
+import org.jspecify.annotations.NullMarked;

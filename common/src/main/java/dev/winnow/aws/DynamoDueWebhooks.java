@@ -1,0 +1,166 @@
+package dev.winnow.aws;
+
+import dev.winnow.webhook.DueWebhooks;
+import dev.winnow.webhook.Webhook;
+import dev.winnow.webhook.WebhookJson;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * Due calls of a shard under one partition key, sorted by when they are due: what is due is one query from the beginning, however long
+ * nobody swept. A claim is an attribute of the item, set on condition that there is none or its lease has ended.
+ */
+final class DynamoDueWebhooks implements DueWebhooks {
+    private static final String DUE = "h#d#";
+    private static final String BURIED = "h#x#";
+    private static final String ITEM = "item";
+    private static final String FREE = "attribute_not_exists(claimedUntil) OR claimedUntil <= :now";
+
+    private final DynamoTable table;
+    private final Clock clock;
+
+    DynamoDueWebhooks(DynamoTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Webhook callback, Instant dueAt) {
+        put("keep a callback", DynamoTable.key(DUE + DueWebhooks.shardOf(callback), sort(dueAt, callback)), callback);
+    }
+
+    @Override
+    public List<Claim> claim(int shard, Instant now, int limit, Duration lease) {
+        return table
+                .call(
+                        "list due callbacks",
+                        client -> client
+                                .queryPaginator(query -> query.tableName(table.name())
+                                        .keyConditionExpression("pk = :shard AND sk < :due")
+                                        .filterExpression(FREE)
+                                        .limit(limit)
+                                        .expressionAttributeValues(Map.of(
+                                                ":shard", DynamoTable.string(DUE + shard),
+                                                ":due", DynamoTable.string(sortTime(now.plusMillis(1))),
+                                                ":now", DynamoTable.number(now.toEpochMilli()))))
+                                .items()
+                                .stream()
+                                .limit(limit)
+                                .toList())
+                .stream()
+                .map(item -> claim(item, now, now.plus(lease)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public void finish(Claim claim) {
+        Webhook callback = claim.callback();
+        try {
+            table.call(
+                    "forget a callback",
+                    client -> client.deleteItem(delete -> delete.tableName(table.name())
+                            .key(DynamoTable.key(DUE + DueWebhooks.shardOf(callback), sort(claim.dueAt(), callback)))
+                            .conditionExpression("claim = :token")
+                            .expressionAttributeValues(Map.of(
+                                    ":token", DynamoTable.string(claim.token().toString())))));
+        } catch (ConditionalCheckFailedException anotherSweeper) {
+            // Then it is not ours to forget.
+        }
+    }
+
+    @Override
+    public void bury(Webhook callback, Instant at) {
+        Map<String, AttributeValue> key = new HashMap<>(DynamoTable.key(BURIED + callback.endpoint(), callback.id()));
+        key.put("at", DynamoTable.number(at.toEpochMilli()));
+        put("bury a callback", key, callback);
+    }
+
+    @Override
+    public List<Buried> buried(String endpoint, int limit) {
+        Instant now = clock.instant();
+        return table.query("list buried callbacks", BURIED + endpoint, limit).stream()
+                .filter(item -> !DynamoTable.isExpired(item, now))
+                .map(DynamoDueWebhooks::buried)
+                .toList();
+    }
+
+    @Override
+    public Optional<Buried> buried(String endpoint, String id) {
+        Map<String, AttributeValue> item = table.call(
+                "read a buried callback",
+                client -> client.getItem(get -> get.tableName(table.name())
+                                .key(DynamoTable.key(BURIED + endpoint, id))
+                                .consistentRead(true))
+                        .item());
+        return item.isEmpty() || DynamoTable.isExpired(item, clock.instant())
+                ? Optional.empty()
+                : Optional.of(buried(item));
+    }
+
+    @Override
+    public void forget(String endpoint, String id) {
+        table.call(
+                "forget a buried callback",
+                client -> client.deleteItem(
+                        delete -> delete.tableName(table.name()).key(DynamoTable.key(BURIED + endpoint, id))));
+    }
+
+    private void put(String what, Map<String, AttributeValue> key, Webhook callback) {
+        Map<String, AttributeValue> item = new HashMap<>(key);
+        item.put(ITEM, DynamoTable.string(WebhookJson.write(callback)));
+        item.put(DynamoTable.EXPIRES, DynamoTable.expiresAt(clock.instant().plus(RETENTION)));
+        table.call(
+                what,
+                client -> client.putItem(put -> put.tableName(table.name()).item(item)));
+    }
+
+    private Optional<Claim> claim(Map<String, AttributeValue> item, Instant now, Instant until) {
+        UUID token = UUID.randomUUID();
+        try {
+            table.call(
+                    "claim a callback",
+                    client -> client.updateItem(update -> update.tableName(table.name())
+                            .key(Map.of(
+                                    DynamoTable.PARTITION, DynamoTable.attribute(item, DynamoTable.PARTITION),
+                                    DynamoTable.SORT, DynamoTable.attribute(item, DynamoTable.SORT)))
+                            .updateExpression("SET claim = :token, claimedUntil = :until")
+                            .conditionExpression("attribute_exists(pk) AND (" + FREE + ")")
+                            .expressionAttributeValues(Map.of(
+                                    ":token", DynamoTable.string(token.toString()),
+                                    ":until", DynamoTable.number(until.toEpochMilli()),
+                                    ":now", DynamoTable.number(now.toEpochMilli())))));
+        } catch (ConditionalCheckFailedException anotherSweeper) {
+            return Optional.empty();
+        }
+        String sort = DynamoTable.attribute(item, DynamoTable.SORT).s();
+        Instant dueAt = Instant.ofEpochMilli(Long.parseLong(sort.substring(0, sort.indexOf('#'))));
+        return Optional.of(new Claim(callback(item), dueAt, token));
+    }
+
+    private static Buried buried(Map<String, AttributeValue> item) {
+        long at = Long.parseLong(DynamoTable.attribute(item, "at").n());
+        return new Buried(callback(item), Instant.ofEpochMilli(at));
+    }
+
+    private static Webhook callback(Map<String, AttributeValue> item) {
+        return WebhookJson.read(DynamoTable.attribute(item, ITEM).s(), Webhook.class);
+    }
+
+    private static String sort(Instant dueAt, Webhook callback) {
+        return sortTime(dueAt) + "#" + callback.id();
+    }
+
+    /** Thirteen digits are enough until the year 2286. */
+    private static String sortTime(Instant time) {
+        return String.format("%013d", time.toEpochMilli());
+    }
+}

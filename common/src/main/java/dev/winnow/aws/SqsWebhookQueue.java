@@ -1,0 +1,68 @@
+package dev.winnow.aws;
+
+import dev.winnow.queue.DeadLetter;
+import dev.winnow.queue.DeliveryListener;
+import dev.winnow.queue.QueueUnavailableException;
+import dev.winnow.queue.Subscription;
+import dev.winnow.webhook.WebhookJson;
+import dev.winnow.webhook.WebhookNotice;
+import dev.winnow.webhook.WebhookQueue;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+
+/** A standard SQS queue for notices, and one for dead letters. */
+final class SqsWebhookQueue implements WebhookQueue {
+    private final SqsAsyncClient client;
+    private final Supplier<String> findQueue;
+    private final Supplier<String> findDeadLetters;
+    private final Duration visibility;
+    private volatile @Nullable String queue;
+
+    SqsWebhookQueue(
+            SqsAsyncClient client, Supplier<String> findQueue, Supplier<String> findDeadLetters, Duration visibility) {
+        this.client = client;
+        this.findQueue = findQueue;
+        this.findDeadLetters = findDeadLetters;
+        this.visibility = visibility;
+    }
+
+    @Override
+    public void send(WebhookNotice notice) {
+        put(queue(), WebhookJson.write(notice), Map.of());
+    }
+
+    @Override
+    public Subscription subscribe(DeliveryListener listener, int concurrency) {
+        return SqsReceiver.start(client, queue(), visibility, listener, concurrency);
+    }
+
+    @Override
+    public void bury(DeadLetter letter) {
+        put(findDeadLetters.get(), letter.delivery().body(), SqsAttributes.of(letter));
+    }
+
+    private void put(String url, String body, Map<String, MessageAttributeValue> attributes) {
+        try {
+            var _ = client.sendMessage(
+                            send -> send.queueUrl(url).messageBody(body).messageAttributes(attributes))
+                    .join();
+        } catch (CompletionException e) {
+            throw new QueueUnavailableException("SQS did not take a callback notice: " + e.getCause(), e);
+        }
+    }
+
+    /** Two threads may both ask for the address; they get the same one. */
+    private String queue() {
+        String known = queue;
+        if (known == null) {
+            known = findQueue.get();
+            queue = known;
+        }
+        return known;
+    }
+}

@@ -1,5 +1,0 @@
-/** Callbacks: verdicts that come to those who asked for them. Who asked, what waits to be sent, what was tried; never a text. */
-@NullMarked
-package dev.winnow.callback;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.winnow.fleet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Metrics as log lines that CloudWatch turns into high-resolution metrics (Embedded Metric Format): no agent, no API call, nothing to
+ * throttle. One line every few seconds, with one dimension.
+ */
+public final class EmfLines implements AutoCloseable {
+    /** Where CloudWatch looks: lines as they are, without a logger's prefix. */
+    public static final Consumer<String> STANDARD_OUTPUT = System.out::println;
+
+    private static final Logger log = LoggerFactory.getLogger(EmfLines.class);
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String NAMESPACE = "Winnow";
+    private static final int HIGH_RESOLUTION_SECONDS = 1;
+
+    private final String service;
+    private final Supplier<Map<String, Double>> metrics;
+    private final Consumer<String> out;
+    private final Clock clock;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("emf").factory());
+
+    private EmfLines(String service, Supplier<Map<String, Double>> metrics, Consumer<String> out, Clock clock) {
+        this.service = service;
+        this.metrics = metrics;
+        this.out = out;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts writing.
+     *
+     * @param service the value of the dimension {@code Service}
+     * @param every the time between two lines; zero for none
+     * @param metrics names and values, asked once a line, at most 100
+     * @param out takes the lines
+     */
+    public static EmfLines start(
+            String service, Duration every, Supplier<Map<String, Double>> metrics, Consumer<String> out) {
+        EmfLines lines = new EmfLines(service, metrics, out, Clock.systemUTC());
+        if (!every.isZero()) {
+            Future<?> _ = lines.timer.scheduleAtFixedRate(
+                    lines::write, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+
+    private void write() {
+        try {
+            out.accept(line(metrics.get()));
+        } catch (RuntimeException e) {
+            log.warn("A line of metrics is missing: {}", e.toString());
+        }
+    }
+
+    private String line(Map<String, Double> values) {
+        Map<String, Object> directive = Map.of(
+                "Namespace",
+                NAMESPACE,
+                "Dimensions",
+                new String[][] {{"Service"}},
+                "Metrics",
+                values.keySet().stream()
+                        .map(name -> Map.of("Name", name, "StorageResolution", HIGH_RESOLUTION_SECONDS))
+                        .toList());
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("_aws", Map.of("Timestamp", clock.millis(), "CloudWatchMetrics", new Object[] {directive}));
+        line.put("Service", service);
+        line.putAll(values);
+        return JSON.writeValueAsString(line);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.winnow.fleet;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+/** {@code /metrics} for Prometheus and {@code /livez}, on loopback: a worker has no other door. */
+public final class MetricsEndpoint implements AutoCloseable {
+    private final HttpServer server;
+
+    private MetricsEndpoint(HttpServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @param metrics the page, in Prometheus' text format
+     * @throws UncheckedIOException if the port is taken
+     */
+    public static MetricsEndpoint start(int port, Supplier<String> metrics) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            server.createContext("/metrics", exchange -> answer(exchange, metrics.get()));
+            server.createContext("/livez", exchange -> answer(exchange, "ok\n"));
+            server.start();
+            return new MetricsEndpoint(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "port " + port + " is taken: set WINNOW_METRICS_PORT to another, or to 0 for none", e);
+        }
+    }
+
+    /** The port that is open. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private static void answer(HttpExchange exchange, String text) throws IOException {
+        try (exchange) {
+            byte[] body = text.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.winnow.fleet;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks ECS not to stop this task while it works: scale-in and deployments take idle tasks first. Protection is asked for when there is
+ * work, renewed before it ends, and given up after a quiet time. It holds nothing against Spot, which the drain is for.
+ *
+ * <p>Endpoint: {@code PUT ${ECS_AGENT_URI}/task-protection/v1/state} (ECS Developer Guide, task scale-in protection endpoint).
+ */
+public final class TaskProtection implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(TaskProtection.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final int EXPIRES_IN_MINUTES = 10;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+    private static final Duration QUIET = Duration.ofSeconds(30);
+
+    private final URI endpoint;
+    private final LongSupplier work;
+    private final int quietLooks;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("task-protection").factory());
+    private final int renewLooks;
+    private long seen;
+    private int quiet;
+    private int sinceRenewed;
+    private boolean isProtected;
+
+    private TaskProtection(URI agent, LongSupplier work, Duration every, Duration quiet) {
+        this.endpoint = URI.create(agent + "/task-protection/v1/state");
+        this.work = work;
+        this.quietLooks = (int) Math.max(1, quiet.dividedBy(every));
+        this.renewLooks =
+                (int) Math.max(1, Duration.ofMinutes(EXPIRES_IN_MINUTES).dividedBy(every) / 2);
+        this.seen = work.getAsLong();
+    }
+
+    /**
+     * Starts looking, every 5 s; protection ends after 30 s without work.
+     *
+     * @param agent {@code ECS_AGENT_URI}
+     * @param work a number that differs between two looks if there was work between them, and is odd while there is some
+     */
+    public static TaskProtection start(URI agent, LongSupplier work) {
+        return start(agent, work, LOOK_EVERY, QUIET);
+    }
+
+    /**
+     * The same with other times.
+     *
+     * @param every the time between two looks
+     * @param quiet the time without work after which protection ends
+     */
+    static TaskProtection start(URI agent, LongSupplier work, Duration every, Duration quiet) {
+        TaskProtection protection = new TaskProtection(agent, work, every, quiet);
+        Future<?> _ = protection.timer.scheduleWithFixedDelay(
+                protection::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        return protection;
+    }
+
+    /** Ends protection, so that nobody waits for a task that has left. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        if (isProtected) {
+            ask(false);
+        }
+    }
+
+    private void look() {
+        long now = work.getAsLong();
+        boolean busy = now != seen || (now & 1) == 1;
+        seen = now;
+        quiet = busy ? 0 : quiet + 1;
+        sinceRenewed++;
+        if (busy && (!isProtected || sinceRenewed >= renewLooks)) {
+            isProtected = ask(true);
+            sinceRenewed = 0;
+        } else if (isProtected && quiet >= quietLooks) {
+            isProtected = !ask(false);
+        }
+    }
+
+    private boolean ask(boolean enabled) {
+        String body = enabled
+                ? "{\"ProtectionEnabled\":true,\"ExpiresInMinutes\":" + EXPIRES_IN_MINUTES + "}"
+                : "{\"ProtectionEnabled\":false}";
+        HttpRequest request = HttpRequest.newBuilder(endpoint)
+                .timeout(TIMEOUT)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 200) {
+                return true;
+            }
+            log.warn("ECS did not change the task's protection: {} {}", answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            log.warn("The ECS agent does not answer at {}: {}", endpoint, e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.winnow.service;
+
+import dev.winnow.aws.ParameterWatch;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
+/**
+ * Log levels that change while the application runs, by a parameter: {@code package=level}, separated by commas; {@code none} takes back
+ * all of them. One thread at a time.
+ */
+final class LogLevels implements WatchedParameters {
+    static final String NONE = "none";
+
+    private final LoggingSystem logging;
+    private final String parameter;
+    private Map<String, LogLevel> inForce = Map.of();
+
+    LogLevels(LoggingSystem logging, String parameter) {
+        this.logging = logging;
+        this.parameter = parameter;
+    }
+
+    @Override
+    public void addTo(ParameterWatch watch) {
+        watch.on(parameter, NONE, this::set);
+    }
+
+    /**
+     * Sets exactly these.
+     *
+     * @throws IllegalArgumentException if it cannot be read; nothing has changed then
+     */
+    void set(String value) {
+        Map<String, LogLevel> wanted = parse(value);
+        inForce.keySet().stream()
+                .filter(name -> !wanted.containsKey(name))
+                .forEach(name -> logging.setLogLevel(name, inherited()));
+        wanted.forEach(logging::setLogLevel);
+        inForce = wanted;
+    }
+
+    /** What makes a logger follow its parent again. */
+    private static @Nullable LogLevel inherited() {
+        return null;
+    }
+
+    private static Map<String, LogLevel> parse(String value) {
+        Map<String, LogLevel> levels = new TreeMap<>();
+        if (!value.strip().equals(NONE)) {
+            Arrays.stream(value.split(",", -1)).map(String::strip).forEach(entry -> {
+                String[] parts = entry.split("=", 2);
+                if (parts.length != 2 || parts[0].isBlank()) {
+                    throw new IllegalArgumentException("log levels are package=level separated by commas, or '" + NONE
+                            + "'; '" + entry + "' is neither");
+                }
+                levels.put(parts[0].strip(), level(parts[1].strip()));
+            });
+        }
+        return levels;
+    }
+
+    private static LogLevel level(String name) {
+        try {
+            return LogLevel.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "'" + name + "' is no log level: take one of " + Arrays.toString(LogLevel.values()), e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.winnow.service;
+
+import dev.winnow.fleet.MetricsEndpoint;
+import dev.winnow.fleet.MetricsSettings;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The port for operators, for a program without an HTTP server of its own. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("${winnow.metrics.port:0} > 0")
+public class PrivatePortConfiguration {
+    @Bean
+    MetricsEndpoint metricsEndpoint(MetricsSettings settings, PrometheusMeterRegistry registry) {
+        return MetricsEndpoint.start(settings.port(), registry::scrape);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.winnow.service;
+
+import dev.winnow.aws.AwsServices;
+import dev.winnow.aws.DynamoDatabase;
+import dev.winnow.aws.SqsQueues;
+import dev.winnow.fleet.MetricsSettings;
+import dev.winnow.message.MessageIds;
+import dev.winnow.publication.Roster;
+import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.sqlite.SqliteDatabase;
+import java.net.URI;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+
+/**
+ * The ports of an application that runs alone. Credentials, region, endpoint and the SQS client are Spring Cloud AWS's; a port that an
+ * application does not use is not opened.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({
+    ServiceSettings.class,
+    QueueSettings.class,
+    TableSettings.class,
+    ParameterSettings.class,
+    MetricsSettings.class
+})
+@Import({StoresConfiguration.class, TenantsConfiguration.class, WebhooksConfiguration.class})
+public class ServiceConfiguration {
+    @Bean
+    @Lazy
+    EnvelopeQueue envelopeQueue(SqsAsyncClient client, QueueSettings settings) {
+        return SqsQueues.open(client, settings.toSqsSettings());
+    }
+
+    @Bean
+    @Lazy
+    AwsServices awsServices(
+            AwsCredentialsProvider credentials,
+            AwsRegionProvider region,
+            @Value("${spring.cloud.aws.endpoint:}") String endpoint) {
+        return new AwsServices(credentials, region.getRegion(), endpoint.isBlank() ? null : URI.create(endpoint));
+    }
+
+    @Bean
+    @Lazy
+    MessageIds messageIds(ServiceSettings settings) {
+        return new MessageIds(settings.secrets());
+    }
+
+    @Bean
+    WatchedParameters logLevels(ParameterSettings parameters) {
+        return new LogLevels(LoggingSystem.get(ServiceConfiguration.class.getClassLoader()), parameters.logLevels());
+    }
+
+    /** One file on this machine. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "winnow.store", havingValue = "sqlite", matchIfMissing = true)
+    static class SqliteConfiguration {
+        @Bean
+        SqliteDatabase database(ServiceSettings settings) {
+            return SqliteDatabase.open(settings.data().resolve("winnow.db"), Clock.systemUTC());
+        }
+
+        @Bean
+        Stores stores(SqliteDatabase database) {
+            return Stores.of(database);
+        }
+    }
+
+    /** One table for the fleet. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "winnow.store", havingValue = "dynamodb")
+    static class DynamoConfiguration {
+        @Bean
+        DynamoDatabase database(AwsServices aws, TableSettings settings) {
+            return aws.database(settings.toDynamoSettings(), Clock.systemUTC());
+        }
+
+        @Bean
+        Stores stores(DynamoDatabase database) {
+            return Stores.of(database);
+        }
+
+        @Bean
+        Roster roster(DynamoDatabase database) {
+            return database.roster();
+        }
+    }
+}

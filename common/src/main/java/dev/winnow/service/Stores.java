@@ -1,0 +1,63 @@
+package dev.winnow.service;
+
+import dev.winnow.aws.DynamoDatabase;
+import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.sqlite.SqliteDatabase;
+import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.VerdictStore;
+import dev.winnow.webhook.AttemptLog;
+import dev.winnow.webhook.DueWebhooks;
+import dev.winnow.webhook.EndpointStore;
+import dev.winnow.webhook.SecretSealer;
+import dev.winnow.webhook.UrlPolicy;
+import dev.winnow.webhook.WebhookPorts;
+
+/** The stores of one database. Their owner closes the database after the programs that use it. */
+public record Stores(
+        VerdictStore verdicts,
+        SlotMarks marks,
+        IdempotencyStore idempotency,
+        FeedbackStore feedback,
+        EndpointStore endpoints,
+        DueWebhooks dueWebhooks,
+        AttemptLog attempts) {
+    /** The stores in one SQLite file. */
+    public static Stores of(SqliteDatabase file) {
+        return new Stores(
+                file.verdicts(),
+                file.marks(),
+                file.requests(),
+                file.feedback(),
+                file.endpoints(),
+                file.dueCallbacks(),
+                file.attempts());
+    }
+
+    /** The stores in one DynamoDB table. */
+    public static Stores of(DynamoDatabase table) {
+        return new Stores(
+                table.verdicts(),
+                table.marks(),
+                table.requests(),
+                table.feedback(),
+                table.endpoints(),
+                table.dueCallbacks(),
+                table.attempts());
+    }
+
+    /**
+     * The stores of webhooks, with the two things that calling a stranger needs.
+     *
+     * @param sealer opens the secrets that sign
+     * @param urls the addresses that may be called
+     */
+    public WebhookPorts openWebhooks(SecretSealer sealer, UrlPolicy urls) {
+        return new WebhookPorts(endpoints, dueWebhooks, attempts, sealer, urls);
+    }
+
+    /** The same stores with another one for verdicts, such as one that is measured. */
+    public Stores withVerdicts(VerdictStore other) {
+        return new Stores(other, marks, idempotency, feedback, endpoints, dueWebhooks, attempts);
+    }
+}

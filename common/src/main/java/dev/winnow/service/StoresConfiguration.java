@@ -1,0 +1,38 @@
+package dev.winnow.service;
+
+import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.VerdictStore;
+import dev.winnow.webhook.EndpointStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Each store of {@link Stores} as a bean of its own. */
+@Configuration(proxyBeanMethods = false)
+public class StoresConfiguration {
+    @Bean
+    VerdictStore verdictStore(Stores stores) {
+        return stores.verdicts();
+    }
+
+    @Bean
+    SlotMarks slotMarks(Stores stores) {
+        return stores.marks();
+    }
+
+    @Bean
+    IdempotencyStore idempotencyStore(Stores stores) {
+        return stores.idempotency();
+    }
+
+    @Bean
+    FeedbackStore feedbackStore(Stores stores) {
+        return stores.feedback();
+    }
+
+    @Bean
+    EndpointStore endpointStore(Stores stores) {
+        return stores.endpoints();
+    }
+}

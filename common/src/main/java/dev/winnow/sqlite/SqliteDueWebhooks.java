@@ -1,0 +1,162 @@
+package dev.winnow.sqlite;
+
+import dev.winnow.webhook.DueWebhooks;
+import dev.winnow.webhook.Webhook;
+import dev.winnow.webhook.WebhookJson;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Due calls in the table {@code callbacks_due}, dead letters in {@code callbacks_buried}. The only writer claims, so claims never race. */
+final class SqliteDueWebhooks implements DueWebhooks {
+    private final SqliteWriter writer;
+    private final SqliteReaders readers;
+    private final Clock clock;
+
+    SqliteDueWebhooks(SqliteWriter writer, SqliteReaders readers, Clock clock) {
+        this.writer = writer;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Webhook callback, Instant dueAt) {
+        int _ = writer.writeAndWait(statements -> {
+            PreparedStatement insert = statements.get("INSERT OR REPLACE INTO callbacks_due"
+                    + " (shard, due_at, id, claimed_until, expires_at, item) VALUES (?, ?, ?, 0, ?, ?)");
+            insert.setInt(1, DueWebhooks.shardOf(callback));
+            insert.setLong(2, dueAt.toEpochMilli());
+            insert.setString(3, callback.id());
+            insert.setLong(4, expiry());
+            insert.setString(5, WebhookJson.write(callback));
+            return insert.executeUpdate();
+        });
+    }
+
+    /** Looks before it writes: a shard is mostly empty, and a write that finds nothing still synchronises the disk. */
+    @Override
+    public List<Claim> claim(int shard, Instant now, int limit, Duration lease) {
+        if (readers.read(statements -> due(statements, shard, now, limit)).isEmpty()) {
+            return List.of();
+        }
+        return writer.writeAndWait(statements -> {
+            List<Claim> claims = due(statements, shard, now, limit);
+            for (Claim claim : claims) {
+                PreparedStatement update = statements.get("UPDATE callbacks_due SET claimed_until = ?, token = ?"
+                        + " WHERE shard = ? AND due_at = ? AND id = ?");
+                update.setLong(1, now.plus(lease).toEpochMilli());
+                update.setString(2, claim.token().toString());
+                update.setInt(3, shard);
+                update.setLong(4, claim.dueAt().toEpochMilli());
+                update.setString(5, claim.callback().id());
+                update.executeUpdate();
+            }
+            return claims;
+        });
+    }
+
+    @Override
+    public void finish(Claim claim) {
+        int _ = writer.writeAndWait(statements -> finish(statements, claim));
+    }
+
+    @Override
+    public void bury(Webhook callback, Instant at) {
+        int _ = writer.writeAndWait(statements -> {
+            PreparedStatement sweep = statements.get("DELETE FROM callbacks_buried WHERE expires_at <= ?");
+            sweep.setLong(1, clock.millis());
+            sweep.executeUpdate();
+            PreparedStatement insert = statements.get(
+                    "INSERT OR REPLACE INTO callbacks_buried (endpoint, id, at, expires_at, item) VALUES (?, ?, ?, ?, ?)");
+            insert.setString(1, callback.endpoint());
+            insert.setString(2, callback.id());
+            insert.setLong(3, at.toEpochMilli());
+            insert.setLong(4, expiry());
+            insert.setString(5, WebhookJson.write(callback));
+            return insert.executeUpdate();
+        });
+    }
+
+    @Override
+    public List<Buried> buried(String endpoint, int limit) {
+        return readers.read(statements -> {
+            PreparedStatement select = statements.get(
+                    "SELECT item, at FROM callbacks_buried WHERE endpoint = ? AND expires_at > ? LIMIT ?");
+            select.setString(1, endpoint);
+            select.setLong(2, clock.millis());
+            select.setInt(3, limit);
+            return buried(select);
+        });
+    }
+
+    @Override
+    public Optional<Buried> buried(String endpoint, String id) {
+        return readers.read(statements -> {
+            PreparedStatement select = statements.get(
+                    "SELECT item, at FROM callbacks_buried WHERE endpoint = ? AND expires_at > ? AND id = ?");
+            select.setString(1, endpoint);
+            select.setLong(2, clock.millis());
+            select.setString(3, id);
+            return buried(select).stream().findFirst();
+        });
+    }
+
+    @Override
+    public void forget(String endpoint, String id) {
+        int _ = writer.writeAndWait(statements -> {
+            PreparedStatement delete = statements.get("DELETE FROM callbacks_buried WHERE endpoint = ? AND id = ?");
+            delete.setString(1, endpoint);
+            delete.setString(2, id);
+            return delete.executeUpdate();
+        });
+    }
+
+    private long expiry() {
+        return clock.instant().plus(RETENTION).toEpochMilli();
+    }
+
+    private static List<Claim> due(SqliteStatements statements, int shard, Instant now, int limit) throws SQLException {
+        PreparedStatement select = statements.get("SELECT item, due_at FROM callbacks_due"
+                + " WHERE shard = ? AND due_at <= ? AND claimed_until <= ? ORDER BY due_at LIMIT ?");
+        select.setInt(1, shard);
+        select.setLong(2, now.toEpochMilli());
+        select.setLong(3, now.toEpochMilli());
+        select.setInt(4, limit);
+        List<Claim> claims = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                Instant dueAt = Instant.ofEpochMilli(row.getLong(2));
+                claims.add(new Claim(WebhookJson.read(row.getString(1), Webhook.class), dueAt, UUID.randomUUID()));
+            }
+        }
+        return claims;
+    }
+
+    private static int finish(SqliteStatements statements, Claim claim) throws SQLException {
+        PreparedStatement delete =
+                statements.get("DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ? AND token = ?");
+        delete.setInt(1, DueWebhooks.shardOf(claim.callback()));
+        delete.setLong(2, claim.dueAt().toEpochMilli());
+        delete.setString(3, claim.callback().id());
+        delete.setString(4, claim.token().toString());
+        return delete.executeUpdate();
+    }
+
+    private static List<Buried> buried(PreparedStatement select) throws SQLException {
+        List<Buried> all = new ArrayList<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                all.add(new Buried(
+                        WebhookJson.read(row.getString(1), Webhook.class), Instant.ofEpochMilli(row.getLong(2))));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.winnow.webhook;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which addresses an endpoint may have: the first wall, which sees only what is written. What a name resolves to is the second wall's
+ * matter ({@link PublicAddresses}). Immutable; any thread.
+ *
+ * @param allowLocal whether everything on this machine and in its network may be called, also without TLS: for development
+ * @param ports the ports that may be called
+ */
+public record UrlPolicy(boolean allowLocal, Set<Integer> ports) {
+    /** What is right where strangers register endpoints. */
+    public static final UrlPolicy STRICT = new UrlPolicy(false, Set.of(443));
+
+    /** What is right on a developer's machine. */
+    public static final UrlPolicy LOCAL = new UrlPolicy(true, Set.of(443));
+
+    private static final int MAX_LENGTH = 2_048;
+    private static final int HTTPS_PORT = 443;
+
+    /** Letters, digits and hyphens (RFC 1123), at least two labels. */
+    private static final Pattern NAME =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.?");
+
+    /** What the URL Standard takes for the end of an IPv4 address: a last label that is a number. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
+
+    public UrlPolicy {
+        ports = Set.copyOf(ports);
+    }
+
+    /** A policy with these ports. */
+    public static UrlPolicy of(boolean allowLocal, List<Integer> ports) {
+        return new UrlPolicy(allowLocal, Set.copyOf(ports));
+    }
+
+    /**
+     * The address, if a callback may go there.
+     *
+     * @throws ForbiddenUrlException if not
+     */
+    public URI check(String text) throws ForbiddenUrlException {
+        URI url = parse(text);
+        require(url.getRawUserInfo() == null, "must not hold a user or password");
+        require(url.getRawFragment() == null, "must not have a fragment");
+        if (allowLocal) {
+            require(hasScheme(url, "https") || hasScheme(url, "http"), "must begin with https:// or http://");
+            return url;
+        }
+        require(hasScheme(url, "https"), "must begin with https://");
+        require(ports.contains(url.getPort() < 0 ? HTTPS_PORT : url.getPort()), "must have one of the ports " + ports);
+        String host = url.getHost().toLowerCase(Locale.ROOT);
+        require(
+                !host.startsWith("[") && !NUMBER.matcher(lastLabel(host)).matches(),
+                "must name a host, not an address");
+        require(NAME.matcher(host).matches(), "must name a host with a full domain name");
+        return url;
+    }
+
+    private static String lastLabel(String host) {
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static URI parse(String text) throws ForbiddenUrlException {
+        require(text.length() <= MAX_LENGTH, "must have at most " + MAX_LENGTH + " characters");
+        try {
+            URI url = new URI(text).parseServerAuthority();
+            require(url.isAbsolute() && url.getHost() != null, "must be a whole address with a host");
+            return url;
+        } catch (URISyntaxException e) {
+            throw new ForbiddenUrlException("must be a URL (RFC 3986) with a host name of ASCII letters");
+        }
+    }
+
+    private static boolean hasScheme(URI url, String scheme) {
+        return scheme.equalsIgnoreCase(url.getScheme());
+    }
+
+    private static void require(boolean fact, String sentence) throws ForbiddenUrlException {
+        if (!fact) {
+            throw new ForbiddenUrlException(sentence);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.winnow.webhook;
+
+import dev.winnow.queue.DeadLetter;
+import dev.winnow.queue.DeliveryListener;
+import dev.winnow.queue.QueueUnavailableException;
+import dev.winnow.queue.Subscription;
+
+/** The queue between the scan workers and the callback senders: at least once, in any order. Any thread. */
+public interface WebhookQueue {
+    /**
+     * Sends a notice and returns when the queue has it durably.
+     *
+     * @throws QueueUnavailableException if the queue did not confirm; sending again is safe
+     */
+    void send(WebhookNotice notice);
+
+    /**
+     * Starts receiving; bodies are {@link WebhookJson}'s.
+     *
+     * @param concurrency how many notices may be held at once, at least 1
+     */
+    Subscription subscribe(DeliveryListener listener, int concurrency);
+
+    /**
+     * Puts a notice that nobody can work on among the dead letters; it can be acknowledged afterwards. Blocks.
+     *
+     * @throws QueueUnavailableException if the queue did not confirm
+     */
+    void bury(DeadLetter letter);
+}

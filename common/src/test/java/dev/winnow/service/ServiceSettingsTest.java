@@ -1,0 +1,38 @@
+package dev.winnow.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.winnow.message.IdSecret;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ServiceSettingsTest {
+    private static final String KEY = "A".repeat(43) + "=";
+
+    @Test
+    void takesTheFirstSecretForSigning() {
+        assertThat(with("3:" + KEY + ", 2:" + KEY).secrets())
+                .extracting(IdSecret::number)
+                .containsExactly(3, 2);
+    }
+
+    @Test
+    void saysHowToMakeASecret() {
+        assertThatThrownBy(() -> with(" ").secrets())
+                .hasMessageContaining("WINNOW_ID_SECRETS is not set")
+                .hasMessageContaining("openssl rand");
+        assertThatThrownBy(() -> with(KEY).secrets()).hasMessageContaining("number:base64");
+        assertThatThrownBy(() -> with("1:AAAA").secrets()).hasMessageContaining("at least 32 bytes");
+    }
+
+    @Test
+    void neverShowsASecret() {
+        assertThat(with("1:" + KEY).toString()).doesNotContain(KEY);
+    }
+
+    private static ServiceSettings with(String idSecrets) {
+        return new ServiceSettings(
+                ServiceSettings.Store.SQLITE, Path.of("data"), Path.of("tenants.yaml"), "", idSecrets);
+    }
+}

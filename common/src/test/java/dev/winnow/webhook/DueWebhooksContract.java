@@ -1,0 +1,129 @@
+package dev.winnow.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.webhook.DueWebhooks.Buried;
+import dev.winnow.webhook.DueWebhooks.Claim;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link DueWebhooks} must do; one subclass per adapter. */
+public abstract class DueWebhooksContract {
+    private static final Duration LEASE = Duration.ofSeconds(60);
+
+    private final String endpoint = "whe_" + UUID.randomUUID();
+    private final Webhook callback = WebhookSamples.callback(endpoint);
+    private final int shard = DueWebhooks.shardOf(callback);
+    private final Instant now = WebhookSamples.now();
+
+    /** A store that may hold calls of other tests. */
+    protected abstract DueWebhooks store();
+
+    @Test
+    void handsOutACallOnceItIsDueAndOnlyOnce() {
+        store().add(callback, now);
+
+        assertThat(claim(now.minusMillis(1))).isEmpty();
+        assertThat(claim(now)).extracting(Claim::callback).containsExactly(callback);
+        assertThat(claim(now.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void handsItOutAgainWhenTheLeaseHasEnded() {
+        store().add(callback, now);
+        Claim late = claim(now).getFirst();
+
+        Claim again = claim(now.plus(LEASE)).getFirst();
+        store().finish(late);
+        assertThat(again.callback()).isEqualTo(callback);
+        assertThat(claim(now.plus(LEASE).plus(LEASE))).hasSize(1);
+    }
+
+    @Test
+    void forgetsWhatIsFinished() {
+        store().add(callback, now);
+
+        store().finish(claim(now).getFirst());
+
+        assertThat(claim(now.plus(LEASE))).isEmpty();
+    }
+
+    @Test
+    void postponesACallAsItIsNow() {
+        store().add(callback, now);
+        Webhook next = callback.failed("status 500");
+
+        store().postpone(claim(now).getFirst(), next, now.plusSeconds(300));
+
+        assertThat(claim(now.plusSeconds(299))).isEmpty();
+        assertThat(claim(now.plusSeconds(300))).extracting(Claim::callback).containsExactly(next);
+    }
+
+    @Test
+    void handsOutTheLongestDueFirstAndNoMoreThanAsked() {
+        List<Webhook> all = new ArrayList<>();
+        while (all.size() < 5) {
+            Webhook next = WebhookSamples.callback(endpoint);
+            if (DueWebhooks.shardOf(next) == shard) {
+                all.add(next);
+                store().add(next, now.plusMillis(all.size()));
+            }
+        }
+
+        assertThat(ours(store().claim(shard, now.plusMillis(5), 2, LEASE)))
+                .extracting(Claim::callback)
+                .containsExactlyElementsOf(all.subList(0, 2));
+        assertThat(claim(now.plusMillis(5))).hasSize(3);
+    }
+
+    @Test
+    void givesEachCallToOneOfManySweepers() throws Exception {
+        store().add(callback, now);
+        List<Callable<List<Claim>>> sweepers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            sweepers.add(() -> claim(now));
+        }
+        List<Claim> claims = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<List<Claim>> each : threads.invokeAll(sweepers)) {
+                claims.addAll(each.get());
+            }
+        }
+
+        assertThat(claims).hasSize(1);
+    }
+
+    @Test
+    void keepsDeadLettersByEndpoint() {
+        Webhook other = WebhookSamples.callback(endpoint);
+        store().bury(callback.failed("status 500"), now);
+        store().bury(other, now);
+
+        assertThat(store().buried(endpoint, 10))
+                .containsExactlyInAnyOrder(new Buried(callback.failed("status 500"), now), new Buried(other, now));
+        assertThat(store().buried(endpoint, 1)).hasSize(1);
+        assertThat(store().buried(endpoint + "x", 10)).isEmpty();
+        assertThat(store().buried(endpoint, other.id())).contains(new Buried(other, now));
+
+        store().forget(endpoint, other.id());
+        assertThat(store().buried(endpoint, other.id())).isEmpty();
+    }
+
+    private List<Claim> claim(Instant at) {
+        return ours(store().claim(shard, at, 100, LEASE));
+    }
+
+    private List<Claim> ours(List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.callback().endpoint().equals(endpoint))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.winnow.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** {@link DueWebhooks} in memory that pass the same contract test as the real ones. Any thread. */
+public final class InMemoryDueWebhooks implements DueWebhooks {
+    private record Due(
+            Webhook callback,
+            Instant dueAt,
+            Instant claimedUntil,
+            @Nullable UUID token) {}
+
+    private record Grave(String endpoint, String id) {}
+
+    private final List<Due> due = new ArrayList<>();
+    private final Map<Grave, Buried> buried = new LinkedHashMap<>();
+
+    @Override
+    public synchronized void add(Webhook callback, Instant dueAt) {
+        due.add(new Due(callback, dueAt, Instant.MIN, null));
+    }
+
+    @Override
+    public synchronized List<Claim> claim(int shard, Instant now, int limit, Duration lease) {
+        List<Due> free = due.stream()
+                .filter(each -> DueWebhooks.shardOf(each.callback()) == shard)
+                .filter(each ->
+                        !each.dueAt().isAfter(now) && !each.claimedUntil().isAfter(now))
+                .sorted(Comparator.comparing(Due::dueAt))
+                .limit(limit)
+                .toList();
+        List<Claim> claims = new ArrayList<>();
+        for (Due each : free) {
+            UUID token = UUID.randomUUID();
+            due.set(due.indexOf(each), new Due(each.callback(), each.dueAt(), now.plus(lease), token));
+            claims.add(new Claim(each.callback(), each.dueAt(), token));
+        }
+        return claims;
+    }
+
+    @Override
+    public synchronized void finish(Claim claim) {
+        due.removeIf(each -> claim.token().equals(each.token()));
+    }
+
+    @Override
+    public synchronized void bury(Webhook callback, Instant at) {
+        buried.put(new Grave(callback.endpoint(), callback.id()), new Buried(callback, at));
+    }
+
+    @Override
+    public synchronized List<Buried> buried(String endpoint, int limit) {
+        return buried.values().stream()
+                .filter(each -> each.callback().endpoint().equals(endpoint))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Buried> buried(String endpoint, String id) {
+        return Optional.ofNullable(buried.get(new Grave(endpoint, id)));
+    }
+
+    @Override
+    public synchronized void forget(String endpoint, String id) {
+        buried.remove(new Grave(endpoint, id));
+    }
+
+    /** What waits, with the times at which it is due, soonest first. */
+    public synchronized List<Claim> waiting() {
+        return due.stream()
+                .sorted(Comparator.comparing(Due::dueAt))
+                .map(each -> new Claim(each.callback(), each.dueAt(), new UUID(0, 0)))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.winnow.webhook;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** An {@link EndpointStore} in memory that passes the same contract test as the real ones. Any thread. */
+public final class InMemoryEndpointStore implements EndpointStore {
+    private final Map<String, Endpoint> all = new ConcurrentHashMap<>();
+
+    @Override
+    public void add(Endpoint endpoint) {
+        all.put(endpoint.id(), endpoint);
+    }
+
+    @Override
+    public List<Endpoint> of(String tenant) {
+        return all.values().stream()
+                .filter(endpoint -> endpoint.tenant().equals(tenant))
+                .sorted(Comparator.comparing(Endpoint::createdAt))
+                .toList();
+    }
+
+    @Override
+    public Optional<Endpoint> find(String tenant, String id) {
+        return Optional.ofNullable(all.get(id))
+                .filter(endpoint -> endpoint.tenant().equals(tenant));
+    }
+
+    @Override
+    public boolean replace(Endpoint next) {
+        Optional<Endpoint> stored = find(next.tenant(), next.id());
+        return stored.isPresent()
+                && stored.get().revision() == next.revision() - 1
+                && all.replace(next.id(), stored.get(), next);
+    }
+
+    @Override
+    public boolean remove(String tenant, String id) {
+        return find(tenant, id).map(endpoint -> all.remove(id) != null).orElse(false);
+    }
+
+    @Override
+    public Set<String> subscribers() {
+        return all.values().stream()
+                .filter(endpoint -> endpoint.state() == Endpoint.State.ACTIVE)
+                .map(Endpoint::tenant)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.winnow.worker.notices;
+
+import dev.winnow.message.Envelope;
+import dev.winnow.verdict.Action;
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.Scan;
+import dev.winnow.verdict.SlotVerdict;
+import dev.winnow.verdict.Verdict;
+import dev.winnow.webhook.EndpointStore;
+import dev.winnow.webhook.EventType;
+import dev.winnow.webhook.WebhookNotice;
+import dev.winnow.webhook.WebhookNotice.Item;
+import dev.winnow.webhook.WebhookQueue;
+import dev.winnow.worker.poll.VerdictListener;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Puts one notice an envelope on the callback queue, if it carries a message of a tenant that wants to be told. */
+public final class WebhookNotices implements VerdictListener, AutoCloseable {
+    /** How long a worker may take to hear of the first endpoint of a tenant. */
+    private static final Duration REFRESH = Duration.ofSeconds(10);
+
+    private static final String UNKNOWN = "unknown";
+
+    private final SubscribedTenants subscribed;
+    private final WebhookQueue queue;
+
+    public WebhookNotices(EndpointStore endpoints, WebhookQueue queue) {
+        this.subscribed = SubscribedTenants.start(endpoints, REFRESH);
+        this.queue = queue;
+    }
+
+    @Override
+    public void saved(Envelope envelope, EnvelopeVerdicts verdicts) {
+        tell(EventType.MESSAGE_VERDICT, envelope, verdicts, _ -> true);
+    }
+
+    /** All slots that ever were scanned again: which ones this delivery changed is not known after a crash. */
+    @Override
+    public void changed(Envelope envelope, EnvelopeVerdicts verdicts) {
+        tell(
+                EventType.VERDICT_CHANGED,
+                envelope,
+                verdicts,
+                slot -> verdicts.slots().get(slot).rescan() != null);
+    }
+
+    boolean tells(String tenant) {
+        return subscribed.contain(tenant);
+    }
+
+    private void tell(EventType event, Envelope envelope, EnvelopeVerdicts verdicts, IntPredicate told) {
+        int[] slots = IntStream.range(0, envelope.slots().size())
+                .filter(slot -> tells(envelope.slots().get(slot).tenant()))
+                .filter(told)
+                .toArray();
+        if (slots.length == 0) {
+            return;
+        }
+        Scan scan = verdicts.scanOf(slots[0]);
+        List<Item> items = IntStream.of(slots)
+                .mapToObj(slot ->
+                        item(slot, envelope.slots().get(slot), verdicts.slots().get(slot)))
+                .toList();
+        queue.send(new WebhookNotice(
+                envelope.id(),
+                verdicts.revision(),
+                event,
+                scan.ruleset(),
+                scan.at().truncatedTo(ChronoUnit.MILLIS),
+                items));
+    }
+
+    private static Item item(int slot, Envelope.Slot message, SlotVerdict verdict) {
+        return switch (verdict.verdict()) {
+            case Verdict.Judged judged ->
+                item(slot, message, verdict, judged.category().token(), judged.score(), Action.of(judged));
+            case Verdict.Failed _ -> item(slot, message, verdict, UNKNOWN, 0, Action.NONE);
+            case Verdict.Expired _ -> item(slot, message, verdict, UNKNOWN, 0, Action.NONE);
+        };
+    }
+
+    private static Item item(
+            int slot, Envelope.Slot message, SlotVerdict stored, String verdict, int score, Action action) {
+        return new Item(message.tenant(), slot, message.requestKey(), stored.clientRef(), verdict, score, action);
+    }
+
+    @Override
+    public void close() {
+        subscribed.close();
+    }
+}

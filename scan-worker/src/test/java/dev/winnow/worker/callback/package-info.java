@@ -1,4 +1,0 @@
-@NullMarked
-package dev.winnow.worker.callback;
-
-import org.jspecify.annotations.NullMarked;
