@@ -1,5 +1,6 @@
 package dev.winnow.local;
 
+import dev.winnow.lab.command.ServerOption;
 import dev.winnow.local.client.VerdictView;
 import dev.winnow.local.client.WinnowClient;
 import java.io.IOException;
@@ -74,7 +75,7 @@ final class SendCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         List<String> texts = source.texts();
         AtomicInteger refused = new AtomicInteger();
-        try (WinnowClient client = server.client();
+        try (WinnowClient client = new WinnowClient(server.url(), server.key());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Semaphore places = new Semaphore(Math.max(1, parallel));
             for (String text : texts) {

@@ -1,5 +1,6 @@
 package dev.winnow.local;
 
+import dev.winnow.lab.command.ServerOption;
 import dev.winnow.local.client.VerdictView;
 import dev.winnow.local.client.WinnowClient;
 import java.io.BufferedReader;
@@ -37,7 +38,7 @@ final class VerdictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int missing = 0;
-        try (WinnowClient client = server.client()) {
+        try (WinnowClient client = new WinnowClient(server.url(), server.key())) {
             for (String id : ids.equals(List.of("-")) ? standardInput() : ids) {
                 VerdictView verdict = client.await(id);
                 spec.commandLine().getOut().println(SendCommand.line(verdict));

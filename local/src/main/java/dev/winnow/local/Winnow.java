@@ -1,5 +1,8 @@
 package dev.winnow.local;
 
+import dev.winnow.lab.cost.CostCommand;
+import dev.winnow.lab.load.LoadCommand;
+import dev.winnow.lab.simulate.SimulateCommand;
 import dev.winnow.local.publish.RedriveCommand;
 import dev.winnow.local.rules.RulesCommand;
 import dev.winnow.local.tenant.KeyCommand;

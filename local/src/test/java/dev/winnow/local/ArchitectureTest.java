@@ -1,13 +1,18 @@
 package dev.winnow.local;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.winnow.queue.EnvelopeQueue;
 
 /** The dependency rule of docs/architecture.md. */
 @AnalyzeClasses(
@@ -27,8 +32,22 @@ class ArchitectureTest {
         "dev.winnow.verdict..",
         "dev.winnow.queue..",
         "dev.winnow.tenant..",
-        "dev.winnow.webhook.."
+        "dev.winnow.webhook..",
+        "dev.winnow.feedback..",
+        "dev.winnow.idempotency..",
+        "dev.winnow.publication..",
+        "dev.winnow.store.."
     };
+
+    private static final String[] ADAPTERS = {"dev.winnow.aws..", "dev.winnow.sqlite.."};
+
+    private static final String[] PROGRAMS = {
+        "dev.winnow.ingest..", "dev.winnow.worker..", "dev.winnow.sender..", "dev.winnow.lab..", "dev.winnow.local.."
+    };
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("dev.winnow.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule domainKnowsNeitherSpringNorAws = noClasses()
@@ -37,6 +56,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "software.amazon..", "io.awspring..", "org.sqlite..");
+
+    @ArchTest
+    static final ArchRule domainKnowsNoAdapterAndNoProgram = noClasses()
+            .that()
+            .resideInAnyPackage(DOMAIN)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(ADAPTERS)
+                    .or(resideInAnyPackage(PROGRAMS))
+                    .or(resideInAnyPackage("dev.winnow.service..", "dev.winnow.fleet..", "dev.winnow.yara..")));
+
+    @ArchTest
+    static final ArchRule adaptersKnowNoProgram = noClasses()
+            .that()
+            .resideInAnyPackage(ADAPTERS)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(PROGRAMS).or(resideInAnyPackage("dev.winnow.service..")));
 
     @ArchTest
     static final ArchRule onlyTheAwsRoomKnowsTheSdk = noClasses()
@@ -49,19 +84,20 @@ class ArchitectureTest {
             .resideInAnyPackage("software.amazon..", "io.awspring..");
 
     @ArchTest
+    static final ArchRule onlyTheSqliteRoomKnowsTheDriver = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.winnow.sqlite..", "dev.winnow.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.sqlite..", "java.sql..");
+
+    @ArchTest
     static final ArchRule nativeKnowsNothingOfOurs = noClasses()
             .that()
             .resideInAPackage("dev.winnow.yara..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "dev.winnow.message..",
-                    "dev.winnow.verdict..",
-                    "dev.winnow.queue..",
-                    "dev.winnow.tenant..",
-                    "dev.winnow.worker..",
-                    "dev.winnow.ingest..",
-                    "org.springframework..");
+            .dependOnClassesThat(resideInAnyPackage("dev.winnow..", "org.springframework..")
+                    .and(resideOutsideOfPackage("dev.winnow.yara..")));
 
     @ArchTest
     static final ArchRule apiNeverSeesTheEngine = noClasses()
@@ -69,7 +105,38 @@ class ArchitectureTest {
             .resideInAPackage("dev.winnow.ingest..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.winnow.yara..", "dev.winnow.rules..", "dev.winnow.worker..");
+            .resideInAnyPackage(
+                    "dev.winnow.yara..", "dev.winnow.rules..", "dev.winnow.worker..", "dev.winnow.sender..");
+
+    @ArchTest
+    static final ArchRule senderSeesNeitherTheEngineNorTheScanQueue = noClasses()
+            .that()
+            .resideInAPackage("dev.winnow.sender..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "dev.winnow.yara..",
+                            "dev.winnow.rules..",
+                            "dev.winnow.worker..",
+                            "dev.winnow.ingest..",
+                            "com.ibm.icu..")
+                    .or(type(EnvelopeQueue.class)));
+
+    @ArchTest
+    static final ArchRule workerCallsNobodyOverHttp = noClasses()
+            .that()
+            .resideInAPackage("dev.winnow.worker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "org.apache.hc..", "dev.winnow.ingest..", "dev.winnow.sender..");
+
+    @ArchTest
+    static final ArchRule labSeesOfThePipelineOnlyTheScan = noClasses()
+            .that()
+            .resideInAPackage("dev.winnow.lab..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "dev.winnow.ingest..", "dev.winnow.sender..", "dev.winnow.local..", "dev.winnow.worker..")
+                    .and(resideOutsideOfPackage("dev.winnow.worker.scan..")));
 
     @ArchTest
     static final ArchRule scanningKnowsNoSpring = noClasses()
@@ -91,7 +158,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyPrintsButTheCommandLineAndMetrics = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.winnow.local..", "dev.winnow.bench..")
+            .resideOutsideOfPackages("dev.winnow.local..", "dev.winnow.lab..", "dev.winnow.bench..")
             .and()
             .haveSimpleNameNotEndingWith("Application")
             .and()

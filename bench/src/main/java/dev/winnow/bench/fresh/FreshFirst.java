@@ -28,16 +28,16 @@ public final class FreshFirst {
         }
     }
 
-    private static Backlog run(double sidelineAfter) {
-        Backlog backlog = new Backlog(CAPACITY, sidelineAfter);
-        for (int step = 0; step * Backlog.STEP < END; step++) {
-            double now = step * Backlog.STEP;
+    private static TwoLaneFleet run(double sidelineAfter) {
+        TwoLaneFleet backlog = new TwoLaneFleet(CAPACITY, sidelineAfter);
+        for (int step = 0; step * TwoLaneFleet.STEP < END; step++) {
+            double now = step * TwoLaneFleet.STEP;
             backlog.step(now, LOAD, now < GONE_FROM || now >= GONE_UNTIL);
         }
         return backlog;
     }
 
-    private static double row(String name, Backlog backlog) {
+    private static double row(String name, TwoLaneFleet backlog) {
         double[] waits = backlog.waitsOfSentFrom(GONE_UNTIL);
         double within =
                 100.0 * Arrays.stream(waits).filter(wait -> wait <= AT_ONCE).count() / waits.length;

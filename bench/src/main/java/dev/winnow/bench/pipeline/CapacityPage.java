@@ -1,7 +1,7 @@
 package dev.winnow.bench.pipeline;
 
 import dev.winnow.bench.Figures.Figure;
-import dev.winnow.local.GeneratedPart;
+import dev.winnow.lab.command.GeneratedPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

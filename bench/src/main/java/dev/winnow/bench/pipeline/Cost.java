@@ -1,8 +1,8 @@
 package dev.winnow.bench.pipeline;
 
-import dev.winnow.local.load.LoadPlan;
-import dev.winnow.local.load.LoadResult;
-import dev.winnow.local.load.LoadRun;
+import dev.winnow.lab.load.LoadPlan;
+import dev.winnow.lab.load.LoadResult;
+import dev.winnow.lab.load.LoadRun;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.HdrHistogram.Histogram;

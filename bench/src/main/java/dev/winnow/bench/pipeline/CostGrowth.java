@@ -1,7 +1,7 @@
 package dev.winnow.bench.pipeline;
 
 import dev.winnow.bench.Figures;
-import dev.winnow.local.load.LoadPlan;
+import dev.winnow.lab.load.LoadPlan;
 import java.time.Duration;
 
 /** What a message costs when few come and when many do. */

@@ -1,7 +1,7 @@
 package dev.winnow.bench.pipeline;
 
 import dev.winnow.bench.Figures;
-import dev.winnow.local.load.LoadResult;
+import dev.winnow.lab.load.LoadResult;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,6 +1,6 @@
 package dev.winnow.bench.pipeline;
 
-import dev.winnow.local.load.LoadPlan;
+import dev.winnow.lab.load.LoadPlan;
 import java.time.Duration;
 
 /** The loads that all measurements share. */

@@ -40,7 +40,7 @@ final class MeteredServer {
                 case "aws" -> delays.set(Delays.AWS);
                 case "collect" -> System.gc();
                 case "" -> {}
-                default -> Backlog.fill(queue.join(), Integer.parseInt(command));
+                default -> QueueFiller.fill(queue.join(), Integer.parseInt(command));
             }
             Runtime runtime = Runtime.getRuntime();
             System.out.println("meters " + SqsRequests.sent() + " "

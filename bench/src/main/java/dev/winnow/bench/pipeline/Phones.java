@@ -2,7 +2,7 @@ package dev.winnow.bench.pipeline;
 
 import dev.winnow.bench.Figures;
 import dev.winnow.bench.Pause;
-import dev.winnow.local.load.LoadRun;
+import dev.winnow.lab.load.LoadRun;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

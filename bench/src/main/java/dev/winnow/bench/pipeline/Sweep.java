@@ -1,7 +1,7 @@
 package dev.winnow.bench.pipeline;
 
 import dev.winnow.bench.Figures;
-import dev.winnow.local.load.LatencyCurve;
+import dev.winnow.lab.load.LatencyCurve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.winnow.bench.scaling;
 
 import dev.winnow.bench.Figures;
-import dev.winnow.local.GeneratedPart;
-import dev.winnow.local.simulate.Chart;
-import dev.winnow.local.simulate.Outcome;
+import dev.winnow.lab.command.GeneratedPart;
+import dev.winnow.lab.simulate.Chart;
+import dev.winnow.lab.simulate.SimulationResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What processes did beside what the simulator said, as figures, a table and a picture. */
-record Comparison(Outcome real, Outcome simulated) {
+record Comparison(SimulationResult real, SimulationResult simulated) {
     /** How many times the one may be the other. */
     private static final double FACTOR_BAR = 1.4;
 

@@ -2,9 +2,9 @@ package dev.winnow.bench.scaling;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import dev.winnow.local.load.MessageMix;
-import dev.winnow.local.simulate.FleetSettings;
-import dev.winnow.local.simulate.Trace;
+import dev.winnow.lab.load.MessageMix;
+import dev.winnow.lab.simulate.FleetSettings;
+import dev.winnow.lab.simulate.Trace;
 import dev.winnow.message.Envelope;
 import dev.winnow.message.EnvelopeCodec;
 import dev.winnow.message.EnvelopeDraft;

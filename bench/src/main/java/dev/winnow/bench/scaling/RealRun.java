@@ -1,10 +1,10 @@
 package dev.winnow.bench.scaling;
 
-import dev.winnow.local.simulate.FleetSettings;
-import dev.winnow.local.simulate.Outcome;
-import dev.winnow.local.simulate.Sample;
-import dev.winnow.local.simulate.ScalingPolicy;
-import dev.winnow.local.simulate.Trace;
+import dev.winnow.lab.simulate.FleetSettings;
+import dev.winnow.lab.simulate.Sample;
+import dev.winnow.lab.simulate.ScalingPolicy;
+import dev.winnow.lab.simulate.SimulationResult;
+import dev.winnow.lab.simulate.Trace;
 import dev.winnow.queue.DepthGauge;
 import dev.winnow.queue.QueueDepth;
 import java.io.IOException;
@@ -26,7 +26,7 @@ final class RealRun {
     private final RealFleet fleet;
     private final FastClock clock = FastClock.startNow();
     private final ServiceRate rate;
-    private final List<Outcome.Point> curve = new ArrayList<>();
+    private final List<SimulationResult.Point> curve = new ArrayList<>();
     private int desired;
     private long doneBefore;
     private long envelopesBefore;
@@ -89,7 +89,8 @@ final class RealRun {
                 depth.inFlight(),
                 busyShare(running.size()),
                 running.size());
-        curve.add(new Outcome.Point(sample.seconds(), sample.running(), 0, sample.waitingSms() + sample.inFlightSms()));
+        curve.add(new SimulationResult.Point(
+                sample.seconds(), sample.running(), 0, sample.waitingSms() + sample.inFlightSms()));
         desired = Math.clamp(policy.decide(sample, desired), settings.min(), settings.max());
         fleet.resize(clock, desired);
     }
@@ -123,15 +124,15 @@ final class RealRun {
     }
 
     /** What the run was like. */
-    Outcome outcome(Waits waits) {
-        List<Outcome.Point> aged = curve.stream()
-                .map(point -> new Outcome.Point(
+    SimulationResult outcome(Waits waits) {
+        List<SimulationResult.Point> aged = curve.stream()
+                .map(point -> new SimulationResult.Point(
                         point.seconds(), point.running(), waits.oldest(point.seconds()), point.backlogSms()))
                 .toList();
         long late = aged.stream()
                 .filter(point -> point.oldestSeconds() > settings.goalSeconds())
                 .count();
-        return new Outcome(
+        return new SimulationResult(
                 waits.quantile(0.5),
                 waits.quantile(0.99),
                 waits.quantile(1),

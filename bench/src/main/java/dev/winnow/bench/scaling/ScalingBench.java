@@ -3,13 +3,13 @@ package dev.winnow.bench.scaling;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.aws.SqsSettings;
 import dev.winnow.bench.Figures;
-import dev.winnow.local.GeneratedPart;
+import dev.winnow.lab.command.GeneratedPart;
+import dev.winnow.lab.simulate.FleetSettings;
+import dev.winnow.lab.simulate.PolicyComparison;
+import dev.winnow.lab.simulate.Simulation;
+import dev.winnow.lab.simulate.SimulationResult;
+import dev.winnow.lab.simulate.Trace;
 import dev.winnow.local.server.LocalQueue;
-import dev.winnow.local.simulate.FleetSettings;
-import dev.winnow.local.simulate.Outcome;
-import dev.winnow.local.simulate.Sheet;
-import dev.winnow.local.simulate.Simulation;
-import dev.winnow.local.simulate.Trace;
 import dev.winnow.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -71,12 +71,16 @@ final class ScalingBench {
             fleet.open(MIN);
             Feed feed = new Feed(SqsQueues.open(client, queues));
             RealRun run = new RealRun(
-                    expected, Sheet.ours(expected), feed, SqsQueues.depth(client, queues.scanQueue()), fleet);
+                    expected,
+                    PolicyComparison.ours(expected),
+                    feed,
+                    SqsQueues.depth(client, queues.scanQueue()),
+                    fleet);
             run.follow(trace);
             fleet.killAll();
             Waits waits = Waits.read(database.verdicts(), feed.sent(), run.clock());
-            Outcome simulated =
-                    Simulation.run(measured(run.rate(), expected, fleet), trace, Sheet.ours(expected), SEED);
+            SimulationResult simulated =
+                    Simulation.run(measured(run.rate(), expected, fleet), trace, PolicyComparison.ours(expected), SEED);
             compare(new Comparison(run.outcome(waits), simulated));
             Feed last = new Feed(SqsQueues.open(client, queues));
             compare(FullSpeed.measure(last, server.endpoint(), file));

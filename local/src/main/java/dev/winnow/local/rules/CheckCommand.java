@@ -1,6 +1,6 @@
 package dev.winnow.local.rules;
 
-import dev.winnow.local.judge.Judge;
+import dev.winnow.lab.judge.Judge;
 import dev.winnow.rules.RuleExample;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.RuleFact;

@@ -1,8 +1,8 @@
 package dev.winnow.local.rules;
 
-import dev.winnow.local.judge.Judge;
-import dev.winnow.local.learn.Corpus;
-import dev.winnow.local.learn.LabelledMessage;
+import dev.winnow.lab.judge.Judge;
+import dev.winnow.lab.learn.Corpus;
+import dev.winnow.lab.learn.LabelledMessage;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Verdict;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.winnow.local.rules;
 
-import dev.winnow.local.evaluate.Evaluation;
-import dev.winnow.local.evaluate.FileReport;
-import dev.winnow.local.judge.Judge;
-import dev.winnow.local.learn.Corpus;
-import dev.winnow.local.learn.LearnOptions;
+import dev.winnow.lab.evaluate.Evaluation;
+import dev.winnow.lab.evaluate.FileReport;
+import dev.winnow.lab.judge.Judge;
+import dev.winnow.lab.learn.Corpus;
+import dev.winnow.lab.learn.LearnOptions;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.verdict.View;
 import dev.winnow.worker.scan.RuleFact;

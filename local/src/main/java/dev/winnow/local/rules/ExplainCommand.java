@@ -1,7 +1,7 @@
 package dev.winnow.local.rules;
 
-import dev.winnow.local.judge.Explanation;
-import dev.winnow.local.judge.Judge;
+import dev.winnow.lab.judge.Explanation;
+import dev.winnow.lab.judge.Judge;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
 import dev.winnow.verdict.RuleMatch;

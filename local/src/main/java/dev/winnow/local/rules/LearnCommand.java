@@ -1,10 +1,10 @@
 package dev.winnow.local.rules;
 
-import dev.winnow.local.learn.Corpus;
-import dev.winnow.local.learn.LabelledMessage;
-import dev.winnow.local.learn.LearnOptions;
-import dev.winnow.local.learn.Learner;
-import dev.winnow.local.learn.LearntRules;
+import dev.winnow.lab.learn.Corpus;
+import dev.winnow.lab.learn.LabelledMessage;
+import dev.winnow.lab.learn.LearnOptions;
+import dev.winnow.lab.learn.Learner;
+import dev.winnow.lab.learn.LearntRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,122 @@
+package dev.winnow.ingest.webhooks;
+
+import dev.winnow.ingest.web.FieldError;
+import dev.winnow.ingest.web.Problem;
+import dev.winnow.ingest.web.ProblemException;
+import dev.winnow.ingest.web.RequestBody;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.WebhookPorts;
+import dev.winnow.webhook.WebhookSignature;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Registers endpoints, shows and deletes them, and gives them new secrets. */
+@RestController
+final class EndpointController {
+    static final String PATH = "/v1/webhook-endpoints";
+
+    private static final int MAX_PER_TENANT = 20;
+
+    private final ObjectProvider<WebhookPorts> ports;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    EndpointController(ObjectProvider<WebhookPorts> ports, JsonMapper json, Clock clock) {
+        this.ports = ports;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** All endpoints of a tenant. */
+    record ListDocument(List<EndpointDocument> endpoints) {}
+
+    /** A new secret, and how long the one before it goes on signing as well. */
+    record SecretDocument(String secret, Instant previousUntil) {}
+
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    EndpointDocument register(HttpServletRequest request) {
+        TenantEndpoints mine = TenantEndpoints.of(ports, request);
+        EndpointRegistration wish = wish(RequestBody.of(request).bytes(), mine.ports());
+        if (mine.ports().endpoints().of(mine.tenant()).size() >= MAX_PER_TENANT) {
+            throw new ProblemException(Problem.invalid(List.of(new FieldError(
+                    "", "is one endpoint too many: a tenant has at most " + MAX_PER_TENANT + "; delete one first"))));
+        }
+        byte[] secret = WebhookSignature.newSecret();
+        String id = Endpoint.newId();
+        Endpoint endpoint = Endpoint.registered(
+                id,
+                mine.tenant(),
+                wish.url(),
+                wish.events(),
+                wish.batchSize(),
+                mine.ports().sealer().seal(secret, id),
+                now());
+        mine.ports().endpoints().add(endpoint);
+        return EndpointDocument.of(endpoint, WebhookSignature.show(secret));
+    }
+
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+    ListDocument list(HttpServletRequest request) {
+        TenantEndpoints mine = TenantEndpoints.of(ports, request);
+        return new ListDocument(mine.ports().endpoints().of(mine.tenant()).stream()
+                .map(EndpointDocument::of)
+                .toList());
+    }
+
+    @DeleteMapping(PATH + "/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable("id") String id, HttpServletRequest request) {
+        TenantEndpoints mine = TenantEndpoints.of(ports, request);
+        if (!mine.ports().endpoints().remove(mine.tenant(), id)) {
+            throw TenantEndpoints.unknown();
+        }
+    }
+
+    @PostMapping(path = PATH + "/{id}/rotate-secret", produces = MediaType.APPLICATION_JSON_VALUE)
+    SecretDocument rotate(@PathVariable("id") String id, HttpServletRequest request) {
+        TenantEndpoints mine = TenantEndpoints.of(ports, request);
+        byte[] secret = WebhookSignature.newSecret();
+        Instant now = now();
+        Optional<Endpoint> rotated = mine.ports()
+                .endpoints()
+                .change(
+                        mine.tenant(),
+                        id,
+                        stored -> stored.rotated(mine.ports().sealer().seal(secret, id), now));
+        if (rotated.isEmpty()) {
+            throw TenantEndpoints.unknown();
+        }
+        return new SecretDocument(WebhookSignature.show(secret), now.plus(Endpoint.OVERLAP));
+    }
+
+    private EndpointRegistration wish(byte[] body, WebhookPorts opened) {
+        List<FieldError> errors = new ArrayList<>();
+        try {
+            return EndpointRegistration.read(json.readTree(body), opened.urls(), errors)
+                    .orElseThrow(() -> new ProblemException(Problem.invalid(errors)));
+        } catch (JacksonException e) {
+            throw new ProblemException(Problem.invalid(List.of(FieldError.malformed(e))));
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

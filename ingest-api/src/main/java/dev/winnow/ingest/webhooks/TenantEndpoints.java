@@ -1,0 +1,36 @@
+package dev.winnow.ingest.webhooks;
+
+import dev.winnow.ingest.web.ProblemException;
+import dev.winnow.ingest.web.ProblemType;
+import dev.winnow.ingest.web.RequestCredential;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.WebhookPorts;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The ports of callbacks for one request's tenant.
+ *
+ * @param ports what callbacks stand on
+ * @param tenant the tenant's id
+ */
+record TenantEndpoints(WebhookPorts ports, String tenant) {
+    /** @throws ProblemException 404 where callbacks are not set up */
+    static TenantEndpoints of(ObjectProvider<WebhookPorts> ports, HttpServletRequest request) {
+        WebhookPorts opened = ports.getIfAvailable(() -> {
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND, "Callbacks are not set up here: WINNOW_CALLBACKS_MASTERKEY is not set.");
+        });
+        return new TenantEndpoints(
+                opened, RequestCredential.of(request).tenant().id());
+    }
+
+    /** @throws ProblemException 404 if the tenant has no such endpoint */
+    Endpoint require(String id) {
+        return ports.endpoints().find(tenant, id).orElseThrow(TenantEndpoints::unknown);
+    }
+
+    static ProblemException unknown() {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no webhook endpoint with this id.");
+    }
+}

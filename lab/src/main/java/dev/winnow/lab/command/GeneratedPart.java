@@ -1,0 +1,28 @@
+package dev.winnow.lab.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The part of a page that a command writes, between two comments; the rest of the page is prose and stays. */
+public final class GeneratedPart {
+    private GeneratedPart() {}
+
+    /**
+     * Replaces what stands between {@code <!-- name -->} and {@code <!-- /name -->}.
+     *
+     * @throws IllegalArgumentException if the page has no such part
+     */
+    public static void write(Path page, String name, String text) throws IOException {
+        String before = "<!-- " + name + " -->";
+        String after = "<!-- /" + name + " -->";
+        String content = Files.readString(page);
+        int from = content.indexOf(before);
+        int to = content.indexOf(after);
+        if (from < 0 || to < from) {
+            throw new IllegalArgumentException(page + " has no part between " + before + " and " + after);
+        }
+        Files.writeString(
+                page, content.substring(0, from) + before + "\n" + text.strip() + "\n" + content.substring(to));
+    }
+}

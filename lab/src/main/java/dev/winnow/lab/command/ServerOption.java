@@ -1,0 +1,57 @@
+package dev.winnow.lab.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The server that a command talks to, and the key that it uses. */
+public final class ServerOption {
+    @Option(
+            names = "--url",
+            defaultValue = "${env:WINNOW_URL:-http://localhost:8080}",
+            paramLabel = "URL",
+            description = "The API to talk to (WINNOW_URL; default ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private URI url;
+
+    @Option(
+            names = "--key",
+            defaultValue = "${env:WINNOW_KEY}",
+            paramLabel = "KEY",
+            description = "The API key (WINNOW_KEY; default: the demo key in the data folder).")
+    private @Nullable String key;
+
+    @Option(
+            names = "--data",
+            defaultValue = "${env:WINNOW_DATA:-data}",
+            paramLabel = "DIR",
+            description = "The data folder of the server on this machine (WINNOW_DATA; default ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    /** The base URL of the API. */
+    public URI url() {
+        return url;
+    }
+
+    /**
+     * The API key.
+     *
+     * @throws IllegalStateException if none is given and there is no demo key; says how to get one
+     */
+    public String key() throws IOException {
+        return key == null || key.isEmpty() ? demoKey() : key;
+    }
+
+    private String demoKey() throws IOException {
+        Path file = data.resolve("demo-key");
+        if (Files.notExists(file)) {
+            throw new IllegalStateException("no API key: give --key or WINNOW_KEY, or start a server first (make run), "
+                    + "which makes a demo key in " + file.toAbsolutePath());
+        }
+        return Files.readString(file).strip();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.winnow.lab.cost;
+
+import dev.winnow.lab.command.GeneratedPart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "cost", description = "What a million messages cost on AWS, for three ways of using Winnow.")
+public final class CostCommand implements Callable<Integer> {
+    @Option(
+            names = "--sms",
+            defaultValue = "100000000",
+            paramLabel = "N",
+            description = "Messages a month, over which the fixed costs are spread (default ${DEFAULT-VALUE}).")
+    private double smsPerMonth;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description =
+                    "Messages a second that one worker vCPU scans (default: what was measured, ${DEFAULT-VALUE}).")
+    private double rate = CostModel.SMS_PER_VCPU_SECOND;
+
+    @Option(names = "--write", paramLabel = "PAGE", description = "Write the tables into this page instead.")
+    private @Nullable Path page;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Prices prices = Prices.read();
+        String text = new CostPage(prices, new CostModel(prices, rate)).markdown(Math.max(1, smsPerMonth));
+        if (page == null) {
+            spec.commandLine().getOut().print(text);
+            spec.commandLine().getOut().flush();
+        } else {
+            GeneratedPart.write(page, "cost", text);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.winnow.lab.evaluate;
+
+import dev.winnow.worker.scan.DisguiseCheck;
+import dev.winnow.yara.Externals;
+import dev.winnow.yara.RuleCompiler;
+import dev.winnow.yara.RuleSet;
+import dev.winnow.yara.RuleSource;
+import dev.winnow.yara.Scanner;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** What more rules cost: the raw text's scan with both sets, interleaved, by the medians of the rounds. */
+final class ScanCost {
+    private static final int ROUNDS = 9;
+    private static final int WARM_UP = 200;
+    private static final Externals RAW = new Externals("", "raw", "", "sms");
+
+    private ScanCost() {}
+
+    /** The cost with the larger set as a multiple of the cost with the smaller one. */
+    static double ratio(List<RuleSource> smaller, List<RuleSource> larger, List<String> texts) {
+        List<byte[]> raw = texts.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        long[] small = new long[ROUNDS];
+        long[] large = new long[ROUNDS];
+        try (RuleSet smallSet = RuleCompiler.compile(smaller).orThrow();
+                RuleSet largeSet = RuleCompiler.compile(larger).orThrow();
+                Scanner smallScanner = smallSet.newScanner();
+                Scanner largeScanner = largeSet.newScanner()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                small[round] = time(smallScanner, raw);
+                large[round] = time(largeScanner, raw);
+            }
+        }
+        Arrays.sort(small);
+        Arrays.sort(large);
+        return (double) large[ROUNDS / 2] / small[ROUNDS / 2];
+    }
+
+    /** What deciding that a plain ASCII text needs no folding costs, in nanoseconds a text. */
+    static double foldCheckNanos(List<String> texts) {
+        List<byte[]> plain = texts.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .filter(text -> !DisguiseCheck.suspects(text))
+                .toList();
+        long[] rounds = new long[ROUNDS];
+        int suspects = 0;
+        for (int i = 0; i < WARM_UP + ROUNDS; i++) {
+            long start = System.nanoTime();
+            for (byte[] text : plain) {
+                suspects += DisguiseCheck.suspects(text) ? 1 : 0;
+            }
+            rounds[i % ROUNDS] = System.nanoTime() - start;
+        }
+        if (suspects > 0) {
+            throw new IllegalStateException("a plain text was suspected on a second look");
+        }
+        // The fastest round: whatever else runs on the machine only ever adds.
+        return (double) Arrays.stream(rounds).min().orElseThrow() / plain.size();
+    }
+
+    private static long time(Scanner scanner, List<byte[]> texts) {
+        long start = System.nanoTime();
+        texts.forEach(text -> scanner.scan(text, 0, text.length, RAW));
+        return System.nanoTime() - start;
+    }
+}

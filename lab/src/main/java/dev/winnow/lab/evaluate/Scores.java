@@ -1,0 +1,88 @@
+package dev.winnow.lab.evaluate;
+
+import dev.winnow.lab.learn.LabelledMessage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** How junk each message looked, what it was, and what it was called. Filled message by message; one thread. */
+final class Scores {
+    private final double[] values;
+    private final boolean[] junk;
+    private final boolean[] called;
+
+    /** For messages of which the truth is known. */
+    Scores(boolean[] junk) {
+        this(new double[junk.length], junk, new boolean[junk.length]);
+    }
+
+    private Scores(double[] values, boolean[] junk, boolean[] called) {
+        this.values = values;
+        this.junk = junk;
+        this.called = called;
+    }
+
+    static Scores of(List<LabelledMessage> messages) {
+        boolean[] junk = new boolean[messages.size()];
+        IntStream.range(0, junk.length).forEach(i -> junk[i] = messages.get(i).isJunk());
+        return new Scores(junk);
+    }
+
+    /**
+     * Notes how a message was judged.
+     *
+     * @param value larger is more junk
+     * @param isCalled whether it was called junk at the default threshold
+     */
+    void put(int place, double value, boolean isCalled) {
+        values[place] = value;
+        called[place] = isCalled;
+    }
+
+    /** Those of a part of the messages. */
+    Scores where(IntPredicate chosen) {
+        int[] places = IntStream.range(0, values.length).filter(chosen).toArray();
+        double[] someValues = Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
+        boolean[] someJunk = new boolean[places.length];
+        boolean[] someCalled = new boolean[places.length];
+        for (int i = 0; i < places.length; i++) {
+            someJunk[i] = junk[places[i]];
+            someCalled[i] = called[places[i]];
+        }
+        return new Scores(someValues, someJunk, someCalled);
+    }
+
+    /** The share of junk found at the lowest threshold that flags at most this share of the rest. */
+    double recallAt(double falsePositiveRate) {
+        double[] others = IntStream.range(0, values.length)
+                .filter(i -> !junk[i])
+                .mapToDouble(i -> values[i])
+                .sorted()
+                .toArray();
+        int allowed = (int) Math.floor(falsePositiveRate * others.length);
+        double bound = others.length == 0 ? Double.NEGATIVE_INFINITY : others[others.length - 1 - allowed];
+        return share(i -> junk[i], i -> values[i] > bound);
+    }
+
+    /** The share of junk that was called junk. */
+    double recall() {
+        return share(i -> junk[i], i -> called[i]);
+    }
+
+    /** The share of the rest that was called junk. */
+    double falsePositiveRate() {
+        return share(i -> !junk[i], i -> called[i]);
+    }
+
+    /** The share of all that was called what it is. */
+    double accuracy() {
+        return share(i -> true, i -> called[i] == junk[i]);
+    }
+
+    private double share(IntPredicate of, IntPredicate hit) {
+        long all = IntStream.range(0, values.length).filter(of).count();
+        long hits = IntStream.range(0, values.length).filter(of.and(hit)).count();
+        return all == 0 ? 0 : (double) hits / all;
+    }
+}

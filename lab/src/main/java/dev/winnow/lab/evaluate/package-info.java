@@ -1,0 +1,5 @@
+/** How well rules judge labelled messages: cross-validation, classifiers to compare with, and figures against their bars. */
+@NullMarked
+package dev.winnow.lab.evaluate;
+
+import org.jspecify.annotations.NullMarked;

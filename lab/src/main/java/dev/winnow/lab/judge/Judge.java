@@ -1,0 +1,73 @@
+package dev.winnow.lab.judge;
+
+import dev.winnow.message.SmsMessage;
+import dev.winnow.tenant.TenantSettings;
+import dev.winnow.verdict.Verdict;
+import dev.winnow.worker.scan.Examination;
+import dev.winnow.worker.scan.Findings;
+import dev.winnow.worker.scan.MessageScanner;
+import dev.winnow.worker.scan.MessageScanners;
+import dev.winnow.yara.ActiveRules;
+import dev.winnow.yara.RuleCompiler;
+import dev.winnow.yara.RuleSet;
+import dev.winnow.yara.RuleSource;
+import dev.winnow.yara.ScanOptions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A rule set and a scanner on it. One platform thread. */
+public final class Judge implements AutoCloseable {
+    private final ActiveRules rules;
+    private final MessageScanner scanner;
+
+    /**
+     * Compiles the sources; rules that do not compile are left out.
+     *
+     * @throws RuntimeException if no rule is left
+     */
+    public Judge(List<RuleSource> sources) {
+        this(RuleCompiler.compile(sources).orThrow(), MessageScanners.SCAN_OPTIONS);
+    }
+
+    /** Takes over a compiled rule set. */
+    public Judge(RuleSet compiled, ScanOptions options) {
+        rules = new ActiveRules(compiled, options);
+        scanner = new MessageScanners(rules).open();
+    }
+
+    public RuleSet rules() {
+        return rules.current();
+    }
+
+    /**
+     * What matches the text.
+     *
+     * @throws IllegalStateException if the engine could not scan it
+     */
+    public Findings examine(String text) {
+        return switch (scanner.examine(SmsMessage.of(text))) {
+            case Findings findings -> findings;
+            case Examination.Unscannable(String reason) -> throw new IllegalStateException(reason);
+        };
+    }
+
+    /** The verdict on the text. */
+    public Verdict.Judged judge(String text, @Nullable String sender, TenantSettings settings) {
+        return verdict(examine(text), sender, settings);
+    }
+
+    /** The verdict on what was found. */
+    public static Verdict.Judged verdict(Findings findings, @Nullable String sender, TenantSettings settings) {
+        return switch (findings.judge(sender, settings)) {
+            case Verdict.Judged judged -> judged;
+            case Verdict.Failed(String reason) -> throw new IllegalStateException(reason);
+            case Verdict.Expired(String reason) -> throw new IllegalStateException(reason);
+        };
+    }
+
+    @Override
+    public void close() {
+        scanner.close();
+        rules.close();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.winnow.lab.learn;
+
+/**
+ * How to learn.
+ *
+ * @param seed equal seeds give equal rules
+ * @param maxRules the most rules, 1 to 2,000
+ * @param maxWeight the most points a rule adds or takes, 1 to 100
+ */
+public record LearnOptions(long seed, int maxRules, int maxWeight) {
+    public static final LearnOptions DEFAULT = new LearnOptions(1, 1_200, 60);
+
+    public LearnOptions {
+        if (maxRules < 1 || maxRules > 2_000) {
+            throw new IllegalArgumentException("a learnt model has 1 to 2,000 rules, not " + maxRules);
+        }
+        if (maxWeight < 1 || maxWeight > 100) {
+            throw new IllegalArgumentException("a learnt weight is at most 1 to 100 points, not " + maxWeight);
+        }
+    }
+}

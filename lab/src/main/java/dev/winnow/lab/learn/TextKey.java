@@ -1,0 +1,46 @@
+package dev.winnow.lab.learn;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What two copies of a message share: its letters, without links, digits, case and punctuation. Copies must not stand on both sides
+ * of a split, so splits go by the key. Stateless.
+ */
+public final class TextKey {
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+    private static final Pattern NOT_LATIN = Pattern.compile("[^a-z]+");
+    private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}]+");
+    private static final int HELD_OUT_OF_256 = 51;
+
+    private TextKey() {}
+
+    /** The key; texts without Latin letters keep their own. */
+    public static String of(String text) {
+        String plain = LINK.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+        String latin = NOT_LATIN.matcher(plain).replaceAll(" ").strip();
+        return latin.isEmpty() ? NOT_LETTER.matcher(plain).replaceAll(" ").strip() : latin;
+    }
+
+    /** Whether the text belongs to the fixed fifth that authors of rules do not read. */
+    public static boolean isHeldOut(String text) {
+        return (digest(of(text))[0] & 0xFF) < HELD_OUT_OF_256;
+    }
+
+    /** Which of that many folds the text belongs to. */
+    public static int fold(String text, int folds, long seed) {
+        byte[] digest = digest(seed + ":" + of(text));
+        return Math.floorMod((digest[0] << Byte.SIZE) + (digest[1] & 0xFF), folds);
+    }
+
+    private static byte[] digest(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

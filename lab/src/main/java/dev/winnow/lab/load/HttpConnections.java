@@ -1,0 +1,172 @@
+package dev.winnow.lab.load;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpResponseDecoder;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections to one server that are used in turn; a request for which none is free waits for one. Everything happens on one event loop,
+ * on which it must also be called.
+ */
+final class HttpConnections {
+    private static final int MAX_ANSWER = 4 << 20;
+    private static final int CONNECT_MILLIS = 5_000;
+
+    /** What became of a request. */
+    interface Listener {
+        /** A connection was free and the request is on its way. */
+        default void sent() {}
+
+        /** The server answered. */
+        void answered(int status, String body);
+
+        /** There was no answer. */
+        void failed(Throwable cause);
+    }
+
+    private record Exchange(ByteBuf request, Listener listener) {}
+
+    private final Bootstrap bootstrap;
+    private final boolean fresh;
+    private final ArrayDeque<Line> free = new ArrayDeque<>();
+    private final ArrayDeque<Exchange> waiting = new ArrayDeque<>();
+    private int underWay;
+
+    /** Opens nothing yet. */
+    HttpConnections(EventLoop loop, URI server, int connections, boolean fresh) {
+        this.fresh = fresh;
+        int port = server.getPort() > 0 ? server.getPort() : 80;
+        this.bootstrap = new Bootstrap()
+                .group(loop)
+                .channel(NioSocketChannel.class)
+                .remoteAddress(server.getHost(), port)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS);
+        for (int i = 0; i < connections; i++) {
+            free.add(new Line());
+        }
+    }
+
+    /** Sends a whole HTTP request as soon as a connection is free. */
+    void send(byte[] request, Listener listener) {
+        Exchange exchange = new Exchange(Unpooled.wrappedBuffer(request), listener);
+        @Nullable Line line = free.poll();
+        if (line == null) {
+            waiting.add(exchange);
+        } else {
+            line.begin(exchange);
+        }
+    }
+
+    /** Requests that have no answer yet. */
+    int open() {
+        return waiting.size() + underWay;
+    }
+
+    /** One connection at a time, made when it is needed. */
+    private final class Line extends ChannelInitializer<Channel> {
+        private @Nullable Channel channel;
+        private @Nullable Exchange current;
+
+        void begin(Exchange exchange) {
+            underWay++;
+            current = exchange;
+            Channel open = channel;
+            if (open != null && open.isActive()) {
+                write(open, exchange);
+            } else {
+                connect(exchange);
+            }
+        }
+
+        private void connect(Exchange exchange) {
+            ChannelFuture connecting = bootstrap.clone().handler(this).connect();
+            var _ = connecting.addListener((ChannelFutureListener) done -> {
+                if (done.isSuccess()) {
+                    channel = done.channel();
+                    write(done.channel(), exchange);
+                } else {
+                    end(listener -> listener.failed(done.cause()));
+                }
+            });
+        }
+
+        private void write(Channel open, Exchange exchange) {
+            exchange.listener().sent();
+            var _ = open.writeAndFlush(exchange.request());
+        }
+
+        private void end(java.util.function.Consumer<Listener> outcome) {
+            @Nullable Exchange ended = current;
+            if (ended == null) {
+                return;
+            }
+            current = null;
+            underWay--;
+            outcome.accept(ended.listener());
+            @Nullable Exchange next = waiting.poll();
+            if (next == null) {
+                free.push(this);
+            } else {
+                begin(next);
+            }
+        }
+
+        @Override
+        protected void initChannel(Channel opened) {
+            opened.pipeline()
+                    .addLast(new HttpResponseDecoder(), new HttpObjectAggregator(MAX_ANSWER), new Answers(this));
+        }
+    }
+
+    private final class Answers extends SimpleChannelInboundHandler<FullHttpResponse> {
+        private final Line line;
+
+        private Answers(Line line) {
+            this.line = line;
+        }
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, FullHttpResponse response) {
+            int status = response.status().code();
+            String body = response.content().toString(StandardCharsets.UTF_8);
+            if (fresh || "close".equalsIgnoreCase(response.headers().get("Connection"))) {
+                line.channel = null;
+                var _ = context.close();
+            }
+            line.end(listener -> listener.answered(status, body));
+        }
+
+        @Override
+        public void channelInactive(ChannelHandlerContext context) {
+            if (context.channel().equals(line.channel)) {
+                line.end(listener -> listener.failed(new java.io.IOException("the server closed the connection")));
+            }
+        }
+
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            if (context.channel().equals(line.channel)) {
+                line.channel = null;
+                line.end(listener -> listener.failed(cause));
+            }
+            var _ = context.close();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.winnow.lab.load;
+
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/**
+ * What became of a load. Latencies are in microseconds and begin when a request was due, not when it was sent.
+ *
+ * @param plan what was to be sent
+ * @param sendSeconds how long sending took
+ * @param verdictSeconds from the first message that was accepted to the last scan
+ * @param accepted messages that got an id
+ * @param refused requests that got another answer than 200 or 202, by status; 0 is none at all
+ * @param failure why the last request without an answer had none; empty when all were answered
+ * @param verdicts accepted messages that have a verdict, by verdict
+ * @param accept until a submit was accepted
+ * @param refuse from when a submit was sent until it was refused
+ * @param acceptToVerdict from acceptance to the end of the scan, as the server stored both
+ * @param followed from acceptance to the verdict as clients saw it that waited for one
+ */
+public record LoadResult(
+        LoadPlan plan,
+        double sendSeconds,
+        double verdictSeconds,
+        long accepted,
+        Map<Integer, Long> refused,
+        String failure,
+        Map<String, Long> verdicts,
+        Histogram accept,
+        Histogram refuse,
+        Histogram acceptToVerdict,
+        Histogram followed) {
+    public LoadResult {
+        refused = Map.copyOf(refused);
+        verdicts = Map.copyOf(verdicts);
+    }
+
+    /** Accepted messages without a verdict. */
+    public long lost() {
+        return accepted - verdicts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Accepted messages a second while sending lasted. */
+    public double acceptedRate() {
+        return accepted / sendSeconds;
+    }
+
+    /** Verdicts a second while judging lasted. */
+    public double verdictRate() {
+        return (accepted - lost()) / verdictSeconds;
+    }
+
+    /** Requests that were not accepted. */
+    public long refusals() {
+        return refused.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

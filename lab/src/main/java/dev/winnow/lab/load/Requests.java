@@ -1,0 +1,46 @@
+package dev.winnow.lab.load;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** HTTP requests as bytes: the same few, over and over. Any thread. */
+final class Requests {
+    private static final String END = "\r\n";
+
+    private final List<String> heads;
+    private final boolean single;
+
+    Requests(URI server, List<String> keys, boolean single, boolean fresh) {
+        this.single = single;
+        this.heads = keys.stream()
+                .map(key -> "Host: " + server.getAuthority() + END + "Authorization: Bearer " + key + END
+                        + (fresh ? "Connection: close" + END : ""))
+                .toList();
+    }
+
+    /** Submits for the tenant of a key. */
+    byte[] submit(int key, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("POST /v1/messages" + (single ? "" : "/batch") + " HTTP/1.1" + END + heads.get(key)
+                        + "Content-Type: application/json" + END + "Content-Length: " + body.length + END + END)
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] request = java.util.Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, request, head.length, body.length);
+        return request;
+    }
+
+    /** Waits for a verdict. */
+    byte[] await(int key, String id, int seconds) {
+        return get("/v1/messages/" + id, key, "Prefer: wait=" + seconds + END);
+    }
+
+    /** Reads up to a hundred. */
+    byte[] read(int key, List<String> ids) {
+        return get("/v1/messages?ids=" + String.join(",", ids), key, "");
+    }
+
+    private byte[] get(String path, int key, String more) {
+        return ("GET " + path + " HTTP/1.1" + END + heads.get(key) + more + END).getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.winnow.lab.simulate;
+
+/** How old messages were when their scan began, in steps of a tenth of a second. */
+final class AgeHistogram {
+    private static final double STEPS_PER_SECOND = 10;
+    private static final int STEPS = 10 * 36_000;
+
+    private final long[] messages = new long[STEPS];
+    private long total;
+    private double max;
+
+    void add(double ageSeconds, int sms) {
+        messages[(int) Math.min(STEPS - 1L, Math.round(ageSeconds * STEPS_PER_SECOND))] += sms;
+        total += sms;
+        max = Math.max(max, ageSeconds);
+    }
+
+    long total() {
+        return total;
+    }
+
+    double max() {
+        return max;
+    }
+
+    /** Seconds that this share of the messages waited at most. */
+    double quantile(double share) {
+        long left = (long) Math.ceil(total * share);
+        for (int step = 0; step < STEPS; step++) {
+            left -= messages[step];
+            if (left <= 0) {
+                return step / STEPS_PER_SECOND;
+            }
+        }
+        return max;
+    }
+}

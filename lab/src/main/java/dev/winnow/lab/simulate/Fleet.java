@@ -1,0 +1,106 @@
+package dev.winnow.lab.simulate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/** The tasks of a simulated service: those asked for, those that work, those on their way out. */
+final class Fleet {
+    private final FleetSettings settings;
+    private final List<Task> starting = new ArrayList<>();
+    private final List<Task> running = new ArrayList<>();
+    /** One entry for each free thread of a running task, the longest free first. */
+    private final Deque<Task> free = new ArrayDeque<>();
+
+    private double paidSeconds;
+    private int largest;
+
+    Fleet(FleetSettings settings) {
+        this.settings = settings;
+    }
+
+    int running() {
+        return running.size();
+    }
+
+    int largest() {
+        return largest;
+    }
+
+    /** Asks for tasks or lets some go; returns those that will be ready later. */
+    List<Task> resize(double now, int desired, double startSeconds) {
+        List<Task> asked = new ArrayList<>();
+        while (starting.size() + running.size() < desired) {
+            Task task = new Task(now, now + startSeconds);
+            starting.add(task);
+            asked.add(task);
+        }
+        while (starting.size() + running.size() > desired && !starting.isEmpty()) {
+            gone(now, starting.removeLast());
+        }
+        if (running.size() > desired) {
+            // Idle ones first; a busy one is protected and is asked again at the next sample.
+            running.stream()
+                    .filter(task -> !task.isBusy())
+                    .sorted(Comparator.comparingDouble(task -> task.ready))
+                    .limit((long) running.size() - desired)
+                    .toList()
+                    .forEach(task -> leave(now, task));
+        }
+        largest = Math.max(largest, running.size());
+        return asked;
+    }
+
+    /** A task that has started; false when it was let go meanwhile. */
+    boolean started(Task task) {
+        if (!starting.remove(task)) {
+            return false;
+        }
+        running.add(task);
+        largest = Math.max(largest, running.size());
+        for (int thread = 0; thread < settings.scanThreads(); thread++) {
+            free.add(task);
+        }
+        return true;
+    }
+
+    /** A task with a free thread, which is taken; null when all are busy. */
+    @org.jspecify.annotations.Nullable Task take() {
+        Task task = free.poll();
+        while (task != null && task.leaving) {
+            task = free.poll();
+        }
+        if (task != null) {
+            task.busy++;
+        }
+        return task;
+    }
+
+    void give(Task task) {
+        task.busy--;
+        free.add(task);
+    }
+
+    /** Task-hours until now. */
+    double hours(double now) {
+        double open = 0;
+        for (List<Task> tasks : List.of(starting, running)) {
+            for (Task task : tasks) {
+                open += now - task.asked;
+            }
+        }
+        return (paidSeconds + open) / 3600;
+    }
+
+    private void leave(double now, Task task) {
+        task.leaving = true;
+        running.remove(task);
+        gone(now, task);
+    }
+
+    private void gone(double now, Task task) {
+        paidSeconds += Math.max(60, now - task.asked);
+    }
+}

@@ -1,0 +1,165 @@
+package dev.winnow.lab.simulate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Every trace under every policy, and the figures that Winnow's own must reach. Runs take seconds; any thread. */
+public final class PolicyComparison {
+    /** The policy whose settings terraform/variables.tf has. */
+    public static final String OURS = "winnow";
+
+    static final String CPU = "CPU target 50 %";
+    static final String BACKLOG = "backlog per task";
+    static final String DEPTH = "raw depth steps";
+    static final String KEDA = "KEDA replicas";
+
+    /** Terraform's worker.target_cpu and scaling.surge_cooldown. */
+    static final double TARGET_CPU = 0.5;
+
+    static final double SURGE_COOLDOWN = 60;
+
+    private static final long SEED = 1;
+
+    private final FleetSettings settings;
+    private final Map<String, Map<String, SimulationResult>> outcomes = new LinkedHashMap<>();
+
+    private PolicyComparison(FleetSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Runs all of it. */
+    public static PolicyComparison run(FleetSettings settings) {
+        PolicyComparison sheet = new PolicyComparison(settings);
+        for (Trace trace : Traces.sheet()) {
+            Map<String, SimulationResult> row = new LinkedHashMap<>();
+            policies(settings)
+                    .forEach((name, policy) -> row.put(name, Simulation.run(settings, trace, policy.get(), SEED)));
+            sheet.outcomes.put(trace.name(), row);
+        }
+        return sheet;
+    }
+
+    /** Outcomes by trace, then by policy. */
+    public Map<String, Map<String, SimulationResult>> outcomes() {
+        return outcomes;
+    }
+
+    /** Our own policy, as terraform/variables.tf sets it for this fleet. */
+    public static ScalingPolicy ours(FleetSettings settings) {
+        return ours(settings, settings.goalSeconds(), TARGET_CPU, SURGE_COOLDOWN);
+    }
+
+    static ScalingPolicy ours(FleetSettings settings, double goalSeconds, double targetCpu, double cooldown) {
+        return new SurgePolicy(goalSeconds * settings.smsPerTaskSecond(), settings.max(), targetCpu, cooldown);
+    }
+
+    private static Map<String, Supplier<ScalingPolicy>> policies(FleetSettings settings) {
+        Map<String, Supplier<ScalingPolicy>> policies = new LinkedHashMap<>();
+        policies.put(OURS, () -> ours(settings));
+        policies.put(CPU, () -> ReferencePolicies.cpuTracking(TARGET_CPU));
+        policies.put(
+                BACKLOG,
+                () -> ReferencePolicies.backlogTracking(settings.acceptableBacklog() / settings.envelopeSize(4000)));
+        policies.put(DEPTH, ReferencePolicies::depthSteps);
+        policies.put(KEDA, ReferencePolicies::keda);
+        return policies;
+    }
+
+    /** What other settings of our own policy would give: the surge's longest wait and task-hours, a day's p99 and task-hours. */
+    public static List<Sweep> sweep(FleetSettings settings) {
+        List<Sweep> rows = new ArrayList<>();
+        for (double targetCpu : new double[] {0.4, 0.5, 0.6, 0.7}) {
+            rows.add(tried(
+                    "target CPU " + Math.round(100 * targetCpu) + " %",
+                    settings,
+                    trial -> ours(trial, settings.goalSeconds(), targetCpu, SURGE_COOLDOWN)));
+        }
+        for (double cooldown : new double[] {30, 120}) {
+            rows.add(tried(
+                    "cooldown " + Math.round(cooldown) + " s",
+                    settings,
+                    trial -> ours(trial, settings.goalSeconds(), TARGET_CPU, cooldown)));
+        }
+        for (double goal : new double[] {5, 20, 60}) {
+            rows.add(tried(
+                    "goal " + Math.round(goal) + " s",
+                    settings,
+                    trial -> ours(trial, goal, TARGET_CPU, SURGE_COOLDOWN)));
+        }
+        return rows;
+    }
+
+    /** One row of the sweep. */
+    public record Sweep(String setting, SimulationResult surge, SimulationResult day) {}
+
+    private static Sweep tried(String name, FleetSettings settings, Function<FleetSettings, ScalingPolicy> policy) {
+        return new Sweep(
+                name,
+                Simulation.run(settings, Traces.surge(), policy.apply(settings), SEED),
+                Simulation.run(settings, Traces.daily(), policy.apply(settings), SEED));
+    }
+
+    /** The figures with their bars. */
+    public List<Bar> bars() {
+        SimulationResult surge = outcome("surge x10", OURS);
+        double bestOther = row("surge x10").entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(OURS))
+                .mapToDouble(entry -> entry.getValue().max())
+                .min()
+                .orElseThrow();
+        double reaction = settings.startSeconds() * 1.2 + 3.0 * ScalingPolicy.TICK_SECONDS;
+        return List.of(
+                new Bar("surge.wait.max.seconds", surge.max(), reaction),
+                new Bar(
+                        "surge.wait.ratio.to.cpu.target",
+                        surge.max() / outcome("surge x10", CPU).max(),
+                        0.25),
+                new Bar("surge.wait.ratio.to.best.other", surge.max() / bestOther, 1),
+                new Bar(
+                        "surge.cost.ratio.to.cpu.target",
+                        surge.taskHours() / outcome("surge x10", CPU).taskHours(),
+                        1),
+                new Bar("daily.wait.p99.seconds", outcome("daily", OURS).p99(), 1),
+                new Bar(
+                        "daily.cost.ratio.to.cpu.target",
+                        outcome("daily", OURS).taskHours()
+                                / outcome("daily", CPU).taskHours(),
+                        1.1),
+                new Bar(
+                        "noisy.quiet.tenants.wait.p99.seconds",
+                        outcome("noisy tenant", OURS).p99(),
+                        1),
+                new Bar(
+                        "outage.late.seconds.ratio.to.cpu.target",
+                        outcome("outage", OURS).lateSeconds()
+                                / outcome("outage", CPU).lateSeconds(),
+                        0.6));
+    }
+
+    /** A figure that must not be larger than its limit. */
+    public record Bar(String name, double value, double limit) {
+        public boolean holds() {
+            return value <= limit;
+        }
+    }
+
+    private SimulationResult outcome(String trace, String policy) {
+        SimulationResult outcome = row(trace).get(policy);
+        if (outcome == null) {
+            throw new IllegalArgumentException("the sheet has no policy '" + policy + "'");
+        }
+        return outcome;
+    }
+
+    private Map<String, SimulationResult> row(String trace) {
+        Map<String, SimulationResult> row = outcomes.get(trace);
+        if (row == null) {
+            throw new IllegalArgumentException("the sheet has no trace '" + trace + "'");
+        }
+        return row;
+    }
+}

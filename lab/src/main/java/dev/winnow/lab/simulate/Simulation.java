@@ -1,0 +1,195 @@
+package dev.winnow.lab.simulate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * One run of one policy over one trace, event by event: an envelope arrives, a scan ends, a task is ready, a sample is taken. The same
+ * seed gives the same run. One thread.
+ */
+public final class Simulation {
+    private sealed interface Event {}
+
+    private record Arrival(boolean noisy) implements Event {}
+
+    private record Scanned(Task task, SimulatedQueue.Envelope envelope) implements Event {}
+
+    private record Ready(Task task) implements Event {}
+
+    private record Tick() implements Event {}
+
+    private record At(double seconds, long order, Event event) implements Comparable<At> {
+        @Override
+        public int compareTo(At other) {
+            int byTime = Double.compare(seconds, other.seconds);
+            return byTime != 0 ? byTime : Long.compare(order, other.order);
+        }
+    }
+
+    /** A service time varies by this much around its mean, evenly. */
+    private static final double SPREAD = 0.3;
+
+    private final FleetSettings settings;
+    private final Trace trace;
+    private final ScalingPolicy policy;
+    private final Random random;
+    private final PriorityQueue<At> events = new PriorityQueue<>();
+    private final SimulatedQueue backlog = new SimulatedQueue();
+    private final Fleet fleet;
+    private final AgeHistogram ages = new AgeHistogram();
+    private final List<SimulationResult.Point> curve = new ArrayList<>();
+    private long order;
+    private double now;
+    private double busySeconds;
+    private double busyBefore;
+    private long scanned;
+    private int desired;
+
+    private Simulation(FleetSettings settings, Trace trace, ScalingPolicy policy, long seed) {
+        this.settings = settings;
+        this.trace = trace;
+        this.policy = policy;
+        this.random = new Random(seed);
+        this.fleet = new Fleet(settings);
+    }
+
+    /** Runs until the trace has ended and everything that arrived is scanned. */
+    public static SimulationResult run(FleetSettings settings, Trace trace, ScalingPolicy policy, long seed) {
+        return new Simulation(settings, trace, policy, seed).run();
+    }
+
+    private SimulationResult run() {
+        desired = startingSize();
+        fleet.resize(0, desired, 0).forEach(task -> at(0, new Ready(task)));
+        at(0, new Arrival(false));
+        at(0, new Arrival(true));
+        at(ScalingPolicy.TICK_SECONDS, new Tick());
+        // A policy that never catches up must not run for ever.
+        while (!isFinished() && now < trace.seconds() + 86_400) {
+            At next = events.remove();
+            now = next.seconds();
+            handle(next.event());
+        }
+        return new SimulationResult(
+                ages.quantile(0.5),
+                ages.quantile(0.99),
+                ages.max(),
+                late(),
+                fleet.hours(now),
+                fleet.largest(),
+                scanned,
+                curve);
+    }
+
+    private double late() {
+        return (double) ScalingPolicy.TICK_SECONDS
+                * curve.stream()
+                        .filter(point -> point.oldestSeconds() > settings.goalSeconds())
+                        .count();
+    }
+
+    /** A trace begins in the middle of a working day: with the tasks that hold its first load at half of their capacity. */
+    private int startingSize() {
+        double load = trace.quiet().applyAsDouble(0) / settings.smsPerTaskSecond();
+        return within((int) Math.ceil(2 * load));
+    }
+
+    private boolean isFinished() {
+        return now >= trace.seconds() && backlog.waiting() == 0 && backlog.inFlight() == 0;
+    }
+
+    private void handle(Event event) {
+        switch (event) {
+            case Arrival arrival -> arrive(arrival);
+            case Scanned done -> finish(done);
+            case Ready ready -> start(ready.task());
+            case Tick _ -> tick();
+        }
+    }
+
+    private void arrive(Arrival arrival) {
+        DoubleUnaryOperator rates = arrival.noisy() ? trace.noisy() : trace.quiet();
+        double rate = rates.applyAsDouble(now);
+        if (rate <= 0) {
+            next(arrival, 1);
+            return;
+        }
+        int sms = settings.envelopeSize(rate);
+        backlog.add(new SimulatedQueue.Envelope(now, sms, arrival.noisy()));
+        dispatch();
+        next(arrival, -Math.log(1 - random.nextDouble()) * sms / rate);
+    }
+
+    private void next(Arrival arrival, double pause) {
+        if (now + pause < trace.seconds()) {
+            at(now + pause, arrival);
+        }
+    }
+
+    private void finish(Scanned done) {
+        backlog.done(done.envelope());
+        scanned += done.envelope().sms();
+        fleet.give(done.task());
+        dispatch();
+    }
+
+    private void start(Task task) {
+        if (fleet.started(task)) {
+            dispatch();
+        }
+    }
+
+    private void dispatch() {
+        while (backlog.waiting() > 0 && !trace.outage().holds(now)) {
+            Task task = fleet.take();
+            if (task == null) {
+                return;
+            }
+            scan(task, java.util.Objects.requireNonNull(backlog.receive()));
+        }
+    }
+
+    private void scan(Task task, SimulatedQueue.Envelope envelope) {
+        if (!envelope.noisy()) {
+            ages.add(now - envelope.arrived(), envelope.sms());
+        }
+        boolean cold = now < task.ready + settings.warmSeconds() && task.asked > 0;
+        double seconds = settings.serviceSeconds(envelope.sms())
+                / (cold ? settings.coldSpeed() : 1)
+                * (1 - SPREAD + 2 * SPREAD * random.nextDouble());
+        busySeconds += seconds;
+        at(now + seconds, new Scanned(task, envelope));
+    }
+
+    private void tick() {
+        // Work that began counts when it began: a scan takes milliseconds, a tick seconds.
+        double capacity = (double) fleet.running() * settings.scanThreads() * ScalingPolicy.TICK_SECONDS;
+        double share = capacity == 0 ? 0 : Math.min(1, (busySeconds - busyBefore) / capacity);
+        busyBefore = busySeconds;
+        Sample sample = new Sample(
+                now,
+                backlog.waitingSms(),
+                backlog.inFlightSms(),
+                backlog.waiting(),
+                backlog.inFlight(),
+                share,
+                fleet.running());
+        curve.add(new SimulationResult.Point(now, fleet.running(), backlog.oldest(now), sample.backlogSms()));
+        desired = within(policy.decide(sample, desired));
+        double start = settings.startSeconds() * (1 + 0.2 * random.nextDouble());
+        fleet.resize(now, desired, start).forEach(task -> at(task.ready, new Ready(task)));
+        dispatch();
+        at(now + ScalingPolicy.TICK_SECONDS, new Tick());
+    }
+
+    private int within(int tasks) {
+        return Math.clamp(tasks, settings.min(), settings.max());
+    }
+
+    private void at(double seconds, Event event) {
+        events.add(new At(seconds, order++, event));
+    }
+}

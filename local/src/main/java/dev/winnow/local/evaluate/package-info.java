@@ -1,5 +1,0 @@
-/** How well rules judge labelled messages: cross-validation, classifiers to compare with, and figures against their bars. */
-@NullMarked
-package dev.winnow.local.evaluate;
-
-import org.jspecify.annotations.NullMarked;

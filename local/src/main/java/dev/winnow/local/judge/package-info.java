@@ -1,5 +1,0 @@
-/** Rules tried out in this process: compiled, matched and judged as a worker does it, without queue or store. */
-@NullMarked
-package dev.winnow.local.judge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A load for a server: an open loop of submits, and what became of each message. */
-@NullMarked
-package dev.winnow.local.load;
-
-import org.jspecify.annotations.NullMarked;
