@@ -23,6 +23,7 @@ public record UrlPolicy(boolean allowLocal, Set<Integer> ports) {
 
     private static final int MAX_LENGTH = 2_048;
     private static final int HTTPS_PORT = 443;
+    private static final int MAX_PORT = 65_535;
 
     /** Letters, digits and hyphens (RFC 1123), at least two labels. */
     private static final Pattern NAME =
@@ -71,8 +72,10 @@ public record UrlPolicy(boolean allowLocal, Set<Integer> ports) {
     private static URI parse(String text) throws ForbiddenUrlException {
         require(text.length() <= MAX_LENGTH, "must have at most " + MAX_LENGTH + " characters");
         try {
-            URI url = new URI(text).parseServerAuthority();
+            // Letters beyond ASCII in path and query are sent as the percent-encoded bytes of their UTF-8.
+            URI url = new URI(new URI(text).toASCIIString()).parseServerAuthority();
             require(url.isAbsolute() && url.getHost() != null, "must be a whole address with a host");
+            require(url.getPort() != 0 && url.getPort() <= MAX_PORT, "must have a port from 1 to " + MAX_PORT);
             return url;
         } catch (URISyntaxException e) {
             throw new ForbiddenUrlException("must be a URL (RFC 3986) with a host name of ASCII letters");

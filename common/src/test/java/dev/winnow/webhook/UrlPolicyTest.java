@@ -9,6 +9,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UrlPolicyTest {
+    @Test
+    void encodesLettersBeyondAsciiAsUtf8() throws ForbiddenUrlException {
+        String encoded = "https://hooks.example.com/stra%C3%9Fe/%E2%82%AC?caf%C3%A9=%20";
+
+        assertThat(UrlPolicy.STRICT.check("https://hooks.example.com/straße/€?café=%20"))
+                .hasToString(encoded);
+        assertThat(UrlPolicy.STRICT.check(encoded)).hasToString(encoded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 65_536, 99_999})
+    void refusesPortsThatDoNotExistForDevelopersToo(int port) {
+        assertThatExceptionOfType(ForbiddenUrlException.class)
+                .isThrownBy(() -> UrlPolicy.LOCAL.check("http://127.0.0.1:" + port + "/"))
+                .withMessage("must have a port from 1 to 65535");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,7 +3,8 @@ package dev.winnow.sender.delivery;
 import dev.winnow.webhook.ForbiddenUrlException;
 import dev.winnow.webhook.UrlPolicy;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -19,20 +20,28 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Makes calls to strangers: to allowed addresses only, without redirects, cookies, proxies and repetitions, and each one is over after
- * 15 s whatever the receiver does. What it writes is not kept. Any thread; blocks.
+ * Makes calls to strangers: to allowed addresses only, without redirects, cookies and proxies. Each call is over after 15 s whatever the
+ * receiver does. The content of an answer is not kept. Any thread; blocks.
  */
 final class WebhookHttpClient implements AutoCloseable {
     /** Standard Webhooks 1.0.0 recommends 15 to 30 s. */
@@ -41,22 +50,35 @@ final class WebhookHttpClient implements AutoCloseable {
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final int CONNECTIONS = 2_000;
     private static final int MAX_ANSWER_BYTES = 64 * 1024;
+    private static final Duration BODY_PATIENCE = Duration.ofSeconds(1);
 
     private final UrlPolicy urls;
     private final Duration timeout;
     private final CloseableHttpClient client;
+    private final CloseableHttpClient freshClient;
     private final ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("callback-deadlines").factory());
+            1, Thread.ofPlatform().daemon().name("webhook-deadlines").factory());
 
     WebhookHttpClient(UrlPolicy urls, DnsResolver names, Duration timeout) {
         this.urls = urls;
         this.timeout = timeout;
-        // Else every call that is over would be kept until its deadline.
+        // Without this, every call that is over would be kept until its deadline.
         deadlines.setRemoveOnCancelPolicy(true);
+        DnsResolver resolver = urls.allowLocal() ? names : new GuardedResolver(names);
+        this.client = newClient(resolver, timeout).build();
+        this.freshClient = newClient(resolver, timeout)
+                .setConnectionReuseStrategy((_, _, _) -> false)
+                .build();
+    }
+
+    private static HttpClientBuilder newClient(DnsResolver resolver, Duration timeout) {
         Timeout limit = Timeout.of(timeout);
-        this.client = HttpClients.custom()
+        return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(urls.allowLocal() ? names : new GuardedResolver(names))
+                        .setDnsResolver(resolver)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .responseParserFactory(_ -> new BoundedResponseParser())
+                                .build())
                         .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                         .setMaxConnTotal(CONNECTIONS)
                         .setMaxConnPerRoute(CONNECTIONS)
@@ -74,8 +96,7 @@ final class WebhookHttpClient implements AutoCloseable {
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .disableContentCompression()
-                .disableAuthCaching()
-                .build();
+                .disableAuthCaching();
     }
 
     EndpointAnswer post(URI url, Map<String, String> headers, String body) {
@@ -88,10 +109,8 @@ final class WebhookHttpClient implements AutoCloseable {
         headers.forEach(post::setHeader);
         post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
         Future<?> deadline = deadlines.schedule(post::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(RoutingSupport.determineHost(post), post, null)) {
-            drain(response.getEntity(), post);
-            return new EndpointAnswer.Status(
-                    response.getCode(), RetryAfter.of(response.getFirstHeader("Retry-After"), Instant.now()));
+        try {
+            return callOrRepeat(post);
         } catch (IOException | HttpException e) {
             return new EndpointAnswer.None(post.isCancelled() ? "timeout" : why(e));
         } finally {
@@ -99,15 +118,44 @@ final class WebhookHttpClient implements AutoCloseable {
         }
     }
 
-    /** A short answer is read so that the connection can be used again; a long one is nobody's business. */
-    private static void drain(HttpEntity entity, HttpPost post) throws IOException {
-        if (entity == null) {
-            return;
+    /**
+     * Calls, and repeats the call once on a new connection if a kept one turned out to be closed: the receiver's keep-alive had ended, which
+     * says nothing about the receiver. A receiver that had read the call sees the same {@code webhook-id} twice.
+     */
+    private EndpointAnswer callOrRepeat(HttpPost post) throws IOException, HttpException {
+        HttpClientContext context = HttpClientContext.create();
+        try {
+            return call(client, post, context);
+        } catch (NoHttpResponseException | ConnectionClosedException | SocketException e) {
+            EndpointDetails connection = context.getEndpointDetails();
+            boolean wasKept = connection != null && connection.getRequestCount() > 1;
+            if (!wasKept || post.isCancelled()) {
+                throw e;
+            }
+            return call(freshClient, post, HttpClientContext.create());
         }
-        try (InputStream content = entity.getContent()) {
-            if (content.readNBytes(MAX_ANSWER_BYTES).length == MAX_ANSWER_BYTES) {
+    }
+
+    private EndpointAnswer call(CloseableHttpClient through, HttpPost post, HttpClientContext context)
+            throws IOException, HttpException {
+        ClassicHttpResponse response = through.executeOpen(RoutingSupport.determineHost(post), post, context);
+        drain(response, post);
+        return new EndpointAnswer.Status(
+                response.getCode(), RetryAfter.of(response.getFirstHeader("Retry-After"), Instant.now()));
+    }
+
+    /** Reads a short body so that the connection can be used again. The status decides, whatever becomes of the body. */
+    private void drain(ClassicHttpResponse response, HttpPost post) {
+        Future<?> end = deadlines.schedule(post::cancel, BODY_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        try (response) {
+            HttpEntity entity = response.getEntity();
+            if (entity != null && entity.getContent().readNBytes(MAX_ANSWER_BYTES).length == MAX_ANSWER_BYTES) {
                 post.cancel();
             }
+        } catch (IOException cutShort) {
+            post.cancel();
+        } finally {
+            end.cancel(false);
         }
     }
 
@@ -117,7 +165,13 @@ final class WebhookHttpClient implements AutoCloseable {
             case UnknownHostException _ -> "the host has no address";
             case SocketTimeoutException _ -> "timeout";
             case SSLException _ -> "TLS failed";
-            default -> "no answer: " + e.getClass().getSimpleName();
+            case ConnectException _ -> "the host refused the connection";
+            case NoHttpResponseException _ -> "the connection was closed before an answer";
+            case ConnectionClosedException _ -> "the connection was closed before an answer";
+            case SocketException _ -> "the connection was closed before an answer";
+            case ProtocolException _ -> "the answer is not valid HTTP";
+            case MessageConstraintException _ -> "the answer's headers are too large";
+            default -> "the call failed";
         };
     }
 
@@ -125,5 +179,6 @@ final class WebhookHttpClient implements AutoCloseable {
     public void close() throws IOException {
         deadlines.shutdownNow();
         client.close();
+        freshClient.close();
     }
 }

@@ -12,13 +12,14 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
@@ -120,12 +121,73 @@ class WebhookHttpClientIT {
     }
 
     @Test
-    void endsACallWhoseAnswerDripsForever() throws Exception {
-        Instant start = Instant.now();
+    void takesTheStatusOfAnAnswerWhoseBodyDripsForever() throws Exception {
         try (Receiver receiver = Receiver.start(WebhookHttpClientIT::drip)) {
-            assertThat(post(receiver)).isEqualTo(new EndpointAnswer.None("timeout"));
+            assertThat(post(receiver)).isEqualTo(new EndpointAnswer.Status(200, null));
         }
-        assertThat(start).isAfter(Instant.now().minus(TIMEOUT.multipliedBy(10)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 204 No Content\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nshort",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnot a chunk",
+                "HTTP/1.1 200 OK\r\n\r\nuntil the end",
+                "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc"
+            })
+    void takesTheStatusWhateverBecomesOfTheBody(String answer) throws Exception {
+        try (RawReceiver receiver = RawReceiver.start(1, answer);
+                WebhookHttpClient http = local()) {
+            assertThat(http.post(receiver.url(), Map.of(), "{}"))
+                    .isInstanceOfSatisfying(
+                            EndpointAnswer.Status.class,
+                            status -> assertThat(status.isSuccess()).isTrue());
+        }
+    }
+
+    @Test
+    void takesAnAnswerWithHundredsOfHeaders() throws Exception {
+        String headers = IntStream.range(0, 300)
+                .mapToObj(i -> "X-Header-" + i + ": " + "v".repeat(100) + "\r\n")
+                .collect(Collectors.joining());
+        try (RawReceiver receiver =
+                        RawReceiver.start(1, "HTTP/1.1 200 OK\r\n" + headers + "Content-Length: 0\r\n\r\n");
+                WebhookHttpClient http = local()) {
+            assertThat(http.post(receiver.url(), Map.of(), "{}")).isEqualTo(new EndpointAnswer.Status(200, null));
+        }
+    }
+
+    @Test
+    void repeatsACallOnceWhenAKeptConnectionTurnsOutToBeClosed() throws Exception {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+        try (RawReceiver receiver = RawReceiver.start(1, answer);
+                WebhookHttpClient http = local()) {
+            for (int call = 0; call < 5; call++) {
+                assertThat(http.post(receiver.url(), Map.of(), "{}")).isEqualTo(new EndpointAnswer.Status(200, null));
+            }
+        }
+    }
+
+    @Test
+    void repeatsNoCallOnANewConnection() throws Exception {
+        try (RawReceiver receiver = RawReceiver.start(1, "");
+                WebhookHttpClient http = local()) {
+            assertThat(http.post(receiver.url(), Map.of(), "{}"))
+                    .isEqualTo(new EndpointAnswer.None("the connection was closed before an answer"));
+            assertThat(receiver.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void endsACallWhoseReceiverSendsInformationalAnswersForever() throws Exception {
+        try (RawReceiver receiver = RawReceiver.start(1, "HTTP/1.1 100 Continue\r\n\r\n".repeat(10_000));
+                WebhookHttpClient http = local()) {
+            assertThat(http.post(receiver.url(), Map.of(), "{}"))
+                    .isEqualTo(new EndpointAnswer.None("the answer's headers are too large"));
+        }
     }
 
     @Test
@@ -168,7 +230,7 @@ class WebhookHttpClientIT {
         }
         try (WebhookHttpClient http = local()) {
             assertThat(http.post(URI.create("http://127.0.0.1:" + closed), Map.of(), "{}"))
-                    .isEqualTo(new EndpointAnswer.None("no answer: HttpHostConnectException"));
+                    .isEqualTo(new EndpointAnswer.None("the host refused the connection"));
         }
         try (WebhookHttpClient http = new WebhookHttpClient(UrlPolicy.STRICT, names(_ -> addresses()), TIMEOUT)) {
             assertThat(http.post(URI.create("https://nowhere.example/"), Map.of(), "{}"))
