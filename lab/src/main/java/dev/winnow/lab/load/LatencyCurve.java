@@ -1,10 +1,11 @@
 package dev.winnow.lab.load;
 
+import dev.winnow.lab.command.SvgPicture;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** Draws latency against load as an SVG picture, on a logarithmic axis: a server at its limit is orders of magnitude slower. */
+/** Draws latency against load, on a logarithmic axis: a server at its limit is orders of magnitude slower. */
 public final class LatencyCurve {
     private static final int WIDTH = 760;
     private static final int HEIGHT = 380;
@@ -29,34 +30,30 @@ public final class LatencyCurve {
     public static String draw(List<LoadResult> results) {
         double most =
                 results.stream().mapToInt(result -> result.plan().rate()).max().orElse(1);
-        StringBuilder svg = new StringBuilder(
-                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif' font-size='12'>\n"
-                        .formatted(WIDTH, HEIGHT));
-        svg.append("<rect width='100%' height='100%' fill='white'/>\n");
-        svg.append(text(LEFT, 20, "#000", "Latency (ms) against load (SMS/s)"));
+        SvgPicture picture = new SvgPicture(WIDTH, HEIGHT);
+        picture.addText(LEFT, 20, "#000", "Latency (ms) against load (SMS/s)");
         for (double millis = LOWEST_MILLIS; millis <= HIGHEST_MILLIS; millis *= 10) {
-            svg.append("<path d='M%d %.0f H%d' stroke='#ddd'/>\n".formatted(LEFT, y(millis), WIDTH - 20));
-            svg.append(
-                    text(8, y(millis) + 4, "#555", String.format(Locale.ROOT, millis < 1 ? "%.1f" : "%,.0f", millis)));
+            picture.addAxis(String.format(Locale.ROOT, "M%d %.0f H%d", LEFT, y(millis), WIDTH - 20), "#ddd");
+            picture.addText(
+                    8,
+                    y(millis) + 4,
+                    SvgPicture.LABEL,
+                    String.format(Locale.ROOT, millis < 1 ? "%.1f" : "%,.0f", millis));
         }
         for (int i = 0; i < CURVES.size(); i++) {
             Curve curve = CURVES.get(i);
-            svg.append(text(LEFT + i * 110, 38, curve.colour(), curve.name()));
-            svg.append("<polyline fill='none' stroke-width='2' stroke='%s' points='".formatted(curve.colour()));
+            picture.addText(LEFT + i * 110, 38, curve.colour(), curve.name());
+            picture.beginCurve(curve.colour(), 2);
             for (LoadResult result : results) {
-                svg.append(String.format(
-                        Locale.ROOT,
-                        "%.0f,%.0f ",
-                        x(result.plan().rate(), most),
-                        y(curve.millis().applyAsDouble(result))));
+                picture.addPoint(x(result.plan().rate(), most), y(curve.millis().applyAsDouble(result)));
             }
-            svg.append("'/>\n");
+            picture.endCurve();
         }
         for (LoadResult result : results) {
             int rate = result.plan().rate();
-            svg.append(text(x(rate, most) - 12, HEIGHT - 12, "#555", String.format(Locale.ROOT, "%,d", rate)));
+            picture.addText(x(rate, most) - 12, HEIGHT - 12, SvgPicture.LABEL, String.format(Locale.ROOT, "%,d", rate));
         }
-        return svg.append("</svg>\n").toString();
+        return picture.finish();
     }
 
     private static double x(double rate, double most) {
@@ -67,9 +64,5 @@ public final class LatencyCurve {
         double share = Math.log10(Math.max(LOWEST_MILLIS, millis) / LOWEST_MILLIS)
                 / Math.log10(HIGHEST_MILLIS / LOWEST_MILLIS);
         return HEIGHT - 30 - (HEIGHT - 30 - TOP) * Math.min(1, share);
-    }
-
-    private static String text(double x, double y, String colour, String text) {
-        return String.format(Locale.ROOT, "<text x='%.0f' y='%.0f' fill='%s'>%s</text>\n", x, y, colour, text);
     }
 }

@@ -1,10 +1,11 @@
 package dev.winnow.lab.simulate;
 
+import dev.winnow.lab.command.SvgPicture;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** Draws curves over time as an SVG picture: readable on a page, and in a diff. */
+/** Draws curves of simulated fleets over time. */
 public final class Chart {
     /** A line and what it is called. */
     public record Line(String name, List<SimulationResult.Point> points) {}
@@ -20,58 +21,57 @@ public final class Chart {
 
     /** Two panels above each other: tasks that work, and the age of the oldest waiting message. */
     public static String draw(String title, List<Line> lines) {
-        StringBuilder svg = new StringBuilder(
-                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif' font-size='12'>\n"
-                        .formatted(WIDTH, 2 * PANEL + TOP + 70));
-        svg.append("<rect width='100%' height='100%' fill='white'/>\n");
-        svg.append("<text x='%d' y='20' font-size='15'>%s</text>\n".formatted(LEFT, title));
-        legend(svg, lines);
-        panel(svg, TOP, "tasks", lines, SimulationResult.Point::running);
-        panel(svg, TOP + PANEL + 40, "oldest (s)", lines, SimulationResult.Point::oldestSeconds);
-        return svg.append("</svg>\n").toString();
+        SvgPicture picture = new SvgPicture(WIDTH, 2 * PANEL + TOP + 70);
+        picture.addTitle(LEFT, 20, title);
+        legend(picture, lines);
+        panel(picture, TOP, "tasks", lines, SimulationResult.Point::running);
+        panel(picture, TOP + PANEL + 40, "oldest (s)", lines, SimulationResult.Point::oldestSeconds);
+        return picture.finish();
     }
 
-    private static void legend(StringBuilder svg, List<Line> lines) {
+    private static void legend(SvgPicture picture, List<Line> lines) {
         double x = LEFT;
         for (int i = 0; i < lines.size(); i++) {
-            svg.append("<text x='%.0f' y='38' fill='%s'>%s</text>\n"
-                    .formatted(x, COLOURS[i % COLOURS.length], lines.get(i).name()));
+            picture.addText(x, 38, colourOf(i), lines.get(i).name());
             x += 24 + 6.6 * lines.get(i).name().length();
         }
     }
 
     private static void panel(
-            StringBuilder svg, int top, String name, List<Line> lines, ToDoubleFunction<SimulationResult.Point> value) {
-        double highest = 1;
-        double longest = 1;
-        for (Line line : lines) {
-            for (SimulationResult.Point point : line.points()) {
-                highest = Math.max(highest, value.applyAsDouble(point));
-                longest = Math.max(longest, point.seconds());
-            }
-        }
-        svg.append("<path d='M%d %d V%d H%d' fill='none' stroke='#999'/>\n"
-                .formatted(LEFT, top, top + PANEL - 20, WIDTH - 20));
-        svg.append(label(4, top + 10, String.format(Locale.ROOT, "%.0f", highest)));
-        svg.append(label(4, top + 26, name));
-        svg.append(label(WIDTH - 70, top + PANEL - 4, String.format(Locale.ROOT, "%.0f min", longest / 60)));
+            SvgPicture picture,
+            int top,
+            String name,
+            List<Line> lines,
+            ToDoubleFunction<SimulationResult.Point> value) {
+        double highest = Math.max(1, largest(lines, value));
+        double longest = Math.max(1, largest(lines, SimulationResult.Point::seconds));
+        picture.addAxis("M%d %d V%d H%d".formatted(LEFT, top, top + PANEL - 20, WIDTH - 20), "#999");
+        picture.addText(4, top + 10, SvgPicture.LABEL, String.format(Locale.ROOT, "%.0f", highest));
+        picture.addText(4, top + 26, SvgPicture.LABEL, name);
+        picture.addText(
+                WIDTH - 70, top + PANEL - 4, SvgPicture.LABEL, String.format(Locale.ROOT, "%.0f min", longest / 60));
         for (int i = 0; i < lines.size(); i++) {
-            svg.append("<polyline fill='none' stroke-width='1.5' stroke='%s' points='"
-                    .formatted(COLOURS[i % COLOURS.length]));
+            picture.beginCurve(colourOf(i), 1.5);
             List<SimulationResult.Point> points = lines.get(i).points();
             int step = Math.max(1, points.size() / POINTS);
             for (int p = 0; p < points.size(); p += step) {
-                svg.append(String.format(
-                        Locale.ROOT,
-                        "%.0f,%.0f ",
+                picture.addPoint(
                         LEFT + (WIDTH - 20 - LEFT) * points.get(p).seconds() / longest,
-                        top + (PANEL - 20) * (1 - value.applyAsDouble(points.get(p)) / highest)));
+                        top + (PANEL - 20) * (1 - value.applyAsDouble(points.get(p)) / highest));
             }
-            svg.append("'/>\n");
+            picture.endCurve();
         }
     }
 
-    private static String label(int x, int y, String text) {
-        return "<text x='%d' y='%d' fill='#555'>%s</text>\n".formatted(x, y, text);
+    private static double largest(List<Line> lines, ToDoubleFunction<SimulationResult.Point> value) {
+        return lines.stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(value)
+                .max()
+                .orElse(0);
+    }
+
+    private static String colourOf(int line) {
+        return COLOURS[line % COLOURS.length];
     }
 }
