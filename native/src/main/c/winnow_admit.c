@@ -133,10 +133,10 @@ static int64_t time_scan(scan_state* self, int32_t size, double floor) {
   for (int i = 0; i < ROUNDS; i++) {
     self->out_of_memory = 0;
     self->max_spans = 0;
-    self->yara->timeout = self->timeout;
     int64_t start = cpu_time();
     int result = scan_once(self, size);
     int64_t spent = cpu_time() - start;
+    if (result == ERROR_SUCCESS && self->skipped_count > 0) result = self->last_error;
     if (result != ERROR_SUCCESS) return -result;
     if (spent < best) best = spent;
     if (spent > 50000000 || (double) spent < floor) break;
