@@ -16,7 +16,7 @@ final class ProbeTexts {
 
     private static final int MAX_TEXTS = 400;
     private static final int MAX_EXTERNALS = 24;
-    private static final int MAX_PUMPS = 24;
+    private static final int MAX_PUMPS = 40;
     private static final int MAX_CHARACTERS = 12;
     private static final int MAX_NUMBERS = 4;
     private static final int ALL_SAMPLES = 240;
@@ -122,9 +122,9 @@ final class ProbeTexts {
         String unit = pattern.encoded(pump.unit());
         String name = "its repeated part repeated";
         mine.add(new ProbeText(0, 0, name, start, unit, ""));
-        mine.add(new ProbeText(
-                0, 0, name + " before all but the last character", start, unit, pattern.encoded(cut(pump.end()))));
         if (!pump.end().isEmpty()) {
+            String most = pattern.encoded(cut(pump.end()));
+            mine.add(new ProbeText(0, 0, name + " before all but the last character", start, unit, most));
             mine.add(new ProbeText(0, 0, name + " before its end", start, unit, pattern.encoded(pump.end())));
             mine.add(ProbeText.of(
                     name + " with what is around it", pattern.encoded(pump.start() + pump.unit() + pump.end())));

@@ -76,10 +76,12 @@ sealed interface Shape {
             case Chars _ -> {}
             case Choice(List<Shape> parts) -> parts.forEach(part -> part.addPumps(start, end, pumps));
             case Sequence(List<Shape> parts) -> {
+                addFixedParts(parts, start, pumps);
                 for (int i = 0; i < parts.size(); i++) {
                     if (!(parts.get(i) instanceof Chars)) {
                         String before = start + new Sequence(parts.subList(0, i)).sample();
                         String after = new Sequence(parts.subList(i + 1, parts.size())).sample() + end;
+                        pumps.add(new Pump("", before, ""));
                         parts.get(i).addPumps(before, after, pumps);
                     }
                 }
@@ -89,6 +91,20 @@ sealed interface Shape {
                     part.units().forEach(unit -> pumps.add(new Pump(start, unit, end)));
                 }
                 part.addPumps(start, end, pumps);
+            }
+        }
+    }
+
+    /** The engine starts at the fixed parts of a pattern: many of them are many starts, each of which may go far. */
+    private static void addFixedParts(List<Shape> parts, String start, List<Pump> pumps) {
+        int from = 0;
+        for (int i = 0; i <= parts.size(); i++) {
+            if (i == parts.size() || !(parts.get(i) instanceof Chars)) {
+                if (i - from > 1) {
+                    String before = start + new Sequence(parts.subList(0, from)).sample();
+                    pumps.add(new Pump(before, new Sequence(parts.subList(from, i)).sample(), ""));
+                }
+                from = i + 1;
             }
         }
     }

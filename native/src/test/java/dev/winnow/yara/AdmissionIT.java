@@ -57,7 +57,7 @@ class AdmissionIT {
                 "strings: $a = /(\\xe2\\x80\\x8b)+x?(\\xe2\\x80\\x8b)+/ condition: #a > 2",
                 "strings: $a = /<[^>]+href=[^>]+>[^<]*</ condition: $a",
                 "strings: $a = { 7A 7A [0-900] 7A 7A [0-900] 7A 79 ?? 7A } condition: $a",
-                "strings: $a = /(ab|cd|[a-d]{2})*[a-d]{30,60}e/ condition: $a",
+                "strings: $a = /(ab|cd|[a-d]{2})*[a-d]{30,60}(ab|ba)+!/ condition: $a",
                 "strings: $a = \"win\" condition: for any i in (1..#a) : (for any j in (1..#a) : (@a[i] + @a[j] == 7))",
                 "strings: $a = \"gehad\" condition: #a > 100 and for any i in (1..100000000) : (i == 0)",
                 "condition: country == \"FR\" and for any i in (1..100000000) : (i == 0)",
