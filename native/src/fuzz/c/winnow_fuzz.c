@@ -137,7 +137,7 @@ static int scan(winnow_scanner* scanner, int size, int spans) {
 
 static void check_words(const int32_t* words, int count, int rules, int size, const source* s) {
   int at = 0, skipped = words[at++];
-  if (skipped < 0 || skipped > WINNOW_MAX_SKIPPED) finding("a wrong number of skipped rules", s);
+  if (skipped < 0 || skipped >= rules) finding("a wrong number of skipped rules", s);
   for (; skipped > 0; skipped--, at++)
     if (words[at] < 0 || words[at] >= rules) finding("a skipped rule out of range", s);
   while (at < count) {

@@ -1,280 +1,373 @@
 /*
  * Judges rules in a process of its own, where a crash or a hang is a finding.
  *
- *   winnow-admit compile   stdin: sources as for winnow_compile; stdout: a byte (1 if they do not compile), its report
- *   winnow-admit measure STOP   stdin: int32 size of the sources, the sources; for each rule in index order an int32 size and a seed,
- *                          characters its strings are made of; stdout: lines of tab-separated fields
- *                            begin INDEX | rule INDEX LENGTH RATIO TEXT | exhausted INDEX LENGTH CODE TEXT
- *                            set LENGTH RATIO | end
+ *   winnow-admit compile       stdin: sources as for winnow_compile; stdout: a byte (1 if they do not compile), its report
+ *   winnow-admit measure STOP  stdin: jobs, each a rule with the rules it refers to; stdout: lines of tab-separated fields
+ *                                begin JOB | rule JOB LENGTH RATIO TEXT | exhausted JOB LENGTH CODE TEXT | done JOB
+ *   winnow-admit set           stdin: one job that holds all rules; stdout: set LENGTH RATIO | done JOB
  *
- * A text over STOP ends the search for a worse one, and nothing is said of the set. RATIO is the thread's CPU time for the worst text of that length over that of a reference rule timed beside it.
+ * A job is: int32 number, the source, the rule's name, int32 externals and for each its four values, int32 texts, each: int32 length,
+ * int32 which externals, its name, its start, its unit, its end. Strings are an int32 size and their bytes. A text is its start, its
+ * unit as often as there is room, its end.
+ *
+ * RATIO is the thread's processor time for the worst text of that length over that of a reference rule. A text over STOP, or one that
+ * exhausts the engine, ends the search for a worse one.
  */
 #include "winnow_yara.c"
 
 #include <stdio.h>
 #include <sys/resource.h>
-#include <time.h>
-#include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
-#define TEXTS 16
 #define ROUNDS 3
-#define SCAN_TIMEOUT_NS 1000000000LL
-/* Rules whose worst texts the whole set is measured on. */
-#define SUSPECTS 8
-
-static const int32_t lengths[] = {500, 8192};
-#define LENGTHS 2
+/* A text that costs this many times what is allowed is not scanned to its end. */
+#define PATIENCE 2
+/* Nanoseconds that all long texts of a rule may take before no more are tried. */
+#define SEARCH 500000000u
+#define SHORT 500
+#define LONG 8192
+/* The longest lists of a job. */
+#define MAX_TEXTS 4096
+#define MAX_EXTERNALS 256
+#define PAIRS 3
+/* A set that costs this many times the reference is not scanned to its end. */
+#define SET_LIMIT 4000
 
 /* No usable atom and a bounded repeat: what a careful rule may cost at most per byte, on the text that costs it most. */
 static const char reference_rule[] = "rule reference { strings: $a = /\\b[0-9]{4,7}\\b/ condition: $a }";
 
 typedef struct {
-  uint8_t* bytes;
-  size_t size;
-} input;
+  const uint8_t* bytes;
+  int32_t size;
+} slice;
 
-static void fail(const char* what) {
-  fprintf(stderr, "winnow-admit: %s\n", what);
+typedef struct {
+  int32_t length;
+  int32_t externals;
+  slice name, start, unit, end;
+  uint64_t cost;
+} text;
+
+typedef struct {
+  int32_t number;
+  slice source, rule;
+  slice externals[MAX_EXTERNALS][EXTERNALS];
+  int32_t text_count;
+  text texts[MAX_TEXTS];
+} job;
+
+static void fail(const char* reason) {
+  fprintf(stderr, "winnow-admit: %s\n", reason);
   exit(3);
 }
 
-static input read_all(void) {
-  input in = {NULL, 0};
-  size_t capacity = 1 << 16, got;
-  in.bytes = malloc(capacity);
-  while (in.bytes != NULL && (got = fread(in.bytes + in.size, 1, capacity - in.size, stdin)) > 0) {
-    in.size += got;
-    if (in.size == capacity) in.bytes = realloc(in.bytes, capacity *= 2);
+static slice read_all(void) {
+  size_t size = 0, capacity = 1 << 16, got;
+  uint8_t* bytes = malloc(capacity);
+  while (bytes != NULL && (got = fread(bytes + size, 1, capacity - size, stdin)) > 0) {
+    size += got;
+    if (size == capacity) bytes = realloc(bytes, capacity *= 2);
   }
-  if (in.bytes == NULL) fail("out of memory");
-  return in;
+  if (bytes == NULL) fail("out of memory");
+  return (slice){bytes, (int32_t) size};
 }
 
-typedef struct {
-  const uint8_t* bytes;
-  int32_t size;
-} seed;
-
-static uint32_t random_state;
-
-static uint32_t next_random(void) {
-  random_state ^= random_state << 13;
-  random_state ^= random_state >> 17;
-  random_state ^= random_state << 5;
-  return random_state;
+static slice take_slice(const uint8_t** in) {
+  slice s;
+  s.size = take_int(in);
+  s.bytes = *in;
+  *in += s.size;
+  return s;
 }
 
-static void repeat(uint8_t* out, int32_t size, const uint8_t* pattern, int32_t pattern_size) {
-  for (int32_t i = 0; i < size; i++) out[i] = pattern[i % pattern_size];
-}
-
-static void randomize(uint8_t* out, int32_t size, const uint8_t* alphabet, int32_t alphabet_size) {
-  random_state = 2463534242u;
-  for (int32_t i = 0; i < size; i++) out[i] = alphabet[next_random() % (uint32_t) alphabet_size];
-}
-
-/* The seed's nth distinct character; 0 if it has fewer. */
-static uint8_t distinct(seed s, int n) {
-  uint8_t seen[256] = {0};
-  for (int32_t i = 0; i < s.size; i++)
-    if (!seen[s.bytes[i]]++ && n-- == 0) return s.bytes[i];
-  return 0;
-}
-
-#define ALPHABET(text) (const uint8_t*) text, (int32_t) sizeof text - 1
-
-/* Writes the text of that number; returns its name, NULL if the seed has no such text. */
-static const char* write_text(int number, seed s, uint8_t* out, int32_t size) {
-  static char name[64];
-  static const uint8_t fixed[] = {'a', '1', ' '};
-  if (number < 9) {
-    uint8_t c = number < 6 ? distinct(s, number) : fixed[number - 6];
-    if (c == 0) return NULL;
-    memset(out, c, (size_t) size);
-    snprintf(name, sizeof name, c > ' ' && c < 127 ? "'%c' repeated" : "character %d repeated", c);
-    return name;
-  }
-  if (number < 12 && s.size < 2) return NULL;
-  switch (number) {
-    case 9:
-      repeat(out, size, s.bytes, s.size);
-      return "its own characters repeated";
-    case 10:
-      repeat(out, size, s.bytes, s.size - 1);
-      return "its own characters but the last repeated";
-    case 11:
-      randomize(out, size, s.bytes, s.size);
-      return "its own characters at random";
-    case 12:
-      memset(out, '(', (size_t) size / 2);
-      memset(out + size / 2, ')', (size_t) (size - size / 2));
-      return "nested parentheses";
-    case 13:
-      randomize(out, size, ALPHABET("0123456789 "));
-      return "random digits";
-    case 14:
-      randomize(out, size, ALPHABET("etaoinshrdlucm  "));
-      return "random words";
-    default:
-      randomize(out, size, ALPHABET(" !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~"));
-      return "random characters";
+static void take_job(const uint8_t** in, job* j) {
+  j->number = take_int(in);
+  j->source = take_slice(in);
+  j->rule = take_slice(in);
+  int32_t count = take_int(in);
+  if (count > MAX_EXTERNALS) fail("too many externals");
+  for (int32_t i = 0; i < count; i++)
+    for (int k = 0; k < EXTERNALS; k++) j->externals[i][k] = take_slice(in);
+  j->text_count = take_int(in);
+  if (j->text_count > MAX_TEXTS - PAIRS * PAIRS) fail("too many texts");
+  for (int32_t i = 0; i < j->text_count; i++) {
+    text* t = &j->texts[i];
+    t->length = take_int(in);
+    t->externals = take_int(in);
+    t->name = take_slice(in);
+    t->start = take_slice(in);
+    t->unit = take_slice(in);
+    t->end = take_slice(in);
+    t->cost = 0;
   }
 }
 
-static int64_t cpu_time(void) {
-  struct timespec now;
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return now.tv_sec * 1000000000LL + now.tv_nsec;
+static int32_t put_bytes(uint8_t* out, int32_t at, int32_t length, slice s) {
+  int32_t size = s.size < length - at ? s.size : length - at;
+  if (size > 0) memcpy(out + at, s.bytes, (size_t) size);
+  return at + (size > 0 ? size : 0);
 }
 
-/* The shortest of some scans, in nanoseconds; a negative error code. A slow scan, or one below the floor, is not repeated. */
-static int64_t time_scan(scan_state* self, int32_t size, double floor) {
-  int64_t best = INT64_MAX;
-  for (int i = 0; i < ROUNDS; i++) {
-    self->out_of_memory = 0;
-    self->max_spans = 0;
-    self->yara->timeout = self->timeout;
-    int64_t start = cpu_time();
-    int result = scan_once(self, size);
-    int64_t spent = cpu_time() - start;
-    if (result != ERROR_SUCCESS) return -result;
-    if (spent < best) best = spent;
-    if (spent > 50000000 || (double) spent < floor) break;
-  }
-  return best;
+static void write_text(uint8_t* out, const text* t, int32_t length) {
+  int32_t end = t->end.size < length ? length - t->end.size : 0;
+  int32_t at = put_bytes(out, 0, end, t->start);
+  while (at < end && t->unit.size > 0) at = put_bytes(out, at, end, t->unit);
+  while (at < end) out[at++] = ' ';
+  put_bytes(out, end, length, t->end);
 }
 
-static scan_state* open_scanner(YR_RULES* rules) {
+/* Fuel is the limit here, not time: a pause of the machine changes nothing. */
+static int refuel_once(YR_SCAN_CONTEXT* yara) {
+  scan_state* self = yara->user_data;
+  self->used += SLICE - yara->fuel;
+  yara->fuel = SLICE;
+  if (self->used < self->rule_fuel) return ERROR_SUCCESS;
+  self->timed_out = 1;
+  return ERROR_SCAN_TIMEOUT;
+}
+
+static scan_state* open_scanner(winnow_rules* rules) {
   winnow_scanner* scanner;
-  if (winnow_scanner_create(rules, SCAN_TIMEOUT_NS, &scanner) != ERROR_SUCCESS) fail("no scanner");
-  return (scan_state*) scanner;
+  if (winnow_scanner_create(rules, 0, &scanner) != ERROR_SUCCESS) fail("no scanner");
+  scan_state* self = (scan_state*) scanner;
+  self->yara->refuel = refuel_once;
+  self->rule_fuel = INT64_MAX;
+  return self;
 }
 
-static YR_RULES* compile_all(const uint8_t* sources, int64_t size) {
-  YR_RULES* rules;
-  uint8_t* report;
+static winnow_rules* compile_one(slice source, uint8_t** report) {
+  uint8_t* packed = malloc((size_t) source.size + 10);
+  if (packed == NULL) fail("out of memory");
+  int32_t name_size = 1;
+  memcpy(packed, &name_size, 4);
+  memcpy(packed + 4, "r", 2);
+  memcpy(packed + 6, &source.size, 4);
+  memcpy(packed + 10, source.bytes, (size_t) source.size);
+  winnow_rules* rules;
   int64_t report_size;
-  if (winnow_compile(sources, size, &rules, &report, &report_size) != ERROR_SUCCESS) fail("the sources do not compile");
-  winnow_report_destroy(report);
+  winnow_compile(packed, 10 + source.size, &rules, report, &report_size);
+  free(packed);
   return rules;
 }
 
-static scan_state* open_reference(void) {
-  uint8_t packed[256];
-  int32_t name_size = 1, text_size = (int32_t) sizeof reference_rule - 1;
-  uint8_t* at = packed;
-  memcpy(at, &name_size, 4);
-  memcpy(at + 4, "r", 2);
-  memcpy(at + 6, &text_size, 4);
-  memcpy(at + 10, reference_rule, (size_t) text_size);
-  return open_scanner(compile_all(packed, 10 + text_size));
+/* Processor time of the last scan in nanoseconds. */
+static uint64_t last_spent;
+
+/* One scan's processor time in nanoseconds, at least 1; a negative error code. */
+static int64_t scan_time(scan_state* self, int32_t size) {
+  self->out_of_memory = 0;
+  self->max_spans = 0;
+  uint64_t start = processor_time();
+  int result = scan_once(self, size);
+  last_spent = processor_time() - start + 1;
+  if (result == ERROR_SUCCESS && self->skipped_count > 0) result = self->last_error;
+  return result == ERROR_SUCCESS ? (int64_t) last_spent : -result;
 }
 
-static double reference_time(scan_state* reference, int32_t size) {
-  seed none = {NULL, 0};
-  write_text(13, none, reference->open.text, size);
-  return (double) time_scan(reference, size, 0);
+static int64_t shortest_time(scan_state* self, int32_t size, int64_t first) {
+  for (int i = 1; i < ROUNDS && first > 0 && first < 50000000; i++) {
+    int64_t again = scan_time(self, size);
+    if (again < first) first = again;
+  }
+  return first;
+}
+
+static scan_state* reference;
+
+static double reference_time(int32_t length) {
+  static double known[2];
+  static uint32_t uses[2];
+  int which = length > SHORT;
+  if (uses[which]++ % 32 != 0) return known[which];
+  int32_t size = which ? LONG : SHORT;
+  uint32_t state = 2463534242u;
+  for (int32_t i = 0; i < size; i++) {
+    state ^= state << 13;
+    state ^= state >> 17;
+    state ^= state << 5;
+    reference->open.text[i] = (uint8_t) "0123456789 "[state % 11];
+  }
+  known[which] = (double) shortest_time(reference, size, scan_time(reference, size));
+  return known[which];
+}
+
+static void open_reference(void) {
+  uint8_t* report;
+  winnow_rules* rules = compile_one((slice){(const uint8_t*) reference_rule, sizeof reference_rule - 1}, &report);
+  if (rules == NULL) fail("the reference rule does not compile");
+  reference = open_scanner(rules);
+}
+
+static void define_externals(scan_state* self, const job* j, int32_t which) {
+  for (int i = 0; i < EXTERNALS; i++) {
+    slice value = j->externals[which][i];
+    if (yr_object_set_string((const char*) value.bytes, (size_t) value.size, self->externals[i], NULL) != ERROR_SUCCESS)
+      fail("out of memory");
+  }
+}
+
+/* Without what is charged to the rules that this one refers to. */
+static int64_t own_time(scan_state* self, int32_t size, uint32_t rule, int64_t with) {
+  uint32_t rules = self->yara->rules->num_rules;
+  if (rules == 1) return with;
+  self->from = rule == 0 ? 1 : 0;
+  self->to = rule == 0 ? rules : rule;
+  int64_t without = shortest_time(self, size, scan_time(self, size));
+  self->from = 0;
+  self->to = UINT32_MAX;
+  return without > 0 && without < with ? with - without : with;
+}
+
+static int by_cost(const void* a, const void* b) {
+  uint64_t x = ((const text*) a)->cost, y = ((const text*) b)->cost;
+  return x < y ? 1 : x > y ? -1 : 0;
 }
 
 typedef struct {
   double ratio;
-  int text;
-} cost;
+  int exhausted;
+} finding;
 
-/* Rules outside [from, to) are left out. */
-static int64_t time_range(scan_state* self, uint32_t from, uint32_t to, int32_t size, double floor) {
-  self->from = from;
-  self->to = to;
-  int64_t spent = time_scan(self, size, floor);
-  self->from = 0;
-  self->to = UINT32_MAX;
-  return spent;
+/* The text's ratio to the reference, exactly if it may be the worst so far. */
+static finding try_text(scan_state* self, const job* j, text* t, int32_t length, uint32_t rule, double stop, double worst) {
+  double unit = reference_time(length), limit = stop * PATIENCE * unit;
+  write_text(self->open.text, t, length);
+  define_externals(self, j, t->externals);
+  self->rule_fuel = limit < 1e15 ? (int64_t) limit + SLICE : INT64_MAX;
+  int64_t spent = scan_time(self, length);
+  if (spent == -ERROR_SCAN_TIMEOUT) {
+    double ratio = (double) last_spent / unit;
+    return (finding){ratio > stop * PATIENCE ? ratio : stop * PATIENCE, 0};
+  }
+  if (spent < 0) {
+    printf("exhausted\t%d\t%d\t%d\t%.*s\n", j->number, length, (int) -spent, t->name.size, (const char*) t->name.bytes);
+    return (finding){worst, 1};
+  }
+  t->cost = (uint64_t) spent;
+  if ((double) spent / unit <= worst) return (finding){worst, 0};
+  return (finding){(double) own_time(self, length, rule, shortest_time(self, length, spent)) / unit, 0};
 }
 
-static cost measure_rule(scan_state* self, scan_state* reference, uint32_t index, seed s, int which, double stop) {
-  int32_t size = lengths[which];
-  cost worst = {0, -1};
-  double unit = reference_time(reference, size);
-  for (int number = 0; number < TEXTS && worst.ratio <= stop; number++) {
-    const char* name = write_text(number, s, self->open.text, size);
-    if (name == NULL) continue;
-    double floor = worst.ratio * unit;
-    int64_t with = time_range(self, index, index + 1, size, floor);
-    if (with < 0) {
-      printf("exhausted\t%u\t%d\t%d\t%s\n", index, size, (int) -with, name);
-      continue;
+/* All texts of about one length. Whether the rule is refused. */
+static int measure_length(scan_state* self, job* j, int long_ones, uint32_t rule, double stop) {
+  int32_t standard = long_ones ? LONG : SHORT, worst_length = standard;
+  text* worst = NULL;
+  double ratio = 0;
+  uint64_t start = processor_time();
+  for (int32_t i = 0; i < j->text_count && ratio <= stop; i++) {
+    text* t = &j->texts[i];
+    int32_t length = t->length != 0 ? t->length : standard;
+    if ((length > SHORT) != long_ones) continue;
+    if (long_ones && processor_time() - start > SEARCH) break;
+    finding f = try_text(self, j, t, length, rule, stop, ratio);
+    if (f.exhausted) return 1;
+    if (worst != NULL && f.ratio <= ratio) continue;
+    worst = t;
+    worst_length = length;
+    ratio = f.ratio;
+  }
+  if (worst != NULL)
+    printf("rule\t%d\t%d\t%.2f\t%.*s\n", j->number, worst_length, ratio, worst->name.size, (const char*) worst->name.bytes);
+  return ratio > stop;
+}
+
+/* Each two of the worst units, one after the other. */
+static void add_pairs(job* j) {
+  int32_t count = j->text_count < PAIRS ? j->text_count : PAIRS;
+  for (int32_t a = 0; a < count; a++)
+    for (int32_t b = 0; b < count; b++) {
+      text* t = &j->texts[j->text_count];
+      slice x = j->texts[a].unit, y = j->texts[b].unit;
+      if (a == b || j->texts[a].length != 0 || x.size == 0 || y.size == 0) continue;
+      uint8_t* both = malloc((size_t) x.size + (size_t) y.size);
+      if (both == NULL) fail("out of memory");
+      memcpy(both, x.bytes, (size_t) x.size);
+      memcpy(both + x.size, y.bytes, (size_t) y.size);
+      *t = j->texts[a];
+      t->unit = (slice){both, x.size + y.size};
+      t->name = (slice){(const uint8_t*) "two of its parts repeated", 25};
+      j->text_count++;
     }
-    if (worst.text >= 0 && (double) with <= floor) continue;
-    double ratio = (double) (with - time_range(self, 0, 0, size, 0)) / unit;
-    if (worst.text < 0 || ratio > worst.ratio) worst = (cost){ratio, number};
-  }
-  if (worst.text >= 0)
-    printf("rule\t%u\t%d\t%.2f\t%s\n", index, size, worst.ratio, write_text(worst.text, s, self->open.text, size));
-  fflush(stdout);
-  return worst;
 }
 
-static double set_ratio(scan_state* self, double unit, int number, seed s, int32_t size, double worst) {
-  if (write_text(number, s, self->open.text, size) == NULL) return worst;
-  int64_t spent = time_scan(self, size, worst * unit);
-  double ratio = spent < 0 ? 0 : (double) spent / unit;
-  return ratio > worst ? ratio : worst;
-}
-
-/* The whole set, on the texts that fit no rule in particular and on those that are worst for the most expensive rules. */
-static void measure_set(scan_state* self, scan_state* reference, seed* seeds, cost* costs, int which) {
-  int32_t size = lengths[which];
-  double unit = reference_time(reference, size), worst = 0;
-  seed none = {NULL, 0};
-  for (int number = 0; number < TEXTS; number++) worst = set_ratio(self, unit, number, none, size, worst);
-  for (int i = 0; i < SUSPECTS; i++) {
-    uint32_t top = 0;
-    for (uint32_t rule = 1; rule < self->yara->rules->num_rules; rule++)
-      if (costs[rule].ratio > costs[top].ratio) top = rule;
-    if (costs[top].text < 0) break;
-    worst = set_ratio(self, unit, costs[top].text, seeds[top], size, worst);
-    costs[top].ratio = -1;
-  }
-  printf("set\t%d\t%.2f\n", size, worst);
-}
-
-static int measure(input in, double stop) {
-  const uint8_t* at = in.bytes;
-  int32_t size = take_int(&at);
-  YR_RULES* rules = compile_all(at, size);
-  at += size;
-
-  seed* seeds = calloc(rules->num_rules, sizeof *seeds);
-  cost* costs = calloc((size_t) rules->num_rules * LENGTHS, sizeof *costs);
-  if (seeds == NULL || costs == NULL) fail("out of memory");
-  scan_state* self = open_scanner(rules);
-  scan_state* reference = open_reference();
-  int any_over = 0;
+static uint32_t index_of(winnow_rules* rules, slice name) {
   for (uint32_t i = 0; i < rules->num_rules; i++) {
-    int over = 0;
-    seeds[i].size = take_int(&at);
-    seeds[i].bytes = at;
-    at += seeds[i].size;
-    printf("begin\t%u\n", i);
-    fflush(stdout);
-    for (int which = 0; which < LENGTHS && !over; which++) {
-      cost worst = measure_rule(self, reference, i, seeds[i], which, stop);
-      costs[(uint32_t) which * rules->num_rules + i] = worst;
-      over = worst.ratio > stop;
-    }
-    any_over |= over;
+    const char* its = rules->rules_table[i].identifier;
+    if (strlen(its) == (size_t) name.size && memcmp(its, name.bytes, (size_t) name.size) == 0) return i;
   }
-  for (int which = 0; which < LENGTHS && !any_over; which++)
-    measure_set(self, reference, seeds, costs + (size_t) which * rules->num_rules, which);
-  printf("end\n");
+  return rules->num_rules - 1;
+}
+
+static void measure_job(job* j, double stop) {
+  printf("begin\t%d\n", j->number);
+  fflush(stdout);
+  uint8_t* report;
+  winnow_rules* rules = compile_one(j->source, &report);
+  winnow_report_destroy(report);
+  if (rules == NULL) fail("a rule that compiles among its neighbours does not compile alone");
+  uint32_t rule = index_of(rules, j->rule);
+  scan_state* self = open_scanner(rules);
+  if (!measure_length(self, j, 0, rule, stop)) {
+    qsort(j->texts, (size_t) j->text_count, sizeof(text), by_cost);
+    add_pairs(j);
+    measure_length(self, j, 1, rule, stop);
+  }
+  winnow_scanner_destroy(&self->open);
+  winnow_rules_destroy(rules);
+  printf("done\t%d\n", j->number);
+  fflush(stdout);
+}
+
+static int measure(slice in, double stop) {
+  job* j = malloc(sizeof *j);
+  if (j == NULL) fail("out of memory");
+  open_reference();
+  for (const uint8_t* at = in.bytes; at < in.bytes + in.size;) {
+    take_job(&at, j);
+    measure_job(j, stop);
+  }
   return 0;
 }
 
-static int compile_only(input in) {
-  YR_RULES* rules;
+static int measure_set(slice in) {
+  const uint8_t* at = in.bytes;
+  winnow_rules* rules;
+  uint8_t* report;
+  int64_t report_size;
+  slice sources = take_slice(&at);
+  if (winnow_compile(sources.bytes, sources.size, &rules, &report, &report_size) != ERROR_SUCCESS) fail("the sources do not compile");
+  job* j = malloc(sizeof *j);
+  if (j == NULL) fail("out of memory");
+  take_job(&at, j);
+  open_reference();
+  scan_state* self = open_scanner(rules);
+  for (int which = 0; which < 2; which++) {
+    int32_t length = which ? LONG : SHORT;
+    double worst = 0;
+    for (int32_t i = 0; i < j->text_count; i++) {
+      write_text(self->open.text, &j->texts[i], length);
+      define_externals(self, j, j->texts[i].externals);
+      double unit = reference_time(length);
+      self->rule_fuel = (int64_t) (SET_LIMIT * unit);
+      int64_t spent = scan_time(self, length);
+      if (spent == -ERROR_SCAN_TIMEOUT && worst < SET_LIMIT) worst = SET_LIMIT;
+      if (spent < 0 || (double) spent / unit <= worst) continue;
+      double ratio = (double) shortest_time(self, length, spent) / unit;
+      if (ratio > worst) worst = ratio;
+    }
+    printf("set\t%d\t%.2f\n", length, worst);
+  }
+  printf("done\t%d\n", j->number);
+  return 0;
+}
+
+static int compile_only(slice in) {
+  winnow_rules* rules;
   uint8_t* report;
   int64_t size;
-  winnow_compile(in.bytes, (int64_t) in.size, &rules, &report, &size);
+  winnow_compile(in.bytes, in.size, &rules, &report, &size);
   if (report == NULL) fail("out of memory");
   uint8_t failed = rules == NULL;
   return fwrite(&failed, 1, 1, stdout) == 1 && fwrite(report, 1, (size_t) size, stdout) == (size_t) size ? 0 : 3;
@@ -285,8 +378,14 @@ int main(int argc, char** argv) {
   setrlimit(RLIMIT_CORE, &none);
   setrlimit(RLIMIT_CPU, &minutes);
   setrlimit(RLIMIT_AS, &gigabyte);
+#ifdef __GLIBC__
+  /* Memory goes from one rule to the next; giving it back to the system in between took as long as the scans. */
+  mallopt(M_MMAP_THRESHOLD, 1 << 28);
+  mallopt(M_TRIM_THRESHOLD, 1 << 28);
+#endif
   if (winnow_initialize() != ERROR_SUCCESS) fail("libyara does not start");
   if (argc == 2 && strcmp(argv[1], "compile") == 0) return compile_only(read_all());
+  if (argc == 2 && strcmp(argv[1], "set") == 0) return measure_set(read_all());
   if (argc == 3 && strcmp(argv[1], "measure") == 0) return measure(read_all(), atof(argv[2]));
-  fail("usage: winnow-admit compile | measure STOP");
+  fail("usage: winnow-admit compile | measure STOP | set");
 }

@@ -3,6 +3,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <yara.h>
 #include <yara/bitmask.h>
 #include <yara/rules.h>
@@ -205,6 +206,23 @@ WINNOW_API void winnow_rules_destroy(winnow_rules* rules) {
   count_handles(-1);
 }
 
+/*
+ * A unit of fuel is a step of a regex or an instruction of a condition: 2 to 10 ns. The clock is read and fuel charged once a slice.
+ * A rule may use RULE_FUEL on a text, and an eighth of it for a while after it ran out. All rules together may use twice that; each
+ * time it is gone, the rules that used most of it go too.
+ */
+#define SLICE 16384
+#define RULE_FUEL (700 * SLICE)
+#define WARY_FACTOR 8
+#define WARY_SCANS 256
+
+/* What a rule has used up. */
+typedef struct {
+  uint64_t scan;
+  uint64_t wary_until;
+  int64_t used;
+} account;
+
 typedef struct {
   winnow_scanner open;
   int32_t* words;
@@ -214,11 +232,17 @@ typedef struct {
   int32_t max_spans;
   YR_SCANNER* yara;
   uint64_t timeout;
-  /* Nanoseconds of this scan's attempts so far. */
-  uint64_t spent;
+  /* The thread's processor time when the first slice of this scan was used up; 0 before. */
+  uint64_t started;
+  int timed_out;
+  uint64_t scans;
+  int64_t used;
+  int64_t rule_fuel;
+  account* accounts;
   YR_OBJECT* externals[EXTERNALS];
-  int32_t skipped[WINNOW_MAX_SKIPPED];
+  int32_t* skipped;
   int32_t skipped_count;
+  int last_error;
   /* Rules outside [from, to) are left out too. */
   uint32_t from;
   uint32_t to;
@@ -256,6 +280,91 @@ static void push_spans(scan_state* self, YR_RULE* rule) {
   if (!self->out_of_memory) self->words[place] = count;
 }
 
+/*
+ * Leaves a rule out of the rest of the scan under way, for this scanner alone: its strings are not looked for, its condition is not
+ * evaluated, it is false for the rules that refer to it. (yr_rule_disable writes to the shared rules and, in 4.5.8, still runs
+ * the rule's regexes.)
+ */
+static void leave_out(YR_SCANNER* yara, uint32_t index) {
+  YR_RULE* rule = &yara->rules->rules_table[index];
+  YR_STRING* string;
+  yr_bitmask_clear(yara->required_eval, index);
+  yr_rule_strings_foreach(rule, string) yr_bitmask_set(yara->strings_temp_disabled, string->idx);
+}
+
+static int is_skipped(scan_state* self, uint32_t rule) {
+  for (int32_t i = 0; i < self->skipped_count; i++)
+    if ((uint32_t) self->skipped[i] == rule) return 1;
+  return 0;
+}
+
+static void skip(scan_state* self, uint32_t rule, int error) {
+  if (is_skipped(self, rule)) return;
+  leave_out(self->yara, rule);
+  self->skipped[self->skipped_count++] = (int32_t) rule;
+  self->last_error = error;
+}
+
+static uint64_t processor_time(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return (uint64_t) now.tv_sec * 1000000000u + (uint64_t) now.tv_nsec;
+}
+
+static account* account_of(scan_state* self, uint32_t rule) {
+  account* its = &self->accounts[rule];
+  if (its->scan != self->scans) {
+    its->scan = self->scans;
+    its->used = 0;
+  }
+  return its;
+}
+
+/* The last rule is not put aside for its cost: there is no rest to judge by, so it may use the whole timeout. */
+static void run_out(scan_state* self, uint32_t rule) {
+  if ((uint32_t) self->skipped_count + 1 >= self->yara->rules->num_rules) return;
+  self->accounts[rule].wary_until = self->scans + WARY_SCANS;
+  skip(self, rule, ERROR_SCAN_TIMEOUT);
+}
+
+/* The more often all fuel is gone, the less a rule may have used: three times at most until nearly nothing is allowed. */
+static int64_t fuel_of_rule(scan_state* self, account* its) {
+  int64_t fuel = self->scans < its->wary_until ? self->rule_fuel / WARY_FACTOR : self->rule_fuel;
+  int64_t rounds = self->used / (2 * self->rule_fuel);
+  return rounds == 0 ? fuel : fuel >> (rounds > 5 ? 20 : 4 * rounds);
+}
+
+/* Called by libyara when the fuel is used up, with the rule it works for. */
+static int refuel(YR_SCAN_CONTEXT* yara) {
+  scan_state* self = yara->user_data;
+  int64_t used = SLICE - yara->fuel, rounds = self->used / (2 * self->rule_fuel);
+  yara->fuel = SLICE;
+  self->used += used;
+  account* its = account_of(self, yara->fuel_rule);
+  its->used += used;
+
+  uint64_t now = processor_time();
+  if (self->started == 0) self->started = now;
+  if (self->timeout > 0 && now - self->started > self->timeout) {
+    self->timed_out = 1;
+    return ERROR_SCAN_TIMEOUT;
+  }
+  if (self->used / (2 * self->rule_fuel) > rounds)
+    for (uint32_t i = 0; i < yara->rules->num_rules; i++)
+      if (self->accounts[i].scan == self->scans && self->accounts[i].used > fuel_of_rule(self, &self->accounts[i])) run_out(self, i);
+  if (its->used > fuel_of_rule(self, its)) run_out(self, yara->fuel_rule);
+  return is_skipped(self, yara->fuel_rule) ? ERROR_SCAN_TIMEOUT : ERROR_SUCCESS;
+}
+
+/* Called by libyara when a rule failed; success if the scan can go on without it. */
+static int excuse(YR_SCAN_CONTEXT* yara, int error) {
+  scan_state* self = yara->user_data;
+  int its_fault = error == ERROR_TOO_MANY_RE_FIBERS || error == ERROR_EXEC_STACK_OVERFLOW || error == ERROR_SCAN_TIMEOUT;
+  if (!its_fault || self->timed_out) return error;
+  skip(self, yara->fuel_rule, error);
+  return ERROR_SUCCESS;
+}
+
 static int on_event(YR_SCAN_CONTEXT* context, int message, void* data, void* user_data) {
   scan_state* self = user_data;
   (void) context;
@@ -265,23 +374,13 @@ static int on_event(YR_SCAN_CONTEXT* context, int message, void* data, void* use
       push_spans(self, data);
       return self->out_of_memory ? CALLBACK_ERROR : CALLBACK_CONTINUE;
     case CALLBACK_MSG_TOO_MANY_MATCHES:
+      skip(self, ((YR_STRING*) data)->rule_idx, ERROR_TOO_MANY_MATCHES);
+      return CALLBACK_CONTINUE;
     case CALLBACK_MSG_TOO_SLOW_SCANNING:
       return CALLBACK_ERROR;
     default:
       return CALLBACK_CONTINUE;
   }
-}
-
-/*
- * Leaves a rule out of the scan that has just begun, for this scanner alone: its strings are not looked for, its condition is not
- * evaluated, it is false for the rules that refer to it. (yr_rule_disable writes to the shared rules and, in 4.5.8, still runs
- * the rule's regexes.)
- */
-static void leave_out(YR_SCANNER* yara, uint32_t index) {
-  YR_RULE* rule = &yara->rules->rules_table[index];
-  YR_STRING* string;
-  yr_bitmask_clear(yara->required_eval, index);
-  yr_rule_strings_foreach(rule, string) yr_bitmask_set(yara->strings_temp_disabled, string->idx);
 }
 
 typedef struct {
@@ -293,7 +392,6 @@ typedef struct {
 static YR_MEMORY_BLOCK* first_block(YR_MEMORY_BLOCK_ITERATOR* iterator) {
   text_block* text = iterator->context;
   scan_state* self = text->scanner;
-  for (int32_t i = 0; i < self->skipped_count; i++) leave_out(self->yara, (uint32_t) self->skipped[i]);
   for (uint32_t i = 0; i < self->from; i++) leave_out(self->yara, i);
   for (uint32_t i = self->to; i < self->yara->rules->num_rules; i++) leave_out(self->yara, i);
   return &text->block;
@@ -322,69 +420,40 @@ static int scan_once(scan_state* self, int32_t size) {
       .last_error = ERROR_SUCCESS};
 
   self->size = 0;
-  push(self, self->skipped_count);
-  for (int32_t i = 0; i < self->skipped_count; i++) push(self, self->skipped[i]);
-  self->yara->last_error_string = NULL;
+  self->skipped_count = 0;
+  self->started = 0;
+  self->timed_out = 0;
+  self->used = 0;
+  self->scans++;
+  self->yara->fuel = SLICE;
   int result = yr_scanner_scan_mem_blocks(self->yara, &iterator);
   return self->out_of_memory ? ERROR_INSUFFICIENT_MEMORY : result;
 }
 
-static int is_exhaustion(int result) {
-  return result == ERROR_TOO_MANY_RE_FIBERS || result == ERROR_EXEC_STACK_OVERFLOW || result == ERROR_TOO_MANY_MATCHES;
-}
-
-/* What has been spent counts against the next attempt; false once nothing is left. */
-static int has_time_left(scan_state* self) {
-  self->spent += yr_stopwatch_elapsed_ns(&self->yara->stopwatch);
-  if (self->timeout == 0) return 1;
-  if (self->spent >= self->timeout) return 0;
-  self->yara->timeout = self->timeout - self->spent;
-  return 1;
-}
-
-/*
- * The rule behind an error that libyara does not attribute (one raised while conditions are evaluated, in the order of the
- * rules): the last of the shortest prefix of the rules that still has it.
- */
-static int32_t find_culprit(scan_state* self, int32_t size, int error) {
-  uint32_t low = 0, high = self->yara->rules->num_rules;
-  while (low + 1 < high && has_time_left(self)) {
-    self->to = low + (high - low) / 2;
-    if (scan_once(self, size) == error)
-      high = self->to;
-    else
-      low = self->to;
-  }
-  self->to = UINT32_MAX;
-  return (int32_t) (high - 1);
-}
-
-static int is_skipped(scan_state* self, int32_t rule) {
-  for (int32_t i = 0; i < self->skipped_count; i++)
-    if (self->skipped[i] == rule) return 1;
-  return 0;
+/* Which rules are skipped is known at the end of a scan; the caller expects them before the matches. */
+static void put_skipped_first(scan_state* self) {
+  int64_t matches = self->size, head = self->skipped_count + 1;
+  for (int64_t i = 0; i < head; i++) push(self, 0);
+  if (self->out_of_memory) return;
+  memmove(self->words + head, self->words, (size_t) matches * sizeof *self->words);
+  self->words[0] = self->skipped_count;
+  for (int32_t i = 0; i < self->skipped_count; i++) self->words[1 + i] = self->skipped[i];
 }
 
 WINNOW_API int32_t winnow_scanner_scan(winnow_scanner* scanner, int32_t size, int32_t max_spans) {
   if (size < 0 || size > WINNOW_MAX_TEXT) return -ERROR_INVALID_ARGUMENT;
   scan_state* self = (scan_state*) scanner;
   self->max_spans = max_spans;
-  self->skipped_count = 0;
-  self->spent = 0;
   self->out_of_memory = 0;
-  self->yara->timeout = self->timeout;
 
-  int result;
-  while (is_exhaustion(result = scan_once(self, size)) && self->skipped_count < WINNOW_MAX_SKIPPED) {
-    YR_RULE* rule = yr_scanner_last_error_rule(self->yara);
-    int32_t index = rule != NULL ? (int32_t) (rule - self->yara->rules->rules_table) : find_culprit(self, size, result);
-    if (is_skipped(self, index)) break;
-    self->skipped[self->skipped_count++] = index;
-    if (!has_time_left(self)) return -ERROR_SCAN_TIMEOUT;
-  }
+  int result = scan_once(self, size);
   if (result != ERROR_SUCCESS) return -result;
+  if ((uint32_t) self->skipped_count == self->yara->rules->num_rules && self->skipped_count > 0) return -self->last_error;
+  if (self->size == 0 && self->skipped_count == 0) return 0;
+  put_skipped_first(self);
+  if (self->out_of_memory) return -ERROR_INSUFFICIENT_MEMORY;
   scanner->words = self->words;
-  return self->size == 1 ? 0 : (int32_t) self->size;
+  return (int32_t) self->size;
 }
 
 WINNOW_API int32_t winnow_scanner_define(winnow_scanner* scanner, int32_t external, int32_t size) {
@@ -393,15 +462,27 @@ WINNOW_API int32_t winnow_scanner_define(winnow_scanner* scanner, int32_t extern
   return yr_object_set_string((const char*) scanner->text, (size_t) size, self->externals[external], NULL);
 }
 
+static void free_state(scan_state* self) {
+  free(self->words);
+  free(self->skipped);
+  free(self->accounts);
+  free(self);
+}
+
 WINNOW_API int32_t winnow_scanner_create(winnow_rules* rules, int64_t timeout, winnow_scanner** scanner) {
   *scanner = NULL;
   scan_state* self = calloc(1, sizeof *self);
   if (self == NULL) return ERROR_INSUFFICIENT_MEMORY;
-  int result = yr_scanner_create(rules, &self->yara);
+  self->skipped = calloc(rules->num_rules + 1, sizeof *self->skipped);
+  self->accounts = calloc(rules->num_rules + 1, sizeof *self->accounts);
+  int result = self->skipped == NULL || self->accounts == NULL ? ERROR_INSUFFICIENT_MEMORY : yr_scanner_create(rules, &self->yara);
   if (result != ERROR_SUCCESS) {
-    free(self);
+    free_state(self);
     return result;
   }
+  self->yara->refuel = refuel;
+  self->yara->excuse = excuse;
+  self->rule_fuel = RULE_FUEL;
   for (int i = 0; i < EXTERNALS; i++)
     self->externals[i] = yr_hash_table_lookup(self->yara->objects_table, external_names[i], NULL);
   yr_scanner_set_callback(self->yara, on_event, self);
@@ -417,7 +498,6 @@ WINNOW_API int32_t winnow_scanner_create(winnow_rules* rules, int64_t timeout, w
 WINNOW_API void winnow_scanner_destroy(winnow_scanner* scanner) {
   scan_state* self = (scan_state*) scanner;
   yr_scanner_destroy(self->yara);
-  free(self->words);
-  free(self);
+  free_state(self);
   count_handles(-1);
 }

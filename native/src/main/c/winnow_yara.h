@@ -16,9 +16,6 @@
 /* The longest text of a scan, in bytes. */
 #define WINNOW_MAX_TEXT 8192
 
-/* Rules that one scan may leave out before it gives up and reports the last error. */
-#define WINNOW_MAX_SKIPPED 8
-
 typedef struct YR_RULES winnow_rules;
 
 typedef struct winnow_scanner {
@@ -48,7 +45,7 @@ WINNOW_API void winnow_report_destroy(uint8_t* report);
 /* Only after every scanner on the rules. */
 WINNOW_API void winnow_rules_destroy(winnow_rules* rules);
 
-/* One thread at a time. timeout: nanoseconds of wall clock for a scan, 0 for none. */
+/* One thread at a time. timeout: nanoseconds of the thread's processor time for a scan, 0 for none. */
 WINNOW_API int32_t winnow_scanner_create(winnow_rules* rules, int64_t timeout, winnow_scanner** scanner);
 
 /* Sets an external variable (0 sender, 1 view, 2 country, 3 channel) to the first size bytes of text, for the scans to come. */
@@ -57,7 +54,8 @@ WINNOW_API int32_t winnow_scanner_define(winnow_scanner* scanner, int32_t extern
 /*
  * Scans the first size bytes of text. Returns 0 when nothing matched and nothing was skipped; a negative error code; or the number of result words:
  *   skipped rules, their indexes; for each matching rule: its index, its spans, for each span: offset, length (bytes).
- * A rule that exhausts the engine (regex fibers, VM stack, matches of a string) is skipped and the text scanned again.
+ * A rule that exhausts the engine (fuel, regex fibers, VM stack, matches of a string) is skipped in its place: the scan goes on without
+ * it. Where no rule is left, the scan fails with the last one's error.
  * At most max_spans spans a string are listed, the first ones in the text.
  */
 WINNOW_API int32_t winnow_scanner_scan(winnow_scanner* scanner, int32_t size, int32_t max_spans);

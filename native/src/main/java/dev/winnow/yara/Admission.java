@@ -1,5 +1,6 @@
 package dev.winnow.yara;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,14 +13,17 @@ import java.util.stream.Collectors;
 
 /**
  * Decides once, when rules are published, what may go live. Sources are read for what is refused outright ({@code include},
- * modules, {@code entrypoint}, repeat counts over 30,000), then compiled and timed in a child process on texts made to be hard on
- * them, of 500 and 8,192 bytes: a crash or a hang there is a finding. Takes seconds: up to a tenth of a second of processor
- * time for each rule. Any thread.
+ * modules, {@code entrypoint}, repeat counts over 30,000, too many strings or tags), then compiled and timed in child processes on
+ * texts made from their own patterns, of 500 and 8,192 bytes: a crash or a hang there is a finding. Each rule is measured with the
+ * rules it refers to and nothing else, on all processors at once, some ten milliseconds of processor time for each; its figure is
+ * kept until its text changes. Any thread.
  */
 public final class Admission {
 
     private final Budget budget;
     private final Duration patience;
+    private final MeasurementCache cache;
+    private final AdmissionListener listener;
 
     /** With {@link Budget#DEFAULT}, and five minutes for each run of the child. */
     public Admission() {
@@ -29,11 +33,30 @@ public final class Admission {
     /**
      * With a budget of one's own.
      *
-     * @param patience how long one run of the child may take before it is a hang
+     * @param patience how much processor time one run of the child may take before it is a hang
      */
     public Admission(Budget budget, Duration patience) {
+        this(budget, patience, MeasurementCache.shared(), AdmissionListener.NONE);
+    }
+
+    private Admission(Budget budget, Duration patience, MeasurementCache cache, AdmissionListener listener) {
         this.budget = budget;
         this.patience = patience;
+        this.cache = cache;
+        this.listener = listener;
+    }
+
+    /**
+     * The same admission, which keeps the figures of measured rules in a file: an unchanged rule is not measured again, not even
+     * after a restart. The file is made if it is not there; its folder must be.
+     */
+    public Admission withFigures(Path file) {
+        return new Admission(budget, patience, MeasurementCache.at(file), listener);
+    }
+
+    /** The same admission, which tells how far it is. */
+    public Admission withListener(AdmissionListener next) {
+        return new Admission(budget, patience, cache, next);
     }
 
     /**
@@ -52,13 +75,19 @@ public final class Admission {
     }
 
     private AdmissionReport review(Sources remaining, AdmissionTool tool) {
+        Measuring measuring = new Measuring(tool, cache, listener, budget.rule());
         while (!remaining.list().isEmpty()) {
             List<Rule> rules = remaining.compile(tool);
             if (rules.isEmpty()) {
                 break;
             }
-            Measurement measured = tool.measure(remaining.list(), remaining.seeds(rules), budget.rule());
-            List<Refusal> refused = refusals(measured, rules, remaining);
+            List<RuleText> texts = RuleText.of(remaining.list(), rules);
+            Measurement measured = measuring.measure(texts);
+            List<Refusal> refused = refusals(measured, rules, texts);
+            if (refused.isEmpty()) {
+                SetMeasurement set = measuring.measureSet(remaining.list(), texts, measured);
+                overBudget(set, measured.costs(rules)).ifPresent(refused::add);
+            }
             if (refused.isEmpty()) {
                 return new AdmissionReport(remaining.list(), remaining.refusals(), measured.costs(rules));
             }
@@ -67,31 +96,24 @@ public final class Admission {
         return new AdmissionReport(List.of(), remaining.refusals(), List.of());
     }
 
-    private List<Refusal> refusals(Measurement measured, List<Rule> rules, Sources sources) {
+    private List<Refusal> refusals(Measurement measured, List<Rule> rules, List<RuleText> texts) {
         List<Refusal> refusals = new ArrayList<>();
         for (RuleCost cost : measured.costs(rules)) {
             if (cost.ratio() > budget.rule()) {
-                refusals.add(sources.refusal(cost.rule(), tooExpensive(cost)));
+                refusals.add(texts.get(cost.rule().index()).refusal(tooExpensive(cost)));
             }
         }
         Set<Integer> named = new HashSet<>();
         for (Measurement.Exhausted exhausted : measured.exhausted()) {
-            if (!named.add(exhausted.rule())) {
-                continue;
+            if (named.add(exhausted.rule())) {
+                String reason = "%s, by %,d bytes of %s; bound its repeats"
+                        .formatted(exhausted.error().text(), exhausted.length(), exhausted.text());
+                refusals.add(texts.get(exhausted.rule()).refusal(reason));
             }
-            String reason = "%s, by %,d bytes of %s; bound its repeats"
-                    .formatted(exhausted.error().text(), exhausted.length(), exhausted.text());
-            refusals.add(sources.refusal(rules.get(exhausted.rule()), reason));
         }
-        if (measured.death() != null) {
-            String reason = "it %s while it was measured; rewrite it".formatted(measured.death());
-            refusals.add(measured.lastBegun()
-                    .map(index -> sources.refusal(rules.get(index), reason))
-                    .orElse(new Refusal(null, null, 0, reason)));
-        }
-        if (refusals.isEmpty()) {
-            overBudget(measured, rules).ifPresent(refusals::add);
-        }
+        measured.deaths()
+                .forEach((index, death) -> refusals.add(
+                        texts.get(index).refusal("it %s while it was measured; rewrite it".formatted(death))));
         return refusals;
     }
 
@@ -105,14 +127,19 @@ public final class Admission {
                 budget.rule());
     }
 
-    private Optional<Refusal> overBudget(Measurement measured, List<Rule> rules) {
-        String top = measured.costs(rules).stream()
+    private Optional<Refusal> overBudget(SetMeasurement set, List<RuleCost> costs) {
+        String death = set.death();
+        if (death != null) {
+            String reason = "all rules together %s while they were measured; publish fewer".formatted(death);
+            return Optional.of(new Refusal(null, null, 0, reason));
+        }
+        String top = costs.stream()
                 .sorted(Comparator.comparingDouble(RuleCost::ratio).reversed())
                 .map(cost -> cost.rule().toString())
                 .distinct()
                 .limit(3)
                 .collect(Collectors.joining(", "));
-        return measured.setCosts().stream()
+        return set.costs().stream()
                 .filter(cost -> cost.ratio() > budget.set())
                 .map(cost -> String.format(
                         Locale.ROOT,

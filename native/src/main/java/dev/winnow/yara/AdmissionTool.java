@@ -5,16 +5,18 @@ import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The child process winnow-admit, in a private folder that goes when this is closed. */
 final class AdmissionTool implements AutoCloseable {
@@ -29,10 +31,12 @@ final class AdmissionTool implements AutoCloseable {
     }
 
     private static final int SIGNAL = 128;
+    private static final int LOOK_EVERY_MILLIS = 20;
 
     private final Duration patience;
     private final Path folder;
     private final Path executable;
+    private final AtomicInteger runs = new AtomicInteger();
 
     AdmissionTool(Duration patience) {
         this.patience = patience;
@@ -57,19 +61,35 @@ final class AdmissionTool implements AutoCloseable {
         };
     }
 
-    /** Measures in the child; the lines of winnow_admit.c as far as they came. */
-    Measurement measure(List<RuleSource> sources, List<byte[]> seeds, double stop) {
-        byte[] packed = PackedSources.pack(sources);
-        int size = Integer.BYTES
-                + packed.length
-                + seeds.stream().mapToInt(seed -> Integer.BYTES + seed.length).sum();
-        ByteBuffer input = ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
-        input.putInt(packed.length).put(packed);
-        seeds.forEach(seed -> input.putInt(seed.length).put(seed));
-        return switch (run(input.array(), "measure", Double.toString(stop))) {
-            case Run.Finished finished -> new Measurement(lines(finished.output()), null);
-            case Run.Died died -> new Measurement(lines(died.output()), died.how());
+    /** Measures in the child; see winnow_admit.c for the arguments. */
+    Lines measure(MeasuringJobs jobs, String... arguments) {
+        return switch (run(jobs.packed(), arguments)) {
+            case Run.Finished finished -> new Lines(lines(finished.output()), null);
+            case Run.Died died -> new Lines(lines(died.output()), died.how());
         };
+    }
+
+    /**
+     * The output of a measuring run, as far as it came.
+     *
+     * @param death how the child died; null if it did not
+     */
+    record Lines(List<String> lines, @Nullable String death) {
+
+        /** The lines of each job that is done, in their order, without its number. */
+        Map<Integer, List<String>> finished() {
+            Map<Integer, List<String>> finished = new LinkedHashMap<>();
+            List<String> job = new ArrayList<>();
+            for (String line : lines) {
+                String[] field = line.split("\t", 3);
+                switch (field[0]) {
+                    case "begin" -> job = new ArrayList<>();
+                    case "done" -> finished.put(Integer.valueOf(field[1]), job);
+                    default -> job.add(field[0] + "\t" + field[2]);
+                }
+            }
+            return finished;
+        }
     }
 
     /** The engine did not survive a source. */
@@ -84,9 +104,10 @@ final class AdmissionTool implements AutoCloseable {
 
     private Run run(byte[] input, String... arguments) {
         try {
-            Path in = Files.write(folder.resolve("in"), input);
-            Path out = folder.resolve("out");
-            Path err = folder.resolve("err");
+            int number = runs.incrementAndGet();
+            Path in = Files.write(folder.resolve("in" + number), input);
+            Path out = folder.resolve("out" + number);
+            Path err = folder.resolve("err" + number);
             List<String> command = new ArrayList<>(List.of(executable.toString()));
             command.addAll(List.of(arguments));
             Process process = new ProcessBuilder(command)
@@ -94,10 +115,8 @@ final class AdmissionTool implements AutoCloseable {
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
-            boolean ended = process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended) {
-                process.destroyForcibly().waitFor();
-            }
+            boolean ended = waitFor(process);
+            Files.delete(in);
             return outcome(
                     ended, process.exitValue(), MemorySegment.ofArray(Files.readAllBytes(out)), Files.readString(err));
         } catch (IOException e) {
@@ -106,6 +125,21 @@ final class AdmissionTool implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("admission was interrupted", e);
+        }
+    }
+
+    /** Whether it ended before its patience did, which counts processor time: a pause of the machine fails no rule. */
+    private boolean waitFor(Process process) throws InterruptedException {
+        try {
+            while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                Duration used = process.info().totalCpuDuration().orElse(Duration.ZERO);
+                if (used.compareTo(patience) > 0) {
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            process.destroyForcibly().waitFor();
         }
     }
 

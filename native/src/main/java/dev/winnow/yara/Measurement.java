@@ -1,30 +1,43 @@
 package dev.winnow.yara;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * The output of a measuring run; its lines stand in winnow_admit.c.
+ * What measuring found; the lines stand in winnow_admit.c.
  *
- * @param death how the child died; null if it did not
+ * @param lines of each rule that was measured to its end, by index, without the rule's number
+ * @param deaths how the child ended on a rule, by index
  */
-record Measurement(List<String> lines, @Nullable String death) {
+record Measurement(Map<Integer, List<String>> lines, Map<Integer, String> deaths) {
+
+    Measurement {
+        lines = Map.copyOf(lines);
+        deaths = Map.copyOf(deaths);
+    }
 
     /** A rule that a text exhausts. */
     record Exhausted(int rule, int length, EngineError error, String text) {}
 
-    /** The set's cost at a length. */
-    record SetCost(int length, double ratio) {}
+    /** A rule's cost on the worst text of about that length. */
+    record Figure(int rule, int length, double ratio, String text) {}
+
+    List<Figure> figures() {
+        List<Figure> figures = new ArrayList<>();
+        for (String[] field : fields("rule")) {
+            figures.add(new Figure(
+                    Integer.parseInt(field[1]), Integer.parseInt(field[2]), Double.parseDouble(field[3]), field[4]));
+        }
+        return figures;
+    }
 
     List<RuleCost> costs(List<Rule> rules) {
-        List<RuleCost> costs = new ArrayList<>();
-        for (String[] field : fields("rule")) {
-            Rule rule = rules.get(Integer.parseInt(field[1]));
-            costs.add(new RuleCost(rule, Integer.parseInt(field[2]), Double.parseDouble(field[3]), field[4]));
-        }
-        return costs;
+        return figures().stream()
+                .map(figure -> new RuleCost(rules.get(figure.rule()), figure.length(), figure.ratio(), figure.text()))
+                .toList();
     }
 
     List<Exhausted> exhausted() {
@@ -37,21 +50,25 @@ record Measurement(List<String> lines, @Nullable String death) {
                 .toList();
     }
 
-    List<SetCost> setCosts() {
-        return fields("set").stream()
-                .map(field -> new SetCost(Integer.parseInt(field[1]), Double.parseDouble(field[2])))
-                .toList();
+    /** The text that a rule costs most on. */
+    String worstText(int rule) {
+        return figures().stream()
+                .filter(figure -> figure.rule() == rule)
+                .max(Comparator.comparingDouble(Figure::ratio))
+                .map(Figure::text)
+                .orElse("");
     }
 
-    /** The rule that was measured last, which is the one the child died of. */
-    Optional<Integer> lastBegun() {
-        return fields("begin").stream().map(field -> Integer.valueOf(field[1])).reduce((first, second) -> second);
-    }
-
+    /** Lines of that kind, with the rule's number after the kind. */
     private List<String[]> fields(String kind) {
-        return lines.stream()
-                .map(line -> line.split("\t", -1))
-                .filter(field -> field[0].equals(kind))
-                .toList();
+        List<String[]> all = new ArrayList<>();
+        new TreeMap<>(lines).forEach((rule, its) -> {
+            for (String line : its) {
+                if (line.startsWith(kind + "\t")) {
+                    all.add((kind + "\t" + rule + line.substring(kind.length())).split("\t", -1));
+                }
+            }
+        });
+        return all;
     }
 }

@@ -5,11 +5,10 @@ import java.time.Duration;
 /**
  * What a scanner does on every scan.
  *
- * <p>libyara looks at the clock only before every 4,096th byte of the text and after every 100 instructions of the conditions, and
- * never inside a regex: the timeout bounds loops in conditions, while the cost of regexes is bounded when rules are admitted. Time in which the thread gets no processor
- * counts too (a container's quota can hold it up for 100 ms), so a short timeout fails texts that are not at fault.
+ * <p>A rule that costs too much on a text is left out of that text long before this timeout: after some 10 million steps, which is
+ * 30 to 100 ms. The timeout counts the processor time of the scanning thread, so a pause of the machine fails no text.
  *
- * @param timeout wall clock for one scan, 1 ms to 1 minute
+ * @param timeout processor time for one scan, 1 ms to 1 minute
  * @param spans spans to list for a matching rule, 0 to 64
  */
 public record ScanOptions(Duration timeout, int spans) {

@@ -15,6 +15,12 @@ final class SourceChecks {
     private static final Pattern ESCAPE = Pattern.compile("\\\\.");
     private static final Pattern REPEAT = Pattern.compile("\\{\\s*([0-9]*)\\s*,?\\s*([0-9]*)\\s*}");
 
+    /** The engine's stack holds all strings of a rule at once for {@code any of them}; it has 4,096 places. */
+    static final int MAX_STRINGS = 4_000;
+
+    /** libyara compares each tag, and each name of the meta section, with all before it. */
+    static final int MAX_TAGS = 500;
+
     private SourceChecks() {}
 
     /** Refusals of rules, and of the whole file for what stands outside them. */
@@ -27,7 +33,84 @@ final class SourceChecks {
             String next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
             reason(token, next).ifPresent(reason -> refusals.add(refusal(source, outline, token, reason)));
         }
+        for (SourceOutline.Span rule : outline.all()) {
+            sizeReason(tokens, rule)
+                    .ifPresent(
+                            reason -> refusals.add(new Refusal(source.name(), rule.name(), rule.firstLine(), reason)));
+        }
+        refusals.addAll(unreadable(source, outline));
         return refusals;
+    }
+
+    /** What makes libyara stop reading, without a word about the cause. */
+    private static List<Refusal> unreadable(RuleSource source, SourceOutline outline) {
+        List<Refusal> refusals = new ArrayList<>();
+        String text = source.text();
+        SourceTokens.unclosedComment(text)
+                .ifPresent(at -> refusals.add(new Refusal(
+                        source.name(),
+                        null,
+                        lineOf(text, at),
+                        "a comment that begins with /* is never closed; end it with */")));
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            refusals.add(new Refusal(
+                    source.name(),
+                    outline.ruleAt(nul).map(SourceOutline.Span::name).orElse(null),
+                    lineOf(text, nul),
+                    "the file holds a NUL character; remove it, and write \\x00 in a string"));
+        }
+        return refusals;
+    }
+
+    private static int lineOf(String text, int index) {
+        return 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
+    }
+
+    private static Optional<String> sizeReason(List<SourceTokens.Token> tokens, SourceOutline.Span rule) {
+        // Nothing shorter can hold too many of anything.
+        if (rule.end() - rule.start() < 2 * MAX_TAGS) {
+            return Optional.empty();
+        }
+        int strings = 0;
+        int tags = 0;
+        int metas = 0;
+        String section = "tags";
+        for (int i = firstToken(tokens, rule);
+                i + 1 < tokens.size() && tokens.get(i).start() < rule.end();
+                i++) {
+            SourceTokens.Token token = tokens.get(i);
+            boolean assigned = tokens.get(i + 1).is("=");
+            if (tokens.get(i + 1).is(":") && (token.is("meta") || token.is("strings") || token.is("condition"))) {
+                section = token.text();
+            }
+            tags += section.equals("tags") && token.kind() == SourceTokens.Kind.WORD ? 1 : 0;
+            metas += section.equals("meta") && assigned ? 1 : 0;
+            strings += section.equals("strings") && assigned ? 1 : 0;
+        }
+        if (strings > MAX_STRINGS) {
+            return Optional.of("it has %,d strings, and at most %,d fit; split it".formatted(strings, MAX_STRINGS));
+        }
+        if (tags > MAX_TAGS) {
+            return Optional.of("it has more than %,d tags; remove some".formatted(MAX_TAGS));
+        }
+        return metas > MAX_TAGS
+                ? Optional.of("it has %,d entries in meta, and at most %,d fit; remove some".formatted(metas, MAX_TAGS))
+                : Optional.empty();
+    }
+
+    private static int firstToken(List<SourceTokens.Token> tokens, SourceOutline.Span rule) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).start() < rule.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static Optional<String> reason(SourceTokens.Token token, String next) {

@@ -28,6 +28,11 @@ final class SourceOutline {
         return outline;
     }
 
+    /** All rules, in their order. */
+    List<Span> all() {
+        return rules;
+    }
+
     /** The first rule of that name. */
     Optional<Span> rule(String name) {
         return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();

@@ -2,6 +2,7 @@ package dev.winnow.yara;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Cuts YARA source into words, literals and single characters, by the lexical rules of YARA 4.5's documentation: a slash starts a
@@ -40,6 +41,7 @@ final class SourceTokens {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int line = 1;
+    private int unclosed = -1;
 
     private SourceTokens(String text) {
         this.text = text;
@@ -53,6 +55,15 @@ final class SourceTokens {
         return reader.tokens;
     }
 
+    /** The index of a comment that is never closed; empty if there is none. */
+    static OptionalInt unclosedComment(String text) {
+        SourceTokens reader = new SourceTokens(text);
+        while (reader.at < text.length()) {
+            reader.next();
+        }
+        return reader.unclosed < 0 ? OptionalInt.empty() : OptionalInt.of(reader.unclosed);
+    }
+
     private void next() {
         char c = text.charAt(at);
         if (Character.isWhitespace(c)) {
@@ -60,7 +71,7 @@ final class SourceTokens {
         } else if (text.startsWith("//", at)) {
             skip(endOf("\n", at));
         } else if (text.startsWith("/*", at)) {
-            skip(endOf("*/", at + 2));
+            skip(endOfComment(at));
         } else if (c == '"') {
             take(Kind.STRING, closing('"'));
         } else if (c == '/') {
@@ -89,6 +100,13 @@ final class SourceTokens {
         return found < 0 ? text.length() : found + mark.length();
     }
 
+    private int endOfComment(int start) {
+        if (text.indexOf("*/", start + 2) < 0 && unclosed < 0) {
+            unclosed = start;
+        }
+        return endOf("*/", start + 2);
+    }
+
     /** The end of a literal; a line end closes it too, as neither strings nor regexes go over one. */
     private int closing(char delimiter) {
         for (int i = at + 1; i < text.length(); i++) {
@@ -109,7 +127,7 @@ final class SourceTokens {
             if (text.startsWith("//", i)) {
                 i = endOf("\n", i) - 1;
             } else if (text.startsWith("/*", i)) {
-                i = endOf("*/", i + 2) - 1;
+                i = endOfComment(i) - 1;
             } else if (text.charAt(i) == '}') {
                 return i + 1;
             }

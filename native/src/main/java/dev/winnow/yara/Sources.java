@@ -37,15 +37,6 @@ final class Sources {
         }
     }
 
-    Refusal refusal(Rule rule, String reason) {
-        RuleSource source = sourceOf(rule);
-        int line = SourceOutline.of(source.text())
-                .rule(rule.name())
-                .map(SourceOutline.Span::firstLine)
-                .orElse(1);
-        return new Refusal(source.name(), rule.name(), line, reason);
-    }
-
     /** Compiles what remains in the child, taking out what does not compile; the rules in index order. */
     List<Rule> compile(AdmissionTool tool) {
         try {
@@ -60,18 +51,6 @@ final class Sources {
             keepWhatCompiles(source, new Triage(source, tool::compile));
         }
         return remaining.isEmpty() ? List.of() : tool.compile(list()).rules();
-    }
-
-    List<byte[]> seeds(List<Rule> rules) {
-        return rules.stream()
-                .map(rule -> {
-                    String text = sourceOf(rule).text();
-                    return SourceOutline.of(text)
-                            .rule(rule.name())
-                            .map(span -> ProbeSeed.of(text.substring(span.start(), span.end())))
-                            .orElse(new byte[0]);
-                })
-                .toList();
     }
 
     private void keepWhatCompiles(RuleSource source, Triage triage) {
@@ -98,13 +77,6 @@ final class Sources {
         if (refusals.size() == before) {
             refuse(new Refusal(null, null, 0, "it %s while it compiled".formatted(together.getMessage())));
         }
-    }
-
-    private RuleSource sourceOf(Rule rule) {
-        return remaining.stream()
-                .filter(source -> source.namespace().equals(rule.namespace()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no source of namespace " + rule.namespace()));
     }
 
     private static RuleSource without(RuleSource source, String rule) {

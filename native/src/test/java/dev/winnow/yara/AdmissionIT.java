@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,85 @@ class AdmissionIT {
                             "rule 'slow' \\(test.yar:2\\) is refused: it costs [0-9.]+ times the reference rule on .*");
         });
         assertThat(namesOf(report)).containsExactly("good");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "meta: title = \"Parcel held for a fee\" strings: $a = /(qqqq|qqq|qqqqq)+y/ condition: $a",
+                "strings: $x = \"parcel held for a fee\" $y = \"0123456789\" $a = /(qqqq|qqq|qqqqq)+y/ condition: any of them",
+                "strings: $a = /(\\x71{4}|\\x71\\x71\\x71|q{5})+y/ condition: $a",
+                "strings: $a = /* \"abcdef\" */ /((ZZZZ|ZZZ)+(ZZZZ|ZZZ)+)+!/ nocase wide condition: $a",
+                "strings: $a /* = /abc/ */ = /[0-9][0-9,.]*,000/ condition: $a",
+                "strings: $a = /(\\xe2\\x80\\x8b)+x?(\\xe2\\x80\\x8b)+/ condition: #a > 2",
+                "strings: $a = /<[^>]+href=[^>]+>[^<]*</ condition: $a",
+                "strings: $a = { 7A 7A [0-900] 7A 7A [0-900] 7A 79 ?? 7A } condition: $a",
+                "strings: $a = /(ab|cd|[a-d]{2})*[a-d]{30,60}(ab|ba)+!/ condition: $a",
+                "strings: $a = \"win\" condition: for any i in (1..#a) : (for any j in (1..#a) : (@a[i] + @a[j] == 7))",
+                "strings: $a = \"gehad\" condition: #a > 100 and for any i in (1..100000000) : (i == 0)",
+                "condition: country == \"FR\" and for any i in (1..100000000) : (i == 0)",
+                "condition: sender contains \"BANK\" and for any i in (1..100000000) : (i == 0)",
+                "condition: sender matches /^KONTO[0-9]{4}$/ and for any i in (1..100000000) : (i == 0)",
+                "condition: filesize == 1234 and for any i in (1..100000000) : (i == 0)",
+                "condition: hint and for any i in (1..100000000) : (i == 0)"
+            })
+    void findsTheTextThatAnExpensiveRuleIsHiddenFrom(String body) {
+        String hint = "private rule hint { strings: $h = /lottery [0-9]{3}/ condition: $h }\n";
+        AdmissionReport report = admission.review(List.of(source(GOOD + hint + "rule hidden { " + body + " }")));
+        assertThat(report.refusals())
+                .isNotEmpty()
+                .allSatisfy(refusal -> assertThat(refusal.rule()).isEqualTo("hidden"));
+        assertThat(namesOf(report)).contains("good");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "strings: $a = /\\+?[0-9][0-9 ()-]{7,14}[0-9]/ condition: $a",
+                "strings: $a = /https?:\\/\\/[a-z0-9.-]{1,60}\\.(top|xyz|icu)\\// nocase condition: $a",
+                "strings: $a = \"free zebra\" nocase wide ascii fullword condition: #a > 2 and filesize < 600",
+                "strings: $a = \"zebra\" xor(1-255) $b = \"zebra\" base64 condition: any of them",
+                "strings: $a = { 7A [2-8] 62 (72 | 73) ?1 } condition: $a",
+                "condition: sender matches /^\\+44[0-9]{10}$/ and country != \"GB\""
+            })
+    void admitsOrdinaryRules(String body) {
+        AdmissionReport report = admission.review(List.of(source("rule ordinary { " + body + " }")));
+        assertThat(report.refusals()).isEmpty();
+    }
+
+    @Test
+    void measuresOnlyTheRuleThatWasEdited() {
+        Path figures = folder.resolve("figures");
+        List<String> heard = new CopyOnWriteArrayList<>();
+        Admission remembering =
+                admission.withFigures(figures).withListener((rules, all) -> heard.add(rules + " of " + all));
+        remembering.review(List.of(source(rules("one", "two", "three", "four"))));
+        assertThat(heard).startsWith("0 of 4").endsWith("4 of 4");
+        assertThat(figures).isNotEmptyFile();
+
+        heard.clear();
+        remembering.review(List.of(source(rules("one", "two", "edited", "four"))));
+        assertThat(heard).containsExactly("3 of 4", "4 of 4");
+
+        heard.clear();
+        remembering.review(List.of(source(rules("one", "two", "edited", "four"))));
+        assertThat(heard).containsExactly("4 of 4");
+    }
+
+    @Test
+    void refusesAnExpensiveRuleAgainWithoutMeasuringIt() {
+        Admission remembering = admission.withFigures(folder.resolve("figures"));
+        List<RuleSource> slow = List.of(source(GOOD + "rule slow { strings: $a = /(a+)+b/ condition: $a }"));
+        assertThat(remembering.review(slow).refusals())
+                .isEqualTo(remembering.review(slow).refusals());
+    }
+
+    private static String rules(String... words) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < words.length; i++) {
+            text.append("rule r%d { strings: $a = \"%s\" condition: $a }\n".formatted(i, words[i]));
+        }
+        return text.toString();
     }
 
     @Test

@@ -16,9 +16,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScannerIT {
 
+    private static final Externals SENDER = new Externals("a".repeat(64), "raw", "DE", "sms");
     private static final String WIN = "rule win { strings: $a = \"win\" condition: $a }";
 
     @Test
@@ -103,6 +106,46 @@ class ScannerIT {
         try (RuleSet rules = compile(Rules.ENDLESS);
                 Scanner scanner = rules.newScanner(new ScanOptions(Duration.ofMillis(20), 0))) {
             assertThat(scanner.scan(utf8("x"))).isEqualTo(new ScanResult.Failed(EngineError.Known.SCAN_TIMEOUT));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rule slow { strings: $a = /(qqqq|qqq|qqqqq)+y/ condition: $a }",
+                "rule slow { strings: $a = /[q9][q9,.]*qqq/ condition: $a }",
+                "rule slow { strings: $a = /[qr]+q/ condition: #a > 100000 }",
+                "rule slow { strings: $a = { 71 [0-200] 71 [0-200] 71 [0-200] 79 } condition: $a }",
+                "private rule slow { strings: $a = \"q\" condition: for any i in (1..#a) : (for any j in (1..#a) : (@a[i] + @a[j] == 1000000)) }",
+                "rule slow { condition: for all i in (1..1000000000) : (i > 0) }",
+                "rule slow { condition: for all i in (1..1000000000) : (not sender matches /(a|aa)+b/) }"
+            })
+    void judgesByTheOtherRulesWhenATextTakesOneTooLong(String slow) {
+        try (RuleSet rules = compile(slow
+                        + " rule plain { strings: $a = \"win\" condition: $a } rule not_slow { condition: not slow }");
+                Scanner scanner = rules.newScanner()) {
+            byte[] text = utf8("q".repeat(8000) + " win");
+            for (int i = 0; i < 3; i++) {
+                ScanResult.Scanned result = scanned(scanner.scan(text, 0, text.length, SENDER));
+                assertThat(result.incomplete()).extracting(Rule::name).containsExactly("slow");
+                assertThat(names(result)).containsExactly("plain", "not_slow");
+            }
+            assertThat(names(scanner.scan(utf8("a win")))).contains("plain");
+        }
+    }
+
+    @Test
+    void leavesOutEveryRuleThatATextTakesTooLongAndNoOther() {
+        StringBuilder text = new StringBuilder(WIN);
+        for (int i = 0; i < 40; i++) {
+            text.append(
+                    "rule slow%d { strings: $a = /(qqqq|qqq|qqqqq)+y[0-9]{%d}/ condition: $a }%n".formatted(i, i + 1));
+        }
+        try (RuleSet rules = compile(text.toString());
+                Scanner scanner = rules.newScanner()) {
+            ScanResult.Scanned result = scanned(scanner.scan(utf8("win " + "q".repeat(8000))));
+            assertThat(result.incomplete()).hasSize(40).extracting(Rule::name).doesNotContain("win");
+            assertThat(names(result)).containsExactly("win");
         }
     }
 

@@ -40,6 +40,40 @@ class SourceChecksTest {
         assertThat(check(text)).isEmpty();
     }
 
+    @Test
+    void refusesMoreStringsTagsAndMetaThanTheEngineBears() {
+        StringBuilder strings = new StringBuilder();
+        StringBuilder metas = new StringBuilder();
+        for (int i = 0; i < 4_001; i++) {
+            strings.append("$s%d = \"%d\" ".formatted(i, i));
+            metas.append("m%d = 1 ".formatted(i));
+        }
+        String tags = "t ".repeat(501);
+        assertThat(check("rule a { strings: " + strings + " condition: any of them }"))
+                .containsExactly(
+                        "rule 'a' (test.yar:1) is refused: it has 4,001 strings, and at most 4,000 fit; split it");
+        assertThat(check("rule a : " + tags + " { condition: true }"))
+                .containsExactly("rule 'a' (test.yar:1) is refused: it has more than 500 tags; remove some");
+        assertThat(check("rule a { meta: " + metas + " condition: true }"))
+                .containsExactly(
+                        "rule 'a' (test.yar:1) is refused: it has 4,001 entries in meta, and at most 500 fit; remove some");
+    }
+
+    @Test
+    void namesTheLineOfANulCharacterAndOfACommentThatIsNeverClosed() {
+        assertThat(check("rule a { condition: true }\nrule b {\n strings: $a = \"x\0y\" condition: $a }"))
+                .containsExactly(
+                        "rule 'b' (test.yar:3) is refused: the file holds a NUL character; remove it, and write \\x00 in a string");
+        assertThat(check("rule a { condition: true }\n\n/* rule b { condition: true }"))
+                .containsExactly(
+                        "test.yar:3 is refused: a comment that begins with /* is never closed; end it with */");
+        assertThat(check("rule a { strings: $a = { 41 /* x\n 42 } condition: $a }"))
+                .containsExactly(
+                        "test.yar:1 is refused: a comment that begins with /* is never closed; end it with */");
+        assertThat(check("rule a { strings: $a = /[/*]\\/\\*x/ $b = \"/*\" condition: all of them } // /*"))
+                .isEmpty();
+    }
+
     private static List<String> check(String text) {
         return SourceChecks.check(new RuleSource("test.yar", text)).stream()
                 .map(Refusal::sentence)

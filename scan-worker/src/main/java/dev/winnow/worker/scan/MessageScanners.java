@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Hands out scanners on the rules that are live. Any thread; the caller owns the rules. */
 public final class MessageScanners {
     /**
-     * What the rules' owner should scan with: more spans than a match keeps, as some become one; and a wall clock long
-     * enough for a machine so busy that the thread waits for its turn, since a scan itself takes microseconds.
+     * The options that the rules' owner should scan with: more spans than a match keeps, as some become one, and at most 0.8 s of
+     * processor time for a scan.
      */
-    public static final ScanOptions SCAN_OPTIONS = new ScanOptions(Duration.ofSeconds(2), 4 * RuleMatch.MAX_SPANS);
+    public static final ScanOptions SCAN_OPTIONS = new ScanOptions(Duration.ofMillis(800), 4 * RuleMatch.MAX_SPANS);
 
     private final ActiveRules rules;
     private final AtomicReference<RuleFacts> facts;

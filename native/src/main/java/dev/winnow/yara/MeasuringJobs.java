@@ -1,0 +1,62 @@
+package dev.winnow.yara;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Packs what winnow-admit measures; the layout stands in winnow_admit.c. */
+final class MeasuringJobs {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    /** A rule, to be measured on the texts made for it. */
+    void add(int number, RuleText rule) {
+        ProbeTexts texts = new ProbeTexts(rule.strings(), rule.others());
+        add(number, rule.closure(), rule.name(), texts.externals(), texts.texts());
+    }
+
+    /** All rules together, on any texts. */
+    void addSet(List<RuleSource> sources, List<Externals> externals, List<ProbeText> texts) {
+        put(PackedSources.pack(sources));
+        add(0, "", "", externals, texts);
+    }
+
+    byte[] packed() {
+        return out.toByteArray();
+    }
+
+    private void add(int number, String source, String rule, List<Externals> externals, List<ProbeText> texts) {
+        put(number);
+        put(source.getBytes(StandardCharsets.UTF_8));
+        put(rule.getBytes(StandardCharsets.UTF_8));
+        put(externals.size());
+        for (Externals values : externals) {
+            for (int i = 0; i < Externals.COUNT; i++) {
+                put(values.value(i).getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        put(texts.size());
+        for (ProbeText text : texts) {
+            put(text.length());
+            put(text.externals());
+            put(text.name().replaceAll("\\p{Cntrl}", " ").getBytes(StandardCharsets.UTF_8));
+            put(text.start().getBytes(StandardCharsets.ISO_8859_1));
+            put(text.unit().getBytes(StandardCharsets.ISO_8859_1));
+            put(text.end().getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private void put(int value) {
+        out.writeBytes(ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .putInt(value)
+                .array());
+    }
+
+    private void put(byte[] bytes) {
+        put(bytes.length);
+        out.writeBytes(bytes);
+    }
+}
