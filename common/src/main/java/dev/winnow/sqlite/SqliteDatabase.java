@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /**
  * One SQLite file in WAL mode with full synchronisation: what it has confirmed survives a kill and a power cut. Several processes may
@@ -55,14 +56,36 @@ public final class SqliteDatabase implements AutoCloseable {
     public static SqliteDatabase open(Path file, Clock clock) {
         try {
             makePrivate(file);
-            SqliteWriter writer = SqliteWriter.open(file);
-            return new SqliteDatabase(writer, SqliteReaders.open(file), clock);
-        } catch (IOException | SQLException e) {
+            return open(SqliteConnections.to(file), clock);
+        } catch (SQLException e) {
             throw new StoreUnavailableException(
-                    "cannot open the database " + file.toAbsolutePath() + ": " + e.getMessage()
-                            + "; check that its folder exists and is writable",
+                    "cannot open the database " + file.toAbsolutePath() + ": " + SqliteFailure.describe(e), e);
+        } catch (IOException e) {
+            throw new StoreUnavailableException(
+                    "cannot make the database " + file.toAbsolutePath() + ": " + e
+                            + "; check that its folder exists and is writable, and that the disk has free space",
                     e);
         }
+    }
+
+    static SqliteDatabase open(SqliteConnections connections, Clock clock) throws SQLException {
+        SqliteWriter writer = SqliteWriter.open(connections);
+        try {
+            return new SqliteDatabase(writer, SqliteReaders.open(connections), clock);
+        } catch (SQLException | RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    /** Whether the file takes writes, as far as the last write or try has shown; tried anew each second after a failure. */
+    public boolean isWritable() {
+        return writer.health().isWritable();
+    }
+
+    /** Tells the listener at once and at each change whether the file takes writes. It is called on the writing thread: be quick. */
+    public void watchWritable(Consumer<Boolean> listener) {
+        writer.health().watch(listener);
     }
 
     /** The verdicts in this file. Closing the store does nothing: close the database. */

@@ -81,7 +81,7 @@ final class SqliteSpool {
 
     private static void insert(SqliteStatements statements, SealedEnvelope envelope) throws SQLException {
         PreparedStatement insert = statements.get(
-                "INSERT INTO spool (envelope, fairness_group, priority, slots, body) VALUES (?, ?, ?, ?, ?)");
+                "INSERT OR IGNORE INTO spool (envelope, fairness_group, priority, slots, body) VALUES (?, ?, ?, ?, ?)");
         insert.setBytes(1, SqliteKeys.bytes(envelope.id()));
         insert.setString(2, envelope.fairnessGroup());
         insert.setString(3, envelope.priority().name());
