@@ -84,7 +84,8 @@ final class SpooledCallbackQueue implements CallbackQueue {
     /** Empty for what is no notice and so was never on the spool: the listener has buried it. */
     private static Optional<VerdictNotice> notice(String body) {
         try {
-            return Optional.of(CallbackJson.read(body, VerdictNotice.class));
+            return Optional.ofNullable(CallbackJson.read(body, VerdictNotice.class))
+                    .filter(notice -> notice.envelope() != null);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -46,6 +46,6 @@ final class SqliteFailure {
         } else if (code == SQLiteErrorCode.SQLITE_NOMEM.code) {
             return "SQLite ran out of memory: give the process more";
         }
-        return "see the SQLite result code";
+        return "the connection is opened anew";
     }
 }

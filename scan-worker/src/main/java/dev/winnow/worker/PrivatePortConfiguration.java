@@ -1,7 +1,10 @@
 package dev.winnow.worker;
 
+import dev.winnow.worker.callback.CallbackSender;
 import dev.winnow.worker.fleet.MetricsEndpoint;
+import dev.winnow.worker.poll.Lanes;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +16,15 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnExpression("${winnow.worker.metrics-port:0} > 0")
 class PrivatePortConfiguration {
     @Bean
-    MetricsEndpoint metricsEndpoint(WorkerSettings settings, PrometheusMeterRegistry registry) {
-        return MetricsEndpoint.start(settings.metricsPort(), registry::scrape);
+    MetricsEndpoint metricsEndpoint(
+            WorkerSettings settings,
+            PrometheusMeterRegistry registry,
+            ObjectProvider<Lanes> lanes,
+            ObjectProvider<CallbackSender> sender) {
+        return MetricsEndpoint.start(
+                settings.metricsPort(),
+                registry::scrape,
+                () -> lanes.stream().allMatch(Lanes::isReceiving)
+                        && sender.stream().allMatch(CallbackSender::isReceiving));
     }
 }

@@ -18,7 +18,7 @@ class SenderFleetConfiguration {
     @Bean
     @ConditionalOnProperty("ecs.agent.uri")
     TaskProtection taskProtection(@Value("${ecs.agent.uri}") URI agent, CallbackSender sender) {
-        return TaskProtection.start(agent, sender::pulse);
+        return TaskProtection.start(agent, sender);
     }
 
     @Bean

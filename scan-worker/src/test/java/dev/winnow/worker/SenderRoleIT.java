@@ -39,7 +39,7 @@ class SenderRoleIT {
                 CallbackSender sender = context.getBean(CallbackSender.class);
                 SqsQueues.openCallbacks(client, CallbackQueueSettings.DEFAULT).send(CallbackSamples.notice("acme"));
 
-                await().until(() -> sender.pulse() == 1);
+                await().until(() -> sender.receivedCount() == 1);
                 assertThatThrownBy(() -> context.getBean(EnvelopeQueue.class))
                         .hasStackTraceContaining("there is no queue 'winnow-scan'");
             }

@@ -24,7 +24,10 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -63,8 +66,8 @@ public final class LocalServer implements AutoCloseable {
         try {
             server.startParts(data, port, settings, around);
             return server;
-        } catch (IOException | RuntimeException e) {
-            server.close();
+        } catch (IOException | RuntimeException | Error e) {
+            server.closeAll().ifPresent(e::addSuppressed);
             throw e;
         }
     }
@@ -110,6 +113,8 @@ public final class LocalServer implements AutoCloseable {
                         database.feedback(),
                         callbacks),
                 arguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));
+        database.watchWritable(writable -> AvailabilityChangeEvent.publish(
+                api, writable ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC));
         endpoint = URI.create("http://localhost:" + api.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
@@ -129,15 +134,19 @@ public final class LocalServer implements AutoCloseable {
         return all.toArray(String[]::new);
     }
 
-    /** Stops taking messages, finishes what is under way and stops, last part first. A second call does nothing. */
+    /**
+     * Stops taking messages, finishes what is under way and stops, last part first. A second call does nothing.
+     *
+     * @throws IllegalStateException if parts did not stop cleanly; all are closed, the first error is the cause and holds the others
+     */
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (Exception e) {
-                throw new IllegalStateException("a part of the server did not stop cleanly", e);
-            }
-        }
+        closeAll().ifPresent(failure -> {
+            throw new IllegalStateException("a part of the server did not stop cleanly: " + failure, failure);
+        });
+    }
+
+    private Optional<Throwable> closeAll() {
+        return PartsCloser.closeAll(parts);
     }
 }

@@ -23,8 +23,9 @@ final class CallRunner {
 
     /** A call that is kept nowhere yet. */
     void first(Callback callback) throws InterruptedException {
+        Outcome outcome = courier.deliver(callback);
         Instant now = clock.instant();
-        switch (RetrySchedule.after(callback, courier.deliver(callback), clock.instant())) {
+        switch (RetrySchedule.after(callback, outcome, now)) {
             case Next.Done _ -> {}
             case Next.Later(Callback next, Instant dueAt) -> due.add(next, dueAt);
             case Next.Never(Callback last) -> bury(last, now);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +39,7 @@ public final class Lanes implements AutoCloseable {
     private final Duration sidelineAfter;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("envelope-", 0).factory());
-    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
     /**
      * Wires a worker; it receives nothing before {@link #open}.
@@ -80,6 +81,11 @@ public final class Lanes implements AutoCloseable {
         subscriptions.add(queue.subscribe(Priority.LIVE, listener(this::receiveLive), concurrency));
         subscriptions.add(queue.subscribe(Priority.BULK, listener(this::receiveBulk), EnvelopeQueue.MAX_BATCH));
         return this;
+    }
+
+    /** False when a lane has stopped to receive although the store answers: only a new process helps. */
+    public boolean isReceiving() {
+        return !gate.isOpen() || subscriptions.stream().allMatch(Subscription::isReceiving);
     }
 
     /** Stops receiving, on both lanes at once, and waits for the envelopes under way. A second call does nothing. */
@@ -141,7 +147,8 @@ public final class Lanes implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("an envelope's worker let an exception out", e);
+            log.error("Work on an envelope ended with an error, the envelope comes again", e.getCause());
+            return false;
         }
     }
 
