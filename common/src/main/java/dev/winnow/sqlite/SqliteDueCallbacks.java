@@ -16,14 +16,19 @@ import java.util.UUID;
 
 /** Due calls in the table {@code callbacks_due}, dead letters in {@code callbacks_buried}. The only writer claims, so claims never race. */
 final class SqliteDueCallbacks implements DueCallbacks {
+    /** A claim that lasts longer was made by a clock that has been set back since. */
+    private static final Duration LONGEST_LEASE = Duration.ofHours(1);
+
     private final SqliteWriter writer;
     private final SqliteReaders readers;
     private final Clock clock;
+    private final SteadyExpiry expiry;
 
-    SqliteDueCallbacks(SqliteWriter writer, SqliteReaders readers, Clock clock) {
+    SqliteDueCallbacks(SqliteWriter writer, SqliteReaders readers, Clock clock, SteadyExpiry expiry) {
         this.writer = writer;
         this.readers = readers;
         this.clock = clock;
+        this.expiry = expiry;
     }
 
     @Override
@@ -71,7 +76,7 @@ final class SqliteDueCallbacks implements DueCallbacks {
     public void bury(Callback callback, Instant at) {
         int _ = writer.writeAndWait(statements -> {
             PreparedStatement sweep = statements.get("DELETE FROM callbacks_buried WHERE expires_at <= ?");
-            sweep.setLong(1, clock.millis());
+            sweep.setLong(1, expiry.deletableBefore());
             sweep.executeUpdate();
             PreparedStatement insert = statements.get(
                     "INSERT OR REPLACE INTO callbacks_buried (endpoint, id, at, expires_at, item) VALUES (?, ?, ?, ?, ?)");
@@ -123,12 +128,14 @@ final class SqliteDueCallbacks implements DueCallbacks {
     }
 
     private static List<Claim> due(SqliteStatements statements, int shard, Instant now, int limit) throws SQLException {
-        PreparedStatement select = statements.get("SELECT item, due_at FROM callbacks_due"
-                + " WHERE shard = ? AND due_at <= ? AND claimed_until <= ? ORDER BY due_at LIMIT ?");
+        PreparedStatement select = statements.get(
+                "SELECT item, due_at FROM callbacks_due"
+                        + " WHERE shard = ? AND due_at <= ? AND (claimed_until <= ? OR claimed_until > ?) ORDER BY due_at LIMIT ?");
         select.setInt(1, shard);
         select.setLong(2, now.toEpochMilli());
         select.setLong(3, now.toEpochMilli());
-        select.setInt(4, limit);
+        select.setLong(4, now.plus(LONGEST_LEASE).toEpochMilli());
+        select.setInt(5, limit);
         List<Claim> claims = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
