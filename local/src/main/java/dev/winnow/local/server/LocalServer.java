@@ -1,8 +1,5 @@
 package dev.winnow.local.server;
 
-import dev.winnow.aws.CallbackQueueSettings;
-import dev.winnow.aws.SqsQueues;
-import dev.winnow.aws.SqsSettings;
 import dev.winnow.callback.CallbackPorts;
 import dev.winnow.callback.CallbackQueue;
 import dev.winnow.callback.SecretSealer;
@@ -11,6 +8,7 @@ import dev.winnow.ingest.IngestApplication;
 import dev.winnow.ingest.IngestPorts;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.sqlite.SpoolLimits;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.tenant.WatchedTenantFile;
@@ -31,7 +29,7 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * API, worker and callback sender in one JVM, around an embedded SQS server and one SQLite file. Killed and started again on the same folder, it has
+ * API, worker and callback sender in one JVM, around a queue in memory and one SQLite file. Killed and started again on the same folder, it has
  * lost no accepted message and no verdict. Start and close from one thread.
  */
 public final class LocalServer implements AutoCloseable {
@@ -83,18 +81,14 @@ public final class LocalServer implements AutoCloseable {
         TenantDirectory tenants = opened(WatchedTenantFile.open(folder.tenants()));
         MessageIds ids = new MessageIds(List.of(folder.idSecret()));
         SqliteDatabase database = opened(SqliteDatabase.open(folder.database(), Clock.systemUTC()));
-        EmbeddedSqs sqs = opened(EmbeddedSqs.start());
-        SqsQueues.create(sqs.client(), SqsSettings.DEFAULT);
-        Backing backing = around.apply(
-                new Backing(database.spooled(SqsQueues.open(sqs.client(), SqsSettings.DEFAULT)), database.verdicts()));
-        SqsQueues.createCallbacks(sqs.client(), CallbackQueueSettings.DEFAULT);
-        CallbackQueue notices = database.spooled(SqsQueues.openCallbacks(sqs.client(), CallbackQueueSettings.DEFAULT));
+        SecretSealer sealer = new SecretSealer(List.of(folder.masterKey(database.hasEndpoints())));
+        SpoolLimits limits = SpoolSettings.read(settings).toLimits();
+        parts.push(database::stopFeeding);
+        Backing backing =
+                around.apply(new Backing(database.spooled(new MemoryEnvelopeQueue(), limits), database.verdicts()));
+        CallbackQueue notices = database.spooled(new MemoryCallbackQueue(), limits);
         CallbackPorts callbacks = new CallbackPorts(
-                database.endpoints(),
-                database.dueCallbacks(),
-                database.attempts(),
-                new SecretSealer(List.of(folder.masterKey())),
-                UrlPolicy.LOCAL);
+                database.endpoints(), database.dueCallbacks(), database.attempts(), sealer, UrlPolicy.LOCAL);
         opened(WorkerApplication.start(
                 new WorkerPorts(
                         backing.queue(),
