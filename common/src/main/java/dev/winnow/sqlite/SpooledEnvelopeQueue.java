@@ -14,6 +14,7 @@ import dev.winnow.queue.Subscription;
 import dev.winnow.sqlite.SqliteSpool.Removed;
 import dev.winnow.verdict.StoreUnavailableException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes envelopes to the spool before it sends them through a queue that may forget them, as many as the window holds and the others
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * the first outcome stands. Any thread.
  */
 final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SpooledEnvelopeQueue.class);
+
     private final EnvelopeQueue queue;
     private final SqliteSpool spool;
     private final long maxBytes;
@@ -178,11 +183,32 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
                 Set<UUID> sent = new HashSet<>();
                 for (int from = 0; from < envelopes.size(); from += MAX_BATCH) {
                     List<UUID> ids = envelopes.subList(from, Math.min(from + MAX_BATCH, envelopes.size()));
-                    sent.addAll(resend(spool.find(lane, ids)));
+                    sent.addAll(resend(withoutDamaged(spool.find(lane, ids))));
                 }
                 return sent;
             }
         };
+    }
+
+    private List<SealedEnvelope> withoutDamaged(List<SealedEnvelope> found) {
+        List<SealedEnvelope> sound = new ArrayList<>();
+        for (SealedEnvelope envelope : found) {
+            if (isSound(envelope)) {
+                sound.add(envelope);
+            } else {
+                log.error("Envelope {} is damaged on the spool; its messages read as failed", envelope.id());
+                free(spool.giveUp(envelope));
+            }
+        }
+        return sound;
+    }
+
+    private static boolean isSound(SealedEnvelope envelope) {
+        try {
+            return EnvelopeCodec.decode(envelope.body()).id().equals(envelope.id());
+        } catch (MalformedEnvelopeException | RuntimeException e) {
+            return false;
+        }
     }
 
     private Set<UUID> resend(List<SealedEnvelope> batch) {

@@ -2,6 +2,8 @@ package dev.winnow.sqlite;
 
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.VerdictsCodec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,6 +51,19 @@ final class SqliteSpool {
                 statements.get("DELETE FROM spool WHERE envelope = ?1 AND EXISTS"
                         + " (SELECT 1 FROM verdicts WHERE verdicts.envelope = ?1) RETURNING octet_length(body)"),
                 envelopes));
+    }
+
+    /** Takes a damaged envelope off and says of its messages that they failed, so that their readers do not wait for ever. */
+    Removed giveUp(SealedEnvelope damaged) {
+        EnvelopeVerdicts failed = StoredVerdicts.failed(
+                damaged.id(), damaged.slots(), "the waiting message was damaged on the disk before it was judged");
+        byte[] item = VerdictsCodec.encode(failed);
+        return writer.writeAndWait(statements -> {
+            var _ = SqliteVerdictStore.save(statements, failed, item);
+            return delete(
+                    statements.get("DELETE FROM spool WHERE envelope = ? RETURNING octet_length(body)"),
+                    List.of(damaged.id()));
+        });
     }
 
     /** Says that envelopes are on the bulk lane now. */

@@ -70,10 +70,15 @@ final class StoredVerdicts {
             log.error(
                     "The stored verdicts of envelope {} are damaged in the database; its messages read as failed",
                     envelope);
-            Instant openedAt = Instant.ofEpochMilli(Envelope.openedAtMillis(envelope));
-            SlotVerdict failed = new SlotVerdict(new Verdict.Failed(DAMAGED), null, openedAt);
-            List<SlotVerdict> slots = Collections.nCopies(Envelope.MAX_SLOTS, failed);
-            return new EnvelopeVerdicts(envelope, 1, "none", "none", openedAt, slots);
+            return failed(envelope, Envelope.MAX_SLOTS, DAMAGED);
         });
+    }
+
+    /** Says of every message of an envelope that it failed. */
+    static EnvelopeVerdicts failed(UUID envelope, int slots, String reason) {
+        Instant openedAt = Instant.ofEpochMilli(Envelope.openedAtMillis(envelope));
+        SlotVerdict failed = new SlotVerdict(new Verdict.Failed(reason), null, openedAt);
+        List<SlotVerdict> all = Collections.nCopies(Math.clamp(slots, 1, Envelope.MAX_SLOTS), failed);
+        return new EnvelopeVerdicts(envelope, 1, "none", "none", openedAt, all);
     }
 }

@@ -20,6 +20,9 @@ import dev.winnow.verdict.VerdictSamples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,6 +172,29 @@ class SpooledEnvelopeQueueIT {
         spooled.send(List.of(live)).join();
 
         assertThat(queue.bodies()).contains(live.body()).hasSizeLessThanOrEqualTo(101);
+    }
+
+    @Test
+    void saysOfADamagedEnvelopeThatItFailedAndSendsTheOthers() throws SQLException {
+        SealedEnvelope damaged = envelope();
+        SealedEnvelope sound = envelope();
+        database.spooled(queue).send(List.of(damaged, sound)).join();
+        database.close();
+        try (Connection connection =
+                        SqliteConnections.to(folder.resolve("winnow.db")).open();
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE spool SET body = replace(body, ':', '\u0007') WHERE envelope = ?")) {
+            update.setBytes(1, SqliteKeys.bytes(damaged.id()));
+            update.executeUpdate();
+        }
+
+        InMemoryEnvelopeQueue forgetful = new InMemoryEnvelopeQueue();
+        open();
+        database.spooled(forgetful);
+
+        assertThat(forgetful.bodies()).containsExactly(sound.body());
+        assertThat(String.valueOf(database.verdicts().find(List.of(damaged.id()))))
+                .contains("damaged on the disk");
     }
 
     @Test

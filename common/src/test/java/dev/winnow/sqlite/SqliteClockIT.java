@@ -2,7 +2,10 @@ package dev.winnow.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.callback.Callback;
 import dev.winnow.callback.CallbackSamples;
+import dev.winnow.callback.DueCallbacks;
+import dev.winnow.callback.Endpoint;
 import dev.winnow.idempotency.IdempotencyStore.Claim;
 import dev.winnow.idempotency.RequestKey;
 import dev.winnow.verdict.EnvelopeVerdicts;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -88,7 +92,7 @@ class SqliteClockIT {
         RequestKey key = RequestKey.of("acme", "key");
         String body = RequestKey.fingerprint(new byte[] {1});
         var callback = CallbackSamples.callback("e1");
-        int shard = dev.winnow.callback.DueCallbacks.shardOf(callback);
+        int shard = DueCallbacks.shardOf(callback);
         database.dueCallbacks().add(callback, clock.instant());
         ahead.set(Duration.ofDays(1));
         assertThat(database.requests().claim(key, body)).isInstanceOf(Claim.Granted.class);
@@ -118,6 +122,32 @@ class SqliteClockIT {
                 .satisfies(found -> assertThat(String.valueOf(found)).contains("damaged on the disk"));
         assertThat(store.save(verdicts)).isEqualTo(new VerdictStore.SaveOutcome.Saved());
         assertThat(store.find(List.of(verdicts.envelope()))).containsValue(verdicts);
+    }
+
+    @Test
+    void leavesOutDamagedCallsAndEndpointsAndKeepsTheOthers() throws SQLException {
+        Endpoint bad = CallbackSamples.endpoint("acme", "https://bad.example/");
+        Endpoint good = CallbackSamples.endpoint("acme", "https://good.example/");
+        database.endpoints().add(bad);
+        database.endpoints().add(good);
+        Callback damaged = CallbackSamples.callback(bad.id());
+        Callback sound = CallbackSamples.callback(good.id());
+        database.dueCallbacks().add(damaged, clock.instant());
+        database.dueCallbacks().add(sound, clock.instant());
+        try (Connection other = SqliteConnections.to(folder.resolve("winnow.db")).open();
+                Statement statement = other.createStatement()) {
+            statement.executeUpdate("UPDATE endpoints SET item = '{' WHERE id = '" + bad.id() + "'");
+            statement.executeUpdate("UPDATE callbacks_due SET item = '{' WHERE id = '" + damaged.id() + "'");
+        }
+
+        assertThat(database.endpoints().of("acme")).extracting(Endpoint::id).containsExactly(good.id());
+        List<Callback> claimed = new ArrayList<>();
+        for (int shard = 0; shard < 2 * DueCallbacks.SHARDS; shard++) {
+            database.dueCallbacks()
+                    .claim(shard / 2, clock.instant().plusSeconds(1), 1, Duration.ofSeconds(60))
+                    .forEach(claim -> claimed.add(claim.callback()));
+        }
+        assertThat(claimed).extracting(Callback::id).containsExactly(sound.id());
     }
 
     private void reopen() {

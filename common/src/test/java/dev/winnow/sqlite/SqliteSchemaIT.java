@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,10 @@ class SqliteSchemaIT {
               slots          INTEGER NOT NULL,
               body           TEXT NOT NULL
             ) WITHOUT ROWID""");
+
+    private static final UUID WAITING = VerdictSamples.envelope();
+    private static final String BODY =
+            "{\"v\":1,\"id\":\"" + WAITING + "\",\"g\":\"g1\",\"m\":[{\"t\":\"demo\",\"x\":\"hi\",\"a\":1764000000000}]}";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -68,7 +73,7 @@ class SqliteSchemaIT {
                         .containsValue(verdicts);
                 InMemoryEnvelopeQueue queue = new InMemoryEnvelopeQueue();
                 database.spooled(queue);
-                assertThat(queue.bodies()).containsExactly("a body");
+                assertThat(queue.bodies()).containsExactly(BODY);
             }
             assertThat(version()).isEqualTo(SqliteSchema.VERSION);
         }
@@ -93,11 +98,12 @@ class SqliteSchemaIT {
                 PreparedStatement verdict =
                         connection.prepareStatement("INSERT INTO verdicts VALUES (?, ?, 1, 9999999999999)");
                 PreparedStatement waiting =
-                        connection.prepareStatement("INSERT INTO spool VALUES (?, 'g1', 'LIVE', 1, 'a body')")) {
+                        connection.prepareStatement("INSERT INTO spool VALUES (?, 'g1', 'LIVE', 1, ?)")) {
             verdict.setBytes(1, SqliteKeys.bytes(verdicts.envelope()));
             verdict.setBytes(2, VerdictsCodec.encode(verdicts));
             verdict.executeUpdate();
-            waiting.setBytes(1, SqliteKeys.bytes(VerdictSamples.envelope()));
+            waiting.setBytes(1, SqliteKeys.bytes(WAITING));
+            waiting.setString(2, BODY);
             waiting.executeUpdate();
         }
     }
