@@ -172,8 +172,9 @@ final class SqliteDueCallbacks implements DueCallbacks {
 
     private static PreparedStatement selectDue(SqliteStatements statements, int shard, Instant now, int limit)
             throws SQLException {
-        PreparedStatement select = statements.get("SELECT item, due_at, id FROM callbacks_due"
-                + " WHERE shard = ? AND due_at <= ? AND (claimed_until <= ? OR claimed_until > ?) ORDER BY due_at LIMIT ?");
+        PreparedStatement select = statements.get(
+                "SELECT item, due_at, id FROM callbacks_due"
+                        + " WHERE shard = ? AND due_at <= ? AND (claimed_until <= ? OR claimed_until > ?) ORDER BY due_at LIMIT ?");
         select.setInt(1, shard);
         select.setLong(2, now.toEpochMilli());
         select.setLong(3, now.toEpochMilli());

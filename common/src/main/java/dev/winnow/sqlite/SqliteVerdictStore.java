@@ -47,8 +47,7 @@ final class SqliteVerdictStore implements VerdictStore {
     }
 
     /** A stored row stands even when the clock says that it has expired; a damaged one is replaced. */
-    static SaveOutcome save(SqliteStatements statements, EnvelopeVerdicts verdicts, byte[] item)
-            throws SQLException {
+    static SaveOutcome save(SqliteStatements statements, EnvelopeVerdicts verdicts, byte[] item) throws SQLException {
         UUID envelope = verdicts.envelope();
         SqliteSlotMarks.remove(statements, SqliteKeys.bytes(envelope));
         Optional<EnvelopeVerdicts> stored =

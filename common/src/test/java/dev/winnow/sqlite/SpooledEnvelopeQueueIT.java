@@ -182,8 +182,8 @@ class SpooledEnvelopeQueueIT {
         database.close();
         try (Connection connection =
                         SqliteConnections.to(folder.resolve("winnow.db")).open();
-                PreparedStatement update =
-                        connection.prepareStatement("UPDATE spool SET body = replace(body, ':', '\u0007') WHERE envelope = ?")) {
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE spool SET body = replace(body, ':', '\u0007') WHERE envelope = ?")) {
             update.setBytes(1, SqliteKeys.bytes(damaged.id()));
             update.executeUpdate();
         }

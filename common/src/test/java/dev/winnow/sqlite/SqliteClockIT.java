@@ -134,7 +134,8 @@ class SqliteClockIT {
         Callback sound = CallbackSamples.callback(good.id());
         database.dueCallbacks().add(damaged, clock.instant());
         database.dueCallbacks().add(sound, clock.instant());
-        try (Connection other = SqliteConnections.to(folder.resolve("winnow.db")).open();
+        try (Connection other =
+                        SqliteConnections.to(folder.resolve("winnow.db")).open();
                 Statement statement = other.createStatement()) {
             statement.executeUpdate("UPDATE endpoints SET item = '{' WHERE id = '" + bad.id() + "'");
             statement.executeUpdate("UPDATE callbacks_due SET item = '{' WHERE id = '" + damaged.id() + "'");

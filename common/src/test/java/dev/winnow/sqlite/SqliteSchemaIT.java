@@ -41,8 +41,8 @@ class SqliteSchemaIT {
             ) WITHOUT ROWID""");
 
     private static final UUID WAITING = VerdictSamples.envelope();
-    private static final String BODY =
-            "{\"v\":1,\"id\":\"" + WAITING + "\",\"g\":\"g1\",\"m\":[{\"t\":\"demo\",\"x\":\"hi\",\"a\":1764000000000}]}";
+    private static final String BODY = "{\"v\":1,\"id\":\"" + WAITING
+            + "\",\"g\":\"g1\",\"m\":[{\"t\":\"demo\",\"x\":\"hi\",\"a\":1764000000000}]}";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
