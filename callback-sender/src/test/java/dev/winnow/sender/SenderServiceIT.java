@@ -37,7 +37,7 @@ class SenderServiceIT {
                 WebhookSender sender = context.getBean(WebhookSender.class);
                 SqsQueues.openCallbacks(client, WebhookQueueSettings.DEFAULT).send(WebhookSamples.notice("acme"));
 
-                await().until(() -> sender.pulse() == 1);
+                await().until(() -> sender.receivedCount() == 1);
                 assertThatThrownBy(() -> context.getBean(EnvelopeQueue.class))
                         .hasStackTraceContaining("there is no queue 'winnow-scan'");
             }

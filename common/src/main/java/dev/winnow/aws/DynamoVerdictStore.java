@@ -1,7 +1,6 @@
 package dev.winnow.aws;
 
 import dev.winnow.message.Envelope;
-import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.Retention;
 import dev.winnow.verdict.VerdictStore;
@@ -45,10 +44,10 @@ final class DynamoVerdictStore implements VerdictStore {
                             .conditionExpression("attribute_not_exists(" + DynamoTable.PARTITION + ")")));
             return new SaveOutcome.Saved();
         } catch (ConditionalCheckFailedException earlier) {
-            UUID envelope = verdicts.envelope();
-            return new SaveOutcome.AlreadySaved(stored(envelope)
-                    .orElseThrow(() -> new StoreUnavailableException(
-                            "envelope " + envelope + " has a verdict that has just expired", earlier)));
+            // Empty when DynamoDB has just deleted the expired item: then there is a place for this one.
+            return readStored(verdicts.envelope())
+                    .<SaveOutcome>map(SaveOutcome.AlreadySaved::new)
+                    .orElseGet(() -> save(verdicts));
         }
     }
 
@@ -63,7 +62,7 @@ final class DynamoVerdictStore implements VerdictStore {
                             .expressionAttributeValues(Map.of(":made_from", DynamoTable.number(next.revision() - 1)))));
             return new ReplaceOutcome.Replaced();
         } catch (ConditionalCheckFailedException changed) {
-            return stored(next.envelope())
+            return readStored(next.envelope())
                     .<ReplaceOutcome>map(ReplaceOutcome.Outdated::new)
                     .orElseGet(ReplaceOutcome.Missing::new);
         }
@@ -95,16 +94,15 @@ final class DynamoVerdictStore implements VerdictStore {
         // The client belongs to whoever opened the store.
     }
 
-    private Optional<EnvelopeVerdicts> stored(UUID envelope) {
+    /** An item stands until DynamoDB deletes it, whatever this clock says. */
+    private Optional<EnvelopeVerdicts> readStored(UUID envelope) {
         Map<String, AttributeValue> item = table.call(
                 "read verdicts",
                 client -> client.getItem(get -> get.tableName(table.name())
                                 .key(DynamoTable.envelopeKey(envelope, SORT))
                                 .consistentRead(true))
                         .item());
-        return item.isEmpty() || DynamoTable.isExpired(item, clock.instant())
-                ? Optional.empty()
-                : Optional.of(decode(item));
+        return item.isEmpty() ? Optional.empty() : Optional.of(decode(item));
     }
 
     private static Map<String, AttributeValue> item(EnvelopeVerdicts verdicts) {

@@ -1,5 +1,6 @@
 package dev.winnow.aws;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +20,7 @@ final class ReceivePermits {
     private int working;
     private boolean idle = true;
     private boolean stopped;
+    private long changedAt = System.nanoTime();
 
     /**
      * All places are free.
@@ -52,6 +54,7 @@ final class ReceivePermits {
             polls--;
             working += deliveries;
             idle = deliveries == 0;
+            changedAt = System.nanoTime();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -63,7 +66,18 @@ final class ReceivePermits {
         lock.lock();
         try {
             working -= deliveries;
+            changedAt = System.nanoTime();
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How long every place has been taken without any coming back; zero while one is free. */
+    Duration sinceLastChange() {
+        lock.lock();
+        try {
+            return polls > 0 || mayPoll() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - changedAt);
         } finally {
             lock.unlock();
         }

@@ -80,7 +80,7 @@ final class SqsEnvelopeQueue implements EnvelopeQueue {
     public void bury(DeadLetter letter) {
         try {
             var _ = client.sendMessage(request -> request.queueUrl(urls.deadLetters())
-                            .messageBody(letter.delivery().body())
+                            .messageBody(SqsAttributes.bodyOf(letter))
                             .messageAttributes(SqsAttributes.of(letter)))
                     .join();
         } catch (CompletionException e) {

@@ -4,6 +4,7 @@ import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.Subscription;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +39,11 @@ final class SqsReceiver implements Subscription {
     private static final Duration MIN_BACK_OFF = Duration.ofMillis(200);
     private static final Duration MAX_BACK_OFF = Duration.ofSeconds(10);
 
+    /** Longer than any work on a delivery takes. */
+    private static final int STALLED_MINUTES = 15;
+
     private final SqsAsyncClient client;
+    private final String url;
     private final SqsAcknowledger acknowledger;
     private final SqsVisibility visibility;
     private final long prolongMillis;
@@ -49,10 +55,12 @@ final class SqsReceiver implements Subscription {
     private final Set<Runnable> pollCancellations = ConcurrentHashMap.newKeySet();
     private volatile Duration backOff = Duration.ZERO;
     private volatile boolean closed;
+    private volatile boolean ended;
 
     private SqsReceiver(
             SqsAsyncClient client, String url, Duration visibility, DeliveryListener listener, int concurrency) {
         this.client = client;
+        this.url = url;
         this.visibility = new SqsVisibility(client, url, visibility);
         this.prolongMillis = visibility.toMillis() / 2;
         this.listener = listener;
@@ -84,17 +92,41 @@ final class SqsReceiver implements Subscription {
         return receiver;
     }
 
+    /** Receives until it is closed. An exception here is a defect, or a listener's trouble: neither may end a lane. */
     private void receive() {
         try {
-            listener.awaitReady();
-            while (permits.take()) {
-                Thread.sleep(backOff);
-                poll();
-                listener.awaitReady();
+            boolean goesOn = true;
+            while (goesOn) {
+                try {
+                    listener.awaitReady();
+                    goesOn = receiveOnce();
+                } catch (RuntimeException e) {
+                    backOff = longer(backOff);
+                    log.error("Receiving from {} failed, next try in {} ms", url, backOff.toMillis(), e);
+                    Thread.sleep(backOff);
+                    goesOn = !closed;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            ended = true;
         }
+    }
+
+    private boolean receiveOnce() throws InterruptedException {
+        if (!permits.take()) {
+            return false;
+        }
+        Thread.sleep(backOff);
+        poll();
+        return true;
+    }
+
+    /** False when the loop has ended by itself, or when every place has been taken for {@value #STALLED_MINUTES} minutes. */
+    @Override
+    public boolean isReceiving() {
+        return closed || (!ended && permits.sinceLastChange().toMinutes() < STALLED_MINUTES);
     }
 
     private void poll() {
@@ -102,7 +134,14 @@ final class SqsReceiver implements Subscription {
             permits.received(0);
             return;
         }
-        CompletableFuture<ReceiveMessageResponse> poll = client.receiveMessage(request);
+        CompletableFuture<ReceiveMessageResponse> poll;
+        try {
+            poll = client.receiveMessage(request);
+        } catch (RuntimeException e) {
+            // The SDK throws some errors in place of failing the future; the places must come back all the same.
+            received(null, e);
+            return;
+        }
         Runnable cancellation = () -> poll.cancel(true);
         pollCancellations.add(cancellation);
         var _ = poll.whenComplete((response, failure) -> {
@@ -124,12 +163,32 @@ final class SqsReceiver implements Subscription {
         }
         permits.received(messages.size());
         if (!messages.isEmpty()) {
+            start(messages);
+        }
+    }
+
+    private void start(List<Message> messages) {
+        try {
             threads.execute(() -> work(messages));
+        } catch (RejectedExecutionException closing) {
+            permits.finished(messages.size());
         }
     }
 
     private void work(List<Message> messages) {
-        List<Delivery> batch = messages.stream().map(SqsAttributes::delivery).toList();
+        try {
+            Instant now = Instant.now();
+            workOn(messages.stream()
+                    .map(message -> SqsAttributes.delivery(message, now))
+                    .toList());
+        } catch (RuntimeException e) {
+            log.error("A batch of {} deliveries from {} was left, it comes again", messages.size(), url, e);
+        } finally {
+            permits.finished(messages.size());
+        }
+    }
+
+    private void workOn(List<Delivery> batch) {
         Future<?> heartbeat = timer.scheduleAtFixedRate(
                 () -> threads.execute(() -> visibility.prolong(batch)),
                 prolongMillis,
@@ -139,13 +198,12 @@ final class SqsReceiver implements Subscription {
         try {
             done = listener.receive(batch);
         } catch (RuntimeException e) {
-            log.warn("A batch of {} deliveries was not finished and comes again", messages.size(), e);
+            log.warn("A batch of {} deliveries was not finished and comes again", batch.size(), e);
         } finally {
             heartbeat.cancel(false);
             // The end of waiting is an interrupt, and the SDK makes no call for an interrupted thread.
             boolean _ = Thread.interrupted();
             settle(batch, done);
-            permits.finished(messages.size());
         }
     }
 

@@ -43,7 +43,7 @@ final class SqsWebhookQueue implements WebhookQueue {
 
     @Override
     public void bury(DeadLetter letter) {
-        put(findDeadLetters.get(), letter.delivery().body(), SqsAttributes.of(letter));
+        put(findDeadLetters.get(), SqsAttributes.bodyOf(letter), SqsAttributes.of(letter));
     }
 
     private void put(String url, String body, Map<String, MessageAttributeValue> attributes) {

@@ -15,18 +15,20 @@ final class SqliteAttemptLog implements AttemptLog {
     private final SqliteWriter writer;
     private final SqliteReaders readers;
     private final Clock clock;
+    private final SteadyExpiry expiry;
 
-    SqliteAttemptLog(SqliteWriter writer, SqliteReaders readers, Clock clock) {
+    SqliteAttemptLog(SqliteWriter writer, SqliteReaders readers, Clock clock, SteadyExpiry expiry) {
         this.writer = writer;
         this.readers = readers;
         this.clock = clock;
+        this.expiry = expiry;
     }
 
     @Override
     public void save(String endpoint, String by, List<Attempt> latest) {
         int _ = writer.writeAndWait(statements -> {
             PreparedStatement sweep = statements.get("DELETE FROM callback_attempts WHERE expires_at <= ?");
-            sweep.setLong(1, clock.millis());
+            sweep.setLong(1, expiry.deletableBefore());
             sweep.executeUpdate();
             PreparedStatement insert = statements.get(
                     "INSERT OR REPLACE INTO callback_attempts (endpoint, writer, expires_at, item) VALUES (?, ?, ?, ?)");

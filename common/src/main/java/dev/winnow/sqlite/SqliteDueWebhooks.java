@@ -13,17 +13,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Due calls in the table {@code callbacks_due}, dead letters in {@code callbacks_buried}. The only writer claims, so claims never race. */
 final class SqliteDueWebhooks implements DueWebhooks {
+    private static final Logger log = LoggerFactory.getLogger(SqliteDueWebhooks.class);
+
+    /** A claim that lasts longer was made by a clock that has been set back since. */
+    private static final Duration LONGEST_LEASE = Duration.ofHours(1);
+
     private final SqliteWriter writer;
     private final SqliteReaders readers;
     private final Clock clock;
+    private final SteadyExpiry expiry;
 
-    SqliteDueWebhooks(SqliteWriter writer, SqliteReaders readers, Clock clock) {
+    SqliteDueWebhooks(SqliteWriter writer, SqliteReaders readers, Clock clock, SteadyExpiry expiry) {
         this.writer = writer;
         this.readers = readers;
         this.clock = clock;
+        this.expiry = expiry;
     }
 
     @Override
@@ -43,7 +52,7 @@ final class SqliteDueWebhooks implements DueWebhooks {
     /** Looks before it writes: a shard is mostly empty, and a write that finds nothing still synchronises the disk. */
     @Override
     public List<Claim> claim(int shard, Instant now, int limit, Duration lease) {
-        if (readers.read(statements -> due(statements, shard, now, limit)).isEmpty()) {
+        if (!readers.read(statements -> isAnyDue(statements, shard, now))) {
             return List.of();
         }
         return writer.writeAndWait(statements -> {
@@ -71,7 +80,7 @@ final class SqliteDueWebhooks implements DueWebhooks {
     public void bury(Webhook callback, Instant at) {
         int _ = writer.writeAndWait(statements -> {
             PreparedStatement sweep = statements.get("DELETE FROM callbacks_buried WHERE expires_at <= ?");
-            sweep.setLong(1, clock.millis());
+            sweep.setLong(1, expiry.deletableBefore());
             sweep.executeUpdate();
             PreparedStatement insert = statements.get(
                     "INSERT OR REPLACE INTO callbacks_buried (endpoint, id, at, expires_at, item) VALUES (?, ?, ?, ?, ?)");
@@ -122,21 +131,56 @@ final class SqliteDueWebhooks implements DueWebhooks {
         return clock.instant().plus(RETENTION).toEpochMilli();
     }
 
+    private static boolean isAnyDue(SqliteStatements statements, int shard, Instant now) throws SQLException {
+        try (ResultSet row = selectDue(statements, shard, now, 1).executeQuery()) {
+            return row.next();
+        }
+    }
+
     private static List<Claim> due(SqliteStatements statements, int shard, Instant now, int limit) throws SQLException {
-        PreparedStatement select = statements.get("SELECT item, due_at FROM callbacks_due"
-                + " WHERE shard = ? AND due_at <= ? AND claimed_until <= ? ORDER BY due_at LIMIT ?");
+        List<Claim> claims = new ArrayList<>();
+        List<Row> damaged = new ArrayList<>();
+        try (ResultSet row = selectDue(statements, shard, now, limit).executeQuery()) {
+            while (row.next()) {
+                Instant dueAt = Instant.ofEpochMilli(row.getLong(2));
+                try {
+                    Webhook callback = WebhookJson.read(row.getString(1), Webhook.class);
+                    claims.add(new Claim(callback, dueAt, UUID.randomUUID()));
+                } catch (IllegalArgumentException e) {
+                    damaged.add(new Row(dueAt, row.getString(3)));
+                }
+            }
+        }
+        for (Row row : damaged) {
+            drop(statements, shard, row);
+        }
+        return claims;
+    }
+
+    private record Row(Instant dueAt, String id) {}
+
+    /** A damaged call can never be made, and would stand before all others of its shard. */
+    private static void drop(SqliteStatements statements, int shard, Row row) throws SQLException {
+        log.error("The callback {} is damaged in the database and dropped", row.id());
+        PreparedStatement delete =
+                statements.get("DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ?");
+        delete.setInt(1, shard);
+        delete.setLong(2, row.dueAt().toEpochMilli());
+        delete.setString(3, row.id());
+        delete.executeUpdate();
+    }
+
+    private static PreparedStatement selectDue(SqliteStatements statements, int shard, Instant now, int limit)
+            throws SQLException {
+        PreparedStatement select = statements.get(
+                "SELECT item, due_at, id FROM callbacks_due"
+                        + " WHERE shard = ? AND due_at <= ? AND (claimed_until <= ? OR claimed_until > ?) ORDER BY due_at LIMIT ?");
         select.setInt(1, shard);
         select.setLong(2, now.toEpochMilli());
         select.setLong(3, now.toEpochMilli());
-        select.setInt(4, limit);
-        List<Claim> claims = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                Instant dueAt = Instant.ofEpochMilli(row.getLong(2));
-                claims.add(new Claim(WebhookJson.read(row.getString(1), Webhook.class), dueAt, UUID.randomUUID()));
-            }
-        }
-        return claims;
+        select.setLong(4, now.plus(LONGEST_LEASE).toEpochMilli());
+        select.setInt(5, limit);
+        return select;
     }
 
     private static int finish(SqliteStatements statements, Claim claim) throws SQLException {

@@ -12,9 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Endpoints in the table {@code endpoints}. */
 final class SqliteEndpointStore implements EndpointStore {
+    private static final Logger log = LoggerFactory.getLogger(SqliteEndpointStore.class);
+
     private final SqliteWriter writer;
     private final SqliteReaders readers;
 
@@ -35,12 +39,12 @@ final class SqliteEndpointStore implements EndpointStore {
     @Override
     public List<Endpoint> of(String tenant) {
         return readers.read(statements -> {
-            PreparedStatement select = statements.get("SELECT item FROM endpoints WHERE tenant = ?");
+            PreparedStatement select = statements.get("SELECT item, id FROM endpoints WHERE tenant = ?");
             select.setString(1, tenant);
             List<Endpoint> all = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    all.add(WebhookJson.read(row.getString(1), Endpoint.class));
+                    readEndpoint(row).ifPresent(all::add);
                 }
             }
             all.sort(Comparator.comparing(Endpoint::createdAt));
@@ -85,6 +89,16 @@ final class SqliteEndpointStore implements EndpointStore {
             }
             return tenants;
         });
+    }
+
+    /** A damaged endpoint is named and left out, so that the tenant's others go on. */
+    private static Optional<Endpoint> readEndpoint(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(WebhookJson.read(row.getString(1), Endpoint.class));
+        } catch (IllegalArgumentException e) {
+            log.error("The webhook endpoint {} is damaged in the database and left out", row.getString(2));
+            return Optional.empty();
+        }
     }
 
     private static PreparedStatement set(PreparedStatement statement, Endpoint endpoint) throws SQLException {

@@ -15,20 +15,22 @@ final class SqliteFeedbackStore implements FeedbackStore {
     private final SqliteWriter writer;
     private final SqliteReaders readers;
     private final Clock clock;
+    private final SteadyExpiry expiry;
 
-    SqliteFeedbackStore(SqliteWriter writer, SqliteReaders readers, Clock clock) {
+    SqliteFeedbackStore(SqliteWriter writer, SqliteReaders readers, Clock clock, SteadyExpiry expiry) {
         this.writer = writer;
         this.readers = readers;
         this.clock = clock;
+        this.expiry = expiry;
     }
 
     @Override
     public void save(Feedback feedback) {
-        long now = clock.millis();
+        long before = expiry.deletableBefore() - RETENTION.toMillis();
         int _ = writer.writeAndWait(statements -> {
             PreparedStatement forget = statements.get(
                     "DELETE FROM feedback WHERE rowid IN (SELECT rowid FROM feedback WHERE given_at <= ? LIMIT 2)");
-            forget.setLong(1, now - RETENTION.toMillis());
+            forget.setLong(1, before);
             forget.executeUpdate();
             return insert(statements, feedback);
         });

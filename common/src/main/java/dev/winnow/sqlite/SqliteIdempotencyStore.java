@@ -13,10 +13,12 @@ import java.util.UUID;
 final class SqliteIdempotencyStore implements IdempotencyStore {
     private final SqliteWriter writer;
     private final Clock clock;
+    private final SteadyExpiry expiry;
 
-    SqliteIdempotencyStore(SqliteWriter writer, Clock clock) {
+    SqliteIdempotencyStore(SqliteWriter writer, Clock clock, SteadyExpiry expiry) {
         this.writer = writer;
         this.clock = clock;
+        this.expiry = expiry;
     }
 
     @Override
@@ -38,12 +40,13 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
                     if (messageId != null) {
                         return new Claim.Done(messageId);
                     }
-                    if (row.getLong(3) > now) {
+                    // A lease that ends later than any could was given by a clock that has been set back since.
+                    if (row.getLong(3) > now && row.getLong(3) <= now + LEASE.toMillis()) {
                         return new Claim.Running();
                     }
                 }
             }
-            insert(statements, lease, now);
+            insert(statements, lease, now, expiry.deletableBefore());
             return new Claim.Granted(lease);
         });
     }
@@ -74,10 +77,11 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
     }
 
     /** Takes the chance to forget a few requests that are past their retention: inserts pay for deletes. */
-    private static void insert(SqliteStatements statements, Lease lease, long now) throws SQLException {
+    private static void insert(SqliteStatements statements, Lease lease, long now, long forgetBefore)
+            throws SQLException {
         PreparedStatement forget = statements.get(
                 "DELETE FROM requests WHERE rowid IN (SELECT rowid FROM requests WHERE expires_at <= ? LIMIT 2)");
-        forget.setLong(1, now);
+        forget.setLong(1, forgetBefore);
         forget.executeUpdate();
         PreparedStatement insert = statements.get(
                 "INSERT OR REPLACE INTO requests (tenant, hash, fingerprint, token, lease_until, expires_at) VALUES (?, ?, ?, ?, ?, ?)");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.QueueDepth;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,7 +39,7 @@ class SqsAcknowledgerIT {
                 .join()
                 .messages()
                 .stream()
-                .map(SqsAttributes::delivery)
+                .map(message -> SqsAttributes.delivery(message, Instant.now()))
                 .toList();
         assertThat(deliveries).hasSize(3);
     }

@@ -12,6 +12,7 @@ import dev.winnow.message.SealedEnvelope;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.Delivery;
+import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.EnvelopeQueueContract;
 import dev.winnow.queue.QueueUnavailableException;
@@ -26,14 +27,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     private static final Duration VISIBILITY = Duration.ofSeconds(1);
@@ -220,6 +224,75 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
             pauses.add(pause);
         }
         assertThat(pauses.getLast()).isBetween(450, 900);
+    }
+
+    @Test
+    void deliversForeignMessagesWithoutLosingPlaces() {
+        String url = url(settings.scanQueue());
+        for (int i = 0; i < 31; i++) {
+            MessageAttributeValue odd = i % 2 == 0
+                    ? MessageAttributeValue.builder()
+                            .dataType("String")
+                            .stringValue("no number")
+                            .build()
+                    : MessageAttributeValue.builder()
+                            .dataType("Binary")
+                            .binaryValue(SdkBytes.fromUtf8String("no number"))
+                            .build();
+            client.sendMessage(
+                            send -> send.queueUrl(url).messageBody("foreign").messageAttributes(Map.of("sentAt", odd)))
+                    .join();
+        }
+        queue.send(List.of(envelope())).join();
+
+        try (Subscription lane = queue.subscribe(Priority.LIVE, this::acknowledge, 10)) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> received.size() == 32);
+            assertThat(lane.isReceiving()).isTrue();
+        }
+        assertThat(received)
+                .allSatisfy(delivery ->
+                        assertThat(delivery.sentAt()).isBetween(Instant.now().minusSeconds(60), Instant.now()));
+    }
+
+    @Test
+    void goesOnReceivingAfterAnUnexpectedException() {
+        queue.send(List.of(envelope())).join();
+        AtomicInteger asked = new AtomicInteger();
+        DeliveryListener failing = new DeliveryListener() {
+            @Override
+            public List<Delivery> receive(List<Delivery> batch) {
+                return acknowledge(batch);
+            }
+
+            @Override
+            public void awaitReady() {
+                if (asked.incrementAndGet() <= 2) {
+                    throw new IllegalStateException("a defect");
+                }
+            }
+        };
+
+        try (Subscription lane = queue.subscribe(Priority.LIVE, failing, 10)) {
+            await().until(() -> received.size() == 1);
+            assertThat(lane.isReceiving()).isTrue();
+        }
+    }
+
+    @Test
+    void buriesWhatLeavesNoSpaceForAReasonAndWhatHasNoBody() {
+        Delivery large = new Delivery("r", "\u00e4".repeat(131_000), 5, Instant.now(), Instant.now());
+        Delivery empty = new Delivery("r", "", 5, Instant.now(), Instant.now());
+
+        queue.bury(new DeadLetter(large, "a control character \u0001 and half a sign \ud83d", Instant.now(), "none"));
+        assertThat(receiveOne(settings.deadLetterQueue()).messageAttributes())
+                .containsEntry(
+                        "reason",
+                        MessageAttributeValue.builder()
+                                .dataType("String")
+                                .stringValue("a control character \ufffd and half a sign \ufffd")
+                                .build());
+        queue.bury(new DeadLetter(empty, "empty", Instant.now(), "none"));
+        assertThat(receiveOne(settings.deadLetterQueue()).body()).isEqualTo("-");
     }
 
     @Test

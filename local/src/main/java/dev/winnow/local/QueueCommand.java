@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Serve only the queues, on loopback, for trials in which the API and the workers are processes of their own.",
             "",
-            "It forgets everything when it stops. Tenants and a demo key are made in the data folder."
+            "It forgets everything when it stops. Tenants and a demo key are made in the data folder.",
+            "It checks no credentials: every user of this machine can read and empty the queues."
         })
 final class QueueCommand implements Callable<Integer> {
     @Option(

@@ -10,8 +10,15 @@ import dev.winnow.local.client.WinnowClient;
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.local.server.LocalServer;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +50,14 @@ class LocalServerIT {
     static void stop() {
         client.close();
         server.close();
+    }
+
+    private static int readiness() throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(server.endpoint().resolve("/readyz")).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     @Test
@@ -90,6 +105,21 @@ class LocalServerIT {
         await().untilAsserted(() -> assertThat(
                         client.await(client.submit("free zebra for you")).verdict())
                 .isEqualTo("junk"));
+    }
+
+    @Test
+    void refusesTrafficWhileTheDatabaseTakesNoWrites() throws Exception {
+        assertThat(readiness()).isEqualTo(200);
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + DataFolder.databaseFile(data));
+                Statement statement = other.createStatement()) {
+            statement.executeUpdate("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> client.submit("hello")).isInstanceOf(RefusedException.class);
+            await().atMost(Duration.ofSeconds(30)).until(() -> readiness() == 503);
+            statement.executeUpdate("ROLLBACK");
+        }
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> readiness() == 200);
+        assertThat(client.await(client.submit("hello")).isDone()).isTrue();
     }
 
     @Test

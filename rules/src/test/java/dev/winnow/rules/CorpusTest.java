@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CorpusTest {
     private static final String HEADER = "label\tlanguage\tkind\tfamily\tfold\tmade\ttext";
 
-    private record Row(String label, String language, String kind, String family, String fold, String made, String text) {
+    private record Row(
+            String label, String language, String kind, String family, String fold, String made, String text) {
         static Row parse(String line) {
             String[] columns = line.split("\t", -1);
             assertThat(columns).as(line).hasSize(7).doesNotContain("");

@@ -22,7 +22,7 @@ class FleetConfiguration {
     @Bean
     @ConditionalOnProperty("ecs.agent.uri")
     TaskProtection taskProtection(@Value("${ecs.agent.uri}") URI agent, WorkerMetrics metrics) {
-        return TaskProtection.start(agent, metrics::pulse);
+        return TaskProtection.start(agent, metrics);
     }
 
     @Bean

@@ -23,8 +23,9 @@ final class CallAttempts {
 
     /** A call that is kept nowhere yet. */
     void first(Webhook callback) throws InterruptedException {
+        CallOutcome outcome = courier.deliver(callback);
         Instant now = clock.instant();
-        switch (RetrySchedule.after(callback, courier.deliver(callback), clock.instant())) {
+        switch (RetrySchedule.after(callback, outcome, now)) {
             case Next.Done _ -> {}
             case Next.Later(Webhook next, Instant dueAt) -> due.add(next, dueAt);
             case Next.Never(Webhook last) -> bury(last, now);

@@ -3,6 +3,8 @@ package dev.winnow.sender.delivery;
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
+import dev.winnow.queue.QueueUnavailableException;
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.webhook.Webhook;
 import dev.winnow.webhook.WebhookJson;
 import dev.winnow.webhook.WebhookNotice;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -21,6 +24,8 @@ import org.slf4j.LoggerFactory;
 /** Makes every call of a notice once. What fails is kept for later, so that a notice is done at once, whatever its receivers do. */
 final class NoticeListener implements DeliveryListener {
     private static final Logger log = LoggerFactory.getLogger(NoticeListener.class);
+
+    private static final int GIVE_UP_AT_RECEIVE = 5;
 
     private final WebhookQueue queue;
     private final EndpointCache endpoints;
@@ -50,8 +55,12 @@ final class NoticeListener implements DeliveryListener {
         for (Delivery delivery : batch) {
             try {
                 underWay.put(delivery, start(delivery));
-            } catch (RuntimeException e) {
+            } catch (StoreUnavailableException | QueueUnavailableException e) {
                 log.warn("A callback notice was not worked on, it comes again: {}", e.toString());
+            } catch (RuntimeException e) {
+                if (isGivenUp(delivery, e)) {
+                    underWay.put(delivery, List.of());
+                }
             }
         }
         List<Delivery> done = new ArrayList<>();
@@ -66,7 +75,9 @@ final class NoticeListener implements DeliveryListener {
     private List<Future<?>> start(Delivery delivery) {
         WebhookNotice notice;
         try {
-            notice = WebhookJson.read(delivery.body(), WebhookNotice.class);
+            notice = Objects.requireNonNullElseGet(WebhookJson.read(delivery.body(), WebhookNotice.class), () -> {
+                throw new IllegalArgumentException("this is no WebhookNotice but null");
+            });
         } catch (IllegalArgumentException e) {
             queue.bury(new DeadLetter(delivery, String.valueOf(e.getMessage()), clock.instant(), "none"));
             log.error("A callback notice is not readable and among the dead letters now");
@@ -80,6 +91,25 @@ final class NoticeListener implements DeliveryListener {
                 .flatMap(endpoint -> bodies.of(notice, endpoint, clock.instant()).stream())
                 .forEach(call -> calls.add(threads.submit(() -> first(call))));
         return calls;
+    }
+
+    /** A notice that no outage explains is a foreign one or meets a defect: after a few receives it goes among the dead letters. */
+    private boolean isGivenUp(Delivery delivery, RuntimeException cause) {
+        if (delivery.receiveCount() < GIVE_UP_AT_RECEIVE) {
+            log.warn("A callback notice was not worked on, it comes again: {}", cause.toString());
+            return false;
+        }
+        try {
+            queue.bury(new DeadLetter(delivery, cause.toString(), clock.instant(), "none"));
+        } catch (QueueUnavailableException e) {
+            log.warn("A callback notice was not put among the dead letters, it comes again: {}", e.toString());
+            return false;
+        }
+        log.error(
+                "A callback notice failed {} times and is among the dead letters now: {}",
+                delivery.receiveCount(),
+                cause.toString());
+        return true;
     }
 
     private Void first(Webhook call) throws InterruptedException {

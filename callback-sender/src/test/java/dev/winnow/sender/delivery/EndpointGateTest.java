@@ -63,7 +63,7 @@ class EndpointGateTest {
     }
 
     @Test
-    void pausesForAsLongAsTheEndpointWishes() throws Exception {
+    void pausesForAsLongAsTheEndpointRegistrationes() throws Exception {
         gate.failed(now, Duration.ofMinutes(7));
 
         assertThat(gate.enter(now)).isEqualTo(new Entry.Paused(now.plusSeconds(420)));

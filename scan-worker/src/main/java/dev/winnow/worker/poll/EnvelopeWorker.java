@@ -52,8 +52,9 @@ final class EnvelopeWorker {
 
     /** Whether the delivery is done and can be acknowledged. */
     boolean work(Delivery delivery) {
-        metrics.received(delivery);
+        metrics.entered();
         try {
+            metrics.received(delivery);
             return decodeAndFinish(delivery);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -79,7 +80,7 @@ final class EnvelopeWorker {
             return giveUpInTheEnd(delivery, null, String.valueOf(e.getMessage()));
         } catch (ExecutionException e) {
             return giveUpInTheEnd(delivery, envelope, "scanning broke: " + e.getCause());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return giveUpInTheEnd(delivery, envelope, e.toString());
         }
     }

@@ -4,6 +4,8 @@ import dev.winnow.message.Envelope;
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.queue.QueueUnavailableException;
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.Verdict;
@@ -45,14 +47,25 @@ final class GivingUp {
     void giveUp(Delivery delivery, @Nullable Envelope envelope, String reason, String ruleset)
             throws InterruptedException {
         if (envelope != null) {
+            saveFailed(envelope, reason, ruleset);
+        }
+        queue.bury(new DeadLetter(delivery, reason, clock.instant(), ruleset));
+        log.error("An envelope failed {} times and is among the dead letters now: {}", delivery.receiveCount(), reason);
+    }
+
+    private void saveFailed(Envelope envelope, String reason, String ruleset) throws InterruptedException {
+        try {
             EnvelopeVerdicts failed = failed(envelope, reason, ruleset);
             switch (gate.call(() -> store.save(failed))) {
                 case SaveOutcome.Saved _ -> listener.saved(envelope, failed);
                 case SaveOutcome.AlreadySaved(EnvelopeVerdicts stored) -> listener.saved(envelope, stored);
             }
+        } catch (StoreUnavailableException | QueueUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // An envelope that no store can hold is not ours: among the dead letters it can be looked at.
+            log.error("The failed verdicts of envelope {} cannot be stored", envelope.id(), e);
         }
-        queue.bury(new DeadLetter(delivery, reason, clock.instant(), ruleset));
-        log.error("An envelope failed {} times and is among the dead letters now: {}", delivery.receiveCount(), reason);
     }
 
     private EnvelopeVerdicts failed(Envelope envelope, String reason, String ruleset) {

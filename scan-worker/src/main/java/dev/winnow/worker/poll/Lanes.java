@@ -1,5 +1,6 @@
 package dev.winnow.worker.poll;
 
+import dev.winnow.fleet.Liveness;
 import dev.winnow.message.Priority;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * one of them is in the way of live mail. A live envelope that is already old moves to the bulk lane at its first receive: when a backlog
  * is deep, fresh mail goes first.
  */
-public final class Lanes implements AutoCloseable {
+public final class Lanes implements Liveness, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Lanes.class);
 
     private final EnvelopeQueue queue;
@@ -38,7 +40,7 @@ public final class Lanes implements AutoCloseable {
     private final Duration sidelineAfter;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("envelope-", 0).factory());
-    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
 
     /**
      * Wires a worker; it receives nothing before {@link #open}.
@@ -80,6 +82,12 @@ public final class Lanes implements AutoCloseable {
         subscriptions.add(queue.subscribe(Priority.LIVE, listener(this::receiveLive), concurrency));
         subscriptions.add(queue.subscribe(Priority.BULK, listener(this::receiveBulk), EnvelopeQueue.MAX_BATCH));
         return this;
+    }
+
+    /** False when a lane has stopped to receive although the store answers: only a new process helps. */
+    @Override
+    public boolean isReceiving() {
+        return !gate.isOpen() || subscriptions.stream().allMatch(Subscription::isReceiving);
     }
 
     /** Stops receiving, on both lanes at once, and waits for the envelopes under way. A second call does nothing. */
@@ -141,7 +149,8 @@ public final class Lanes implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("an envelope's worker let an exception out", e);
+            log.error("Work on an envelope ended with an error, the envelope comes again", e.getCause());
+            return false;
         }
     }
 

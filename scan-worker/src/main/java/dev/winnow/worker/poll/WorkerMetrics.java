@@ -1,5 +1,6 @@
 package dev.winnow.worker.poll;
 
+import dev.winnow.fleet.WorkActivity;
 import dev.winnow.message.Envelope;
 import dev.winnow.queue.Delivery;
 import dev.winnow.verdict.EnvelopeVerdicts;
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.BooleanSupplier;
 
 /** What the worker counts. Any thread. */
-public final class WorkerMetrics {
+public final class WorkerMetrics implements WorkActivity {
     /** Between the API task's clock, which is in the envelope's id, and the queue's. */
     private static final Duration TOLERATED_SKEW = Duration.ofSeconds(5);
 
@@ -85,9 +86,14 @@ public final class WorkerMetrics {
         return Duration.ofMillis(oldest.getThenReset());
     }
 
-    /** Differs between two looks if there was work between them, and is odd while there is some. */
-    public long pulse() {
-        return 2 * received.get() + (inFlight.get() > 0 ? 1 : 0);
+    @Override
+    public long receivedCount() {
+        return received.get();
+    }
+
+    @Override
+    public boolean isBusy() {
+        return inFlight.get() > 0;
     }
 
     void watch(StoreGate store) {
@@ -95,9 +101,12 @@ public final class WorkerMetrics {
         registry.gauge("winnow.store.away", this, metrics -> metrics.isStoreAway() ? 1 : 0);
     }
 
-    void received(Delivery delivery) {
+    void entered() {
         inFlight.incrementAndGet();
         received.incrementAndGet();
+    }
+
+    void received(Delivery delivery) {
         if (delivery.receiveCount() == 1) {
             Duration waited = Deadlines.age(delivery);
             age.record(waited.isNegative() ? Duration.ZERO : waited);

@@ -41,6 +41,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeWorkerIT {
     private static final RuleSource RULES = new RuleSource("test.yar", """
@@ -94,6 +96,51 @@ class EnvelopeWorkerIT {
                     .containsExactly(Category.JUNK, Category.CLEAN);
         }
         assertThat(count("winnow.worker.messages")).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not JSON",
+                "null",
+                "[]",
+                "{}",
+                "{\"v\":2}",
+                "{\"v\":\"1\"}",
+                "{\"v\":1,\"id\":null,\"g\":\"g\",\"m\":[]}",
+                "{\"v\":1,\"id\":\"00000000-0000-0000-0000-000000000000\",\"g\":\"g\",\"m\":[null]}"
+            })
+    void buriesForeignMessagesWithAReason(String body) {
+        Instant farAway = Instant.ofEpochMilli(Long.MAX_VALUE);
+        for (Delivery odd : List.of(
+                new Delivery("r", body, GivingUp.AT_RECEIVE, Instant.now(), Instant.now()),
+                new Delivery("s", body, GivingUp.AT_RECEIVE, Instant.MIN, farAway))) {
+            assertThat(lanes.receiveLive(List.of(odd))).containsExactly(odd);
+        }
+
+        assertThat(queue.buried())
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.reason()).isNotBlank());
+    }
+
+    @Test
+    void finishesAnEnvelopeWhoseTimesAreOutOfRange() {
+        String body = "{\"v\":1,\"id\":\"ffffffff-ffff-ffff-ffff-ffffffffffff\",\"g\":\"g\",\"m\":"
+                + "[{\"t\":\"t\",\"x\":\"x\",\"a\":9223372036854775807}]}";
+        for (Instant time : List.of(Instant.MIN, Instant.EPOCH, Instant.now(), Instant.MAX)) {
+            Delivery odd = new Delivery("r", body, GivingUp.AT_RECEIVE, time, Instant.now());
+            assertThat(lanes.receiveLive(List.of(odd))).containsExactly(odd);
+        }
+    }
+
+    @Test
+    void buriesDeeplyNestedAndVeryLongMessages() {
+        for (String body : List.of("[".repeat(200_000), "{\"x\":".repeat(40_000), "x".repeat(262_144))) {
+            Delivery odd = new Delivery("r", body, GivingUp.AT_RECEIVE, Instant.now(), Instant.now());
+            assertThat(lanes.receiveBulk(List.of(odd))).containsExactly(odd);
+        }
+        assertThat(queue.buried()).hasSize(3);
     }
 
     @Test
