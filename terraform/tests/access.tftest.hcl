@@ -78,6 +78,16 @@ run "runs_programs_without_root_and_without_a_writable_root" {
   }
 }
 
+run "mounts_only_what_the_images_let_user_10001_write" {
+  assert {
+    condition = alltrue([for task in aws_ecs_task_definition.service : alltrue([
+      for mount in jsondecode(task.container_definitions)[0].mountPoints :
+      length(regexall("VOLUME \\[\"${mount.containerPath}\"\\]\nUSER 10001:10001\n", file("../docker/Dockerfile"))) == 2
+    ])])
+    error_message = "Fargate mounts an empty volume as root's with mode 0755, unless both images declare VOLUME for its path"
+  }
+}
+
 run "opens_a_shell_for_debugging_only" {
   variables {
     debug        = true
