@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scanThreads platform threads that scan, at least 1; 0 is one a core
  * @param concurrency live envelopes that may be held at once, at least 1; rounded up to whole receives of 10
  * @param sidelineAfter the age from which a live envelope is worked on after the fresh ones, on the bulk lane; 0 is never
- * @param metricsPort port of {@code /metrics} and {@code /livez} on loopback for a worker that runs alone; 0 is none
+ * @param metricsPort port of {@code /metrics}, {@code /livez} and {@code /readyz} on loopback for a worker that runs alone; 0 is none
  */
 @ConfigurationProperties("winnow.worker")
 public record WorkerSettings(

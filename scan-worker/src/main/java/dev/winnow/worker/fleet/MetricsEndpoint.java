@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** {@code /metrics} for Prometheus and {@code /livez}, on loopback: a worker has no other door. */
+/**
+ * {@code /metrics} for Prometheus, {@code /livez} and {@code /readyz}, on loopback: a worker has no other door. Readiness is 200, or 503 with
+ * a sentence that says for what the worker waits.
+ */
 public final class MetricsEndpoint implements AutoCloseable {
     private final HttpServer server;
 
@@ -21,13 +25,18 @@ public final class MetricsEndpoint implements AutoCloseable {
      * Opens the port.
      *
      * @param metrics the page, in Prometheus' text format
+     * @param wait for what the worker waits, as a sentence; empty while it works
      * @throws UncheckedIOException if the port is taken
      */
-    public static MetricsEndpoint start(int port, Supplier<String> metrics) {
+    public static MetricsEndpoint start(int port, Supplier<String> metrics, Supplier<Optional<String>> wait) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            server.createContext("/metrics", exchange -> answer(exchange, metrics.get()));
-            server.createContext("/livez", exchange -> answer(exchange, "ok\n"));
+            server.createContext("/metrics", exchange -> answer(exchange, 200, metrics.get()));
+            server.createContext("/livez", exchange -> answer(exchange, 200, "ok\n"));
+            server.createContext("/readyz", exchange -> {
+                Optional<String> sentence = wait.get();
+                answer(exchange, sentence.isPresent() ? 503 : 200, sentence.orElse("ready") + "\n");
+            });
             server.start();
             return new MetricsEndpoint(server);
         } catch (IOException e) {
@@ -46,11 +55,11 @@ public final class MetricsEndpoint implements AutoCloseable {
         server.stop(0);
     }
 
-    private static void answer(HttpExchange exchange, String text) throws IOException {
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
         try (exchange) {
             byte[] body = text.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
     }

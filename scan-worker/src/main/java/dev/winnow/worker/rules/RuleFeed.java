@@ -4,8 +4,22 @@ import dev.winnow.yara.ActiveRules;
 
 /** Keeps some rules live. */
 public interface RuleFeed extends AutoCloseable {
-    /** The live rules, owned by this feed. */
+    /**
+     * The live rules, owned by this feed.
+     *
+     * @throws IllegalStateException if there are none yet; see {@link #whenLive}
+     */
     ActiveRules rules();
+
+    /** Whether there are live rules. Before that a worker must not receive: without rules it cannot judge. */
+    default boolean isLive() {
+        return true;
+    }
+
+    /** Runs an action once there are live rules: now, or on the thread that makes the first rules live. Any thread. */
+    default void whenLive(Runnable action) {
+        action.run();
+    }
 
     @Override
     void close();
