@@ -7,9 +7,9 @@ import dev.winnow.callback.EndpointStore;
 import dev.winnow.callback.MasterKey;
 import dev.winnow.callback.SecretSealer;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -31,7 +31,7 @@ class CallbacksConfiguration {
 
     /** Only with a master key: without one nobody can register an endpoint, and there is nothing to send. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression(CallbackSettings.ON)
+    @Conditional(MasterKeyCondition.class)
     static class SealedConfiguration {
         @Bean
         SecretSealer secretSealer(CallbackSettings settings) {

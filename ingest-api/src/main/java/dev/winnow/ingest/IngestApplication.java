@@ -1,6 +1,7 @@
 package dev.winnow.ingest;
 
 import dev.winnow.build.BuildInfo;
+import dev.winnow.standalone.QuietLoggers;
 import dev.winnow.standalone.StandaloneConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -48,6 +49,7 @@ public final class IngestApplication {
     private static SpringApplicationBuilder builder(Class<?>... more) {
         return new SpringApplicationBuilder(IngestConfiguration.class)
                 .sources(more)
+                .properties(QuietLoggers.toProperties())
                 .properties("logging.level.org.springframework.web.servlet.PageNotFound=off")
                 .bannerMode(Banner.Mode.OFF);
     }

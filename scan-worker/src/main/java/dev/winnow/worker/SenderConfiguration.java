@@ -2,6 +2,7 @@ package dev.winnow.worker;
 
 import dev.winnow.callback.CallbackPorts;
 import dev.winnow.callback.CallbackQueue;
+import dev.winnow.callback.MasterKey;
 import dev.winnow.message.MessageIds;
 import dev.winnow.standalone.CallbackSettings;
 import dev.winnow.worker.callback.CallbackSender;
@@ -33,7 +34,7 @@ public class SenderConfiguration {
             CallbackSettings settings) {
         CallbackPorts opened = ports.getIfAvailable(() -> {
             throw new IllegalArgumentException(
-                    "WINNOW_CALLBACKS_MASTERKEY is not set: set it to '0:' and the output of 'openssl rand -base64 32'");
+                    MasterKey.SETTING + " is not set: set it to '0:' and the output of 'openssl rand -base64 32'");
         });
         return CallbackSender.start(
                 opened,

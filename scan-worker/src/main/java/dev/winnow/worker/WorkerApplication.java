@@ -1,6 +1,7 @@
 package dev.winnow.worker;
 
 import dev.winnow.build.BuildInfo;
+import dev.winnow.standalone.QuietLoggers;
 import dev.winnow.standalone.StandaloneConfiguration;
 import dev.winnow.yara.RuleSet;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -71,6 +72,7 @@ public final class WorkerApplication {
 
     private static SpringApplicationBuilder builder(Class<?>... sources) {
         return new SpringApplicationBuilder(sources)
+                .properties(QuietLoggers.toProperties())
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF);
     }
