@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -80,9 +81,15 @@ class DebugLogIT {
             key = Files.readString(DataFolder.demoKeyFile(data)).strip();
             secret = register(server.endpoint(), key, receiver.getAddress().getPort());
             try (WinnowClient client = new WinnowClient(server.endpoint(), key)) {
-                assertThat(client.await(client.submit(TEXT)).verdict()).isEqualTo("junk");
+                // A worker hears of a tenant's first endpoint within ten seconds.
+                await().atMost(Duration.ofSeconds(60))
+                        .pollInterval(Duration.ofSeconds(1))
+                        .until(() -> {
+                            assertThat(client.await(client.submit(TEXT)).verdict())
+                                    .isEqualTo("junk");
+                            return calls.get() > 0;
+                        });
             }
-            await().until(() -> calls.get() > 0);
         } finally {
             receiver.stop(0);
         }
@@ -103,7 +110,7 @@ class DebugLogIT {
         try (HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            return new JsonMapper().readTree(answer.body()).path("secret").asString();
+            return JsonMapper.shared().readTree(answer.body()).path("secret").asString();
         }
     }
 
