@@ -36,9 +36,13 @@ public final class QuietLoggers {
 
     private QuietLoggers() {}
 
-    /** Their levels as Spring Boot's properties, to be used as defaults. */
-    public static Map<String, Object> toProperties() {
-        return NAMES.stream().collect(Collectors.toMap(name -> "logging.level." + name, _ -> "info"));
+    /**
+     * Their levels as Spring Boot's properties, to be used as defaults.
+     *
+     * @param level the level of the root logger where nothing is set, so that they never say more than the others
+     */
+    public static Map<String, Object> toProperties(LogLevel level) {
+        return NAMES.stream().collect(Collectors.toMap(name -> "logging.level." + name, _ -> level.name()));
     }
 
     /** Whether a logger is one of them, so that its level goes back to {@link LogLevel#INFO} and not to its parent's. */

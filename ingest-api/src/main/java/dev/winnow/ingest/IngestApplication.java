@@ -5,6 +5,7 @@ import dev.winnow.standalone.QuietLoggers;
 import dev.winnow.standalone.StandaloneConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the API: alone, as a task of a fleet, or inside a program that brings its own ports. */
@@ -21,7 +22,9 @@ public final class IngestApplication {
     }
 
     static ConfigurableApplicationContext startAlone(String... arguments) {
-        return builder(StandaloneConfiguration.class, FleetConfiguration.class).run(arguments);
+        return builder(StandaloneConfiguration.class, FleetConfiguration.class)
+                .properties(QuietLoggers.toProperties(LogLevel.INFO))
+                .run(arguments);
     }
 
     /**
@@ -31,6 +34,7 @@ public final class IngestApplication {
      */
     public static ConfigurableApplicationContext start(IngestPorts ports, String... arguments) {
         return builder()
+                .properties(QuietLoggers.toProperties(LogLevel.WARN))
                 .properties("spring.cloud.aws.sqs.enabled=false")
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("envelopeQueue", ports.queue());
@@ -49,7 +53,6 @@ public final class IngestApplication {
     private static SpringApplicationBuilder builder(Class<?>... more) {
         return new SpringApplicationBuilder(IngestConfiguration.class)
                 .sources(more)
-                .properties(QuietLoggers.toProperties())
                 .properties("logging.level.org.springframework.web.servlet.PageNotFound=off")
                 .bannerMode(Banner.Mode.OFF);
     }

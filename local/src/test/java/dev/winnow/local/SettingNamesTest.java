@@ -29,9 +29,9 @@ class SettingNamesTest {
                 .collect(Collectors.toMap(SettingNamesTest::letters, Function.identity()));
         assertThat(spellings).containsValues("WINNOW_IDSECRETS", "WINNOW_APPLE_APPIDS", "WINNOW_CALLBACKS_MASTERKEY");
 
-        List<String> misspelt = files()
-                .flatMap(file -> mentions(file)
-                        .filter(name -> !spellings.getOrDefault(letters(name), name).equals(name))
+        List<String> misspelt = files().flatMap(file -> mentions(file)
+                        .filter(name ->
+                                !spellings.getOrDefault(letters(name), name).equals(name))
                         .map(name -> file + ": " + name + " is " + spellings.get(letters(name))))
                 .toList();
         assertThat(misspelt).isEmpty();
@@ -39,11 +39,14 @@ class SettingNamesTest {
 
     /** Everything that people write, and nothing that was built: what lies below target can be large, and change meanwhile. */
     private static Stream<Path> files() throws IOException {
-        List<Path> roots = new ArrayList<>(Stream.of("docs", "examples", ".github", "terraform/examples", "terraform/tests")
-                .map(ROOT::resolve)
-                .toList());
+        List<Path> roots =
+                new ArrayList<>(Stream.of("docs", "examples", ".github", "terraform/examples", "terraform/tests")
+                        .map(ROOT::resolve)
+                        .toList());
         try (Stream<Path> modules = Files.list(ROOT)) {
-            modules.map(module -> module.resolve("src")).filter(Files::isDirectory).forEach(roots::add);
+            modules.map(module -> module.resolve("src"))
+                    .filter(Files::isDirectory)
+                    .forEach(roots::add);
         }
         List<Path> files = new ArrayList<>();
         for (Path shallow : List.of(ROOT, ROOT.resolve("terraform"), ROOT.resolve("docker"))) {

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the worker: alone, as a task of a fleet, or inside a program that brings its own ports. */
@@ -40,6 +41,7 @@ public final class WorkerApplication {
         // Every thread that waits for work is a daemon or virtual: nothing else would keep the process alive.
         return builder.sources(StandaloneConfiguration.class, PrivatePortConfiguration.class)
                 .properties("spring.main.keep-alive=true")
+                .properties(QuietLoggers.toProperties(LogLevel.INFO))
                 .run(arguments);
     }
 
@@ -53,7 +55,8 @@ public final class WorkerApplication {
         SpringApplicationBuilder builder = callbacks == null
                 ? builder(WorkerConfiguration.class)
                 : builder(WorkerConfiguration.class, NoticesConfiguration.class, SenderConfiguration.class);
-        return builder.initializers(context -> {
+        return builder.properties(QuietLoggers.toProperties(LogLevel.WARN))
+                .initializers(context -> {
                     ConfigurableListableBeanFactory beans = context.getBeanFactory();
                     beans.registerSingleton("envelopeQueue", ports.queue());
                     beans.registerSingleton("verdictStore", ports.verdicts());
@@ -72,7 +75,6 @@ public final class WorkerApplication {
 
     private static SpringApplicationBuilder builder(Class<?>... sources) {
         return new SpringApplicationBuilder(sources)
-                .properties(QuietLoggers.toProperties())
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF);
     }
