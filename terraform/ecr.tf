@@ -22,8 +22,8 @@ resource "aws_ecr_lifecycle_policy" "image" {
   policy = jsonencode({
     rules = [{
       rulePriority = 1
-      description  = "The last 50 images: enough to roll back to, none for ever"
-      selection    = { tagStatus = "any", countType = "imageCountMoreThan", countNumber = 50 }
+      description  = "The last 50 releases of five manifests each, an index and an image and its attestation for each processor: enough to roll back to, none for ever"
+      selection    = { tagStatus = "any", countType = "imageCountMoreThan", countNumber = 250 }
       action       = { type = "expire" }
     }]
   })

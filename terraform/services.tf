@@ -10,20 +10,22 @@ locals {
     subnets      = local.subnet_ids["private"]
     egress_ports = [443]
     providers    = [{ name = "FARGATE", base = 0, weight = 1 }]
-    environment = merge(var.api.environment, {
+    # Each task allows its share of a tenant's quota. The smallest fleet's share, so that a tenant never gets less than its quota; while the fleet
+    # is larger it gets up to max / min times as much.
+    environment = merge({ WINNOW_QUOTA_TASKS = tostring(var.api.min) }, var.api.environment, {
       SERVER_PORT                              = tostring(local.api_port)
       SERVER_TOMCAT_KEEPALIVETIMEOUT           = "${local.keep_alive_seconds}s"
       SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE = "${local.drain_seconds}s"
       # The load balancer appends the address it was called from to X-Forwarded-For; what stands left of that is the caller's own tale.
       WINNOW_REQUEST_TRUSTEDPROXIES = "1"
     })
-    secrets    = { WINNOW_IDSECRETS = "id-secrets", WINNOW_CALLBACKS_MASTERKEY = "webhook-key" }
-    parameters = ["id-secrets", "webhook-key", "tenants", "log-levels"]
+    secrets    = merge({ WINNOW_IDSECRETS = "id-secrets" }, var.callbacks.enabled ? { WINNOW_CALLBACKS_MASTERKEY = "webhook-key" } : {})
+    parameters = concat(["id-secrets", "tenants", "log-levels"], var.callbacks.enabled ? ["webhook-key"] : [])
     access = [
       { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk] },
       # The backlog that it publishes for the workers and the callback senders.
       { actions = ["sqs:GetQueueAttributes", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk, local.arn.callbacks, local.arn.dead] },
-      { actions = local.table_actions, resources = [aws_dynamodb_table.main.arn] },
+      local.table_access.api,
       { actions = ["s3:GetObject"], resources = ["${aws_s3_bucket.rules.arn}/tenants/*"] },
     ]
   }
@@ -48,7 +50,7 @@ locals {
       { actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk] },
       # Sidelining old envelopes, dead-lettering, and telling the callback sender.
       { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.bulk, local.arn.dead, local.arn.callbacks] },
-      { actions = local.table_actions, resources = [aws_dynamodb_table.main.arn] },
+      local.table_access.worker,
       { actions = ["s3:GetObject"], resources = ["${aws_s3_bucket.rules.arn}/rules/*", "${aws_s3_bucket.rules.arn}/tenants/*"] },
       local.protection,
     ]
@@ -71,7 +73,7 @@ locals {
     access = [
       { actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl"], resources = [local.arn.callbacks] },
       { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.callback_dead] },
-      { actions = local.table_actions, resources = [aws_dynamodb_table.main.arn] },
+      local.table_access.callbacks,
       { actions = ["s3:GetObject"], resources = ["${aws_s3_bucket.rules.arn}/tenants/*"] },
       local.protection,
     ]
@@ -103,6 +105,17 @@ locals {
     dead          = aws_sqs_queue.dead["dead-letters"].arn
     callback_dead = aws_sqs_queue.dead["callback-dead-letters"].arn
   }
+  # Items by what their partition keys begin with: docs/storage.md.
+  partitions = {
+    api       = ["e#*", "r#*", "f#*", "h#*"]
+    worker    = ["e#*", "w#*", "h#s"]
+    callbacks = ["h#*"]
+  }
+  table_access = { for name, partitions in local.partitions : name => {
+    actions   = local.table_actions
+    resources = [aws_dynamodb_table.main.arn]
+    condition = { "ForAllValues:StringLike" = { "dynamodb:LeadingKeys" = partitions } }
+  } }
   table_actions = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:Query"]
   # A task protects itself from scale-in while it is busy; the condition is what ECS offers to say "of this cluster".
   protection = {

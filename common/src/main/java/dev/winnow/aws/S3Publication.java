@@ -1,5 +1,6 @@
 package dev.winnow.aws;
 
+import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.PublicationUnavailableException;
 import dev.winnow.publication.Version;
@@ -9,7 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -49,14 +50,14 @@ final class S3Publication implements Publication {
     }
 
     @Override
-    public Optional<Version> live() {
+    public Pointer live() {
         try {
-            return Optional.of(Version.parse(parameters
+            return Pointer.parse(parameters
                     .getParameter(get -> get.name(place.pointer()))
                     .parameter()
-                    .value()));
+                    .value());
         } catch (ParameterNotFoundException none) {
-            return Optional.empty();
+            return new Pointer.Unpublished();
         } catch (SdkException e) {
             throw unavailable("tell the value of " + place.pointer(), e);
         }
@@ -107,7 +108,7 @@ final class S3Publication implements Publication {
             return parameters.getParameterHistoryPaginator(get -> get.name(place.pointer())).stream()
                     .flatMap(page -> page.parameters().stream())
                     .map(ParameterHistory::value)
-                    .map(Version::parse)
+                    .flatMap(this::readFormer)
                     .toList()
                     .reversed()
                     .stream()
@@ -117,6 +118,19 @@ final class S3Publication implements Publication {
             return List.of();
         } catch (SdkException e) {
             throw unavailable("tell the history of " + place.pointer(), e);
+        }
+    }
+
+    /** The version that a former value named, if it named one: a typing error of long ago is no reason to keep the history back. */
+    private Stream<Version> readFormer(String value) {
+        try {
+            return switch (Pointer.parse(value)) {
+                case Pointer.Published former -> Stream.of(former.version());
+                case Pointer.Unpublished _ -> Stream.empty();
+            };
+        } catch (IllegalArgumentException unreadable) {
+            log.warn("Left a former value of {} out of its history: {}", place.pointer(), unreadable.getMessage());
+            return Stream.empty();
         }
     }
 

@@ -7,10 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** {@code /metrics} for Prometheus and {@code /livez}, on loopback: a worker has no other door. */
+/**
+ * {@code /metrics} for Prometheus, {@code /livez} and {@code /readyz}, on loopback: a worker has no other door. Readiness is 200, or 503 with
+ * a sentence that says for what the worker waits.
+ */
 public final class MetricsEndpoint implements AutoCloseable {
     private final HttpServer server;
 
@@ -23,9 +27,11 @@ public final class MetricsEndpoint implements AutoCloseable {
      *
      * @param metrics the page, in Prometheus' text format
      * @param alive whether the process can still receive; when it cannot, {@code /livez} answers 503
+     * @param wait the reason for which the process waits, as a sentence; empty while it works
      * @throws UncheckedIOException if the port is taken
      */
-    public static MetricsEndpoint start(int port, Supplier<String> metrics, BooleanSupplier alive) {
+    public static MetricsEndpoint start(
+            int port, Supplier<String> metrics, BooleanSupplier alive, Supplier<Optional<String>> wait) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             server.createContext("/metrics", exchange -> answer(exchange, 200, metrics.get()));
@@ -35,6 +41,10 @@ public final class MetricsEndpoint implements AutoCloseable {
                 } else {
                     answer(exchange, 503, "a lane cannot receive any more: start the process again\n");
                 }
+            });
+            server.createContext("/readyz", exchange -> {
+                Optional<String> sentence = wait.get();
+                answer(exchange, sentence.isPresent() ? 503 : 200, sentence.orElse("ready") + "\n");
             });
             server.start();
             return new MetricsEndpoint(server);

@@ -1,16 +1,16 @@
 package dev.winnow.publication;
 
 import java.util.List;
-import java.util.Optional;
 
 /** A document of which one version is live. Calls block; any thread. */
 public interface Publication {
     /**
-     * The live version; empty if none was published yet.
+     * The live version, or that none was published yet.
      *
      * @throws PublicationUnavailableException if that cannot be told
+     * @throws IllegalArgumentException if the pointer was changed by hand and names no version
      */
-    Optional<Version> live();
+    Pointer live();
 
     /**
      * The content of a version, its hash checked.
@@ -36,7 +36,7 @@ public interface Publication {
     void activate(Version version);
 
     /**
-     * The versions that were live, the live one first, each once.
+     * The versions that were live, the latest first, each once; empty before the first publication.
      *
      * @throws PublicationUnavailableException if that cannot be told
      */

@@ -39,14 +39,14 @@ final class LogLevels implements WatchedParameters {
         Map<String, LogLevel> wanted = parse(value);
         inForce.keySet().stream()
                 .filter(name -> !wanted.containsKey(name))
-                .forEach(name -> logging.setLogLevel(name, inherited()));
+                .forEach(name -> logging.setLogLevel(name, original(name)));
         wanted.forEach(logging::setLogLevel);
         inForce = wanted;
     }
 
-    /** What makes a logger follow its parent again. */
-    private static @Nullable LogLevel inherited() {
-        return null;
+    /** The level that a logger had before; null makes it follow its parent again. */
+    private static @Nullable LogLevel original(String name) {
+        return QuietLoggers.contains(name) ? LogLevel.INFO : null;
     }
 
     private static Map<String, LogLevel> parse(String value) {

@@ -3,6 +3,7 @@ package dev.winnow.service;
 import dev.winnow.fleet.Liveness;
 import dev.winnow.fleet.MetricsEndpoint;
 import dev.winnow.fleet.MetricsSettings;
+import dev.winnow.fleet.Readiness;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -15,8 +16,14 @@ import org.springframework.context.annotation.Configuration;
 public class PrivatePortConfiguration {
     @Bean
     MetricsEndpoint metricsEndpoint(
-            MetricsSettings settings, PrometheusMeterRegistry registry, ObjectProvider<Liveness> parts) {
+            MetricsSettings settings,
+            PrometheusMeterRegistry registry,
+            ObjectProvider<Liveness> lanes,
+            ObjectProvider<Readiness> parts) {
         return MetricsEndpoint.start(
-                settings.port(), registry::scrape, () -> parts.stream().allMatch(Liveness::isReceiving));
+                settings.port(),
+                registry::scrape,
+                () -> lanes.stream().allMatch(Liveness::isReceiving),
+                () -> parts.stream().flatMap(part -> part.findWait().stream()).findFirst());
     }
 }

@@ -38,7 +38,7 @@ public record ServiceSettings(
     public List<IdSecret> secrets() {
         if (idSecrets.isBlank()) {
             throw new IllegalArgumentException(
-                    "WINNOW_ID_SECRETS is not set: set it to '0:' and the output of 'openssl rand -base64 32'");
+                    IdSecret.SETTING + " is not set: set it to '0:' and the output of 'openssl rand -base64 32'");
         }
         return IdSecret.parse(idSecrets);
     }

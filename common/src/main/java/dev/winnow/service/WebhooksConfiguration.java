@@ -6,9 +6,9 @@ import dev.winnow.webhook.SecretSealer;
 import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.webhook.WebhookQueue;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -25,7 +25,7 @@ class WebhooksConfiguration {
 
     /** Webhooks are on only with a master key: without one no endpoint can be registered, and there is nothing to send. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression(WebhookSettings.ON)
+    @Conditional(MasterKeyCondition.class)
     static class SealedConfiguration {
         @Bean
         SecretSealer secretSealer(WebhookSettings settings) {

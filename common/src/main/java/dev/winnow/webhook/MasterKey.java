@@ -1,7 +1,6 @@
 package dev.winnow.webhook;
 
-import java.util.Arrays;
-import java.util.Base64;
+import dev.winnow.message.NumberedKey;
 import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,6 +13,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record MasterKey(int number, SecretKey key) {
     public static final int BYTES = 32;
+
+    /** The environment variable that holds the keys. */
+    public static final String SETTING = "WINNOW_CALLBACKS_MASTERKEY";
 
     public MasterKey {
         if (number < 0 || number > 15) {
@@ -40,16 +42,9 @@ public record MasterKey(int number, SecretKey key) {
      * @throws IllegalArgumentException if one is not of that form
      */
     public static List<MasterKey> parse(String text) {
-        return Arrays.stream(text.split(",", -1)).map(MasterKey::parseOne).toList();
-    }
-
-    private static MasterKey parseOne(String text) {
-        String[] parts = text.strip().split(":", 2);
-        try {
-            return of(Integer.parseInt(parts[0]), Base64.getDecoder().decode(parts[parts.length - 1]));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("every part of WINNOW_CALLBACKS_MASTERKEY must be number:base64", e);
-        }
+        return NumberedKey.parse(SETTING, text).stream()
+                .map(key -> of(key.number(), key.bytes()))
+                .toList();
     }
 
     /** Never the key: secrets stay out of logs. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.PublicationUnavailableException;
 import dev.winnow.publication.Version;
@@ -42,18 +43,41 @@ class PublicationIT {
     @Test
     void publishesReadsAndRollsBack() {
         Publication rules = publication();
-        assertThat(rules.live()).isEmpty();
+        assertThat(rules.live()).isEqualTo(new Pointer.Unpublished());
         assertThat(rules.history()).isEmpty();
 
         Version first = rules.publish("one", bytes("first"));
         Version second = rules.publish("two", bytes("second"));
 
-        assertThat(rules.live()).contains(second);
+        assertThat(rules.live()).isEqualTo(new Pointer.Published(second));
         assertThat(rules.read(second)).isEqualTo(bytes("second"));
         assertThat(rules.history()).containsExactly(second, first);
         rules.activate(first);
-        assertThat(rules.live()).contains(first);
+        assertThat(rules.live()).isEqualTo(new Pointer.Published(first));
         assertThat(rules.history()).containsExactly(first, second);
+    }
+
+    @Test
+    void takesThePointerOfANewFleetForNotYetPublished() {
+        Publication rules = publication();
+        put("pointer", "unset");
+
+        assertThat(rules.live()).isEqualTo(new Pointer.Unpublished());
+        assertThat(rules.history()).isEmpty();
+
+        Version first = rules.publish("one", bytes("first"));
+        assertThat(rules.live()).isEqualTo(new Pointer.Published(first));
+        assertThat(rules.history()).containsExactly(first);
+    }
+
+    @Test
+    void leavesATypingErrorOutOfTheHistory() {
+        Publication rules = publication();
+        Version first = rules.publish("one", bytes("first"));
+        put("pointer", "rules/one");
+
+        assertThatThrownBy(rules::live).hasMessageContaining("a pointer must be key@sha256");
+        assertThat(rules.history()).containsExactly(first);
     }
 
     @Test

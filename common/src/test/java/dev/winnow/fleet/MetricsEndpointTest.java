@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class MetricsEndpointTest {
     @Test
     void saysThatALaneCannotReceive() throws Exception {
         AtomicBoolean alive = new AtomicBoolean(true);
-        try (MetricsEndpoint endpoint = MetricsEndpoint.start(0, () -> "", alive::get);
+        try (MetricsEndpoint endpoint = MetricsEndpoint.start(0, () -> "", alive::get, Optional::empty);
                 HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + endpoint.port() + "/livez"))
                     .build();

@@ -20,7 +20,7 @@ class ServiceSettingsTest {
     @Test
     void saysHowToMakeASecret() {
         assertThatThrownBy(() -> with(" ").secrets())
-                .hasMessageContaining("WINNOW_ID_SECRETS is not set")
+                .hasMessageContaining("WINNOW_IDSECRETS is not set")
                 .hasMessageContaining("openssl rand");
         assertThatThrownBy(() -> with(KEY).secrets()).hasMessageContaining("number:base64");
         assertThatThrownBy(() -> with("1:AAAA").secrets()).hasMessageContaining("at least 32 bytes");

@@ -36,6 +36,7 @@ class FleetConfiguration {
     @Bean
     @ConditionalOnProperty(name = "winnow.store", havingValue = "dynamodb")
     RosterReports rosterReports(Roster roster, RuleFeed rules) {
-        return RosterReports.start(roster, () -> rules.rules().current().version());
+        return RosterReports.start(
+                roster, () -> rules.isLive() ? rules.rules().current().version() : "none");
     }
 }

@@ -1,8 +1,8 @@
 package dev.winnow.worker;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
-import dev.winnow.publication.Version;
 import dev.winnow.service.ParameterSettings;
 import dev.winnow.service.Published;
 import dev.winnow.service.ServiceSettings;
@@ -26,7 +26,7 @@ class PublishedRulesConfiguration {
 
     @Bean
     WatchedParameters rulesPointer(PublishedRules rules, ParameterSettings parameters) {
-        return watch -> watch.on(
-                parameters.rules(), rules.live().toString(), pointer -> rules.activate(Version.parse(pointer)));
+        return watch ->
+                watch.on(parameters.rules(), rules.pointer().toString(), text -> rules.follow(Pointer.parse(text)));
     }
 }

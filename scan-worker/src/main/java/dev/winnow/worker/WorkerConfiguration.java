@@ -40,7 +40,7 @@ public class WorkerConfiguration {
 
     @Bean
     ScanPool scanPool(RuleFeed feed, TenantDirectory tenants, WorkerSettings settings) {
-        return new ScanPool(new MessageScanners(feed.rules()), tenants, Clock.systemUTC(), settings.scanThreads());
+        return new ScanPool(new MessageScanners(feed::rules), tenants, Clock.systemUTC(), settings.scanThreads());
     }
 
     @Bean
@@ -50,6 +50,7 @@ public class WorkerConfiguration {
 
     @Bean
     Lanes lanes(
+            RuleFeed feed,
             EnvelopeQueue queue,
             ScanPool scans,
             VerdictStore store,
@@ -59,7 +60,8 @@ public class WorkerConfiguration {
             WorkerMetrics metrics,
             WorkerSettings settings) {
         VerdictListener told = listener.getIfAvailable(() -> VerdictListener.NONE);
-        return new Lanes(queue, scans, store, marks, tenants, told, metrics, settings.sidelineAfter())
-                .open(settings.concurrency());
+        Lanes lanes = new Lanes(queue, scans, store, marks, tenants, told, metrics, settings.sidelineAfter());
+        feed.whenLive(() -> lanes.open(settings.concurrency()));
+        return lanes;
     }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class RollbackCommand implements Callable<Integer> {
     public Integer call() {
         try (AwsServices aws = fleet.aws()) {
             Publication rules = fleet.rules(aws);
-            Version wanted = wanted(rules.history());
+            Version wanted = findFormer(rules.live(), rules.history());
             var _ = rules.read(wanted);
             rules.activate(wanted);
             spec.commandLine().getOut().println("Live: " + wanted.key());
@@ -40,9 +41,9 @@ public final class RollbackCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Version wanted(List<Version> history) {
+    private Version findFormer(Pointer live, List<Version> history) {
         return history.stream()
-                .skip(1)
+                .filter(version -> !live.equals(new Pointer.Published(version)))
                 .filter(version -> name == null || version.key().contains(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(

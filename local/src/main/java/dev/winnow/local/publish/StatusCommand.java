@@ -1,6 +1,7 @@
 package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
 import dev.winnow.worker.rules.RuleBundle;
@@ -33,23 +34,34 @@ public final class StatusCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (AwsServices aws = fleet.aws()) {
             Publication rules = fleet.rules(aws);
-            List<Version> history = rules.history();
-            if (history.isEmpty()) {
-                out.println("No rules are published yet: winnow rules publish");
-                return 1;
-            }
-            RuleBundle.Manifest live =
-                    RuleBundle.parse(rules.read(history.getFirst())).manifest();
-            out.printf("Live: %s, rule set %s, %d rules%n", history.getFirst().key(), live.version(), live.rules());
-            Map<String, Long> workers = fleet.roster(aws).workers().values().stream()
-                    .collect(Collectors.groupingBy(version -> version, Collectors.counting()));
-            workers.forEach((version, count) -> out.printf(
-                    "%5d workers run %s%s%n", count, version, version.equals(live.version()) ? "" : " (not yet)"));
-            if (workers.isEmpty()) {
-                out.println("    0 workers");
-            }
-            history.stream().skip(1).limit(HISTORY).forEach(version -> out.println("Before: " + version.key()));
+            return switch (rules.live()) {
+                case Pointer.Unpublished _ -> {
+                    out.println("No rules are published yet: winnow rules publish");
+                    yield 1;
+                }
+                case Pointer.Published live -> {
+                    showLive(live.version(), rules, fleet.roster(aws).workers());
+                    yield 0;
+                }
+            };
         }
-        return 0;
+    }
+
+    private void showLive(Version version, Publication rules, Map<String, String> rulesets) {
+        PrintWriter out = spec.commandLine().getOut();
+        RuleBundle.Manifest live = RuleBundle.parse(rules.read(version)).manifest();
+        out.printf("Live: %s, rule set %s, %d rules%n", version.key(), live.version(), live.rules());
+        Map<String, Long> workers =
+                rulesets.values().stream().collect(Collectors.groupingBy(ruleset -> ruleset, Collectors.counting()));
+        workers.forEach((ruleset, count) -> out.printf(
+                "%5d workers run %s%s%n", count, ruleset, ruleset.equals(live.version()) ? "" : " (not yet)"));
+        if (workers.isEmpty()) {
+            out.println("    0 workers");
+        }
+        List<Version> history = rules.history();
+        history.stream()
+                .filter(former -> !former.equals(version))
+                .limit(HISTORY)
+                .forEach(former -> out.println("Before: " + former.key()));
     }
 }

@@ -2,6 +2,7 @@ package dev.winnow.local.tenant;
 
 import dev.winnow.aws.AwsServices;
 import dev.winnow.local.publish.FleetOption;
+import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
 import dev.winnow.tenant.Tenant;
@@ -73,10 +74,11 @@ final class TenantOption {
     }
 
     private static List<Tenant> read(Publication published) {
-        return published
-                .live()
-                .map(live -> TenantFile.parse(published.read(live), live.key()))
-                .orElse(List.of());
+        return switch (published.live()) {
+            case Pointer.Published live ->
+                TenantFile.parse(published.read(live.version()), live.version().key());
+            case Pointer.Unpublished _ -> List.of();
+        };
     }
 
     private static String valid(List<Tenant> tenants) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 class PublishCommandsIT {
     private final String bucket = "b-" + UUID.randomUUID();
@@ -73,6 +75,46 @@ class PublishCommandsIT {
         assertThat(err.toString()).contains("nothing was live before");
     }
 
+    @Test
+    void servesANewFleetWhosePointersTerraformMade() throws Exception {
+        makePointers();
+
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(said()).contains("No rules are published yet");
+        assertThat(run("rollback")).isEqualTo(1);
+        assertThat(err.toString()).contains("nothing was live before");
+        assertThat(runWinnow("tenant", "list")).isZero();
+        assertThat(runWinnow("tenant", "add", "acme")).isZero();
+        assertThat(runWinnow("key", "create", "acme", "phone")).isZero();
+        assertThat(runWinnow("tenant", "list")).isZero();
+        assertThat(said()).contains("acme  phone[submit]");
+        assertThat(run("publish", folder.toString(), "--label", "one")).isZero();
+        assertThat(run("status")).isZero();
+        assertThat(said()).contains("Live: rules/one-").doesNotContain("Before:");
+        assertThat(run("rollback")).isEqualTo(1);
+    }
+
+    @Test
+    void rollsBackWhenThePointerWasResetByHand() throws Exception {
+        assertThat(run("publish", folder.toString(), "--label", "one")).isZero();
+        makePointers();
+
+        assertThat(run("status")).isEqualTo(1);
+        assertThat(run("rollback")).isZero();
+        assertThat(said()).contains("Live: rules/one-");
+    }
+
+    private void makePointers() {
+        try (SsmClient parameters = Aws.shared().parameters()) {
+            for (String name : List.of("rules-pointer", "tenants-pointer")) {
+                parameters.putParameter(put -> put.name(path + name)
+                        .value("unset")
+                        .type(ParameterType.STRING)
+                        .overwrite(true));
+            }
+        }
+    }
+
     private void write(String string) throws IOException {
         Files.writeString(folder.resolve("mine.yar"), """
                 rule zebra {
@@ -104,6 +146,11 @@ class PublishCommandsIT {
     private int run(String... command) {
         List<String> arguments = new ArrayList<>(List.of("rules"));
         arguments.addAll(List.of(command));
+        return runWinnow(arguments.toArray(String[]::new));
+    }
+
+    private int runWinnow(String... command) {
+        List<String> arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of("--parameters", path, "--bucket", bucket, "--table", table));
         arguments.addAll(List.of("--endpoint", Aws.shared().endpoint().toString()));
         CommandLine winnow = Winnow.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));

@@ -41,6 +41,7 @@ public final class Lanes implements Liveness, AutoCloseable {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("envelope-", 0).factory());
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private boolean closed;
 
     /**
      * Wires a worker; it receives nothing before {@link #open}.
@@ -74,11 +75,14 @@ public final class Lanes implements Liveness, AutoCloseable {
     }
 
     /**
-     * Starts receiving on both lanes.
+     * Starts receiving on both lanes; does nothing once this is closed. Any thread.
      *
      * @param concurrency live envelopes that may be held at once
      */
-    public Lanes open(int concurrency) {
+    public synchronized Lanes open(int concurrency) {
+        if (closed) {
+            return this;
+        }
         subscriptions.add(queue.subscribe(Priority.LIVE, listener(this::receiveLive), concurrency));
         subscriptions.add(queue.subscribe(Priority.BULK, listener(this::receiveBulk), EnvelopeQueue.MAX_BATCH));
         return this;
@@ -92,7 +96,8 @@ public final class Lanes implements Liveness, AutoCloseable {
 
     /** Stops receiving, on both lanes at once, and waits for the envelopes under way. A second call does nothing. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (ExecutorService closing = Executors.newVirtualThreadPerTaskExecutor()) {
             subscriptions.forEach(subscription -> closing.execute(subscription::close));
         }

@@ -6,6 +6,8 @@ import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.ScanOptions;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Hands out scanners on the rules that are live. Any thread; the caller owns the rules. */
 public final class MessageScanners {
@@ -15,12 +17,20 @@ public final class MessageScanners {
      */
     public static final ScanOptions SCAN_OPTIONS = new ScanOptions(Duration.ofMillis(800), 4 * RuleMatch.MAX_SPANS);
 
-    private final ActiveRules rules;
-    private final AtomicReference<RuleFacts> facts;
+    private final Supplier<ActiveRules> rules;
+    private final AtomicReference<@Nullable RuleFacts> facts = new AtomicReference<>();
 
     public MessageScanners(ActiveRules rules) {
+        this(() -> rules);
+    }
+
+    /**
+     * Scans with rules that need not be there yet.
+     *
+     * @param rules the live rules; asked at every scan
+     */
+    public MessageScanners(Supplier<ActiveRules> rules) {
         this.rules = rules;
-        this.facts = new AtomicReference<>(RuleFacts.of(rules.current()));
     }
 
     /**
@@ -30,19 +40,19 @@ public final class MessageScanners {
      * @throws IllegalStateException if the rules are closed
      */
     public MessageScanner open() {
-        ActiveRules.Lease lease = rules.lease();
+        ActiveRules.Lease lease = rules.get().lease();
         return new MessageScanner(lease, factsOf(lease.rules()));
     }
 
     /** The version of the rule set that is live now. */
     public String ruleset() {
-        return rules.current().version();
+        return rules.get().current().version();
     }
 
     // Two threads that see a new rule set at once both read it; that costs less than a lock on every scan.
     private RuleFacts factsOf(RuleSet live) {
         RuleFacts known = facts.get();
-        if (known.rules() != live) {
+        if (known == null || known.rules() != live) {
             known = RuleFacts.of(live);
             facts.set(known);
         }
