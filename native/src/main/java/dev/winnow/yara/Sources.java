@@ -33,17 +33,13 @@ final class Sources {
         } else if (rule == null) {
             remaining.removeIf(source -> source.name().equals(refusal.file()));
         } else {
-            remaining.replaceAll(source -> source.name().equals(refusal.file()) ? without(source, rule) : source);
+            remaining.replaceAll(source -> source.name().equals(refusal.file()) ? source.without(rule) : source);
         }
     }
 
     Refusal refusal(Rule rule, String reason) {
         RuleSource source = sourceOf(rule);
-        int line = SourceOutline.of(source.text())
-                .rule(rule.name())
-                .map(SourceOutline.Span::firstLine)
-                .orElse(1);
-        return new Refusal(source.name(), rule.name(), line, reason);
+        return new Refusal(source.name(), rule.name(), source.lineOf(rule.name()), reason);
     }
 
     /** Compiles what remains in the child, taking out what does not compile; the rules in index order. */
@@ -105,12 +101,5 @@ final class Sources {
                 .filter(source -> source.namespace().equals(rule.namespace()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no source of namespace " + rule.namespace()));
-    }
-
-    private static RuleSource without(RuleSource source, String rule) {
-        return SourceOutline.of(source.text())
-                .rule(rule)
-                .map(span -> new RuleSource(source.name(), SourceOutline.without(source.text(), span)))
-                .orElse(source);
     }
 }

@@ -2,9 +2,11 @@ package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsServices;
 import dev.winnow.publication.Version;
+import dev.winnow.worker.rules.RuleAdmission;
 import dev.winnow.worker.rules.RuleBundle;
+import dev.winnow.worker.rules.RuleFileFault;
+import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.rules.RuleFolder;
-import dev.winnow.yara.Admission;
 import dev.winnow.yara.AdmissionReport;
 import dev.winnow.yara.Refusal;
 import dev.winnow.yara.RuleCompiler;
@@ -12,13 +14,10 @@ import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.RuleSource;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,15 @@ public final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        AdmissionReport report = new Admission().review(sources());
-        List<String> refusals =
-                report.refusals().stream().map(Refusal::sentence).toList();
+        RuleFiles files = folder == null ? RuleFiles.none() : RuleFiles.read(folder);
+        List<RuleSource> sources = RuleFolder.withBundled(files.sources()).stream()
+                .filter(source -> !source.text().isBlank())
+                .toList();
+        AdmissionReport report = RuleAdmission.review(sources);
+        List<String> refusals = Stream.concat(
+                        files.faults().stream().map(RuleFileFault::sentence),
+                        report.refusals().stream().map(Refusal::sentence))
+                .toList();
         refusals.forEach(out::println);
         if (report.admitted().isEmpty() || (!refusals.isEmpty() && !force)) {
             out.println("Nothing was published.");
@@ -87,21 +92,5 @@ public final class PublishCommand implements Callable<Integer> {
                             refusals),
                     admitted);
         }
-    }
-
-    private List<RuleSource> sources() throws IOException {
-        Map<String, RuleSource> byName = new TreeMap<>();
-        if (folder != null) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file :
-                        files.filter(each -> each.toString().endsWith(".yar")).toList()) {
-                    String name = file.getFileName().toString();
-                    byName.put(name, new RuleSource(name, Files.readString(file)));
-                }
-            }
-        }
-        return RuleFolder.withBundled(byName).stream()
-                .filter(source -> !source.text().isBlank())
-                .toList();
     }
 }

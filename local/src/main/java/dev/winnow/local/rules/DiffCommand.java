@@ -55,8 +55,10 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         int changes = 0;
-        try (Judge old = new Judge(RulesOption.sources(before, only));
-                Judge young = new Judge(RulesOption.sources(after, only))) {
+        try (Judge old = new Judge(
+                        RulesOption.sources(before, only, spec.commandLine().getErr()));
+                Judge young = new Judge(
+                        RulesOption.sources(after, only, spec.commandLine().getErr()))) {
             for (Corpus file : Corpus.readAll(corpus)) {
                 for (LabelledMessage message : file.messages()) {
                     changes += compare(old, young, message, out);
