@@ -6,6 +6,7 @@ import dev.winnow.local.load.LoadProgress;
 import dev.winnow.local.load.LoadReport;
 import dev.winnow.local.load.LoadResult;
 import dev.winnow.local.load.LoadRun;
+import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ final class LoadCommand implements Callable<Integer> {
     private LoadPlan plan(int rate) throws IOException {
         return new LoadPlan(
                 server.url(),
-                keys == null ? List.of(server.key()) : Files.readAllLines(keys),
+                keys == null ? List.of(server.key()) : TextFile.require(keys, 1 << 20).lines().toList(),
                 rate,
                 Duration.ofSeconds(seconds),
                 batch,

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
             "Started again on the same data folder, it goes on where it stopped."
         })
 final class RunCommand implements Callable<Integer> {
+    private static final int MAX_PORT = 65_535;
+
     @Option(
             names = "--port",
             defaultValue = "${env:WINNOW_PORT:-8080}",
@@ -42,8 +45,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > MAX_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--port takes a number from 0 to %d, not %d".formatted(MAX_PORT, port));
+        }
         CountDownLatch stopped = new CountDownLatch(1);
-        LocalServer server = LocalServer.start(data, port, List.of("--logging.level.dev.winnow=INFO"));
+        LocalServer server = start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             server.close();
             stopped.countDown();
@@ -51,6 +58,19 @@ final class RunCommand implements Callable<Integer> {
         greet(server);
         stopped.await();
         return 0;
+    }
+
+    private LocalServer start() throws IOException {
+        try {
+            return LocalServer.start(data, port, List.of("--logging.level.dev.winnow=INFO"));
+        } catch (RuntimeException e) {
+            int taken = FailureSentence.takenPort(e).orElseThrow(() -> e);
+            String way = taken == port ? "--port" : "the environment variable MANAGEMENT_SERVER_PORT";
+            throw new IllegalStateException(
+                    "port %d is taken by another program; stop that program or choose another port with %s"
+                            .formatted(taken, way),
+                    e);
+        }
     }
 
     private void greet(LocalServer server) throws IOException {

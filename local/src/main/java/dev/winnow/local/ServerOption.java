@@ -2,6 +2,7 @@ package dev.winnow.local;
 
 import dev.winnow.local.client.WinnowClient;
 import dev.winnow.local.server.DataFolder;
+import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -55,6 +56,6 @@ public final class ServerOption {
             throw new IllegalStateException("no API key: give --key or WINNOW_KEY, or start a server first (make run), "
                     + "which makes a demo key in " + file.toAbsolutePath());
         }
-        return Files.readString(file).strip();
+        return TextFile.require(file, 1 << 20).strip();
     }
 }
