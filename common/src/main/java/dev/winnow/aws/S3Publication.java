@@ -1,5 +1,6 @@
 package dev.winnow.aws;
 
+import dev.winnow.publication.Activation;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.PublicationUnavailableException;
 import dev.winnow.publication.Version;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -27,6 +29,9 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
  */
 final class S3Publication implements Publication {
     private static final Logger log = LoggerFactory.getLogger(S3Publication.class);
+
+    /** The pointer's description after a publication, which tells it from a return to an earlier version. */
+    private static final String PUBLISHED = "published";
 
     private final SsmClient parameters;
     private final S3Client objects;
@@ -85,15 +90,20 @@ final class S3Publication implements Publication {
         } catch (SdkException e) {
             throw unavailable("store " + version.key() + " in " + place.bucket(), e);
         }
-        activate(version);
+        point(version, PUBLISHED);
         return version;
     }
 
     @Override
     public void activate(Version version) {
+        point(version, "made live again");
+    }
+
+    private void point(Version version, String description) {
         try {
             parameters.putParameter(put -> put.name(place.pointer())
                     .value(version.toString())
+                    .description(description)
                     .type(ParameterType.STRING)
                     .overwrite(true));
         } catch (SdkException e) {
@@ -118,6 +128,28 @@ final class S3Publication implements Publication {
         } catch (SdkException e) {
             throw unavailable("tell the history of " + place.pointer(), e);
         }
+    }
+
+    @Override
+    public List<Activation> activations() {
+        try {
+            return parameters.getParameterHistoryPaginator(get -> get.name(place.pointer())).stream()
+                    .flatMap(page -> page.parameters().stream())
+                    .filter(entry -> entry.value().contains("@"))
+                    .map(S3Publication::activation)
+                    .toList()
+                    .reversed();
+        } catch (ParameterNotFoundException none) {
+            return List.of();
+        } catch (SdkException e) {
+            throw unavailable("tell the history of " + place.pointer(), e);
+        }
+    }
+
+    private static Activation activation(ParameterHistory entry) {
+        Instant at = entry.lastModifiedDate() == null ? Instant.EPOCH : entry.lastModifiedDate();
+        String by = entry.lastModifiedUser() == null ? "" : entry.lastModifiedUser();
+        return new Activation(Version.parse(entry.value()), at, by, PUBLISHED.equals(entry.description()));
     }
 
     private byte[] fetch(Version version, Path copy) {

@@ -64,6 +64,12 @@ final class FailureSentence {
     /** Our own exceptions are sentences; a library's message says too little alone. */
     private static String ofOther(Throwable cause) {
         String message = cause.getMessage();
+        if (message != null && cause.getClass().getName().startsWith("software.amazon.")) {
+            return message.contains("Unable to load region")
+                    ? "no AWS region is given; set AWS_REGION to the fleet's, such as eu-central-1"
+                    : "AWS could not be asked: %s; check AWS_REGION and the credentials"
+                            .formatted(message.lines().findFirst().orElse(message));
+        }
         if (message != null && !message.isBlank() && isThrownByUs(cause)) {
             return message;
         }

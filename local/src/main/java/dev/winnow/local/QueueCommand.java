@@ -39,6 +39,8 @@ final class QueueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        PortNumber.requireInRange(port, spec);
+        PortNumber.requireFree(port);
         CountDownLatch stopped = new CountDownLatch(1);
         LocalQueue queue = LocalQueue.start(data, port);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {

@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -22,8 +21,6 @@ import picocli.CommandLine.Spec;
             "Started again on the same data folder, it goes on where it stopped."
         })
 final class RunCommand implements Callable<Integer> {
-    private static final int MAX_PORT = 65_535;
-
     @Option(
             names = "--port",
             defaultValue = "${env:WINNOW_PORT:-8080}",
@@ -45,10 +42,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (port < 0 || port > MAX_PORT) {
-            throw new ParameterException(
-                    spec.commandLine(), "--port takes a number from 0 to %d, not %d".formatted(MAX_PORT, port));
-        }
+        PortNumber.requireInRange(port, spec);
         CountDownLatch stopped = new CountDownLatch(1);
         LocalServer server = start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {

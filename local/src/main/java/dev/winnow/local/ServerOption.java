@@ -37,12 +37,19 @@ public final class ServerOption {
 
     /** A client; the caller closes it. */
     WinnowClient client() throws IOException {
-        return new WinnowClient(url, key());
+        return new WinnowClient(url(), key());
     }
 
     /** The API. */
     URI url() {
-        return url;
+        String text = url.toString();
+        URI full = text.contains("://") ? url : URI.create("http://" + text);
+        String scheme = full.getScheme();
+        if (full.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+            throw new IllegalArgumentException(
+                    "'%s' is no address of an API; give one such as http://localhost:8080".formatted(text));
+        }
+        return full;
     }
 
     /** The API key. */

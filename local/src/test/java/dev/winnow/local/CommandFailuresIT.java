@@ -59,7 +59,9 @@ class CommandFailuresIT {
                 "rules learn --corpus @corpus --out @none/below",
                 "cost --write @none",
                 "cost --write @dir",
-                "tenant list --data @latin",
+                "send hi --key k --url ftp://localhost",
+                "send hi --key k --url http:///x",
+                "queue --port 0 --data @corpus/x",
                 "rules publish @dir",
                 "rules status"
             })
@@ -83,16 +85,26 @@ class CommandFailuresIT {
         assertThat(err.toString()).contains("latin:2", "0xF6", "save it as UTF-8");
     }
 
+    @Test
+    void takesAnAddressWithoutAScheme() {
+        run("send", "hi", "--key", "k", "--url", "127.0.0.1:9");
+
+        assertThat(err.toString()).contains("no answer from http://127.0.0.1:9");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"99999", "-1", "http"})
     void refusesAPortThatIsNone(String port) {
         assertThat(run("run", "--port", port, "--data", folder.resolve("data").toString()))
+                .isEqualTo(2);
+        assertThat(run("queue", "--port", port, "--data", folder.resolve("data").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("--port", port).doesNotContain("\tat ");
     }
 
     @Test
     void namesTheFlagOfATakenPort() throws IOException {
+        System.setProperty("management.server.port", "0");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
 
@@ -101,6 +113,11 @@ class CommandFailuresIT {
             assertThat(err.toString())
                     .contains("port " + port + " is taken by another program", "--port")
                     .doesNotContain("\tat ", "Exception");
+            assertThat(run("queue", "--port", port, "--data", folder.resolve("data").toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("cannot listen on port " + port);
+        } finally {
+            System.clearProperty("management.server.port");
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.winnow.yara;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * One file of rules. Its name without the extension is the YARA namespace of its rules, so that two files may use the same rule
  * name and a {@code global} rule speaks for its own file only.
@@ -43,5 +46,12 @@ public record RuleSource(String name, String text) {
                 .rule(rule)
                 .map(span -> new RuleSource(name, SourceOutline.without(text, span)))
                 .orElse(this);
+    }
+
+    /** The text of each rule by its name, modifiers and meta included, in the order of the source. */
+    public Map<String, String> rules() {
+        Map<String, String> rules = new LinkedHashMap<>();
+        SourceOutline.of(text).all().forEach(span -> rules.put(span.name(), text.substring(span.start(), span.end())));
+        return rules;
     }
 }

@@ -28,6 +28,11 @@ final class SourceOutline {
         return outline;
     }
 
+    /** All rules in the order of the text. */
+    List<Span> all() {
+        return List.copyOf(rules);
+    }
+
     /** The first rule of that name. */
     Optional<Span> rule(String name) {
         return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();

@@ -1,10 +1,12 @@
 package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.publication.Activation;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
 import dev.winnow.worker.rules.RuleBundle;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code winnow rules status}. */
 @Command(
         name = "status",
-        description = "Show which rules are live in a fleet, how many workers run which, and what was live before.")
+        description = "Show which rules are live in a fleet, how many workers run which, and what was live before, since when and by whom.")
 public final class StatusCommand implements Callable<Integer> {
     private static final int HISTORY = 10;
 
@@ -35,7 +37,7 @@ public final class StatusCommand implements Callable<Integer> {
             Publication rules = fleet.rules(aws);
             List<Version> history = rules.history();
             if (history.isEmpty()) {
-                out.println("No rules are published yet: winnow rules publish");
+                out.println("No rules are published yet: winnow rules publish DIR");
                 return 1;
             }
             RuleBundle.Manifest live =
@@ -48,8 +50,19 @@ public final class StatusCommand implements Callable<Integer> {
             if (workers.isEmpty()) {
                 out.println("    0 workers");
             }
-            history.stream().skip(1).limit(HISTORY).forEach(version -> out.println("Before: " + version.key()));
+            List<Activation> activations = rules.activations();
+            out.println("Since:  " + describe(activations.getFirst()));
+            activations.stream().skip(1).limit(HISTORY).forEach(earlier -> out.println("Before: " + describe(earlier)));
         }
         return 0;
+    }
+
+    private static String describe(Activation activation) {
+        return "%s, %s %s by %s"
+                .formatted(
+                        activation.version().key(),
+                        activation.isPublished() ? "published" : "made live again",
+                        activation.at().truncatedTo(ChronoUnit.SECONDS),
+                        activation.by().isEmpty() ? "an unknown user" : activation.by());
     }
 }

@@ -56,6 +56,7 @@ class BundledRulesIT {
                 .map(Rule::name)
                 .collect(Collectors.toSet());
         assertThat(compiled.messages())
+                .isNotEmpty()
                 .allSatisfy(message -> assertThat(slow).as(message.sentence()).contains(message.rule()));
     }
 
