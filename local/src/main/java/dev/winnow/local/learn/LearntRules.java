@@ -48,11 +48,12 @@ public record LearntRules(List<WeightedFeature> rules) {
                         title = "%s"
                         category = "%s"
                         weight = %d
-                        why = "Learnt: in %d junk and %d other messages."
+                %s        why = "Learnt: in %d junk and %d other messages."
                 """,
                 title.replace("\\", "\\\\").replace("\"", "\\\""),
                 rule.weight() > 0 ? "junk" : "clean",
                 rule.weight(),
+                rule.feature().isShape() ? "        slow = true\n" : "",
                 rule.junk(),
                 rule.others());
     }

@@ -87,7 +87,7 @@ class CheckCommandIT {
     void takesLearntRules() throws IOException {
         StringBuilder corpus = new StringBuilder("label\ttext\n");
         for (int i = 0; i < 60; i++) {
-            corpus.append("spam\twin a free prize now, call 0800").append(1_000_000 + i).append('\n');
+            corpus.append("spam\twin 50% & a free prize? 20p, 4567, call 020 7946 0018 or 0800").append(1_000_000 + i).append('\n');
             corpus.append("spam\tfree ringtone, text tone to 8").append(1_000 + i).append('\n');
             corpus.append("ham\tare you at home tonight or at work ").append(i).append('\n');
             corpus.append("ham\tsee you later, bring milk ").append(i).append('\n');
