@@ -34,7 +34,7 @@ public final class RuleMeta {
         return wrong;
     }
 
-    /** Which of title, category and weight a rule lacks, in that order; a private rule lacks none. */
+    /** Names that a rule's meta lacks, of title, category and weight in that order; a private rule lacks none. */
     public static List<String> findMissing(Rule rule) {
         return rule.isPrivate()
                 ? List.of()

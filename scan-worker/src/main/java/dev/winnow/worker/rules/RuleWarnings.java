@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Finds what keeps a rule from going live in no case and yet is rarely meant. Any thread. */
+/** Finds faults that do not keep a rule from going live but are rarely intended. Any thread. */
 public final class RuleWarnings {
     /** The bundled pack's source. */
     private static final String PACK = "winnow.yar";
