@@ -58,8 +58,8 @@ class PublicationIT {
         assertThat(rules.history()).containsExactly(first, second);
         assertThat(rules.activations()).extracting(Activation::version).containsExactly(first, second, first);
         assertThat(rules.activations()).extracting(Activation::isPublished).containsExactly(false, true, true);
-        assertThat(rules.activations()).allSatisfy(activation -> assertThat(activation.at())
-                .isAfter(Instant.EPOCH));
+        assertThat(rules.activations())
+                .allSatisfy(activation -> assertThat(activation.at()).isAfter(Instant.EPOCH));
     }
 
     @Test

@@ -46,7 +46,8 @@ final class FailureSentence {
     private static String ofFile(FileSystemException failure, String name) {
         Path parent = Path.of(name).toAbsolutePath().getParent();
         return switch (failure) {
-            case NoSuchFileException _ when parent != null && Files.notExists(parent) ->
+            case NoSuchFileException _
+            when parent != null && Files.notExists(parent) ->
                 "there is no folder " + parent + "; make it or check the path";
             case NoSuchFileException _ -> "there is no file or folder " + name + "; check the path";
             case AccessDeniedException _ ->

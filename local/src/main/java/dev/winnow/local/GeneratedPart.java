@@ -24,7 +24,8 @@ public final class GeneratedPart {
         int from = content.indexOf(before);
         int to = content.indexOf(after);
         if (from < 0 || to < from) {
-            throw new IllegalArgumentException(page + " has no part between " + before + " and " + after + "; add both comments");
+            throw new IllegalArgumentException(
+                    page + " has no part between " + before + " and " + after + "; add both comments");
         }
         Files.writeString(
                 page, content.substring(0, from) + before + "\n" + text.strip() + "\n" + content.substring(to));

@@ -126,7 +126,9 @@ final class LoadCommand implements Callable<Integer> {
     private LoadPlan plan(int rate) throws IOException {
         return new LoadPlan(
                 server.url(),
-                keys == null ? List.of(server.key()) : TextFile.require(keys, 1 << 20).lines().toList(),
+                keys == null
+                        ? List.of(server.key())
+                        : TextFile.require(keys, 1 << 20).lines().toList(),
                 rate,
                 Duration.ofSeconds(seconds),
                 batch,

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "queue",
         description = {
-            "Serve only the queues, on loopback, for trials in which the API and the workers are processes of their own.",
+            "Serve only the queues, on loopback, for trials in which the API and the workers are processes of their"
+                    + " own.",
             "",
             "It forgets everything when it stops. Tenants and a demo key are made in the data folder."
         })

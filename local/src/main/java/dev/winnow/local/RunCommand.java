@@ -76,15 +76,15 @@ final class RunCommand implements Callable<Integer> {
             String key = Files.readString(keyFile).strip();
             out.printf("""
 
-                    The demo tenant's key: %1$s
-                    Try it:
+                The demo tenant's key: %1$s
+                Try it:
 
-                      curl -s %2$s/v1/messages -H 'Authorization: Bearer %1$s' \\
-                        -H 'Content-Type: application/json' -H 'Prefer: wait=5' \\
-                        -d '{"text":"Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay"}'
+                  curl -s %2$s/v1/messages -H 'Authorization: Bearer %1$s' \\
+                    -H 'Content-Type: application/json' -H 'Prefer: wait=5' \\
+                    -d '{"text":"Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay"}'
 
-                    Your own rules: %3$s (*.yar, live within two seconds). Stop: Ctrl-C.
-                    """, key, server.endpoint(), data.resolve("rules"));
+                Your own rules: %3$s (*.yar, live within two seconds). Stop: Ctrl-C.
+                """, key, server.endpoint(), data.resolve("rules"));
         }
         out.flush();
     }

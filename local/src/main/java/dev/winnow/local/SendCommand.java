@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Submit a message, or a file of them, and print the verdicts.",
             "",
-            "One line a message: id, status, verdict, score, matched rules, tab-separated. Exit code 1 if one was not accepted."
+            "One line a message: id, status, verdict, score, matched rules, tab-separated. Exit code 1 if one was not"
+                    + " accepted."
         })
 final class SendCommand implements Callable<Integer> {
     /** The longest file, in characters. */
@@ -43,7 +44,8 @@ final class SendCommand implements Callable<Integer> {
 
         List<String> texts() {
             if (file != null) {
-                return TextFile.require(file, MAX_FILE_LENGTH).lines()
+                return TextFile.require(file, MAX_FILE_LENGTH)
+                        .lines()
                         .filter(line -> !line.isBlank())
                         .toList();
             }

@@ -108,12 +108,22 @@ class CommandFailuresIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
 
-            assertThat(run("run", "--port", port, "--data", folder.resolve("data").toString()))
+            assertThat(run(
+                            "run",
+                            "--port",
+                            port,
+                            "--data",
+                            folder.resolve("data").toString()))
                     .isEqualTo(1);
             assertThat(err.toString())
                     .contains("port " + port + " is taken by another program", "--port")
                     .doesNotContain("\tat ", "Exception");
-            assertThat(run("queue", "--port", port, "--data", folder.resolve("data").toString()))
+            assertThat(run(
+                            "queue",
+                            "--port",
+                            port,
+                            "--data",
+                            folder.resolve("data").toString()))
                     .isEqualTo(1);
             assertThat(err.toString()).contains("cannot listen on port " + port);
         } finally {

@@ -31,12 +31,10 @@ class LauncherIT {
 
     @Test
     void opensPathsOutsideAscii() throws Exception {
-        String said = run(
-                Map.of("LANG", "C"),
-                """
-                mkdir größe && printf 'rule mine { meta: title = "Größe" category = "junk" weight = 60 strings: $a = "größe" condition: $a }' > größe/größe.yar
-                exec "%s" rules explain --rules größe --only "die größe"
-                """.formatted(SCRIPT));
+        String said = run(Map.of("LANG", "C"), """
+            mkdir größe && printf 'rule mine { meta: title = "Größe" category = "junk" weight = 60 strings: $a = "größe" condition: $a }' > größe/größe.yar
+            exec "%s" rules explain --rules größe --only "die größe"
+            """.formatted(SCRIPT));
 
         assertThat(said).contains("junk, score 60", "Größe");
     }

@@ -113,8 +113,8 @@ public final class PublishCommand implements Callable<Integer> {
     private int publish(Publication rules, RuleBundle bundle) {
         PrintWriter out = spec.commandLine().getOut();
         Optional<Version> live = rules.live();
-        List<RuleSource> before = live.map(version ->
-                        RuleBundle.parse(rules.read(version)).sources())
+        List<RuleSource> before = live.map(
+                        version -> RuleBundle.parse(rules.read(version)).sources())
                 .orElse(List.of());
         RuleChanges changes = RuleChanges.between(before, bundle.sources());
         show("Added", "+", changes.added());

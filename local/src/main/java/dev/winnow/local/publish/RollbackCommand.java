@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code winnow rules rollback}. */
-@Command(name = "rollback", description = {
+@Command(
+        name = "rollback",
+        description = {
             "Make rules live again in a fleet that were live before.",
             "Without a name it goes back one step; given again, it goes further back and never forth."
         })
@@ -24,7 +26,8 @@ public final class RollbackCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "A part of the bundle's name, as status shows it (default: the last different one that was published before the live one).")
+            description = "A part of the bundle's name, as status shows it (default: the last different one that was"
+                    + " published before the live one).")
     private @Nullable String name;
 
     @Spec

@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
 /** {@code winnow rules status}. */
 @Command(
         name = "status",
-        description = "Show which rules are live in a fleet, how many workers run which, and what was live before, since when and by whom.")
+        description =
+                "Show which rules are live in a fleet, how many workers run which, and what was live before, since"
+                        + " when and by whom.")
 public final class StatusCommand implements Callable<Integer> {
     private static final int HISTORY = 10;
 

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Admit the rules as publishing would (compile and time them in a child process), look for missing and wrong meta, run their examples.",
+            "Admit the rules as publishing would (compile and time them in a child process), look for missing and"
+                    + " wrong meta, run their examples.",
             "Exit code 1 if anything is wrong."
         })
 final class CheckCommand implements Callable<Integer> {

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = {
-            "Show the messages of a corpus whose verdict changes between two folders of rules, each on top of the bundled pack.",
+            "Show the messages of a corpus whose verdict changes between two folders of rules, each on top of the"
+                    + " bundled pack.",
             "One line a change: label, old verdict and score, new verdict and score, text, tab-separated."
         })
 final class DiffCommand implements Callable<Integer> {

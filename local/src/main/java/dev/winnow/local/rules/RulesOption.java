@@ -31,7 +31,8 @@ final class RulesOption {
             names = "--rules",
             paramLabel = "DIR",
             description = {
-                "A folder of .yar or .yara files on top of the bundled pack; a file with a bundled file's name replaces it.",
+                "A folder of .yar or .yara files on top of the bundled pack; a file with a bundled file's name"
+                        + " replaces it.",
                 "Examples stand beside them as NAME.examples.tsv."
             })
     private @Nullable Path folder;

@@ -106,7 +106,8 @@ class PublishCommandsIT {
     void goesFurtherBackWithEachRollback() throws Exception {
         for (String label : List.of("one", "two", "three")) {
             write("$zebra = \"%s zebra\" nocase".formatted(label));
-            assertThat(run("publish", folder.toString(), "--label", label, "--yes")).isZero();
+            assertThat(run("publish", folder.toString(), "--label", label, "--yes"))
+                    .isZero();
         }
         said();
 
@@ -132,16 +133,17 @@ class PublishCommandsIT {
 
     private void write(String string) throws IOException {
         Files.writeString(folder.resolve("mine.yar"), """
-                rule zebra {
-                  meta:
-                    title = "Zebras"
-                    category = "junk"
-                    weight = 60
-                  strings:
-                    %s
-                  condition:
-                    $zebra
-                }""".formatted(string));
+            rule zebra {
+              meta:
+                title = "Zebras"
+                category = "junk"
+                weight = 60
+              strings:
+                %s
+              condition:
+                $zebra
+            }\
+            """.formatted(string));
     }
 
     private void reportAWorker(String ruleset) {

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandIT {
     private static final String GOOD = """
-            rule zebra {
-              meta:
-                title = "Zebras"
-                category = "junk"
-                weight = 60
-              strings:
-                $zebra = "zebra" nocase fullword
-              condition:
-                $zebra
-            }
-            """;
+        rule zebra {
+          meta:
+            title = "Zebras"
+            category = "junk"
+            weight = 60
+          strings:
+            $zebra = "zebra" nocase fullword
+          condition:
+            $zebra
+        }
+        """;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -53,7 +53,8 @@ class CheckCommandIT {
 
         assertThat(check("--only")).isEqualTo(1);
         assertThat(out.toString())
-                .contains("latin.yar:3 is left out", "wide.examples.tsv:1 is left out", "folder.examples.tsv is left out")
+                .contains(
+                        "latin.yar:3 is left out", "wide.examples.tsv:1 is left out", "folder.examples.tsv is left out")
                 .contains("form.examples.tsv:2 must be")
                 .contains("rule 'zebra' must miss \"a zebra\"", "names rule 'zebbra', which is not live")
                 .contains("1 rules, 2 examples, 6 faults");
@@ -87,13 +88,22 @@ class CheckCommandIT {
     void takesLearntRules() throws IOException {
         StringBuilder corpus = new StringBuilder("label\ttext\n");
         for (int i = 0; i < 60; i++) {
-            corpus.append("spam\twin 50% & a free prize? 20p, 4567, call 020 7946 0018 or 0800").append(1_000_000 + i).append('\n');
-            corpus.append("spam\tfree ringtone, text tone to 8").append(1_000 + i).append('\n');
+            corpus.append("spam\twin 50% & a free prize? 20p, 4567, call 020 7946 0018 or 0800")
+                    .append(1_000_000 + i)
+                    .append('\n');
+            corpus.append("spam\tfree ringtone, text tone to 8")
+                    .append(1_000 + i)
+                    .append('\n');
             corpus.append("ham\tare you at home tonight or at work ").append(i).append('\n');
             corpus.append("ham\tsee you later, bring milk ").append(i).append('\n');
         }
         Path file = Files.writeString(folder.resolve("corpus.tsv"), corpus);
-        assertThat(run("learn", "--corpus", file.toString(), "--out", folder.resolve("learnt.yar").toString()))
+        assertThat(run(
+                        "learn",
+                        "--corpus",
+                        file.toString(),
+                        "--out",
+                        folder.resolve("learnt.yar").toString()))
                 .isZero();
 
         assertThat(check()).as(out.toString()).isZero();

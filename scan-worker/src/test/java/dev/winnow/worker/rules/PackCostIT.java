@@ -40,10 +40,12 @@ class PackCostIT {
 
     @Test
     void boundsEveryRepeat() {
-        assertThat(regexes()).hasSizeGreaterThan(300).allSatisfy(regex -> assertThat(withoutClasses(regex.pattern()))
-                .as(regex.toString())
-                .doesNotContain("*", "+")
-                .doesNotContainPattern("\\{[0-9]*,}"));
+        assertThat(regexes())
+                .hasSizeGreaterThan(300)
+                .allSatisfy(regex -> assertThat(withoutClasses(regex.pattern()))
+                        .as(regex.toString())
+                        .doesNotContain("*", "+")
+                        .doesNotContainPattern("\\{[0-9]*,}"));
     }
 
     @Test
@@ -67,9 +69,7 @@ class PackCostIT {
     @Test
     void findsRegexesThatAreWorseThanLinear() {
         for (String pattern : List.of(
-                "[a-z](\\xe2\\x80\\x8b|\\xe2\\x80\\x8c)+[a-z]",
-                "(\\xef\\xbc[\\xa1-\\xba]){4,}",
-                "\\bhesab[a-z]*\\b")) {
+                "[a-z](\\xe2\\x80\\x8b|\\xe2\\x80\\x8c)+[a-z]", "(\\xef\\xbc[\\xa1-\\xba]){4,}", "\\bhesab[a-z]*\\b")) {
             List<String> worse = new ArrayList<>();
             findNonlinear(new Regex("bad.yar", pattern, pattern, " nocase"), worse);
             assertThat(worse).as(pattern).isNotEmpty();
@@ -81,8 +81,8 @@ class PackCostIT {
         List<RegexPieces.Text> texts = RegexPieces.textsFor(regex.pattern());
         assertThat(texts).as(regex.toString()).isNotEmpty();
         Cost worst = new Cost(texts.getFirst(), 0);
-        try (RuleSet rules =
-                        RuleCompiler.compile(List.of(new RuleSource("one.yar", source))).orThrow();
+        try (RuleSet rules = RuleCompiler.compile(List.of(new RuleSource("one.yar", source)))
+                        .orThrow();
                 Scanner scanner = rules.newScanner()) {
             for (RegexPieces.Text text : texts) {
                 long cost = time(scanner, text.ofLength(LONG));

@@ -60,9 +60,7 @@ final class RegexPieces {
             throw new IllegalArgumentException("cannot read the regex " + regex + " at " + pieces.at);
         }
         pieces.visit(whole, "");
-        pieces.units.stream()
-                .filter(unit -> !unit.isEmpty())
-                .forEach(unit -> pieces.texts.add(new Text("", unit)));
+        pieces.units.stream().filter(unit -> !unit.isEmpty()).forEach(unit -> pieces.texts.add(new Text("", unit)));
         return List.copyOf(pieces.texts);
     }
 
@@ -231,9 +229,6 @@ final class RegexPieces {
     }
 
     private static List<Integer> outside(List<Integer> bytes) {
-        return " a0!\n".chars()
-                .filter(sign -> !bytes.contains(sign))
-                .boxed()
-                .toList();
+        return " a0!\n".chars().filter(sign -> !bytes.contains(sign)).boxed().toList();
     }
 }

@@ -25,16 +25,17 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class RuleReloaderIT {
     private static final String GOOD = """
-            rule my_own {
-              meta:
-                title = "Mine"
-                category = "junk"
-                weight = 50
-              strings:
-                $a = "zebra"
-              condition:
-                $a
-            }""";
+        rule my_own {
+          meta:
+            title = "Mine"
+            category = "junk"
+            weight = 50
+          strings:
+            $a = "zebra"
+          condition:
+            $a
+        }\
+        """;
     private static final String BAD = "rule broken { condition: $nowhere }";
 
     private static final List<String> UNUSABLE = List.of(

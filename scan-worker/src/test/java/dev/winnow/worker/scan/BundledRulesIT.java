@@ -65,7 +65,9 @@ class BundledRulesIT {
         assertThat(publicRules()).hasSizeGreaterThan(50);
         SoftAssertions softly = new SoftAssertions();
         for (Rule rule : publicRules()) {
-            softly.assertThat(RuleMeta.findWrongValues(rule)).as(rule.toString()).isEmpty();
+            softly.assertThat(RuleMeta.findWrongValues(rule))
+                    .as(rule.toString())
+                    .isEmpty();
             softly.assertThat(rule.meta()).as(rule.toString()).containsKeys("title", "category", "weight", "why");
             softly.assertThat(rule.meta().get("weight")).as(rule.toString()).isInstanceOf(MetaValue.Int.class);
         }
