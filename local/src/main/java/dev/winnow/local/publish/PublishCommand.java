@@ -150,7 +150,7 @@ public final class PublishCommand implements Callable<Integer> {
 
     private boolean confirm() {
         Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!console.isTerminal()) {
             throw new IllegalStateException("there is no terminal to ask at; look at the changes above and add --yes");
         }
         String answer = console.readLine("Publish? [y/N] ");
