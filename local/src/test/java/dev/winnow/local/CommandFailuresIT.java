@@ -105,7 +105,7 @@ class CommandFailuresIT {
     @Test
     void namesTheFlagOfATakenPort() throws IOException {
         System.setProperty("management.server.port", "0");
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
 
             assertThat(run(

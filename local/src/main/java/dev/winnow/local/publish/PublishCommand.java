@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -149,7 +150,7 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private boolean confirm() {
-        Console console = System.console();
+        Console console = Objects.requireNonNull(System.console());
         if (!console.isTerminal()) {
             throw new IllegalStateException("there is no terminal to ask at; look at the changes above and add --yes");
         }
