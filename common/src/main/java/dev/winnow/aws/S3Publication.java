@@ -1,5 +1,6 @@
 package dev.winnow.aws;
 
+import dev.winnow.publication.Activation;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.PublicationUnavailableException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -28,6 +30,9 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
  */
 final class S3Publication implements Publication {
     private static final Logger log = LoggerFactory.getLogger(S3Publication.class);
+
+    /** The pointer's description after a publication, which tells it from a return to an earlier version. */
+    private static final String PUBLISHED = "published";
 
     private final SsmClient parameters;
     private final S3Client objects;
@@ -86,15 +91,20 @@ final class S3Publication implements Publication {
         } catch (SdkException e) {
             throw unavailable("store " + version.key() + " in " + place.bucket(), e);
         }
-        activate(version);
+        point(version, PUBLISHED);
         return version;
     }
 
     @Override
     public void activate(Version version) {
+        point(version, "made live again");
+    }
+
+    private void point(Version version, String description) {
         try {
             parameters.putParameter(put -> put.name(place.pointer())
                     .value(version.toString())
+                    .description(description)
                     .type(ParameterType.STRING)
                     .overwrite(true));
         } catch (SdkException e) {
@@ -132,6 +142,27 @@ final class S3Publication implements Publication {
             log.warn("Left a former value of {} out of its history: {}", place.pointer(), unreadable.getMessage());
             return Stream.empty();
         }
+    }
+
+    @Override
+    public List<Activation> activations() {
+        try {
+            return parameters.getParameterHistoryPaginator(get -> get.name(place.pointer())).stream()
+                    .flatMap(page -> page.parameters().stream())
+                    .flatMap(entry -> readFormer(entry.value()).map(version -> activation(entry, version)))
+                    .toList()
+                    .reversed();
+        } catch (ParameterNotFoundException none) {
+            return List.of();
+        } catch (SdkException e) {
+            throw unavailable("tell the history of " + place.pointer(), e);
+        }
+    }
+
+    private static Activation activation(ParameterHistory entry, Version version) {
+        Instant at = entry.lastModifiedDate() == null ? Instant.EPOCH : entry.lastModifiedDate();
+        String by = entry.lastModifiedUser() == null ? "" : entry.lastModifiedUser();
+        return new Activation(version, at, by, PUBLISHED.equals(entry.description()));
     }
 
     private byte[] fetch(Version version, Path copy) {

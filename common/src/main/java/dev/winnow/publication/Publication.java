@@ -41,4 +41,11 @@ public interface Publication {
      * @throws PublicationUnavailableException if that cannot be told
      */
     List<Version> history();
+
+    /**
+     * Every moment at which a version was made live, the latest first; a version may stand there several times.
+     *
+     * @throws PublicationUnavailableException if that cannot be told
+     */
+    List<Activation> activations();
 }

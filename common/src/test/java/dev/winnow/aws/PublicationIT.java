@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.winnow.publication.Activation;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.PublicationUnavailableException;
@@ -11,6 +12,7 @@ import dev.winnow.publication.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,6 +57,10 @@ class PublicationIT {
         rules.activate(first);
         assertThat(rules.live()).isEqualTo(new Pointer.Published(first));
         assertThat(rules.history()).containsExactly(first, second);
+        assertThat(rules.activations()).extracting(Activation::version).containsExactly(first, second, first);
+        assertThat(rules.activations()).extracting(Activation::isPublished).containsExactly(false, true, true);
+        assertThat(rules.activations())
+                .allSatisfy(activation -> assertThat(activation.at()).isAfter(Instant.EPOCH));
     }
 
     @Test

@@ -3,10 +3,10 @@ package dev.winnow.local;
 import dev.winnow.lab.command.ServerOption;
 import dev.winnow.local.client.VerdictView;
 import dev.winnow.local.client.WinnowClient;
+import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,9 +28,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Submit a message, or a file of them, and print the verdicts.",
             "",
-            "One line a message: id, status, verdict, score, matched rules, tab-separated. Exit code 1 if one was not accepted."
+            "One line a message: id, status, verdict, score, matched rules, tab-separated. Exit code 1 if one was not"
+                    + " accepted."
         })
 final class SendCommand implements Callable<Integer> {
+    /** The longest file, in characters. */
+    private static final int MAX_FILE_LENGTH = 64 << 20;
+
     /** Either a text or a file. */
     static final class Source {
         @Parameters(paramLabel = "TEXT", description = "The message's text.")
@@ -39,9 +43,10 @@ final class SendCommand implements Callable<Integer> {
         @Option(names = "--file", paramLabel = "FILE", description = "A file with one message a line, in UTF-8.")
         private @Nullable Path file;
 
-        List<String> texts() throws IOException {
+        List<String> texts() {
             if (file != null) {
-                return Files.readAllLines(file).stream()
+                return TextFile.require(file, MAX_FILE_LENGTH)
+                        .lines()
                         .filter(line -> !line.isBlank())
                         .toList();
             }

@@ -28,9 +28,9 @@ final class SourceOutline {
         return outline;
     }
 
-    /** All rules, in their order. */
+    /** All rules in the order of the text. */
     List<Span> all() {
-        return rules;
+        return List.copyOf(rules);
     }
 
     /** The first rule of that name. */

@@ -33,7 +33,7 @@ final class Sources {
         } else if (rule == null) {
             remaining.removeIf(source -> source.name().equals(refusal.file()));
         } else {
-            remaining.replaceAll(source -> source.name().equals(refusal.file()) ? without(source, rule) : source);
+            remaining.replaceAll(source -> source.name().equals(refusal.file()) ? source.without(rule) : source);
         }
     }
 
@@ -77,12 +77,5 @@ final class Sources {
         if (refusals.size() == before) {
             refuse(new Refusal(null, null, 0, "it %s while it compiled".formatted(together.getMessage())));
         }
-    }
-
-    private static RuleSource without(RuleSource source, String rule) {
-        return SourceOutline.of(source.text())
-                .rule(rule)
-                .map(span -> new RuleSource(source.name(), SourceOutline.without(source.text(), span)))
-                .orElse(source);
     }
 }

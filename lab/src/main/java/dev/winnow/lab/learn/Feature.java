@@ -28,6 +28,11 @@ record Feature(String title, String strings, String condition) {
         return new Feature(title, "$a = " + regex, "$a");
     }
 
+    /** Whether it is a regular expression: some of those look for single signs, which the engine warns of. */
+    boolean isShape() {
+        return strings.startsWith("$a = /");
+    }
+
     /** This feature as a rule. */
     String rule(String name, String meta) {
         String section = strings.isEmpty() ? "" : "    strings:\n        " + strings + "\n";

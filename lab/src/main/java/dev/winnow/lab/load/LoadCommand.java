@@ -1,6 +1,7 @@
 package dev.winnow.lab.load;
 
 import dev.winnow.lab.command.ServerOption;
+import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -120,7 +121,9 @@ public final class LoadCommand implements Callable<Integer> {
     private LoadPlan plan(int rate) throws IOException {
         return new LoadPlan(
                 server.url(),
-                keys == null ? List.of(server.key()) : Files.readAllLines(keys),
+                keys == null
+                        ? List.of(server.key())
+                        : TextFile.require(keys, 1 << 20).lines().toList(),
                 rate,
                 Duration.ofSeconds(seconds),
                 batch,

@@ -34,7 +34,10 @@ class LearnerIT {
     @Test
     void keepsToItsLimits() {
         LearntRules learnt = new Learner(messages(), new LearnOptions(1, 5, 9)).learn();
-        assertThat(learnt.rules()).hasSizeLessThanOrEqualTo(5).allMatch(rule -> Math.abs(rule.weight()) <= 9);
+        assertThat(learnt.rules())
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(5)
+                .allMatch(rule -> Math.abs(rule.weight()) <= 9);
     }
 
     private static Category category(Judge judge, String text) {

@@ -1,11 +1,13 @@
 package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.publication.Activation;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
 import dev.winnow.worker.rules.RuleBundle;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,7 +20,9 @@ import picocli.CommandLine.Spec;
 /** {@code winnow rules status}. */
 @Command(
         name = "status",
-        description = "Show which rules are live in a fleet, how many workers run which, and what was live before.")
+        description =
+                "Show which rules are live in a fleet, how many workers run which, and what was live before, since"
+                        + " when and by whom.")
 public final class StatusCommand implements Callable<Integer> {
     private static final int HISTORY = 10;
 
@@ -36,7 +40,7 @@ public final class StatusCommand implements Callable<Integer> {
             Publication rules = fleet.rules(aws);
             return switch (rules.live()) {
                 case Pointer.Unpublished _ -> {
-                    out.println("No rules are published yet: winnow rules publish");
+                    out.println("No rules are published yet: winnow rules publish DIR");
                     yield 1;
                 }
                 case Pointer.Published live -> {
@@ -58,10 +62,17 @@ public final class StatusCommand implements Callable<Integer> {
         if (workers.isEmpty()) {
             out.println("    0 workers");
         }
-        List<Version> history = rules.history();
-        history.stream()
-                .filter(former -> !former.equals(version))
-                .limit(HISTORY)
-                .forEach(former -> out.println("Before: " + former.key()));
+        List<Activation> activations = rules.activations();
+        out.println("Since:  " + describe(activations.getFirst()));
+        activations.stream().skip(1).limit(HISTORY).forEach(earlier -> out.println("Before: " + describe(earlier)));
+    }
+
+    private static String describe(Activation activation) {
+        return "%s, %s %s by %s"
+                .formatted(
+                        activation.version().key(),
+                        activation.isPublished() ? "published" : "made live again",
+                        activation.at().truncatedTo(ChronoUnit.SECONDS),
+                        activation.by().isEmpty() ? "an unknown user" : activation.by());
     }
 }

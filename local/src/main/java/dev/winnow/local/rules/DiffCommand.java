@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = {
-            "Show the messages of a corpus whose verdict changes between two folders of rules, each on top of the bundled pack.",
+            "Show the messages of a corpus whose verdict changes between two folders of rules, each on top of the"
+                    + " bundled pack.",
             "One line a change: label, old verdict and score, new verdict and score, text, tab-separated."
         })
 final class DiffCommand implements Callable<Integer> {
@@ -55,8 +56,10 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         int changes = 0;
-        try (Judge old = new Judge(RulesOption.sources(before, only));
-                Judge young = new Judge(RulesOption.sources(after, only))) {
+        try (Judge old = new Judge(
+                        RulesOption.sources(before, only, spec.commandLine().getErr()));
+                Judge young = new Judge(
+                        RulesOption.sources(after, only, spec.commandLine().getErr()))) {
             for (Corpus file : Corpus.readAll(corpus)) {
                 for (LabelledMessage message : file.messages()) {
                     changes += compare(old, young, message, out);
