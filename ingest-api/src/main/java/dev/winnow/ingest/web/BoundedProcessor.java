@@ -1,5 +1,6 @@
 package dev.winnow.ingest.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ final class BoundedProcessor extends Http11Processor {
     /** How long the rest of a body that no route read may take, so that the connection can serve the next request. */
     private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private static final int DRAIN_BYTES = 256 * 1_024;
+    private static final int DRAIN_BYTES = 2 * 1_024 * 1_024;
 
     /** The container uses the lowest of the 32 places for notes. */
     private static final int NOTE = 24;
@@ -98,10 +99,11 @@ final class BoundedProcessor extends Http11Processor {
 
     /** Reads what is left of the body for a moment; what takes longer ends the connection. */
     void drainBody() {
-        if (isRequestBodyFullyRead() || isClosingAnyway(response.getStatus())) {
+        if (getErrorState().isError() || isRequestBodyFullyRead()) {
             return;
         }
-        if (request.hasExpectation() && request.getBytesRead() == 0) {
+        boolean isNotToCome = request.hasExpectation() && request.getBytesRead() == 0;
+        if (isNotToCome || response.getStatus() == HttpServletResponse.SC_REQUEST_TIMEOUT) {
             endConnection();
             return;
         }
@@ -129,14 +131,6 @@ final class BoundedProcessor extends Http11Processor {
 
     private void endConnection() {
         setErrorState(ErrorState.CLOSE_CLEAN, null);
-    }
-
-    /** The container closes after these and reads nothing more. */
-    private static boolean isClosingAnyway(int status) {
-        return switch (status) {
-            case 400, 408, 411, 413, 414, 500, 501, 503 -> true;
-            default -> false;
-        };
     }
 
     /**
