@@ -64,7 +64,7 @@ final class RequestBodyFilter implements Filter {
         } catch (SocketTimeoutException e) {
             throw closing(
                     ProblemType.REQUEST_TIMEOUT,
-                    "The body did not arrive within " + settings.bodyTimeout().toMillis() / 1_000.0 + " seconds.");
+                    "The body did not arrive within " + settings.bodyTimeout().toMillis() + " ms.");
         } catch (IOException e) {
             throw closing(
                     ProblemType.INVALID_REQUEST,

@@ -82,7 +82,7 @@ public final class Contract {
         String path = rawPath.replaceAll("\\?.*", "");
         String where = method + " " + path + " -> " + status;
         Optional<String> template = template(path);
-        String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        String verb = verb(method);
         if (method.equals("OPTIONS") && status == 200) {
             require(headers.firstValue("Allow").isPresent(), where, "OPTIONS without Allow");
             return;
@@ -100,6 +100,15 @@ public final class Contract {
         response = resolve(response);
         checkHeaders(where, response, headers);
         checkBody(where, response, headers, method, body);
+    }
+
+    /** The operation's name; methods are case-sensitive, so that {@code get} is none. */
+    private static String verb(String method) {
+        if (method.equals("HEAD")) {
+            return "get";
+        }
+        String verb = method.toLowerCase(Locale.ROOT);
+        return verb.equals(method) ? "unknown" : verb;
     }
 
     private void checkProblem(String where, int status, HttpHeaders headers, String method, byte[] body) {
