@@ -19,8 +19,7 @@ class BodyMemoryIT {
     private static final int BODY = 262_144;
 
     /** What the bodies that are on their way may take, of which each may fill twice its size while it grows. */
-    private static final int BODIES =
-            Math.toIntExact(Runtime.getRuntime().maxMemory() / 8 / BODY) + 50;
+    private static final int BODIES = Math.toIntExact(Runtime.getRuntime().maxMemory() / 8 / BODY) + 50;
 
     private static final RunningApi api = RunningApi.start("winnow.request.body-timeout=60s");
 
@@ -46,7 +45,8 @@ class BodyMemoryIT {
         }
 
         await().until(() -> sockets.stream().anyMatch(BodyMemoryIT::isRefused));
-        assertThat(api.client().post("/v1/messages", "{\"text\":\"small\"}").status()).isEqualTo(202);
+        assertThat(api.client().post("/v1/messages", "{\"text\":\"small\"}").status())
+                .isEqualTo(202);
 
         hangUp();
         await().untilAsserted(() -> assertThat(largeBatch()).isEqualTo(202));
@@ -73,7 +73,10 @@ class BodyMemoryIT {
         Socket socket = raw.connect();
         socket.setSoTimeout(1);
         sockets.add(socket);
-        String head = "POST /v1/messages/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+        String head = "POST /v1/messages/batch HTTP/1.1\r\n"
+                + "Host: x\r\n"
+                + "Content-Type: application/json\r\n"
+                + "Authorization: Bearer "
                 + RunningApi.KEY + "\r\nContent-Length: " + BODY + "\r\n\r\n";
         OutputStream out = socket.getOutputStream();
         out.write(head.getBytes(StandardCharsets.US_ASCII));

@@ -65,7 +65,8 @@ class HangUpIT {
                 "POST /v1/messages/batch HTTP/1.1\r\n" + JSON + "Content-Length: 90\r\n\r\n{\"text\"",
                 "POST /v1/messages/batch HTTP/1.1\r\n" + JSON + "Content-Length: 2\r\n\r\n{}",
                 "POST /v1/compat/forwarder HTTP/1.1\r\n" + JSON + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"t",
-                "POST /v1/messages HTTP/1.1\r\n" + JSON + "Prefer: wait=1\r\nContent-Length: 12\r\n\r\n{\"text\":\"x\"}");
+                "POST /v1/messages HTTP/1.1\r\n" + JSON
+                        + "Prefer: wait=1\r\nContent-Length: 12\r\n\r\n{\"text\":\"x\"}");
     }
 
     /** Closes so that the server's next write fails. */

@@ -36,7 +36,8 @@ class OddInputIT {
             "/ping",
             "/nothing");
     private static final byte[] BODY = utf8("""
-            {"text":"x","messages":[{"text":"x"}],"reports":[],"query":{"message":{"text":"x"}}}""");
+        {"text":"x","messages":[{"text":"x"}],"reports":[],"query":{"message":{"text":"x"}}}\
+        """);
     private static final Set<Integer> EXPECTED = Set.of(200, 202, 400, 401, 404, 405, 406, 415);
 
     private final RawHttp raw = new RawHttp(api.port());

@@ -24,7 +24,8 @@ final class AwaitedEnvelope {
     /** Whether it is being read; then it is not in the schedule. */
     boolean underWay;
 
-    @Nullable StoreUnavailableException failure;
+    @Nullable
+    StoreUnavailableException failure;
 
     private long interval;
 

@@ -41,7 +41,7 @@ public final class Contract {
             "strict-transport-security");
 
     /** What is decided before a route is found. */
-    private static final Set<Integer> BEFORE_ROUTING = 
+    private static final Set<Integer> BEFORE_ROUTING =
             Set.of(400, 401, 403, 404, 405, 408, 413, 414, 415, 417, 431, 501, 503, 505);
 
     private final JsonNode document;

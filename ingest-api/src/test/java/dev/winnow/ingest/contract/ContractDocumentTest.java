@@ -17,26 +17,41 @@ class ContractDocumentTest {
 
     @Test
     void givesEveryEnumerationAndConstantAType() {
-        assertThat(wrong("", document, (name, node) -> (node.has("enum") || node.has("const"))
-                        && !node.has("type")
-                        && !name.contains("/if/")
-                        && !name.contains("/oneOf/")))
+        assertThat(wrong(
+                        "",
+                        document,
+                        (name, node) -> (node.has("enum") || node.has("const"))
+                                && !node.has("type")
+                                && !name.contains("/if/")
+                                && !name.contains("/oneOf/")))
                 .isEmpty();
-        assertThat(wrong("", document, (_, node) -> node.path("enum").valueStream().anyMatch(JsonNode::isNull)
-                        && node.path("type").valueStream().noneMatch(type -> type.asString().equals("null"))))
+        assertThat(wrong(
+                        "",
+                        document,
+                        (_, node) -> node.path("enum").valueStream().anyMatch(JsonNode::isNull)
+                                && node.path("type")
+                                        .valueStream()
+                                        .noneMatch(type -> type.asString().equals("null"))))
                 .isEmpty();
     }
 
     @Test
     void beginsNoPatternWithASlash() {
-        assertThat(wrong("", document, (_, node) -> node.path("pattern").asString("").matches("\\^?/.*")))
+        assertThat(wrong(
+                        "",
+                        document,
+                        (_, node) -> node.path("pattern").asString("").matches("\\^?/.*")))
                 .isEmpty();
     }
 
     @Test
     void pointsOnlyAtWhatIsThere() {
-        assertThat(wrong("", document, (_, node) -> node.path("$ref").isString()
-                        && document.at(node.path("$ref").asString().substring(1)).isMissingNode()))
+        assertThat(wrong(
+                        "",
+                        document,
+                        (_, node) -> node.path("$ref").isString()
+                                && document.at(node.path("$ref").asString().substring(1))
+                                        .isMissingNode()))
                 .isEmpty();
     }
 

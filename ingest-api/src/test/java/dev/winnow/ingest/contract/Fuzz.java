@@ -33,10 +33,55 @@ final class Fuzz {
             "application/vnd.spring-boot.actuator.v3+json",
             "application/problem+json");
     private static final List<String> TYPE_PIECES = List.of(
-            "application", "/", "json", "*", ";", ",", " ", "=", "charset", "utf-8", "q", "0.5", "\"", "+", "text", "yaml", "\\", "%");
+            "application",
+            "/",
+            "json",
+            "*",
+            ";",
+            ",",
+            " ",
+            "=",
+            "charset",
+            "utf-8",
+            "q",
+            "0.5",
+            "\"",
+            "+",
+            "text",
+            "yaml",
+            "\\",
+            "%");
     private static final List<String> TARGET_PIECES = List.of(
-            "/", "//", "v1", "V1", "messages", "batch", "apple", "report", "livez", "ping", "..", ".", ";a=b", "%2e", "%2F", "%20", "%C3%A4",
-            "%FF", "%", "?", "*", ":", "@", "webhook-endpoints", "actuator", "-", "openapi.yaml", "#", "\\", "|");
+            "/",
+            "//",
+            "v1",
+            "V1",
+            "messages",
+            "batch",
+            "apple",
+            "report",
+            "livez",
+            "ping",
+            "..",
+            ".",
+            ";a=b",
+            "%2e",
+            "%2F",
+            "%20",
+            "%C3%A4",
+            "%FF",
+            "%",
+            "?",
+            "*",
+            ":",
+            "@",
+            "webhook-endpoints",
+            "actuator",
+            "-",
+            "openapi.yaml",
+            "#",
+            "\\",
+            "|");
 
     private final JsonNode document;
     private final Random random;
@@ -85,7 +130,18 @@ final class Fuzz {
     String method(List<String> documented) {
         return chance(80)
                 ? pick(documented).toUpperCase(java.util.Locale.ROOT)
-                : pick(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW", "PROPFIND", "get", "M-SEARCH"));
+                : pick(List.of(
+                        "GET",
+                        "HEAD",
+                        "POST",
+                        "PUT",
+                        "PATCH",
+                        "DELETE",
+                        "OPTIONS",
+                        "BREW",
+                        "PROPFIND",
+                        "get",
+                        "M-SEARCH"));
     }
 
     /** The right one most of the time, else one that there is or one that is made up. */

@@ -44,7 +44,10 @@ class FuzzIT {
                         contract.document(), SEED + client, () -> api.issue().toString());
                 all.add(clients.submit(() -> {
                     for (int i = 0; i < REQUESTS / CLIENTS; i++) {
-                        judge(fuzz.chance(RAW) ? () -> sendRaw(new RawHttp(api.port()), fuzz) : () -> send(api.client(), fuzz));
+                        judge(
+                                fuzz.chance(RAW)
+                                        ? () -> sendRaw(new RawHttp(api.port()), fuzz)
+                                        : () -> send(api.client(), fuzz));
                     }
                 }));
             }

@@ -15,9 +15,11 @@ record RawAnswer(int status, HttpHeaders headers, String content) {
             throw new AssertionError("not an answer: " + answer);
         }
         Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        answer.substring(0, end).lines().skip(1).forEach(line -> fields.computeIfAbsent(
-                        line.substring(0, line.indexOf(':')), _ -> new ArrayList<>())
-                .add(line.substring(line.indexOf(':') + 1).strip()));
+        answer.substring(0, end)
+                .lines()
+                .skip(1)
+                .forEach(line -> fields.computeIfAbsent(line.substring(0, line.indexOf(':')), _ -> new ArrayList<>())
+                        .add(line.substring(line.indexOf(':') + 1).strip()));
         String content = answer.substring(end + 4);
         return new RawAnswer(
                 Integer.parseInt(answer.substring(9, 12)),
