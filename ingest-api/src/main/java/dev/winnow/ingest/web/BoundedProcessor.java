@@ -52,7 +52,7 @@ final class BoundedProcessor extends Http11Processor {
         if (request.getNote(NOTE) instanceof BoundedProcessor processor) {
             return processor;
         }
-        throw new IllegalStateException("the connector does not use " + SmallBufferProtocol.class.getName());
+        throw new IllegalStateException("the connector does not use " + BoundedProtocol.class.getName());
     }
 
     /** A connection that has sent a part of a head is closed when the rest is not there by the connection timeout after its first byte. */

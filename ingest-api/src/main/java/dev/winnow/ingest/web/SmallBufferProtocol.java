@@ -1,26 +1,18 @@
 package dev.winnow.ingest.web;
 
-import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 
 /**
  * HTTP/1.1 with little memory for each connection: thousands wait for verdicts at a time, each with its buffers, and Tomcat's own sizes
  * (8 KiB of bytes and as many characters for each answer) would be most of the heap. Requests and answers of this API are far smaller;
- * larger ones take a few more copies. A client that asks whether to send its
- * body is told so when a route reads it, not before.
+ * larger ones take a few more copies.
  */
-public final class SmallBufferProtocol extends Http11NioProtocol {
+public class SmallBufferProtocol extends Http11NioProtocol {
     private static final int BUFFER_BYTES = 2_048;
 
     public SmallBufferProtocol() {
         getEndpoint().getSocketProperties().setAppReadBufSize(BUFFER_BYTES);
         getEndpoint().getSocketProperties().setAppWriteBufSize(BUFFER_BYTES);
-        setContinueResponseTiming("onRead");
-    }
-
-    @Override
-    protected Processor createProcessor() {
-        return new BoundedProcessor(this, getAdapter());
     }
 
     /** The size of a response's buffer. */

@@ -23,7 +23,7 @@ public class WebConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> container(HotRoute hot, Environment environment) {
         return tomcat -> {
             tomcat.addEngineValves(hot, new ClientConnection.Valve());
-            tomcat.setProtocol(SmallBufferProtocol.class.getName());
+            tomcat.setProtocol(BoundedProtocol.class.getName());
             tomcat.addConnectorCustomizers(connector -> {
                 if (environment.getProperty("server.tomcat.max-connections") == null) {
                     connector.setProperty("maxConnections", String.valueOf(ConnectionLimit.ofHeap()));
