@@ -1,12 +1,16 @@
 package dev.winnow.aws;
 
 import dev.winnow.store.StoreUnavailableException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -106,7 +110,13 @@ record DynamoTable(DynamoDbClient client, String name) {
         } catch (ResourceNotFoundException e) {
             throw new StoreUnavailableException(
                     "there is no table '" + name + "': create it, or set winnow.dynamodb.table to the right name", e);
-        } catch (SdkException e) {
+        } catch (SdkException
+                | CancellationException
+                | CompletionException
+                | RejectedExecutionException
+                | UncheckedIOException e) {
+            // The SDK gives a call that runs out of time up by cancelling it, and does not always say so in words of
+            // its own.
             throw new StoreUnavailableException("DynamoDB table '" + name + "' did not " + what + ": " + e, e);
         }
     }

@@ -4,6 +4,7 @@ import dev.winnow.queue.DepthGauge;
 import dev.winnow.queue.QueueDepth;
 import dev.winnow.queue.QueueUnavailableException;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -37,7 +38,7 @@ final class SqsDepthGauge implements DepthGauge {
                     .join()
                     .attributes();
             return new QueueDepth(count(counts, COUNTS[0]) + count(counts, COUNTS[1]), count(counts, COUNTS[2]));
-        } catch (CompletionException e) {
+        } catch (CompletionException | CancellationException e) {
             throw new QueueUnavailableException("SQS does not tell how much is on queue '" + queue + "'", e);
         }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ final class SqsEnvelopeQueue implements EnvelopeQueue {
                     .stream()
                     .map(entry -> old.get(Integer.parseInt(entry.id())))
                     .toList();
-        } catch (CompletionException e) {
+        } catch (CompletionException | CancellationException e) {
             throw new QueueUnavailableException("SQS did not take " + old.size() + " envelopes to the bulk lane", e);
         }
     }
@@ -83,7 +84,7 @@ final class SqsEnvelopeQueue implements EnvelopeQueue {
                             .messageBody(SqsAttributes.bodyOf(letter))
                             .messageAttributes(SqsAttributes.of(letter)))
                     .join();
-        } catch (CompletionException e) {
+        } catch (CompletionException | CancellationException e) {
             throw new QueueUnavailableException("SQS did not take a dead letter: " + letter.reason(), e);
         }
     }

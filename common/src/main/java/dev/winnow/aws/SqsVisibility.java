@@ -3,6 +3,7 @@ package dev.winnow.aws;
 import dev.winnow.queue.Delivery;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToIntFunction;
@@ -64,7 +65,7 @@ final class SqsVisibility {
             var _ = client.changeMessageVisibilityBatch(
                             request -> request.queueUrl(url).entries(entries))
                     .join();
-        } catch (CompletionException e) {
+        } catch (CompletionException | CancellationException e) {
             log.warn("The visibility of {} deliveries was not changed: {}", deliveries.size(), e.toString());
         }
     }

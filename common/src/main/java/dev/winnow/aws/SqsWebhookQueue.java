@@ -9,6 +9,7 @@ import dev.winnow.webhook.WebhookNotice;
 import dev.winnow.webhook.WebhookQueue;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,9 @@ final class SqsWebhookQueue implements WebhookQueue {
             var _ = client.sendMessage(
                             send -> send.queueUrl(url).messageBody(body).messageAttributes(attributes))
                     .join();
-        } catch (CompletionException e) {
-            throw new QueueUnavailableException("SQS did not take a callback notice: " + e.getCause(), e);
+        } catch (CompletionException | CancellationException e) {
+            throw new QueueUnavailableException(
+                    "SQS did not take a callback notice: " + (e.getCause() == null ? e : e.getCause()), e);
         }
     }
 

@@ -18,6 +18,7 @@ import dev.winnow.ingest.submit.Submitter;
 import dev.winnow.ingest.web.FilterPipeline;
 import dev.winnow.ingest.web.HotRoute;
 import dev.winnow.ingest.web.RequestSettings;
+import dev.winnow.ingest.web.Routes;
 import dev.winnow.ingest.web.WebConfiguration;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
@@ -25,6 +26,7 @@ import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.VerdictStore;
 import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
@@ -37,6 +39,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -100,6 +103,11 @@ public class IngestConfiguration {
     @Bean
     MessageLookup messageLookup(MessageIds ids, VerdictStore store, VerdictWatcher watcher, Clock clock) {
         return new MessageLookup(ids, store, watcher, clock);
+    }
+
+    @Bean
+    Routes routes(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new Routes(mappings::stream, SubmitEndpoint.PATH);
     }
 
     @Bean

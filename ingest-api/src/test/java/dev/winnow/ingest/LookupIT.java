@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.uuid.Generators;
 import dev.winnow.message.MessageId;
+import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.VerdictSamples;
+import dev.winnow.verdict.VerdictStore;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -148,5 +153,60 @@ class LookupIT {
         assertThat(client.get("/v1/messages/" + api.issue()).problem()).isEqualTo("store-unavailable");
         assertThat(client.get("/v1/messages/" + api.issue(), "Prefer", "wait=1").problem())
                 .isEqualTo("store-unavailable");
+    }
+
+    @Test
+    void saysThatTheStoreIsAwayWhenItHangsDuringAWait() {
+        CountDownLatch hanging = new CountDownLatch(1);
+        try (RunningApi slow = RunningApi.startThrough(store -> new HangingStore(store, hanging))) {
+            String id = slow.issue().toString();
+            slow.judge(id, new Verdict.Failed("unknown"));
+
+            ApiClient.Answer answer = slow.client().get("/v1/messages/" + id, "Prefer", "wait=1");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.problem()).isEqualTo("store-unavailable");
+            assertThat(slow.client()
+                            .post("/v1/messages", "{\"text\":\"x\"}", "Prefer", "wait=1")
+                            .status())
+                    .isEqualTo(202);
+            hanging.countDown();
+        }
+    }
+
+    /** Reads that do not end before the latch is open. */
+    private static final class HangingStore implements VerdictStore {
+        private final VerdictStore store;
+        private final CountDownLatch end;
+
+        HangingStore(VerdictStore store, CountDownLatch end) {
+            this.store = store;
+            this.end = end;
+        }
+
+        @Override
+        public SaveOutcome save(EnvelopeVerdicts verdicts) {
+            return store.save(verdicts);
+        }
+
+        @Override
+        public ReplaceOutcome replace(EnvelopeVerdicts next) {
+            return store.replace(next);
+        }
+
+        @Override
+        public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return store.find(envelopes);
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
     }
 }

@@ -25,6 +25,8 @@ public final class MessageLookup {
     /** How long a waiting thread sleeps before it looks whether its client is still there. */
     private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private static final Duration FIRST_ANSWER_CHECK = Duration.ofMillis(20);
+
     private final MessageIds ids;
     private final VerdictStore store;
     private final VerdictWatcher watcher;
@@ -122,7 +124,22 @@ public final class MessageLookup {
             if (outcome.isPresent()) {
                 return outcome.get();
             }
-            left = isAbandoned.getAsBoolean() ? 0 : deadline - System.nanoTime();
+            if (isAbandoned.getAsBoolean()) {
+                return watch.soFar();
+            }
+            left = deadline - System.nanoTime();
+        }
+        return awaitFirstAnswer(watch);
+    }
+
+    /** Without any answer of the store a message is not known to be queued, so a wait that was too short for one is drawn out. */
+    private static WaitOutcome awaitFirstAnswer(Watch watch) throws InterruptedException {
+        long end = System.nanoTime() + AwaitedEnvelope.OVERDUE;
+        while (!watch.isAnswered() && System.nanoTime() < end) {
+            Optional<WaitOutcome> outcome = watch.await(FIRST_ANSWER_CHECK);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
         }
         return watch.soFar();
     }

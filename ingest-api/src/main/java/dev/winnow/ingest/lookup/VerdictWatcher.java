@@ -80,7 +80,7 @@ public final class VerdictWatcher implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            awaited.values().forEach(envelope -> envelope.tell(envelope.soFar()));
+            awaited.values().forEach(envelope -> envelope.tell(envelope.soFar(System.nanoTime())));
             awaited.clear();
             schedule.clear();
         } finally {
@@ -89,10 +89,19 @@ public final class VerdictWatcher implements AutoCloseable {
         thread.interrupt();
     }
 
+    boolean isAnswered(AwaitedEnvelope envelope) {
+        lock.lock();
+        try {
+            return envelope.isAnswered();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     WaitOutcome soFar(AwaitedEnvelope envelope) {
         lock.lock();
         try {
-            return envelope.soFar();
+            return envelope.soFar(System.nanoTime());
         } finally {
             lock.unlock();
         }

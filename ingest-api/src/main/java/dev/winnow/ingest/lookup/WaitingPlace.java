@@ -39,6 +39,11 @@ final class WaitingPlace implements Watch {
     }
 
     @Override
+    public boolean isAnswered() {
+        return outcome.isDone() || watcher.isAnswered(envelope);
+    }
+
+    @Override
     public WaitOutcome soFar() {
         return outcome.getNow(watcher.soFar(envelope));
     }

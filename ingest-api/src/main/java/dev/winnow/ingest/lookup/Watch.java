@@ -8,6 +8,9 @@ public interface Watch extends AutoCloseable {
     /** Waits for up to this long, and may be called again; empty while nothing was decided and the watcher still watches. */
     Optional<WaitOutcome> await(Duration time) throws InterruptedException;
 
+    /** Whether the store was asked and answered, so that there is something to be known. */
+    boolean isAnswered();
+
     /** What is known by now, without waiting. */
     WaitOutcome soFar();
 

@@ -56,6 +56,7 @@ public final class SubmitEndpoint implements Filter {
     private void submit(HttpServletRequest request, HttpServletResponse response) throws IOException {
         JsonRequest.require(request);
         byte[] body = RequestBody.of(request).bytes();
+        JsonRequest.requireUtf8(body);
         SmsMessage message = messageOf(body);
         Credential credential = RequestCredential.of(request);
         Optional<String> key = IdempotencyKeyHeader.of(request);

@@ -22,9 +22,11 @@ final class AuthenticationFilter implements Filter {
     private static final String MANAGED = "/v1/webhook-endpoints";
 
     private final TenantDirectory tenants;
+    private final Routes routes;
 
-    AuthenticationFilter(TenantDirectory tenants) {
+    AuthenticationFilter(TenantDirectory tenants, Routes routes) {
         this.tenants = tenants;
+        this.routes = routes;
     }
 
     @Override
@@ -34,8 +36,8 @@ final class AuthenticationFilter implements Filter {
         if (!isPublic(http.getServletPath())) {
             Credential credential = key(http.getHeader("Authorization"))
                     .flatMap(tenants::authenticate)
-                    .orElseThrow(() -> new ProblemException(unauthenticated()));
-            requireScope(credential, http.getServletPath());
+                    .orElseThrow(() -> refusal(unauthenticated(), http));
+            requireScope(credential, http);
             request.setAttribute(RequestCredential.ATTRIBUTE, credential);
         }
         chain.doFilter(request, response);
@@ -56,12 +58,18 @@ final class AuthenticationFilter implements Filter {
                 || path.equals("/readyz");
     }
 
-    private static void requireScope(Credential credential, String path) {
-        Scope needed = path.startsWith(MANAGED) ? Scope.MANAGE : Scope.SUBMIT;
+    private void requireScope(Credential credential, HttpServletRequest request) {
+        Scope needed = request.getServletPath().startsWith(MANAGED) ? Scope.MANAGE : Scope.SUBMIT;
         if (!credential.key().scopes().contains(needed)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "This takes a key with the scope '" + needed.token() + "'.");
+            throw refusal(
+                    Problem.of(ProblemType.FORBIDDEN, "This takes a key with the scope '" + needed.token() + "'."),
+                    request);
         }
+    }
+
+    /** A path that is not listed is that, whoever asks for it. */
+    private ProblemException refusal(Problem problem, HttpServletRequest request) {
+        return new ProblemException(routes.isListed(request) ? problem : Routes.notListed());
     }
 
     private static Optional<String> key(@Nullable String authorization) {

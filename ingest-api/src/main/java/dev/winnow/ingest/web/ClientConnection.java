@@ -30,6 +30,15 @@ public final class ClientConnection {
         return request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request container ? container : null;
     }
 
+    /** The same where a request cannot be without it. */
+    static org.apache.coyote.Request require(HttpServletRequest request) {
+        org.apache.coyote.Request container = of(request);
+        if (container == null) {
+            throw new IllegalStateException("the container's request was not held; is the valve registered?");
+        }
+        return container;
+    }
+
     /** Bytes that can be read after the whole body was read are the end of the stream, or a pipelined request, which browsers gave up on. */
     private static boolean isClosed(org.apache.coyote.Request coyote) {
         coyote.action(ActionCode.AVAILABLE, true);

@@ -6,14 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.apache.coyote.Adapter;
-import org.apache.coyote.ErrorState;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.Request;
 import org.apache.coyote.Response;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
-import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.http.FastHttpDateFormat;
 import org.apache.tomcat.util.http.MimeHeaders;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers with a problem and leaves the connection open. The container closes it after a 503 (400, 500); clients that are refused in
@@ -28,14 +25,18 @@ final class OpenConnection {
 
     /** As the container would where somebody wants the connection closed, or what comes next on it is unclear. */
     static void answer(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        org.apache.coyote.Request container = ClientConnection.of(request);
+        Request container = ClientConnection.of(request);
         if (container == null || response.isCommitted() || isLeftToContainer(request, problem) || !isRead(request)) {
             problem.writeTo(response);
             return;
         }
         byte[] body = problem.begin(response);
         container.setAttribute(ATTRIBUTE, true);
-        write(container.getResponse(), body);
+        try {
+            write(container.getResponse(), body);
+        } catch (IOException gone) {
+            throw new ClientAbortException(gone);
+        }
     }
 
     private static boolean isLeftToContainer(HttpServletRequest request, Problem problem) {
@@ -50,7 +51,13 @@ final class OpenConnection {
                 || (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null);
     }
 
-    private static void write(Response response, byte[] body) throws IOException {
+    /** Whether the connection of this request stays open after an answer that the container would close it for. */
+    static boolean isKept(Request request) {
+        return request.getAttribute(ATTRIBUTE) != null;
+    }
+
+    /** Writes a whole answer: its head from status and headers, and this body. */
+    static void write(Response response, byte[] body) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(ROOM);
         put("HTTP/1.1 " + response.getStatus() + " \r\n", out);
         MimeHeaders headers = response.getMimeHeaders();
@@ -66,21 +73,5 @@ final class OpenConnection {
 
     private static void put(String text, ByteArrayOutputStream out) {
         out.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    /** The container looks at the status once more when an answer is written, and closes after those that it does not know to be kept. */
-    static final class Processor extends Http11Processor {
-        Processor(AbstractHttp11Protocol<?> protocol, Adapter adapter) {
-            super(protocol, adapter);
-        }
-
-        @Override
-        protected void setErrorState(ErrorState state, @Nullable Throwable cause) {
-            boolean isKept =
-                    state == ErrorState.CLOSE_CLEAN && cause == null && request.getAttribute(ATTRIBUTE) != null;
-            if (!isKept) {
-                super.setErrorState(state, cause);
-            }
-        }
     }
 }

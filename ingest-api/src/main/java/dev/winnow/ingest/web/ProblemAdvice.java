@@ -39,6 +39,9 @@ final class ProblemAdvice {
     /** Spring's own exceptions know their status and headers; their texts can quote the request, so ours are used. */
     @ExceptionHandler
     void answer(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (HangUp.isCauseOf(e)) {
+            return;
+        }
         if (!(e instanceof ErrorResponse known)) {
             ProblemFilter.ofFault(e, request, response).writeTo(response);
             return;

@@ -25,7 +25,9 @@ final class ProblemFilter implements Filter {
         } catch (StoreUnavailableException e) {
             answer(storeUnavailable(), String.valueOf(e.getMessage()), http, answer);
         } catch (RuntimeException | ServletException e) {
-            ofFault(e, http, answer).writeTo(answer);
+            if (!HangUp.isCauseOf(e)) {
+                ofFault(e, http, answer).writeTo(answer);
+            }
         }
     }
 

@@ -7,32 +7,38 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body before anything scarce is taken: a client that dribbles its body holds a connection and a virtual thread, never a
- * place among the running requests. Content-Length and chunked bodies are the same from here on.
+ * place among the running requests. Content-Length and chunked bodies, packed or not, are the same from here on.
  */
 final class RequestBodyFilter implements Filter {
-    private static final int FIRST_CHUNK = 1_024;
-
     private final RequestSettings settings;
+    private final BodyBudget budget;
 
-    RequestBodyFilter(RequestSettings settings) {
+    RequestBodyFilter(RequestSettings settings, BodyBudget budget) {
         this.settings = settings;
+        this.budget = budget;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (http.getMethod().equals("POST")) {
-            int cap = capOf(http.getServletPath());
-            request.setAttribute(RequestBody.ATTRIBUTE, new RequestBody(read(http, cap)));
+        if (!http.getMethod().equals("POST")) {
+            chain.doFilter(request, response);
+            return;
         }
-        chain.doFilter(request, response);
+        BodyReader reader = new BodyReader(ClientConnection.require(http), budget);
+        try {
+            request.setAttribute(RequestBody.ATTRIBUTE, new RequestBody(read(http, reader)));
+            chain.doFilter(request, response);
+        } finally {
+            reader.release();
+        }
     }
 
     private int capOf(String path) {
@@ -41,71 +47,46 @@ final class RequestBodyFilter implements Filter {
                 : (int) settings.maxBody().toBytes();
     }
 
-    private byte[] read(HttpServletRequest request, int cap) {
-        long announced = request.getContentLengthLong();
-        if (announced > cap) {
-            throw tooLarge(cap);
-        }
+    private byte[] read(HttpServletRequest request, BodyReader reader) {
+        int cap = capOf(request.getServletPath());
+        boolean isPacked = isPacked(request.getHeader("Content-Encoding"));
         try {
-            return announced >= 0
-                    ? readAnnounced(request.getInputStream(), (int) announced)
-                    : readChunked(request.getInputStream(), cap);
+            if (!isPacked) {
+                return reader.read(cap, settings.bodyTimeout());
+            }
+            byte[] packed = reader.read(cap + GzipBody.OVERHEAD, settings.bodyTimeout());
+            reader.take(cap);
+            return GzipBody.unpack(packed, cap);
+        } catch (BodyReader.TooLargeException e) {
+            throw closing(ProblemType.CONTENT_TOO_LARGE, "The body may have at most " + cap + " bytes here.");
+        } catch (BodyReader.NoRoomException e) {
+            throw closing(ProblemType.CAPACITY_EXCEEDED, "Too many large bodies are on their way. Try again later.");
         } catch (SocketTimeoutException e) {
-            throw tooSlow();
+            throw closing(
+                    ProblemType.REQUEST_TIMEOUT,
+                    "The body did not arrive within " + settings.bodyTimeout().toMillis() + " ms.");
         } catch (IOException e) {
-            throw closing(ProblemType.INVALID_REQUEST, "The body ended early or its chunks are malformed.");
+            throw closing(
+                    ProblemType.INVALID_REQUEST,
+                    isPacked
+                            ? "The body is not a whole gzip stream."
+                            : "The body ended early or its chunks are malformed.");
         }
     }
 
-    private byte[] readAnnounced(InputStream in, int length) throws IOException {
-        long start = System.nanoTime();
-        byte[] body = new byte[length];
-        int filled = 0;
-        while (filled < length) {
-            int read = in.read(body, filled, length - filled);
-            if (read < 0) {
-                throw new IOException("body ended early");
-            }
-            filled += read;
-            requireSpeed(start, filled < length);
+    /** The name is old for the same coding (RFC 9110, section 8.4.1.3). */
+    private static boolean isPacked(@Nullable String contentEncoding) {
+        if (contentEncoding == null) {
+            return false;
         }
-        return body;
-    }
-
-    private byte[] readChunked(InputStream in, int cap) throws IOException {
-        long start = System.nanoTime();
-        byte[] body = new byte[Math.min(cap, FIRST_CHUNK)];
-        int filled = 0;
-        int read = in.read(body, 0, body.length);
-        while (read >= 0) {
-            filled += read;
-            if (filled > cap) {
-                throw tooLarge(cap);
-            }
-            requireSpeed(start, true);
-            if (filled == body.length) {
-                body = Arrays.copyOf(body, Math.min(2 * filled, cap + 1));
-            }
-            read = in.read(body, filled, body.length - filled);
-        }
-        return Arrays.copyOf(body, filled);
-    }
-
-    private void requireSpeed(long start, boolean isWaitingForMore) {
-        if (isWaitingForMore
-                && System.nanoTime() - start > settings.bodyTimeout().toNanos()) {
-            throw tooSlow();
-        }
-    }
-
-    private ProblemException tooSlow() {
-        return closing(
-                ProblemType.REQUEST_TIMEOUT,
-                "The body did not arrive within " + settings.bodyTimeout().toSeconds() + " seconds.");
-    }
-
-    private static ProblemException tooLarge(int cap) {
-        return closing(ProblemType.CONTENT_TOO_LARGE, "The body may have at most " + cap + " bytes here.");
+        return switch (contentEncoding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> false;
+            case "gzip", "x-gzip" -> true;
+            default ->
+                throw new ProblemException(
+                        Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, or packed with gzip.")
+                                .with("Accept-Encoding", "gzip"));
+        };
     }
 
     /** What is left of the body is not worth reading, so the connection cannot be used again. */

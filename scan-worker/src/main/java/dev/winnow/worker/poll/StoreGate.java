@@ -108,6 +108,10 @@ final class StoreGate {
             return true;
         } catch (StoreUnavailableException stillAway) {
             return false;
+        } catch (RuntimeException unexpected) {
+            // Whatever it is: without another try nothing would ever be received again.
+            log.warn("The store could not be tried; trying again: {}", unexpected.toString());
+            return false;
         }
     }
 
