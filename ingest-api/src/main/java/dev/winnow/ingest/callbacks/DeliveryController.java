@@ -7,6 +7,7 @@ import dev.winnow.callback.DueCallbacks.Buried;
 import dev.winnow.callback.Endpoint;
 import dev.winnow.callback.EventType;
 import dev.winnow.callback.WebhookIds;
+import dev.winnow.ingest.quota.PingLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,9 +35,11 @@ final class DeliveryController {
     private final ObjectProvider<CallbackPorts> ports;
     private final JsonMapper json;
     private final Clock clock;
+    private final PingLimit pings;
 
-    DeliveryController(ObjectProvider<CallbackPorts> ports, JsonMapper json, Clock clock) {
+    DeliveryController(ObjectProvider<CallbackPorts> ports, PingLimit pings, JsonMapper json, Clock clock) {
         this.ports = ports;
+        this.pings = pings;
         this.json = json;
         this.clock = clock;
     }
@@ -111,6 +114,7 @@ final class DeliveryController {
     PingDocument ping(@PathVariable("id") String id, HttpServletRequest request) {
         TenantEndpoints mine = TenantEndpoints.of(ports, request);
         Endpoint endpoint = mine.require(id);
+        pings.charge(mine.tenant(), endpoint.id());
         String webhookId = WebhookIds.of(List.of("ping", UUID.randomUUID().toString()));
         String body = json.writeValueAsString(Map.of(
                 "type", EventType.PING.token(),
