@@ -17,6 +17,10 @@ import java.util.Arrays;
  */
 final class RequestBodyFilter implements Filter {
     private static final int FIRST_CHUNK = 1_024;
+    private static final String COMPAT = "/v1/compat/forwarder";
+
+    /** A message of 255 parts of UCS-2 is 51 KB of UTF-8, more than three times the default cap. */
+    private static final int LONGEST_MESSAGE = 4;
 
     private final RequestSettings settings;
 
@@ -29,25 +33,38 @@ final class RequestBodyFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         if (http.getMethod().equals("POST")) {
-            int cap = capOf(http.getServletPath());
-            request.setAttribute(RequestBody.ATTRIBUTE, new RequestBody(read(http, cap)));
+            request.setAttribute(RequestBody.ATTRIBUTE, new RequestBody(read(http, capOf(http.getServletPath()))));
         }
         chain.doFilter(request, response);
     }
 
-    private int capOf(String path) {
-        return path.equals("/v1/messages/batch") || path.equals("/v1/reports")
-                ? (int) settings.maxBatchBody().toBytes()
-                : (int) settings.maxBody().toBytes();
+    /**
+     * The cap of a route counts bytes after the escapes of JSON: a client that writes every letter as an escape may send as long a text as
+     * others. Where a machine sends that cannot be told of a cap, the beginning of the body is kept.
+     */
+    private record Cap(int bytes, boolean cuts) {
+        boolean excludes(long announced) {
+            return !cuts && announced > (long) bytes * DecodedLength.LONGEST_ESCAPE;
+        }
     }
 
-    private byte[] read(HttpServletRequest request, int cap) {
+    private Cap capOf(String path) {
+        if (path.equals("/v1/messages/batch") || path.equals("/v1/reports")) {
+            return new Cap((int) settings.maxBatchBody().toBytes(), false);
+        }
+        int single = (int) settings.maxBody().toBytes();
+        return path.equals(COMPAT) || path.startsWith(ApplePaths.PREFIX)
+                ? new Cap(LONGEST_MESSAGE * single, true)
+                : new Cap(single, false);
+    }
+
+    private byte[] read(HttpServletRequest request, Cap cap) {
         long announced = request.getContentLengthLong();
-        if (announced > cap) {
-            throw tooLarge(cap);
+        if (cap.excludes(announced)) {
+            throw tooLarge(cap.bytes());
         }
         try {
-            return announced >= 0
+            return announced >= 0 && announced <= cap.bytes()
                     ? readAnnounced(request.getInputStream(), (int) announced)
                     : readChunked(request.getInputStream(), cap);
         } catch (SocketTimeoutException e) {
@@ -72,19 +89,23 @@ final class RequestBodyFilter implements Filter {
         return body;
     }
 
-    private byte[] readChunked(InputStream in, int cap) throws IOException {
+    private byte[] readChunked(InputStream in, Cap cap) throws IOException {
         long start = System.nanoTime();
-        byte[] body = new byte[Math.min(cap, FIRST_CHUNK)];
+        byte[] body = new byte[Math.min(cap.bytes(), FIRST_CHUNK)];
+        DecodedLength decoded = new DecodedLength();
         int filled = 0;
         int read = in.read(body, 0, body.length);
         while (read >= 0) {
             filled += read;
-            if (filled > cap) {
-                throw tooLarge(cap);
+            if (filled > cap.bytes() && decoded.upTo(body, filled) > cap.bytes()) {
+                if (cap.cuts()) {
+                    break;
+                }
+                throw tooLarge(cap.bytes());
             }
             requireSpeed(start, true);
             if (filled == body.length) {
-                body = Arrays.copyOf(body, Math.min(2 * filled, cap + 1));
+                body = Arrays.copyOf(body, Math.min(2 * filled, DecodedLength.LONGEST_ESCAPE * cap.bytes() + 1));
             }
             read = in.read(body, filled, body.length - filled);
         }
@@ -105,7 +126,8 @@ final class RequestBodyFilter implements Filter {
     }
 
     private static ProblemException tooLarge(int cap) {
-        return closing(ProblemType.CONTENT_TOO_LARGE, "The body may have at most " + cap + " bytes here.");
+        return closing(
+                ProblemType.CONTENT_TOO_LARGE, "The body may have at most " + cap + " bytes here, escapes undone.");
     }
 
     /** What is left of the body is not worth reading, so the connection cannot be used again. */
