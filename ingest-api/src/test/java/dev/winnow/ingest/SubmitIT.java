@@ -78,6 +78,10 @@ class SubmitIT {
             {"text":"x","channel":"fax"}                  | /channel
             {"text":"x","country":"D"}                    | /country
             {"text":"x","country":"\\u00df"}              | /country
+            {"text":"x","country":"\\u0131\\u0131"}       | /country
+            {"text":"x","country":"D\\u017f"}             | /country
+            {"text":"x","receivedAt":"2026-11-24T16:00Z"} | /receivedAt
+            {"text":"x","receivedAt":"2026-11-24T16:00:60Z"} | /receivedAt
             {"text":"x","clientRef":""}                   | /clientRef
             {"text":"x","clientRef":"\\u0000"}            | /clientRef
             {"text":"x","priority":"high"}                | /priority
