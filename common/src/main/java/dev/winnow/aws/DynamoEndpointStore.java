@@ -26,17 +26,24 @@ final class DynamoEndpointStore implements EndpointStore {
     private static final String REVISION = "revision";
 
     private final DynamoTable table;
+    private final DynamoEndpointPlaces places;
 
     DynamoEndpointStore(DynamoTable table) {
         this.table = table;
+        this.places = new DynamoEndpointPlaces(table);
     }
 
+    /** An endpoint takes a place first, so that a tenant never has more endpoints than places. */
     @Override
-    public void add(Endpoint endpoint) {
+    public boolean add(Endpoint endpoint) {
+        if (!places.take(endpoint, of(endpoint.tenant()))) {
+            return false;
+        }
         table.call(
                 "save an endpoint",
                 client -> client.putItem(put -> put.tableName(table.name()).item(item(endpoint))));
         listIfActive(endpoint);
+        return true;
     }
 
     @Override
@@ -76,12 +83,15 @@ final class DynamoEndpointStore implements EndpointStore {
 
     @Override
     public boolean remove(String tenant, String id) {
-        boolean removed = table.call(
+        Map<String, AttributeValue> removed = table.call(
                         "forget an endpoint",
                         client -> client.deleteItem(delete -> delete.tableName(table.name())
                                 .key(DynamoTable.key(OF_TENANT + tenant, id))
                                 .returnValues(ReturnValue.ALL_OLD)))
-                .hasAttributes();
+                .attributes();
+        if (!removed.isEmpty()) {
+            places.giveBack(endpoint(removed));
+        }
         if (of(tenant).isEmpty()) {
             table.call(
                     "forget a subscriber",
@@ -89,7 +99,7 @@ final class DynamoEndpointStore implements EndpointStore {
                             delete -> delete.tableName(table.name()).key(DynamoTable.key(SUBSCRIBERS, tenant))));
             of(tenant).forEach(this::listIfActive);
         }
-        return removed;
+        return !removed.isEmpty();
     }
 
     @Override

@@ -38,6 +38,9 @@ public final class EnvelopeCodec {
         if (message.priority() == Priority.BULK) {
             out.append(",\"b\":true");
         }
+        if (message.truncated()) {
+            out.append(",\"u\":true");
+        }
         string(out, ",\"k\":\"", slot.requestKey());
         string(out, ",\"p\":\"", slot.trace() == null ? null : slot.trace().value());
         String encoded = withoutForbidden(out.append('}').toString());

@@ -91,6 +91,7 @@ final class EnvelopeReader {
         @Nullable Instant receivedAt = null;
         Channel channel = Channel.SMS;
         Priority priority = Priority.LIVE;
+        boolean truncated = false;
         long acceptedAt = 0;
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             JsonToken value = json.nextToken();
@@ -105,6 +106,7 @@ final class EnvelopeReader {
                 case "f" -> clientRef = json.getString();
                 case "k" -> requestKey = json.getString();
                 case "p" -> trace = TraceParent.parse(json.getString()).orElse(null);
+                case "u" -> truncated = value == JsonToken.VALUE_TRUE;
                 case "b" -> priority = value == JsonToken.VALUE_TRUE ? Priority.BULK : Priority.LIVE;
                 default -> json.skipChildren();
             }
@@ -112,7 +114,7 @@ final class EnvelopeReader {
         if (tenant == null || text == null) {
             throw new MalformedEnvelopeException("a slot needs a tenant and a text");
         }
-        SmsMessage message = new SmsMessage(text, sender, channel, receivedAt, country, clientRef, priority);
+        SmsMessage message = new SmsMessage(text, sender, channel, receivedAt, country, clientRef, priority, truncated);
         return new Envelope.Slot(tenant, message, Instant.ofEpochMilli(acceptedAt), requestKey, trace);
     }
 

@@ -28,11 +28,13 @@ final class SqliteEndpointStore implements EndpointStore {
     }
 
     @Override
-    public void add(Endpoint endpoint) {
-        int _ = writer.writeAndWait(statements -> {
+    public boolean add(Endpoint endpoint) {
+        return writer.writeAndWait(statements -> {
             PreparedStatement insert =
-                    statements.get("INSERT INTO endpoints (revision, active, item, tenant, id) VALUES (?, ?, ?, ?, ?)");
-            return set(insert, endpoint).executeUpdate();
+                    statements.get("INSERT INTO endpoints (revision, active, item, tenant, id) SELECT ?, ?, ?, ?, ?"
+                            + " WHERE (SELECT COUNT(*) FROM endpoints WHERE tenant = ?) < " + MAX_PER_TENANT);
+            set(insert, endpoint).setString(6, endpoint.tenant());
+            return insert.executeUpdate() == 1;
         });
     }
 

@@ -59,7 +59,8 @@ public final class WatchedTenantFile implements TenantDirectory, AutoCloseable {
         timer.shutdownNow();
     }
 
-    private void look() {
+    /** Reads the file again if it has changed; called by the timer. */
+    synchronized void look() {
         try {
             byte[] now = Files.readAllBytes(file);
             if (!Arrays.equals(now, seen)) {
@@ -68,7 +69,7 @@ public final class WatchedTenantFile implements TenantDirectory, AutoCloseable {
                 log.info("The tenants of {} have changed", file);
             }
         } catch (IOException | RuntimeException e) {
-            log.error("The tenant file {} is not usable, those before stay: {}", file, e.toString());
+            log.error("Could not take over the tenant file {}; the tenants before stay: {}", file, e.toString());
         }
     }
 }

@@ -11,8 +11,15 @@ import java.util.function.UnaryOperator;
  * answer; a change may have been made all the same.
  */
 public interface EndpointStore {
-    /** Keeps a new endpoint. */
-    void add(Endpoint endpoint);
+    /** How many endpoints a tenant may have. */
+    int MAX_PER_TENANT = 20;
+
+    /**
+     * Keeps a new endpoint, unless the tenant has {@value #MAX_PER_TENANT} already; callers at the same time together keep to it.
+     *
+     * @return whether it is kept
+     */
+    boolean add(Endpoint endpoint);
 
     /** The endpoints of a tenant, oldest first. */
     List<Endpoint> of(String tenant);

@@ -29,7 +29,8 @@ class EnvelopeCodecTest {
                         Instant.ofEpochMilli(1_763_999_999_000L),
                         "DE",
                         "abc 1",
-                        Priority.BULK),
+                        Priority.BULK,
+                        true),
                 acceptedAt,
                 "c0ffee",
                 new TraceParent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TenantFileTest {
     @TempDir
@@ -45,6 +48,79 @@ class TenantFileTest {
         assertRefused("tenants:\n  UPPER: {}\n", "UPPER");
         assertRefused("tenants:\n  a:\n    keys: [{name: k, sha256: short}]\n", "64");
         assertRefused("tenants:\n  a:\n    settings: {junkThreshold: 0}\n", "junkThreshold");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "tenant:\\n  a: {}|line 1|'tenant'|tenants",
+                "tenants:\\n  a: {disabeld: true}|line 2|'disabeld' in tenants.a|disabled, keys, settings",
+                "tenants:\\n  a:\\n    keys: [{sha: x}]|line 3|'sha' in tenants.a.keys.[0]|messagesPerMinute, name, scopes, sha256",
+                "tenants:\\n  a:\\n    settings:\\n      blockedSender: [x]|line 4|'blockedSender' in tenants.a.settings|"
+                        + "blockedSenders, country, deadlineSeconds",
+                "tenants:\\n  a: {}\\n  a: {}|line 3|\"a\"|uplicate",
+            })
+    void namesAnUnknownKeyWithItsLineAndTheKnownOnes(String yaml, String line, String key, String known)
+            throws IOException {
+        Path file = file(yaml.replace("\\n", "\n"));
+
+        assertThatThrownBy(() -> TenantFile.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(line)
+                .hasMessageContaining(key)
+                .hasMessageContaining(known);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing yet\n", "---\n", "tenants:\n", "tenants: null\n", "{}"})
+    void refusesAFileWithoutTenants(String yaml) throws IOException {
+        assertRefused(yaml, "tenants:");
+    }
+
+    @Test
+    void takesAFileThatSaysThatThereAreNone() throws IOException {
+        assertThat(TenantFile.read(file("tenants: {}\n"))).isEmpty();
+        assertThat(TenantFile.read(file(TenantFile.write(List.of())))).isEmpty();
+    }
+
+    @Test
+    void readsTheSendersAndTheirCountryAndWritesThemAsTheyWere() throws IOException {
+        String yaml = """
+                tenants:
+                  a:
+                    settings:
+                      country: NO
+                      allowedSenders: [+4791234567, MyBank]
+                      blockedSenders:
+                        - 912 34 568
+                """;
+
+        List<Tenant> tenants = TenantFile.read(file(yaml));
+        SenderLists senders = tenants.getFirst().settings().senders();
+
+        assertThat(senders.country()).isEqualTo("NO");
+        assertThat(senders.find("91234567").isAllowed()).isTrue();
+        assertThat(senders.find("+4791234568").isBlocked()).isTrue();
+        assertThat(senders.blocked()).containsExactly("912 34 568");
+        assertThat(TenantFile.read(file(TenantFile.write(tenants)))).isEqualTo(tenants);
+    }
+
+    @Test
+    void keepsTheTenantsBeforeWhenAFileBecomesUnusable() throws IOException {
+        Path file = file("tenants:\n  a: {}\n");
+        try (WatchedTenantFile watched = WatchedTenantFile.open(file)) {
+            Files.writeString(file, "tenants:\n  a: {disabeld: true}\n");
+            watched.look();
+            Files.writeString(file, "");
+            watched.look();
+            assertThat(watched.find("a")).isPresent();
+
+            Files.writeString(file, "tenants:\n  b: {}\n");
+            watched.look();
+            assertThat(watched.find("b")).isPresent();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link EndpointStore} must do; one subclass per adapter. */
@@ -40,6 +41,27 @@ public abstract class EndpointStoreContract {
                 .ignoringFieldsOfTypes(java.time.Instant.class)
                 .isEqualTo(full);
         assertThat(store().of(tenant).getFirst().failingSince()).isNotNull();
+    }
+
+    @Test
+    void keepsToTheLimitOfATenantHoweverManyRegisterAtOnce() throws Exception {
+        EndpointStore store = store();
+        List<Callable<Boolean>> registrations = IntStream.range(0, 40)
+                .<Callable<Boolean>>mapToObj(
+                        i -> () -> store.add(WebhookSamples.endpoint(tenant, "https://hooks.example/" + i)))
+                .toList();
+        long kept;
+        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+            kept = side.invokeAll(registrations).stream()
+                    .filter(Future::resultNow)
+                    .count();
+        }
+
+        assertThat(kept).isEqualTo(EndpointStore.MAX_PER_TENANT);
+        assertThat(store.of(tenant)).hasSize(EndpointStore.MAX_PER_TENANT);
+        assertThat(store.add(endpoint)).isFalse();
+        assertThat(store.remove(tenant, store.of(tenant).getFirst().id())).isTrue();
+        assertThat(store.add(endpoint)).isTrue();
     }
 
     @Test

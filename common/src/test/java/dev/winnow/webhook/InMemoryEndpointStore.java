@@ -13,8 +13,12 @@ public final class InMemoryEndpointStore implements EndpointStore {
     private final Map<String, Endpoint> all = new ConcurrentHashMap<>();
 
     @Override
-    public void add(Endpoint endpoint) {
+    public synchronized boolean add(Endpoint endpoint) {
+        if (of(endpoint.tenant()).size() >= MAX_PER_TENANT) {
+            return false;
+        }
         all.put(endpoint.id(), endpoint);
+        return true;
     }
 
     @Override

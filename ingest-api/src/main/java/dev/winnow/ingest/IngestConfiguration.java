@@ -8,6 +8,7 @@ import dev.winnow.ingest.lookup.MessageLookup;
 import dev.winnow.ingest.lookup.VerdictWatcher;
 import dev.winnow.ingest.lookup.WaiterSettings;
 import dev.winnow.ingest.quota.AddressLimit;
+import dev.winnow.ingest.quota.PingLimit;
 import dev.winnow.ingest.quota.QuotaSettings;
 import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.reports.Reports;
@@ -78,6 +79,11 @@ public class IngestConfiguration {
     @Bean
     AddressLimit addressLimit(QuotaSettings settings) {
         return new AddressLimit(settings);
+    }
+
+    @Bean
+    PingLimit pingLimit() {
+        return new PingLimit();
     }
 
     @Bean

@@ -11,6 +11,8 @@ import dev.winnow.verdict.VerdictSamples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,43 @@ class FeedbackIT {
     @ValueSource(strings = {"{}", "{\"reports\":[]}", "{\"reports\":{}}", "nonsense"})
     void refusesABrokenListOfReports(String body) {
         assertThat(client.post("/v1/reports", body).status()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesAListWithoutAnyValidReport() {
+        ApiClient.Answer answer = client.post("/v1/reports", "{\"reports\":[{\"label\":\"junk\"},{\"text\":\"x\"}]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("nothing-accepted");
+        assertThat(answer.json().at("/errors/1/pointer").asString()).isEqualTo("/reports/1/label");
+    }
+
+    @Test
+    void takesNoReportsWhileQueueOrStoreAreAway() {
+        String reports = "{\"reports\":[{\"text\":\"a\",\"label\":\"junk\"},{\"text\":\"b\",\"label\":\"junk\"}]}";
+        api.queue.goDown();
+        ApiClient.Answer withoutQueue = client.post("/v1/reports", reports);
+        api.queue.comeBack();
+        api.feedback.goDown();
+        ApiClient.Answer withoutStore = client.post("/v1/reports", reports);
+
+        assertThat(withoutQueue.status()).isEqualTo(503);
+        assertThat(withoutQueue.problem()).isEqualTo("queue-unavailable");
+        assertThat(withoutStore.status()).isEqualTo(503);
+        assertThat(withoutStore.problem()).isEqualTo("store-unavailable");
+    }
+
+    @Test
+    void packsAHundredReportsIntoFewEnvelopes() {
+        String reports = IntStream.range(0, 100)
+                .mapToObj(i -> "{\"text\":\"report " + i + "\",\"label\":\"junk\"}")
+                .collect(Collectors.joining(",", "{\"reports\":[", "]}"));
+        int before = api.envelopes().size();
+
+        ApiClient.Answer answer = client.post("/v1/reports", reports);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(api.envelopes().size() - before).isLessThanOrEqualTo(5);
     }
 
     @Test

@@ -82,7 +82,8 @@ public final class RunningApi implements AutoCloseable {
                 new Tenant(
                         "limited",
                         List.of(new ApiKey("phone", ApiKey.hash(LIMITED_KEY), Set.of(Scope.SUBMIT), 3)),
-                        settings(5, null))));
+                        settings(5, null)),
+                new Tenant("shut-out", List.of(), TenantSettings.DEFAULT, true)));
         String[] arguments = Stream.concat(Stream.of("server.port=0", "management.server.port=0"), Stream.of(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);

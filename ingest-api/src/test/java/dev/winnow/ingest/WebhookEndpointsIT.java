@@ -94,6 +94,30 @@ class WebhookEndpointsIT {
     }
 
     @Test
+    void limitsThePingsOfAnEndpointAndOfATenant() {
+        try (RunningApi own = RunningApi.start()) {
+            ApiClient manager = own.client().withKey(RunningApi.MANAGE_KEY);
+            List<Integer> ofOne = statusesOfPings(manager, 11);
+            List<Integer> ofAnother = statusesOfPings(manager, 10);
+            List<Integer> ofAThird = statusesOfPings(manager, 10);
+            List<Integer> ofAFourth = statusesOfPings(manager, 10);
+
+            assertThat(ofOne).hasSize(11).endsWith(429).containsOnlyOnce(429);
+            assertThat(ofAnother).containsOnly(202);
+            assertThat(ofAThird).contains(202);
+            assertThat(ofAFourth).contains(429);
+        }
+    }
+
+    private static List<Integer> statusesOfPings(ApiClient manager, int pings) {
+        ApiClient.Answer registered = manager.post(PATH, "{\"url\":\"" + URL + "\"}");
+        String ping = PATH + "/" + registered.id() + "/ping";
+        return IntStream.range(0, pings)
+                .mapToObj(_ -> manager.call("POST", ping, new byte[0]).status())
+                .toList();
+    }
+
+    @Test
     void deletesAnEndpoint() {
         String path = pathOf(register("{\"url\":\"" + URL + "\"}"));
 

@@ -117,13 +117,7 @@ final class Server implements AutoCloseable {
 
     private static TenantSettings withApp(TenantSettings settings) {
         return new TenantSettings(
-                settings.junkThreshold(),
-                settings.promotionThreshold(),
-                settings.allowedSenders(),
-                settings.blockedSenders(),
-                null,
-                APP_TOKEN,
-                null);
+                settings.junkThreshold(), settings.promotionThreshold(), settings.senders(), null, APP_TOKEN, null);
     }
 
     URI endpoint() {

@@ -23,8 +23,10 @@ public final class AppleTenants {
      */
     public Tenant find(@Nullable String token) {
         return (token == null ? tenants.find(settings.defaultTenant()) : tenants.findByAppToken(token))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
-                        "No tenant has this app token, or none is the default tenant of apps without a token."));
+                .filter(tenant -> !tenant.disabled())
+                .orElseThrow(
+                        () -> new ProblemException(
+                                ProblemType.NOT_FOUND,
+                                "No tenant has this app token, or none is the default tenant of apps without a token, or it is disabled."));
     }
 }

@@ -23,10 +23,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes what Android forwarders send: JSON under any content type, chunked, repeated without a key, headers the same for every message.
+ * Takes what Android forwarders send: JSON or a form under any content type, chunked, repeated without a key, headers the same for every
+ * message.
  * The answer is flat and its tokens never change, because some of these clients read it with regular expressions.
  */
 @RestController
@@ -34,13 +34,11 @@ final class ForwarderController {
     private final Quotas quotas;
     private final Submitter submitter;
     private final MessageLookup lookup;
-    private final JsonMapper json;
 
-    ForwarderController(Quotas quotas, Submitter submitter, MessageLookup lookup, JsonMapper json) {
+    ForwarderController(Quotas quotas, Submitter submitter, MessageLookup lookup) {
         this.quotas = quotas;
         this.submitter = submitter;
         this.lookup = lookup;
-        this.json = json;
     }
 
     /** The members are described in {@code openapi.yaml}. */
@@ -49,9 +47,11 @@ final class ForwarderController {
             String id,
             String status,
             @Nullable String verdict,
-            @Nullable Integer score) {
+            @Nullable Integer score,
+            @Nullable Boolean truncated) {
         static Document of(VerdictDocument verdict) {
-            return new Document(verdict.id(), verdict.status(), verdict.verdict(), verdict.score());
+            return new Document(
+                    verdict.id(), verdict.status(), verdict.verdict(), verdict.score(), verdict.truncated());
         }
     }
 
@@ -61,7 +61,7 @@ final class ForwarderController {
             HttpServletRequest request,
             HttpServletResponse response) {
         ForwardedMessage forwarded =
-                ForwardedMessage.read(RequestBody.of(request).bytes(), json);
+                ForwardedMessage.read(RequestBody.of(request).bytes());
         Credential credential = RequestCredential.of(request);
         quotas.charge(credential, 1, response);
         String tenant = credential.tenant().id();
@@ -72,7 +72,8 @@ final class ForwarderController {
                 ? Optional.empty()
                 : lookup.tryAwait(receipt.id(), tenant, patience, () -> ClientConnection.isClosed(request));
         return verdict.map(found -> ResponseEntity.ok(Document.of(found)))
-                .orElseGet(() -> ResponseEntity.accepted().body(new Document(receipt.id(), "queued", null, null)));
+                .orElseGet(
+                        () -> ResponseEntity.accepted().body(new Document(receipt.id(), "queued", null, null, null)));
     }
 
     private Receipt submit(String tenant, ForwardedMessage forwarded, Duration left) {

@@ -43,6 +43,7 @@ final class LookupController {
     /** Gives up the place in the throttle before: the watcher has a limit of its own, and its first read is due at once. */
     private VerdictDocument await(MessageId id, Duration wait, HttpServletRequest request) throws InterruptedException {
         RequestPlace.release(request);
-        return lookup.await(id, wait, () -> ClientConnection.isClosed(request));
+        String tenant = RequestCredential.of(request).tenant().id();
+        return lookup.await(id, tenant, wait, () -> ClientConnection.isClosed(request));
     }
 }

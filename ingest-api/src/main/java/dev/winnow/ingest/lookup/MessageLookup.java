@@ -83,11 +83,13 @@ public final class MessageLookup {
     /**
      * The verdict, or that it is queued when none came in time, all waiting places are taken, or the client is gone.
      *
+     * @param tenant the tenant that asks: it waits in its share of the places
      * @param isAbandoned whether the client is gone; asked about once a second by this thread
      * @throws StoreUnavailableException if the store does not answer
      */
-    public VerdictDocument await(MessageId id, Duration time, BooleanSupplier isAbandoned) throws InterruptedException {
-        Optional<Watch> place = watcher.watch(id.envelope());
+    public VerdictDocument await(MessageId id, String tenant, Duration time, BooleanSupplier isAbandoned)
+            throws InterruptedException {
+        Optional<Watch> place = watcher.watch(id.envelope(), tenant);
         if (place.isEmpty()) {
             return read(id);
         }
@@ -107,7 +109,8 @@ public final class MessageLookup {
      */
     public Optional<VerdictDocument> tryAwait(String id, String tenant, Duration time, BooleanSupplier isAbandoned) {
         try {
-            return Optional.of(await(idOf(id, tenant), time, isAbandoned)).filter(document -> !document.isQueued());
+            return Optional.of(await(idOf(id, tenant), tenant, time, isAbandoned))
+                    .filter(document -> !document.isQueued());
         } catch (StoreUnavailableException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

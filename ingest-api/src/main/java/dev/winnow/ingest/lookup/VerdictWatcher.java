@@ -23,33 +23,34 @@ public final class VerdictWatcher implements AutoCloseable {
     private static final int MAX_READS_AT_ONCE = 8;
 
     private final VerdictStore store;
-    private final int limit;
     private final Semaphore reads = new Semaphore(MAX_READS_AT_ONCE);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<UUID, AwaitedEnvelope> awaited = new HashMap<>();
     private final ReadSchedule schedule;
     private final Thread thread;
-    private int waiters;
+    private final WaiterShares shares;
     private boolean closed;
 
     public VerdictWatcher(VerdictStore store, WaiterSettings settings) {
         this.store = store;
-        this.limit = settings.limit();
+        this.shares = new WaiterShares(settings.limit());
         this.schedule = new ReadSchedule(lock, settings);
         this.thread = Thread.ofVirtual().name("verdict-watcher").start(this::run);
     }
 
-    /** A place among the waiters of this envelope; empty when all places are taken or the watcher is closed. */
-    public Optional<Watch> watch(UUID envelope) {
+    /**
+     * A place among the waiters of this envelope; empty when all places are taken, the tenant has its share of them, or the watcher is
+     * closed.
+     */
+    public Optional<Watch> watch(UUID envelope, String tenant) {
         lock.lock();
         try {
-            if (closed || waiters >= limit) {
+            if (closed || !shares.take(tenant)) {
                 return Optional.empty();
             }
-            WaitingPlace place = new WaitingPlace(this, awaited.compute(envelope, this::entry));
+            WaitingPlace place = new WaitingPlace(this, awaited.compute(envelope, this::entry), tenant);
             place.envelope().places.add(place);
-            waiters++;
             return Optional.of(place);
         } finally {
             lock.unlock();
@@ -68,7 +69,7 @@ public final class VerdictWatcher implements AutoCloseable {
     public int waiters() {
         lock.lock();
         try {
-            return waiters;
+            return shares.taken();
         } finally {
             lock.unlock();
         }
@@ -112,7 +113,7 @@ public final class VerdictWatcher implements AutoCloseable {
         lock.lock();
         try {
             if (place.envelope().places.remove(place)) {
-                waiters--;
+                shares.giveBack(place.tenant());
             }
         } finally {
             lock.unlock();

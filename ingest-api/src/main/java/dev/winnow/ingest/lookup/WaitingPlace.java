@@ -11,11 +11,17 @@ import java.util.concurrent.TimeoutException;
 final class WaitingPlace implements Watch {
     private final VerdictWatcher watcher;
     private final AwaitedEnvelope envelope;
+    private final String tenant;
     private final CompletableFuture<WaitOutcome> outcome = new CompletableFuture<>();
 
-    WaitingPlace(VerdictWatcher watcher, AwaitedEnvelope envelope) {
+    WaitingPlace(VerdictWatcher watcher, AwaitedEnvelope envelope, String tenant) {
         this.watcher = watcher;
         this.envelope = envelope;
+        this.tenant = tenant;
+    }
+
+    String tenant() {
+        return tenant;
     }
 
     AwaitedEnvelope envelope() {

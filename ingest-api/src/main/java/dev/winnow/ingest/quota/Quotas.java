@@ -3,6 +3,7 @@ package dev.winnow.ingest.quota;
 import dev.winnow.ingest.web.Problem;
 import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.ProblemType;
+import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantDirectory.Credential;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -46,6 +47,13 @@ public final class Quotas {
             charges.forEach(charge -> charge.giveBack(messages));
             throw refused.problem();
         });
+    }
+
+    /** Takes so many messages off the tenant's quota, for a route that no key opens; false if the quota does not hold that many. */
+    public boolean tryCharge(Tenant tenant, int messages) {
+        List<Charge> charges = new ArrayList<>(1);
+        add(charges, "tenant", tenant.id(), tenant.settings().messagesPerMinute(), messages);
+        return charges.stream().noneMatch(Charge::isRefused);
     }
 
     private void add(List<Charge> charges, String name, String owner, @Nullable Integer quota, int messages) {

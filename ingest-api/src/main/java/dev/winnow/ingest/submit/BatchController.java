@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -55,13 +56,29 @@ final class BatchController {
         if (valid.isEmpty()) {
             throw new ProblemException(nothingValid(items));
         }
+        Optional<String> key = IdempotencyKeyHeader.of(request);
         quotas.charge(credential, valid.size(), response);
-        List<BatchDocument.Item> results = submit(credential.tenant().id(), items, request);
+        String tenant = credential.tenant().id();
+        List<BatchDocument.Item> results = key.isEmpty()
+                ? submit(tenant, items, request)
+                : submitOnce(tenant, key.get(), items, request, response);
         if (results.stream().noneMatch(item -> item.status() == 202)) {
             throw new ProblemException(
                     ProblemType.QUEUE_UNAVAILABLE, "The queue confirmed no message; it is safe to send all again.");
         }
         return ResponseEntity.accepted().body(new BatchDocument(results));
+    }
+
+    private List<BatchDocument.Item> submitOnce(
+            String tenant, String key, List<Parsed> items, HttpServletRequest request, HttpServletResponse response) {
+        KeyedBatch batch =
+                new KeyedBatch(submitter, tenant, key, RequestBody.of(request).bytes());
+        KeyedBatch.Result result =
+                batch.submit(items, RequestTrace.of(request).orElse(null), RequestDeadline.left(request));
+        if (result.isReplayed()) {
+            response.setHeader("Idempotent-Replayed", "true");
+        }
+        return result.items();
     }
 
     private List<BatchDocument.Item> submit(String tenant, List<Parsed> items, HttpServletRequest request) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -27,6 +28,8 @@ final class MessageReader {
 
     /** The last instant that is written with four digits of year; also keeps milliseconds within a long. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{2}");
 
     private final JsonParser json;
     private final List<FieldError> errors = new ArrayList<>(0);
@@ -154,9 +157,9 @@ final class MessageReader {
         return null;
     }
 
-    /** Two ASCII letters in capitals; anything else is left for the message to refuse. */
+    /** Two letters of A to Z in capitals; other letters can have these as their capitals, and are left for the message to refuse. */
     private static @Nullable String upperCase(@Nullable String country) {
-        return country != null && country.length() == 2 ? country.toUpperCase(Locale.ROOT) : country;
+        return country != null && LETTERS.matcher(country).matches() ? country.toUpperCase(Locale.ROOT) : country;
     }
 
     private void reject(String field, String requirement) {

@@ -11,6 +11,7 @@ import dev.winnow.message.TraceParent;
 import dev.winnow.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /** Submits messages and waits until the queue has them. Blocks; any thread, best a virtual one. */
 public final class Submitter {
     private static final Logger log = LoggerFactory.getLogger(Submitter.class);
+
+    /** In place of a message id, in the record of a request that became many messages. */
+    private static final String MANY = "many";
 
     private final EnvelopePacker packer;
     private final IdempotencyStore requests;
@@ -55,10 +59,27 @@ public final class Submitter {
             case Claim.Granted granted -> new Receipt(run(granted.lease(), message, trace, timeout), false);
             case Claim.Done done -> new Receipt(done.messageId(), true);
             case Claim.Running _ -> throw inProgress();
-            case Claim.Mismatch _ ->
-                throw new ProblemException(
-                        ProblemType.IDEMPOTENCY_MISMATCH,
-                        "Use a new key for a new message; this one had another body.");
+            case Claim.Mismatch _ -> throw mismatch();
+        };
+    }
+
+    /**
+     * Guards a request that becomes many messages, each of which goes through {@link #submitOnce} under a key of its own. A repetition
+     * runs again: it finds the messages that were submitted and submits the others.
+     *
+     * @param fingerprint what the request asks for
+     * @throws ProblemException 409 if another run is under way, 422 if the key was used for something else
+     */
+    <T> T guard(RequestKey key, String fingerprint, Supplier<T> run) {
+        return switch (requests.claim(key, fingerprint)) {
+            case Claim.Granted granted -> {
+                T result = run.get();
+                boolean _ = requests.complete(granted.lease(), MANY);
+                yield result;
+            }
+            case Claim.Done _ -> run.get();
+            case Claim.Running _ -> throw inProgress();
+            case Claim.Mismatch _ -> throw mismatch();
         };
     }
 
@@ -82,7 +103,7 @@ public final class Submitter {
      *
      * @throws ProblemException 503 if the server is shutting down
      */
-    Submission start(String tenant, SmsMessage message, @Nullable TraceParent trace) {
+    public Submission start(String tenant, SmsMessage message, @Nullable TraceParent trace) {
         return start(tenant, message, null, trace);
     }
 
@@ -91,7 +112,7 @@ public final class Submitter {
      *
      * @throws ProblemException as for {@link #submit}
      */
-    Receipt finish(Submission submission, Duration timeout) {
+    public Receipt finish(Submission submission, Duration timeout) {
         return new Receipt(await(submission, timeout), false);
     }
 
@@ -136,6 +157,11 @@ public final class Submitter {
         } catch (StoreUnavailableException e) {
             log.debug("a lease could not be given back and ends by itself", e);
         }
+    }
+
+    private static ProblemException mismatch() {
+        return new ProblemException(
+                ProblemType.IDEMPOTENCY_MISMATCH, "Use a new key for a new message; this one had another body.");
     }
 
     private static ProblemException inProgress() {

@@ -10,16 +10,19 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an API key ({@code Authorization: Bearer}, RFC 6750) everywhere but on the few public paths. A route that names a
- * {@link Credential} among its parameters cannot be reached without one, whatever this filter let through.
+ * Asks for an API key ({@code Authorization: Bearer}, RFC 6750) everywhere but on the few public paths. A route that asks for its
+ * {@link RequestCredential} cannot be reached without one, whatever this filter let through.
  */
 final class AuthenticationFilter implements Filter {
     private static final String SCHEME = "Bearer ";
     private static final String MANAGED = "/v1/webhook-endpoints";
+    private static final String FORWARDER = "/v1/compat/forwarder";
+    private static final String KEY = "key=";
 
     private final TenantDirectory tenants;
     private final Routes routes;
@@ -34,9 +37,8 @@ final class AuthenticationFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         if (!isPublic(http.getServletPath())) {
-            Credential credential = key(http.getHeader("Authorization"))
-                    .flatMap(tenants::authenticate)
-                    .orElseThrow(() -> refusal(unauthenticated(), http));
+            Credential credential =
+                    keyOf(http).flatMap(tenants::authenticate).orElseThrow(() -> refusal(unauthenticated(), http));
             requireScope(credential, http);
             request.setAttribute(RequestCredential.ATTRIBUTE, credential);
         }
@@ -70,6 +72,24 @@ final class AuthenticationFilter implements Filter {
     /** A path that is not listed is that, whoever asks for it. */
     private ProblemException refusal(Problem problem, HttpServletRequest request) {
         return new ProblemException(routes.isListed(request) ? problem : Routes.notListed());
+    }
+
+    /** Some gateways send no header of their own, or a token of their own making; on their route the address may name the key. */
+    private static Optional<String> keyOf(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return request.getServletPath().equals(FORWARDER)
+                ? keyInQuery(request.getQueryString()).or(() -> key(authorization))
+                : key(authorization);
+    }
+
+    /** Not by the container's parameters, which would read a form in the body as well. */
+    private static Optional<String> keyInQuery(@Nullable String query) {
+        return query == null
+                ? Optional.empty()
+                : Arrays.stream(query.split("&", -1))
+                        .filter(parameter -> parameter.startsWith(KEY))
+                        .map(parameter -> parameter.substring(KEY.length()))
+                        .findFirst();
     }
 
     private static Optional<String> key(@Nullable String authorization) {

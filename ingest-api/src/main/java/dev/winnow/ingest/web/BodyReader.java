@@ -35,24 +35,26 @@ final class BodyReader {
     }
 
     /**
-     * The whole body.
+     * The whole body, or its beginning if it is too long and may be cut.
      *
-     * @param cap how many bytes it may have
-     * @param time within which it must have arrived
-     * @throws TooLargeException if it has more bytes
+     * @param cap the largest body
+     * @param time the time within which it must have arrived
+     * @throws TooLargeException if it is larger and may not be cut
      * @throws NoRoomException if there is no memory for it now
      * @throws SocketTimeoutException if it did not arrive in time
      * @throws IOException if it ended early or its chunks are malformed
      */
-    byte[] read(int cap, Duration time) throws IOException {
+    byte[] read(BodyCap cap, Duration time) throws IOException {
         long announced = request.getContentLengthLong();
-        if (announced > cap) {
+        if (cap.excludesLength(announced)) {
             throw new TooLargeException();
         }
         if (announced == 0) {
             return new byte[0];
         }
-        int first = announced > 0 && announced <= BodyBudget.FREE_BYTES ? (int) announced : Math.min(cap, FIRST_CHUNK);
+        int first = announced > 0 && announced <= BodyBudget.FREE_BYTES
+                ? (int) announced
+                : Math.min(cap.bytes(), FIRST_CHUNK);
         try {
             return read(new byte[first], announced, cap, System.nanoTime() + time.toNanos());
         } finally {
@@ -76,19 +78,26 @@ final class BodyReader {
         taken += bytes;
     }
 
-    private byte[] read(byte[] empty, long announced, int cap, long end) throws IOException {
+    private byte[] read(byte[] empty, long announced, BodyCap cap, long end) throws IOException {
         byte[] body = empty;
         RequestBytes chunk = new RequestBytes();
+        DecodedLength decoded = new DecodedLength();
+        int most = (int) Math.min(announced < 0 ? Long.MAX_VALUE : announced, cap.mostBytes());
         int filled = 0;
         while (filled != announced && readChunk(chunk, end)) {
             ByteBuffer bytes = chunk.getByteBuffer();
-            int more = bytes.remaining();
-            if (more > cap - filled) {
-                throw new TooLargeException();
-            }
-            body = withRoomFor(filled + more, body, announced < 0 ? cap : (int) announced);
+            int more = Math.min(bytes.remaining(), most - filled);
+            body = withRoomFor(filled + more, body, most);
             bytes.get(body, filled, more);
             filled += more;
+            boolean isTooLarge =
+                    bytes.hasRemaining() || (filled > cap.bytes() && decoded.upTo(body, filled) > cap.bytes());
+            if (isTooLarge && !cap.cuts()) {
+                throw new TooLargeException();
+            }
+            if (isTooLarge) {
+                return Arrays.copyOf(body, filled);
+            }
         }
         if (announced > filled) {
             throw new EOFException("body ended early");

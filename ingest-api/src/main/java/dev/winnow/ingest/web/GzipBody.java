@@ -15,17 +15,13 @@ final class GzipBody {
     /**
      * The content.
      *
-     * @param cap how many bytes it may have; no more than that are unpacked
-     * @throws BodyReader.TooLargeException if it has more
+     * @param cap the largest content; little more than that is unpacked
+     * @throws BodyReader.TooLargeException if it is larger and may not be cut
      * @throws IOException if it is no gzip stream, or a part of one
      */
-    static byte[] unpack(byte[] packed, int cap) throws IOException {
+    static byte[] unpack(byte[] packed, BodyCap cap) throws IOException {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            byte[] content = in.readNBytes(cap);
-            if (in.read() >= 0) {
-                throw new BodyReader.TooLargeException();
-            }
-            return content;
+            return cap.cutToFit(in.readNBytes(cap.mostBytes() + 1));
         }
     }
 }

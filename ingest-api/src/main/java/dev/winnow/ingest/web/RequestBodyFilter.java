@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * place among the running requests. Content-Length and chunked bodies, packed or not, are the same from here on.
  */
 final class RequestBodyFilter implements Filter {
+    private static final String FORWARDER = "/v1/compat/forwarder";
+
+    /** A message of 255 parts of UCS-2 is 51 KB of UTF-8, more than three times the default cap. */
+    private static final int LONGEST_MESSAGE = 4;
+
     private final RequestSettings settings;
     private final BodyBudget budget;
 
@@ -41,24 +46,30 @@ final class RequestBodyFilter implements Filter {
         }
     }
 
-    private int capOf(String path) {
-        return path.equals("/v1/messages/batch") || path.equals("/v1/reports")
-                ? (int) settings.maxBatchBody().toBytes()
-                : (int) settings.maxBody().toBytes();
+    private BodyCap capOf(String path) {
+        if (path.equals("/v1/messages/batch") || path.equals("/v1/reports")) {
+            return new BodyCap((int) settings.maxBatchBody().toBytes(), false);
+        }
+        int single = (int) settings.maxBody().toBytes();
+        return path.equals(FORWARDER) || path.startsWith(ApplePaths.PREFIX)
+                ? new BodyCap(LONGEST_MESSAGE * single, true)
+                : new BodyCap(single, false);
     }
 
     private byte[] read(HttpServletRequest request, BodyReader reader) {
-        int cap = capOf(request.getServletPath());
+        BodyCap cap = capOf(request.getServletPath());
         boolean isPacked = isPacked(request.getHeader("Content-Encoding"));
         try {
             if (!isPacked) {
                 return reader.read(cap, settings.bodyTimeout());
             }
-            byte[] packed = reader.read(cap + GzipBody.OVERHEAD, settings.bodyTimeout());
-            reader.take(cap);
+            byte[] packed = reader.read(new BodyCap(cap.bytes() + GzipBody.OVERHEAD, false), settings.bodyTimeout());
+            reader.take(cap.bytes());
             return GzipBody.unpack(packed, cap);
         } catch (BodyReader.TooLargeException e) {
-            throw closing(ProblemType.CONTENT_TOO_LARGE, "The body may have at most " + cap + " bytes here.");
+            throw closing(
+                    ProblemType.CONTENT_TOO_LARGE,
+                    "The body may have at most " + cap.bytes() + " bytes here, escapes undone.");
         } catch (BodyReader.NoRoomException e) {
             throw closing(ProblemType.CAPACITY_EXCEEDED, "Too many large bodies are on their way. Try again later.");
         } catch (SocketTimeoutException e) {

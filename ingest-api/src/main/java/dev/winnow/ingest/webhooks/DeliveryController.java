@@ -1,5 +1,6 @@
 package dev.winnow.ingest.webhooks;
 
+import dev.winnow.ingest.quota.PingLimit;
 import dev.winnow.webhook.Attempt;
 import dev.winnow.webhook.DueWebhooks.Buried;
 import dev.winnow.webhook.Endpoint;
@@ -34,9 +35,11 @@ final class DeliveryController {
     private final ObjectProvider<WebhookPorts> ports;
     private final JsonMapper json;
     private final Clock clock;
+    private final PingLimit pings;
 
-    DeliveryController(ObjectProvider<WebhookPorts> ports, JsonMapper json, Clock clock) {
+    DeliveryController(ObjectProvider<WebhookPorts> ports, PingLimit pings, JsonMapper json, Clock clock) {
         this.ports = ports;
+        this.pings = pings;
         this.json = json;
         this.clock = clock;
     }
@@ -111,6 +114,7 @@ final class DeliveryController {
     PingDocument ping(@PathVariable("id") String id, HttpServletRequest request) {
         TenantEndpoints mine = TenantEndpoints.of(ports, request);
         Endpoint endpoint = mine.require(id);
+        pings.charge(mine.tenant(), endpoint.id());
         String webhookId = WebhookIds.of(List.of("ping", UUID.randomUUID().toString()));
         String body = json.writeValueAsString(Map.of(
                 "type", EventType.PING.token(),

@@ -5,6 +5,7 @@ import dev.winnow.ingest.web.Problem;
 import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.RequestBody;
 import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.EndpointStore;
 import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.webhook.WebhookSignature;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,8 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class EndpointController {
     static final String PATH = "/v1/webhook-endpoints";
 
-    private static final int MAX_PER_TENANT = 20;
-
     private final ObjectProvider<WebhookPorts> ports;
     private final JsonMapper json;
     private final Clock clock;
@@ -54,10 +53,6 @@ final class EndpointController {
     EndpointDocument register(HttpServletRequest request) {
         TenantEndpoints mine = TenantEndpoints.of(ports, request);
         EndpointRegistration wish = wish(RequestBody.of(request).bytes(), mine.ports());
-        if (mine.ports().endpoints().of(mine.tenant()).size() >= MAX_PER_TENANT) {
-            throw new ProblemException(Problem.invalid(List.of(new FieldError(
-                    "", "is one endpoint too many: a tenant has at most " + MAX_PER_TENANT + "; delete one first"))));
-        }
         byte[] secret = WebhookSignature.newSecret();
         String id = Endpoint.newId();
         Endpoint endpoint = Endpoint.registered(
@@ -68,7 +63,12 @@ final class EndpointController {
                 wish.batchSize(),
                 mine.ports().sealer().seal(secret, id),
                 now());
-        mine.ports().endpoints().add(endpoint);
+        if (!mine.ports().endpoints().add(endpoint)) {
+            throw new ProblemException(Problem.invalid(List.of(new FieldError(
+                    "",
+                    "is one endpoint too many: a tenant has at most " + EndpointStore.MAX_PER_TENANT
+                            + "; delete one first"))));
+        }
         return EndpointDocument.of(endpoint, WebhookSignature.show(secret));
     }
 

@@ -28,8 +28,10 @@ public final class Findings implements Examination {
     private final TreeSet<String> incomplete = new TreeSet<>();
     private boolean truncated;
 
-    Findings(RuleFacts facts) {
+    /** Findings so far none, of a text that may be the beginning of a longer one. */
+    Findings(RuleFacts facts, boolean truncated) {
         this.facts = facts;
+        this.truncated = truncated;
     }
 
     /** All matched rules, largest weight first. */

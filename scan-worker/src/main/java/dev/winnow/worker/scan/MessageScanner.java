@@ -39,7 +39,7 @@ public final class MessageScanner implements AutoCloseable {
             return new Examination.Unscannable("no rule with a weight is loaded; publish a rule set");
         }
         byte[] raw = message.text().getBytes(StandardCharsets.UTF_8);
-        Findings findings = new Findings(facts);
+        Findings findings = new Findings(facts, message.truncated());
         switch (scanView(raw, message, View.RAW)) {
             case ScanResult.Failed(EngineError error) -> {
                 return unscannable(error);

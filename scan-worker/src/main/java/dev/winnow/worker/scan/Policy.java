@@ -1,5 +1,6 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.tenant.SenderLists;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
 import dev.winnow.verdict.DecidedBy;
@@ -38,13 +39,14 @@ public final class Policy {
      */
     public static Decision decide(Collection<RuleFact> matched, @Nullable String sender, TenantSettings settings) {
         int score = Math.clamp(matched.stream().mapToInt(RuleFact::weight).sum(), 0, 100);
-        if (settings.allows(sender)) {
+        SenderLists.Listing listing = settings.senders().find(sender);
+        if (listing.isAllowed()) {
             return new Decision(harmless(matched, score, settings), score, DecidedBy.ALLOWED_SENDER);
         }
         if (isProtected(matched)) {
             return new Decision(Category.TRANSACTION, score, DecidedBy.PROTECTED);
         }
-        if (settings.blocks(sender)) {
+        if (listing.isBlocked()) {
             return new Decision(Category.JUNK, score, DecidedBy.BLOCKED_SENDER);
         }
         Category category = score >= settings.junkThreshold() ? Category.JUNK : harmless(matched, score, settings);
