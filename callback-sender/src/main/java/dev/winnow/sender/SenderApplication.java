@@ -18,7 +18,7 @@ public final class SenderApplication {
     /** Starts the sender alone, configured by environment variables, or answers {@code version}. */
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("version")) {
-            System.out.println(BuildInfo.read().describe("callback-sender"));
+            System.out.println(BuildInfo.readBuild().describeProgram("callback-sender"));
             return;
         }
         startAlone(arguments);

@@ -51,15 +51,15 @@ final class DynamoEndpointPlaces {
 
     private boolean tryTake(Endpoint endpoint) {
         try {
-            table.call(
+            table.callClient(
                     "take a place for an endpoint",
                     client -> client.updateItem(update -> update.tableName(table.name())
-                            .key(DynamoTable.key(OF_TENANTS, endpoint.tenant()))
+                            .key(DynamoTable.keyOf(OF_TENANTS, endpoint.tenant()))
                             .updateExpression("ADD " + TAKEN + " :name")
                             .conditionExpression("attribute_not_exists(" + TAKEN + ") OR size(" + TAKEN + ") < :most")
                             .expressionAttributeValues(Map.of(
                                     ":name", AttributeValue.fromSs(List.of(name(endpoint))),
-                                    ":most", DynamoTable.number(EndpointStore.MAX_PER_TENANT)))));
+                                    ":most", DynamoTable.numberValue(EndpointStore.MAX_PER_TENANT)))));
             return true;
         } catch (ConditionalCheckFailedException full) {
             return false;
@@ -67,19 +67,19 @@ final class DynamoEndpointPlaces {
     }
 
     private void remove(String tenant, Set<String> names) {
-        table.call(
+        table.callClient(
                 "give back places of endpoints",
                 client -> client.updateItem(update -> update.tableName(table.name())
-                        .key(DynamoTable.key(OF_TENANTS, tenant))
+                        .key(DynamoTable.keyOf(OF_TENANTS, tenant))
                         .updateExpression("DELETE " + TAKEN + " :names")
                         .expressionAttributeValues(Map.of(":names", AttributeValue.fromSs(List.copyOf(names))))));
     }
 
     private Set<String> dead(Endpoint endpoint, List<Endpoint> existing) {
-        Map<String, AttributeValue> item = table.call(
+        Map<String, AttributeValue> item = table.callClient(
                 "read the places of endpoints",
                 client -> client.getItem(get -> get.tableName(table.name())
-                                .key(DynamoTable.key(OF_TENANTS, endpoint.tenant()))
+                                .key(DynamoTable.keyOf(OF_TENANTS, endpoint.tenant()))
                                 .consistentRead(true))
                         .item());
         AttributeValue taken = item.get(TAKEN);

@@ -32,7 +32,7 @@ final class ReceivePermits {
     }
 
     /** Waits for the places of one receive; false once stopped. */
-    boolean take() throws InterruptedException {
+    boolean takePlaces() throws InterruptedException {
         lock.lock();
         try {
             while (!stopped && !mayPoll()) {
@@ -47,8 +47,8 @@ final class ReceivePermits {
         }
     }
 
-    /** A receive has ended with so many deliveries, which keep their places until {@link #finished}. */
-    void received(int deliveries) {
+    /** A receive has ended with so many deliveries, which keep their places until {@link #releaseFinished}. */
+    void releaseUnused(int deliveries) {
         lock.lock();
         try {
             polls--;
@@ -62,7 +62,7 @@ final class ReceivePermits {
     }
 
     /** So many deliveries are worked on, acknowledged or left to come again. */
-    void finished(int deliveries) {
+    void releaseFinished(int deliveries) {
         lock.lock();
         try {
             working -= deliveries;

@@ -55,7 +55,7 @@ final class S3Publication implements Publication {
     }
 
     @Override
-    public Pointer live() {
+    public Pointer findLive() {
         try {
             return Pointer.parse(parameters
                     .getParameter(get -> get.name(place.pointer()))
@@ -64,39 +64,39 @@ final class S3Publication implements Publication {
         } catch (ParameterNotFoundException none) {
             return new Pointer.Unpublished();
         } catch (SdkException e) {
-            throw unavailable("tell the value of " + place.pointer(), e);
+            throw asUnavailable("tell the value of " + place.pointer(), e);
         }
     }
 
     @Override
-    public byte[] read(Version version) {
+    public byte[] readContent(Version version) {
         Path copy = place.copies().resolve(version.sha256());
         try {
             byte[] content = Files.readAllBytes(copy);
-            version.require(content);
+            version.requireContent(content);
             return content;
         } catch (NoSuchFileException first) {
-            return fetch(version, copy);
+            return fetchContent(version, copy);
         } catch (IOException | IllegalStateException damaged) {
             log.warn("The copy {} is not usable and is fetched again: {}", copy, damaged.toString());
-            return fetch(version, copy);
+            return fetchContent(version, copy);
         }
     }
 
     @Override
-    public Version publish(String name, byte[] content) {
-        Version version = Version.of(place.prefix() + name, content);
+    public Version publishContent(String name, byte[] content) {
+        Version version = Version.ofContent(place.prefix() + name, content);
         try {
             objects.putObject(put -> put.bucket(place.bucket()).key(version.key()), RequestBody.fromBytes(content));
         } catch (SdkException e) {
-            throw unavailable("store " + version.key() + " in " + place.bucket(), e);
+            throw asUnavailable("store " + version.key() + " in " + place.bucket(), e);
         }
         point(version, PUBLISHED);
         return version;
     }
 
     @Override
-    public void activate(Version version) {
+    public void activateVersion(Version version) {
         point(version, "made live again");
     }
 
@@ -108,12 +108,12 @@ final class S3Publication implements Publication {
                     .type(ParameterType.STRING)
                     .overwrite(true));
         } catch (SdkException e) {
-            throw unavailable("set " + place.pointer(), e);
+            throw asUnavailable("set " + place.pointer(), e);
         }
     }
 
     @Override
-    public List<Version> history() {
+    public List<Version> listHistory() {
         try {
             return parameters.getParameterHistoryPaginator(get -> get.name(place.pointer())).stream()
                     .flatMap(page -> page.parameters().stream())
@@ -127,7 +127,7 @@ final class S3Publication implements Publication {
         } catch (ParameterNotFoundException none) {
             return List.of();
         } catch (SdkException e) {
-            throw unavailable("tell the history of " + place.pointer(), e);
+            throw asUnavailable("tell the history of " + place.pointer(), e);
         }
     }
 
@@ -155,7 +155,7 @@ final class S3Publication implements Publication {
         } catch (ParameterNotFoundException none) {
             return List.of();
         } catch (SdkException e) {
-            throw unavailable("tell the history of " + place.pointer(), e);
+            throw asUnavailable("tell the history of " + place.pointer(), e);
         }
     }
 
@@ -165,21 +165,21 @@ final class S3Publication implements Publication {
         return new Activation(version, at, by, PUBLISHED.equals(entry.description()));
     }
 
-    private byte[] fetch(Version version, Path copy) {
+    private byte[] fetchContent(Version version, Path copy) {
         try {
             byte[] content = objects.getObjectAsBytes(
                             get -> get.bucket(place.bucket()).key(version.key()))
                     .asByteArray();
-            version.require(content);
-            keep(copy, content);
+            version.requireContent(content);
+            keepCopy(copy, content);
             return content;
         } catch (SdkException e) {
-            throw unavailable("hand out " + version.key() + " of " + place.bucket(), e);
+            throw asUnavailable("hand out " + version.key() + " of " + place.bucket(), e);
         }
     }
 
     /** Without a copy the next start needs S3; that is no reason not to go on now. */
-    private void keep(Path copy, byte[] content) {
+    private void keepCopy(Path copy, byte[] content) {
         try {
             Files.createDirectories(place.copies());
             Path fresh = Files.createTempFile(place.copies(), "fetched", null);
@@ -190,7 +190,7 @@ final class S3Publication implements Publication {
         }
     }
 
-    private static PublicationUnavailableException unavailable(String what, SdkException cause) {
+    private static PublicationUnavailableException asUnavailable(String what, SdkException cause) {
         return new PublicationUnavailableException("AWS did not " + what + ": " + cause.getMessage(), cause);
     }
 }

@@ -33,11 +33,11 @@ final class SqsAttributes {
 
     private SqsAttributes() {}
 
-    static Map<String, MessageAttributeValue> of(DeadLetter letter) {
+    static Map<String, MessageAttributeValue> fromLetter(DeadLetter letter) {
         return Map.of(
-                REASON, text(letter.reason()),
-                FAILED_AT, text(letter.failedAt().toString()),
-                RULESET, text(letter.ruleset()));
+                REASON, textAttribute(letter.reason()),
+                FAILED_AT, textAttribute(letter.failedAt().toString()),
+                RULESET, textAttribute(letter.ruleset()));
     }
 
     /** The body of a dead letter. One that is empty, or leaves no space for the reason, would be refused and come again for ever. */
@@ -56,7 +56,7 @@ final class SqsAttributes {
     }
 
     /** A time in milliseconds since the epoch. */
-    static MessageAttributeValue time(Instant time) {
+    static MessageAttributeValue timeAttribute(Instant time) {
         return MessageAttributeValue.builder()
                 .dataType("Number")
                 .stringValue(Long.toString(time.toEpochMilli()))
@@ -64,24 +64,27 @@ final class SqsAttributes {
     }
 
     /** A delivery of any message, whoever sent it: an attribute that is missing or no number counts as not given. */
-    static Delivery delivery(Message message, Instant now) {
-        Instant sentByQueue = time(system(message, MessageSystemAttributeName.SENT_TIMESTAMP), now)
+    static Delivery toDelivery(Message message, Instant now) {
+        Instant sentByQueue = timeAttribute(systemAttribute(message, MessageSystemAttributeName.SENT_TIMESTAMP), now)
                 .orElse(now);
         MessageAttributeValue sentBefore = message.messageAttributes().get(SENT_AT);
         return new Delivery(
                 message.receiptHandle(),
                 message.body() == null ? "" : message.body(),
-                receiveCount(system(message, MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)),
+                receiveCount(systemAttribute(message, MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)),
                 sentBefore == null
                         ? sentByQueue
-                        : time(sentBefore.stringValue(), now).orElse(sentByQueue),
-                time(system(message, MessageSystemAttributeName.APPROXIMATE_FIRST_RECEIVE_TIMESTAMP), now)
+                        : timeAttribute(sentBefore.stringValue(), now).orElse(sentByQueue),
+                timeAttribute(
+                                systemAttribute(
+                                        message, MessageSystemAttributeName.APPROXIMATE_FIRST_RECEIVE_TIMESTAMP),
+                                now)
                         .orElse(now),
                 message.messageAttributes().containsKey(REASON));
     }
 
     /** The characters that SQS takes: those of XML 1.0. Others are replaced, so that a reason is never refused. */
-    private static MessageAttributeValue text(String value) {
+    private static MessageAttributeValue textAttribute(String value) {
         StringBuilder allowed = new StringBuilder(value.length());
         value.codePoints().map(SqsAttributes::allowed).forEach(allowed::appendCodePoint);
         return MessageAttributeValue.builder()
@@ -109,7 +112,7 @@ final class SqsAttributes {
     }
 
     /** Milliseconds since the epoch; empty for what is no number, or no time in the past since 1970 or within the next day. */
-    private static Optional<Instant> time(@Nullable String value, Instant now) {
+    private static Optional<Instant> timeAttribute(@Nullable String value, Instant now) {
         try {
             return Optional.ofNullable(value)
                     .map(Long::parseLong)
@@ -120,7 +123,7 @@ final class SqsAttributes {
         }
     }
 
-    private static @Nullable String system(Message message, MessageSystemAttributeName name) {
+    private static @Nullable String systemAttribute(Message message, MessageSystemAttributeName name) {
         return message.attributes().get(name);
     }
 }

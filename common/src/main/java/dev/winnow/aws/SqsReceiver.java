@@ -88,12 +88,12 @@ final class SqsReceiver implements Subscription {
     static SqsReceiver start(
             SqsAsyncClient client, String url, Duration visibility, DeliveryListener listener, int concurrency) {
         SqsReceiver receiver = new SqsReceiver(client, url, visibility, listener, concurrency);
-        receiver.threads.execute(receiver::receive);
+        receiver.threads.execute(receiver::receiveUntilStopped);
         return receiver;
     }
 
     /** Receives until it is closed. An exception here is a defect, or a listener's trouble: neither may end a lane. */
-    private void receive() {
+    private void receiveUntilStopped() {
         try {
             boolean goesOn = true;
             while (goesOn) {
@@ -101,7 +101,7 @@ final class SqsReceiver implements Subscription {
                     listener.awaitReady();
                     goesOn = receiveOnce();
                 } catch (RuntimeException e) {
-                    backOff = longer(backOff);
+                    backOff = lengthenBackOff(backOff);
                     log.error("Receiving from {} failed, next try in {} ms", url, backOff.toMillis(), e);
                     Thread.sleep(backOff);
                     goesOn = !closed;
@@ -115,11 +115,11 @@ final class SqsReceiver implements Subscription {
     }
 
     private boolean receiveOnce() throws InterruptedException {
-        if (!permits.take()) {
+        if (!permits.takePlaces()) {
             return false;
         }
         Thread.sleep(backOff);
-        poll();
+        pollOnce();
         return true;
     }
 
@@ -129,9 +129,9 @@ final class SqsReceiver implements Subscription {
         return closed || (!ended && permits.sinceLastChange().toMinutes() < STALLED_MINUTES);
     }
 
-    private void poll() {
+    private void pollOnce() {
         if (closed) {
-            permits.received(0);
+            permits.releaseUnused(0);
             return;
         }
         CompletableFuture<ReceiveMessageResponse> poll;
@@ -139,29 +139,29 @@ final class SqsReceiver implements Subscription {
             poll = client.receiveMessage(request);
         } catch (RuntimeException e) {
             // The SDK throws some errors in place of failing the future; the places must come back all the same.
-            received(null, e);
+            handleResponse(null, e);
             return;
         }
         Runnable cancellation = () -> poll.cancel(true);
         pollCancellations.add(cancellation);
         var _ = poll.whenComplete((response, failure) -> {
             pollCancellations.remove(cancellation);
-            received(response, failure);
+            handleResponse(response, failure);
         });
         if (closed) {
             cancellation.run();
         }
     }
 
-    private void received(@Nullable ReceiveMessageResponse response, @Nullable Throwable failure) {
+    private void handleResponse(@Nullable ReceiveMessageResponse response, @Nullable Throwable failure) {
         List<Message> messages = response == null ? List.of() : response.messages();
         if (failure == null) {
             backOff = Duration.ZERO;
         } else if (!closed) {
-            backOff = longer(backOff);
+            backOff = lengthenBackOff(backOff);
             log.warn("The queue cannot be read, next try in {} ms: {}", backOff.toMillis(), failure.toString());
         }
-        permits.received(messages.size());
+        permits.releaseUnused(messages.size());
         if (!messages.isEmpty()) {
             start(messages);
         }
@@ -169,46 +169,46 @@ final class SqsReceiver implements Subscription {
 
     private void start(List<Message> messages) {
         try {
-            threads.execute(() -> work(messages));
+            threads.execute(() -> workOnMessages(messages));
         } catch (RejectedExecutionException closing) {
-            permits.finished(messages.size());
+            permits.releaseFinished(messages.size());
         }
     }
 
-    private void work(List<Message> messages) {
+    private void workOnMessages(List<Message> messages) {
         try {
             Instant now = Instant.now();
-            workOn(messages.stream()
-                    .map(message -> SqsAttributes.delivery(message, now))
+            workOnDeliveries(messages.stream()
+                    .map(message -> SqsAttributes.toDelivery(message, now))
                     .toList());
         } catch (RuntimeException e) {
             log.error("A batch of {} deliveries from {} was left, it comes again", messages.size(), url, e);
         } finally {
-            permits.finished(messages.size());
+            permits.releaseFinished(messages.size());
         }
     }
 
-    private void workOn(List<Delivery> batch) {
+    private void workOnDeliveries(List<Delivery> batch) {
         Future<?> heartbeat = timer.scheduleAtFixedRate(
-                () -> threads.execute(() -> visibility.prolong(batch)),
+                () -> threads.execute(() -> visibility.prolongDeliveries(batch)),
                 prolongMillis,
                 prolongMillis,
                 TimeUnit.MILLISECONDS);
         List<Delivery> done = List.of();
         try {
-            done = listener.receive(batch);
+            done = listener.receiveBatch(batch);
         } catch (RuntimeException e) {
             log.warn("A batch of {} deliveries was not finished and comes again", batch.size(), e);
         } finally {
             heartbeat.cancel(false);
             // The end of waiting is an interrupt, and the SDK makes no call for an interrupted thread.
             boolean _ = Thread.interrupted();
-            settle(batch, done);
+            settleBatch(batch, done);
         }
     }
 
-    private void settle(List<Delivery> batch, List<Delivery> done) {
-        acknowledger.acknowledge(done);
+    private void settleBatch(List<Delivery> batch, List<Delivery> done) {
+        acknowledger.acknowledgeDeliveries(done);
         List<Delivery> undone =
                 batch.stream().filter(delivery -> !done.contains(delivery)).toList();
         if (closed) {
@@ -238,12 +238,12 @@ final class SqsReceiver implements Subscription {
         }
         threads.shutdownNow();
         timer.shutdownNow();
-        acknowledge();
+        acknowledgeDone();
     }
 
-    private void acknowledge() {
+    private void acknowledgeDone() {
         try {
-            acknowledger.flush().get(GIVE_BACK.toSeconds(), TimeUnit.SECONDS);
+            acknowledger.flushPending().get(GIVE_BACK.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -251,7 +251,7 @@ final class SqsReceiver implements Subscription {
         }
     }
 
-    private static Duration longer(Duration backOff) {
+    private static Duration lengthenBackOff(Duration backOff) {
         Duration doubled = backOff.isZero() ? MIN_BACK_OFF : backOff.multipliedBy(2);
         return doubled.compareTo(MAX_BACK_OFF) > 0 ? MAX_BACK_OFF : doubled;
     }

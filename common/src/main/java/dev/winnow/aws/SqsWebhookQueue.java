@@ -33,8 +33,8 @@ final class SqsWebhookQueue implements WebhookQueue {
     }
 
     @Override
-    public void send(WebhookNotice notice) {
-        put(queue(), WebhookJson.write(notice), Map.of());
+    public void sendNotice(WebhookNotice notice) {
+        putMessage(queue(), WebhookJson.writeValue(notice), Map.of());
     }
 
     @Override
@@ -43,11 +43,11 @@ final class SqsWebhookQueue implements WebhookQueue {
     }
 
     @Override
-    public void bury(DeadLetter letter) {
-        put(findDeadLetters.get(), SqsAttributes.bodyOf(letter), SqsAttributes.of(letter));
+    public void buryLetter(DeadLetter letter) {
+        putMessage(findDeadLetters.get(), SqsAttributes.bodyOf(letter), SqsAttributes.fromLetter(letter));
     }
 
-    private void put(String url, String body, Map<String, MessageAttributeValue> attributes) {
+    private void putMessage(String url, String body, Map<String, MessageAttributeValue> attributes) {
         try {
             var _ = client.sendMessage(
                             send -> send.queueUrl(url).messageBody(body).messageAttributes(attributes))

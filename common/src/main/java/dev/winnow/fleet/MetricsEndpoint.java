@@ -34,17 +34,17 @@ public final class MetricsEndpoint implements AutoCloseable {
             int port, Supplier<String> metrics, BooleanSupplier alive, Supplier<Optional<String>> wait) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            server.createContext("/metrics", exchange -> answer(exchange, 200, metrics.get()));
+            server.createContext("/metrics", exchange -> answerText(exchange, 200, metrics.get()));
             server.createContext("/livez", exchange -> {
                 if (alive.getAsBoolean()) {
-                    answer(exchange, 200, "ok\n");
+                    answerText(exchange, 200, "ok\n");
                 } else {
-                    answer(exchange, 503, "a lane cannot receive any more: start the process again\n");
+                    answerText(exchange, 503, "a lane cannot receive any more: start the process again\n");
                 }
             });
             server.createContext("/readyz", exchange -> {
                 Optional<String> sentence = wait.get();
-                answer(exchange, sentence.isPresent() ? 503 : 200, sentence.orElse("ready") + "\n");
+                answerText(exchange, sentence.isPresent() ? 503 : 200, sentence.orElse("ready") + "\n");
             });
             server.start();
             return new MetricsEndpoint(server);
@@ -64,7 +64,7 @@ public final class MetricsEndpoint implements AutoCloseable {
         server.stop(0);
     }
 
-    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    private static void answerText(HttpExchange exchange, int status, String text) throws IOException {
         try (exchange) {
             byte[] body = text.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");

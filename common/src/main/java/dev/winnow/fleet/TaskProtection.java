@@ -67,7 +67,7 @@ public final class TaskProtection implements AutoCloseable {
     static TaskProtection start(URI agent, WorkActivity work, Duration every, Duration quiet) {
         TaskProtection protection = new TaskProtection(agent, work, every, quiet);
         Future<?> _ = protection.timer.scheduleWithFixedDelay(
-                protection::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                protection::checkActivity, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return protection;
     }
 
@@ -76,25 +76,25 @@ public final class TaskProtection implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         if (isProtected) {
-            ask(false);
+            requestProtection(false);
         }
     }
 
-    private void look() {
+    private void checkActivity() {
         long now = work.receivedCount();
         boolean busy = now != seen || work.isBusy();
         seen = now;
         quiet = busy ? 0 : quiet + 1;
         sinceRenewed++;
         if (busy && (!isProtected || sinceRenewed >= renewLooks)) {
-            isProtected = ask(true);
+            isProtected = requestProtection(true);
             sinceRenewed = 0;
         } else if (isProtected && quiet >= quietLooks) {
-            isProtected = !ask(false);
+            isProtected = !requestProtection(false);
         }
     }
 
-    private boolean ask(boolean enabled) {
+    private boolean requestProtection(boolean enabled) {
         String body = enabled
                 ? "{\"ProtectionEnabled\":true,\"ExpiresInMinutes\":" + EXPIRES_IN_MINUTES + "}"
                 : "{\"ProtectionEnabled\":false}";

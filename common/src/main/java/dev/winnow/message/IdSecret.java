@@ -29,7 +29,7 @@ public record IdSecret(int number, SecretKey key) {
      *
      * @throws IllegalArgumentException if the number is not 0 to 15 or the key is too short
      */
-    public static IdSecret of(int number, byte[] key) {
+    public static IdSecret fromBytes(int number, byte[] key) {
         if (key.length < MIN_KEY_BYTES) {
             throw new IllegalArgumentException(
                     "id secret " + number + " must have at least " + MIN_KEY_BYTES + " bytes, has " + key.length);
@@ -42,9 +42,9 @@ public record IdSecret(int number, SecretKey key) {
      *
      * @throws IllegalArgumentException if one is not of that form
      */
-    public static List<IdSecret> parse(String text) {
+    public static List<IdSecret> parseSecrets(String text) {
         return NumberedKey.parse(SETTING, text).stream()
-                .map(key -> of(key.number(), key.bytes()))
+                .map(key -> fromBytes(key.number(), key.bytes()))
                 .toList();
     }
 

@@ -45,7 +45,7 @@ public record SmsMessage(
         if (sender != null && sender.codePointCount(0, sender.length()) > MAX_SENDER_CHARS) {
             throw new InvalidMessageException("sender", "must have at most " + MAX_SENDER_CHARS + " characters");
         }
-        if (sender != null && Utf8.length(sender) < 0) {
+        if (sender != null && Utf8.encodedLength(sender) < 0) {
             throw new InvalidMessageException("sender", "must be well-formed Unicode: it has half of a surrogate pair");
         }
         if (country != null && !COUNTRY.matcher(country).matches()) {
@@ -97,7 +97,7 @@ public record SmsMessage(
     }
 
     /** A live SMS of which only the text is known. */
-    public static SmsMessage of(String text) {
+    public static SmsMessage ofText(String text) {
         return new SmsMessage(text, null, Channel.SMS, null, null, null, Priority.LIVE);
     }
 }

@@ -30,6 +30,6 @@ public sealed interface Pointer {
      * @throws IllegalArgumentException if it is neither {@code key@sha256} nor {@value #UNPUBLISHED}
      */
     static Pointer parse(String text) {
-        return text.strip().equals(UNPUBLISHED) ? new Unpublished() : new Published(Version.parse(text));
+        return text.strip().equals(UNPUBLISHED) ? new Unpublished() : new Published(Version.parsePointer(text));
     }
 }

@@ -34,7 +34,7 @@ public final class PublishedTenants implements Readiness {
      */
     static PublishedTenants start(Publication publication, String parameter, LiveTenants tenants) {
         PublishedTenants published = new PublishedTenants(publication, tenants);
-        published.follow(publication.live());
+        published.follow(publication.findLive());
         if (!published.isPublished()) {
             log.warn(
                     "No tenants are published yet (parameter {}): every key is refused until the first winnow tenant add",
@@ -70,7 +70,7 @@ public final class PublishedTenants implements Readiness {
         switch (next) {
             case Pointer.Published live -> {
                 Version version = live.version();
-                tenants.replace(TenantFile.parse(publication.read(version), version.key()));
+                tenants.replaceAll(TenantFile.parseDocument(publication.readContent(version), version.key()));
                 pointer = live;
             }
             case Pointer.Unpublished _ -> {

@@ -42,12 +42,12 @@ class TenantsConfiguration {
         @Bean
         PublishedTenants publishedTenants(
                 AwsServices aws, ServiceSettings settings, ParameterSettings parameters, LiveTenants tenants) {
-            Publication published = aws.publication(
-                    parameters.tenants(),
+            Publication published = aws.openPublication(
+                    parameters.tenantsPointer(),
                     settings.bucket(),
                     "tenants/",
                     settings.data().resolve("published"));
-            return PublishedTenants.start(published, parameters.tenants(), tenants);
+            return PublishedTenants.start(published, parameters.tenantsPointer(), tenants);
         }
 
         @Bean
@@ -59,13 +59,16 @@ class TenantsConfiguration {
                 ObjectProvider<MessageIds> ids,
                 ObjectProvider<WatchedParameters> more,
                 MeterRegistry registry) {
-            ParameterWatch watch = aws.watch()
-                    .on(parameters.tenants(), live.pointer().toString(), text -> live.follow(Pointer.parse(text)));
+            ParameterWatch watch = aws.openWatch()
+                    .onChange(
+                            parameters.tenantsPointer(),
+                            live.pointer().toString(),
+                            text -> live.follow(Pointer.parse(text)));
             if (!settings.idSecrets().isBlank()) {
-                watch.on(
+                watch.onChange(
                         parameters.idSecrets(),
                         settings.idSecrets(),
-                        value -> ids.getObject().rotate(IdSecret.parse(value)));
+                        value -> ids.getObject().rotateSecrets(IdSecret.parseSecrets(value)));
             }
             more.orderedStream().forEach(each -> each.addTo(watch));
             registry.gauge(

@@ -32,11 +32,11 @@ public record WebhookSettings(
 
     /** The keys, parsed. */
     List<MasterKey> masterKeys() {
-        return MasterKey.parse(masterKey);
+        return MasterKey.parseKeys(masterKey);
     }
 
     /** Which addresses may be called. */
-    UrlPolicy urls() {
+    UrlPolicy urlPolicy() {
         return UrlPolicy.of(allowLocal, ports);
     }
 

@@ -20,7 +20,7 @@ class WebhooksConfiguration {
     @Bean
     @Lazy
     WebhookQueue webhookQueue(SqsAsyncClient client, QueueSettings settings) {
-        return SqsQueues.openCallbacks(client, settings.toCallbackQueueSettings());
+        return SqsQueues.openWebhooks(client, settings.toCallbackQueueSettings());
     }
 
     /** Webhooks are on only with a master key: without one no endpoint can be registered, and there is nothing to send. */
@@ -46,13 +46,15 @@ class WebhooksConfiguration {
                 throw new IllegalArgumentException("winnow.callbacks.allow-local is for development and refused on AWS:"
                         + " endpoints could reach the inside of the network; take the setting away");
             }
-            return stores.openWebhooks(sealer, settings.urls());
+            return stores.openWebhooks(sealer, settings.urlPolicy());
         }
 
         @Bean
         WatchedParameters masterKey(ParameterSettings parameters, WebhookSettings settings, SecretSealer sealer) {
-            return watch -> watch.on(
-                    parameters.masterKey(), settings.masterKey(), value -> sealer.rotate(MasterKey.parse(value)));
+            return watch -> watch.onChange(
+                    parameters.masterKey(),
+                    settings.masterKey(),
+                    value -> sealer.rotateKeys(MasterKey.parseKeys(value)));
         }
     }
 }

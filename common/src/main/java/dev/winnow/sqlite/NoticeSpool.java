@@ -33,20 +33,21 @@ final class NoticeSpool {
 
     void add(WebhookNotice notice) {
         int _ = writer.writeAndWait(statements -> {
-            PreparedStatement insert =
-                    statements.get("INSERT OR REPLACE INTO callback_spool (envelope, revision, item) VALUES (?, ?, ?)");
-            insert.setBytes(1, SqliteKeys.bytes(notice.envelope()));
+            PreparedStatement insert = statements.prepare(
+                    "INSERT OR REPLACE INTO callback_spool (envelope, revision, item) VALUES (?, ?, ?)");
+            insert.setBytes(1, SqliteKeys.toBytes(notice.envelope()));
             insert.setInt(2, notice.revision());
-            insert.setString(3, WebhookJson.write(notice));
+            insert.setString(3, WebhookJson.writeValue(notice));
             return insert.executeUpdate();
         });
     }
 
     CompletableFuture<Integer> remove(List<NoticeKey> keys) {
-        return writer.write(statements -> {
-            PreparedStatement delete = statements.get("DELETE FROM callback_spool WHERE envelope = ? AND revision = ?");
+        return writer.queueWrite(statements -> {
+            PreparedStatement delete =
+                    statements.prepare("DELETE FROM callback_spool WHERE envelope = ? AND revision = ?");
             for (NoticeKey key : keys) {
-                delete.setBytes(1, SqliteKeys.bytes(key.envelope()));
+                delete.setBytes(1, SqliteKeys.toBytes(key.envelope()));
                 delete.setInt(2, key.revision());
                 delete.executeUpdate();
             }
@@ -56,13 +57,13 @@ final class NoticeSpool {
 
     List<NoticeKey> listOldest(int limit) {
         return readers.read(statements -> {
-            PreparedStatement select =
-                    statements.get("SELECT envelope, revision FROM callback_spool ORDER BY envelope, revision LIMIT ?");
+            PreparedStatement select = statements.prepare(
+                    "SELECT envelope, revision FROM callback_spool ORDER BY envelope, revision LIMIT ?");
             select.setInt(1, limit);
             List<NoticeKey> oldest = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    oldest.add(new NoticeKey(SqliteKeys.uuid(row.getBytes(1)), row.getInt(2)));
+                    oldest.add(new NoticeKey(SqliteKeys.toUuid(row.getBytes(1)), row.getInt(2)));
                 }
             }
             return oldest;
@@ -72,7 +73,7 @@ final class NoticeSpool {
     /** A damaged notice is taken off and named: kept, it would be in the way of all others. */
     Optional<WebhookNotice> find(NoticeKey key) {
         try {
-            return read(key).map(item -> WebhookJson.read(item, WebhookNotice.class));
+            return read(key).map(item -> WebhookJson.readValue(item, WebhookNotice.class));
         } catch (IllegalArgumentException e) {
             log.error("The callback notice of envelope {} is damaged in the database and dropped", key.envelope());
             var _ = remove(List.of(key));
@@ -83,8 +84,8 @@ final class NoticeSpool {
     private Optional<String> read(NoticeKey key) {
         return readers.read(statements -> {
             PreparedStatement select =
-                    statements.get("SELECT item FROM callback_spool WHERE envelope = ? AND revision = ?");
-            select.setBytes(1, SqliteKeys.bytes(key.envelope()));
+                    statements.prepare("SELECT item FROM callback_spool WHERE envelope = ? AND revision = ?");
+            select.setBytes(1, SqliteKeys.toBytes(key.envelope()));
             select.setInt(2, key.revision());
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getString(1)) : Optional.empty();

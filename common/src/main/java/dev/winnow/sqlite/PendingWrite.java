@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 record PendingWrite<T extends @Nullable Object>(SqliteWriter.Write<T> write, CompletableFuture<T> done) {
     /** Applies the write inside a savepoint; on success returns the action that completes the future. */
     Runnable apply(SqliteStatements statements) throws SQLException {
-        statements.get("SAVEPOINT one_write").executeUpdate();
-        T result = write.apply(statements);
-        statements.get("RELEASE one_write").executeUpdate();
+        statements.prepare("SAVEPOINT one_write").executeUpdate();
+        T result = write.applyTo(statements);
+        statements.prepare("RELEASE one_write").executeUpdate();
         return () -> done.complete(result);
     }
 
     /** Undoes this write and leaves its neighbours in the transaction. */
     static void undo(SqliteStatements statements) throws SQLException {
-        statements.get("ROLLBACK TO one_write").executeUpdate();
-        statements.get("RELEASE one_write").executeUpdate();
+        statements.prepare("ROLLBACK TO one_write").executeUpdate();
+        statements.prepare("RELEASE one_write").executeUpdate();
     }
 
     void fail(Throwable cause) {

@@ -57,14 +57,14 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
     }
 
     /** Sends what an earlier run left, the first window of each lane before it returns. */
-    static SpooledEnvelopeQueue resuming(EnvelopeQueue queue, SqliteSpool spool, SpoolLimits limits) {
+    static SpooledEnvelopeQueue resumeQueue(EnvelopeQueue queue, SqliteSpool spool, SpoolLimits limits) {
         SpooledEnvelopeQueue spooled = new SpooledEnvelopeQueue(queue, spool, limits);
         spooled.feeds.values().forEach(SpoolFeed::start);
         return spooled;
     }
 
     @Override
-    public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
+    public CompletableFuture<SendResult> sendBatch(List<SealedEnvelope> batch) {
         long size = batch.stream().mapToLong(SpooledEnvelopeQueue::bytesOf).sum();
         if (bytes.addAndGet(size) > maxBytes) {
             bytes.addAndGet(-size);
@@ -72,7 +72,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
                     "the backlog of " + maxBytes + " bytes is full; set WINNOW_SPOOL_MAXBYTES to allow more",
                     new IllegalStateException("full")));
         }
-        return spool.add(batch)
+        return spool.addEnvelopes(batch)
                 .handle((_, failure) -> {
                     if (failure != null) {
                         bytes.addAndGet(-size);
@@ -95,7 +95,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
         if (now.isEmpty()) {
             return CompletableFuture.completedFuture(new SendResult(left, Map.of()));
         }
-        return queue.send(now)
+        return queue.sendBatch(now)
                 .whenComplete((result, failure) -> forgetRefused(now, result, failure))
                 .thenApply(sent -> {
                     Set<UUID> confirmed = new HashSet<>(left);
@@ -105,17 +105,17 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
     }
 
     @Override
-    public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
-        return queue.subscribe(lane, new ForgettingListener(listener, this::forget), concurrency);
+    public Subscription subscribeLane(Priority lane, DeliveryListener listener, int concurrency) {
+        return queue.subscribeLane(lane, new ForgettingListener(listener, this::forgetDone), concurrency);
     }
 
     /** Moves nothing while the bulk lane's window is full: then the old ones are worked on where they are. */
     @Override
-    public List<Delivery> sideline(List<Delivery> old) {
+    public List<Delivery> sidelineDeliveries(List<Delivery> old) {
         if (feedOf(Priority.BULK).isFull()) {
             return List.of();
         }
-        List<Delivery> moved = queue.sideline(old);
+        List<Delivery> moved = queue.sidelineDeliveries(old);
         List<UUID> ids = idsOf(moved);
         try {
             spool.moveToBulk(ids);
@@ -128,8 +128,8 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
     }
 
     @Override
-    public void bury(DeadLetter letter) {
-        queue.bury(letter);
+    public void buryDelivery(DeadLetter letter) {
+        queue.buryDelivery(letter);
     }
 
     /** Stops feeding; what is on the spool stays there. */
@@ -139,7 +139,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
     }
 
     /** An envelope that could not be removed is sent again, so that its place in the window is not lost. */
-    private void forget(List<Delivery> done) {
+    private void forgetDone(List<Delivery> done) {
         List<UUID> ids = idsOf(done);
         var _ = spool.removeJudged(ids).whenComplete((removed, failure) -> {
             if (failure != null) {
@@ -156,7 +156,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
                 ? batch.stream().map(SealedEnvelope::id).toList()
                 : result == null ? List.of() : List.copyOf(result.refused().keySet());
         if (!refused.isEmpty()) {
-            var _ = spool.remove(refused).whenComplete((removed, notRemoved) -> {
+            var _ = spool.removeEnvelopes(refused).whenComplete((removed, notRemoved) -> {
                 if (notRemoved != null) {
                     feeds.values().forEach(feed -> feed.release(refused, true));
                 } else {
@@ -217,7 +217,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
         }
         SendResult result;
         try {
-            result = queue.send(batch).join();
+            result = queue.sendBatch(batch).join();
         } catch (CompletionException e) {
             throw new QueueUnavailableException("the queue did not take envelopes from the spool: " + e.getCause(), e);
         }

@@ -29,7 +29,7 @@ final class SpooledWebhookQueue implements WebhookQueue, AutoCloseable {
         this.feed = new SpoolFeed<>("callback", limits.window(), source());
     }
 
-    static SpooledWebhookQueue resuming(WebhookQueue queue, NoticeSpool spool, SpoolLimits limits) {
+    static SpooledWebhookQueue resumeQueue(WebhookQueue queue, NoticeSpool spool, SpoolLimits limits) {
         SpooledWebhookQueue spooled = new SpooledWebhookQueue(queue, spool, limits);
         var _ = spooled.feed.start();
         return spooled;
@@ -37,12 +37,12 @@ final class SpooledWebhookQueue implements WebhookQueue, AutoCloseable {
 
     /** A notice that is in the file is sent in any case: when the queue refuses it now, the feed tries again. */
     @Override
-    public void send(WebhookNotice notice) {
+    public void sendNotice(WebhookNotice notice) {
         List<NoticeKey> key = List.of(NoticeKey.of(notice));
         spool.add(notice);
         if (feed.tryHold(key)) {
             try {
-                queue.send(notice);
+                queue.sendNotice(notice);
             } catch (QueueUnavailableException e) {
                 feed.release(key, true);
                 throw e;
@@ -52,12 +52,12 @@ final class SpooledWebhookQueue implements WebhookQueue, AutoCloseable {
 
     @Override
     public Subscription subscribe(DeliveryListener listener, int concurrency) {
-        return queue.subscribe(new ForgettingListener(listener, this::forget), concurrency);
+        return queue.subscribe(new ForgettingListener(listener, this::forgetDone), concurrency);
     }
 
     @Override
-    public void bury(DeadLetter letter) {
-        queue.bury(letter);
+    public void buryLetter(DeadLetter letter) {
+        queue.buryLetter(letter);
     }
 
     /** Stops feeding; what is on the spool stays there. */
@@ -67,7 +67,7 @@ final class SpooledWebhookQueue implements WebhookQueue, AutoCloseable {
     }
 
     /** A notice that could not be removed is only told again. */
-    private void forget(List<Delivery> done) {
+    private void forgetDone(List<Delivery> done) {
         List<NoticeKey> keys = done.stream()
                 .flatMap(delivery -> keyOf(delivery.body()).stream())
                 .toList();
@@ -86,7 +86,7 @@ final class SpooledWebhookQueue implements WebhookQueue, AutoCloseable {
                 Set<NoticeKey> sent = new HashSet<>();
                 for (NoticeKey key : keys) {
                     spool.find(key).ifPresent(notice -> {
-                        queue.send(notice);
+                        queue.sendNotice(notice);
                         sent.add(key);
                     });
                 }
@@ -98,7 +98,7 @@ final class SpooledWebhookQueue implements WebhookQueue, AutoCloseable {
     /** Empty for what is no notice and so was never on the spool: the listener has buried it. */
     private static Optional<NoticeKey> keyOf(String body) {
         try {
-            return Optional.ofNullable(WebhookJson.read(body, WebhookNotice.class))
+            return Optional.ofNullable(WebhookJson.readValue(body, WebhookNotice.class))
                     .filter(notice -> notice.envelope() != null)
                     .map(NoticeKey::of);
         } catch (IllegalArgumentException e) {

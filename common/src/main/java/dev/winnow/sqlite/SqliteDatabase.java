@@ -4,7 +4,7 @@ import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.store.StoreUnavailableException;
-import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.webhook.AttemptLog;
 import dev.winnow.webhook.DueWebhooks;
@@ -32,7 +32,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final SqliteReaders readers;
     private final VerdictStore verdicts;
     private final SqliteSpool spool;
-    private final SlotMarks marks;
+    private final CrashMarks marks;
     private final IdempotencyStore requests;
     private final FeedbackStore feedback;
     private final EndpointStore endpoints;
@@ -46,7 +46,7 @@ public final class SqliteDatabase implements AutoCloseable {
         this.readers = readers;
         this.verdicts = new SqliteVerdictStore(writer, readers, clock, expiry);
         this.spool = new SqliteSpool(writer, readers);
-        this.marks = new SqliteSlotMarks(writer, readers);
+        this.marks = new SqliteCrashMarks(writer, readers);
         this.requests = new SqliteIdempotencyStore(writer, clock, expiry);
         this.feedback = new SqliteFeedbackStore(writer, readers, clock, expiry);
         this.endpoints = new SqliteEndpointStore(writer, readers);
@@ -59,10 +59,10 @@ public final class SqliteDatabase implements AutoCloseable {
      *
      * @throws StoreUnavailableException if it cannot be opened; says which file and why
      */
-    public static SqliteDatabase open(Path file, Clock clock) {
+    public static SqliteDatabase openFile(Path file, Clock clock) {
         try {
             makePrivate(file);
-            return open(SqliteConnections.to(file), clock);
+            return openFile(SqliteConnections.to(file), clock);
         } catch (SQLException e) {
             throw new StoreUnavailableException(
                     "cannot open the database " + file.toAbsolutePath() + ": " + SqliteFailure.describe(e), e);
@@ -74,12 +74,12 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    static SqliteDatabase open(SqliteConnections connections, Clock clock) throws SQLException {
-        return open(connections, clock, System::nanoTime);
+    static SqliteDatabase openFile(SqliteConnections connections, Clock clock) throws SQLException {
+        return openFile(connections, clock, System::nanoTime);
     }
 
     /** Opens with a steady time of the caller's; see {@link SteadyExpiry}. */
-    static SqliteDatabase open(SqliteConnections connections, Clock clock, LongSupplier nanos) throws SQLException {
+    static SqliteDatabase openFile(SqliteConnections connections, Clock clock, LongSupplier nanos) throws SQLException {
         SqliteWriter writer = SqliteWriter.open(connections);
         try {
             return new SqliteDatabase(writer, SqliteReaders.open(connections), clock, nanos);
@@ -93,7 +93,7 @@ public final class SqliteDatabase implements AutoCloseable {
     public boolean hasEndpoints() {
         return readers.read(statements -> {
             try (ResultSet row =
-                    statements.get("SELECT 1 FROM endpoints LIMIT 1").executeQuery()) {
+                    statements.prepare("SELECT 1 FROM endpoints LIMIT 1").executeQuery()) {
                 return row.next();
             }
         });
@@ -115,12 +115,12 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     /** The marks in this file; an envelope's go when its verdicts come. */
-    public SlotMarks marks() {
+    public CrashMarks marks() {
         return marks;
     }
 
     /** The repeatable requests in this file. */
-    public IdempotencyStore requests() {
+    public IdempotencyStore idempotency() {
         return requests;
     }
 
@@ -135,7 +135,7 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     /** The calls that are tried later, and those that are not tried any more. */
-    public DueWebhooks dueCallbacks() {
+    public DueWebhooks dueWebhooks() {
         return due;
     }
 
@@ -148,8 +148,8 @@ public final class SqliteDatabase implements AutoCloseable {
      * A queue that loses nothing although the one behind it may: an envelope is written to this file before it is sent, and leaves it when
      * it is worked on. What an earlier run left is sent again now.
      */
-    public EnvelopeQueue spooled(EnvelopeQueue queue) {
-        return spooled(queue, SpoolLimits.DEFAULT);
+    public EnvelopeQueue spoolQueue(EnvelopeQueue queue) {
+        return spoolQueue(queue, SpoolLimits.DEFAULT);
     }
 
     /**
@@ -157,20 +157,20 @@ public final class SqliteDatabase implements AutoCloseable {
      *
      * @param limits how much may wait, and how much of that in the queue
      */
-    public EnvelopeQueue spooled(EnvelopeQueue queue, SpoolLimits limits) {
-        SpooledEnvelopeQueue spooled = SpooledEnvelopeQueue.resuming(queue, spool, limits);
+    public EnvelopeQueue spoolQueue(EnvelopeQueue queue, SpoolLimits limits) {
+        SpooledEnvelopeQueue spooled = SpooledEnvelopeQueue.resumeQueue(queue, spool, limits);
         feeding.add(spooled::close);
         return spooled;
     }
 
     /** The same for callback notices, which leave the file when they are worked on. */
-    public WebhookQueue spooled(WebhookQueue queue) {
-        return spooled(queue, SpoolLimits.DEFAULT);
+    public WebhookQueue spoolQueue(WebhookQueue queue) {
+        return spoolQueue(queue, SpoolLimits.DEFAULT);
     }
 
     /** A callback queue with other limits; its notices are small, and only their window counts. */
-    public WebhookQueue spooled(WebhookQueue queue, SpoolLimits limits) {
-        SpooledWebhookQueue spooled = SpooledWebhookQueue.resuming(queue, new NoticeSpool(writer, readers), limits);
+    public WebhookQueue spoolQueue(WebhookQueue queue, SpoolLimits limits) {
+        SpooledWebhookQueue spooled = SpooledWebhookQueue.resumeQueue(queue, new NoticeSpool(writer, readers), limits);
         feeding.add(spooled::close);
         return spooled;
     }

@@ -14,7 +14,7 @@ final class SqliteReaders implements AutoCloseable {
     /** A query. */
     @FunctionalInterface
     interface Read<T> {
-        T apply(SqliteStatements statements) throws SQLException;
+        T applyTo(SqliteStatements statements) throws SQLException;
     }
 
     /** A place for a connection, which is empty after a failure. Used by one thread at a time. */
@@ -47,10 +47,10 @@ final class SqliteReaders implements AutoCloseable {
     }
 
     <T> T read(Read<T> read) {
-        Reader reader = take();
+        Reader reader = takeReader();
         boolean finished = false;
         try {
-            T result = read.apply(opened(reader));
+            T result = read.applyTo(opened(reader));
             finished = true;
             return result;
         } catch (SQLException e) {
@@ -92,7 +92,7 @@ final class SqliteReaders implements AutoCloseable {
         }
     }
 
-    private Reader take() {
+    private Reader takeReader() {
         try {
             return free.take();
         } catch (InterruptedException e) {

@@ -34,7 +34,7 @@ final class SqliteSchema {
     }
 
     private static int readVersion(SqliteStatements statements) throws SQLException {
-        try (ResultSet row = statements.get("PRAGMA user_version").executeQuery()) {
+        try (ResultSet row = statements.prepare("PRAGMA user_version").executeQuery()) {
             return row.next() ? row.getInt(1) : 0;
         }
     }
@@ -45,7 +45,7 @@ final class SqliteSchema {
     }
 
     private static void execute(SqliteStatements statements, String sql) throws SQLException {
-        statements.get(sql).executeUpdate();
+        statements.prepare(sql).executeUpdate();
     }
 
     private static void createFirstRelease(SqliteStatements statement) throws SQLException {

@@ -30,25 +30,25 @@ final class SqliteSpool {
     record Removed(List<UUID> envelopes, long bytes) {}
 
     /** Completes once all are durable. */
-    CompletableFuture<Integer> add(List<SealedEnvelope> envelopes) {
-        return writer.write(statements -> {
+    CompletableFuture<Integer> addEnvelopes(List<SealedEnvelope> envelopes) {
+        return writer.queueWrite(statements -> {
             for (SealedEnvelope envelope : envelopes) {
-                insert(statements, envelope);
+                insertEnvelope(statements, envelope);
             }
             return envelopes.size();
         });
     }
 
     /** Takes envelopes off again that the queue refused. Completes with the bytes that became free. */
-    CompletableFuture<Removed> remove(List<UUID> envelopes) {
-        return writer.write(statements ->
-                delete(statements.get("DELETE FROM spool WHERE envelope = ? RETURNING octet_length(body)"), envelopes));
+    CompletableFuture<Removed> removeEnvelopes(List<UUID> envelopes) {
+        return writer.queueWrite(statements -> delete(
+                statements.prepare("DELETE FROM spool WHERE envelope = ? RETURNING octet_length(body)"), envelopes));
     }
 
     /** Takes envelopes off that are worked on. One without verdicts stays: it was only moved to another lane. */
     CompletableFuture<Removed> removeJudged(List<UUID> envelopes) {
-        return writer.write(statements -> delete(
-                statements.get("DELETE FROM spool WHERE envelope = ?1 AND EXISTS"
+        return writer.queueWrite(statements -> delete(
+                statements.prepare("DELETE FROM spool WHERE envelope = ?1 AND EXISTS"
                         + " (SELECT 1 FROM verdicts WHERE verdicts.envelope = ?1) RETURNING octet_length(body)"),
                 envelopes));
     }
@@ -61,7 +61,7 @@ final class SqliteSpool {
         return writer.writeAndWait(statements -> {
             var _ = SqliteVerdictStore.save(statements, failed, item);
             return delete(
-                    statements.get("DELETE FROM spool WHERE envelope = ? RETURNING octet_length(body)"),
+                    statements.prepare("DELETE FROM spool WHERE envelope = ? RETURNING octet_length(body)"),
                     List.of(damaged.id()));
         });
     }
@@ -69,9 +69,9 @@ final class SqliteSpool {
     /** Says that envelopes are on the bulk lane now. */
     void moveToBulk(List<UUID> envelopes) {
         int _ = writer.writeAndWait(statements -> {
-            PreparedStatement update = statements.get("UPDATE spool SET priority = 'BULK' WHERE envelope = ?");
+            PreparedStatement update = statements.prepare("UPDATE spool SET priority = 'BULK' WHERE envelope = ?");
             for (UUID envelope : envelopes) {
-                update.setBytes(1, SqliteKeys.bytes(envelope));
+                update.setBytes(1, SqliteKeys.toBytes(envelope));
                 update.executeUpdate();
             }
             return envelopes.size();
@@ -82,7 +82,7 @@ final class SqliteSpool {
     long countBytes() {
         return readers.read(statements -> {
             try (ResultSet row = statements
-                    .get("SELECT coalesce(sum(octet_length(body)), 0) FROM spool")
+                    .prepare("SELECT coalesce(sum(octet_length(body)), 0) FROM spool")
                     .executeQuery()) {
                 return row.next() ? row.getLong(1) : 0L;
             }
@@ -92,14 +92,14 @@ final class SqliteSpool {
     /** The oldest envelopes of a lane; the bulk lane has every row whose priority is not that of the live one. */
     List<UUID> listOldest(Priority lane, int limit) {
         return readers.read(statements -> {
-            PreparedStatement select = statements.get(
+            PreparedStatement select = statements.prepare(
                     "SELECT envelope FROM spool WHERE (priority = 'LIVE') = ? ORDER BY envelope LIMIT ?");
             select.setInt(1, lane == Priority.LIVE ? 1 : 0);
             select.setInt(2, limit);
             List<UUID> oldest = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    oldest.add(SqliteKeys.uuid(row.getBytes(1)));
+                    oldest.add(SqliteKeys.toUuid(row.getBytes(1)));
                 }
             }
             return oldest;
@@ -110,10 +110,10 @@ final class SqliteSpool {
     List<SealedEnvelope> find(Priority lane, List<UUID> envelopes) {
         return readers.read(statements -> {
             PreparedStatement select =
-                    statements.get("SELECT fairness_group, slots, body FROM spool WHERE envelope = ?");
+                    statements.prepare("SELECT fairness_group, slots, body FROM spool WHERE envelope = ?");
             List<SealedEnvelope> found = new ArrayList<>();
             for (UUID envelope : envelopes) {
-                select.setBytes(1, SqliteKeys.bytes(envelope));
+                select.setBytes(1, SqliteKeys.toBytes(envelope));
                 try (ResultSet row = select.executeQuery()) {
                     if (row.next()) {
                         found.add(
@@ -129,7 +129,7 @@ final class SqliteSpool {
         List<UUID> removed = new ArrayList<>();
         long bytes = 0;
         for (UUID envelope : envelopes) {
-            delete.setBytes(1, SqliteKeys.bytes(envelope));
+            delete.setBytes(1, SqliteKeys.toBytes(envelope));
             try (ResultSet row = delete.executeQuery()) {
                 while (row.next()) {
                     removed.add(envelope);
@@ -140,10 +140,10 @@ final class SqliteSpool {
         return new Removed(removed, bytes);
     }
 
-    private static void insert(SqliteStatements statements, SealedEnvelope envelope) throws SQLException {
-        PreparedStatement insert = statements.get(
+    private static void insertEnvelope(SqliteStatements statements, SealedEnvelope envelope) throws SQLException {
+        PreparedStatement insert = statements.prepare(
                 "INSERT OR IGNORE INTO spool (envelope, fairness_group, priority, slots, body) VALUES (?, ?, ?, ?, ?)");
-        insert.setBytes(1, SqliteKeys.bytes(envelope.id()));
+        insert.setBytes(1, SqliteKeys.toBytes(envelope.id()));
         insert.setString(2, envelope.fairnessGroup());
         insert.setString(3, envelope.priority().name());
         insert.setInt(4, envelope.slots());

@@ -23,12 +23,12 @@ final class SqliteTransactions {
     /** Begins a transaction, on a new connection when the last one failed. */
     SqliteStatements begin() throws SQLException {
         SqliteStatements open = openStatements();
-        open.get("BEGIN IMMEDIATE").executeUpdate();
+        open.prepare("BEGIN IMMEDIATE").executeUpdate();
         return open;
     }
 
     void commit() throws SQLException {
-        openStatements().get("COMMIT").executeUpdate();
+        openStatements().prepare("COMMIT").executeUpdate();
     }
 
     /** Rolls back and drops the connection; the next transaction opens another. */
@@ -51,7 +51,8 @@ final class SqliteTransactions {
         try {
             SqliteStatements open = openStatements();
             setBusyTimeout(open, CHECKPOINT_WAIT_MILLIS);
-            try (ResultSet result = open.get("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
+            try (ResultSet result =
+                    open.prepare("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
                 return result.next() && result.getInt(1) == 0;
             } finally {
                 setBusyTimeout(open, SqliteConnections.BUSY_TIMEOUT_MILLIS);
@@ -63,7 +64,7 @@ final class SqliteTransactions {
     }
 
     private static void setBusyTimeout(SqliteStatements open, int millis) throws SQLException {
-        try (ResultSet result = open.get("PRAGMA busy_timeout = " + millis).executeQuery()) {
+        try (ResultSet result = open.prepare("PRAGMA busy_timeout = " + millis).executeQuery()) {
             boolean _ = result.next();
         }
     }

@@ -40,7 +40,7 @@ final class SqliteVerdictStore implements VerdictStore {
     }
 
     @Override
-    public SaveOutcome save(EnvelopeVerdicts verdicts) {
+    public SaveOutcome saveVerdicts(EnvelopeVerdicts verdicts) {
         byte[] item = VerdictsCodec.encode(verdicts);
         sweepIfDue();
         return writer.writeAndWait(statements -> save(statements, verdicts, item));
@@ -49,15 +49,15 @@ final class SqliteVerdictStore implements VerdictStore {
     /** A stored row stands even when the clock says that it has expired; a damaged one is replaced. */
     static SaveOutcome save(SqliteStatements statements, EnvelopeVerdicts verdicts, byte[] item) throws SQLException {
         UUID envelope = verdicts.envelope();
-        SqliteSlotMarks.remove(statements, SqliteKeys.bytes(envelope));
+        SqliteCrashMarks.removeMarks(statements, SqliteKeys.toBytes(envelope));
         Optional<EnvelopeVerdicts> stored =
-                select(statements, envelope, Long.MIN_VALUE).flatMap(StoredVerdicts::decode);
+                selectItems(statements, envelope, Long.MIN_VALUE).flatMap(StoredVerdicts::decode);
         if (stored.isPresent()) {
             return new SaveOutcome.AlreadySaved(stored.get());
         }
-        PreparedStatement insert = statements.get("INSERT OR REPLACE INTO verdicts"
+        PreparedStatement insert = statements.prepare("INSERT OR REPLACE INTO verdicts"
                 + " (envelope, item, revision, expires_at, checksum) VALUES (?, ?, ?, ?, ?)");
-        insert.setBytes(1, SqliteKeys.bytes(envelope));
+        insert.setBytes(1, SqliteKeys.toBytes(envelope));
         insert.setBytes(2, item);
         insert.setInt(3, verdicts.revision());
         insert.setLong(4, Envelope.openedAtMillis(envelope) + Retention.VERDICTS.toMillis());
@@ -67,18 +67,18 @@ final class SqliteVerdictStore implements VerdictStore {
     }
 
     @Override
-    public ReplaceOutcome replace(EnvelopeVerdicts next) {
+    public ReplaceOutcome replaceVerdicts(EnvelopeVerdicts next) {
         byte[] item = VerdictsCodec.encode(next);
-        boolean replaced = writer.writeAndWait(statements -> update(statements, next, item));
+        boolean replaced = writer.writeAndWait(statements -> updateItem(statements, next, item));
         if (replaced) {
             return new ReplaceOutcome.Replaced();
         }
-        EnvelopeVerdicts stored = find(Set.of(next.envelope())).get(next.envelope());
+        EnvelopeVerdicts stored = findVerdicts(Set.of(next.envelope())).get(next.envelope());
         return stored == null ? new ReplaceOutcome.Missing() : new ReplaceOutcome.Outdated(stored);
     }
 
     @Override
-    public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
+    public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
         if (envelopes.size() > MAX_FIND) {
             throw new IllegalArgumentException(
                     "find takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
@@ -87,7 +87,7 @@ final class SqliteVerdictStore implements VerdictStore {
         List<StoredVerdicts> rows = readers.read(statements -> {
             List<StoredVerdicts> all = new ArrayList<>();
             for (UUID envelope : envelopes) {
-                select(statements, envelope, now).ifPresent(all::add);
+                selectItems(statements, envelope, now).ifPresent(all::add);
             }
             return all;
         });
@@ -101,22 +101,23 @@ final class SqliteVerdictStore implements VerdictStore {
         // The database owns the file.
     }
 
-    private static boolean update(SqliteStatements statements, EnvelopeVerdicts next, byte[] item) throws SQLException {
-        PreparedStatement update = statements.get(
+    private static boolean updateItem(SqliteStatements statements, EnvelopeVerdicts next, byte[] item)
+            throws SQLException {
+        PreparedStatement update = statements.prepare(
                 "UPDATE verdicts SET item = ?, revision = ?, checksum = ? WHERE envelope = ? AND revision = ?");
         update.setBytes(1, item);
         update.setInt(2, next.revision());
         update.setLong(3, StoredVerdicts.checksum(next.envelope(), item));
-        update.setBytes(4, SqliteKeys.bytes(next.envelope()));
+        update.setBytes(4, SqliteKeys.toBytes(next.envelope()));
         update.setInt(5, next.revision() - 1);
         return update.executeUpdate() == 1;
     }
 
-    private static Optional<StoredVerdicts> select(SqliteStatements statements, UUID envelope, long livesAfter)
+    private static Optional<StoredVerdicts> selectItems(SqliteStatements statements, UUID envelope, long livesAfter)
             throws SQLException {
         PreparedStatement select =
-                statements.get("SELECT item, checksum FROM verdicts WHERE envelope = ? AND expires_at > ?");
-        select.setBytes(1, SqliteKeys.bytes(envelope));
+                statements.prepare("SELECT item, checksum FROM verdicts WHERE envelope = ? AND expires_at > ?");
+        select.setBytes(1, SqliteKeys.toBytes(envelope));
         select.setLong(2, livesAfter);
         try (ResultSet row = select.executeQuery()) {
             return row.next() ? Optional.of(StoredVerdicts.read(envelope, row)) : Optional.empty();
@@ -130,8 +131,8 @@ final class SqliteVerdictStore implements VerdictStore {
             return;
         }
         long before = expiry.deletableBefore();
-        var _ = writer.write(statements -> {
-            PreparedStatement delete = statements.get(
+        var _ = writer.queueWrite(statements -> {
+            PreparedStatement delete = statements.prepare(
                     "DELETE FROM verdicts WHERE envelope IN (SELECT envelope FROM verdicts WHERE expires_at <= ? LIMIT ?)");
             delete.setLong(1, before);
             delete.setInt(2, SWEEP_ROWS);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only thread that writes: everything that waits is written in one transaction, so that many callers share one synchronisation of
- * the disk (group commit). {@link #write} may be called by any thread.
+ * the disk (group commit). {@link #queueWrite} may be called by any thread.
  */
 final class SqliteWriter implements AutoCloseable {
     private static final int MAX_WRITES_PER_TRANSACTION = 512;
@@ -30,7 +30,7 @@ final class SqliteWriter implements AutoCloseable {
     /** A change of the file; run inside a transaction that it must not end, and perhaps once more in another. */
     @FunctionalInterface
     interface Write<T extends @Nullable Object> {
-        T apply(SqliteStatements statements) throws SQLException;
+        T applyTo(SqliteStatements statements) throws SQLException;
     }
 
     private final SqliteTransactions transactions;
@@ -44,7 +44,7 @@ final class SqliteWriter implements AutoCloseable {
     private SqliteWriter(SqliteTransactions transactions) {
         this.transactions = transactions;
         this.groups = new GroupCommit(transactions, health);
-        this.thread = Thread.ofPlatform().name("sqlite-writer").unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("sqlite-writer").unstarted(this::writeUntilClosed);
     }
 
     /**
@@ -72,7 +72,7 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     /** Queues a write; the future completes once it is durable, or with {@link StoreUnavailableException}. */
-    <T extends @Nullable Object> CompletableFuture<T> write(Write<T> write) {
+    <T extends @Nullable Object> CompletableFuture<T> queueWrite(Write<T> write) {
         CompletableFuture<T> done = new CompletableFuture<>();
         pending.add(new PendingWrite<>(write, done));
         if (ended) {
@@ -88,7 +88,7 @@ final class SqliteWriter implements AutoCloseable {
      */
     <T extends @Nullable Object> T writeAndWait(Write<T> write) {
         try {
-            return write(write).join();
+            return queueWrite(write).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof StoreUnavailableException unavailable) {
                 throw unavailable;
@@ -97,7 +97,7 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
-    private void run() {
+    private void writeUntilClosed() {
         try {
             long truncated = System.nanoTime();
             long probed = System.nanoTime();
@@ -152,7 +152,7 @@ final class SqliteWriter implements AutoCloseable {
         for (String change : List.of(
                 "INSERT OR REPLACE INTO write_probe (id, filling) VALUES (1, zeroblob(" + PROBE_BYTES + "))",
                 "DELETE FROM write_probe")) {
-            transactions.begin().get(change).executeUpdate();
+            transactions.begin().prepare(change).executeUpdate();
             transactions.commit();
         }
     }
@@ -170,7 +170,7 @@ final class SqliteWriter implements AutoCloseable {
             return;
         }
         closed = true;
-        var _ = write(_ -> null);
+        var _ = queueWrite(_ -> null);
         try {
             thread.join();
             boolean _ = transactions.truncateLog();

@@ -47,7 +47,7 @@ final class StoredVerdicts {
 
     static long checksum(UUID envelope, byte[] item) {
         CRC32C crc = new CRC32C();
-        crc.update(SqliteKeys.bytes(envelope));
+        crc.update(SqliteKeys.toBytes(envelope));
         crc.update(item);
         return crc.getValue();
     }

@@ -54,8 +54,8 @@ public final class TenantFile {
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if it is not a tenant file; says what is wrong and where
      */
-    public static List<Tenant> read(Path file) throws IOException {
-        return parse(Files.readAllBytes(file), file.toString());
+    public static List<Tenant> readFile(Path file) throws IOException {
+        return parseDocument(Files.readAllBytes(file), file.toString());
     }
 
     /**
@@ -64,7 +64,7 @@ public final class TenantFile {
      * @param name how messages should call it
      * @throws IllegalArgumentException if it is not a tenant file; says what is wrong and where
      */
-    public static List<Tenant> parse(byte[] document, String name) {
+    public static List<Tenant> parseDocument(byte[] document, String name) {
         try {
             return YAML.readTree(document).isMissingNode()
                     ? toTenants(null, name)
@@ -119,20 +119,21 @@ public final class TenantFile {
         return e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
-    /** The document that {@link #read} reads. */
-    public static String write(List<Tenant> tenants) {
-        return YAML.writeValueAsString(Document.of(tenants));
+    /** The document that {@link #readFile} reads. */
+    public static String writeDocument(List<Tenant> tenants) {
+        return YAML.writeValueAsString(Document.fromTenants(tenants));
     }
 
     private record Document(@Nullable Map<String, @Nullable Entry> tenants) {
-        static Document of(List<Tenant> tenants) {
+        static Document fromTenants(List<Tenant> tenants) {
             Map<String, @Nullable Entry> entries = new LinkedHashMap<>();
             for (Tenant tenant : tenants) {
                 List<Key> keys = tenant.keys().stream()
                         .map(key -> new Key(key.name(), key.sha256(), key.scopes(), key.messagesPerMinute()))
                         .toList();
                 entries.put(
-                        tenant.id(), new Entry(keys, Settings.of(tenant.settings()), tenant.disabled() ? true : null));
+                        tenant.id(),
+                        new Entry(keys, Settings.fromSettings(tenant.settings()), tenant.disabled() ? true : null));
             }
             return new Document(entries);
         }
@@ -186,7 +187,7 @@ public final class TenantFile {
             @Nullable String appToken,
             @Nullable Long deadlineSeconds,
             @Nullable String country) {
-        static Settings of(TenantSettings settings) {
+        static Settings fromSettings(TenantSettings settings) {
             return new Settings(
                     settings.junkThreshold(),
                     settings.promotionThreshold(),

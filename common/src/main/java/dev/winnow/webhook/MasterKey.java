@@ -28,7 +28,7 @@ public record MasterKey(int number, SecretKey key) {
      *
      * @throws IllegalArgumentException if the number is not 0 to 15 or the key has another length
      */
-    public static MasterKey of(int number, byte[] key) {
+    public static MasterKey fromBytes(int number, byte[] key) {
         if (key.length != BYTES) {
             throw new IllegalArgumentException(
                     "master key " + number + " must have " + BYTES + " bytes, has " + key.length);
@@ -41,9 +41,9 @@ public record MasterKey(int number, SecretKey key) {
      *
      * @throws IllegalArgumentException if one is not of that form
      */
-    public static List<MasterKey> parse(String text) {
+    public static List<MasterKey> parseKeys(String text) {
         return NumberedKey.parse(SETTING, text).stream()
-                .map(key -> of(key.number(), key.bytes()))
+                .map(key -> fromBytes(key.number(), key.bytes()))
                 .toList();
     }
 

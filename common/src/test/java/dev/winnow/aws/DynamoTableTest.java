@@ -48,7 +48,7 @@ class DynamoTableTest {
     @ParameterizedTest
     @MethodSource("failures")
     void saysThatTheStoreIsAwayHoweverACallFails(RuntimeException failure) {
-        assertThatThrownBy(() -> table.call("read verdicts", _ -> {
+        assertThatThrownBy(() -> table.callClient("read verdicts", _ -> {
                     throw failure;
                 }))
                 .isInstanceOf(StoreUnavailableException.class)
@@ -58,7 +58,7 @@ class DynamoTableTest {
 
     @Test
     void leavesAFailedConditionToItsCaller() {
-        assertThatThrownBy(() -> table.call("save verdicts", _ -> {
+        assertThatThrownBy(() -> table.callClient("save verdicts", _ -> {
                     throw ConditionalCheckFailedException.builder().build();
                 }))
                 .isInstanceOf(ConditionalCheckFailedException.class);

@@ -29,16 +29,16 @@ class NumberedKeyTest {
                 "'bWFya2Vk",
             })
     void neverShowsASecretThatItCannotRead(String text) {
-        assertThatThrownBy(() -> IdSecret.parse(text)).satisfies(NumberedKeyTest::holdsNoSecret);
-        assertThatThrownBy(() -> MasterKey.parse(text)).satisfies(NumberedKeyTest::holdsNoSecret);
+        assertThatThrownBy(() -> IdSecret.parseSecrets(text)).satisfies(NumberedKeyTest::holdsNoSecret);
+        assertThatThrownBy(() -> MasterKey.parseKeys(text)).satisfies(NumberedKeyTest::holdsNoSecret);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"31415926535897932384626433832795", "3141592653589793", "314159265"})
     void neverShowsASecretOfDigits(String text) {
-        assertThatThrownBy(() -> IdSecret.parse(text))
+        assertThatThrownBy(() -> IdSecret.parseSecrets(text))
                 .satisfies(e -> assertThat(print(e)).doesNotContain("31415"));
-        assertThatThrownBy(() -> MasterKey.parse(text))
+        assertThatThrownBy(() -> MasterKey.parseKeys(text))
                 .satisfies(e -> assertThat(print(e)).doesNotContain("31415"));
     }
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class SmsMessageTest {
     @Test
     void takesTextsUpToTheLimitInBytes() {
-        assertThat(SmsMessage.of("a").text()).isEqualTo("a");
-        assertThat(SmsMessage.of("a".repeat(8_192)).text()).hasSize(8_192);
-        assertThat(SmsMessage.of("😀".repeat(2_048)).text()).hasSize(4_096);
+        assertThat(SmsMessage.ofText("a").text()).isEqualTo("a");
+        assertThat(SmsMessage.ofText("a".repeat(8_192)).text()).hasSize(8_192);
+        assertThat(SmsMessage.ofText("😀".repeat(2_048)).text()).hasSize(4_096);
         assertRefused("text", "");
         assertRefused("text", "a".repeat(8_193));
         assertRefused("text", "ä".repeat(4_097));
@@ -59,7 +59,7 @@ class SmsMessageTest {
     }
 
     private static void assertRefused(String field, String text) {
-        assertThatThrownBy(() -> SmsMessage.of(text))
+        assertThatThrownBy(() -> SmsMessage.ofText(text))
                 .isInstanceOfSatisfying(
                         InvalidMessageException.class,
                         e -> assertThat(e.field()).isEqualTo(field));

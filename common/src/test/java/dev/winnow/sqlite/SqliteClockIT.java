@@ -46,7 +46,7 @@ class SqliteClockIT {
 
     @BeforeEach
     void open() throws SQLException {
-        database = SqliteDatabase.open(SqliteConnections.to(folder.resolve("winnow.db")), clock, nanos::get);
+        database = SqliteDatabase.openFile(SqliteConnections.to(folder.resolve("winnow.db")), clock, nanos::get);
     }
 
     @AfterEach
@@ -58,17 +58,17 @@ class SqliteClockIT {
     void keepsVerdictsWhileTheClockJumpsAheadAndBack() {
         VerdictStore store = database.verdicts();
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
-        store.save(first);
+        store.saveVerdicts(first);
 
         ahead.set(JUMP);
         nanos.addAndGet(Duration.ofHours(2).toNanos());
-        store.save(VerdictSamples.ofEveryKind(VerdictSamples.envelope()));
-        assertThat(store.save(first)).isEqualTo(new VerdictStore.SaveOutcome.AlreadySaved(first));
+        store.saveVerdicts(VerdictSamples.ofEveryKind(VerdictSamples.envelope()));
+        assertThat(store.saveVerdicts(first)).isEqualTo(new VerdictStore.SaveOutcome.AlreadySaved(first));
         ahead.set(Duration.ZERO);
         nanos.addAndGet(Duration.ofHours(2).toNanos());
-        store.save(VerdictSamples.ofEveryKind(VerdictSamples.envelope()));
+        store.saveVerdicts(VerdictSamples.ofEveryKind(VerdictSamples.envelope()));
 
-        assertThat(store.find(List.of(first.envelope()))).containsValue(first);
+        assertThat(store.findVerdicts(List.of(first.envelope()))).containsValue(first);
     }
 
     @Test
@@ -78,31 +78,31 @@ class SqliteClockIT {
         ahead.set(JUMP.plusDays(1));
         database.close();
         reopen();
-        database.verdicts().save(old);
+        database.verdicts().saveVerdicts(old);
         ahead.updateAndGet(time -> time.plusHours(2));
         nanos.addAndGet(Duration.ofHours(2).toNanos());
-        database.verdicts().save(VerdictSamples.ofEveryKind(VerdictSamples.envelope()));
+        database.verdicts().saveVerdicts(VerdictSamples.ofEveryKind(VerdictSamples.envelope()));
 
-        assertThat(database.verdicts().save(old)).isEqualTo(new VerdictStore.SaveOutcome.Saved());
+        assertThat(database.verdicts().saveVerdicts(old)).isEqualTo(new VerdictStore.SaveOutcome.Saved());
         assertThat(store).isNotSameAs(database.verdicts());
     }
 
     @Test
     void letsCallsAndRequestsGoOnThatAClockAheadHasClaimed() {
-        RequestKey key = RequestKey.of("acme", "key");
+        RequestKey key = RequestKey.ofRequest("acme", "key");
         String body = RequestKey.fingerprint(new byte[] {1});
         var callback = WebhookSamples.callback("e1");
         int shard = DueWebhooks.shardOf(callback);
-        database.dueCallbacks().add(callback, clock.instant());
+        database.dueWebhooks().addDue(callback, clock.instant());
         ahead.set(Duration.ofDays(1));
-        assertThat(database.requests().claim(key, body)).isInstanceOf(Claim.Granted.class);
-        assertThat(database.dueCallbacks().claim(shard, clock.instant(), 10, Duration.ofSeconds(60)))
+        assertThat(database.idempotency().claimRequest(key, body)).isInstanceOf(Claim.Granted.class);
+        assertThat(database.dueWebhooks().claimDue(shard, clock.instant(), 10, Duration.ofSeconds(60)))
                 .hasSize(1);
 
         ahead.set(Duration.ofSeconds(1));
 
-        assertThat(database.requests().claim(key, body)).isInstanceOf(Claim.Granted.class);
-        assertThat(database.dueCallbacks().claim(shard, clock.instant(), 10, Duration.ofSeconds(60)))
+        assertThat(database.idempotency().claimRequest(key, body)).isInstanceOf(Claim.Granted.class);
+        assertThat(database.dueWebhooks().claimDue(shard, clock.instant(), 10, Duration.ofSeconds(60)))
                 .hasSize(1);
     }
 
@@ -110,7 +110,7 @@ class SqliteClockIT {
     void saysThatARowIsDamagedAndReplacesIt() throws SQLException {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
         VerdictStore store = database.verdicts();
-        store.save(verdicts);
+        store.saveVerdicts(verdicts);
         try (Connection other =
                         SqliteConnections.to(folder.resolve("winnow.db")).open();
                 Statement statement = other.createStatement()) {
@@ -118,22 +118,22 @@ class SqliteClockIT {
                     "UPDATE verdicts SET item = substr(item, 1, length(item) - 3) || x'00' || substr(item, -2)");
         }
 
-        assertThat(store.find(List.of(verdicts.envelope())).get(verdicts.envelope()))
+        assertThat(store.findVerdicts(List.of(verdicts.envelope())).get(verdicts.envelope()))
                 .satisfies(found -> assertThat(String.valueOf(found)).contains("damaged on the disk"));
-        assertThat(store.save(verdicts)).isEqualTo(new VerdictStore.SaveOutcome.Saved());
-        assertThat(store.find(List.of(verdicts.envelope()))).containsValue(verdicts);
+        assertThat(store.saveVerdicts(verdicts)).isEqualTo(new VerdictStore.SaveOutcome.Saved());
+        assertThat(store.findVerdicts(List.of(verdicts.envelope()))).containsValue(verdicts);
     }
 
     @Test
     void leavesOutDamagedCallsAndEndpointsAndKeepsTheOthers() throws SQLException {
         Endpoint bad = WebhookSamples.endpoint("acme", "https://bad.example/");
         Endpoint good = WebhookSamples.endpoint("acme", "https://good.example/");
-        database.endpoints().add(bad);
-        database.endpoints().add(good);
+        database.endpoints().addEndpoint(bad);
+        database.endpoints().addEndpoint(good);
         Webhook damaged = WebhookSamples.callback(bad.id());
         Webhook sound = WebhookSamples.callback(good.id());
-        database.dueCallbacks().add(damaged, clock.instant());
-        database.dueCallbacks().add(sound, clock.instant());
+        database.dueWebhooks().addDue(damaged, clock.instant());
+        database.dueWebhooks().addDue(sound, clock.instant());
         try (Connection other =
                         SqliteConnections.to(folder.resolve("winnow.db")).open();
                 Statement statement = other.createStatement()) {
@@ -141,11 +141,13 @@ class SqliteClockIT {
             statement.executeUpdate("UPDATE callbacks_due SET item = '{' WHERE id = '" + damaged.id() + "'");
         }
 
-        assertThat(database.endpoints().of("acme")).extracting(Endpoint::id).containsExactly(good.id());
+        assertThat(database.endpoints().listEndpoints("acme"))
+                .extracting(Endpoint::id)
+                .containsExactly(good.id());
         List<Webhook> claimed = new ArrayList<>();
         for (int shard = 0; shard < 2 * DueWebhooks.SHARDS; shard++) {
-            database.dueCallbacks()
-                    .claim(shard / 2, clock.instant().plusSeconds(1), 1, Duration.ofSeconds(60))
+            database.dueWebhooks()
+                    .claimDue(shard / 2, clock.instant().plusSeconds(1), 1, Duration.ofSeconds(60))
                     .forEach(claim -> claimed.add(claim.callback()));
         }
         assertThat(claimed).extracting(Webhook::id).containsExactly(sound.id());

@@ -42,7 +42,7 @@ class SqliteFullDiskIT {
 
     @Test
     void takesWritesAgainOnceTheDiskHasSpace() throws IOException {
-        try (SqliteDatabase database = SqliteDatabase.open(disk.resolve("winnow.db"), Clock.systemUTC())) {
+        try (SqliteDatabase database = SqliteDatabase.openFile(disk.resolve("winnow.db"), Clock.systemUTC())) {
             EnvelopeVerdicts before = save(database);
             fillDisk();
 
@@ -54,21 +54,23 @@ class SqliteFullDiskIT {
                     .isInstanceOf(StoreUnavailableException.class)
                     .hasMessageContaining("space");
             assertThat(database.isWritable()).isFalse();
-            assertThat(database.verdicts().find(List.of(before.envelope()))).containsValue(before);
+            assertThat(database.verdicts().findVerdicts(List.of(before.envelope())))
+                    .containsValue(before);
 
             Files.delete(disk.resolve("filler"));
             await().until(database::isWritable);
             EnvelopeVerdicts after = save(database);
-            assertThat(database.verdicts().find(List.of(after.envelope()))).containsValue(after);
+            assertThat(database.verdicts().findVerdicts(List.of(after.envelope())))
+                    .containsValue(after);
         }
     }
 
     @Test
     void saysInASentenceThatItCannotStartOnAFullDisk() throws IOException {
-        SqliteDatabase.open(disk.resolve("winnow.db"), Clock.systemUTC()).close();
+        SqliteDatabase.openFile(disk.resolve("winnow.db"), Clock.systemUTC()).close();
         fillDisk();
 
-        assertThatThrownBy(() -> SqliteDatabase.open(disk.resolve("winnow.db"), Clock.systemUTC())
+        assertThatThrownBy(() -> SqliteDatabase.openFile(disk.resolve("winnow.db"), Clock.systemUTC())
                         .close())
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining(disk.resolve("winnow.db").toString())
@@ -77,7 +79,7 @@ class SqliteFullDiskIT {
 
     private static EnvelopeVerdicts save(SqliteDatabase database) {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
-        database.verdicts().save(verdicts);
+        database.verdicts().saveVerdicts(verdicts);
         return verdicts;
     }
 

@@ -45,7 +45,7 @@ class SqliteOutageIT {
     @BeforeEach
     void open() throws SQLException {
         healthy = SqliteConnections.to(folder.resolve("winnow.db"));
-        database = SqliteDatabase.open(this::openTroubled, Clock.systemUTC());
+        database = SqliteDatabase.openFile(this::openTroubled, Clock.systemUTC());
         database.watchWritable(told::add);
     }
 
@@ -63,13 +63,13 @@ class SqliteOutageIT {
         assertThatThrownBy(this::fill).isInstanceOf(StoreUnavailableException.class);
         assertThatThrownBy(this::fill).isInstanceOf(StoreUnavailableException.class);
         assertThat(database.isWritable()).isFalse();
-        assertThat(database.verdicts().find(List.of(before.envelope()))).containsValue(before);
+        assertThat(database.verdicts().findVerdicts(List.of(before.envelope()))).containsValue(before);
 
         trouble.set(WELL);
         await().until(database::isWritable);
         EnvelopeVerdicts after = save();
 
-        assertThat(database.verdicts().find(List.of(after.envelope()))).containsValue(after);
+        assertThat(database.verdicts().findVerdicts(List.of(after.envelope()))).containsValue(after);
         assertThat(told).containsExactly(true, false, true);
     }
 
@@ -96,7 +96,7 @@ class SqliteOutageIT {
         healthy = SqliteConnections.to(folder.resolve("new.db"));
         trouble.set("PRAGMA max_page_count = 2");
 
-        assertThatThrownBy(() -> SqliteDatabase.open(this::openTroubled, Clock.systemUTC()))
+        assertThatThrownBy(() -> SqliteDatabase.openFile(this::openTroubled, Clock.systemUTC()))
                 .isInstanceOf(SQLException.class)
                 .satisfies(
                         failure -> assertThat(SqliteFailure.describe(failure)).contains("the disk is full"));
@@ -110,24 +110,24 @@ class SqliteOutageIT {
         }
 
         for (int i = 0; i < 4; i++) {
-            assertThatThrownBy(() -> database.verdicts().find(List.of(saved.envelope())))
+            assertThatThrownBy(() -> database.verdicts().findVerdicts(List.of(saved.envelope())))
                     .isInstanceOf(StoreUnavailableException.class);
         }
-        assertThat(database.verdicts().find(List.of(saved.envelope()))).containsValue(saved);
+        assertThat(database.verdicts().findVerdicts(List.of(saved.envelope()))).containsValue(saved);
         assertThatThrownBy(this::save).isInstanceOf(StoreUnavailableException.class);
         assertThat(save()).isNotNull();
     }
 
     private EnvelopeVerdicts save() {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
-        database.verdicts().save(verdicts);
+        database.verdicts().saveVerdicts(verdicts);
         return verdicts;
     }
 
     /** Needs more pages than are free in the file. */
     private void fill() {
         database.marks()
-                .mark(
+                .markSlots(
                         VerdictSamples.envelope(),
                         IntStream.range(0, 10_000).boxed().collect(Collectors.toSet()));
     }

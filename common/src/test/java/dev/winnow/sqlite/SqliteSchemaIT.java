@@ -68,11 +68,11 @@ class SqliteSchemaIT {
         insert(verdicts);
 
         for (int start = 0; start < 2; start++) {
-            try (SqliteDatabase database = SqliteDatabase.open(file, Clock.systemUTC())) {
-                assertThat(database.verdicts().find(List.of(verdicts.envelope())))
+            try (SqliteDatabase database = SqliteDatabase.openFile(file, Clock.systemUTC())) {
+                assertThat(database.verdicts().findVerdicts(List.of(verdicts.envelope())))
                         .containsValue(verdicts);
                 InMemoryEnvelopeQueue queue = new InMemoryEnvelopeQueue();
-                database.spooled(queue);
+                database.spoolQueue(queue);
                 assertThat(queue.bodies()).containsExactly(BODY);
             }
             assertThat(version()).isEqualTo(SqliteSchema.VERSION);
@@ -86,7 +86,7 @@ class SqliteSchemaIT {
             statement.executeUpdate("PRAGMA user_version = 1000");
         }
 
-        assertThatThrownBy(() -> SqliteDatabase.open(file, Clock.systemUTC()))
+        assertThatThrownBy(() -> SqliteDatabase.openFile(file, Clock.systemUTC()))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("schema version 1000")
                 .hasMessageContaining("start the newer release again");
@@ -99,10 +99,10 @@ class SqliteSchemaIT {
                         connection.prepareStatement("INSERT INTO verdicts VALUES (?, ?, 1, 9999999999999)");
                 PreparedStatement waiting =
                         connection.prepareStatement("INSERT INTO spool VALUES (?, 'g1', 'LIVE', 1, ?)")) {
-            verdict.setBytes(1, SqliteKeys.bytes(verdicts.envelope()));
+            verdict.setBytes(1, SqliteKeys.toBytes(verdicts.envelope()));
             verdict.setBytes(2, VerdictsCodec.encode(verdicts));
             verdict.executeUpdate();
-            waiting.setBytes(1, SqliteKeys.bytes(WAITING));
+            waiting.setBytes(1, SqliteKeys.toBytes(WAITING));
             waiting.setString(2, BODY);
             waiting.executeUpdate();
         }

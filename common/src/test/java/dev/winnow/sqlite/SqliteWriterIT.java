@@ -54,15 +54,15 @@ class SqliteWriterIT {
     @Test
     void failsOneBadWriteAloneAmongManyNeighbours() throws Exception {
         CountDownLatch hold = new CountDownLatch(1);
-        var _ = writer.write(_ -> wait(hold));
+        var _ = writer.queueWrite(_ -> wait(hold));
         List<CompletableFuture<Integer>> good = new ArrayList<>();
         List<CompletableFuture<Integer>> bad = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             good.add(insert(i, 10));
-            bad.add(writer.write(statements -> statements
-                    .get("INSERT INTO marks (envelope, slot) VALUES (NULL, 1)")
+            bad.add(writer.queueWrite(statements -> statements
+                    .prepare("INSERT INTO marks (envelope, slot) VALUES (NULL, 1)")
                     .executeUpdate()));
-            bad.add(writer.write(_ -> {
+            bad.add(writer.queueWrite(_ -> {
                 throw new IllegalStateException("a defect of this write");
             }));
         }
@@ -87,7 +87,7 @@ class SqliteWriterIT {
         maxPages = 60;
         open();
         CountDownLatch hold = new CountDownLatch(1);
-        var _ = writer.write(_ -> wait(hold));
+        var _ = writer.queueWrite(_ -> wait(hold));
         List<CompletableFuture<Integer>> small = new ArrayList<>(
                 IntStream.range(0, 50).mapToObj(i -> insert(i, 10)).toList());
         CompletableFuture<Integer> large = insert(1_000, 1_000_000);
@@ -110,7 +110,7 @@ class SqliteWriterIT {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var late = threads.submit(() -> {
                 for (int i = 0; i < 20_000; i++) {
-                    writes.add(writer.write(_ -> 1));
+                    writes.add(writer.queueWrite(_ -> 1));
                 }
             });
             writer.close();
@@ -122,8 +122,8 @@ class SqliteWriterIT {
     }
 
     private CompletableFuture<Integer> insert(int slot, int bytes) {
-        return writer.write(statements -> {
-            PreparedStatement insert = statements.get("INSERT INTO marks (envelope, slot) VALUES (zeroblob(?), ?)");
+        return writer.queueWrite(statements -> {
+            PreparedStatement insert = statements.prepare("INSERT INTO marks (envelope, slot) VALUES (zeroblob(?), ?)");
             insert.setInt(1, bytes);
             insert.setInt(2, slot);
             return insert.executeUpdate();
@@ -132,7 +132,8 @@ class SqliteWriterIT {
 
     private int countMarks() {
         return writer.writeAndWait(statements -> {
-            try (ResultSet row = statements.get("SELECT count(*) FROM marks").executeQuery()) {
+            try (ResultSet row =
+                    statements.prepare("SELECT count(*) FROM marks").executeQuery()) {
                 return row.next() ? row.getInt(1) : -1;
             }
         });

@@ -24,18 +24,18 @@ class TenantFileTest {
         List<Tenant> tenants = List.of(
                 new Tenant(
                         "acme",
-                        List.of(new ApiKey("phone", ApiKey.hash("k1"), Set.of(Scope.SUBMIT, Scope.MANAGE))),
+                        List.of(new ApiKey("phone", ApiKey.hashKey("k1"), Set.of(Scope.SUBMIT, Scope.MANAGE))),
                         TenantSettings.DEFAULT),
                 new Tenant("demo", List.of(), TenantSettings.DEFAULT));
 
-        assertThat(TenantFile.read(file(TenantFile.write(tenants)))).isEqualTo(tenants);
+        assertThat(TenantFile.readFile(file(TenantFile.writeDocument(tenants)))).isEqualTo(tenants);
     }
 
     @Test
     void givesDefaultsToWhatIsLeftOut() throws Exception {
-        Path file = file("tenants:\n  demo:\n    keys:\n      - sha256: " + ApiKey.hash("k") + "\n  bare:\n");
+        Path file = file("tenants:\n  demo:\n    keys:\n      - sha256: " + ApiKey.hashKey("k") + "\n  bare:\n");
 
-        List<Tenant> tenants = TenantFile.read(file);
+        List<Tenant> tenants = TenantFile.readFile(file);
 
         assertThat(tenants.get(0).keys().getFirst().scopes()).containsExactly(Scope.SUBMIT);
         assertThat(tenants.get(0).settings()).isEqualTo(TenantSettings.DEFAULT);
@@ -66,7 +66,7 @@ class TenantFileTest {
             throws IOException {
         Path file = file(yaml.replace("\\n", "\n"));
 
-        assertThatThrownBy(() -> TenantFile.read(file))
+        assertThatThrownBy(() -> TenantFile.readFile(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(line)
                 .hasMessageContaining(key)
@@ -81,8 +81,9 @@ class TenantFileTest {
 
     @Test
     void takesAFileThatSaysThatThereAreNone() throws IOException {
-        assertThat(TenantFile.read(file("tenants: {}\n"))).isEmpty();
-        assertThat(TenantFile.read(file(TenantFile.write(List.of())))).isEmpty();
+        assertThat(TenantFile.readFile(file("tenants: {}\n"))).isEmpty();
+        assertThat(TenantFile.readFile(file(TenantFile.writeDocument(List.of()))))
+                .isEmpty();
     }
 
     @Test
@@ -97,14 +98,14 @@ class TenantFileTest {
                         - 912 34 568
                 """;
 
-        List<Tenant> tenants = TenantFile.read(file(yaml));
+        List<Tenant> tenants = TenantFile.readFile(file(yaml));
         SenderLists senders = tenants.getFirst().settings().senders();
 
         assertThat(senders.country()).isEqualTo("NO");
         assertThat(senders.find("91234567").isAllowed()).isTrue();
         assertThat(senders.find("+4791234568").isBlocked()).isTrue();
         assertThat(senders.blocked()).containsExactly("912 34 568");
-        assertThat(TenantFile.read(file(TenantFile.write(tenants)))).isEqualTo(tenants);
+        assertThat(TenantFile.readFile(file(TenantFile.writeDocument(tenants)))).isEqualTo(tenants);
     }
 
     @Test
@@ -112,34 +113,34 @@ class TenantFileTest {
         Path file = file("tenants:\n  a: {}\n");
         try (WatchedTenantFile watched = WatchedTenantFile.open(file)) {
             Files.writeString(file, "tenants:\n  a: {disabeld: true}\n");
-            watched.look();
+            watched.reloadIfChanged();
             Files.writeString(file, "");
-            watched.look();
-            assertThat(watched.find("a")).isPresent();
+            watched.reloadIfChanged();
+            assertThat(watched.findTenant("a")).isPresent();
 
             Files.writeString(file, "tenants:\n  b: {}\n");
-            watched.look();
-            assertThat(watched.find("b")).isPresent();
+            watched.reloadIfChanged();
+            assertThat(watched.findTenant("b")).isPresent();
         }
     }
 
     @Test
     void findsATenantByItsKeyOnly() {
-        String key = ApiKey.generate();
-        ApiKey apiKey = new ApiKey("phone", ApiKey.hash(key), Set.of(Scope.SUBMIT));
+        String key = ApiKey.generateKey();
+        ApiKey apiKey = new ApiKey("phone", ApiKey.hashKey(key), Set.of(Scope.SUBMIT));
         Tenant acme = new Tenant("acme", List.of(apiKey), TenantSettings.DEFAULT);
         Tenants tenants = new Tenants(List.of(acme));
 
-        assertThat(tenants.authenticate(key)).contains(new TenantDirectory.Credential(acme, apiKey));
-        assertThat(tenants.authenticate(key + "x")).isEmpty();
-        assertThat(tenants.authenticate("")).isEmpty();
-        assertThat(tenants.find("acme")).contains(acme);
+        assertThat(tenants.authenticateKey(key)).contains(new TenantDirectory.Credential(acme, apiKey));
+        assertThat(tenants.authenticateKey(key + "x")).isEmpty();
+        assertThat(tenants.authenticateKey("")).isEmpty();
+        assertThat(tenants.findTenant("acme")).contains(acme);
         assertThatThrownBy(() -> new Tenants(List.of(acme, acme))).hasMessageContaining("twice");
     }
 
     private void assertRefused(String yaml, String what) throws IOException {
         Path file = file(yaml);
-        assertThatThrownBy(() -> TenantFile.read(file)).hasMessageContaining(what);
+        assertThatThrownBy(() -> TenantFile.readFile(file)).hasMessageContaining(what);
     }
 
     private Path file(String yaml) throws IOException {

@@ -3,7 +3,7 @@ package dev.winnow.ingest;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.fleet.EmfLines;
 import dev.winnow.fleet.MetricsSettings;
-import dev.winnow.ingest.fleet.Backlogs;
+import dev.winnow.ingest.fleet.QueueBacklogs;
 import dev.winnow.ingest.submit.EnvelopePacker;
 import dev.winnow.queue.DepthGauge;
 import dev.winnow.service.PublishedTenants;
@@ -40,10 +40,10 @@ class FleetConfiguration {
             EnvelopePacker packer,
             ObjectProvider<WebhookPorts> callbacks) {
         Map<String, DepthGauge> lanes = new HashMap<>();
-        lanes.put("ScanBacklog", SqsQueues.depth(client, queues.scanQueue()));
-        lanes.put("BulkBacklog", SqsQueues.depth(client, queues.bulkQueue()));
-        callbacks.ifAvailable(_ -> lanes.put("CallbackBacklog", SqsQueues.depth(client, queues.callbackQueue())));
-        Backlogs backlogs = new Backlogs(lanes, packer);
+        lanes.put("ScanBacklog", SqsQueues.openDepth(client, queues.scanQueue()));
+        lanes.put("BulkBacklog", SqsQueues.openDepth(client, queues.bulkQueue()));
+        callbacks.ifAvailable(_ -> lanes.put("CallbackBacklog", SqsQueues.openDepth(client, queues.callbackQueue())));
+        QueueBacklogs backlogs = new QueueBacklogs(lanes, packer);
         return EmfLines.start("ingest-api", settings.every(), backlogs, EmfLines.STANDARD_OUTPUT);
     }
 }

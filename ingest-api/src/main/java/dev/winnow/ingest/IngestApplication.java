@@ -17,7 +17,7 @@ public final class IngestApplication {
     /** Starts the API alone, configured by environment variables, or answers {@code version}. */
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("version")) {
-            System.out.println(BuildInfo.read().describe("ingest-api"));
+            System.out.println(BuildInfo.readBuild().describeProgram("ingest-api"));
             return;
         }
         startAlone(arguments);

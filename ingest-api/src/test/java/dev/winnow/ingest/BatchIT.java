@@ -181,9 +181,9 @@ class BatchIT {
     @Test
     void readsManyWithOneReadOfTheStore() {
         UUID envelope = VerdictSamples.envelope();
-        api.verdicts.save(VerdictSamples.ofEveryKind(envelope));
-        String judged = api.ids.issue(envelope, 1, RunningApi.TENANT).toString();
-        String sibling = api.ids.issue(envelope, 0, RunningApi.TENANT).toString();
+        api.verdicts.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
+        String judged = api.ids.issueId(envelope, 1, RunningApi.TENANT).toString();
+        String sibling = api.ids.issueId(envelope, 0, RunningApi.TENANT).toString();
         String queued = api.issue().toString();
         int reads = api.verdicts.reads();
 

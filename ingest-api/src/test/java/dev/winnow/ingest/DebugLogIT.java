@@ -75,7 +75,7 @@ class DebugLogIT {
     void holdsNoTextNoKeyAndNoSecret() {
         publish();
         try (SqsAsyncClient client = Aws.shared().sqs()) {
-            SqsQueues.createCallbacks(client, WebhookQueueSettings.DEFAULT);
+            SqsQueues.createWebhooks(client, WebhookQueueSettings.DEFAULT);
         }
         try (ConfigurableApplicationContext context = start()) {
             root().addAppender(lines);
@@ -129,14 +129,14 @@ class DebugLogIT {
     }
 
     private void publish() {
-        ApiKey key = new ApiKey("phone", ApiKey.hash(KEY), Set.of(Scope.SUBMIT));
-        String tenants = TenantFile.write(List.of(new Tenant("acme", List.of(key), TenantSettings.DEFAULT)));
+        ApiKey key = new ApiKey("phone", ApiKey.hashKey(KEY), Set.of(Scope.SUBMIT));
+        String tenants = TenantFile.writeDocument(List.of(new Tenant("acme", List.of(key), TenantSettings.DEFAULT)));
         try (S3Client objects = Aws.shared().objects();
                 SsmClient parameters = Aws.shared().parameters();
                 AwsServices aws = AwsServices.ofEnvironment(Aws.shared().endpoint())) {
             objects.createBucket(create -> create.bucket(bucket));
-            var _ = aws.publication(path + "tenants-pointer", bucket, "tenants/", data)
-                    .publish("tenants.yaml", tenants.getBytes(StandardCharsets.UTF_8));
+            var _ = aws.openPublication(path + "tenants-pointer", bucket, "tenants/", data)
+                    .publishContent("tenants.yaml", tenants.getBytes(StandardCharsets.UTF_8));
             put(parameters, "winnow.id-secrets", "0:" + SECRET);
             put(parameters, "winnow.callbacks.master-key", "0:" + MASTER);
             put(parameters, "log-levels", "none");

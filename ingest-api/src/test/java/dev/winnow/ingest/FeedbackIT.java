@@ -37,8 +37,8 @@ class FeedbackIT {
     @Test
     void keepsOneFeedbackAMessageAndKeyWithItsVerdict() {
         UUID envelope = VerdictSamples.envelope();
-        api.verdicts.save(VerdictSamples.ofEveryKind(envelope));
-        String id = api.ids.issue(envelope, 1, RunningApi.TENANT).toString();
+        api.verdicts.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
+        String id = api.ids.issueId(envelope, 1, RunningApi.TENANT).toString();
 
         assertThat(give(id, "{\"label\":\"junk\",\"category\":\"fraud\"}").status())
                 .isEqualTo(204);
@@ -91,7 +91,7 @@ class FeedbackIT {
                 .containsExactly(202, 400, 202);
         Envelope.Slot slot = api.envelopes().getLast().slots().getLast();
         assertThat(slot.message().priority()).isEqualTo(Priority.BULK);
-        List<Feedback> kept = api.feedback.of(RunningApi.TENANT).stream()
+        List<Feedback> kept = api.feedback.listFeedback(RunningApi.TENANT).stream()
                 .filter(feedback -> feedback.textHash() != null)
                 .toList();
         assertThat(kept).hasSize(2);
@@ -154,7 +154,7 @@ class FeedbackIT {
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.text()).isEqualTo("{}");
-        assertThat(api.feedback.of("other"))
+        assertThat(api.feedback.listFeedback("other"))
                 .hasSize(2)
                 .extracting(Feedback::label)
                 .containsOnly(Label.JUNK);
@@ -177,7 +177,7 @@ class FeedbackIT {
     }
 
     private static List<Feedback> of(String tenant, String id) {
-        return api.feedback.of(tenant).stream()
+        return api.feedback.listFeedback(tenant).stream()
                 .filter(feedback -> feedback.messageId().equals(id))
                 .toList();
     }

@@ -46,8 +46,8 @@ class LookupIT {
     @Test
     void tellsTheWholeVerdict() {
         UUID envelope = VerdictSamples.envelope();
-        api.verdicts.save(VerdictSamples.ofEveryKind(envelope));
-        String id = api.ids.issue(envelope, 1, RunningApi.TENANT).toString();
+        api.verdicts.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
+        String id = api.ids.issueId(envelope, 1, RunningApi.TENANT).toString();
 
         ApiClient.Answer answer = client.get("/v1/messages/" + id);
 
@@ -66,10 +66,10 @@ class LookupIT {
     @Test
     void saysWhyThereIsNoVerdict() {
         UUID envelope = VerdictSamples.envelope();
-        api.verdicts.save(VerdictSamples.ofEveryKind(envelope));
+        api.verdicts.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
 
-        ApiClient.Answer failed = client.get("/v1/messages/" + api.ids.issue(envelope, 3, RunningApi.TENANT));
-        ApiClient.Answer expired = client.get("/v1/messages/" + api.ids.issue(envelope, 4, RunningApi.TENANT));
+        ApiClient.Answer failed = client.get("/v1/messages/" + api.ids.issueId(envelope, 3, RunningApi.TENANT));
+        ApiClient.Answer expired = client.get("/v1/messages/" + api.ids.issueId(envelope, 4, RunningApi.TENANT));
 
         assertThat(failed.json().path("status").asString()).isEqualTo("failed");
         assertThat(failed.json().path("verdict").asString()).isEqualTo("unknown");
@@ -114,7 +114,7 @@ class LookupIT {
                 (System.currentTimeMillis() - Duration.ofDays(15).toMillis()) << 16 | 0x7000,
                 Generators.timeBasedEpochGenerator().generate().getLeastSignificantBits());
 
-        ApiClient.Answer answer = client.get("/v1/messages/" + api.ids.issue(old, 0, RunningApi.TENANT));
+        ApiClient.Answer answer = client.get("/v1/messages/" + api.ids.issueId(old, 0, RunningApi.TENANT));
 
         assertThat(answer.status()).isEqualTo(410);
         assertThat(answer.problem()).isEqualTo("gone");
@@ -185,23 +185,23 @@ class LookupIT {
         }
 
         @Override
-        public SaveOutcome save(EnvelopeVerdicts verdicts) {
-            return store.save(verdicts);
+        public SaveOutcome saveVerdicts(EnvelopeVerdicts verdicts) {
+            return store.saveVerdicts(verdicts);
         }
 
         @Override
-        public ReplaceOutcome replace(EnvelopeVerdicts next) {
-            return store.replace(next);
+        public ReplaceOutcome replaceVerdicts(EnvelopeVerdicts next) {
+            return store.replaceVerdicts(next);
         }
 
         @Override
-        public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
+        public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
             try {
                 end.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return store.find(envelopes);
+            return store.findVerdicts(envelopes);
         }
 
         @Override

@@ -59,13 +59,13 @@ class SecretSettingsIT {
 
     /** Everything that a start says until it fails: its log, its error with all causes, and Spring Boot's analysis of it. */
     private String failToStart(String... settings) throws Exception {
-        Files.writeString(data.resolve("tenants.yaml"), TenantFile.write(List.of()));
+        Files.writeString(data.resolve("tenants.yaml"), TenantFile.writeDocument(List.of()));
         StringWriter said = new StringWriter();
         PrintStream terminal = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (ElasticMq sqs = new ElasticMq();
                 SqsAsyncClient queue = sqs.client()) {
-            SqsQueues.create(queue, SqsSettings.DEFAULT);
+            SqsQueues.createQueues(queue, SqsSettings.DEFAULT);
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             assertThatThrownBy(() -> IngestApplication.startAlone(
                             arguments(sqs.endpoint().toString(), settings)))

@@ -83,13 +83,13 @@ class UnpublishedTenantsIT {
     }
 
     private void publishTenants() {
-        ApiKey key = new ApiKey("phone", ApiKey.hash(RunningApi.KEY), Set.of(Scope.SUBMIT));
-        String tenants = TenantFile.write(List.of(new Tenant("acme", List.of(key), TenantSettings.DEFAULT)));
+        ApiKey key = new ApiKey("phone", ApiKey.hashKey(RunningApi.KEY), Set.of(Scope.SUBMIT));
+        String tenants = TenantFile.writeDocument(List.of(new Tenant("acme", List.of(key), TenantSettings.DEFAULT)));
         try (S3Client objects = Aws.shared().objects();
                 AwsServices aws = AwsServices.ofEnvironment(Aws.shared().endpoint())) {
             objects.createBucket(create -> create.bucket(bucket));
-            var _ = aws.publication(path + "tenants-pointer", bucket, "tenants/", data)
-                    .publish("tenants.yaml", tenants.getBytes(StandardCharsets.UTF_8));
+            var _ = aws.openPublication(path + "tenants-pointer", bucket, "tenants/", data)
+                    .publishContent("tenants.yaml", tenants.getBytes(StandardCharsets.UTF_8));
         }
     }
 

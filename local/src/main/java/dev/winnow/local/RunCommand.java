@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
             server.close();
             stopped.countDown();
         }));
-        greet(server);
+        printGreeting(server);
         stopped.await();
         return 0;
     }
@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void greet(LocalServer server) throws IOException {
+    private void printGreeting(LocalServer server) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Winnow serves on " + server.endpoint() + ", data in "
                 + data.toAbsolutePath().normalize());

@@ -43,7 +43,7 @@ final class SendCommand implements Callable<Integer> {
         @Option(names = "--file", paramLabel = "FILE", description = "A file with one message a line, in UTF-8.")
         private @Nullable Path file;
 
-        List<String> texts() {
+        List<String> readTexts() {
             if (file != null) {
                 return TextFile.require(file, MAX_FILE_LENGTH)
                         .lines()
@@ -78,7 +78,7 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<String> texts = source.texts();
+        List<String> texts = source.readTexts();
         AtomicInteger refused = new AtomicInteger();
         try (WinnowClient client = new WinnowClient(server.url(), server.key());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -103,24 +103,24 @@ final class SendCommand implements Callable<Integer> {
     private void sendOne(WinnowClient client, String text, AtomicInteger refused) {
         String id;
         try {
-            id = client.submit(text);
+            id = client.submitText(text);
         } catch (RuntimeException e) {
             refused.incrementAndGet();
-            print(spec.commandLine().getErr(), "not accepted: " + e.getMessage());
+            printLine(spec.commandLine().getErr(), "not accepted: " + e.getMessage());
             return;
         }
         if (noWait) {
-            print(spec.commandLine().getOut(), id);
+            printLine(spec.commandLine().getOut(), id);
             return;
         }
         try {
-            print(spec.commandLine().getOut(), line(client.await(id)));
+            printLine(spec.commandLine().getOut(), formatLine(client.awaitVerdict(id)));
         } catch (UncheckedIOException e) {
-            print(spec.commandLine().getOut(), id + "\taccepted");
+            printLine(spec.commandLine().getOut(), id + "\taccepted");
         }
     }
 
-    static String line(VerdictView verdict) {
+    static String formatLine(VerdictView verdict) {
         return String.join(
                 "\t",
                 verdict.id(),
@@ -130,7 +130,7 @@ final class SendCommand implements Callable<Integer> {
                 verdict.reason().isEmpty() ? String.join(",", verdict.rules()) : verdict.reason());
     }
 
-    private static void print(PrintWriter out, String line) {
+    private static void printLine(PrintWriter out, String line) {
         out.println(line);
         out.flush();
     }

@@ -57,7 +57,7 @@ public final class Winnow {
     public static CommandLine commandLine() {
         CommandLine winnow = new CommandLine(new Winnow());
         addHelp(winnow);
-        return winnow.setExecutionExceptionHandler(Winnow::complain).setCaseInsensitiveEnumValuesAllowed(true);
+        return winnow.setExecutionExceptionHandler(Winnow::printFailure).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static void addHelp(CommandLine command) {
@@ -72,7 +72,7 @@ public final class Winnow {
     }
 
     /** What went wrong is a sentence for people; the stack trace is for {@code WINNOW_TRACE=1}. */
-    private static int complain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int printFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (System.getenv("WINNOW_TRACE") != null) {
             failure.printStackTrace(command.getErr());
         }

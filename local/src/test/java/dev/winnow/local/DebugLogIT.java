@@ -82,7 +82,8 @@ class DebugLogIT {
             key = Files.readString(DataFolder.demoKeyFile(data)).strip();
             secret = register(server.endpoint(), key, receiver.getAddress().getPort());
             try (WinnowClient client = new WinnowClient(server.endpoint(), key)) {
-                assertThat(client.await(client.submit(TEXT)).verdict()).isEqualTo("junk");
+                assertThat(client.awaitVerdict(client.submitText(TEXT)).verdict())
+                        .isEqualTo("junk");
             }
             await().atMost(Duration.ofSeconds(60)).until(() -> calls.get() > 0);
         } finally {

@@ -17,7 +17,7 @@ public record Externals(String sender, String view, String country, String chann
     static final int COUNT = 4;
 
     /** In the order of winnow_yara.h. */
-    String value(int index) {
+    String valueAt(int index) {
         return switch (index) {
             case 0 -> sender;
             case 1 -> view;
@@ -27,7 +27,7 @@ public record Externals(String sender, String view, String country, String chann
         };
     }
 
-    Externals with(int index, String value) {
+    Externals withValue(int index, String value) {
         return switch (index) {
             case 0 -> new Externals(value, view, country, channel);
             case 1 -> new Externals(sender, value, country, channel);

@@ -19,7 +19,7 @@ final class MeasuringJobs {
 
     /** All rules together, on any texts. */
     void addSet(List<RuleSource> sources, List<Externals> externals, List<ProbeText> texts) {
-        put(PackedSources.pack(sources));
+        put(PackedSources.packSources(sources));
         add(0, "", "", externals, texts);
     }
 
@@ -34,7 +34,7 @@ final class MeasuringJobs {
         put(externals.size());
         for (Externals values : externals) {
             for (int i = 0; i < Externals.COUNT; i++) {
-                put(values.value(i).getBytes(StandardCharsets.ISO_8859_1));
+                put(values.valueAt(i).getBytes(StandardCharsets.ISO_8859_1));
             }
         }
         put(texts.size());

@@ -10,10 +10,11 @@ final class PackedSources {
 
     private PackedSources() {}
 
-    static byte[] pack(List<RuleSource> sources) {
+    static byte[] packSources(List<RuleSource> sources) {
         List<byte[]> names =
-                sources.stream().map(source -> utf8(source.namespace())).toList();
-        List<byte[]> texts = sources.stream().map(source -> utf8(source.text())).toList();
+                sources.stream().map(source -> toUtf8(source.namespace())).toList();
+        List<byte[]> texts =
+                sources.stream().map(source -> toUtf8(source.text())).toList();
         int size = 0;
         for (int i = 0; i < sources.size(); i++) {
             size += 2 * Integer.BYTES + names.get(i).length + 1 + texts.get(i).length;
@@ -26,7 +27,7 @@ final class PackedSources {
         return out.array();
     }
 
-    private static byte[] utf8(String text) {
+    private static byte[] toUtf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -167,7 +167,7 @@ final class ProbeTexts {
     }
 
     private String asked(int external) {
-        return externals.get(1).value(external);
+        return externals.get(1).valueAt(external);
     }
 
     /** Each variable with the literal that stands beside it. */
@@ -179,7 +179,7 @@ final class ProbeTexts {
             int external = names.indexOf(condition.get(i).text());
             for (int j = Math.max(0, i - 3); external >= 0 && j < Math.min(condition.size(), i + 4); j++) {
                 if (RuleStrings.isPattern(condition.get(j))) {
-                    asked = asked.with(
+                    asked = asked.withValue(
                             external, RuleStrings.shape(condition.get(j)).sample());
                 }
             }

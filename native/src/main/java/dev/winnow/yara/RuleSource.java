@@ -35,16 +35,16 @@ public record RuleSource(String name, String text) {
     /** The first line of the rule of that name, from 1; 1 if the source has no such rule. */
     public int lineOf(String rule) {
         return SourceOutline.of(text)
-                .rule(rule)
-                .map(SourceOutline.Span::firstLine)
+                .findRule(rule)
+                .map(SourceOutline.RuleRange::firstLine)
                 .orElse(1);
     }
 
     /** The source without the rule of that name; other rules keep their lines. The same source if it has no such rule. */
     public RuleSource without(String rule) {
         return SourceOutline.of(text)
-                .rule(rule)
-                .map(span -> new RuleSource(name, SourceOutline.without(text, span)))
+                .findRule(rule)
+                .map(span -> new RuleSource(name, SourceOutline.blankOut(text, span)))
                 .orElse(this);
     }
 

@@ -42,7 +42,7 @@ public final class Scanner implements AutoCloseable {
         this.rules = rules;
         this.options = options;
         this.address = address;
-        this.text = Yara.view(address + ValueLayout.ADDRESS.byteSize(), MAX_TEXT);
+        this.text = Yara.viewMemory(address + ValueLayout.ADDRESS.byteSize(), MAX_TEXT);
     }
 
     /** Scans a whole array; nothing is known about the message besides its text. */
@@ -63,16 +63,16 @@ public final class Scanner implements AutoCloseable {
                     "a text of %,d bytes is longer than the %,d a scan takes; cut it at a character boundary"
                             .formatted(length, MAX_TEXT));
         }
-        enter();
+        enterScan();
         try {
             if (!externals.equals(defined)) {
-                define(externals);
+                defineExternals(externals);
             }
             MemorySegment.copy(utf8, offset, text, ValueLayout.JAVA_BYTE, 0, length);
             int words = Yara.scan(address, length, options.spans());
-            return words == 0 ? ScanResult.Scanned.NOTHING : result(words);
+            return words == 0 ? ScanResult.Scanned.NOTHING : readResult(words);
         } finally {
-            exit();
+            exitScan();
         }
     }
 
@@ -81,18 +81,18 @@ public final class Scanner implements AutoCloseable {
     public void close() {
         while (state < CLOSED) {
             if (STATE.compareAndSet(this, IDLE, CLOSED)) {
-                free();
+                freeHandle();
             } else {
                 STATE.compareAndSet(this, BUSY, CLOSING);
             }
         }
     }
 
-    private ScanResult result(int words) {
+    private ScanResult readResult(int words) {
         if (words < 0) {
             return new ScanResult.Failed(EngineError.of(-words));
         }
-        ScanResult.Scanned scanned = ScanWords.read(Yara.longAt(address), words, rules.rules(), options.spans());
+        ScanResult.Scanned scanned = ScanWords.readWords(Yara.longAt(address), words, rules.rules(), options.spans());
         if (!scanned.incomplete().isEmpty()) {
             rules.countIncompleteScan();
         }
@@ -100,31 +100,31 @@ public final class Scanner implements AutoCloseable {
     }
 
     /** Sets what differs from the last scan. */
-    private void define(Externals externals) {
+    private void defineExternals(Externals externals) {
         for (int i = 0; i < Externals.COUNT; i++) {
-            if (!externals.value(i).equals(defined.value(i))) {
-                define(i, externals.value(i));
-                defined = defined.with(i, externals.value(i));
+            if (!externals.valueAt(i).equals(defined.valueAt(i))) {
+                defineExternals(i, externals.valueAt(i));
+                defined = defined.withValue(i, externals.valueAt(i));
             }
         }
         defined = externals;
     }
 
-    private void define(int external, String value) {
+    private void defineExternals(int external, String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         if (utf8.length > MAX_TEXT) {
             throw new IllegalArgumentException("an external variable of %,d bytes is longer than the %,d allowed"
                     .formatted(utf8.length, MAX_TEXT));
         }
         MemorySegment.copy(utf8, 0, text, ValueLayout.JAVA_BYTE, 0, utf8.length);
-        int result = Yara.define(address, external, utf8.length);
+        int result = Yara.defineExternal(address, external, utf8.length);
         if (result != 0) {
             throw new OutOfMemoryError("external variable %d: %s"
                     .formatted(external, EngineError.of(result).text()));
         }
     }
 
-    private void enter() {
+    private void enterScan() {
         if (!STATE.compareAndSet(this, IDLE, BUSY)) {
             throw new IllegalStateException(
                     (int) STATE.getVolatile(this) == BUSY
@@ -133,15 +133,15 @@ public final class Scanner implements AutoCloseable {
         }
     }
 
-    private void exit() {
+    private void exitScan() {
         if (!STATE.compareAndSet(this, BUSY, IDLE)) {
             STATE.setVolatile(this, CLOSED);
-            free();
+            freeHandle();
         }
     }
 
-    private void free() {
+    private void freeHandle() {
         Yara.destroyScanner(address);
-        rules.release();
+        rules.releaseHandle();
     }
 }

@@ -96,7 +96,7 @@ class ScannerIT {
                 Scanner none = rules.newScanner(new ScanOptions(Duration.ofMillis(100), 0))) {
             byte[] text = utf8("aa bb aa bb aa");
             assertThat(scanned(three.scan(text)).matches().getFirst().spans())
-                    .containsExactly(new Span(0, 2), new Span(3, 2), new Span(6, 2));
+                    .containsExactly(new ByteSpan(0, 2), new ByteSpan(3, 2), new ByteSpan(6, 2));
             assertThat(scanned(none.scan(text)).matches().getFirst().spans()).isEmpty();
         }
     }

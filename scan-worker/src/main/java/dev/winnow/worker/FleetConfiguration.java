@@ -4,8 +4,8 @@ import dev.winnow.aws.ParameterWatch;
 import dev.winnow.fleet.EmfLines;
 import dev.winnow.fleet.MetricsSettings;
 import dev.winnow.fleet.TaskProtection;
-import dev.winnow.publication.Roster;
-import dev.winnow.worker.fleet.RosterReports;
+import dev.winnow.publication.WorkerRegistry;
+import dev.winnow.worker.fleet.RegistryReports;
 import dev.winnow.worker.fleet.WorkerFigures;
 import dev.winnow.worker.poll.WorkerMetrics;
 import dev.winnow.worker.rules.RuleFeed;
@@ -35,8 +35,8 @@ class FleetConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "winnow.store", havingValue = "dynamodb")
-    RosterReports rosterReports(Roster roster, RuleFeed rules) {
-        return RosterReports.start(
-                roster, () -> rules.isLive() ? rules.rules().current().version() : "none");
+    RegistryReports rosterReports(WorkerRegistry roster, RuleFeed rules) {
+        return RegistryReports.start(
+                roster, () -> rules.isLive() ? rules.activeRules().current().version() : "none");
     }
 }

@@ -20,7 +20,8 @@ public final class WorkerApplication {
     /** Starts the worker alone, configured by environment variables, or answers {@code version}. */
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("version")) {
-            System.out.println(BuildInfo.read().describe("scan-worker") + "\nengine " + RuleSet.ENGINE_VERSION);
+            System.out.println(
+                    BuildInfo.readBuild().describeProgram("scan-worker") + "\nengine " + RuleSet.ENGINE_VERSION);
             return;
         }
         startAlone(arguments);

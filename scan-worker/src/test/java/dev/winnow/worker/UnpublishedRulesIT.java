@@ -61,13 +61,16 @@ class UnpublishedRulesIT {
             assertThat(read(port, "/readyz")).startsWith("503").contains("winnow rules publish");
 
             publishTenants();
-            assertThat(SqsQueues.depth(client, queues.scanQueue()).look().visible())
+            assertThat(SqsQueues.openDepth(client, queues.scanQueue())
+                            .readDepth()
+                            .visible())
                     .isEqualTo(1);
 
             publishRules();
             await().untilAsserted(() -> assertThat(read(port, "/readyz")).isEqualTo("200 ready\n"));
-            await().untilAsserted(() -> assertThat(
-                            SqsQueues.depth(client, queues.scanQueue()).look().visible())
+            await().untilAsserted(() -> assertThat(SqsQueues.openDepth(client, queues.scanQueue())
+                            .readDepth()
+                            .visible())
                     .isZero());
 
             makeABucketAndPointers();
@@ -108,24 +111,24 @@ class UnpublishedRulesIT {
 
     private void publishTenants() {
         try (AwsServices aws = AwsServices.ofEnvironment(Aws.shared().endpoint())) {
-            String tenants = TenantFile.write(List.of(new Tenant("acme", List.of(), TenantSettings.DEFAULT)));
-            var _ = aws.publication(path + "tenants-pointer", bucket, "tenants/", data)
-                    .publish("tenants.yaml", tenants.getBytes(StandardCharsets.UTF_8));
+            String tenants = TenantFile.writeDocument(List.of(new Tenant("acme", List.of(), TenantSettings.DEFAULT)));
+            var _ = aws.openPublication(path + "tenants-pointer", bucket, "tenants/", data)
+                    .publishContent("tenants.yaml", tenants.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     private void publishRules() throws IOException {
         try (AwsServices aws = AwsServices.ofEnvironment(Aws.shared().endpoint());
-                RuleSet compiled =
-                        RuleCompiler.compile("test", RuleFolder.bundled()).orThrow()) {
+                RuleSet compiled = RuleCompiler.compile("test", RuleFolder.bundledSources())
+                        .orThrow()) {
             RuleBundle.Manifest manifest = new RuleBundle.Manifest(
                     "test",
                     compiled.version(),
                     RuleSet.ENGINE_VERSION,
                     compiled.rules().size(),
                     List.of());
-            var _ = aws.publication(path + "rules-pointer", bucket, "rules/", data)
-                    .publish("test.zip", new RuleBundle(manifest, RuleFolder.bundled()).toBytes());
+            var _ = aws.openPublication(path + "rules-pointer", bucket, "rules/", data)
+                    .publishContent("test.zip", new RuleBundle(manifest, RuleFolder.bundledSources()).toBytes());
         }
     }
 

@@ -50,11 +50,11 @@ final class NoticeListener implements DeliveryListener {
     }
 
     @Override
-    public List<Delivery> receive(List<Delivery> batch) {
+    public List<Delivery> receiveBatch(List<Delivery> batch) {
         Map<Delivery, List<Future<?>>> underWay = new LinkedHashMap<>();
         for (Delivery delivery : batch) {
             try {
-                underWay.put(delivery, start(delivery));
+                underWay.put(delivery, startCalls(delivery));
             } catch (StoreUnavailableException | QueueUnavailableException e) {
                 log.warn("A callback notice was not worked on, it comes again: {}", e.toString());
             } catch (RuntimeException e) {
@@ -72,14 +72,14 @@ final class NoticeListener implements DeliveryListener {
         return done;
     }
 
-    private List<Future<?>> start(Delivery delivery) {
+    private List<Future<?>> startCalls(Delivery delivery) {
         WebhookNotice notice;
         try {
-            notice = Objects.requireNonNullElseGet(WebhookJson.read(delivery.body(), WebhookNotice.class), () -> {
+            notice = Objects.requireNonNullElseGet(WebhookJson.readValue(delivery.body(), WebhookNotice.class), () -> {
                 throw new IllegalArgumentException("this is no WebhookNotice but null");
             });
         } catch (IllegalArgumentException e) {
-            queue.bury(new DeadLetter(delivery, String.valueOf(e.getMessage()), clock.instant(), "none"));
+            queue.buryLetter(new DeadLetter(delivery, String.valueOf(e.getMessage()), clock.instant(), "none"));
             log.error("A callback notice is not readable and among the dead letters now");
             return List.of();
         }
@@ -87,9 +87,9 @@ final class NoticeListener implements DeliveryListener {
         notice.items().stream()
                 .map(WebhookNotice.Item::tenant)
                 .distinct()
-                .flatMap(tenant -> endpoints.of(tenant).stream())
-                .flatMap(endpoint -> bodies.of(notice, endpoint, clock.instant()).stream())
-                .forEach(call -> calls.add(threads.submit(() -> first(call))));
+                .flatMap(tenant -> endpoints.listEndpoints(tenant).stream())
+                .flatMap(endpoint -> bodies.createWebhooks(notice, endpoint, clock.instant()).stream())
+                .forEach(call -> calls.add(threads.submit(() -> attemptFirst(call))));
         return calls;
     }
 
@@ -100,7 +100,7 @@ final class NoticeListener implements DeliveryListener {
             return false;
         }
         try {
-            queue.bury(new DeadLetter(delivery, cause.toString(), clock.instant(), "none"));
+            queue.buryLetter(new DeadLetter(delivery, cause.toString(), clock.instant(), "none"));
         } catch (QueueUnavailableException e) {
             log.warn("A callback notice was not put among the dead letters, it comes again: {}", e.toString());
             return false;
@@ -112,8 +112,8 @@ final class NoticeListener implements DeliveryListener {
         return true;
     }
 
-    private Void first(Webhook call) throws InterruptedException {
-        runner.first(call);
+    private Void attemptFirst(Webhook call) throws InterruptedException {
+        runner.attemptFirst(call);
         return null;
     }
 

@@ -53,14 +53,17 @@ public final class WebhookSender implements WorkActivity, Liveness, AutoCloseabl
         CallAttempts runner = new CallAttempts(courier, ports.due(), metrics, clock);
         NoticeListener first = new NoticeListener(queue, endpoints, new WebhookBodies(ids), runner, threads, clock);
         Future<?> _ = writer.scheduleWithFixedDelay(
-                attempts::save, WRITE_DOWN_EVERY.toMillis(), WRITE_DOWN_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                attempts::saveAttempts,
+                WRITE_DOWN_EVERY.toMillis(),
+                WRITE_DOWN_EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
         this.sweeper = DueSweeper.start(ports.due(), runner, threads, metrics, clock, SWEEP_EVERY);
         this.subscription = queue.subscribe(
                 batch -> {
                     working.incrementAndGet();
                     received.addAndGet(batch.size());
                     try {
-                        return first.receive(batch);
+                        return first.receiveBatch(batch);
                     } finally {
                         working.decrementAndGet();
                     }
@@ -131,6 +134,6 @@ public final class WebhookSender implements WorkActivity, Liveness, AutoCloseabl
             throw new UncheckedIOException(e);
         }
         writer.shutdownNow();
-        attempts.save();
+        attempts.saveAttempts();
     }
 }

@@ -36,12 +36,12 @@ class CallAttemptsIT {
         SenderMetrics metrics = new SenderMetrics(new SimpleMeterRegistry());
         InMemoryEndpointStore store = new InMemoryEndpointStore();
         Endpoint endpoint = WebhookSamples.endpoint("acme", "http://127.0.0.1:1/");
-        store.add(endpoint);
+        store.addEndpoint(endpoint);
         try (WebhookHttpClient http =
                 new WebhookHttpClient(UrlPolicy.LOCAL, SystemDefaultDnsResolver.INSTANCE, Duration.ofSeconds(5))) {
             EndpointCaller courier = new EndpointCaller(
                     new EndpointCache(store, clock),
-                    new SecretSealer(List.of(MasterKey.of(0, new byte[MasterKey.BYTES]))),
+                    new SecretSealer(List.of(MasterKey.fromBytes(0, new byte[MasterKey.BYTES]))),
                     http,
                     new RecentAttempts(new InMemoryAttemptLog()),
                     metrics,
@@ -49,9 +49,9 @@ class CallAttemptsIT {
                     4);
             Webhook callback = WebhookSamples.callback(endpoint.id());
 
-            new CallAttempts(courier, due, metrics, clock).first(callback);
+            new CallAttempts(courier, due, metrics, clock).attemptFirst(callback);
         }
 
-        assertThat(due.buried(endpoint.id(), 10)).extracting(Buried::at).containsExactly(now.get());
+        assertThat(due.listBuried(endpoint.id(), 10)).extracting(Buried::at).containsExactly(now.get());
     }
 }

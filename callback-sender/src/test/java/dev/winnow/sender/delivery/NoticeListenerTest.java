@@ -35,7 +35,7 @@ class NoticeListenerTest {
             new WebhookHttpClient(UrlPolicy.LOCAL, SystemDefaultDnsResolver.INSTANCE, Duration.ofSeconds(5));
     private final EndpointCaller courier = new EndpointCaller(
             endpoints,
-            new SecretSealer(List.of(MasterKey.of(0, new byte[MasterKey.BYTES]))),
+            new SecretSealer(List.of(MasterKey.fromBytes(0, new byte[MasterKey.BYTES]))),
             http,
             new RecentAttempts(new InMemoryAttemptLog()),
             metrics,
@@ -44,7 +44,7 @@ class NoticeListenerTest {
     private final NoticeListener first = new NoticeListener(
             queue,
             endpoints,
-            new WebhookBodies(new MessageIds(List.of(IdSecret.of(0, new byte[IdSecret.MIN_KEY_BYTES])))),
+            new WebhookBodies(new MessageIds(List.of(IdSecret.fromBytes(0, new byte[IdSecret.MIN_KEY_BYTES])))),
             new CallAttempts(courier, new InMemoryDueWebhooks(), metrics, clock),
             threads,
             clock);
@@ -70,7 +70,7 @@ class NoticeListenerTest {
     void putsForeignNoticesAmongTheDeadLettersOrIgnoresThem(String body) {
         Delivery foreign = new Delivery("r", body, 5, Instant.now(), Instant.now());
 
-        assertThat(first.receive(List.of(foreign))).containsExactly(foreign);
+        assertThat(first.receiveBatch(List.of(foreign))).containsExactly(foreign);
         if (!body.contains("[]}")) {
             assertThat(queue.buried())
                     .hasSize(1)

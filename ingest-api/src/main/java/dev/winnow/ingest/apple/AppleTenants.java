@@ -21,8 +21,8 @@ public final class AppleTenants {
      *
      * @throws ProblemException 404 if there is none
      */
-    public Tenant find(@Nullable String token) {
-        return (token == null ? tenants.find(settings.defaultTenant()) : tenants.findByAppToken(token))
+    public Tenant findTenant(@Nullable String token) {
+        return (token == null ? tenants.findTenant(settings.defaultTenant()) : tenants.findByAppToken(token))
                 .filter(tenant -> !tenant.disabled())
                 .orElseThrow(
                         () -> new ProblemException(

@@ -53,30 +53,30 @@ final class FilterController {
     }
 
     @PostMapping({ApplePaths.FILTER, ApplePaths.PREFIX + "{token}/message-filter"})
-    FilterAnswer filter(
+    FilterAnswer filterMessage(
             @PathVariable(name = "token", required = false) @Nullable String token, HttpServletRequest request) {
-        Tenant tenant = tenants.find(token);
-        if (!addresses.allows(ClientAddress.of(request, trustedProxies))) {
+        Tenant tenant = tenants.findTenant(token);
+        if (!addresses.allowsAddress(ClientAddress.addressOf(request, trustedProxies))) {
             return FilterAnswer.NONE;
         }
-        return FilterQuery.message(RequestBody.of(request).bytes())
+        return FilterQuery.parseMessage(RequestBody.bodyOf(request).bytes())
                 .filter(_ -> quotas.tryCharge(tenant, 1))
-                .map(message -> filter(tenant.id(), message, request))
+                .map(message -> filterMessage(tenant.id(), message, request))
                 .orElse(FilterAnswer.NONE);
     }
 
-    private FilterAnswer filter(String tenant, SmsMessage message, HttpServletRequest request) {
+    private FilterAnswer filterMessage(String tenant, SmsMessage message, HttpServletRequest request) {
         long start = System.nanoTime();
         Receipt receipt;
         try {
-            receipt = submitter.submit(tenant, message, wait);
+            receipt = submitter.submitMessage(tenant, message, wait);
         } catch (ProblemException e) {
             return FilterAnswer.NONE;
         }
-        RequestPlace.release(request);
+        RequestPlace.releasePlace(request);
         Duration left = wait.minusNanos(System.nanoTime() - start);
         return lookup.tryAwait(receipt.id(), tenant, left, () -> ClientConnection.isClosed(request))
-                .map(FilterAnswer::of)
-                .orElseGet(() -> FilterAnswer.queued(receipt.id()));
+                .map(FilterAnswer::ofVerdict)
+                .orElseGet(() -> FilterAnswer.ofQueued(receipt.id()));
     }
 }

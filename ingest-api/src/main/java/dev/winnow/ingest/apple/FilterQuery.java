@@ -12,11 +12,11 @@ final class FilterQuery {
     private FilterQuery() {}
 
     /** The message in question, repaired; empty when there is none. */
-    static Optional<SmsMessage> message(byte[] body) {
-        return LenientBody.read(body).flatMap(root -> message(root.path("query")));
+    static Optional<SmsMessage> parseMessage(byte[] body) {
+        return LenientBody.read(body).flatMap(root -> parseMessage(root.path("query")));
     }
 
-    private static Optional<SmsMessage> message(JsonNode query) {
+    private static Optional<SmsMessage> parseMessage(JsonNode query) {
         String text = LenientBody.scalar(query.path("message").path("text"));
         if (text == null || text.isEmpty()) {
             return Optional.empty();

@@ -26,13 +26,13 @@ record ForwardedMessage(SmsMessage message, Optional<String> fingerprint) {
      *
      * @throws ProblemException 400 if there is no text in it
      */
-    static ForwardedMessage read(byte[] body) {
-        JsonNode root =
-                LenientBody.read(body).orElseThrow(() -> invalid("", "must be a JSON object or the fields of a form"));
+    static ForwardedMessage readBody(byte[] body) {
+        JsonNode root = LenientBody.read(body)
+                .orElseThrow(() -> invalidBody("", "must be a JSON object or the fields of a form"));
         ForwardedFields fields = ForwardedFields.of(root);
         String text = fields.text();
         if (text == null || text.isEmpty()) {
-            throw invalid(fields.textPointer(), "is required and must not be empty");
+            throw invalidBody(fields.textPointer(), "is required and must not be empty");
         }
         SmsMessage message = SmsMessage.repaired(
                 text,
@@ -41,14 +41,14 @@ record ForwardedMessage(SmsMessage message, Optional<String> fingerprint) {
                 Stamp.parse(fields.receivedAt()).orElse(null),
                 Priority.LIVE);
         return new ForwardedMessage(
-                message, Optional.ofNullable(fields.stamp()).map(stamp -> fingerprint(fields.sender(), text, stamp)));
+                message, Optional.ofNullable(fields.stamp()).map(stamp -> fingerprintOf(fields.sender(), text, stamp)));
     }
 
-    static ProblemException invalid(String pointer, String detail) {
-        return new ProblemException(Problem.invalid(List.of(new FieldError(pointer, detail))));
+    static ProblemException invalidBody(String pointer, String detail) {
+        return new ProblemException(Problem.invalidBody(List.of(new FieldError(pointer, detail))));
     }
 
-    private static String fingerprint(@Nullable String from, String text, String sent) {
+    private static String fingerprintOf(@Nullable String from, String text, String sent) {
         String all = "forwarder\n" + (from == null ? "" : from) + "\n" + sent + "\n" + text;
         return RequestKey.fingerprint(all.getBytes(StandardCharsets.UTF_8));
     }

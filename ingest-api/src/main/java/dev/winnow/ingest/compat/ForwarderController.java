@@ -49,38 +49,38 @@ final class ForwarderController {
             @Nullable String verdict,
             @Nullable Integer score,
             @Nullable Boolean truncated) {
-        static Document of(VerdictDocument verdict) {
+        static Document ofVerdict(VerdictDocument verdict) {
             return new Document(
                     verdict.id(), verdict.status(), verdict.verdict(), verdict.score(), verdict.truncated());
         }
     }
 
     @PostMapping("/v1/compat/forwarder")
-    ResponseEntity<Document> forward(
+    ResponseEntity<Document> forwardMessage(
             @RequestParam(name = "wait", defaultValue = "0") String wait,
             HttpServletRequest request,
             HttpServletResponse response) {
         ForwardedMessage forwarded =
-                ForwardedMessage.read(RequestBody.of(request).bytes());
-        Credential credential = RequestCredential.of(request);
-        quotas.charge(credential, 1, response);
+                ForwardedMessage.readBody(RequestBody.bodyOf(request).bytes());
+        Credential credential = RequestCredential.credentialOf(request);
+        quotas.chargeMessages(credential, 1, response);
         String tenant = credential.tenant().id();
-        Receipt receipt = submit(tenant, forwarded, RequestDeadline.left(request));
-        RequestPlace.release(request);
-        Duration patience = Preference.seconds(wait);
+        Receipt receipt = submitForwarded(tenant, forwarded, RequestDeadline.timeLeft(request));
+        RequestPlace.releasePlace(request);
+        Duration patience = Preference.parseSeconds(wait);
         Optional<VerdictDocument> verdict = patience.isZero()
                 ? Optional.empty()
                 : lookup.tryAwait(receipt.id(), tenant, patience, () -> ClientConnection.isClosed(request));
-        return verdict.map(found -> ResponseEntity.ok(Document.of(found)))
+        return verdict.map(found -> ResponseEntity.ok(Document.ofVerdict(found)))
                 .orElseGet(
                         () -> ResponseEntity.accepted().body(new Document(receipt.id(), "queued", null, null, null)));
     }
 
-    private Receipt submit(String tenant, ForwardedMessage forwarded, Duration left) {
+    private Receipt submitForwarded(String tenant, ForwardedMessage forwarded, Duration left) {
         return forwarded
                 .fingerprint()
-                .map(print ->
-                        submitter.submitOnce(RequestKey.of(tenant, print), print, forwarded.message(), null, left))
-                .orElseGet(() -> submitter.submit(tenant, forwarded.message(), left));
+                .map(print -> submitter.submitOnce(
+                        RequestKey.ofRequest(tenant, print), print, forwarded.message(), null, left))
+                .orElseGet(() -> submitter.submitMessage(tenant, forwarded.message(), left));
     }
 }

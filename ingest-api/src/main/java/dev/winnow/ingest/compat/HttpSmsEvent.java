@@ -19,7 +19,7 @@ final class HttpSmsEvent {
 
     static ForwardedFields fields(JsonNode root) {
         if (!root.path("type").stringValue().equals(RECEIVED)) {
-            throw ForwardedMessage.invalid(
+            throw ForwardedMessage.invalidBody(
                     "/type", "must be " + RECEIVED + "; subscribe the webhook to this event only");
         }
         JsonNode data = root.path("data");

@@ -23,7 +23,7 @@ final class SmsGateEvent {
                 fields(payload, Channel.SMS, LenientBody.scalar(payload.path("message")), "/payload/message");
             case "mms:downloaded" -> fields(payload, Channel.MMS, mmsText(payload), "/payload/body");
             default ->
-                throw ForwardedMessage.invalid(
+                throw ForwardedMessage.invalidBody(
                         "/event", "must be sms:received or mms:downloaded; register the webhook for these events only");
         };
     }

@@ -43,7 +43,7 @@ final class AwaitedEnvelope {
     }
 
     /** For those who come back after all had left: due at once unless it was read a moment ago, and then with the pauses it had. */
-    AwaitedEnvelope resumed(long nanoTime) {
+    AwaitedEnvelope resumeAt(long nanoTime) {
         AwaitedEnvelope next = new AwaitedEnvelope(id, Math.max(nanoTime, readAt + REST), interval);
         next.readAt = readAt;
         next.answered = nanoTime - readAt < REST;
@@ -79,8 +79,8 @@ final class AwaitedEnvelope {
     }
 
     /** Ends all waits for it. */
-    void tell(WaitOutcome outcome) {
-        places.forEach(place -> place.end(outcome));
+    void completeWaiters(WaitOutcome outcome) {
+        places.forEach(place -> place.endWait(outcome));
     }
 
     /** Whether a read has ended since it is awaited, so that it is known to be queued at that moment. */

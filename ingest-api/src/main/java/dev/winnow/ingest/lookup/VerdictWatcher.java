@@ -36,20 +36,20 @@ public final class VerdictWatcher implements AutoCloseable {
         this.store = store;
         this.shares = new WaiterShares(settings.limit());
         this.schedule = new ReadSchedule(lock, settings);
-        this.thread = Thread.ofVirtual().name("verdict-watcher").start(this::run);
+        this.thread = Thread.ofVirtual().name("verdict-watcher").start(this::readUntilClosed);
     }
 
     /**
      * A place among the waiters of this envelope; empty when all places are taken, the tenant has its share of them, or the watcher is
      * closed.
      */
-    public Optional<Watch> watch(UUID envelope, String tenant) {
+    public Optional<Watch> watchEnvelope(UUID envelope, String tenant) {
         lock.lock();
         try {
             if (closed || !shares.take(tenant)) {
                 return Optional.empty();
             }
-            WaitingPlace place = new WaitingPlace(this, awaited.compute(envelope, this::entry), tenant);
+            WaitingPlace place = new WaitingPlace(this, awaited.compute(envelope, this::entryFor), tenant);
             place.envelope().places.add(place);
             return Optional.of(place);
         } finally {
@@ -58,11 +58,11 @@ public final class VerdictWatcher implements AutoCloseable {
     }
 
     /** Who comes back during a read, which a slow store makes long, waits for that one. */
-    private AwaitedEnvelope entry(UUID envelope, @Nullable AwaitedEnvelope known) {
+    private AwaitedEnvelope entryFor(UUID envelope, @Nullable AwaitedEnvelope known) {
         if (known == null) {
-            return schedule.begin(envelope);
+            return schedule.beginReads(envelope);
         }
-        return known.isAbandoned() && !known.underWay ? schedule.resume(known) : known;
+        return known.isAbandoned() && !known.underWay ? schedule.resumeReads(known) : known;
     }
 
     /** How many requests wait now. */
@@ -81,9 +81,9 @@ public final class VerdictWatcher implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            awaited.values().forEach(envelope -> envelope.tell(envelope.soFar(System.nanoTime())));
+            awaited.values().forEach(envelope -> envelope.completeWaiters(envelope.soFar(System.nanoTime())));
             awaited.clear();
-            schedule.clear();
+            schedule.clearAll();
         } finally {
             lock.unlock();
         }
@@ -109,7 +109,7 @@ public final class VerdictWatcher implements AutoCloseable {
     }
 
     /** The envelope stays for a while: who comes back goes on with its pauses and does not begin anew. */
-    void leave(WaitingPlace place) {
+    void leavePlace(WaitingPlace place) {
         lock.lock();
         try {
             if (place.envelope().places.remove(place)) {
@@ -120,12 +120,12 @@ public final class VerdictWatcher implements AutoCloseable {
         }
     }
 
-    private void run() {
+    private void readUntilClosed() {
         try {
             while (true) {
                 List<AwaitedEnvelope> batch = takeDue();
                 reads.acquire();
-                Thread.startVirtualThread(() -> read(batch));
+                Thread.startVirtualThread(() -> readBatch(batch));
             }
         } catch (InterruptedException stopped) {
             log.debug("the verdict watcher stops");
@@ -141,11 +141,12 @@ public final class VerdictWatcher implements AutoCloseable {
         }
     }
 
-    private void read(List<AwaitedEnvelope> batch) {
+    private void readBatch(List<AwaitedEnvelope> batch) {
         Map<UUID, EnvelopeVerdicts> found = Map.of();
         @Nullable StoreUnavailableException failure = null;
         try {
-            found = store.find(batch.stream().map(envelope -> envelope.id).toList());
+            found = store.findVerdicts(
+                    batch.stream().map(envelope -> envelope.id).toList());
         } catch (StoreUnavailableException e) {
             failure = e;
         } catch (RuntimeException e) {
@@ -158,22 +159,22 @@ public final class VerdictWatcher implements AutoCloseable {
         try {
             for (AwaitedEnvelope envelope : batch) {
                 envelope.failure = failure;
-                settle(envelope, found.get(envelope.id));
+                completeWaiters(envelope, found.get(envelope.id));
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void settle(AwaitedEnvelope envelope, @Nullable EnvelopeVerdicts verdicts) {
+    private void completeWaiters(AwaitedEnvelope envelope, @Nullable EnvelopeVerdicts verdicts) {
         if (closed) {
             return;
         }
         if (verdicts != null) {
             awaited.remove(envelope.id, envelope);
-            envelope.tell(new WaitOutcome.Found(verdicts));
+            envelope.completeWaiters(new WaitOutcome.Found(verdicts));
         } else {
-            schedule.again(envelope);
+            schedule.planNextRead(envelope);
         }
     }
 }

@@ -29,12 +29,12 @@ final class WaitingPlace implements Watch {
     }
 
     /** Ends the wait; the first outcome stands. */
-    void end(WaitOutcome decided) {
+    void endWait(WaitOutcome decided) {
         outcome.complete(decided);
     }
 
     @Override
-    public Optional<WaitOutcome> await(Duration time) throws InterruptedException {
+    public Optional<WaitOutcome> awaitOutcome(Duration time) throws InterruptedException {
         try {
             return Optional.of(outcome.get(time.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException undecided) {
@@ -56,6 +56,6 @@ final class WaitingPlace implements Watch {
 
     @Override
     public void close() {
-        watcher.leave(this);
+        watcher.leavePlace(this);
     }
 }

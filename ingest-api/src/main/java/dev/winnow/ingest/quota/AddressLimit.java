@@ -11,7 +11,7 @@ public final class AddressLimit {
     }
 
     /** Whether this address may make a request now. An IPv6 address counts as its /64 network, which one subscriber owns as a whole. */
-    public boolean allows(String address) {
+    public boolean allowsAddress(String address) {
         return buckets.get(AddressNetwork.of(address)).tryConsume(1);
     }
 }

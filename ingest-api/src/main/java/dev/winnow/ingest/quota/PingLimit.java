@@ -44,8 +44,8 @@ public final class PingLimit {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             long seconds = 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
-            throw new ProblemException(
-                    Problem.of(ProblemType.QUOTA_EXCEEDED, sentence).with("Retry-After", String.valueOf(seconds)));
+            throw new ProblemException(Problem.of(ProblemType.QUOTA_EXCEEDED, sentence)
+                    .withHeader("Retry-After", String.valueOf(seconds)));
         }
     }
 }

@@ -61,12 +61,12 @@ final class AppleReportController {
 
     @PostMapping({ApplePaths.REPORT, ApplePaths.PREFIX + "{token}/report"})
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Map<String, String> report(
+    Map<String, String> reportMessages(
             @PathVariable(name = "token", required = false) @Nullable String token, HttpServletRequest request) {
         try {
-            Tenant tenant = tenants.find(token);
-            if (addresses.allows(ClientAddress.of(request, trustedProxies))) {
-                take(tenant, read(RequestBody.of(request).bytes()), request);
+            Tenant tenant = tenants.findTenant(token);
+            if (addresses.allowsAddress(ClientAddress.addressOf(request, trustedProxies))) {
+                take(tenant, readReports(RequestBody.bodyOf(request).bytes()), request);
             }
         } catch (ProblemException e) {
             log.info("Dropped a report from iOS: {}", e.getMessage());
@@ -78,7 +78,7 @@ final class AppleReportController {
         if (all.isEmpty() || !quotas.tryCharge(tenant, all.size())) {
             return;
         }
-        List<Outcome> outcomes = reports.takeAll(tenant.id(), REPORTER, all, () -> RequestDeadline.left(request));
+        List<Outcome> outcomes = reports.takeAll(tenant.id(), REPORTER, all, () -> RequestDeadline.timeLeft(request));
         long refused =
                 outcomes.stream().filter(Outcome.Refused.class::isInstance).count();
         if (refused > 0) {
@@ -87,31 +87,31 @@ final class AppleReportController {
         }
     }
 
-    private static List<Report> read(byte[] body) {
+    private static List<Report> readReports(byte[] body) {
         JsonNode report = LenientBody.read(body)
                 .<JsonNode>map(root -> root.path("classification"))
                 .orElse(MissingNode.getInstance());
-        Optional<Opinion> opinion = opinion(report);
+        Optional<FeedbackLabel> opinion = readLabel(report);
         if (opinion.isEmpty()) {
             return List.of();
         }
         String sender = LenientBody.scalar(report.path("sender"));
-        return texts(report)
+        return listTexts(report)
                 .map(text -> SmsMessage.repaired(text, sender, Channel.SMS, null, Priority.BULK))
                 .map(message -> new Report(message, opinion.get()))
                 .toList();
     }
 
     /** {@code label} as everywhere else, or {@code type} as the extensions that are around send it. */
-    private static Optional<Opinion> opinion(JsonNode report) {
+    private static Optional<FeedbackLabel> readLabel(JsonNode report) {
         return switch (report.path("type").asString("")) {
-            case "deny" -> Optional.of(new Opinion(Label.JUNK, null));
-            case "allow" -> Optional.of(new Opinion(Label.NOT_JUNK, null));
-            default -> Opinion.read(report, new ArrayList<>());
+            case "deny" -> Optional.of(new FeedbackLabel(Label.JUNK, null));
+            case "allow" -> Optional.of(new FeedbackLabel(Label.NOT_JUNK, null));
+            default -> FeedbackLabel.readLabel(report, new ArrayList<>());
         };
     }
 
-    private static Stream<String> texts(JsonNode report) {
+    private static Stream<String> listTexts(JsonNode report) {
         return Stream.concat(
                         Stream.of(report.path("body")),
                         report.path("bodies").valueStream().limit(MAX_BODIES))

@@ -55,11 +55,11 @@ final class ReportController {
         static Item of(int index, Outcome outcome) {
             return switch (outcome) {
                 case Outcome.Taken _ -> new Item(index, 202, null);
-                case Outcome.Refused(Problem problem) -> refused(index, problem);
+                case Outcome.Refused(Problem problem) -> ofProblem(index, problem);
             };
         }
 
-        static Item refused(int index, Problem problem) {
+        static Item ofProblem(int index, Problem problem) {
             return new Item(index, problem.status(), new String(problem.toJson(), StandardCharsets.UTF_8));
         }
     }
@@ -68,17 +68,17 @@ final class ReportController {
             path = "/v1/reports",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Document> report(HttpServletRequest request, HttpServletResponse response) {
-        List<Parsed> items = parse(list(RequestBody.of(request).bytes()));
+    ResponseEntity<Document> reportMessages(HttpServletRequest request, HttpServletResponse response) {
+        List<Parsed> items = parse(readList(RequestBody.bodyOf(request).bytes()));
         List<Report> valid =
                 items.stream().flatMap(item -> item.report().stream()).toList();
         if (valid.isEmpty()) {
             throw new ProblemException(nothingValid(items));
         }
-        Credential credential = RequestCredential.of(request);
-        quotas.charge(credential, valid.size(), response);
+        Credential credential = RequestCredential.credentialOf(request);
+        quotas.chargeMessages(credential, valid.size(), response);
         List<Outcome> outcomes = reports.takeAll(
-                credential.tenant().id(), credential.key().name(), valid, () -> RequestDeadline.left(request));
+                credential.tenant().id(), credential.key().name(), valid, () -> RequestDeadline.timeLeft(request));
         requireOneTaken(outcomes);
         return ResponseEntity.accepted().body(new Document(results(items, outcomes)));
     }
@@ -90,7 +90,7 @@ final class ReportController {
         List<Parsed> items = new ArrayList<>();
         for (JsonNode item : list) {
             List<FieldError> errors = new ArrayList<>();
-            items.add(new Parsed(ReportReader.read(item, errors), errors));
+            items.add(new Parsed(ReportReader.readReport(item, errors), errors));
         }
         return items;
     }
@@ -102,7 +102,7 @@ final class ReportController {
             int index = results.size();
             results.add(
                     item.report().isEmpty()
-                            ? Item.refused(index, Problem.invalid(item.errors()))
+                            ? Item.ofProblem(index, Problem.invalidBody(item.errors()))
                             : Item.of(index, next.next()));
         }
         return results;
@@ -141,15 +141,15 @@ final class ReportController {
                 Map.of());
     }
 
-    private JsonNode list(byte[] body) {
+    private JsonNode readList(byte[] body) {
         JsonNode list;
         try {
             list = json.readTree(body).path("reports");
         } catch (JacksonException e) {
-            throw new ProblemException(Problem.invalid(List.of(FieldError.malformed(e))));
+            throw new ProblemException(Problem.invalidBody(List.of(FieldError.ofSyntaxError(e))));
         }
         if (!list.isArray() || list.isEmpty() || list.size() > MAX_REPORTS) {
-            throw new ProblemException(Problem.invalid(
+            throw new ProblemException(Problem.invalidBody(
                     List.of(new FieldError("/reports", "must be an array of 1 to " + MAX_REPORTS + " items"))));
         }
         return list;

@@ -77,7 +77,7 @@ public final class Reports {
 
     private Supplier<Submitted> submit(String tenant, Report report, Supplier<Duration> left) {
         try {
-            Submission submission = submitter.start(tenant, report.message(), null);
+            Submission submission = submitter.startSubmission(tenant, report.message(), null);
             return () -> finish(report, submission, left.get());
         } catch (ProblemException e) {
             return () -> new Submitted.NotAccepted(e.problem());
@@ -87,7 +87,7 @@ public final class Reports {
     private Submitted finish(Report report, Submission submission, Duration left) {
         try {
             return new Submitted.Accepted(
-                    report, submitter.finish(submission, left).id());
+                    report, submitter.finishSubmission(submission, left).id());
         } catch (ProblemException e) {
             return new Submitted.NotAccepted(e.problem());
         }
@@ -99,7 +99,7 @@ public final class Reports {
             case Submitted.NotAccepted(Problem problem) -> new Outcome.Refused(problem);
             case Submitted.Accepted(Report report, String id) -> {
                 try {
-                    store.save(feedback(tenant, reporter, report, id));
+                    store.saveFeedback(feedback(tenant, reporter, report, id));
                     yield new Outcome.Taken();
                 } catch (StoreUnavailableException e) {
                     yield new Outcome.Refused(
@@ -118,7 +118,7 @@ public final class Reports {
                 report.opinion().topic(),
                 null,
                 List.of(),
-                hash.of(report.message().text()),
+                hash.hashText(report.message().text()),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
@@ -128,7 +128,7 @@ public final class Reports {
      * @param message the message, in the bulk lane
      * @param opinion what it is said to be
      */
-    record Report(SmsMessage message, Opinion opinion) {
+    record Report(SmsMessage message, FeedbackLabel opinion) {
         Report {
             if (message.priority() != Priority.BULK) {
                 throw new IllegalArgumentException("a report takes the bulk lane: nobody waits for it");

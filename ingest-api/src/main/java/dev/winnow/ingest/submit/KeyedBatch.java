@@ -56,7 +56,7 @@ final class KeyedBatch {
      */
     Result submit(List<Parsed> items, @Nullable TraceParent trace, Duration left) {
         List<BatchDocument.Item> results =
-                submitter.guard(RequestKey.of(tenant, key), fingerprint, () -> submitAll(items, trace, left));
+                submitter.guard(RequestKey.ofRequest(tenant, key), fingerprint, () -> submitAll(items, trace, left));
         return new Result(results, fresh.get() == 0);
     }
 
@@ -77,26 +77,26 @@ final class KeyedBatch {
     private BatchDocument.Item submitOne(int index, Parsed item, @Nullable TraceParent trace, Duration left) {
         return switch (item) {
             case Parsed.Invalid(List<FieldError> errors, String clientRef) ->
-                BatchDocument.Item.refused(index, Problem.invalid(errors), clientRef);
+                BatchDocument.Item.ofProblem(index, Problem.invalidBody(errors), clientRef);
             case Parsed.Valid(SmsMessage message) -> submitOne(index, message, trace, left);
         };
     }
 
     /** A key from a header has no line break, so no client can name the key of an item. */
     private BatchDocument.Item submitOne(int index, SmsMessage message, @Nullable TraceParent trace, Duration left) {
-        RequestKey own = RequestKey.of(tenant, key + "\n" + index);
+        RequestKey own = RequestKey.ofRequest(tenant, key + "\n" + index);
         try {
             Receipt receipt = submitter.submitOnce(own, fingerprint, message, trace, left);
             if (!receipt.isReplayed()) {
                 fresh.incrementAndGet();
             }
-            return BatchDocument.Item.accepted(index, receipt, message.clientRef());
+            return BatchDocument.Item.ofReceipt(index, receipt, message.clientRef());
         } catch (ProblemException e) {
             fresh.incrementAndGet();
-            return BatchDocument.Item.refused(index, e.problem(), message.clientRef());
+            return BatchDocument.Item.ofProblem(index, e.problem(), message.clientRef());
         } catch (StoreUnavailableException e) {
             fresh.incrementAndGet();
-            return BatchDocument.Item.refused(
+            return BatchDocument.Item.ofProblem(
                     index,
                     Problem.of(
                             ProblemType.STORE_UNAVAILABLE,

@@ -27,21 +27,21 @@ final class Rfc3339 {
      *
      * @throws DateTimeException if it is no time
      */
-    static Instant parse(String text) {
+    static Instant parseInstant(String text) {
         if (hasForm(text, SECONDS) && !text.startsWith("60", 17)) {
             return Instant.ofEpochSecond(secondsOf(text, 59));
         }
         if (hasForm(text, MILLIS) && !text.startsWith("60", 17)) {
-            return Instant.ofEpochSecond(secondsOf(text, 59), number(text, 20, 23) * 1_000_000L);
+            return Instant.ofEpochSecond(secondsOf(text, 59), parseNumber(text, 20, 23) * 1_000_000L);
         }
         Matcher parts = GRAMMAR.matcher(text);
         if (!parts.matches()) {
             throw new DateTimeException("a time must be written as in RFC 3339");
         }
-        return parse(text, parts);
+        return parseInstant(text, parts);
     }
 
-    private static Instant parse(String text, Matcher parts) {
+    private static Instant parseInstant(String text, Matcher parts) {
         long local = secondsOf(text, 60);
         long seconds = parts.group(2) == null ? local : local - offset(parts);
         if (text.startsWith("60", 17)) {
@@ -52,11 +52,11 @@ final class Rfc3339 {
     }
 
     private static long secondsOf(String text, int lastSecond) {
-        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+        long day = LocalDate.of(parseNumber(text, 0, 4), parseNumber(text, 5, 7), parseNumber(text, 8, 10))
                 .toEpochDay();
-        int hour = atMost(23, number(text, 11, 13));
-        int minute = atMost(59, number(text, 14, 16));
-        int second = atMost(lastSecond, number(text, 17, 19));
+        int hour = atMost(23, parseNumber(text, 11, 13));
+        int minute = atMost(59, parseNumber(text, 14, 16));
+        int second = atMost(lastSecond, parseNumber(text, 17, 19));
         return ((day * 24 + hour) * 60 + minute) * 60 + second;
     }
 
@@ -92,7 +92,7 @@ final class Rfc3339 {
         return true;
     }
 
-    private static int number(String text, int from, int to) {
+    private static int parseNumber(String text, int from, int to) {
         return Integer.parseInt(text, from, to, 10);
     }
 

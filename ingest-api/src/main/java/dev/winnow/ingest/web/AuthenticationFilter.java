@@ -37,19 +37,20 @@ final class AuthenticationFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         if (!isPublic(http.getServletPath())) {
-            Credential credential =
-                    keyOf(http).flatMap(tenants::authenticate).orElseThrow(() -> refusal(unauthenticated(), http));
+            Credential credential = keyOf(http)
+                    .flatMap(tenants::authenticateKey)
+                    .orElseThrow(() -> refusal(unauthenticatedProblem(), http));
             requireScope(credential, http);
             request.setAttribute(RequestCredential.ATTRIBUTE, credential);
         }
         chain.doFilter(request, response);
     }
 
-    static Problem unauthenticated() {
+    static Problem unauthenticatedProblem() {
         return Problem.of(
                         ProblemType.UNAUTHENTICATED,
                         "Send the header 'Authorization: Bearer <api key>' with a key of this installation.")
-                .with("WWW-Authenticate", "Bearer");
+                .withHeader("WWW-Authenticate", "Bearer");
     }
 
     private static boolean isPublic(String path) {
@@ -78,8 +79,8 @@ final class AuthenticationFilter implements Filter {
     private static Optional<String> keyOf(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         return request.getServletPath().equals(FORWARDER)
-                ? keyInQuery(request.getQueryString()).or(() -> key(authorization))
-                : key(authorization);
+                ? keyInQuery(request.getQueryString()).or(() -> parseKey(authorization))
+                : parseKey(authorization);
     }
 
     /** Not by the container's parameters, which would read a form in the body as well. */
@@ -92,7 +93,7 @@ final class AuthenticationFilter implements Filter {
                         .findFirst();
     }
 
-    private static Optional<String> key(@Nullable String authorization) {
+    private static Optional<String> parseKey(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }

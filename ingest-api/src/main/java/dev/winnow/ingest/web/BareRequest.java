@@ -17,7 +17,7 @@ final class BareRequest {
         response.setStatus(status);
         response.setContentType(Problem.MEDIA_TYPE);
         response.getMimeHeaders().addValue("Connection").setString("close");
-        OpenConnection.write(response, problem.toJson());
+        KeepAliveRefusal.writeAnswer(response, problem.toJson());
         response.action(ActionCode.CLOSE, null);
     }
 }

@@ -139,7 +139,7 @@ final class BoundedProcessor extends Http11Processor {
      */
     @Override
     protected void setErrorState(ErrorState state, @Nullable Throwable cause) {
-        if (state == ErrorState.CLOSE_CLEAN && cause == null && OpenConnection.isKept(request)) {
+        if (state == ErrorState.CLOSE_CLEAN && cause == null && KeepAliveRefusal.isKept(request)) {
             return;
         }
         if (cause instanceof IllegalArgumentException || cause instanceof IllegalStateException) {

@@ -38,7 +38,7 @@ final class HeartbeatFilter implements Filter {
             response.setContentLength(0);
         } else {
             Problem.of(ProblemType.METHOD_NOT_ALLOWED, PATH + " answers GET and HEAD.")
-                    .with("Allow", METHODS)
+                    .withHeader("Allow", METHODS)
                     .writeTo((HttpServletResponse) response);
         }
     }

@@ -17,7 +17,7 @@ public final class JsonRequest {
      *
      * @throws ProblemException 415 or 406 if not
      */
-    public static void require(HttpServletRequest request) {
+    public static void requireJson(HttpServletRequest request) {
         if (!isJson(request.getContentType())) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
         }
@@ -35,7 +35,7 @@ public final class JsonRequest {
      */
     static void requireUtf8(@Nullable String type, HttpServletRequest request) {
         if (JSON.equals(type)) {
-            requireUtf8(RequestBody.of(request).bytes());
+            requireUtf8(RequestBody.bodyOf(request).bytes());
         }
     }
 
@@ -46,12 +46,13 @@ public final class JsonRequest {
      */
     public static void requireUtf8(byte[] body) {
         if (!Utf8.isWellFormed(body)) {
-            throw new ProblemException(Problem.invalid(List.of(new FieldError("", "is not valid JSON in UTF-8"))));
+            throw new ProblemException(Problem.invalidBody(List.of(new FieldError("", "is not valid JSON in UTF-8"))));
         }
     }
 
     static boolean isJson(@Nullable String contentType) {
-        return contentType != null && (contentType.equals(JSON) || includes(contentType, MediaType.APPLICATION_JSON));
+        return contentType != null
+                && (contentType.equals(JSON) || includesType(contentType, MediaType.APPLICATION_JSON));
     }
 
     private static boolean takesJson(HttpServletRequest request) {
@@ -64,7 +65,7 @@ public final class JsonRequest {
                 .orElse(true);
     }
 
-    private static boolean includes(String contentType, MediaType wanted) {
+    private static boolean includesType(String contentType, MediaType wanted) {
         try {
             return wanted.includes(MediaType.parseMediaType(contentType));
         } catch (InvalidMediaTypeException e) {

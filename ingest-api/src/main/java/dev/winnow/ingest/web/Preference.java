@@ -23,13 +23,13 @@ public final class Preference {
     private Preference() {}
 
     /** How long the client is willing to wait, at most {@link #MAX_WAIT}; zero when it did not say. The first that says so counts. */
-    public static Duration wait(HttpServletRequest request) {
+    public static Duration readWait(HttpServletRequest request) {
         Enumeration<String> headers = request.getHeaders("Prefer");
         while (headers.hasMoreElements()) {
             Matcher element = ELEMENT.matcher(headers.nextElement());
             while (element.find()) {
                 if (element.group(1).equalsIgnoreCase("wait")) {
-                    return element.group(2) == null ? Duration.ZERO : seconds(element.group(2));
+                    return element.group(2) == null ? Duration.ZERO : parseSeconds(element.group(2));
                 }
             }
         }
@@ -37,7 +37,7 @@ public final class Preference {
     }
 
     /** The wait that a number of seconds stands for, to the millisecond; zero when it is not a number. */
-    public static Duration seconds(String text) {
+    public static Duration parseSeconds(String text) {
         String number = text.strip().replaceAll("[\"\\\\]", "").strip();
         if (!SECONDS.matcher(number).matches()) {
             return Duration.ZERO;
@@ -48,7 +48,7 @@ public final class Preference {
     }
 
     /** What {@code Preference-Applied} says about a wait. */
-    public static String applied(Duration wait) {
+    public static String formatApplied(Duration wait) {
         return "wait="
                 + BigDecimal.valueOf(wait.toMillis(), 3).stripTrailingZeros().toPlainString();
     }

@@ -39,7 +39,7 @@ final class RequestBodyFilter implements Filter {
         }
         BodyReader reader = new BodyReader(ClientConnection.require(http), budget);
         try {
-            request.setAttribute(RequestBody.ATTRIBUTE, new RequestBody(read(http, reader)));
+            request.setAttribute(RequestBody.ATTRIBUTE, new RequestBody(readBody(http, reader)));
             chain.doFilter(request, response);
         } finally {
             reader.release();
@@ -56,7 +56,7 @@ final class RequestBodyFilter implements Filter {
                 : new BodyCap(single, false);
     }
 
-    private byte[] read(HttpServletRequest request, BodyReader reader) {
+    private byte[] readBody(HttpServletRequest request, BodyReader reader) {
         BodyCap cap = capOf(request.getServletPath());
         boolean isPacked = isPacked(request.getHeader("Content-Encoding"));
         try {
@@ -67,17 +67,18 @@ final class RequestBodyFilter implements Filter {
             reader.take(cap.bytes());
             return GzipBody.unpack(packed, cap);
         } catch (BodyReader.TooLargeException e) {
-            throw closing(
+            throw closingProblem(
                     ProblemType.CONTENT_TOO_LARGE,
                     "The body may have at most " + cap.bytes() + " bytes here, escapes undone.");
         } catch (BodyReader.NoRoomException e) {
-            throw closing(ProblemType.CAPACITY_EXCEEDED, "Too many large bodies are on their way. Try again later.");
+            throw closingProblem(
+                    ProblemType.CAPACITY_EXCEEDED, "Too many large bodies are on their way. Try again later.");
         } catch (SocketTimeoutException e) {
-            throw closing(
+            throw closingProblem(
                     ProblemType.REQUEST_TIMEOUT,
                     "The body did not arrive within " + settings.bodyTimeout().toMillis() + " ms.");
         } catch (IOException e) {
-            throw closing(
+            throw closingProblem(
                     ProblemType.INVALID_REQUEST,
                     isPacked
                             ? "The body is not a whole gzip stream."
@@ -96,12 +97,12 @@ final class RequestBodyFilter implements Filter {
             default ->
                 throw new ProblemException(
                         Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, or packed with gzip.")
-                                .with("Accept-Encoding", "gzip"));
+                                .withHeader("Accept-Encoding", "gzip"));
         };
     }
 
     /** What is left of the body is not worth reading, so the connection cannot be used again. */
-    private static ProblemException closing(ProblemType type, String detail) {
-        return new ProblemException(Problem.of(type, detail).with("Connection", "close"));
+    private static ProblemException closingProblem(ProblemType type, String detail) {
+        return new ProblemException(Problem.of(type, detail).withHeader("Connection", "close"));
     }
 }

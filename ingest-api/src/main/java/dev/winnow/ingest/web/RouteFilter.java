@@ -33,7 +33,7 @@ final class RouteFilter implements Filter {
         if (!methods.contains(http.getMethod())) {
             throw new ProblemException(
                     Problem.of(ProblemType.METHOD_NOT_ALLOWED, "The header 'Allow' lists the methods of this path.")
-                            .with("Allow", allowed));
+                            .withHeader("Allow", allowed));
         }
         if (http.getMethod().equals("OPTIONS")) {
             ((HttpServletResponse) response).setHeader("Allow", allowed);

@@ -79,7 +79,7 @@ class ClientPagesIT {
 
         assertThat(withoutId(answer)).isEqualTo(withoutId(page.block("json answer")));
         assertThat(report.status()).isEqualTo(202);
-        assertThat(api.feedback.of(RunningApi.TENANT)).isNotEmpty();
+        assertThat(api.feedback.listFeedback(RunningApi.TENANT)).isNotEmpty();
         assertThat(page.block("swift")).contains("rawValue: answer.action");
     }
 

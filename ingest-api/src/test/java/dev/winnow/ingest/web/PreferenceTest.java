@@ -33,7 +33,7 @@ class PreferenceTest {
                 ", ,wait=5                                | 5000",
             })
     void honoursEveryLegalFormOfAWait(String header, long millis) {
-        assertThat(Preference.wait(request(header))).isEqualTo(Duration.ofMillis(millis));
+        assertThat(Preference.readWait(request(header))).isEqualTo(Duration.ofMillis(millis));
     }
 
     @ParameterizedTest
@@ -53,19 +53,19 @@ class PreferenceTest {
                 "wait=٥"
             })
     void ignoresWhatIsNoWait(String header) {
-        assertThat(Preference.wait(request(header))).isZero();
+        assertThat(Preference.readWait(request(header))).isZero();
     }
 
     @Test
     void readsEveryLineOfTheHeader() {
-        assertThat(Preference.wait(request("respond-async", "wait=3"))).isEqualTo(Duration.ofSeconds(3));
-        assertThat(Preference.wait(request())).isZero();
+        assertThat(Preference.readWait(request("respond-async", "wait=3"))).isEqualTo(Duration.ofSeconds(3));
+        assertThat(Preference.readWait(request())).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"5000, wait=5", "4500, wait=4.5", "20000, wait=20", "250, wait=0.25"})
     void saysWhichWaitWasHonoured(long millis, String applied) {
-        assertThat(Preference.applied(Duration.ofMillis(millis))).isEqualTo(applied);
+        assertThat(Preference.formatApplied(Duration.ofMillis(millis))).isEqualTo(applied);
     }
 
     private static MockHttpServletRequest request(String... headers) {

@@ -17,7 +17,7 @@ public final class GeneratedPart {
      *
      * @throws IllegalArgumentException if the page has no such part
      */
-    public static void write(Path page, String name, String text) throws IOException {
+    public static void writePart(Path page, String name, String text) throws IOException {
         String before = "<!-- " + name + " -->";
         String after = "<!-- /" + name + " -->";
         String content = TextFile.require(page, MAX_LENGTH);

@@ -27,35 +27,35 @@ public record Explanation(
     }
 
     /** Explains what was found in a message. */
-    public static Explanation of(Findings findings, @Nullable String sender, TenantSettings settings) {
-        Policy.Decision decision = Policy.decide(findings.facts(), sender, settings);
+    public static Explanation explainFindings(Findings findings, @Nullable String sender, TenantSettings settings) {
+        Policy.Decision decision = Policy.decideVerdict(findings.facts(), sender, settings);
         return new Explanation(
                 decision.category(),
                 decision.score(),
                 decision.decidedBy(),
                 findings.matches(),
-                changes(findings.facts(), sender, settings, decision));
+                describeChanges(findings.facts(), sender, settings, decision));
     }
 
-    private static List<String> changes(
+    private static List<String> describeChanges(
             List<RuleFact> facts, @Nullable String sender, TenantSettings settings, Policy.Decision decision) {
         List<String> changes = new ArrayList<>();
         for (RuleFact fact : facts) {
             List<RuleFact> others =
                     facts.stream().filter(other -> !other.equals(fact)).toList();
-            Policy.Decision without = Policy.decide(others, sender, settings);
+            Policy.Decision without = Policy.decideVerdict(others, sender, settings);
             if (without.category() != decision.category()) {
                 changes.add("without %s: %s, score %d"
                         .formatted(fact.name(), without.category().token(), without.score()));
             }
         }
         if (decision.decidedBy() == DecidedBy.SCORE) {
-            changes.add(threshold(settings.junkThreshold(), decision.score()));
+            changes.add(describeThreshold(settings.junkThreshold(), decision.score()));
         }
         return changes;
     }
 
-    private static String threshold(int junkThreshold, int score) {
+    private static String describeThreshold(int junkThreshold, int score) {
         if (score < junkThreshold) {
             return "%d more points would make it junk".formatted(junkThreshold - score);
         }

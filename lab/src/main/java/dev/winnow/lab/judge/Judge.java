@@ -32,7 +32,7 @@ public final class Judge implements AutoCloseable {
     /** Takes over a compiled rule set. */
     public Judge(RuleSet compiled, ScanOptions options) {
         rules = new ActiveRules(compiled, options);
-        scanner = new MessageScanners(rules).open();
+        scanner = new MessageScanners(rules).openScanner();
     }
 
     public RuleSet rules() {
@@ -44,21 +44,21 @@ public final class Judge implements AutoCloseable {
      *
      * @throws IllegalStateException if the engine could not scan it
      */
-    public Findings examine(String text) {
-        return switch (scanner.examine(SmsMessage.of(text))) {
+    public Findings examineText(String text) {
+        return switch (scanner.examineMessage(SmsMessage.ofText(text))) {
             case Findings findings -> findings;
             case Examination.Unscannable(String reason) -> throw new IllegalStateException(reason);
         };
     }
 
     /** The verdict on the text. */
-    public Verdict.Judged judge(String text, @Nullable String sender, TenantSettings settings) {
-        return verdict(examine(text), sender, settings);
+    public Verdict.Judged judgeText(String text, @Nullable String sender, TenantSettings settings) {
+        return judgeFindings(examineText(text), sender, settings);
     }
 
     /** The verdict on what was found. */
-    public static Verdict.Judged verdict(Findings findings, @Nullable String sender, TenantSettings settings) {
-        return switch (findings.judge(sender, settings)) {
+    public static Verdict.Judged judgeFindings(Findings findings, @Nullable String sender, TenantSettings settings) {
+        return switch (findings.judgeFindings(sender, settings)) {
             case Verdict.Judged judged -> judged;
             case Verdict.Failed(String reason) -> throw new IllegalStateException(reason);
             case Verdict.Expired(String reason) -> throw new IllegalStateException(reason);

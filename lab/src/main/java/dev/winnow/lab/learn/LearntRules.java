@@ -26,7 +26,7 @@ public record LearntRules(List<WeightedFeature> rules) {
     }
 
     /** YARA source. */
-    public String source() {
+    public String toSource() {
         StringBuilder text = new StringBuilder("""
             // Learnt by `winnow rules learn`: a linear model, one rule a feature, weights in points of the score.
             // Edit, delete or learn again; the hand-written rules do not refer to these.
@@ -34,13 +34,13 @@ public record LearntRules(List<WeightedFeature> rules) {
             """);
         int number = 0;
         for (WeightedFeature rule : rules) {
-            text.append(rule.feature().rule("learnt_%04d".formatted(number++), meta(rule)))
+            text.append(rule.feature().toRule("learnt_%04d".formatted(number++), formatMeta(rule)))
                     .append('\n');
         }
         return text.toString();
     }
 
-    private static String meta(WeightedFeature rule) {
+    private static String formatMeta(WeightedFeature rule) {
         String title = "Has " + rule.feature().title();
         return String.format(
                 Locale.ROOT,

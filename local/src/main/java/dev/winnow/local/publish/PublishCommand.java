@@ -88,8 +88,8 @@ public final class PublishCommand implements Callable<Integer> {
             out.println("Nothing was published.");
             return 1;
         }
-        try (AwsServices aws = fleet.aws()) {
-            return publish(fleet.rules(aws), bundle(report.admitted(), refusals));
+        try (AwsServices aws = fleet.openAws()) {
+            return publish(fleet.openRules(aws), createBundle(report.admitted(), refusals));
         }
     }
 
@@ -113,10 +113,10 @@ public final class PublishCommand implements Callable<Integer> {
 
     private int publish(Publication rules, RuleBundle bundle) {
         PrintWriter out = spec.commandLine().getOut();
-        Pointer live = rules.live();
+        Pointer live = rules.findLive();
         List<RuleSource> before = switch (live) {
             case Pointer.Published published ->
-                RuleBundle.parse(rules.read(published.version())).sources();
+                RuleBundle.parseZip(rules.readContent(published.version())).sources();
             case Pointer.Unpublished _ -> List.of();
         };
         RuleChanges changes = RuleChanges.between(before, bundle.sources());
@@ -135,7 +135,7 @@ public final class PublishCommand implements Callable<Integer> {
             out.println("Nothing was published.");
             return 1;
         }
-        Version version = rules.publish(bundle.manifest().version() + ".zip", bundle.toBytes());
+        Version version = rules.publishContent(bundle.manifest().version() + ".zip", bundle.toBytes());
         out.printf(
                 "Published rule set %s with %d rules as %s%n",
                 bundle.manifest().version(), bundle.manifest().rules(), version.key());
@@ -160,7 +160,7 @@ public final class PublishCommand implements Callable<Integer> {
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
-    private RuleBundle bundle(List<RuleSource> admitted, List<String> refusals) {
+    private RuleBundle createBundle(List<RuleSource> admitted, List<String> refusals) {
         String name = label == null ? LocalDate.now(ZoneOffset.UTC).toString().replace('-', '.') : label;
         try (RuleSet rules = RuleCompiler.compile(name, admitted).orThrow()) {
             return new RuleBundle(

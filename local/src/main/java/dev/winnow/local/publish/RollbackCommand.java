@@ -37,10 +37,10 @@ public final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AwsServices aws = fleet.aws()) {
-            Publication rules = fleet.rules(aws);
+        try (AwsServices aws = fleet.openAws()) {
+            Publication rules = fleet.openRules(aws);
             Version wanted = name == null ? lastGood(rules) : named(rules, name);
-            rules.activate(wanted);
+            rules.activateVersion(wanted);
             spec.commandLine().getOut().println("Live: " + wanted.key());
         }
         return 0;
@@ -48,9 +48,9 @@ public final class RollbackCommand implements Callable<Integer> {
 
     /** The nearest earlier version that can still be read. */
     private Version lastGood(Publication rules) {
-        for (Version version : LiveStack.versionsBeforeLive(rules.live(), rules.activations())) {
+        for (Version version : LiveStack.versionsBeforeLive(rules.findLive(), rules.activations())) {
             try {
-                var _ = RuleBundle.parse(rules.read(version));
+                var _ = RuleBundle.parseZip(rules.readContent(version));
                 return version;
             } catch (IllegalStateException | IllegalArgumentException e) {
                 spec.commandLine().getErr().println("winnow: " + version.key() + " is passed over: " + e.getMessage());
@@ -62,14 +62,14 @@ public final class RollbackCommand implements Callable<Integer> {
     }
 
     private static Version named(Publication rules, String name) {
-        Pointer live = rules.live();
-        Version wanted = rules.history().stream()
+        Pointer live = rules.findLive();
+        Version wanted = rules.listHistory().stream()
                 .filter(version -> !live.equals(new Pointer.Published(version)))
                 .filter(version -> version.key().contains(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no rules that were live before have '" + name
                         + "' in their name; 'winnow rules status' lists them"));
-        var _ = rules.read(wanted);
+        var _ = rules.readContent(wanted);
         return wanted;
     }
 }

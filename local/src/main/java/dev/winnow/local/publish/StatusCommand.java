@@ -36,15 +36,15 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (AwsServices aws = fleet.aws()) {
-            Publication rules = fleet.rules(aws);
-            return switch (rules.live()) {
+        try (AwsServices aws = fleet.openAws()) {
+            Publication rules = fleet.openRules(aws);
+            return switch (rules.findLive()) {
                 case Pointer.Unpublished _ -> {
                     out.println("No rules are published yet: winnow rules publish DIR");
                     yield 1;
                 }
                 case Pointer.Published live -> {
-                    showLive(live.version(), rules, fleet.roster(aws).workers());
+                    showLive(live.version(), rules, fleet.openRegistry(aws).listWorkers());
                     yield 0;
                 }
             };
@@ -53,7 +53,8 @@ public final class StatusCommand implements Callable<Integer> {
 
     private void showLive(Version version, Publication rules, Map<String, String> rulesets) {
         PrintWriter out = spec.commandLine().getOut();
-        RuleBundle.Manifest live = RuleBundle.parse(rules.read(version)).manifest();
+        RuleBundle.Manifest live =
+                RuleBundle.parseZip(rules.readContent(version)).manifest();
         out.printf("Live: %s, rule set %s, %d rules%n", version.key(), live.version(), live.rules());
         Map<String, Long> workers =
                 rulesets.values().stream().collect(Collectors.groupingBy(ruleset -> ruleset, Collectors.counting()));

@@ -58,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RulesOption.Chosen chosen = rules.choose();
         AdmissionReport admission = RuleAdmission.review(chosen.sources());
-        RulesOption.ChosenExamples examples = rules.examples();
+        RulesOption.ChosenExamples examples = rules.readExamples();
         List<String> faults = new ArrayList<>(chosen.faults());
         admission.refusals().stream().map(Refusal::sentence).forEach(faults::add);
         faults.addAll(examples.faults());
@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
             CompileResult compiled = RuleCompiler.compile(admission.admitted());
             try (Judge judge = new Judge(compiled.orThrow(), MessageScanners.SCAN_OPTIONS)) {
                 List<Rule> all = judge.rules().rules();
-                faults.addAll(slow(compiled.messages(), all));
+                faults.addAll(findSlow(compiled.messages(), all));
                 faults.addAll(RuleWarnings.findMissingMeta(all, admission.admitted()));
                 faults.addAll(RuleWarnings.findSharedNames(all, admission.admitted()));
                 faults.addAll(wrongExamples(judge, examples.examples()));
@@ -76,12 +76,12 @@ final class CheckCommand implements Callable<Integer> {
         } else if (faults.isEmpty()) {
             faults.add("the files hold no rule; write one");
         }
-        show(new Report(live, examples.examples().size(), faults, slowest(admission.costs())));
+        showReport(new Report(live, examples.examples().size(), faults, findSlowest(admission.costs())));
         return faults.isEmpty() ? 0 : 1;
     }
 
     /** What the engine warns of; a rule that must look for single signs says {@code slow = true}. */
-    private static List<String> slow(List<CompileMessage> messages, List<Rule> all) {
+    private static List<String> findSlow(List<CompileMessage> messages, List<Rule> all) {
         Set<String> known = all.stream()
                 .filter(rule -> rule.meta().containsKey("slow"))
                 .map(Rule::name)
@@ -104,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
                         .formatted(example.topic() + RuleExample.FILE_SUFFIX, example.rule()));
                 continue;
             }
-            Set<String> matched = judge.examine(example.text()).facts().stream()
+            Set<String> matched = judge.examineText(example.text()).facts().stream()
                     .map(RuleFact::name)
                     .collect(Collectors.toSet());
             if (matched.contains(example.rule()) != example.matches()) {
@@ -115,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
         return faults;
     }
 
-    private static List<Cost> slowest(List<RuleCost> costs) {
+    private static List<Cost> findSlowest(List<RuleCost> costs) {
         return costs.stream()
                 .sorted(Comparator.comparingDouble(RuleCost::ratio).reversed())
                 .map(cost -> new Cost(cost.rule().toString(), Math.round(cost.ratio() * 10) / 10.0))
@@ -123,10 +123,10 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void show(Report report) {
+    private void showReport(Report report) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(report));
+            out.println(Json.format(report));
             return;
         }
         report.faults().forEach(fault -> out.println(Colour.red(spec, "wrong  ") + fault));

@@ -57,12 +57,12 @@ final class DiffCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         int changes = 0;
         try (Judge old = new Judge(
-                        RulesOption.sources(before, only, spec.commandLine().getErr()));
+                        RulesOption.readSources(before, only, spec.commandLine().getErr()));
                 Judge young = new Judge(
-                        RulesOption.sources(after, only, spec.commandLine().getErr()))) {
+                        RulesOption.readSources(after, only, spec.commandLine().getErr()))) {
             for (Corpus file : Corpus.readAll(corpus)) {
                 for (LabelledMessage message : file.messages()) {
-                    changes += compare(old, young, message, out);
+                    changes += compareVerdicts(old, young, message, out);
                 }
             }
         }
@@ -72,9 +72,9 @@ final class DiffCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int compare(Judge old, Judge young, LabelledMessage message, PrintWriter out) {
-        Verdict.Judged was = old.judge(message.text(), null, TenantSettings.DEFAULT);
-        Verdict.Judged is = young.judge(message.text(), null, TenantSettings.DEFAULT);
+    private int compareVerdicts(Judge old, Judge young, LabelledMessage message, PrintWriter out) {
+        Verdict.Judged was = old.judgeText(message.text(), null, TenantSettings.DEFAULT);
+        Verdict.Judged is = young.judgeText(message.text(), null, TenantSettings.DEFAULT);
         if (was.category() == is.category()) {
             return 0;
         }
@@ -86,7 +86,7 @@ final class DiffCommand implements Callable<Integer> {
                 is.score(),
                 message.text());
         if (json) {
-            out.println(Json.of(change));
+            out.println(Json.format(change));
         } else {
             out.printf(
                     "%s\t%s %d\t%s %d\t%s%n",

@@ -56,12 +56,12 @@ final class RulesOption {
     record ChosenExamples(List<RuleExample> examples, List<String> faults) {}
 
     /** The rules as a server would take them over; names on standard error what is left out. */
-    List<RuleSource> sources() throws IOException {
+    List<RuleSource> readSources() throws IOException {
         return usable(choose(), command.commandLine().getErr());
     }
 
     /** The same for a folder that is named in another way. */
-    static List<RuleSource> sources(Path folder, boolean only, PrintWriter err) throws IOException {
+    static List<RuleSource> readSources(Path folder, boolean only, PrintWriter err) throws IOException {
         return usable(choose(folder, only), err);
     }
 
@@ -101,9 +101,10 @@ final class RulesOption {
         return screened.admitted();
     }
 
-    ChosenExamples examples() throws IOException {
-        List<RuleExample> examples =
-                only ? new ArrayList<>() : new ArrayList<>(RulePack.bundled().examples());
+    ChosenExamples readExamples() throws IOException {
+        List<RuleExample> examples = only
+                ? new ArrayList<>()
+                : new ArrayList<>(RulePack.readBundled().examples());
         List<String> faults = new ArrayList<>();
         for (Path file : exampleFiles()) {
             String name = file.getFileName().toString();
@@ -112,7 +113,7 @@ final class RulesOption {
             switch (TextFile.read(file, MAX_EXAMPLES_LENGTH)) {
                 case TextFile.Text(String text) -> {
                     try {
-                        examples.addAll(RuleExample.parse(name, topic, text));
+                        examples.addAll(RuleExample.parseFile(name, topic, text));
                     } catch (IllegalArgumentException e) {
                         faults.add(e.getMessage() + "; no example of this file was tried");
                     }

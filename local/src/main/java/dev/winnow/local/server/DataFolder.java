@@ -37,7 +37,7 @@ public final class DataFolder implements AutoCloseable {
      * @throws IOException if it cannot be made or read
      * @throws IllegalStateException if another process uses it
      */
-    static DataFolder open(Path folder) throws IOException {
+    static DataFolder openFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
         FileChannel lock =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -53,11 +53,11 @@ public final class DataFolder implements AutoCloseable {
         throw inUse(folder);
     }
 
-    Path database() {
+    Path databaseFile() {
         return databaseFile(folder);
     }
 
-    Path rules() {
+    Path rulesFolder() {
         return folder.resolve("rules");
     }
 
@@ -67,8 +67,8 @@ public final class DataFolder implements AutoCloseable {
      * @throws IllegalStateException if it is missing or damaged beside a database, whose messages only it can name
      */
     IdSecret idSecret() throws IOException {
-        boolean isNeeded = Files.exists(database()) && Files.size(database()) > 0;
-        return IdSecret.of(
+        boolean isNeeded = Files.exists(databaseFile()) && Files.size(databaseFile()) > 0;
+        return IdSecret.fromBytes(
                 0, secret("id-secret", IdSecret.MIN_KEY_BYTES, isNeeded, "verifies the ids of its messages"));
     }
 
@@ -79,19 +79,20 @@ public final class DataFolder implements AutoCloseable {
      * @throws IllegalStateException if it is missing although it is needed, or damaged
      */
     MasterKey masterKey(boolean isNeeded) throws IOException {
-        return MasterKey.of(
+        return MasterKey.fromBytes(
                 0,
                 secret("callback-master-key", MasterKey.BYTES, isNeeded, "opens the secrets of its webhook endpoints"));
     }
 
     /** The tenants' file; at the first start it holds the tenant {@code demo} with a key of every scope. */
-    Path tenants() throws IOException {
+    Path tenantsFile() throws IOException {
         Path file = folder.resolve("tenants.yaml");
         if (Files.notExists(file)) {
-            String key = ApiKey.generate();
+            String key = ApiKey.generateKey();
             writePrivate(demoKeyFile(folder), key);
-            ApiKey demo = new ApiKey("demo", ApiKey.hash(key), Set.of(Scope.SUBMIT, Scope.MANAGE));
-            writePrivate(file, TenantFile.write(List.of(new Tenant("demo", List.of(demo), TenantSettings.DEFAULT))));
+            ApiKey demo = new ApiKey("demo", ApiKey.hashKey(key), Set.of(Scope.SUBMIT, Scope.MANAGE));
+            writePrivate(
+                    file, TenantFile.writeDocument(List.of(new Tenant("demo", List.of(demo), TenantSettings.DEFAULT))));
         }
         return file;
     }
@@ -117,7 +118,8 @@ public final class DataFolder implements AutoCloseable {
         if (Files.notExists(file)) {
             if (isNeeded) {
                 throw new IllegalStateException(file.toAbsolutePath() + " is missing, and only that file " + purpose
-                        + ": put it back from a backup, or move " + database().toAbsolutePath()
+                        + ": put it back from a backup, or move "
+                        + databaseFile().toAbsolutePath()
                         + " away to begin without its messages and endpoints");
             }
             byte[] random = new byte[bytes];

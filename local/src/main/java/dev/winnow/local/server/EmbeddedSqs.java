@@ -21,7 +21,7 @@ final class EmbeddedSqs implements AutoCloseable {
         this.server = server;
         this.endpoint = URI.create(
                 "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
-        this.client = SqsQueues.emulator(endpoint);
+        this.client = SqsQueues.openEmulator(endpoint);
     }
 
     static EmbeddedSqs start() {

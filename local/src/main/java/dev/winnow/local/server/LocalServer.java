@@ -80,36 +80,36 @@ public final class LocalServer implements AutoCloseable {
 
     private void startParts(Path data, int port, List<String> settings, UnaryOperator<Backing> around)
             throws IOException {
-        DataFolder folder = opened(DataFolder.open(data));
-        TenantDirectory tenants = opened(WatchedTenantFile.open(folder.tenants()));
+        DataFolder folder = openPart(DataFolder.openFolder(data));
+        TenantDirectory tenants = openPart(WatchedTenantFile.open(folder.tenantsFile()));
         MessageIds ids = new MessageIds(List.of(folder.idSecret()));
-        SqliteDatabase database = opened(SqliteDatabase.open(folder.database(), Clock.systemUTC()));
+        SqliteDatabase database = openPart(SqliteDatabase.openFile(folder.databaseFile(), Clock.systemUTC()));
         SecretSealer sealer = new SecretSealer(List.of(folder.masterKey(database.hasEndpoints())));
         SpoolLimits limits = SpoolSettings.read(settings).toLimits();
         parts.push(database::stopFeeding);
         Backing backing =
-                around.apply(new Backing(database.spooled(new MemoryEnvelopeQueue(), limits), database.verdicts()));
+                around.apply(new Backing(database.spoolQueue(new MemoryEnvelopeQueue(), limits), database.verdicts()));
         Stores stores = Stores.of(database).withVerdicts(backing.verdicts());
-        WebhookQueue notices = database.spooled(new MemoryWebhookQueue(), limits);
+        WebhookQueue notices = database.spoolQueue(new MemoryWebhookQueue(), limits);
         WebhookPorts webhooks = stores.openWebhooks(sealer, UrlPolicy.LOCAL);
-        opened(SenderApplication.start(new SenderPorts(notices, webhooks, ids), arguments(settings)));
-        opened(WorkerApplication.start(
+        openPart(SenderApplication.start(new SenderPorts(notices, webhooks, ids), joinArguments(settings)));
+        openPart(WorkerApplication.start(
                 new WorkerPorts(backing.queue(), stores, tenants, notices),
-                arguments(settings, "--winnow.rules.folder=" + folder.rules())));
-        ConfigurableApplicationContext api = opened(IngestApplication.start(
+                joinArguments(settings, "--winnow.rules.folder=" + folder.rulesFolder())));
+        ConfigurableApplicationContext api = openPart(IngestApplication.start(
                 new IngestPorts(backing.queue(), stores, tenants, ids, webhooks),
-                arguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));
+                joinArguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));
         database.watchWritable(writable -> AvailabilityChangeEvent.publish(
                 api, writable ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC));
         endpoint = URI.create("http://localhost:" + api.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
-    private <T extends AutoCloseable> T opened(T part) {
+    private <T extends AutoCloseable> T openPart(T part) {
         parts.push(part);
         return part;
     }
 
-    private static String[] arguments(List<String> settings, String... own) {
+    private static String[] joinArguments(List<String> settings, String... own) {
         List<String> all = new java.util.ArrayList<>(settings);
         all.add("--spring.main.register-shutdown-hook=false");
         all.add("--spring.main.log-startup-info=false");

@@ -23,7 +23,7 @@ final class MemoryEnvelopeQueue implements EnvelopeQueue {
     private final MemoryLane bulk = new MemoryLane();
 
     @Override
-    public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
+    public CompletableFuture<SendResult> sendBatch(List<SealedEnvelope> batch) {
         Instant now = Instant.now();
         batch.forEach(envelope -> laneOf(envelope.priority()).put(envelope.body(), now));
         return CompletableFuture.completedFuture(
@@ -31,18 +31,18 @@ final class MemoryEnvelopeQueue implements EnvelopeQueue {
     }
 
     @Override
-    public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
+    public Subscription subscribeLane(Priority lane, DeliveryListener listener, int concurrency) {
         return laneOf(lane).subscribe(listener, concurrency);
     }
 
     @Override
-    public List<Delivery> sideline(List<Delivery> old) {
+    public List<Delivery> sidelineDeliveries(List<Delivery> old) {
         old.forEach(delivery -> bulk.put(delivery.body(), delivery.sentAt()));
         return old;
     }
 
     @Override
-    public void bury(DeadLetter letter) {
+    public void buryDelivery(DeadLetter letter) {
         // The caller says in the log which envelope it gives up, and why.
     }
 

@@ -83,7 +83,7 @@ final class MemorySubscription implements Subscription {
     private void work(List<Delivery> batch) {
         List<Delivery> done = List.of();
         try {
-            done = listener.receive(batch);
+            done = listener.receiveBatch(batch);
         } catch (RuntimeException e) {
             log.warn("A batch of {} deliveries was not finished and comes again", batch.size(), e);
         } finally {

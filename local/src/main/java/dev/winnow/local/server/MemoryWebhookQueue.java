@@ -13,8 +13,8 @@ final class MemoryWebhookQueue implements WebhookQueue {
     private final MemoryLane lane = new MemoryLane();
 
     @Override
-    public void send(WebhookNotice notice) {
-        lane.put(WebhookJson.write(notice), Instant.now());
+    public void sendNotice(WebhookNotice notice) {
+        lane.put(WebhookJson.writeValue(notice), Instant.now());
     }
 
     @Override
@@ -23,7 +23,7 @@ final class MemoryWebhookQueue implements WebhookQueue {
     }
 
     @Override
-    public void bury(DeadLetter letter) {
+    public void buryLetter(DeadLetter letter) {
         // The caller says in the log which notice it gives up, and why.
     }
 }

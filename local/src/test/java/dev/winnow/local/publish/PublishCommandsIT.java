@@ -190,9 +190,9 @@ class PublishCommandsIT {
 
     private void reportAWorker(String ruleset) {
         try (AwsServices aws = AwsServices.ofEnvironment(Aws.shared().endpoint())) {
-            aws.database(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
+            aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
                     .roster()
-                    .report("worker-1", ruleset);
+                    .reportWorker("worker-1", ruleset);
         }
     }
 

@@ -19,11 +19,11 @@ class DataFolderTest {
 
     @Test
     void makesSecretsOnceAndKeepsThem() throws IOException {
-        try (DataFolder folder = DataFolder.open(data)) {
+        try (DataFolder folder = DataFolder.openFolder(data)) {
             IdSecret first = folder.idSecret();
             folder.masterKey(false);
             String written = Files.readString(data.resolve("id-secret"));
-            Files.writeString(folder.database(), "rows");
+            Files.writeString(folder.databaseFile(), "rows");
 
             folder.idSecret();
             folder.masterKey(true);
@@ -35,8 +35,8 @@ class DataFolderTest {
 
     @Test
     void refusesToMakeAnIdSecretAnewBesideADatabase() throws IOException {
-        try (DataFolder folder = DataFolder.open(data)) {
-            Files.writeString(folder.database(), "rows");
+        try (DataFolder folder = DataFolder.openFolder(data)) {
+            Files.writeString(folder.databaseFile(), "rows");
 
             assertThatThrownBy(folder::idSecret)
                     .isInstanceOf(IllegalStateException.class)
@@ -48,7 +48,7 @@ class DataFolderTest {
 
     @Test
     void refusesToMakeAMasterKeyAnewBesideEndpoints() throws IOException {
-        try (DataFolder folder = DataFolder.open(data)) {
+        try (DataFolder folder = DataFolder.openFolder(data)) {
             assertThatThrownBy(() -> folder.masterKey(true))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("callback-master-key is missing");
@@ -59,7 +59,7 @@ class DataFolderTest {
     @ValueSource(strings = {"", "c2hvcnQ=", "not base64 at all"})
     void namesASecretFileThatIsDamaged(String content) throws IOException {
         Files.writeString(data.resolve("id-secret"), content);
-        try (DataFolder folder = DataFolder.open(data)) {
+        try (DataFolder folder = DataFolder.openFolder(data)) {
             assertThatThrownBy(folder::idSecret)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("id-secret is damaged");

@@ -96,7 +96,7 @@ public final class WorkerMetrics implements WorkActivity {
         return inFlight.get() > 0;
     }
 
-    void watch(StoreGate store) {
+    void watchStore(StoreGate store) {
         storeAway = () -> !store.isOpen();
         registry.gauge("winnow.store.away", this, metrics -> metrics.isStoreAway() ? 1 : 0);
     }
@@ -106,26 +106,26 @@ public final class WorkerMetrics implements WorkActivity {
         received.incrementAndGet();
     }
 
-    void received(Delivery delivery) {
+    void recordReceive(Delivery delivery) {
         if (delivery.receiveCount() == 1) {
-            Duration waited = Deadlines.age(delivery);
+            Duration waited = Deadlines.ageOf(delivery);
             age.record(waited.isNegative() ? Duration.ZERO : waited);
             oldest.accumulate(waited.toMillis());
         }
     }
 
-    void left() {
+    void recordLeave() {
         inFlight.decrementAndGet();
     }
 
-    void read(Delivery delivery, Envelope envelope) {
+    void recordEnvelope(Delivery delivery, Envelope envelope) {
         long skew = Envelope.openedAtMillis(envelope.id()) - delivery.sentAt().toEpochMilli();
         if (!delivery.redriven() && Math.abs(skew) > TOLERATED_SKEW.toMillis()) {
             skewed.increment();
         }
     }
 
-    void saved(EnvelopeVerdicts verdicts) {
+    void recordSave(EnvelopeVerdicts verdicts) {
         envelopes.incrementAndGet();
         messages.addAndGet(verdicts.slots().size());
         verdicts.slots()
@@ -133,7 +133,7 @@ public final class WorkerMetrics implements WorkActivity {
                         .increment());
     }
 
-    void sidelined(int count) {
+    void recordSidelined(int count) {
         sidelined.increment(count);
     }
 
@@ -141,7 +141,7 @@ public final class WorkerMetrics implements WorkActivity {
         buried.increment();
     }
 
-    void failed() {
+    void recordFailure() {
         retried.increment();
     }
 

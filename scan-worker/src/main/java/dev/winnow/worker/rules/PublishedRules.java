@@ -55,7 +55,7 @@ public final class PublishedRules implements RuleFeed {
     }
 
     @Override
-    public ActiveRules rules() {
+    public ActiveRules activeRules() {
         ActiveRules live = active;
         if (live == null) {
             throw new IllegalStateException("no rules are published yet: publish some with winnow rules publish");
@@ -91,7 +91,7 @@ public final class PublishedRules implements RuleFeed {
      */
     public void follow(Pointer next) {
         switch (next) {
-            case Pointer.Published published -> activate(published.version());
+            case Pointer.Published published -> activateVersion(published.version());
             case Pointer.Unpublished _ -> {
                 if (isLive()) {
                     throw new IllegalStateException("the pointer was reset to '" + Pointer.UNPUBLISHED
@@ -101,16 +101,16 @@ public final class PublishedRules implements RuleFeed {
         }
     }
 
-    private synchronized void activate(Version version) {
-        RuleSet next = compile(publication, version);
+    private synchronized void activateVersion(Version version) {
+        RuleSet next = compileVersion(publication, version);
         ActiveRules live = active;
         if (live == null) {
             active = new ActiveRules(next, MessageScanners.SCAN_OPTIONS);
         } else {
-            live.swap(next);
+            live.swapRules(next);
         }
         pointer = new Pointer.Published(version);
-        note(version);
+        recordLastGood(version);
         log.info(
                 "Live: rule set {} of {} with {} rules",
                 next.version(),
@@ -128,8 +128,8 @@ public final class PublishedRules implements RuleFeed {
         }
     }
 
-    private static RuleSet compile(Publication publication, Version version) {
-        RuleBundle bundle = RuleBundle.parse(publication.read(version));
+    private static RuleSet compileVersion(Publication publication, Version version) {
+        RuleBundle bundle = RuleBundle.parseZip(publication.readContent(version));
         RuleBundle.Manifest manifest = bundle.manifest();
         CompileResult result = RuleCompiler.compile(manifest.label(), bundle.sources());
         RuleSet rules = result.orThrow();
@@ -144,10 +144,10 @@ public final class PublishedRules implements RuleFeed {
 
     private static Pointer readFirst(Publication publication, Path lastGood) {
         try {
-            return publication.live();
+            return publication.findLive();
         } catch (PublicationUnavailableException away) {
             try {
-                Version version = Version.parse(Files.readString(lastGood));
+                Version version = Version.parsePointer(Files.readString(lastGood));
                 log.error("Starting on the last good rules {}: {}", version.key(), away.getMessage());
                 return new Pointer.Published(version);
             } catch (NoSuchFileException none) {
@@ -159,7 +159,7 @@ public final class PublishedRules implements RuleFeed {
         }
     }
 
-    private void note(Version version) {
+    private void recordLastGood(Version version) {
         try {
             Files.createDirectories(lastGood.toAbsolutePath().getParent());
             Files.writeString(lastGood, version.toString());

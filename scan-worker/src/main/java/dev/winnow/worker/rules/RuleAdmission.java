@@ -24,7 +24,7 @@ public final class RuleAdmission {
 
     /** Admits rules that are to go live. Measures each in a child process, which takes a second and more. Any thread. */
     public static AdmissionReport review(List<RuleSource> sources) {
-        AdmissionReport measured = new Admission().review(sources);
+        AdmissionReport measured = new Admission().reviewSources(sources);
         AdmissionReport screened = screen(measured.admitted());
         List<Refusal> refusals = new ArrayList<>(measured.refusals());
         refusals.addAll(screened.refusals());

@@ -45,9 +45,9 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources) {
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            add(zip, MANIFEST, JsonMapper.shared().writeValueAsString(manifest));
+            addEntry(zip, MANIFEST, JsonMapper.shared().writeValueAsString(manifest));
             for (RuleSource source : sources) {
-                add(zip, source.name(), source.text());
+                addEntry(zip, source.name(), source.text());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a bundle cannot be written to memory", e);
@@ -60,7 +60,7 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources) {
      *
      * @throws IllegalArgumentException if the bytes are not one
      */
-    public static RuleBundle parse(byte[] bytes) {
+    public static RuleBundle parseZip(byte[] bytes) {
         @Nullable Manifest manifest = null;
         List<RuleSource> sources = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -86,7 +86,7 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources) {
         return new RuleBundle(manifest, sources);
     }
 
-    private static void add(ZipOutputStream zip, String name, String text) throws IOException {
+    private static void addEntry(ZipOutputStream zip, String name, String text) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTime(0);
         zip.putNextEntry(entry);

@@ -11,7 +11,7 @@ public interface RuleFeed extends Readiness, AutoCloseable {
      *
      * @throws IllegalStateException if there are none yet; see {@link #whenLive}
      */
-    ActiveRules rules();
+    ActiveRules activeRules();
 
     /** Whether there are live rules. Before that a worker must not receive: without rules it cannot judge. */
     default boolean isLive() {

@@ -42,7 +42,7 @@ public record RuleFiles(List<RuleSource> sources, List<RuleFileFault> faults, St
 
     /** No folder at all. */
     public static RuleFiles none() {
-        return new RuleFiles(List.of(), List.of(), RulePack.bundled().label());
+        return new RuleFiles(List.of(), List.of(), RulePack.readBundled().label());
     }
 
     /**
@@ -55,7 +55,7 @@ public record RuleFiles(List<RuleSource> sources, List<RuleFileFault> faults, St
         List<RuleSource> sources = new ArrayList<>();
         List<RuleFileFault> faults = new ArrayList<>();
         Map<String, String> namespaces = new HashMap<>();
-        String label = RulePack.bundled().label();
+        String label = RulePack.readBundled().label();
         for (Path file : list(folder)) {
             String name = file.getFileName().toString();
             Instant changed = changeOf(file);

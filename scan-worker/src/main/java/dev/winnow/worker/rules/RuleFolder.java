@@ -44,7 +44,7 @@ public final class RuleFolder {
     }
 
     /** The bundled pack, which the build has admitted. */
-    public static List<RuleSource> bundled() {
+    public static List<RuleSource> bundledSources() {
         return withBundled(List.of());
     }
 
@@ -54,7 +54,7 @@ public final class RuleFolder {
                 .map(RuleSource::name)
                 .map(name -> name.endsWith(LONG_EXTENSION) ? name.substring(0, name.length() - 1) : name)
                 .collect(Collectors.toUnmodifiableSet());
-        RuleFile pack = RulePack.bundled().sourceWithout(names);
+        RuleFile pack = RulePack.readBundled().sourceWithout(names);
         List<RuleSource> sources = new ArrayList<>(own);
         sources.add(new RuleSource(pack.name(), pack.text()));
         return List.copyOf(sources);
@@ -65,7 +65,7 @@ public final class RuleFolder {
      *
      * @throws IOException if the folder is there and cannot be listed
      */
-    RuleFiles read() throws IOException {
+    RuleFiles readFolder() throws IOException {
         try {
             return RuleFiles.read(folder);
         } catch (NoSuchFileException none) {
@@ -77,7 +77,7 @@ public final class RuleFolder {
     }
 
     /** Decides which sources should be live when the folder holds these files; names each fault once. Takes about a second. */
-    List<RuleSource> admit(RuleFiles files) {
+    List<RuleSource> admitSources(RuleFiles files) {
         AdmissionReport report = files.sources().isEmpty()
                 ? new AdmissionReport(List.of(), List.of(), List.of())
                 : RuleAdmission.review(files.sources());

@@ -41,7 +41,7 @@ public final class RuleReloader implements RuleFeed {
         this.lastFailure = failure;
         this.active = active;
         Future<?> _ = timer.scheduleWithFixedDelay(
-                this::look, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                this::reloadIfChanged, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -54,7 +54,7 @@ public final class RuleReloader implements RuleFeed {
         RuleFiles files = RuleFiles.none();
         String failure = "";
         try {
-            files = folder.read();
+            files = folder.readFolder();
         } catch (IOException e) {
             failure = describe(e);
             log.error(
@@ -62,15 +62,15 @@ public final class RuleReloader implements RuleFeed {
                     folder.folder(),
                     failure);
         }
-        List<RuleSource> sources = folder.admit(files);
+        List<RuleSource> sources = folder.admitSources(files);
         CompileResult result = RuleCompiler.compile(files.label(), sources);
-        report(result, sources);
+        logResult(result, sources);
         return new RuleReloader(
                 folder, files, failure, new ActiveRules(result.orThrow(), MessageScanners.SCAN_OPTIONS));
     }
 
     @Override
-    public ActiveRules rules() {
+    public ActiveRules activeRules() {
         return active;
     }
 
@@ -80,9 +80,9 @@ public final class RuleReloader implements RuleFeed {
         active.close();
     }
 
-    private void look() {
+    private void reloadIfChanged() {
         try {
-            RuleFiles files = folder.read();
+            RuleFiles files = folder.readFolder();
             if (!lastFailure.isEmpty()) {
                 lastFailure = "";
                 log.info("The rules folder {} can be read again", folder.folder());
@@ -99,7 +99,7 @@ public final class RuleReloader implements RuleFeed {
     private void takeOver(RuleFiles files) {
         mustRetry = false;
         try {
-            reload(files.label(), folder.admit(files));
+            reloadRules(files.label(), folder.admitSources(files));
         } catch (RuntimeException e) {
             mustRetry = true;
             retryAt = System.nanoTime() + RETRY_AFTER.toNanos();
@@ -123,17 +123,17 @@ public final class RuleReloader implements RuleFeed {
         return failure.getClass().getSimpleName() + " " + failure.getMessage();
     }
 
-    private void reload(String label, List<RuleSource> sources) {
+    private void reloadRules(String label, List<RuleSource> sources) {
         CompileResult result = RuleCompiler.compile(label, sources);
-        report(result, sources);
+        logResult(result, sources);
         switch (result) {
-            case CompileResult.Compiled compiled -> active.swap(compiled.rules());
+            case CompileResult.Compiled compiled -> active.swapRules(compiled.rules());
             case CompileResult.NoLiveRules _ ->
                 log.error("No rule of the changed folder is usable, the last good rules stay live");
         }
     }
 
-    private static void report(CompileResult result, List<RuleSource> sources) {
+    private static void logResult(CompileResult result, List<RuleSource> sources) {
         result.quarantined().forEach(rule -> log.error("{}", rule.sentence()));
         if (result instanceof CompileResult.Compiled compiled) {
             List<Rule> rules = compiled.rules().rules();

@@ -45,25 +45,25 @@ public final class Findings implements Examination {
     }
 
     @Override
-    public Verdict judge(@Nullable String sender, TenantSettings settings) {
-        Policy.Decision decision = Policy.decide(facts(), sender, settings);
-        List<RuleMatch> shown = shown();
+    public Verdict judgeFindings(@Nullable String sender, TenantSettings settings) {
+        Policy.Decision decision = Policy.decideVerdict(facts(), sender, settings);
+        List<RuleMatch> shown = shownMatches();
         boolean cut = truncated || matches.size() > shown.size();
         return new Verdict.Judged(
                 decision.category(), decision.score(), decision.decidedBy(), shown, cut, List.copyOf(incomplete));
     }
 
     void addRaw(ScanResult.Scanned scanned, byte[] raw) {
-        add(scanned, View.RAW, span -> span.codePoints(raw));
+        addScan(scanned, View.RAW, span -> span.codePoints(raw));
     }
 
     void addFolded(ScanResult.Scanned scanned, FoldedText folded) {
         truncated |= folded.cut();
-        add(scanned, View.FOLDED, folded::rawCodePoints);
+        addScan(scanned, View.FOLDED, folded::rawCodePoints);
     }
 
     /** The rules that contribute most, for or against, and first those of the protected class, whose weight may be 0. */
-    private List<RuleMatch> shown() {
+    private List<RuleMatch> shownMatches() {
         Comparator<Map.Entry<Integer, RuleMatch>> mostTelling = Comparator.comparing(
                         (Map.Entry<Integer, RuleMatch> entry) ->
                                 !facts.byIndex().get(entry.getKey()).shields())
@@ -76,7 +76,8 @@ public final class Findings implements Examination {
                 .toList();
     }
 
-    private void add(ScanResult.Scanned scanned, View view, Function<dev.winnow.yara.Span, CodePointRange> place) {
+    private void addScan(
+            ScanResult.Scanned scanned, View view, Function<dev.winnow.yara.ByteSpan, CodePointRange> place) {
         for (Match match : scanned.matches()) {
             matches.computeIfAbsent(
                     match.rule().index(), index -> toRuleMatch(facts.byIndex().get(index), match, view, place));
@@ -85,22 +86,22 @@ public final class Findings implements Examination {
     }
 
     private RuleMatch toRuleMatch(
-            RuleFact fact, Match match, View view, Function<dev.winnow.yara.Span, CodePointRange> place) {
+            RuleFact fact, Match match, View view, Function<dev.winnow.yara.ByteSpan, CodePointRange> place) {
         List<Span> spans = new ArrayList<>();
-        for (dev.winnow.yara.Span span : match.spans()) {
+        for (dev.winnow.yara.ByteSpan span : match.spans()) {
             CodePointRange range = place.apply(span);
             if (range.end() > range.start()) {
                 spans.add(new Span(range.start(), range.end()));
             }
         }
-        List<Span> merged = merged(spans);
+        List<Span> merged = mergeSpans(spans);
         truncated |= merged.size() > RuleMatch.MAX_SPANS;
         List<Span> kept = merged.stream().limit(RuleMatch.MAX_SPANS).toList();
         return new RuleMatch(fact.name(), fact.title(), fact.weight(), view, kept);
     }
 
     /** In the order of the text; strings that overlap or touch are one place for a reader. */
-    private static List<Span> merged(List<Span> spans) {
+    private static List<Span> mergeSpans(List<Span> spans) {
         List<Span> merged = new ArrayList<>();
         for (Span span :
                 spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {

@@ -29,12 +29,12 @@ public final class MessageScanner implements AutoCloseable {
     }
 
     /** A message that cannot be scanned, and an empty rule set, give {@link Verdict.Failed}, never clean. */
-    public Verdict scan(SmsMessage message, TenantSettings settings) {
-        return examine(message).judge(message.sender(), settings);
+    public Verdict scanMessage(SmsMessage message, TenantSettings settings) {
+        return examineMessage(message).judgeFindings(message.sender(), settings);
     }
 
     /** Scans without judging: for tools that show all matches or try several settings. */
-    public Examination examine(SmsMessage message) {
+    public Examination examineMessage(SmsMessage message) {
         if (!facts.canJudge()) {
             return new Examination.Unscannable("no rule with a weight is loaded; publish a rule set");
         }
@@ -42,7 +42,7 @@ public final class MessageScanner implements AutoCloseable {
         Findings findings = new Findings(facts, message.truncated());
         switch (scanView(raw, message, View.RAW)) {
             case ScanResult.Failed(EngineError error) -> {
-                return unscannable(error);
+                return newUnscannable(error);
             }
             case ScanResult.Scanned scanned -> findings.addRaw(scanned, raw);
         }
@@ -56,13 +56,13 @@ public final class MessageScanner implements AutoCloseable {
     }
 
     private Examination examineFolded(SmsMessage message, Findings findings) {
-        FoldedText folded = FoldedText.of(message.text());
+        FoldedText folded = FoldedText.foldText(message.text());
         if (!folded.differs()) {
             return findings;
         }
         switch (scanView(folded.utf8(), message, View.FOLDED)) {
             case ScanResult.Failed(EngineError error) -> {
-                return unscannable(error);
+                return newUnscannable(error);
             }
             case ScanResult.Scanned scanned -> findings.addFolded(scanned, folded);
         }
@@ -77,7 +77,7 @@ public final class MessageScanner implements AutoCloseable {
         return lease.scanner().scan(utf8, 0, utf8.length, externals);
     }
 
-    private static Examination unscannable(EngineError error) {
+    private static Examination newUnscannable(EngineError error) {
         return new Examination.Unscannable("the engine could not scan the text: " + error.text());
     }
 }

@@ -39,8 +39,8 @@ public final class MessageScanners {
      *
      * @throws IllegalStateException if the rules are closed
      */
-    public MessageScanner open() {
-        ActiveRules.Lease lease = rules.get().lease();
+    public MessageScanner openScanner() {
+        ActiveRules.Lease lease = rules.get().leaseScanner();
         return new MessageScanner(lease, factsOf(lease.rules()));
     }
 
@@ -53,7 +53,7 @@ public final class MessageScanners {
     private RuleFacts factsOf(RuleSet live) {
         RuleFacts known = facts.get();
         if (known == null || known.rules() != live) {
-            known = RuleFacts.of(live);
+            known = RuleFacts.factsOf(live);
             facts.set(known);
         }
         return known;

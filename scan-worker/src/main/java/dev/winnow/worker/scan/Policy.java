@@ -37,11 +37,12 @@ public final class Policy {
      * @param matched each matched rule once, in any order
      * @param sender null when unknown
      */
-    public static Decision decide(Collection<RuleFact> matched, @Nullable String sender, TenantSettings settings) {
+    public static Decision decideVerdict(
+            Collection<RuleFact> matched, @Nullable String sender, TenantSettings settings) {
         int score = Math.clamp(matched.stream().mapToInt(RuleFact::weight).sum(), 0, 100);
         SenderLists.Listing listing = settings.senders().find(sender);
         if (listing.isAllowed()) {
-            return new Decision(harmless(matched, score, settings), score, DecidedBy.ALLOWED_SENDER);
+            return new Decision(harmlessCategory(matched, score, settings), score, DecidedBy.ALLOWED_SENDER);
         }
         if (isProtected(matched)) {
             return new Decision(Category.TRANSACTION, score, DecidedBy.PROTECTED);
@@ -49,7 +50,8 @@ public final class Policy {
         if (listing.isBlocked()) {
             return new Decision(Category.JUNK, score, DecidedBy.BLOCKED_SENDER);
         }
-        Category category = score >= settings.junkThreshold() ? Category.JUNK : harmless(matched, score, settings);
+        Category category =
+                score >= settings.junkThreshold() ? Category.JUNK : harmlessCategory(matched, score, settings);
         return new Decision(category, score, DecidedBy.SCORE);
     }
 
@@ -57,14 +59,14 @@ public final class Policy {
         return matched.stream().anyMatch(RuleFact::shields) && matched.stream().noneMatch(RuleFact::unmasks);
     }
 
-    private static Category harmless(Collection<RuleFact> matched, int score, TenantSettings settings) {
-        if (score >= settings.promotionThreshold() && has(matched, Category.PROMOTION)) {
+    private static Category harmlessCategory(Collection<RuleFact> matched, int score, TenantSettings settings) {
+        if (score >= settings.promotionThreshold() && hasCategory(matched, Category.PROMOTION)) {
             return Category.PROMOTION;
         }
-        return has(matched, Category.TRANSACTION) ? Category.TRANSACTION : Category.CLEAN;
+        return hasCategory(matched, Category.TRANSACTION) ? Category.TRANSACTION : Category.CLEAN;
     }
 
-    private static boolean has(Collection<RuleFact> matched, Category category) {
+    private static boolean hasCategory(Collection<RuleFact> matched, Category category) {
         return matched.stream().anyMatch(rule -> rule.category() == category);
     }
 }

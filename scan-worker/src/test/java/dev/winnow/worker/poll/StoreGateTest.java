@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.winnow.store.StoreUnavailableException;
-import dev.winnow.verdict.InMemorySlotMarks;
-import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.CrashMarks;
+import dev.winnow.verdict.InMemoryCrashMarks;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -17,21 +17,21 @@ class StoreGateTest {
     private final AtomicInteger tries = new AtomicInteger();
 
     /** A store whose first answers are faults that its port does not name. */
-    private final class FaultyAtFirst implements SlotMarks {
-        private final SlotMarks store = new InMemorySlotMarks();
+    private final class FaultyAtFirst implements CrashMarks {
+        private final CrashMarks store = new InMemoryCrashMarks();
 
         @Override
-        public void mark(UUID envelope, Set<Integer> slots) {
+        public void markSlots(UUID envelope, Set<Integer> slots) {
             switch (tries.getAndIncrement()) {
                 case 0 -> throw new CancellationException("the call took too long");
                 case 1 -> throw new IllegalStateException("connection pool shut down");
-                default -> store.mark(envelope, slots);
+                default -> store.markSlots(envelope, slots);
             }
         }
 
         @Override
-        public Set<Integer> marked(UUID envelope) {
-            return store.marked(envelope);
+        public Set<Integer> findMarks(UUID envelope) {
+            return store.findMarks(envelope);
         }
     }
 
@@ -40,7 +40,7 @@ class StoreGateTest {
         StoreGate gate = new StoreGate(new FaultyAtFirst());
         AtomicInteger calls = new AtomicInteger();
 
-        String answer = gate.call(() -> {
+        String answer = gate.callStore(() -> {
             if (calls.getAndIncrement() == 0) {
                 throw new StoreUnavailableException("away", new IllegalStateException("away"));
             }

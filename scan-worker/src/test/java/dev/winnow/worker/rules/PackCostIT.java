@@ -56,7 +56,7 @@ class PackCostIT {
             Cost cost = findNonlinear(regex, worse);
             worst.add(cost.text());
         }
-        try (RuleSet pack = RuleCompiler.compile(RuleFolder.bundled()).orThrow();
+        try (RuleSet pack = RuleCompiler.compile(RuleFolder.bundledSources()).orThrow();
                 Scanner scanner = pack.newScanner()) {
             for (RegexPieces.Text text : worst) {
                 ratioIfNonlinear(scanner, text).ifPresent(ratio -> worse.add("the pack: " + ratio));
@@ -141,7 +141,7 @@ class PackCostIT {
 
     private static List<Regex> regexes() {
         List<Regex> regexes = new ArrayList<>();
-        for (RuleFile file : RulePack.bundled().files()) {
+        for (RuleFile file : RulePack.readBundled().files()) {
             Matcher matcher = REGEX.matcher(file.text());
             while (matcher.find()) {
                 regexes.add(new Regex(file.name(), matcher.group(1), matcher.group(2), matcher.group(3)));

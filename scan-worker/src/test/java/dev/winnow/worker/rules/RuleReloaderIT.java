@@ -57,7 +57,7 @@ class RuleReloaderIT {
     @Test
     void startsOnTheBundledPackWithoutAFolder() throws IOException {
         try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder.resolve("none")))) {
-            assertThat(reloader.rules().current().rules()).hasSizeGreaterThanOrEqualTo(25);
+            assertThat(reloader.activeRules().current().rules()).hasSizeGreaterThanOrEqualTo(25);
         }
     }
 
@@ -66,7 +66,7 @@ class RuleReloaderIT {
         Files.writeString(folder.resolve("mine.yar"), GOOD + "\n" + BAD);
 
         try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
-            assertThat(reloader.rules().current().rules())
+            assertThat(reloader.activeRules().current().rules())
                     .extracting(Rule::name)
                     .contains("my_own")
                     .doesNotContain("broken")
@@ -80,7 +80,7 @@ class RuleReloaderIT {
         byte[] text = "zebra ".repeat(2 * RuleMatch.MAX_SPANS).getBytes(StandardCharsets.UTF_8);
 
         try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder));
-                ActiveRules.Lease lease = reloader.rules().lease()) {
+                ActiveRules.Lease lease = reloader.activeRules().leaseScanner()) {
             assertThat(lease.scanner().scan(text))
                     .isInstanceOfSatisfying(
                             ScanResult.Scanned.class,
@@ -110,14 +110,14 @@ class RuleReloaderIT {
         Path mine = Files.writeString(folder.resolve("mine.yar"), GOOD);
         Files.setLastModifiedTime(mine, FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
         try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
-            assertThat(reloader.rules().current().version())
-                    .startsWith(RulePack.bundled().label() + "-");
+            assertThat(reloader.activeRules().current().version())
+                    .startsWith(RulePack.readBundled().label() + "-");
 
             Path newer = Files.writeString(folder.resolve("newer.draft"), GOOD.replace("my_own", "my_newer"));
             Files.setLastModifiedTime(newer, FileTime.from(Instant.parse("2101-02-03T04:05:06Z")));
             Files.move(newer, folder.resolve("newer.yar"));
             await().untilAsserted(() ->
-                    assertThat(reloader.rules().current().version()).matches("2101\\.02\\.03-[0-9a-f]{8}"));
+                    assertThat(reloader.activeRules().current().version()).matches("2101\\.02\\.03-[0-9a-f]{8}"));
         }
     }
 
@@ -142,7 +142,7 @@ class RuleReloaderIT {
 
         try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
             assertThat(isLive(reloader, "slow")).isFalse();
-            assertThat(reloader.rules().current().rules()).hasSizeGreaterThanOrEqualTo(25);
+            assertThat(reloader.activeRules().current().rules()).hasSizeGreaterThanOrEqualTo(25);
         }
     }
 
@@ -195,7 +195,7 @@ class RuleReloaderIT {
     void startsOnTheBundledPackWhenTheFolderIsNone(CapturedOutput output) throws IOException {
         Path file = Files.writeString(folder.resolve("rules"), "no folder");
         try (RuleReloader reloader = RuleReloader.start(new RuleFolder(file))) {
-            assertThat(reloader.rules().current().rules()).hasSizeGreaterThan(25);
+            assertThat(reloader.activeRules().current().rules()).hasSizeGreaterThan(25);
             assertThat(output.getOut()).contains("Could not read the rules folder " + file);
 
             Files.delete(file);
@@ -245,7 +245,7 @@ class RuleReloaderIT {
     }
 
     private static boolean isLive(RuleReloader reloader, String rule) {
-        return reloader.rules().current().rules().stream()
+        return reloader.activeRules().current().rules().stream()
                 .anyMatch(each -> each.name().equals(rule));
     }
 }

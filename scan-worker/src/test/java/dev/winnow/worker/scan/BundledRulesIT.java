@@ -26,16 +26,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class BundledRulesIT {
-    private static final RulePack PACK = RulePack.bundled();
+    private static final RulePack PACK = RulePack.readBundled();
     private static CompileResult compiled;
     private static ActiveRules rules;
     private static MessageScanner scanner;
 
     @BeforeAll
     static void compile() {
-        compiled = RuleCompiler.compile(RuleFolder.bundled());
+        compiled = RuleCompiler.compile(RuleFolder.bundledSources());
         rules = new ActiveRules(compiled.orThrow(), MessageScanners.SCAN_OPTIONS);
-        scanner = new MessageScanners(rules).open();
+        scanner = new MessageScanners(rules).openScanner();
     }
 
     @AfterAll
@@ -122,12 +122,12 @@ class BundledRulesIT {
     }
 
     private static List<String> matches(String text) {
-        Findings findings = (Findings) scanner.examine(SmsMessage.of(text));
+        Findings findings = (Findings) scanner.examineMessage(SmsMessage.ofText(text));
         return findings.matches().stream().map(RuleMatch::rule).toList();
     }
 
     private static Category category(String text) {
-        Verdict verdict = scanner.scan(SmsMessage.of(text), TenantSettings.DEFAULT);
+        Verdict verdict = scanner.scanMessage(SmsMessage.ofText(text), TenantSettings.DEFAULT);
         return ((Verdict.Judged) verdict).category();
     }
 }

@@ -6,20 +6,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** {@link SlotMarks} in memory that pass the same contract test as the real ones, and that can be out of reach. Any thread. */
-public final class InMemorySlotMarks implements SlotMarks {
+/** {@link CrashMarks} in memory that pass the same contract test as the real ones, and that can be out of reach. Any thread. */
+public final class InMemoryCrashMarks implements CrashMarks {
     private final Map<UUID, Set<Integer>> marks = new ConcurrentHashMap<>();
 
     private volatile boolean down;
 
     @Override
-    public void mark(UUID envelope, Set<Integer> slots) {
+    public void markSlots(UUID envelope, Set<Integer> slots) {
         requireUp();
         marks.put(envelope, Set.copyOf(slots));
     }
 
     @Override
-    public Set<Integer> marked(UUID envelope) {
+    public Set<Integer> findMarks(UUID envelope) {
         requireUp();
         return marks.getOrDefault(envelope, Set.of());
     }

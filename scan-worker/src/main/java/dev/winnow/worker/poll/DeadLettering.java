@@ -19,11 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Ends what failed too often: its messages get {@code failed} with the reason, and the envelope goes among the dead letters. */
-final class GivingUp {
+final class DeadLettering {
     /** The failure that is the last; SQS's own redrive, at 20 receives, is only the backstop. */
     static final int AT_RECEIVE = 5;
 
-    private static final Logger log = LoggerFactory.getLogger(GivingUp.class);
+    private static final Logger log = LoggerFactory.getLogger(DeadLettering.class);
 
     private final VerdictStore store;
     private final StoreGate gate;
@@ -31,7 +31,7 @@ final class GivingUp {
     private final VerdictListener listener;
     private final Clock clock;
 
-    GivingUp(VerdictStore store, StoreGate gate, EnvelopeQueue queue, VerdictListener listener, Clock clock) {
+    DeadLettering(VerdictStore store, StoreGate gate, EnvelopeQueue queue, VerdictListener listener, Clock clock) {
         this.store = store;
         this.gate = gate;
         this.queue = queue;
@@ -49,16 +49,16 @@ final class GivingUp {
         if (envelope != null) {
             saveFailed(envelope, reason, ruleset);
         }
-        queue.bury(new DeadLetter(delivery, reason, clock.instant(), ruleset));
+        queue.buryDelivery(new DeadLetter(delivery, reason, clock.instant(), ruleset));
         log.error("An envelope failed {} times and is among the dead letters now: {}", delivery.receiveCount(), reason);
     }
 
     private void saveFailed(Envelope envelope, String reason, String ruleset) throws InterruptedException {
         try {
-            EnvelopeVerdicts failed = failed(envelope, reason, ruleset);
-            switch (gate.call(() -> store.save(failed))) {
-                case SaveOutcome.Saved _ -> listener.saved(envelope, failed);
-                case SaveOutcome.AlreadySaved(EnvelopeVerdicts stored) -> listener.saved(envelope, stored);
+            EnvelopeVerdicts failed = failRemaining(envelope, reason, ruleset);
+            switch (gate.callStore(() -> store.saveVerdicts(failed))) {
+                case SaveOutcome.Saved _ -> listener.onSaved(envelope, failed);
+                case SaveOutcome.AlreadySaved(EnvelopeVerdicts stored) -> listener.onSaved(envelope, stored);
             }
         } catch (StoreUnavailableException | QueueUnavailableException e) {
             throw e;
@@ -68,7 +68,7 @@ final class GivingUp {
         }
     }
 
-    private EnvelopeVerdicts failed(Envelope envelope, String reason, String ruleset) {
+    private EnvelopeVerdicts failRemaining(Envelope envelope, String reason, String ruleset) {
         List<SlotVerdict> slots = envelope.slots().stream()
                 .map(slot -> new SlotVerdict(
                         new Verdict.Failed(reason), slot.message().clientRef(), slot.acceptedAt()))

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Takes the rules that do not compile out of one source until the rest does. */
-final class Triage {
+final class CompilableSubset {
 
     private final Function<List<RuleSource>, CompileReport> compiler;
     private final List<CompileMessage> messages = new ArrayList<>();
@@ -18,9 +18,9 @@ final class Triage {
     /** What compiles; empty when nothing does. */
     private final Optional<RuleSource> survivor;
 
-    Triage(RuleSource source, Function<List<RuleSource>, CompileReport> compiler) {
+    CompilableSubset(RuleSource source, Function<List<RuleSource>, CompileReport> compiler) {
         this.compiler = compiler;
-        this.survivor = reduce(source);
+        this.survivor = findCompilable(source);
     }
 
     List<CompileMessage> messages() {
@@ -35,9 +35,9 @@ final class Triage {
         return survivor;
     }
 
-    private Optional<RuleSource> reduce(RuleSource source) {
+    private Optional<RuleSource> findCompilable(RuleSource source) {
         RuleSource current = source;
-        CompileReport report = compile(current);
+        CompileReport report = tryCompile(current);
         while (report.failed()) {
             Collection<Bad> bad = badRules(current.text(), report.errors());
             if (bad.isEmpty()) {
@@ -48,25 +48,25 @@ final class Triage {
             String text = current.text();
             for (Bad rule : bad) {
                 quarantined.add(new Quarantined(source.name(), rule.span().name(), rule.cause()));
-                text = SourceOutline.without(text, rule.span());
+                text = SourceOutline.blankOut(text, rule.span());
             }
             current = new RuleSource(source.name(), text);
-            report = compile(current);
+            report = tryCompile(current);
         }
         return report.rules().isEmpty() ? Optional.empty() : Optional.of(current);
     }
 
-    private CompileReport compile(RuleSource source) {
+    private CompileReport tryCompile(RuleSource source) {
         CompileReport report = compiler.apply(List.of(source));
         report.messages().stream().filter(m -> !messages.contains(m)).forEach(messages::add);
         return report;
     }
 
-    private record Bad(SourceOutline.Span span, CompileMessage cause) {}
+    private record Bad(SourceOutline.RuleRange span, CompileMessage cause) {}
 
     private static Collection<Bad> badRules(String text, List<CompileMessage> errors) {
         SourceOutline outline = SourceOutline.of(text);
-        Map<SourceOutline.Span, Bad> bad = new LinkedHashMap<>();
+        Map<SourceOutline.RuleRange, Bad> bad = new LinkedHashMap<>();
         for (CompileMessage error : errors) {
             outline.ruleOf(error).ifPresent(span -> bad.putIfAbsent(span, new Bad(span, error)));
         }

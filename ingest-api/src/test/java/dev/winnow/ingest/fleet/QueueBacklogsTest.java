@@ -18,10 +18,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class BacklogsTest {
+class QueueBacklogsTest {
     private final EnvelopePacker packer = new EnvelopePacker(
             new InMemoryEnvelopeQueue(),
-            new MessageIds(List.of(IdSecret.of(0, new byte[32]))),
+            new MessageIds(List.of(IdSecret.fromBytes(0, new byte[32]))),
             new PackerSettings(Duration.ofMillis(5), 1, 100),
             Duration.ofSeconds(10),
             Clock.systemUTC());
@@ -34,7 +34,7 @@ class BacklogsTest {
 
     @Test
     void countMessagesAsTheirEnvelopesWereFilledLately() {
-        Backlogs backlogs = new Backlogs(Map.of("ScanBacklog", () -> new QueueDepth(30, 10)), packer);
+        QueueBacklogs backlogs = new QueueBacklogs(Map.of("ScanBacklog", () -> new QueueDepth(30, 10)), packer);
         assertThat(backlogs.get()).containsEntry("ScanBacklog", 40.0);
 
         submit(1);
@@ -49,8 +49,9 @@ class BacklogsTest {
 
     @Test
     void leaveOutAQueueThatDoesNotAnswer() {
-        Backlogs backlogs = new Backlogs(
-                Map.of("ScanBacklog", () -> new QueueDepth(1, 0), "BulkBacklog", BacklogsTest::doesNotAnswer), packer);
+        QueueBacklogs backlogs = new QueueBacklogs(
+                Map.of("ScanBacklog", () -> new QueueDepth(1, 0), "BulkBacklog", QueueBacklogsTest::doesNotAnswer),
+                packer);
 
         assertThat(backlogs.get()).containsOnlyKeys("ScanBacklog");
     }
@@ -62,7 +63,7 @@ class BacklogsTest {
     private void submit(int messages) {
         submitted += messages;
         for (int i = 0; i < messages; i++) {
-            var _ = packer.submit("acme", SmsMessage.of("hello"), null, null);
+            var _ = packer.submitMessage("acme", SmsMessage.ofText("hello"), null, null);
         }
         await().until(() -> packer.messages() == submitted);
     }

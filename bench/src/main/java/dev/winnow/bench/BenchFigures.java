@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Prints figures as they are measured, and remembers them. */
-public final class Figures {
+public final class BenchFigures {
     private final List<Figure> all = new ArrayList<>();
     private String section = "";
 
@@ -19,22 +19,22 @@ public final class Figures {
     public record Figure(String section, String name, double value, String bar, boolean isShort) {}
 
     /** What follows belongs to this. */
-    public void section(String name) {
+    public void beginSection(String name) {
         section = name;
     }
 
     /** A figure that must not be greater. */
     public void atMost(String name, double value, double limit) {
-        result(name, value, "<=", limit, value <= limit);
+        printResult(name, value, "<=", limit, value <= limit);
     }
 
     /** A figure that must not be smaller. */
     public void atLeast(String name, double value, double limit) {
-        result(name, value, ">=", limit, value >= limit);
+        printResult(name, value, ">=", limit, value >= limit);
     }
 
     /** A figure without a bar. */
-    public void note(String name, double value, String unit) {
+    public void noteFigure(String name, double value, String unit) {
         System.out.printf(Locale.ROOT, "note %s %.3f %s%n", name, value, unit);
         all.add(new Figure(section, name, value, unit, false));
     }
@@ -49,7 +49,7 @@ public final class Figures {
         return List.copyOf(all);
     }
 
-    private void result(String name, double value, String operator, double limit, boolean ok) {
+    private void printResult(String name, double value, String operator, double limit, boolean ok) {
         System.out.printf(
                 Locale.ROOT, "result %s %.3f bar %s %.2f %s%n", name, value, operator, limit, ok ? "ok" : "short");
         all.add(new Figure(section, name, value, String.format(Locale.ROOT, "bar %s %.2f", operator, limit), !ok));

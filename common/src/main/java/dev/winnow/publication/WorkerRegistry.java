@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Which workers there are and which rules they run, by their own word. Calls block; any thread. */
-public interface Roster {
+public interface WorkerRegistry {
     /** A worker that has said nothing for so long is gone. */
     Duration GONE_AFTER = Duration.ofMinutes(3);
 
@@ -15,12 +15,12 @@ public interface Roster {
      * @param ruleset the version of the rules it runs
      * @throws dev.winnow.store.StoreUnavailableException if the store did not confirm
      */
-    void report(String worker, String ruleset);
+    void reportWorker(String worker, String ruleset);
 
     /**
      * The rule set's version by worker.
      *
      * @throws dev.winnow.store.StoreUnavailableException if the store does not answer
      */
-    Map<String, String> workers();
+    Map<String, String> listWorkers();
 }

@@ -1,8 +1,8 @@
 package dev.winnow.worker.poll;
 
 import dev.winnow.message.Envelope;
+import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.EnvelopeVerdicts;
-import dev.winnow.verdict.SlotMarks;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.worker.scan.ScanPool;
 import dev.winnow.worker.scan.SlotScreen;
@@ -21,28 +21,29 @@ import org.slf4j.LoggerFactory;
  * in the store before it is scanned: the delivery after a crash finds the mark and fails that slot unscanned. A kill from outside in
  * just that moment costs a good message its verdict, never more. Any thread.
  */
-final class Suspects {
+final class PoisonIsolation {
     /** How often an envelope is delivered before it is under suspicion. */
     static final int FROM_RECEIVE = 3;
 
-    private static final Logger log = LoggerFactory.getLogger(Suspects.class);
+    private static final Logger log = LoggerFactory.getLogger(PoisonIsolation.class);
 
     private final ScanPool scans;
-    private final SlotMarks marks;
+    private final CrashMarks marks;
     private final StoreGate store;
     private final ReadWriteLock alone = new ReentrantReadWriteLock(true);
 
-    Suspects(ScanPool scans, SlotMarks marks, StoreGate store) {
+    PoisonIsolation(ScanPool scans, CrashMarks marks, StoreGate store) {
         this.scans = scans;
         this.marks = marks;
         this.store = store;
     }
 
     /** Scans with others at a time. */
-    EnvelopeVerdicts scan(Envelope envelope, SlotScreen screen) throws InterruptedException, ExecutionException {
+    EnvelopeVerdicts scanIsolated(Envelope envelope, SlotScreen screen)
+            throws InterruptedException, ExecutionException {
         alone.readLock().lockInterruptibly();
         try {
-            return scans.scan(envelope, screen);
+            return scans.scanEnvelope(envelope, screen);
         } finally {
             alone.readLock().unlock();
         }
@@ -51,14 +52,15 @@ final class Suspects {
     /** Scans alone and with marks. */
     EnvelopeVerdicts scanAlone(Envelope envelope, SlotScreen screen) throws InterruptedException, ExecutionException {
         UUID id = envelope.id();
-        Set<Integer> bad = store.call(() -> marks.marked(id));
+        Set<Integer> bad = store.callStore(() -> marks.findMarks(id));
         if (!bad.isEmpty()) {
             log.error("An earlier scan did not end: the messages in slots {} are not scanned again", bad);
         }
         alone.writeLock().lockInterruptibly();
         try {
-            EnvelopeVerdicts verdicts = scans.scan(envelope, screen.then((slot, _) -> markOrFail(id, slot, bad)));
-            mark(id, bad);
+            EnvelopeVerdicts verdicts =
+                    scans.scanEnvelope(envelope, screen.thenScreen((slot, _) -> markOrFail(id, slot, bad)));
+            markSlots(id, bad);
             return verdicts;
         } finally {
             alone.writeLock().unlock();
@@ -72,14 +74,14 @@ final class Suspects {
         }
         Set<Integer> next = new HashSet<>(bad);
         next.add(slot);
-        mark(envelope, next);
+        markSlots(envelope, next);
         return Optional.empty();
     }
 
-    private void mark(UUID envelope, Set<Integer> slots) {
+    private void markSlots(UUID envelope, Set<Integer> slots) {
         try {
-            boolean _ = store.call(() -> {
-                marks.mark(envelope, slots);
+            boolean _ = store.callStore(() -> {
+                marks.markSlots(envelope, slots);
                 return true;
             });
         } catch (InterruptedException e) {

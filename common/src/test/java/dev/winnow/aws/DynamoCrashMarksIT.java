@@ -1,16 +1,16 @@
 package dev.winnow.aws;
 
-import dev.winnow.verdict.SlotMarks;
-import dev.winnow.verdict.SlotMarksContract;
+import dev.winnow.verdict.CrashMarks;
+import dev.winnow.verdict.CrashMarksContract;
 import java.time.Clock;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class DynamoSlotMarksIT extends SlotMarksContract {
+class DynamoCrashMarksIT extends CrashMarksContract {
     @RegisterExtension
     static final DynamoTestTable table = new DynamoTestTable();
 
     @Override
-    protected SlotMarks marks() {
+    protected CrashMarks marks() {
         return table.at(Clock.systemUTC()).marks();
     }
 }

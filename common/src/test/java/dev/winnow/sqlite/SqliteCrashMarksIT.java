@@ -1,15 +1,15 @@
 package dev.winnow.sqlite;
 
-import dev.winnow.verdict.SlotMarks;
-import dev.winnow.verdict.SlotMarksContract;
+import dev.winnow.verdict.CrashMarks;
+import dev.winnow.verdict.CrashMarksContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqliteSlotMarksIT extends SlotMarksContract {
+class SqliteCrashMarksIT extends CrashMarksContract {
     @RegisterExtension
     final SqliteFile file = new SqliteFile();
 
     @Override
-    protected SlotMarks marks() {
+    protected CrashMarks marks() {
         return file.database().marks();
     }
 }

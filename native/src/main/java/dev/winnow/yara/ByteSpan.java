@@ -6,11 +6,11 @@ package dev.winnow.yara;
  * @param offset bytes from the start of the text
  * @param length bytes; 0 is possible for a regex
  */
-public record Span(int offset, int length) implements Comparable<Span> {
+public record ByteSpan(int offset, int length) implements Comparable<ByteSpan> {
 
     /** By offset, then by length. */
     @Override
-    public int compareTo(Span other) {
+    public int compareTo(ByteSpan other) {
         return offset != other.offset ? Integer.compare(offset, other.offset) : Integer.compare(length, other.length);
     }
 
@@ -20,13 +20,13 @@ public record Span(int offset, int length) implements Comparable<Span> {
      * @param utf8 the text that was scanned, valid UTF-8 from its first byte
      */
     public CodePointRange codePoints(byte[] utf8) {
-        int start = characters(utf8, offset);
+        int start = countCharacters(utf8, offset);
         boolean inside = offset < utf8.length && isContinuation(utf8[offset]);
-        return new CodePointRange(inside ? Math.max(0, start - 1) : start, characters(utf8, offset + length));
+        return new CodePointRange(inside ? Math.max(0, start - 1) : start, countCharacters(utf8, offset + length));
     }
 
     /** Characters that start before the byte. */
-    private static int characters(byte[] utf8, int end) {
+    private static int countCharacters(byte[] utf8, int end) {
         int count = 0;
         for (int i = 0; i < end; i++) {
             if (!isContinuation(utf8[i])) {

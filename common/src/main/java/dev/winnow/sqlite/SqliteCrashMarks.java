@@ -1,6 +1,6 @@
 package dev.winnow.sqlite;
 
-import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.CrashMarks;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,21 +9,21 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Marks in the table {@code marks}. */
-final class SqliteSlotMarks implements SlotMarks {
+final class SqliteCrashMarks implements CrashMarks {
     private final SqliteWriter writer;
     private final SqliteReaders readers;
 
-    SqliteSlotMarks(SqliteWriter writer, SqliteReaders readers) {
+    SqliteCrashMarks(SqliteWriter writer, SqliteReaders readers) {
         this.writer = writer;
         this.readers = readers;
     }
 
     @Override
-    public void mark(UUID envelope, Set<Integer> slots) {
-        byte[] key = SqliteKeys.bytes(envelope);
+    public void markSlots(UUID envelope, Set<Integer> slots) {
+        byte[] key = SqliteKeys.toBytes(envelope);
         int _ = writer.writeAndWait(statements -> {
-            remove(statements, key);
-            PreparedStatement insert = statements.get("INSERT INTO marks (envelope, slot) VALUES (?, ?)");
+            removeMarks(statements, key);
+            PreparedStatement insert = statements.prepare("INSERT INTO marks (envelope, slot) VALUES (?, ?)");
             for (int slot : slots) {
                 insert.setBytes(1, key);
                 insert.setInt(2, slot);
@@ -34,10 +34,10 @@ final class SqliteSlotMarks implements SlotMarks {
     }
 
     @Override
-    public Set<Integer> marked(UUID envelope) {
+    public Set<Integer> findMarks(UUID envelope) {
         return readers.read(statements -> {
-            PreparedStatement select = statements.get("SELECT slot FROM marks WHERE envelope = ?");
-            select.setBytes(1, SqliteKeys.bytes(envelope));
+            PreparedStatement select = statements.prepare("SELECT slot FROM marks WHERE envelope = ?");
+            select.setBytes(1, SqliteKeys.toBytes(envelope));
             Set<Integer> slots = new HashSet<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -48,8 +48,8 @@ final class SqliteSlotMarks implements SlotMarks {
         });
     }
 
-    static void remove(SqliteStatements statements, byte[] envelope) throws SQLException {
-        PreparedStatement delete = statements.get("DELETE FROM marks WHERE envelope = ?");
+    static void removeMarks(SqliteStatements statements, byte[] envelope) throws SQLException {
+        PreparedStatement delete = statements.prepare("DELETE FROM marks WHERE envelope = ?");
         delete.setBytes(1, envelope);
         delete.executeUpdate();
     }

@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Reads many verdicts at once, with one read of the store. */
 @RestController
-final class ManyController {
+final class BulkLookupController {
     private final MessageLookup lookup;
 
-    ManyController(MessageLookup lookup) {
+    BulkLookupController(MessageLookup lookup) {
         this.lookup = lookup;
     }
 
@@ -41,8 +41,8 @@ final class ManyController {
             @JsonRawValue @Nullable String problem) {}
 
     @GetMapping(path = "/v1/messages", produces = MediaType.APPLICATION_JSON_VALUE)
-    Document read(@RequestParam("ids") String ids, HttpServletRequest request, HttpServletResponse response) {
-        String tenant = RequestCredential.of(request).tenant().id();
+    Document readMany(@RequestParam("ids") String ids, HttpServletRequest request, HttpServletResponse response) {
+        String tenant = RequestCredential.credentialOf(request).tenant().id();
         String[] texts = ids.split(",", -1);
         if (texts.length > VerdictStore.MAX_FIND) {
             throw new ProblemException(
@@ -51,14 +51,14 @@ final class ManyController {
         List<MessageId> known = new ArrayList<>();
         List<Function<Map<MessageId, VerdictDocument>, Item>> items = new ArrayList<>();
         for (String text : texts) {
-            items.add(item(items.size(), text, tenant, known));
+            items.add(readItem(items.size(), text, tenant, known));
         }
         Map<MessageId, VerdictDocument> found = lookup.readAll(known);
         response.setHeader("Cache-Control", "private, no-cache");
         return new Document(items.stream().map(item -> item.apply(found)).toList());
     }
 
-    private Function<Map<MessageId, VerdictDocument>, Item> item(
+    private Function<Map<MessageId, VerdictDocument>, Item> readItem(
             int index, String text, String tenant, List<MessageId> known) {
         try {
             MessageId id = lookup.idOf(text, tenant);

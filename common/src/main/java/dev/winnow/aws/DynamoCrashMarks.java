@@ -1,8 +1,8 @@
 package dev.winnow.aws;
 
 import dev.winnow.message.Envelope;
+import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.Retention;
-import dev.winnow.verdict.SlotMarks;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,22 +12,22 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Marks beside the verdicts of their envelope; gone with the dead letters. */
-final class DynamoSlotMarks implements SlotMarks {
+final class DynamoCrashMarks implements CrashMarks {
     static final String SORT = "marks";
 
     private static final String SLOTS = "slots";
 
     private final DynamoTable table;
 
-    DynamoSlotMarks(DynamoTable table) {
+    DynamoCrashMarks(DynamoTable table) {
         this.table = table;
     }
 
     @Override
-    public void mark(UUID envelope, Set<Integer> slots) {
+    public void markSlots(UUID envelope, Set<Integer> slots) {
         Map<String, AttributeValue> key = DynamoTable.envelopeKey(envelope, SORT);
         if (slots.isEmpty()) {
-            table.call(
+            table.callClient(
                     "take marks away",
                     client -> client.deleteItem(
                             delete -> delete.tableName(table.name()).key(key)));
@@ -38,14 +38,14 @@ final class DynamoSlotMarks implements SlotMarks {
         item.put(
                 SLOTS, AttributeValue.fromNs(slots.stream().map(String::valueOf).toList()));
         item.put(DynamoTable.EXPIRES, DynamoTable.expiresAt(openedAt.plus(Retention.DEAD_LETTERS)));
-        table.call(
+        table.callClient(
                 "mark a slot",
                 client -> client.putItem(put -> put.tableName(table.name()).item(item)));
     }
 
     @Override
-    public Set<Integer> marked(UUID envelope) {
-        Map<String, AttributeValue> item = table.call(
+    public Set<Integer> findMarks(UUID envelope) {
+        Map<String, AttributeValue> item = table.callClient(
                 "read marks",
                 client -> client.getItem(get -> get.tableName(table.name())
                                 .key(DynamoTable.envelopeKey(envelope, SORT))
@@ -53,7 +53,7 @@ final class DynamoSlotMarks implements SlotMarks {
                         .item());
         return item.isEmpty()
                 ? Set.of()
-                : DynamoTable.attribute(item, SLOTS).ns().stream()
+                : DynamoTable.requireAttribute(item, SLOTS).ns().stream()
                         .map(Integer::valueOf)
                         .collect(Collectors.toUnmodifiableSet());
     }

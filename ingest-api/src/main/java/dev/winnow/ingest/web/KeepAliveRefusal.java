@@ -17,23 +17,24 @@ import org.apache.tomcat.util.http.MimeHeaders;
  * numbers would all connect anew, and that costs more than refusing them. What decides so cannot be configured, so the head of the answer is
  * written here, and the container takes it as written.
  */
-final class OpenConnection {
+final class KeepAliveRefusal {
     private static final String ATTRIBUTE = "dev.winnow.open";
     private static final int ROOM = 1_024;
 
-    private OpenConnection() {}
+    private KeepAliveRefusal() {}
 
     /** As the container would where somebody wants the connection closed, or what comes next on it is unclear. */
-    static void answer(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Request container = ClientConnection.of(request);
+    static void answerProblem(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Request container = ClientConnection.connectionOf(request);
         if (container == null || response.isCommitted() || isLeftToContainer(request, problem) || !isRead(request)) {
             problem.writeTo(response);
             return;
         }
-        byte[] body = problem.begin(response);
+        byte[] body = problem.beginAnswer(response);
         container.setAttribute(ATTRIBUTE, true);
         try {
-            write(container.getResponse(), body);
+            writeAnswer(container.getResponse(), body);
         } catch (IOException gone) {
             throw new ClientAbortException(gone);
         }
@@ -57,21 +58,21 @@ final class OpenConnection {
     }
 
     /** Writes a whole answer: its head from status and headers, and this body. */
-    static void write(Response response, byte[] body) throws IOException {
+    static void writeAnswer(Response response, byte[] body) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(ROOM);
-        put("HTTP/1.1 " + response.getStatus() + " \r\n", out);
+        putText("HTTP/1.1 " + response.getStatus() + " \r\n", out);
         MimeHeaders headers = response.getMimeHeaders();
         for (int i = 0; i < headers.size(); i++) {
-            put(headers.getName(i) + ": " + headers.getValue(i) + "\r\n", out);
+            putText(headers.getName(i) + ": " + headers.getValue(i) + "\r\n", out);
         }
-        put("Date: " + FastHttpDateFormat.getCurrentDate() + "\r\n", out);
-        put("Content-Type: " + response.getContentType() + "\r\nContent-Length: " + body.length + "\r\n\r\n", out);
+        putText("Date: " + FastHttpDateFormat.getCurrentDate() + "\r\n", out);
+        putText("Content-Type: " + response.getContentType() + "\r\nContent-Length: " + body.length + "\r\n\r\n", out);
         out.write(body);
         response.setCommitted(true);
         response.doWrite(ByteBuffer.wrap(out.toByteArray()));
     }
 
-    private static void put(String text, ByteArrayOutputStream out) {
+    private static void putText(String text, ByteArrayOutputStream out) {
         out.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

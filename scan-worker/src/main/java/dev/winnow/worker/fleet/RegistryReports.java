@@ -1,6 +1,6 @@
 package dev.winnow.worker.fleet;
 
-import dev.winnow.publication.Roster;
+import dev.winnow.publication.WorkerRegistry;
 import dev.winnow.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.UUID;
@@ -14,27 +14,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says every minute, at a moment of its own, that this worker is there and which rules it runs. */
-public final class RosterReports implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(RosterReports.class);
+public final class RegistryReports implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(RegistryReports.class);
     private static final long EVERY_MILLIS = Duration.ofMinutes(1).toMillis();
     private static final long FIRST_MILLIS = Duration.ofSeconds(2).toMillis();
 
     private final String worker = UUID.randomUUID().toString();
-    private final Roster roster;
+    private final WorkerRegistry roster;
     private final Supplier<String> ruleset;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("roster").factory());
 
-    private RosterReports(Roster roster, Supplier<String> ruleset) {
+    private RegistryReports(WorkerRegistry roster, Supplier<String> ruleset) {
         this.roster = roster;
         this.ruleset = ruleset;
     }
 
     /** Starts saying. */
-    public static RosterReports start(Roster roster, Supplier<String> ruleset) {
-        RosterReports reports = new RosterReports(roster, ruleset);
+    public static RegistryReports start(WorkerRegistry roster, Supplier<String> ruleset) {
+        RegistryReports reports = new RegistryReports(roster, ruleset);
         Future<?> _ = reports.timer.scheduleWithFixedDelay(
-                reports::report,
+                reports::reportOnce,
                 ThreadLocalRandom.current().nextLong(FIRST_MILLIS),
                 EVERY_MILLIS,
                 TimeUnit.MILLISECONDS);
@@ -46,9 +46,9 @@ public final class RosterReports implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    private void report() {
+    private void reportOnce() {
         try {
-            roster.report(worker, ruleset.get());
+            roster.reportWorker(worker, ruleset.get());
         } catch (StoreUnavailableException e) {
             log.warn("The roster does not know this worker: {}", e.getMessage());
         }

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** One live rule set and its idle scanners. */
-final class Generation {
+final class PooledRuleSet {
 
     private static final int SLOTS =
             Integer.highestOneBit(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
@@ -14,7 +14,7 @@ final class Generation {
     private final AtomicReferenceArray<@Nullable Scanner> idle = new AtomicReferenceArray<>(SLOTS);
     private volatile boolean retired;
 
-    Generation(RuleSet rules, ScanOptions options) {
+    PooledRuleSet(RuleSet rules, ScanOptions options) {
         this.rules = rules;
         this.options = options;
     }
@@ -28,7 +28,7 @@ final class Generation {
         if (retired) {
             return null;
         }
-        int start = slot();
+        int start = pickSlot();
         for (int i = 0; i < SLOTS; i++) {
             int slot = (start + i) & (SLOTS - 1);
             if (idle.getPlain(slot) != null) {
@@ -43,7 +43,7 @@ final class Generation {
 
     /** Keeps the scanner for the next lease; frees it if there is none to come. */
     void putBack(Scanner scanner) {
-        int start = slot();
+        int start = pickSlot();
         for (int i = 0; i < SLOTS; i++) {
             if (idle.compareAndSet((start + i) & (SLOTS - 1), null, scanner)) {
                 // Whoever retired this generation may have looked at the slot before.
@@ -56,7 +56,7 @@ final class Generation {
         scanner.close();
     }
 
-    void retire() {
+    void retireSet() {
         retired = true;
         rules.close();
         closeIdle();
@@ -72,7 +72,7 @@ final class Generation {
     }
 
     /** Threads start at different slots, so that each mostly finds its own scanner, warm in its core's cache. */
-    private static int slot() {
+    private static int pickSlot() {
         return (int) Thread.currentThread().threadId() & (SLOTS - 1);
     }
 }

@@ -8,7 +8,7 @@ import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.queue.Subscription;
 import dev.winnow.tenant.TenantDirectory;
-import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.worker.scan.ScanPool;
 import java.time.Clock;
@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * one of them is in the way of live mail. A live envelope that is already old moves to the bulk lane at its first receive: when a backlog
  * is deep, fresh mail goes first.
  */
-public final class Lanes implements Liveness, AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Lanes.class);
+public final class EnvelopeConsumer implements Liveness, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EnvelopeConsumer.class);
 
     private final EnvelopeQueue queue;
     private final EnvelopeWorker worker;
@@ -44,16 +44,16 @@ public final class Lanes implements Liveness, AutoCloseable {
     private boolean closed;
 
     /**
-     * Wires a worker; it receives nothing before {@link #open}.
+     * Wires a worker; it receives nothing before {@link #openLanes}.
      *
      * @param listener is told what is saved
      * @param sidelineAfter the age at first receive from which a live envelope goes to the bulk lane; zero for never
      */
-    public Lanes(
+    public EnvelopeConsumer(
             EnvelopeQueue queue,
             ScanPool scans,
             VerdictStore store,
-            SlotMarks marks,
+            CrashMarks marks,
             TenantDirectory tenants,
             VerdictListener listener,
             WorkerMetrics metrics,
@@ -62,14 +62,14 @@ public final class Lanes implements Liveness, AutoCloseable {
         this.metrics = metrics;
         this.sidelineAfter = sidelineAfter;
         this.gate = new StoreGate(marks);
-        metrics.watch(gate);
+        metrics.watchStore(gate);
         this.worker = new EnvelopeWorker(
                 scans,
                 store,
                 gate,
-                new Suspects(scans, marks, gate),
+                new PoisonIsolation(scans, marks, gate),
                 new Deadlines(tenants),
-                new GivingUp(store, gate, queue, listener, Clock.systemUTC()),
+                new DeadLettering(store, gate, queue, listener, Clock.systemUTC()),
                 listener,
                 metrics);
     }
@@ -79,12 +79,12 @@ public final class Lanes implements Liveness, AutoCloseable {
      *
      * @param concurrency live envelopes that may be held at once
      */
-    public synchronized Lanes open(int concurrency) {
+    public synchronized EnvelopeConsumer openLanes(int concurrency) {
         if (closed) {
             return this;
         }
-        subscriptions.add(queue.subscribe(Priority.LIVE, listener(this::receiveLive), concurrency));
-        subscriptions.add(queue.subscribe(Priority.BULK, listener(this::receiveBulk), EnvelopeQueue.MAX_BATCH));
+        subscriptions.add(queue.subscribeLane(Priority.LIVE, listenerFor(this::receiveLive), concurrency));
+        subscriptions.add(queue.subscribeLane(Priority.BULK, listenerFor(this::receiveBulk), EnvelopeQueue.MAX_BATCH));
         return this;
     }
 
@@ -105,11 +105,11 @@ public final class Lanes implements Liveness, AutoCloseable {
     }
 
     List<Delivery> receiveLive(List<Delivery> batch) {
-        List<Delivery> done = new ArrayList<>(sideline(batch));
+        List<Delivery> done = new ArrayList<>(sidelineOld(batch));
         Map<Delivery, Future<Boolean>> underWay = new LinkedHashMap<>();
         for (Delivery delivery : batch) {
             if (!done.contains(delivery)) {
-                underWay.put(delivery, threads.submit(() -> worker.work(delivery)));
+                underWay.put(delivery, threads.submit(() -> worker.workOn(delivery)));
             }
         }
         underWay.forEach((delivery, outcome) -> {
@@ -121,23 +121,23 @@ public final class Lanes implements Liveness, AutoCloseable {
     }
 
     List<Delivery> receiveBulk(List<Delivery> batch) {
-        return batch.stream().filter(worker::work).toList();
+        return batch.stream().filter(worker::workOn).toList();
     }
 
-    private List<Delivery> sideline(List<Delivery> batch) {
+    private List<Delivery> sidelineOld(List<Delivery> batch) {
         if (sidelineAfter.isZero()) {
             return List.of();
         }
         List<Delivery> old = batch.stream()
                 .filter(delivery -> delivery.receiveCount() == 1 && !delivery.redriven())
-                .filter(delivery -> Deadlines.age(delivery).compareTo(sidelineAfter) > 0)
+                .filter(delivery -> Deadlines.ageOf(delivery).compareTo(sidelineAfter) > 0)
                 .toList();
         if (old.isEmpty()) {
             return List.of();
         }
         try {
-            List<Delivery> moved = queue.sideline(old);
-            metrics.sidelined(moved.size());
+            List<Delivery> moved = queue.sidelineDeliveries(old);
+            metrics.recordSidelined(moved.size());
             return moved;
         } catch (QueueUnavailableException e) {
             log.warn("{} old envelopes stay on the live lane: {}", old.size(), e.getMessage());
@@ -159,10 +159,10 @@ public final class Lanes implements Liveness, AutoCloseable {
         }
     }
 
-    private DeliveryListener listener(java.util.function.UnaryOperator<List<Delivery>> receive) {
+    private DeliveryListener listenerFor(java.util.function.UnaryOperator<List<Delivery>> receive) {
         return new DeliveryListener() {
             @Override
-            public List<Delivery> receive(List<Delivery> batch) {
+            public List<Delivery> receiveBatch(List<Delivery> batch) {
                 return receive.apply(batch);
             }
 
