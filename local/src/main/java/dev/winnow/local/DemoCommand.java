@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Start a server on a free port and an empty data folder, send the bundled samples and print their verdicts.",
             "",
-            "Exit code 1 if one is not as expected."
+            "Exit code 1 if a verdict is not the expected one."
         })
 final class DemoCommand implements Callable<Integer> {
     @Spec

@@ -62,7 +62,7 @@ final class FailureSentence {
         };
     }
 
-    /** Our own exceptions are sentences; a library's message says too little alone. */
+    /** Keeps the messages of Winnow's own exceptions, which are sentences; adds a next step to a library's message. */
     private static String ofOther(Throwable cause) {
         String message = cause.getMessage();
         if (message != null && cause.getClass().getName().startsWith("software.amazon.")) {

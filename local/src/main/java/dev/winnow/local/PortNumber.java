@@ -7,13 +7,13 @@ import java.net.ServerSocket;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Checks of a port that a command is given, before anything is started on it. */
+/** Checks a command's port before a server is started on it. */
 final class PortNumber {
     private static final int MAX = 65_535;
 
     private PortNumber() {}
 
-    /** Refuses a number that is no port, as a wrong use of {@code --port}. */
+    /** Refuses a number outside the range of ports, as a wrong use of {@code --port}. */
     static void requireInRange(int port, CommandSpec command) {
         if (port < 0 || port > MAX) {
             throw new ParameterException(

@@ -13,10 +13,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "queue",
         description = {
-            "Serve only the queues, on loopback, for trials in which the API and the workers are processes of their"
+            "Serve only the queues, on loopback, for trials with the API and the workers in processes of their"
                     + " own.",
             "",
-            "It forgets everything when it stops. Tenants and a demo key are made in the data folder.",
+            "The queues are lost when it stops. It makes tenants and a demo key in the data folder.",
             "It checks no credentials: every user of this machine can read and empty the queues."
         })
 final class QueueCommand implements Callable<Integer> {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = {
             "Serve on this machine until Ctrl-C: API, queue, worker and store in one process.",
-            "Started again on the same data folder, it goes on where it stopped."
+            "A new start on the same data folder continues with the stored messages."
         })
 final class RunCommand implements Callable<Integer> {
     @Option(

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Submit a message, or a file of them, and print the verdicts.",
             "",
-            "One line a message: id, status, verdict, score, matched rules, tab-separated. Exit code 1 if one was not"
-                    + " accepted."
+            "One line a message: id, status, verdict, score, matched rules, tab-separated. Exit code 1 if a message was"
+                    + " not accepted."
         })
 final class SendCommand implements Callable<Integer> {
     /** The longest file, in characters. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Print the verdicts of messages by their ids; '-' reads ids from standard input, the first word of each line.",
             "",
-            "Exit code 1 if one has no verdict within 20 seconds."
+            "Exit code 1 if a message has no verdict within 20 seconds."
         })
 final class VerdictCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "ID", description = "Message ids, or '-'.")

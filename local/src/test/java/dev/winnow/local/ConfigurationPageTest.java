@@ -32,7 +32,7 @@ class ConfigurationPageTest {
             """;
 
     @Test
-    void pageSaysWhatTheSettingsRecordsSay() throws IOException {
+    void writesThePageFromTheSettingsRecords() throws IOException {
         String page = page();
         if (Boolean.getBoolean("winnow.docs.write")) {
             Files.writeString(PAGE, page);

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Who uses the processor for a message, as JFR's processor-time samples tell (JEP 509, Linux). No arguments. */
+/** Measures the share of each area in the processor time of a message, by JFR's processor-time samples (JEP 509, Linux). No arguments. */
 final class ProfileBench {
     private static final int SINGLE_RATE = 4_000;
     private static final int BATCH_RATE = 8_000;

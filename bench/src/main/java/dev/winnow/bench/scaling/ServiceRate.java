@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How many messages a second a worker does while the queue gives it all it can take, when new and when warm. One thread. */
+/** Measures the messages a second of a worker with enough work, new and warm. One thread. */
 final class ServiceRate {
-    /** Fewer waiting envelopes than two receives of every worker could leave one without work. */
+    /** The waiting envelopes for each worker below which one may be without work: two receives. */
     private static final int ENOUGH_EACH = 20;
 
-    /** One worker at one moment. */
+    /** The progress of one worker at one moment. */
     private record Seen(double seconds, long messages) {}
 
     /** Messages and the seconds that they took. */
@@ -29,12 +29,12 @@ final class ServiceRate {
     private final Sum warm = new Sum();
     private Map<WorkerProcess, Seen> before = Map.of();
 
-    /** Workers count as new for so many seconds. */
+    /** Creates a measurement in which workers count as new for this many seconds. */
     ServiceRate(double warmSeconds) {
         this.warmSeconds = warmSeconds;
     }
 
-    /** Notes what all have done; counts what they did since the last time if there was enough to do all along. */
+    /** Reads the progress of all workers, and counts it if there was enough work since the last call. */
     void countProgress(FastClock clock, List<WorkerProcess> workers, long waitingEnvelopes) {
         Map<WorkerProcess, Seen> now = new HashMap<>();
         if (waitingEnvelopes >= (long) ENOUGH_EACH * workers.size()) {

@@ -22,7 +22,7 @@ public final class SvgPicture {
         append("<text x='%d' y='%d' font-size='15'>%s</text>\n", x, y, title);
     }
 
-    /** Adds a text whose baseline begins at a point. */
+    /** Adds a text with its baseline beginning at a point. */
     public void addText(double x, double y, String colour, String text) {
         append("<text x='%.0f' y='%.0f' fill='%s'>%s</text>\n", x, y, colour, text);
     }
@@ -47,7 +47,7 @@ public final class SvgPicture {
         svg.append("'/>\n");
     }
 
-    /** The whole picture; nothing can be added afterwards. */
+    /** Ends the picture and returns it; no element can be added afterwards. */
     public String finish() {
         return svg.append("</svg>\n").toString();
     }

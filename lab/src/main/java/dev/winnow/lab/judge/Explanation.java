@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verdict with its reasons and what would change it.
+ * A verdict with its reasons and the changes that would turn it.
  *
  * @param matches all matched rules, largest weight first
  * @param changes a sentence for each rule without which the category would be another, and for the threshold
@@ -26,7 +26,7 @@ public record Explanation(
         changes = List.copyOf(changes);
     }
 
-    /** Explains what was found in a message. */
+    /** Explains the findings in a message. */
     public static Explanation explainFindings(Findings findings, @Nullable String sender, TenantSettings settings) {
         Policy.Decision decision = Policy.decideVerdict(findings.facts(), sender, settings);
         return new Explanation(

@@ -1,7 +1,7 @@
 package dev.winnow.lab.learn;
 
 /**
- * How to learn.
+ * The options of learning.
  *
  * @param seed equal seeds give equal rules
  * @param maxRules the most rules, 1 to 2,000

@@ -13,7 +13,7 @@ import org.HdrHistogram.Histogram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what became of every accepted message, a hundred at a time, until all have a verdict or nothing comes any more. */
+/** Reads the verdict of every accepted message, a hundred at a time, until all are there or no new one comes. */
 final class VerdictReadback {
     private static final int PAGE = 100;
     private static final int READERS = 8;
@@ -49,7 +49,7 @@ final class VerdictReadback {
         }
     }
 
-    /** Blocks until it is known. */
+    /** Blocks until all verdicts are there or no new one comes. */
     VerdictReadback awaitAll() {
         loop.execute(this::readOn);
         settled.join();

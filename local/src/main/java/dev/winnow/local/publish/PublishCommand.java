@@ -40,11 +40,11 @@ import picocli.CommandLine.Spec;
         name = "publish",
         description = {
             "Admit rules and make them live in a fleet: the bundled pack and, on top of it, the files of a folder.",
-            "They replace the live set as a whole; what is added, changed and removed is shown first.",
-            "Workers pick them up within two minutes. With a refusal nothing is published, unless --force."
+            "They replace the whole live set; the command first shows the added, changed and removed rules.",
+            "Workers use them within two minutes. If a rule is refused, none is published, unless --force is given."
         })
 public final class PublishCommand implements Callable<Integer> {
-    /** The most rules to list of one kind. */
+    /** The most rules of one kind that are listed. */
     private static final int SHOWN = 20;
 
     @Mixin
@@ -56,16 +56,16 @@ public final class PublishCommand implements Callable<Integer> {
     @Option(names = "--bundled-only", description = "Publish the bundled pack and no rules of your own.")
     private boolean bundledOnly;
 
-    @Option(names = "--label", paramLabel = "LABEL", description = "What to call it (default: the day).")
+    @Option(names = "--label", paramLabel = "LABEL", description = "The label of the rule set (default: the day).")
     private @Nullable String label;
 
-    @Option(names = "--force", description = "Publish the rest when something is refused.")
+    @Option(names = "--force", description = "Publish the other rules when some are refused.")
     private boolean force;
 
     @Option(names = "--yes", description = "Do not ask before publishing.")
     private boolean yes;
 
-    @Option(names = "--dry-run", description = "Show what would change, and publish nothing.")
+    @Option(names = "--dry-run", description = "Show the changes and publish no rule.")
     private boolean dryRun;
 
     @Spec
@@ -97,7 +97,7 @@ public final class PublishCommand implements Callable<Integer> {
         if ((folder == null) != bundledOnly) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Which rules? Give the folder of your own rules, or --bundled-only for the bundled pack alone:"
+                    "Give the folder of your own rules, or --bundled-only for the bundled pack alone:"
                             + " a published set replaces the whole live set");
         }
         if (folder == null) {
@@ -154,7 +154,8 @@ public final class PublishCommand implements Callable<Integer> {
     private boolean confirm() {
         Console console = Objects.requireNonNull(System.console());
         if (!console.isTerminal()) {
-            throw new IllegalStateException("there is no terminal to ask at; look at the changes above and add --yes");
+            throw new IllegalStateException(
+                    "there is no terminal for the question; look at the changes above and add --yes");
         }
         String answer = console.readLine("Publish? [y/N] ");
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");

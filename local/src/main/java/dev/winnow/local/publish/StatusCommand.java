@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         description =
-                "Show which rules are live in a fleet, how many workers run which, and what was live before, since"
-                        + " when and by whom.")
+                "Show the live rules of a fleet, the number of workers that run them, and the earlier versions with"
+                        + " time and author.")
 public final class StatusCommand implements Callable<Integer> {
     private static final int HISTORY = 10;
 

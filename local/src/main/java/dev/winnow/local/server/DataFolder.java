@@ -21,7 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
-/** What one machine keeps between runs, made at the first start: secrets, tenants, the database, the operator's rules. */
+/** The folder that one machine keeps between runs: secrets, tenants, the database, the operator's rules. The first start makes it. */
 public final class DataFolder implements AutoCloseable {
     private final Path folder;
     private final FileChannel lock;
@@ -64,7 +64,7 @@ public final class DataFolder implements AutoCloseable {
     /**
      * The secret that signs message ids; generated once, because ids must stay readable.
      *
-     * @throws IllegalStateException if it is missing or damaged beside a database, whose messages only it can name
+     * @throws IllegalStateException if it is missing or damaged although there is a database, because the ids of its messages need it
      */
     IdSecret idSecret() throws IOException {
         boolean isNeeded = Files.exists(databaseFile()) && Files.size(databaseFile()) > 0;
@@ -97,12 +97,12 @@ public final class DataFolder implements AutoCloseable {
         return file;
     }
 
-    /** Where the demo tenant's key stands, so that the commands on this machine can use it. */
+    /** The file with the demo tenant's key, for the commands on this machine. */
     public static Path demoKeyFile(Path folder) {
         return folder.resolve("demo-key");
     }
 
-    /** Where the database is. */
+    /** The database's file. */
     public static Path databaseFile(Path folder) {
         return folder.resolve("winnow.db");
     }
@@ -112,7 +112,7 @@ public final class DataFolder implements AutoCloseable {
         lock.close();
     }
 
-    /** Random bytes that stay the same from the first start on. */
+    /** Reads a secret of random bytes; the first start makes it. */
     private byte[] secret(String name, int bytes, boolean isNeeded, String purpose) throws IOException {
         Path file = folder.resolve(name);
         if (Files.notExists(file)) {
@@ -137,7 +137,7 @@ public final class DataFolder implements AutoCloseable {
                 return secret;
             }
         } catch (IllegalArgumentException notBase64) {
-            // The sentence below must not show what is in the file.
+            // The message below must not show the content of the file.
         }
         throw new IllegalStateException(file.toAbsolutePath() + " is damaged: it must hold " + bytes
                 + " bytes in base64; put it back from a backup");

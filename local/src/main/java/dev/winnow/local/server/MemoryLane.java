@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One lane of a queue inside this process, which no other process can read. It forgets everything when the process ends: the spool is
- * what lasts. Any thread.
+ * One lane of a queue inside this process, which no other process can read. It is empty after a new start; the spool keeps the envelopes.
+ * Any thread.
  */
 final class MemoryLane {
     private static final int MAX_DOUBLINGS = 10;
@@ -26,7 +26,7 @@ final class MemoryLane {
     private final DelayQueue<Waiting> waiting = new DelayQueue<>();
     private final AtomicLong sequence = new AtomicLong();
 
-    /** An entry that is deliverable from a time on; entries of the same time go in the order of their sequence. */
+    /** An entry that can be delivered from a time on; entries of the same time go in the order of their sequence. */
     private record Waiting(
             String receipt,
             String body,
@@ -62,14 +62,14 @@ final class MemoryLane {
     /**
      * Puts an entry at the end.
      *
-     * @param sentAt when it was first sent
+     * @param sentAt the time of its first send
      */
     void put(String body, Instant sentAt) {
         waiting.put(new Waiting(
                 UUID.randomUUID().toString(), body, sentAt, null, 0, System.nanoTime(), sequence.incrementAndGet()));
     }
 
-    /** The next deliveries, at least one; waits for it. */
+    /** Takes the next deliveries; waits for at least one. */
     List<Delivery> take(int most) throws InterruptedException {
         List<Waiting> batch = new ArrayList<>(most);
         batch.add(waiting.take());
@@ -77,12 +77,12 @@ final class MemoryLane {
         return batch.stream().map(Waiting::toDelivery).toList();
     }
 
-    /** Lets a delivery come again at once, to another listener. */
+    /** Returns a delivery to the lane, to be delivered again at once. */
     void giveBack(Delivery delivery) {
         putBack(delivery, Duration.ZERO);
     }
 
-    /** Lets a delivery come again after 2^n seconds at the n-th receive, at most 15 minutes, at least half of it left to chance. */
+    /** Returns a delivery to the lane with a back-off: 2^n seconds at the n-th receive, at most 15 minutes, at least half of it random. */
     void backOff(Delivery delivery) {
         long bound = Math.min(1L << Math.min(delivery.receiveCount(), MAX_DOUBLINGS), LONGEST_PAUSE_SECONDS);
         long millis = TimeUnit.SECONDS.toMillis(bound);
@@ -100,7 +100,7 @@ final class MemoryLane {
                 sequence.incrementAndGet()));
     }
 
-    /** Starts receiving; the listener has at most so many deliveries at once. */
+    /** Starts receiving; the listener has at most this many deliveries at once. */
     Subscription subscribe(DeliveryListener listener, int concurrency) {
         return MemorySubscription.start(this, listener, concurrency);
     }

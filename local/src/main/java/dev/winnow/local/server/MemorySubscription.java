@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Receives from a lane while there are places, and hands each batch to the listener on a virtual thread. */
+/** Receives from a lane while there are permits, and hands each batch to the listener on a virtual thread. */
 final class MemorySubscription implements Subscription {
     private static final Logger log = LoggerFactory.getLogger(MemorySubscription.class);
     private static final Duration DRAIN = Duration.ofSeconds(20);
@@ -104,7 +104,7 @@ final class MemorySubscription implements Subscription {
         }
     }
 
-    /** Waits for the deliveries under way, and interrupts what takes too long. */
+    /** Waits for the deliveries under way, and interrupts them after the timeout. */
     @Override
     public void close() {
         if (closed) {
