@@ -1,13 +1,15 @@
-package dev.winnow.local;
+package dev.winnow.local.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** Checks a command's port before a server is started on it. */
+/** Checks and explains the port of a command that starts a server. */
 final class PortNumber {
     private static final int MAX = 65_535;
 
@@ -36,5 +38,15 @@ final class PortNumber {
                             .formatted(port, e.getMessage()),
                     e);
         }
+    }
+
+    /** Finds the taken port that kept a server from its start, if that is the cause of the failure. */
+    static Optional<Integer> findTaken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException taken) {
+                return Optional.of(taken.getPort());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
-package dev.winnow.local;
+package dev.winnow.local.demo;
 
 import dev.winnow.local.client.WinnowClient;
-import dev.winnow.local.demo.Demo;
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.local.server.LocalServer;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+/** {@code winnow demo}. */
 @Command(
         name = "demo",
         description = {
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit code 1 if a verdict is not the expected one."
         })
-final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;

@@ -1,7 +1,5 @@
-package dev.winnow.local;
+package dev.winnow.local.server;
 
-import dev.winnow.local.server.DataFolder;
-import dev.winnow.local.server.LocalServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,13 +12,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+/** {@code winnow run}. */
 @Command(
         name = "run",
         description = {
             "Serve on this machine until Ctrl-C: API, queue, worker and store in one process.",
             "A new start on the same data folder continues with the stored messages."
         })
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "${env:WINNOW_PORT:-8080}",
@@ -58,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             return LocalServer.start(data, port, List.of("--logging.level.dev.winnow=INFO"));
         } catch (RuntimeException e) {
-            int taken = FailureSentence.takenPort(e).orElseThrow(() -> e);
+            int taken = PortNumber.findTaken(e).orElseThrow(() -> e);
             String way = taken == port ? "--port" : "the environment variable MANAGEMENT_SERVER_PORT";
             throw new IllegalStateException(
                     "port %d is taken by another program; stop that program or choose another port with %s"

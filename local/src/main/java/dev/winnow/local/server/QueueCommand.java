@@ -1,6 +1,5 @@
-package dev.winnow.local;
+package dev.winnow.local.server;
 
-import dev.winnow.local.server.LocalQueue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+/** {@code winnow queue}. */
 @Command(
         name = "queue",
         description = {
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
             "The queues are lost when it stops. It makes tenants and a demo key in the data folder.",
             "It checks no credentials: every user of this machine can read and empty the queues."
         })
-final class QueueCommand implements Callable<Integer> {
+public final class QueueCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "9324",

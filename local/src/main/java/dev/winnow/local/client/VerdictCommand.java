@@ -1,8 +1,6 @@
-package dev.winnow.local;
+package dev.winnow.local.client;
 
 import dev.winnow.lab.command.ServerOption;
-import dev.winnow.local.client.VerdictView;
-import dev.winnow.local.client.WinnowClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+/** {@code winnow verdict}. */
 @Command(
         name = "verdict",
         description = {
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit code 1 if a message has no verdict within 20 seconds."
         })
-final class VerdictCommand implements Callable<Integer> {
+public final class VerdictCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "ID", description = "Message ids, or '-'.")
     @SuppressWarnings("NullAway.Init")
     private List<String> ids;

@@ -1,8 +1,6 @@
-package dev.winnow.local;
+package dev.winnow.local.client;
 
 import dev.winnow.lab.command.ServerOption;
-import dev.winnow.local.client.VerdictView;
-import dev.winnow.local.client.WinnowClient;
 import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+/** {@code winnow send}. */
 @Command(
         name = "send",
         description = {
@@ -31,7 +30,7 @@ import picocli.CommandLine.Spec;
             "One line a message: id, status, verdict, score, matched rules, tab-separated. Exit code 1 if a message was"
                     + " not accepted."
         })
-final class SendCommand implements Callable<Integer> {
+public final class SendCommand implements Callable<Integer> {
     /** The longest file, in characters. */
     private static final int MAX_FILE_LENGTH = 64 << 20;
 
