@@ -66,7 +66,7 @@ final class CallbackBench {
             Thread.sleep(100);
         }
         // The workers hear of the first endpoint within ten seconds.
-        while (receivers.toldCount() == 0) {
+        while (receivers.countReceived() == 0) {
             api.submitTexts(TEXT, 1);
             Thread.sleep(500);
         }

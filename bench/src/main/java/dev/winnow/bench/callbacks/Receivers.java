@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Endpoints on one local server, each with its own path. They note when they first heard of each message. */
 final class Receivers implements AutoCloseable {
     /** A verdict that one endpoint received. */
-    record Told(int endpoint, String messageId) {}
+    record ReceivedVerdict(int endpoint, String messageId) {}
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<Told, Duration> delays = new ConcurrentHashMap<>();
+    private final Map<ReceivedVerdict, Duration> delays = new ConcurrentHashMap<>();
     private final HttpServer server;
     private volatile int dead = -1;
     private volatile CountDownLatch revived = new CountDownLatch(0);
@@ -57,10 +57,10 @@ final class Receivers implements AutoCloseable {
 
     /** The time from the scan of a message to its first call at an endpoint; null when there was none. */
     @Nullable Duration delayOf(int endpoint, String messageId) {
-        return delays.get(new Told(endpoint, messageId));
+        return delays.get(new ReceivedVerdict(endpoint, messageId));
     }
 
-    int toldCount() {
+    int countReceived() {
         return delays.size();
     }
 
@@ -73,7 +73,7 @@ final class Receivers implements AutoCloseable {
                 revived.await();
             } else if (body.contains("\"type\":\"message.verdict\"")) {
                 Duration delay = Duration.between(Instant.parse(readMember(body, "timestamp")), now);
-                delays.putIfAbsent(new Told(endpoint, readMember(body, "id")), delay);
+                delays.putIfAbsent(new ReceivedVerdict(endpoint, readMember(body, "id")), delay);
             }
             exchange.sendResponseHeaders(204, -1);
         } catch (InterruptedException e) {

@@ -85,7 +85,7 @@ final class CpuSamples {
                 .orElse(null);
     }
 
-    long count() {
+    long sampleCount() {
         return count;
     }
 

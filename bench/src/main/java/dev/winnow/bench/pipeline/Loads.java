@@ -22,7 +22,7 @@ final class Loads {
     }
 
     /** Plans the same with few connections, which make many small envelopes. */
-    static LoadPlan quietRound(Server server, int rate, int batch) {
+    static LoadPlan planQuietRound(Server server, int rate, int batch) {
         return planLoad(server, rate, batch, FEW_CONNECTIONS, ROUND);
     }
 

@@ -62,7 +62,7 @@ final class LongBench {
     /** Measures the cost of a message from a queue that was not read for long. */
     private void measureDepths() throws Exception {
         for (int depth : DEPTHS) {
-            try (Server server = Server.winnowWithDeepQueue(folder.resolve("depth-" + depth))) {
+            try (Server server = Server.startWinnowWithDeepQueue(folder.resolve("depth-" + depth))) {
                 var _ = WarmUp.warmUp(server, 2_000, 1);
                 server.readMeters("hold");
                 server.readMeters(String.valueOf(depth));

@@ -24,7 +24,7 @@ final class Memory {
         this.figures = figures;
     }
 
-    void underLoad(Server server) throws IOException, InterruptedException {
+    void measureUnderLoad(Server server) throws IOException, InterruptedException {
         noteMemory("load", server, server.readMeters(""));
         noteMemory("load-collected", server, server.readMeters("collect"));
     }

@@ -54,13 +54,13 @@ final class PipelineBench {
             batch = sweep.findHighest("batch", server, 100, BATCHES);
             judgeCost("batch", batch, 35, 16_667);
             figures.beginSection("Memory");
-            new Memory(figures).underLoad(server);
+            new Memory(figures).measureUnderLoad(server);
             figures.beginSection("One message at a time");
             new Idle(figures).measureIdle("idle", server);
             figures.beginSection("Cost and load");
             new CostGrowth(figures).measureGrowth("load", server, 10, 100, 1_000, 10_000);
             figures.beginSection("Services as far away as in a region of AWS");
-            farAway(server);
+            measureFarAway(server);
             figures.beginSection("Memory");
             new Memory(figures).measureWaiting(server);
             figures.beginSection("Overload");
@@ -96,7 +96,7 @@ final class PipelineBench {
         }
     }
 
-    private void farAway(Server server) throws Exception {
+    private void measureFarAway(Server server) throws Exception {
         Meters _ = server.readMeters("aws");
         new Idle(figures).measureIdle("far.idle", server);
         Cost far = sweep.findHighest("far.single", server, 1, FAR_SINGLES);

@@ -41,7 +41,7 @@ final class ProfileBench {
         double micros = cost.micros() + cost.readMicros();
         figures.noteFigure(name + ".cpu-and-reading", micros, "us/SMS");
         samples.areaShares().forEach((area, share) -> figures.noteFigure(name + "." + area, share * micros, "us/SMS"));
-        System.out.println("Owners of the most samples, in us/SMS (" + samples.count() + " samples):");
+        System.out.println("Owners of the most samples, in us/SMS (" + samples.sampleCount() + " samples):");
         samples.listOwners().stream()
                 .limit(TOP)
                 .forEach(

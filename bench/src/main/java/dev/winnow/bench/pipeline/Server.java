@@ -60,7 +60,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Starts Winnow with room for a queue of a million envelopes in memory. */
-    static Server winnowWithDeepQueue(Path data) throws IOException {
+    static Server startWinnowWithDeepQueue(Path data) throws IOException {
         return startProcess(DEEP_HEAP, data, TENANTS, MeteredServer.class, data.toString());
     }
 

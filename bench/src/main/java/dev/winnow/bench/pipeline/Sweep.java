@@ -23,18 +23,18 @@ final class Sweep {
 
     /** Finds the highest rate that the server holds; the lowest of all rates if it holds none. */
     Cost findHighest(String name, Server server, int batch, int... rates) throws IOException {
-        List<Cost> costs = upTo(Cost::isHeld, name, server, batch, rates);
+        List<Cost> costs = measureUpTo(Cost::isHeld, name, server, batch, rates);
         return costs.stream().filter(Cost::isHeld).reduce((_, last) -> last).orElse(costs.getFirst());
     }
 
     /** Finds the rate at which a message costs least; late and lost messages do not matter. */
     Cost findCheapest(String name, Server server, int batch, int... rates) throws IOException {
         return Collections.min(
-                upTo(Cost::keepsUp, name, server, batch, rates), Comparator.comparingDouble(Cost::micros));
+                measureUpTo(Cost::keepsUp, name, server, batch, rates), Comparator.comparingDouble(Cost::micros));
     }
 
     /** Measures rates while the condition holds and draws {@code images/latency-NAME.svg}. */
-    private List<Cost> upTo(Predicate<Cost> goesOn, String name, Server server, int batch, int... rates)
+    private List<Cost> measureUpTo(Predicate<Cost> goesOn, String name, Server server, int batch, int... rates)
             throws IOException {
         List<Cost> costs = new ArrayList<>();
         for (int rate : rates) {

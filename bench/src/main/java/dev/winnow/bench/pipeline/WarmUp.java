@@ -40,7 +40,7 @@ final class WarmUp {
         do {
             Duration compiledBefore = server.readCompileTime();
             long began = System.nanoTime();
-            var _ = Cost.measureCost(server, Loads.quietRound(server, rate / 4, batch));
+            var _ = Cost.measureCost(server, Loads.planQuietRound(server, rate / 4, batch));
             Cost hard = Cost.measureCost(server, Loads.planRound(server, rate, batch));
             long now = System.nanoTime();
             double compiling =

@@ -118,7 +118,7 @@ final class RealFleet implements AutoCloseable {
     }
 
     /** The start times of the workers that were started during the run, in seconds. */
-    List<Double> starts() {
+    List<Double> startSeconds() {
         return List.copyOf(starts);
     }
 

@@ -80,7 +80,7 @@ final class RealRun {
         fleet.findReady();
         List<WorkerProcess> running = fleet.running();
         rate.countProgress(clock, running, depth.visible());
-        weighEnvelope();
+        averageEnvelope();
         Sample sample = new Sample(
                 clock.clockSeconds(),
                 depth.visible() * messagesPerEnvelope,
@@ -96,7 +96,7 @@ final class RealRun {
     }
 
     /** Computes the messages per envelope since the last sample, as an API task does. */
-    private void weighEnvelope() {
+    private void averageEnvelope() {
         long envelopes = feed.envelopes();
         long messages = feed.messages();
         if (envelopes > envelopesBefore) {

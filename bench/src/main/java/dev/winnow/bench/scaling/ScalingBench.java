@@ -32,7 +32,7 @@ final class ScalingBench {
     private static final double SECONDS = 1_500;
 
     /** The seconds of arrivals that share an envelope. */
-    private static final double PACK = 0.2;
+    private static final double PACK_SECONDS = 0.2;
 
     private static final double STEADY = 0.6;
     private static final double SURGE = 3;
@@ -117,12 +117,12 @@ final class ScalingBench {
     private static FleetSettings fleetSettings(double rate, double start, double coldSpeed) {
         FleetSettings usual = FleetSettings.DEFAULT;
         return new FleetSettings(
-                1, rate, 0, start, usual.warmSeconds(), coldSpeed, PACK, usual.goalSeconds(), MIN, MAX);
+                1, rate, 0, start, usual.warmSeconds(), coldSpeed, PACK_SECONDS, usual.goalSeconds(), MIN, MAX);
     }
 
     /** The settings with the measured rate; without a measurement, the rate before the run stands. */
     private FleetSettings measuredSettings(ServiceRate rate, FleetSettings expected, RealFleet fleet) {
-        double start = fleet.starts().stream()
+        double start = fleet.startSeconds().stream()
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElseThrow(() -> new IllegalStateException("the surge started no worker"));

@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class FeatureMatrix {
     /** Options with a long timeout and without places, because thousands of candidates take longer than a live rule set may. */
-    private static final ScanOptions PATIENT = new ScanOptions(Duration.ofSeconds(30), 0);
+    private static final ScanOptions LONG_TIMEOUT = new ScanOptions(Duration.ofSeconds(30), 0);
 
     private static final String PREFIX = "f";
     private static final int RULES_A_SOURCE = 4_000;
@@ -40,7 +40,7 @@ final class FeatureMatrix {
 
     static FeatureMatrix ofTexts(List<Feature> features, List<String> texts) {
         int[][] rows = new int[texts.size()][];
-        try (Judge judge = new Judge(RuleCompiler.compile(toSources(features)).orThrow(), PATIENT)) {
+        try (Judge judge = new Judge(RuleCompiler.compile(toSources(features)).orThrow(), LONG_TIMEOUT)) {
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = judge.examineText(texts.get(i)).facts().stream()
                         .map(RuleFact::name)

@@ -51,7 +51,7 @@ final class VerdictReadback {
 
     /** Blocks until all verdicts are there or no new one comes. */
     VerdictReadback awaitAll() {
-        loop.execute(this::readOn);
+        loop.execute(this::readNextPage);
         settled.join();
         return this;
     }
@@ -68,7 +68,7 @@ final class VerdictReadback {
         return Math.max(1, lastScanned - firstAccepted) / 1000.0;
     }
 
-    private void readOn() {
+    private void readNextPage() {
         while (underWay < READERS && !unread.isEmpty()) {
             readPage(unread.removeLast());
         }
@@ -81,7 +81,7 @@ final class VerdictReadback {
         }
         unread = open;
         open = new ArrayList<>();
-        var _ = loop.schedule(this::readOn, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = loop.schedule(this::readNextPage, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void readPage(Page page) {
@@ -91,14 +91,14 @@ final class VerdictReadback {
             public void onAnswer(int status, String body) {
                 underWay--;
                 takePage(page, status == 200 ? JSON.readTree(body).path("results") : JSON.createArrayNode());
-                readOn();
+                readNextPage();
             }
 
             @Override
             public void onFailure(Throwable cause) {
                 underWay--;
                 open.add(page);
-                var _ = loop.schedule(VerdictReadback.this::readOn, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                var _ = loop.schedule(VerdictReadback.this::readNextPage, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             }
         });
     }

@@ -38,7 +38,7 @@ public final class VerdictCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         int missing = 0;
         try (WinnowClient client = new WinnowClient(server.url(), server.key())) {
-            for (String id : ids.equals(List.of("-")) ? standardInput() : ids) {
+            for (String id : ids.equals(List.of("-")) ? readStandardInput() : ids) {
                 VerdictView verdict = client.awaitVerdict(id);
                 spec.commandLine().getOut().println(SendCommand.formatLine(verdict));
                 missing += verdict.status().equals("queued") ? 1 : 0;
@@ -47,7 +47,7 @@ public final class VerdictCommand implements Callable<Integer> {
         return missing == 0 ? 0 : 1;
     }
 
-    private static List<String> standardInput() throws IOException {
+    private static List<String> readStandardInput() throws IOException {
         try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             return in.lines()
                     .filter(line -> !line.isBlank())

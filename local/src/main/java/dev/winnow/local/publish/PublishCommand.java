@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
         })
 public final class PublishCommand implements Callable<Integer> {
     /** The most rules of one kind that are listed. */
-    private static final int SHOWN = 20;
+    private static final int MAX_LISTED = 20;
 
     @Mixin
     private final FleetOption fleet = new FleetOption();
@@ -75,7 +75,7 @@ public final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        RuleFiles files = chosen();
+        RuleFiles files = readChosenRules();
         AdmissionReport report = RuleAdmission.review(RuleFolder.withBundled(files.sources()).stream()
                 .filter(source -> !source.text().isBlank())
                 .toList());
@@ -89,11 +89,11 @@ public final class PublishCommand implements Callable<Integer> {
             return 1;
         }
         try (AwsServices aws = fleet.openAws()) {
-            return publish(fleet.openRules(aws), createBundle(report.admitted(), refusals));
+            return publishBundle(fleet.openRules(aws), createBundle(report.admitted(), refusals));
         }
     }
 
-    private RuleFiles chosen() throws IOException {
+    private RuleFiles readChosenRules() throws IOException {
         if ((folder == null) != bundledOnly) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -111,7 +111,7 @@ public final class PublishCommand implements Callable<Integer> {
         return files;
     }
 
-    private int publish(Publication rules, RuleBundle bundle) {
+    private int publishBundle(Publication rules, RuleBundle bundle) {
         PrintWriter out = spec.commandLine().getOut();
         Pointer live = rules.findLive();
         List<RuleSource> before = switch (live) {
@@ -120,9 +120,9 @@ public final class PublishCommand implements Callable<Integer> {
             case Pointer.Unpublished _ -> List.of();
         };
         RuleChanges changes = RuleChanges.between(before, bundle.sources());
-        show("Added", "+", changes.added());
-        show("Changed", "~", changes.changed());
-        show("Removed", "-", changes.removed());
+        listRules("Added", "+", changes.added());
+        listRules("Changed", "~", changes.changed());
+        listRules("Removed", "-", changes.removed());
         if (live instanceof Pointer.Published(Version same) && changes.isEmpty() && label == null) {
             out.println("These rules are live already as " + same.key() + "; nothing was published.");
             return 0;
@@ -131,7 +131,7 @@ public final class PublishCommand implements Callable<Integer> {
             out.println("Nothing was published (--dry-run).");
             return 0;
         }
-        if (!yes && !confirm()) {
+        if (!yes && !askToPublish()) {
             out.println("Nothing was published.");
             return 1;
         }
@@ -142,16 +142,16 @@ public final class PublishCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void show(String title, String sign, List<String> rules) {
+    private void listRules(String title, String sign, List<String> rules) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%s: %d rules%n", title, rules.size());
-        rules.stream().limit(SHOWN).forEach(rule -> out.println("  " + sign + " " + rule));
-        if (rules.size() > SHOWN) {
-            out.printf("  %s and %d more%n", sign, rules.size() - SHOWN);
+        rules.stream().limit(MAX_LISTED).forEach(rule -> out.println("  " + sign + " " + rule));
+        if (rules.size() > MAX_LISTED) {
+            out.printf("  %s and %d more%n", sign, rules.size() - MAX_LISTED);
         }
     }
 
-    private boolean confirm() {
+    private boolean askToPublish() {
         Console console = Objects.requireNonNull(System.console());
         if (!console.isTerminal()) {
             throw new IllegalStateException(

@@ -39,7 +39,7 @@ public final class RollbackCommand implements Callable<Integer> {
     public Integer call() {
         try (AwsServices aws = fleet.openAws()) {
             Publication rules = fleet.openRules(aws);
-            Version wanted = name == null ? lastGood(rules) : named(rules, name);
+            Version wanted = name == null ? findLastGood(rules) : findNamed(rules, name);
             rules.activateVersion(wanted);
             spec.commandLine().getOut().println("Live: " + wanted.key());
         }
@@ -47,7 +47,7 @@ public final class RollbackCommand implements Callable<Integer> {
     }
 
     /** Finds the nearest earlier version that can still be read. */
-    private Version lastGood(Publication rules) {
+    private Version findLastGood(Publication rules) {
         for (Version version : LiveStack.versionsBeforeLive(rules.findLive(), rules.activations())) {
             try {
                 var _ = RuleBundle.parseZip(rules.readContent(version));
@@ -61,7 +61,7 @@ public final class RollbackCommand implements Callable<Integer> {
                         + " 'winnow rules status' lists");
     }
 
-    private static Version named(Publication rules, String name) {
+    private static Version findNamed(Publication rules, String name) {
         Pointer live = rules.findLive();
         Version wanted = rules.listHistory().stream()
                 .filter(version -> !live.equals(new Pointer.Published(version)))

@@ -69,7 +69,7 @@ public final class DataFolder implements AutoCloseable {
     IdSecret idSecret() throws IOException {
         boolean isNeeded = Files.exists(databaseFile()) && Files.size(databaseFile()) > 0;
         return IdSecret.fromBytes(
-                0, secret("id-secret", IdSecret.MIN_KEY_BYTES, isNeeded, "verifies the ids of its messages"));
+                0, readSecret("id-secret", IdSecret.MIN_KEY_BYTES, isNeeded, "verifies the ids of its messages"));
     }
 
     /**
@@ -81,7 +81,11 @@ public final class DataFolder implements AutoCloseable {
     MasterKey masterKey(boolean isNeeded) throws IOException {
         return MasterKey.fromBytes(
                 0,
-                secret("callback-master-key", MasterKey.BYTES, isNeeded, "opens the secrets of its webhook endpoints"));
+                readSecret(
+                        "callback-master-key",
+                        MasterKey.BYTES,
+                        isNeeded,
+                        "opens the secrets of its webhook endpoints"));
     }
 
     /** The tenants' file; at the first start it holds the tenant {@code demo} with a key of every scope. */
@@ -113,7 +117,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Reads a secret of random bytes; the first start makes it. */
-    private byte[] secret(String name, int bytes, boolean isNeeded, String purpose) throws IOException {
+    private byte[] readSecret(String name, int bytes, boolean isNeeded, String purpose) throws IOException {
         Path file = folder.resolve(name);
         if (Files.notExists(file)) {
             if (isNeeded) {
@@ -126,10 +130,10 @@ public final class DataFolder implements AutoCloseable {
             new SecureRandom().nextBytes(random);
             writePrivate(file, Base64.getEncoder().encodeToString(random));
         }
-        return decoded(file, bytes);
+        return decodeSecret(file, bytes);
     }
 
-    private static byte[] decoded(Path file, int bytes) throws IOException {
+    private static byte[] decodeSecret(Path file, int bytes) throws IOException {
         try {
             byte[] secret = Base64.getDecoder()
                     .decode(Files.readString(file, StandardCharsets.ISO_8859_1).strip());

@@ -73,14 +73,14 @@ final class MemorySubscription implements Subscription {
         int used = 0;
         try {
             List<Delivery> batch = lane.take(free);
-            threads.execute(() -> work(batch));
+            threads.execute(() -> handOverDeliveries(batch));
             used = batch.size();
         } finally {
             places.release(free - used);
         }
     }
 
-    private void work(List<Delivery> batch) {
+    private void handOverDeliveries(List<Delivery> batch) {
         List<Delivery> done = List.of();
         try {
             done = listener.receiveBatch(batch);

@@ -43,7 +43,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PortNumber.requireInRange(port, spec);
         CountDownLatch stopped = new CountDownLatch(1);
-        LocalServer server = start();
+        LocalServer server = startServer();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             server.close();
             stopped.countDown();
@@ -53,7 +53,7 @@ public final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private LocalServer start() throws IOException {
+    private LocalServer startServer() throws IOException {
         try {
             return LocalServer.start(data, port, List.of("--logging.level.dev.winnow=INFO"));
         } catch (RuntimeException e) {

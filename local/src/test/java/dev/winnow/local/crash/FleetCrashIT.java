@@ -31,7 +31,7 @@ class FleetCrashIT {
     /** The time for a drain: ECS gives a task 30 s by default. */
     private static final Duration DRAIN = Duration.ofSeconds(30);
 
-    private static final int ENOUGH = 200;
+    private static final int MIN_ACCEPTED = 200;
     private static final List<String> TABLE = new ArrayList<>();
 
     private final Random random = new Random(42);
@@ -74,7 +74,7 @@ class FleetCrashIT {
         try (Tally tally = new Tally(fleet.api())) {
             for (int kill = 0; kill < 3; kill++) {
                 int before = tally.accepted();
-                await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH / 2);
+                await().atMost(PATIENCE).until(() -> tally.accepted() > before + MIN_ACCEPTED / 2);
                 lastFor(Duration.ofMillis(random.nextInt(2_000)));
                 FleetProcesses.kill(worker);
                 worker = fleet.startWorker();
@@ -86,11 +86,11 @@ class FleetCrashIT {
     @Test
     void losesNoVerdictWhenTheApiIsKilled() throws Exception {
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             FleetProcesses.kill(api);
             api = fleet.startApi();
             int before = tally.accepted();
-            await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > before + MIN_ACCEPTED);
             report("api killed", tally);
         }
     }
@@ -100,7 +100,7 @@ class FleetCrashIT {
         try (Tally tally = new Tally(fleet.api())) {
             for (int stop = 0; stop < 2; stop++) {
                 int before = tally.accepted();
-                await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH / 2);
+                await().atMost(PATIENCE).until(() -> tally.accepted() > before + MIN_ACCEPTED / 2);
                 drain("worker", worker);
                 worker = fleet.startWorker();
             }
@@ -111,11 +111,11 @@ class FleetCrashIT {
     @Test
     void losesNoVerdictWhenTheApiStops() throws Exception {
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             drain("api", api);
             api = fleet.startApi();
             int before = tally.accepted();
-            await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > before + MIN_ACCEPTED);
             report("api stopped", tally);
         }
     }
@@ -123,7 +123,7 @@ class FleetCrashIT {
     @Test
     void losesNoVerdictWhileTheStoreFails() throws Exception {
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             fleet.proxy.cutStore();
             lastFor(shorter(OUTAGE, LOAD_IN_OUTAGE));
             tally.stop();
@@ -136,12 +136,12 @@ class FleetCrashIT {
     @Test
     void losesNoVerdictWhileTheQueueFails() throws Exception {
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             fleet.proxy.cutQueue();
             lastFor(OUTAGE);
             fleet.proxy.heal();
             int before = tally.accepted();
-            await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > before + MIN_ACCEPTED);
             report("queue away", tally);
         }
     }
@@ -150,7 +150,7 @@ class FleetCrashIT {
     void keepsOneVerdictWhenDeliveriesRepeat() throws Exception {
         fleet.proxy.deliverTwice();
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             report("delivered twice", tally);
         }
     }
@@ -159,7 +159,7 @@ class FleetCrashIT {
     void keepsOneVerdictWhenDeliveriesComeInAnyOrder() throws Exception {
         fleet.proxy.reorder();
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             report("any order", tally);
         }
     }
@@ -168,10 +168,10 @@ class FleetCrashIT {
     void keepsOneVerdictWhenClocksDisagree() throws Exception {
         fleet.proxy.skew(Duration.ofMinutes(-10).toMillis());
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             fleet.proxy.skew(Duration.ofMinutes(10).toMillis());
             int before = tally.accepted();
-            await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > before + MIN_ACCEPTED);
             report("clock skew", tally);
         }
     }
@@ -212,7 +212,7 @@ class FleetCrashIT {
         String name = "crash." + failure.replace(' ', '-');
         result(name + ".lost", result.lost(), 0);
         result(name + ".duplicated", result.duplicated(), 0);
-        assertThat(result.accepted()).isGreaterThan(ENOUGH);
+        assertThat(result.accepted()).isGreaterThan(MIN_ACCEPTED);
         assertThat(result.lost()).as("lost").isZero();
         assertThat(result.duplicated()).as("duplicated").isZero();
         assertThat(result.failed()).as("failed or wrong").isZero();
