@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Serve on this machine until Ctrl-C: API, queue, worker and store in one process.",
+            "Serve on this machine until Ctrl-C: API, queue, worker, callback sender and store in one process.",
             "A new start on the same data folder continues with the stored messages."
         })
 public final class RunCommand implements Callable<Integer> {
