@@ -30,7 +30,7 @@ class CorpusTest {
         }
 
         String baseLanguage() {
-            return language.split("-")[0];
+            return language.replaceFirst("-.*", "");
         }
     }
 
