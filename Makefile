@@ -131,6 +131,14 @@ test-crash: tools ## Kill and starve real processes under load and count what is
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
 	  -Dtest.jvm.more=-Dwinnow.crash.seconds=$(CRASH_SECONDS)
 
+REQUESTS ?= 100000
+
+.PHONY: fuzz-api
+fuzz-api: tools ## Send made-up requests to the API and compare each answer with its contract (REQUESTS=1000000)
+	$(MVN) $(MVN_FLAGS) -q -pl ingest-api -am verify -Dtest='!*' -Dit.test=FuzzIT \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+	  -Dtest.jvm.more=-Dwinnow.fuzz.requests=$(REQUESTS)
+
 # A folder of files with the columns label and text; the corpora themselves are not part of the repository.
 CORPUS ?= corpus
 
