@@ -1,6 +1,6 @@
-# Two images: the callback sender is the scan worker's image in another role.
+# One repository an image.
 resource "aws_ecr_repository" "image" {
-  for_each = toset(["ingest-api", "scan-worker"])
+  for_each = toset(["ingest-api", "scan-worker", "callback-sender"])
 
   name                 = "${var.name}/${each.key}"
   image_tag_mutability = "IMMUTABLE"

@@ -1,5 +1,4 @@
-# The three services and what each one may do. The callback sender is the worker's image in another role; it has no permission on
-# the scan queues and no way into the VPC.
+# The three services and what each one may do. The callback sender has no permission on the scan queues and no way into the VPC.
 locals {
   services = merge({ api = local.api_service, worker = local.worker_service }, var.callbacks.enabled ? { callbacks = local.callbacks_service } : {})
 
@@ -41,7 +40,6 @@ locals {
       { name = "FARGATE_SPOT", base = 0, weight = var.worker.spot_share },
     ]
     environment = merge(var.worker.environment, {
-      WINNOW_ROLE               = "scan"
       WINNOW_METRICS_PORT = "9090"
     })
     secrets    = {}
@@ -57,16 +55,15 @@ locals {
   }
 
   callbacks_service = {
-    image        = "scan-worker"
+    image        = "callback-sender"
     size         = var.callbacks
     stop_seconds = local.worker_stop_seconds
     subnets      = local.subnet_ids["callbacks"]
     egress_ports = sort([for port in setunion(var.callbacks.ports, [443]) : tostring(port)])
     providers    = [{ name = "FARGATE", base = 0, weight = 1 }]
     environment = merge(var.callbacks.environment, {
-      WINNOW_ROLE               = "callbacks"
-      WINNOW_METRICS_PORT = "9090"
-      WINNOW_CALLBACKS_PORTS    = join(",", sort([for port in var.callbacks.ports : tostring(port)]))
+      WINNOW_METRICS_PORT    = "9090"
+      WINNOW_CALLBACKS_PORTS = join(",", sort([for port in var.callbacks.ports : tostring(port)]))
     })
     secrets    = { WINNOW_IDSECRETS = "id-secrets", WINNOW_CALLBACKS_MASTERKEY = "webhook-key" }
     parameters = ["id-secrets", "webhook-key", "tenants", "log-levels"]
