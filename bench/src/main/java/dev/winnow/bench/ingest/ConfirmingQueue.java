@@ -41,6 +41,6 @@ final class ConfirmingQueue implements EnvelopeQueue {
     }
 
     private static UnsupportedOperationException nothingKept() {
-        return new UnsupportedOperationException("nothing is kept, so nothing can be received");
+        return new UnsupportedOperationException("this queue keeps no envelopes, so it cannot deliver any");
     }
 }

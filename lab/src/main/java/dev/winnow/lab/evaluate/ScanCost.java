@@ -55,7 +55,7 @@ final class ScanCost {
             rounds[i % ROUNDS] = System.nanoTime() - start;
         }
         if (suspects > 0) {
-            throw new IllegalStateException("a plain text was suspected on a second look");
+            throw new IllegalStateException("the fold check changed its answer for a plain text");
         }
         // The fastest round counts, because other load on the machine only adds time.
         return (double) Arrays.stream(rounds).min().orElseThrow() / plain.size();

@@ -15,7 +15,7 @@ public record LearnOptions(long seed, int maxRules, int maxWeight) {
             throw new IllegalArgumentException("a learnt model has 1 to 2,000 rules, not " + maxRules);
         }
         if (maxWeight < 1 || maxWeight > 100) {
-            throw new IllegalArgumentException("a learnt weight is at most 1 to 100 points, not " + maxWeight);
+            throw new IllegalArgumentException("a learnt weight is 1 to 100 points, not " + maxWeight);
         }
     }
 }

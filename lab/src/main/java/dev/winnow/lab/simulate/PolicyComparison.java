@@ -151,7 +151,7 @@ public final class PolicyComparison {
     private SimulationResult resultOf(String trace, String policy) {
         SimulationResult outcome = resultsOf(trace).get(policy);
         if (outcome == null) {
-            throw new IllegalArgumentException("the sheet has no policy '" + policy + "'");
+            throw new IllegalArgumentException("the comparison has no policy '" + policy + "'");
         }
         return outcome;
     }
@@ -159,7 +159,7 @@ public final class PolicyComparison {
     private Map<String, SimulationResult> resultsOf(String trace) {
         Map<String, SimulationResult> row = outcomes.get(trace);
         if (row == null) {
-            throw new IllegalArgumentException("the sheet has no trace '" + trace + "'");
+            throw new IllegalArgumentException("the comparison has no trace '" + trace + "'");
         }
         return row;
     }

@@ -87,7 +87,7 @@ public final class WinnowClient implements AutoCloseable {
             throw new UncheckedIOException("no answer from " + endpoint + ": is the server running? (make run)", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("interrupted", e));
+            throw new UncheckedIOException(new IOException("interrupted during a request to the API", e));
         }
     }
 

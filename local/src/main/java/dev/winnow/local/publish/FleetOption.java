@@ -80,7 +80,7 @@ public final class FleetOption {
 
     private static String requireOption(@Nullable String value, String option) {
         if (value == null || value.isBlank()) {
-            throw new IllegalStateException("which fleet? Give " + option + ", or set its environment variable");
+            throw new IllegalStateException("no fleet is named: give " + option + ", or set its environment variable");
         }
         return value;
     }

@@ -55,7 +55,7 @@ final class MemorySubscription implements Subscription {
                     listener.awaitReady();
                     receiveOnce();
                 } catch (RuntimeException e) {
-                    log.error("Receiving failed, next try in {} ms", PAUSE_AFTER_FAILURE.toMillis(), e);
+                    log.error("Could not receive from a queue in memory; the next try is in {} ms", PAUSE_AFTER_FAILURE.toMillis(), e);
                     Thread.sleep(PAUSE_AFTER_FAILURE);
                 }
             }
@@ -85,7 +85,7 @@ final class MemorySubscription implements Subscription {
         try {
             done = listener.receiveBatch(batch);
         } catch (RuntimeException e) {
-            log.warn("A batch of {} deliveries was not finished and comes again", batch.size(), e);
+            log.warn("Could not finish a batch of {} deliveries; they are delivered again", batch.size(), e);
         } finally {
             for (Delivery delivery : batch) {
                 if (!done.contains(delivery)) {
@@ -117,7 +117,7 @@ final class MemorySubscription implements Subscription {
             boolean finished = places.tryAcquire(concurrency, DRAIN.toSeconds(), TimeUnit.SECONDS);
             threads.shutdownNow();
             if (!finished && !places.tryAcquire(concurrency, GIVE_BACK.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn("Deliveries were still worked on after {} s; they come again", DRAIN.toSeconds());
+                log.warn("Some deliveries were not finished after {} s; they are delivered again", DRAIN.toSeconds());
             }
         } catch (InterruptedException e) {
             threads.shutdownNow();
