@@ -23,7 +23,7 @@ final class MemorySubscription implements Subscription {
     private final MemoryLane lane;
     private final DeliveryListener listener;
     private final int concurrency;
-    private final Semaphore places;
+    private final Semaphore permits;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-", 0).factory());
     private final Thread receiver;
@@ -33,7 +33,7 @@ final class MemorySubscription implements Subscription {
         this.lane = lane;
         this.listener = listener;
         this.concurrency = concurrency;
-        this.places = new Semaphore(concurrency);
+        this.permits = new Semaphore(concurrency);
         this.receiver = Thread.ofVirtual().name("memory-receiver").unstarted(this::receive);
     }
 
@@ -65,9 +65,9 @@ final class MemorySubscription implements Subscription {
     }
 
     private void receiveOnce() throws InterruptedException {
-        places.acquire();
+        permits.acquire();
         int free = 1;
-        while (free < EnvelopeQueue.MAX_BATCH && places.tryAcquire()) {
+        while (free < EnvelopeQueue.MAX_BATCH && permits.tryAcquire()) {
             free++;
         }
         int used = 0;
@@ -76,7 +76,7 @@ final class MemorySubscription implements Subscription {
             threads.execute(() -> handOverDeliveries(batch));
             used = batch.size();
         } finally {
-            places.release(free - used);
+            permits.release(free - used);
         }
     }
 
@@ -92,7 +92,7 @@ final class MemorySubscription implements Subscription {
                     putBack(delivery);
                 }
             }
-            places.release(batch.size());
+            permits.release(batch.size());
         }
     }
 
@@ -114,9 +114,9 @@ final class MemorySubscription implements Subscription {
         receiver.interrupt();
         try {
             receiver.join();
-            boolean finished = places.tryAcquire(concurrency, DRAIN.toSeconds(), TimeUnit.SECONDS);
+            boolean finished = permits.tryAcquire(concurrency, DRAIN.toSeconds(), TimeUnit.SECONDS);
             threads.shutdownNow();
-            if (!finished && !places.tryAcquire(concurrency, GIVE_BACK.toSeconds(), TimeUnit.SECONDS)) {
+            if (!finished && !permits.tryAcquire(concurrency, GIVE_BACK.toSeconds(), TimeUnit.SECONDS)) {
                 log.warn("Some deliveries were not finished after {} s; they are delivered again", DRAIN.toSeconds());
             }
         } catch (InterruptedException e) {
