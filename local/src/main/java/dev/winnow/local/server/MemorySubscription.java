@@ -55,7 +55,10 @@ final class MemorySubscription implements Subscription {
                     listener.awaitReady();
                     receiveOnce();
                 } catch (RuntimeException e) {
-                    log.error("Could not receive from a queue in memory; the next try is in {} ms", PAUSE_AFTER_FAILURE.toMillis(), e);
+                    log.error(
+                            "Could not receive from a queue in memory; the next try is in {} ms",
+                            PAUSE_AFTER_FAILURE.toMillis(),
+                            e);
                     Thread.sleep(PAUSE_AFTER_FAILURE);
                 }
             }
