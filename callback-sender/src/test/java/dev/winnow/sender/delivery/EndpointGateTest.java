@@ -64,7 +64,7 @@ class EndpointGateTest {
     }
 
     @Test
-    void pausesForAsLongAsTheEndpointRegistrationes() throws Exception {
+    void pausesForAsLongAsTheEndpointAsksFor() throws Exception {
         gate.recordFailure(now, Duration.ofMinutes(7));
 
         assertThat(gate.enterGate(now)).isEqualTo(new Entry.Paused(now.plusSeconds(420)));

@@ -40,7 +40,7 @@ class RetryScheduleTest {
     }
 
     @Test
-    void waitsAsLongAsTheEndpointRegistrationesButNoShorter() {
+    void waitsAsLongAsTheEndpointAsksForAndNoShorterThanTheSchedule() {
         assertThat(dueAfter(failed(Duration.ofHours(1)))).isBetween(now.plusSeconds(3_600), now.plusSeconds(3_620));
         assertThat(dueAfter(failed(Duration.ofSeconds(1)))).isBetween(now.plusSeconds(5), now.plusSeconds(6));
     }
