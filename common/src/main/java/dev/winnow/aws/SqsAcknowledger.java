@@ -90,7 +90,8 @@ final class SqsAcknowledger {
                         .receiptHandle(batch.get(i))
                         .build())
                 .toList();
-        return client.deleteMessageBatch(request -> request.queueUrl(url).entries(entries))
+        return SqsCall.startCall(() -> client.deleteMessageBatch(
+                        request -> request.queueUrl(url).entries(entries)))
                 .handle((response, failure) -> {
                     reportFailures(batch.size(), response, failure);
                     return null;

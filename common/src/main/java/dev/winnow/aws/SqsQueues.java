@@ -7,7 +7,6 @@ import dev.winnow.webhook.WebhookQueue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
@@ -71,23 +70,26 @@ public final class SqsQueues {
 
     private static void createQueues(SqsAsyncClient client, Duration visibility, String... names) {
         for (String name : names) {
-            client.createQueue(create -> create.queueName(name)
+            var _ = SqsCall.awaitAnswer(
+                    "the SQS server did not create the queue '" + name + "'",
+                    () -> client.createQueue(create -> create.queueName(name)
                             .attributes(Map.of(
-                                    QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds()))))
-                    .join();
+                                    QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds())))));
         }
     }
 
     static String findUrl(SqsAsyncClient client, String name) {
         try {
-            return client.getQueueUrl(request -> request.queueName(name)).join().queueUrl();
-        } catch (CompletionException e) {
+            return SqsCall.awaitAnswer(
+                            "SQS did not tell the address of queue '" + name + "'",
+                            () -> client.getQueueUrl(request -> request.queueName(name)))
+                    .queueUrl();
+        } catch (QueueUnavailableException e) {
             if (e.getCause() instanceof QueueDoesNotExistException) {
                 throw new IllegalStateException(
                         "there is no queue '" + name + "': create it, or set winnow.queue.* to the right names", e);
             }
-            throw new QueueUnavailableException(
-                    "SQS does not tell the address of queue '" + name + "': " + e.getCause(), e);
+            throw e;
         }
     }
 }

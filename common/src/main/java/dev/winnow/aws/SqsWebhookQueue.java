@@ -2,15 +2,12 @@ package dev.winnow.aws;
 
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.DeliveryListener;
-import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.queue.Subscription;
 import dev.winnow.webhook.WebhookJson;
 import dev.winnow.webhook.WebhookNotice;
 import dev.winnow.webhook.WebhookQueue;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -48,14 +45,10 @@ final class SqsWebhookQueue implements WebhookQueue {
     }
 
     private void putMessage(String url, String body, Map<String, MessageAttributeValue> attributes) {
-        try {
-            var _ = client.sendMessage(
-                            send -> send.queueUrl(url).messageBody(body).messageAttributes(attributes))
-                    .join();
-        } catch (CompletionException | CancellationException e) {
-            throw new QueueUnavailableException(
-                    "SQS did not take a callback notice: " + (e.getCause() == null ? e : e.getCause()), e);
-        }
+        var _ = SqsCall.awaitAnswer(
+                "SQS did not take a webhook notice",
+                () -> client.sendMessage(
+                        send -> send.queueUrl(url).messageBody(body).messageAttributes(attributes)));
     }
 
     /** Two threads may both ask for the address; they get the same one. */

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -218,8 +219,11 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
         SendResult result;
         try {
             result = queue.sendBatch(batch).join();
-        } catch (CompletionException e) {
-            throw new QueueUnavailableException("the queue did not take envelopes from the spool: " + e.getCause(), e);
+        } catch (CompletionException | CancellationException e) {
+            throw new QueueUnavailableException(
+                    "the queue did not take " + batch.size() + " envelopes from the spool: "
+                            + (e.getCause() == null ? e : e.getCause()),
+                    e);
         }
         if (!result.refused().isEmpty()) {
             throw new QueueUnavailableException(
