@@ -1,5 +1,6 @@
 package dev.winnow.aws;
 
+import dev.winnow.store.BackOff;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,11 @@ record AwsAccess(
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration SLOW_CALL = Duration.ofSeconds(10);
 
-    /** Random between nothing and a bound that doubles; the SDK's own for throttling begins at a second, when a reader has gone. */
-    private static final BackoffStrategy PAUSES =
-            BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(1));
+    /** Short: the SDK's own first pause after throttling is a second, and a reader that waits for an answer has left by then. */
+    private static final BackOff PAUSES = new BackOff(Duration.ofMillis(50), Duration.ofSeconds(1), 1);
+
+    /** The SDK counts attempts from 1, so that the second attempt follows the first failure. */
+    private static final BackoffStrategy SDK_PAUSES = attempt -> PAUSES.pauseAfter(attempt - 1);
 
     /** Longer than the 20 s long poll of a receive. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
@@ -91,8 +94,8 @@ record AwsAccess(
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(StandardRetryStrategy.builder()
                         .maxAttempts(ATTEMPTS)
-                        .backoffStrategy(PAUSES)
-                        .throttlingBackoffStrategy(PAUSES)
+                        .backoffStrategy(SDK_PAUSES)
+                        .throttlingBackoffStrategy(SDK_PAUSES)
                         .build())
                 .apiCallAttemptTimeout(timeout.dividedBy(2))
                 .apiCallTimeout(timeout)

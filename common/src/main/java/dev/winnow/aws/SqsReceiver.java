@@ -3,6 +3,7 @@ package dev.winnow.aws;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.Subscription;
+import dev.winnow.store.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +38,7 @@ final class SqsReceiver implements Subscription {
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
     private static final Duration DRAIN = Duration.ofSeconds(20);
     private static final Duration GIVE_BACK = Duration.ofSeconds(5);
-    private static final Duration MIN_BACK_OFF = Duration.ofMillis(200);
-    private static final Duration MAX_BACK_OFF = Duration.ofSeconds(10);
+    private static final BackOff BACK_OFF = BackOff.withoutJitter(Duration.ofMillis(200), Duration.ofSeconds(10));
 
     /** Longer than any work on a delivery takes. */
     private static final int STALLED_MINUTES = 15;
@@ -53,7 +54,7 @@ final class SqsReceiver implements Subscription {
     private final ExecutorService threads;
     private final ScheduledThreadPoolExecutor timer;
     private final Set<Runnable> pollCancellations = ConcurrentHashMap.newKeySet();
-    private volatile Duration backOff = Duration.ZERO;
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean closed;
     private volatile boolean ended;
 
@@ -101,9 +102,9 @@ final class SqsReceiver implements Subscription {
                     listener.awaitReady();
                     goesOn = receiveOnce();
                 } catch (RuntimeException e) {
-                    backOff = lengthenBackOff(backOff);
-                    log.error("Receiving from {} failed, next try in {} ms", url, backOff.toMillis(), e);
-                    Thread.sleep(backOff);
+                    Duration pause = BACK_OFF.pauseAfter(failures.incrementAndGet());
+                    log.error("Receiving from {} failed, next try in {} ms", url, pause.toMillis(), e);
+                    Thread.sleep(pause);
                     goesOn = !closed;
                 }
             }
@@ -118,7 +119,7 @@ final class SqsReceiver implements Subscription {
         if (!permits.takePlaces()) {
             return false;
         }
-        Thread.sleep(backOff);
+        Thread.sleep(BACK_OFF.pauseAfter(failures.get()));
         pollOnce();
         return true;
     }
@@ -156,10 +157,10 @@ final class SqsReceiver implements Subscription {
     private void handleResponse(@Nullable ReceiveMessageResponse response, @Nullable Throwable failure) {
         List<Message> messages = response == null ? List.of() : response.messages();
         if (failure == null) {
-            backOff = Duration.ZERO;
+            failures.set(0);
         } else if (!closed) {
-            backOff = lengthenBackOff(backOff);
-            log.warn("The queue cannot be read, next try in {} ms: {}", backOff.toMillis(), failure.toString());
+            Duration pause = BACK_OFF.pauseAfter(failures.incrementAndGet());
+            log.warn("The queue cannot be read, next try in {} ms: {}", pause.toMillis(), failure.toString());
         }
         permits.releaseUnused(messages.size());
         if (!messages.isEmpty()) {
@@ -249,10 +250,5 @@ final class SqsReceiver implements Subscription {
         } catch (ExecutionException | TimeoutException e) {
             log.warn("Finished deliveries were not acknowledged within {} s; they come again", GIVE_BACK.toSeconds());
         }
-    }
-
-    private static Duration lengthenBackOff(Duration backOff) {
-        Duration doubled = backOff.isZero() ? MIN_BACK_OFF : backOff.multipliedBy(2);
-        return doubled.compareTo(MAX_BACK_OFF) > 0 ? MAX_BACK_OFF : doubled;
     }
 }

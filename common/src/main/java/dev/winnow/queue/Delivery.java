@@ -1,5 +1,7 @@
 package dev.winnow.queue;
 
+import dev.winnow.store.BackOff;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -14,6 +16,8 @@ import java.time.Instant;
  */
 public record Delivery(
         String receipt, String body, int receiveCount, Instant sentAt, Instant firstReceivedAt, boolean redriven) {
+    /** The pause before a delivery that was not finished comes again, by its receive count: 2 s at first, at most 15 minutes. */
+    public static final BackOff BACK_OFF = new BackOff(Duration.ofSeconds(2), Duration.ofMinutes(15), 0.5);
 
     /** A delivery that was never a dead letter. */
     public Delivery(String receipt, String body, int receiveCount, Instant sentAt, Instant firstReceivedAt) {
