@@ -33,11 +33,11 @@ final class DynamoDueWebhooks implements DueWebhooks {
     }
 
     @Override
-    public void addDue(Webhook callback, Instant dueAt) {
+    public void addDue(Webhook webhook, Instant dueAt) {
         putWebhook(
                 "keep a callback",
-                DynamoTable.keyOf(DUE + DueWebhooks.shardOf(callback), sortKey(dueAt, callback)),
-                callback);
+                DynamoTable.keyOf(DUE + DueWebhooks.shardOf(webhook), sortKey(dueAt, webhook)),
+                webhook);
     }
 
     @Override
@@ -66,13 +66,12 @@ final class DynamoDueWebhooks implements DueWebhooks {
 
     @Override
     public void finishClaim(Claim claim) {
-        Webhook callback = claim.callback();
+        Webhook webhook = claim.webhook();
         try {
             table.callClient(
                     "forget a callback",
                     client -> client.deleteItem(delete -> delete.tableName(table.name())
-                            .key(DynamoTable.keyOf(
-                                    DUE + DueWebhooks.shardOf(callback), sortKey(claim.dueAt(), callback)))
+                            .key(DynamoTable.keyOf(DUE + DueWebhooks.shardOf(webhook), sortKey(claim.dueAt(), webhook)))
                             .conditionExpression("claim = :token")
                             .expressionAttributeValues(Map.of(
                                     ":token",
@@ -83,10 +82,10 @@ final class DynamoDueWebhooks implements DueWebhooks {
     }
 
     @Override
-    public void buryWebhook(Webhook callback, Instant at) {
-        Map<String, AttributeValue> key = new HashMap<>(DynamoTable.keyOf(BURIED + callback.endpoint(), callback.id()));
+    public void buryWebhook(Webhook webhook, Instant at) {
+        Map<String, AttributeValue> key = new HashMap<>(DynamoTable.keyOf(BURIED + webhook.endpoint(), webhook.id()));
         key.put("at", DynamoTable.numberValue(at.toEpochMilli()));
-        putWebhook("bury a callback", key, callback);
+        putWebhook("bury a callback", key, webhook);
     }
 
     @Override
@@ -119,9 +118,9 @@ final class DynamoDueWebhooks implements DueWebhooks {
                         delete -> delete.tableName(table.name()).key(DynamoTable.keyOf(BURIED + endpoint, id))));
     }
 
-    private void putWebhook(String what, Map<String, AttributeValue> key, Webhook callback) {
+    private void putWebhook(String what, Map<String, AttributeValue> key, Webhook webhook) {
         Map<String, AttributeValue> item = new HashMap<>(key);
-        item.put(ITEM, DynamoTable.stringValue(WebhookJson.writeValue(callback)));
+        item.put(ITEM, DynamoTable.stringValue(WebhookJson.writeValue(webhook)));
         item.put(DynamoTable.EXPIRES, DynamoTable.expiresAt(clock.instant().plus(RETENTION)));
         table.callClient(
                 what,
@@ -160,8 +159,8 @@ final class DynamoDueWebhooks implements DueWebhooks {
         return WebhookJson.readValue(DynamoTable.requireAttribute(item, ITEM).s(), Webhook.class);
     }
 
-    private static String sortKey(Instant dueAt, Webhook callback) {
-        return sortTime(dueAt) + "#" + callback.id();
+    private static String sortKey(Instant dueAt, Webhook webhook) {
+        return sortTime(dueAt) + "#" + webhook.id();
     }
 
     /** Thirteen digits are enough until the year 2286. */

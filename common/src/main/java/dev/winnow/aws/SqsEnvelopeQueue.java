@@ -84,11 +84,12 @@ final class SqsEnvelopeQueue implements EnvelopeQueue {
     private CompletableFuture<SendResult> send(String url, List<SealedEnvelope> batch) {
         List<SendMessageBatchRequestEntry> entries =
                 batch.stream().map(this::toEntry).toList();
-        return SqsCall.startCall(() -> client.sendMessageBatch(
-                        request -> request.queueUrl(url).entries(entries)))
+        return SqsCall.startCall(() ->
+                        client.sendMessageBatch(request -> request.queueUrl(url).entries(entries)))
                 .handle((response, failure) -> {
                     if (failure != null) {
-                        throw new QueueUnavailableException("SQS did not confirm a batch of " + batch.size() + " envelopes", failure);
+                        throw new QueueUnavailableException(
+                                "SQS did not confirm a batch of " + batch.size() + " envelopes", failure);
                     }
                     return toResult(response);
                 });

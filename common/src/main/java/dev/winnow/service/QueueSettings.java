@@ -32,7 +32,7 @@ public record QueueSettings(
     }
 
     /** The queues of the callback senders, likewise. */
-    WebhookQueueSettings toCallbackQueueSettings() {
+    WebhookQueueSettings toWebhookQueueSettings() {
         return new WebhookQueueSettings(callbackQueue, callbackDeadLetterQueue, visibility);
     }
 }

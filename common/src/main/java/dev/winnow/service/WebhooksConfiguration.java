@@ -20,7 +20,7 @@ class WebhooksConfiguration {
     @Bean
     @Lazy
     WebhookQueue webhookQueue(SqsAsyncClient client, QueueSettings settings) {
-        return SqsQueues.openWebhooks(client, settings.toCallbackQueueSettings());
+        return SqsQueues.openWebhooks(client, settings.toWebhookQueueSettings());
     }
 
     /** Webhooks are on only with a master key: without one no endpoint can be registered, and there is nothing to send. */

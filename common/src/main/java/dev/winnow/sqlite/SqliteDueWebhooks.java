@@ -36,15 +36,15 @@ final class SqliteDueWebhooks implements DueWebhooks {
     }
 
     @Override
-    public void addDue(Webhook callback, Instant dueAt) {
+    public void addDue(Webhook webhook, Instant dueAt) {
         int _ = writer.writeAndWait(statements -> {
             PreparedStatement insert = statements.prepare("INSERT OR REPLACE INTO callbacks_due"
                     + " (shard, due_at, id, claimed_until, expires_at, item) VALUES (?, ?, ?, 0, ?, ?)");
-            insert.setInt(1, DueWebhooks.shardOf(callback));
+            insert.setInt(1, DueWebhooks.shardOf(webhook));
             insert.setLong(2, dueAt.toEpochMilli());
-            insert.setString(3, callback.id());
+            insert.setString(3, webhook.id());
             insert.setLong(4, expiryMillis());
-            insert.setString(5, WebhookJson.writeValue(callback));
+            insert.setString(5, WebhookJson.writeValue(webhook));
             return insert.executeUpdate();
         });
     }
@@ -64,7 +64,7 @@ final class SqliteDueWebhooks implements DueWebhooks {
                 update.setString(2, claim.token().toString());
                 update.setInt(3, shard);
                 update.setLong(4, claim.dueAt().toEpochMilli());
-                update.setString(5, claim.callback().id());
+                update.setString(5, claim.webhook().id());
                 update.executeUpdate();
             }
             return claims;
@@ -77,18 +77,18 @@ final class SqliteDueWebhooks implements DueWebhooks {
     }
 
     @Override
-    public void buryWebhook(Webhook callback, Instant at) {
+    public void buryWebhook(Webhook webhook, Instant at) {
         int _ = writer.writeAndWait(statements -> {
             PreparedStatement sweep = statements.prepare("DELETE FROM callbacks_buried WHERE expires_at <= ?");
             sweep.setLong(1, expiry.deletableBefore());
             sweep.executeUpdate();
             PreparedStatement insert = statements.prepare(
                     "INSERT OR REPLACE INTO callbacks_buried (endpoint, id, at, expires_at, item) VALUES (?, ?, ?, ?, ?)");
-            insert.setString(1, callback.endpoint());
-            insert.setString(2, callback.id());
+            insert.setString(1, webhook.endpoint());
+            insert.setString(2, webhook.id());
             insert.setLong(3, at.toEpochMilli());
             insert.setLong(4, expiryMillis());
-            insert.setString(5, WebhookJson.writeValue(callback));
+            insert.setString(5, WebhookJson.writeValue(webhook));
             return insert.executeUpdate();
         });
     }
@@ -145,8 +145,8 @@ final class SqliteDueWebhooks implements DueWebhooks {
             while (row.next()) {
                 Instant dueAt = Instant.ofEpochMilli(row.getLong(2));
                 try {
-                    Webhook callback = WebhookJson.readValue(row.getString(1), Webhook.class);
-                    claims.add(new Claim(callback, dueAt, UUID.randomUUID()));
+                    Webhook webhook = WebhookJson.readValue(row.getString(1), Webhook.class);
+                    claims.add(new Claim(webhook, dueAt, UUID.randomUUID()));
                 } catch (IllegalArgumentException e) {
                     damaged.add(new Row(dueAt, row.getString(3)));
                 }
@@ -187,9 +187,9 @@ final class SqliteDueWebhooks implements DueWebhooks {
     private static int deleteClaimed(SqliteStatements statements, Claim claim) throws SQLException {
         PreparedStatement delete =
                 statements.prepare("DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ? AND token = ?");
-        delete.setInt(1, DueWebhooks.shardOf(claim.callback()));
+        delete.setInt(1, DueWebhooks.shardOf(claim.webhook()));
         delete.setLong(2, claim.dueAt().toEpochMilli());
-        delete.setString(3, claim.callback().id());
+        delete.setString(3, claim.webhook().id());
         delete.setString(4, claim.token().toString());
         return delete.executeUpdate();
     }

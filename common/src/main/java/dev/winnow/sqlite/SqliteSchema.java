@@ -97,10 +97,10 @@ final class SqliteSchema {
                   PRIMARY KEY (tenant, key, message_id)
                 )""");
         execute(statement, "CREATE INDEX IF NOT EXISTS feedback_by_time ON feedback (given_at)");
-        createForCallbacks(statement);
+        createWebhookTables(statement);
     }
 
-    private static void createForCallbacks(SqliteStatements statement) throws SQLException {
+    private static void createWebhookTables(SqliteStatements statement) throws SQLException {
         execute(statement, """
                 CREATE TABLE IF NOT EXISTS endpoints (
                   tenant   TEXT NOT NULL,

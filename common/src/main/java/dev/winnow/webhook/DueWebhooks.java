@@ -20,7 +20,7 @@ public interface DueWebhooks {
     Duration RETENTION = Retention.VERDICTS;
 
     /** Keeps a call until it is due. */
-    void addDue(Webhook callback, Instant dueAt);
+    void addDue(Webhook webhook, Instant dueAt);
 
     /**
      * Claims calls that are due; nobody else gets them before the lease ends.
@@ -40,7 +40,7 @@ public interface DueWebhooks {
     }
 
     /** Puts a call among the dead letters of its endpoint. */
-    void buryWebhook(Webhook callback, Instant at);
+    void buryWebhook(Webhook webhook, Instant at);
 
     /** The dead letters of an endpoint, at most so many, in no particular order. */
     List<Buried> listBuried(String endpoint, int limit);
@@ -52,8 +52,8 @@ public interface DueWebhooks {
     void forgetBuried(String endpoint, String id);
 
     /** The shard of a call. */
-    static int shardOf(Webhook callback) {
-        return Math.floorMod(callback.id().hashCode(), SHARDS);
+    static int shardOf(Webhook webhook) {
+        return Math.floorMod(webhook.id().hashCode(), SHARDS);
     }
 
     /**
@@ -62,12 +62,12 @@ public interface DueWebhooks {
      * @param dueAt when it was due, in milliseconds
      * @param token proves the claim
      */
-    record Claim(Webhook callback, Instant dueAt, UUID token) {}
+    record Claim(Webhook webhook, Instant dueAt, UUID token) {}
 
     /**
      * A call that nobody tries any more, unless it is replayed.
      *
      * @param at since when, in milliseconds
      */
-    record Buried(Webhook callback, Instant at) {}
+    record Buried(Webhook webhook, Instant at) {}
 }

@@ -66,8 +66,8 @@ class SqsCallTest {
         assertUnavailable(() -> webhooks.sendNotice(WebhookSamples.notice("acme")), "webhook notice");
         assertUnavailable(() -> webhooks.buryLetter(LETTER), "webhook notice");
         assertUnavailable(() -> new SqsDeadLetters(client, urls).redriveLetters(1), "after 0 dead letters");
-        assertThat(queue.sendBatch(List.of(
-                        new SealedEnvelope(VerdictSamples.envelope(), "group", Priority.LIVE, 1, "body"))))
+        assertThat(queue.sendBatch(
+                        List.of(new SealedEnvelope(VerdictSamples.envelope(), "group", Priority.LIVE, 1, "body"))))
                 .isCompletedExceptionally()
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
@@ -94,6 +94,8 @@ class SqsCallTest {
     /** A client of which every call ends in one way. */
     private static SqsAsyncClient clientOf(Supplier<CompletableFuture<Object>> ending) {
         return (SqsAsyncClient) Proxy.newProxyInstance(
-                SqsAsyncClient.class.getClassLoader(), new Class<?>[] {SqsAsyncClient.class}, (_, _, _) -> ending.get());
+                SqsAsyncClient.class.getClassLoader(),
+                new Class<?>[] {SqsAsyncClient.class},
+                (_, _, _) -> ending.get());
     }
 }

@@ -24,7 +24,7 @@ public final class WebhookSamples {
     }
 
     /** A call that is owed to an endpoint. */
-    public static Webhook callback(String endpoint) {
+    public static Webhook webhook(String endpoint) {
         String id = WebhookIds.deriveId(List.of(UUID.randomUUID().toString()));
         return new Webhook(id, "acme", endpoint, EventType.MESSAGE_VERDICT, "{\"type\":\"message.verdict\"}", now());
     }

@@ -13,8 +13,8 @@ import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header {@code Retry-After}: a number of seconds, or a date in one of the three forms of RFC 9110 (5.6.7 and 10.2.3). At most a day is
- * believed.
+ * Reads the header {@code Retry-After}: a number of seconds, or a date in one of the three forms of RFC 9110 (5.6.7 and 10.2.3). A longer
+ * time than a day counts as a day.
  */
 final class RetryAfter {
     private static final Duration LONGEST = Duration.ofDays(1);

@@ -60,7 +60,8 @@ class DataFolderTest {
     @Test
     void makesTheTenantsFileWithADemoKeyAtTheFirstStart() throws IOException {
         try (DataFolder folder = DataFolder.openFolder(data)) {
-            String key = Files.readString(DataFolder.demoKeyFile(writtenBy(folder))).strip();
+            String key =
+                    Files.readString(DataFolder.demoKeyFile(writtenBy(folder))).strip();
 
             assertThat(new Tenants(TenantFile.readFile(folder.tenantsFile())).authenticateKey(key))
                     .hasValueSatisfying(found -> assertThat(found.tenant().id()).isEqualTo("demo"));
