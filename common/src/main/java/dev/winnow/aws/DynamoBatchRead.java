@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * Reads up to 100 keys, asking again for those that DynamoDB left unprocessed (it does when a partition is throttled or the answer
- * would pass 16 MB), after growing random pauses and only until the time is up. Any thread.
+ * Reads up to 100 keys. DynamoDB leaves keys unprocessed when a partition is throttled or the answer would pass 16 MB; they are asked for
+ * again after growing random pauses, until the timeout. Any thread.
  */
 final class DynamoBatchRead {
     private static final BackOff PAUSES = new BackOff(Duration.ofMillis(10), Duration.ofMillis(500), 1);
@@ -25,7 +25,7 @@ final class DynamoBatchRead {
         this.timeout = timeout;
     }
 
-    /** The items that there are, in no order. */
+    /** The items of the keys, in no particular order; a key without an item is left out. */
     List<Map<String, AttributeValue>> readItems(List<Map<String, AttributeValue>> keys) {
         List<Map<String, AttributeValue>> items = new ArrayList<>(keys.size());
         List<Map<String, AttributeValue>> left = keys;

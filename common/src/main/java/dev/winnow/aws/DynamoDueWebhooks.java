@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Due calls of a shard under one partition key, sorted by when they are due: what is due is one query from the beginning, however long
- * nobody swept. A claim is an attribute of the item, set on condition that there is none or its lease has ended.
+ * Due webhooks of a shard under one partition key, sorted by their due time: one query from the beginning finds all that are due, even
+ * after a long pause of all senders. A claim is an attribute of the item, set on condition that the item has none or its lease has ended.
  */
 final class DynamoDueWebhooks implements DueWebhooks {
     private static final String DUE = "h#d#";
@@ -35,7 +35,7 @@ final class DynamoDueWebhooks implements DueWebhooks {
     @Override
     public void addDue(Webhook webhook, Instant dueAt) {
         putWebhook(
-                "keep a callback",
+                "store a due webhook",
                 DynamoTable.keyOf(DUE + DueWebhooks.shardOf(webhook), sortKey(dueAt, webhook)),
                 webhook);
     }
@@ -44,7 +44,7 @@ final class DynamoDueWebhooks implements DueWebhooks {
     public List<Claim> claimDue(int shard, Instant now, int limit, Duration lease) {
         return table
                 .callClient(
-                        "list due callbacks",
+                        "list due webhooks",
                         client -> client
                                 .queryPaginator(query -> query.tableName(table.name())
                                         .keyConditionExpression("pk = :shard AND sk < :due")
@@ -69,7 +69,7 @@ final class DynamoDueWebhooks implements DueWebhooks {
         Webhook webhook = claim.webhook();
         try {
             table.callClient(
-                    "forget a callback",
+                    "forget a due webhook",
                     client -> client.deleteItem(delete -> delete.tableName(table.name())
                             .key(DynamoTable.keyOf(DUE + DueWebhooks.shardOf(webhook), sortKey(claim.dueAt(), webhook)))
                             .conditionExpression("claim = :token")
@@ -77,7 +77,7 @@ final class DynamoDueWebhooks implements DueWebhooks {
                                     ":token",
                                     DynamoTable.stringValue(claim.token().toString())))));
         } catch (ConditionalCheckFailedException anotherSweeper) {
-            // Then it is not ours to forget.
+            // The other sender has the claim now and finishes it.
         }
     }
 
@@ -85,13 +85,13 @@ final class DynamoDueWebhooks implements DueWebhooks {
     public void buryWebhook(Webhook webhook, Instant at) {
         Map<String, AttributeValue> key = new HashMap<>(DynamoTable.keyOf(BURIED + webhook.endpoint(), webhook.id()));
         key.put("at", DynamoTable.numberValue(at.toEpochMilli()));
-        putWebhook("bury a callback", key, webhook);
+        putWebhook("bury a webhook", key, webhook);
     }
 
     @Override
     public List<Buried> listBuried(String endpoint, int limit) {
         Instant now = clock.instant();
-        return table.queryItems("list buried callbacks", BURIED + endpoint, limit).stream()
+        return table.queryItems("list buried webhooks", BURIED + endpoint, limit).stream()
                 .filter(item -> !DynamoTable.isExpired(item, now))
                 .map(DynamoDueWebhooks::toBuried)
                 .toList();
@@ -100,7 +100,7 @@ final class DynamoDueWebhooks implements DueWebhooks {
     @Override
     public Optional<Buried> listBuried(String endpoint, String id) {
         Map<String, AttributeValue> item = table.callClient(
-                "read a buried callback",
+                "read a buried webhook",
                 client -> client.getItem(get -> get.tableName(table.name())
                                 .key(DynamoTable.keyOf(BURIED + endpoint, id))
                                 .consistentRead(true))
@@ -113,7 +113,7 @@ final class DynamoDueWebhooks implements DueWebhooks {
     @Override
     public void forgetBuried(String endpoint, String id) {
         table.callClient(
-                "forget a buried callback",
+                "forget a buried webhook",
                 client -> client.deleteItem(
                         delete -> delete.tableName(table.name()).key(DynamoTable.keyOf(BURIED + endpoint, id))));
     }
@@ -131,7 +131,7 @@ final class DynamoDueWebhooks implements DueWebhooks {
         UUID token = UUID.randomUUID();
         try {
             table.callClient(
-                    "claim a callback",
+                    "claim a webhook",
                     client -> client.updateItem(update -> update.tableName(table.name())
                             .key(Map.of(
                                     DynamoTable.PARTITION, DynamoTable.requireAttribute(item, DynamoTable.PARTITION),
@@ -163,7 +163,7 @@ final class DynamoDueWebhooks implements DueWebhooks {
         return sortTime(dueAt) + "#" + webhook.id();
     }
 
-    /** Thirteen digits are enough until the year 2286. */
+    /** Writes a time in thirteen digits, so that texts sort like times; enough until the year 2286. */
     private static String sortTime(Instant time) {
         return String.format("%013d", time.toEpochMilli());
     }

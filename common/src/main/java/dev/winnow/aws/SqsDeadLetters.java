@@ -6,7 +6,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** Sends dead letters again, with what was written on them, so that the worker knows them. One thread. */
+/** Sends dead letters again with their attributes, by which the worker knows them. One thread. */
 public final class SqsDeadLetters {
     private static final int BATCH = 10;
 
@@ -21,11 +21,11 @@ public final class SqsDeadLetters {
     }
 
     /**
-     * Sends dead letters to the live lane until none is left or so many are sent. Each is on one of the two queues at any time, and on
-     * both for a moment.
+     * Sends dead letters to the live lane until none is left or the given number is sent. Each letter is on one of the two queues at any
+     * time, and on both for a moment.
      *
-     * @return how many were sent
-     * @throws QueueUnavailableException if SQS did not answer; those sent before stay sent
+     * @return the number of letters that were sent
+     * @throws QueueUnavailableException if SQS did not answer; letters that were sent before stay sent
      */
     public int redriveLetters(int most) {
         int sent = 0;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Asks SQS for the approximate counts of one queue, whose address it looks up when it is first asked. */
+/** Reads the approximate counts of one SQS queue. The address of the queue is looked up at the first reading. */
 final class SqsDepthGauge implements DepthGauge {
     private static final QueueAttributeName[] COUNTS = {
         QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
 
-/** Two standard SQS queues, one a lane, and one for dead letters. */
+/** Three standard SQS queues: one for each lane, and one for dead letters. */
 final class SqsEnvelopeQueue implements EnvelopeQueue {
     private final SqsAsyncClient client;
     private final QueueUrls urls;

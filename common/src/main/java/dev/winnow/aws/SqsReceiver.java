@@ -30,8 +30,8 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 
 /**
- * Receives batches as long as there are places, hands each to the listener on a virtual thread and has deleted what the listener returns
- * as done. What is not done gets a growing pause; what is long under way stays hidden.
+ * Receives batches while there are places and hands each batch to the listener on a virtual thread. Deliveries that the listener returns as
+ * done are deleted; the others come again after a growing pause. A delivery that takes long stays hidden from other workers.
  */
 final class SqsReceiver implements Subscription {
     private static final Logger log = LoggerFactory.getLogger(SqsReceiver.class);
@@ -40,7 +40,7 @@ final class SqsReceiver implements Subscription {
     private static final Duration GIVE_BACK = Duration.ofSeconds(5);
     private static final BackOff BACK_OFF = BackOff.withoutJitter(Duration.ofMillis(200), Duration.ofSeconds(10));
 
-    /** Longer than any work on a delivery takes. */
+    /** The minutes without a free place after which the receiver counts as stalled: longer than the work on any delivery. */
     private static final int STALLED_MINUTES = 15;
 
     private final SqsAsyncClient client;
@@ -93,7 +93,7 @@ final class SqsReceiver implements Subscription {
         return receiver;
     }
 
-    /** Receives until it is closed. An exception here is a defect, or a listener's trouble: neither may end a lane. */
+    /** Receives until it is closed. An exception of a defect or of the listener is logged and must not end the lane. */
     private void receiveUntilStopped() {
         try {
             boolean goesOn = true;
@@ -103,7 +103,7 @@ final class SqsReceiver implements Subscription {
                     goesOn = receiveOnce();
                 } catch (RuntimeException e) {
                     Duration pause = BACK_OFF.pauseAfter(failures.incrementAndGet());
-                    log.error("Receiving from {} failed, next try in {} ms", url, pause.toMillis(), e);
+                    log.error("Receiving from {} failed; the next try is in {} ms", url, pause.toMillis(), e);
                     Thread.sleep(pause);
                     goesOn = !closed;
                 }
@@ -124,7 +124,7 @@ final class SqsReceiver implements Subscription {
         return true;
     }
 
-    /** False when the loop has ended by itself, or when every place has been taken for {@value #STALLED_MINUTES} minutes. */
+    /** False if the loop has ended by itself, or if every place has been taken for {@value #STALLED_MINUTES} minutes. */
     @Override
     public boolean isReceiving() {
         return closed || (!ended && permits.sinceLastChange().toMinutes() < STALLED_MINUTES);
@@ -139,7 +139,7 @@ final class SqsReceiver implements Subscription {
         try {
             poll = client.receiveMessage(request);
         } catch (RuntimeException e) {
-            // The SDK throws some errors in place of failing the future; the places must come back all the same.
+            // The SDK throws some errors in place of failing the future; the places must be freed in this case too.
             handleResponse(null, e);
             return;
         }
@@ -160,7 +160,7 @@ final class SqsReceiver implements Subscription {
             failures.set(0);
         } else if (!closed) {
             Duration pause = BACK_OFF.pauseAfter(failures.incrementAndGet());
-            log.warn("The queue cannot be read, next try in {} ms: {}", pause.toMillis(), failure.toString());
+            log.warn("Could not receive from {}; the next try is in {} ms: {}", url, pause.toMillis(), failure.toString());
         }
         permits.releaseUnused(messages.size());
         if (!messages.isEmpty()) {
@@ -183,7 +183,7 @@ final class SqsReceiver implements Subscription {
                     .map(message -> SqsAttributes.toDelivery(message, now))
                     .toList());
         } catch (RuntimeException e) {
-            log.error("A batch of {} deliveries from {} was left, it comes again", messages.size(), url, e);
+            log.error("A batch of {} deliveries from {} was not worked on and comes again", messages.size(), url, e);
         } finally {
             permits.releaseFinished(messages.size());
         }
@@ -199,7 +199,7 @@ final class SqsReceiver implements Subscription {
         try {
             done = listener.receiveBatch(batch);
         } catch (RuntimeException e) {
-            log.warn("A batch of {} deliveries was not finished and comes again", batch.size(), e);
+            log.warn("A batch of {} deliveries from {} was not finished and comes again", batch.size(), url, e);
         } finally {
             heartbeat.cancel(false);
             // The end of waiting is an interrupt, and the SDK makes no call for an interrupted thread.
@@ -219,7 +219,7 @@ final class SqsReceiver implements Subscription {
         }
     }
 
-    /** Cancels the long polls under way, waits for the deliveries under way, and gives back what takes too long. */
+    /** Cancels the long polls, waits for the deliveries under way, and gives back the deliveries that take too long. */
     @Override
     public void close() {
         if (closed) {
@@ -232,7 +232,7 @@ final class SqsReceiver implements Subscription {
             boolean finished = permits.awaitFinished(DRAIN.toSeconds(), TimeUnit.SECONDS);
             threads.shutdownNow();
             if (!finished && !permits.awaitFinished(GIVE_BACK.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn("Deliveries were still worked on after {} s; they come again", DRAIN.toSeconds());
+                log.warn("Deliveries from {} were not finished within {} s; they come again", url, DRAIN.toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 
-/** Says how long deliveries stay hidden. What fails here only makes one come earlier or later. Any thread. */
+/** Changes the time for which deliveries stay hidden. A failure only makes a delivery come earlier or later. Any thread. */
 final class SqsVisibility {
     private static final Logger log = LoggerFactory.getLogger(SqsVisibility.class);
 
@@ -25,12 +25,12 @@ final class SqsVisibility {
         this.visibility = visibility;
     }
 
-    /** Hides them for another full visibility time. */
+    /** Hides deliveries for another full visibility time. */
     void prolongDeliveries(List<Delivery> deliveries) {
         changeVisibility(deliveries, _ -> (int) visibility.toSeconds());
     }
 
-    /** Lets them come again at once, to whoever is there. */
+    /** Lets deliveries come again at once, to any worker. */
     void giveBack(List<Delivery> deliveries) {
         changeVisibility(deliveries, _ -> 0);
     }

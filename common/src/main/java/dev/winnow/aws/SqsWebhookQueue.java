@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** A standard SQS queue for notices, and one for dead letters. */
+/** Two standard SQS queues: one for webhook notices, and one for their dead letters. */
 final class SqsWebhookQueue implements WebhookQueue {
     private final SqsAsyncClient client;
     private final Supplier<String> findQueue;
@@ -51,7 +51,7 @@ final class SqsWebhookQueue implements WebhookQueue {
                         send -> send.queueUrl(url).messageBody(body).messageAttributes(attributes)));
     }
 
-    /** Two threads may both ask for the address; they get the same one. */
+    /** The address of the queue. Two threads may both look it up; both get the same address. */
     private String queue() {
         String known = queue;
         if (known == null) {

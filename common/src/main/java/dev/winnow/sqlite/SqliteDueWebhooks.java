@@ -16,11 +16,11 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Due calls in the table {@code callbacks_due}, dead letters in {@code callbacks_buried}. The only writer claims, so claims never race. */
+/** Due webhooks in the table {@code callbacks_due}, buried ones in {@code callbacks_buried}. One thread writes, so that claims never race. */
 final class SqliteDueWebhooks implements DueWebhooks {
     private static final Logger log = LoggerFactory.getLogger(SqliteDueWebhooks.class);
 
-    /** A claim that lasts longer was made by a clock that has been set back since. */
+    /** The longest lease; a claim that ends later was made by a clock that has been set back since. */
     private static final Duration LONGEST_LEASE = Duration.ofHours(1);
 
     private final SqliteWriter writer;
@@ -49,7 +49,7 @@ final class SqliteDueWebhooks implements DueWebhooks {
         });
     }
 
-    /** Looks before it writes: a shard is mostly empty, and a write that finds nothing still synchronises the disk. */
+    /** Reads before it writes: most shards are empty, and a write without a change still synchronises the disk. */
     @Override
     public List<Claim> claimDue(int shard, Instant now, int limit, Duration lease) {
         if (!readers.read(statements -> isAnyDue(statements, shard, now))) {
@@ -160,9 +160,9 @@ final class SqliteDueWebhooks implements DueWebhooks {
 
     private record Row(Instant dueAt, String id) {}
 
-    /** A damaged call can never be made, and would stand before all others of its shard. */
+    /** Drops a damaged call, which can never be made and would stand before all others of its shard. */
     private static void drop(SqliteStatements statements, int shard, Row row) throws SQLException {
-        log.error("The callback {} is damaged in the database and dropped", row.id());
+        log.error("Webhook {} is damaged in the database and was dropped", row.id());
         PreparedStatement delete =
                 statements.prepare("DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ?");
         delete.setInt(1, shard);
