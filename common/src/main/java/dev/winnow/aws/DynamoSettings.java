@@ -13,7 +13,8 @@ public record DynamoSettings(String table, Duration timeout) {
 
     public DynamoSettings {
         if (table.length() < 3) {
-            throw new IllegalArgumentException("the name of a DynamoDB table must have at least 3 characters, is '" + table + "'");
+            throw new IllegalArgumentException(
+                    "the name of a DynamoDB table must have at least 3 characters, is '" + table + "'");
         }
         if (timeout.compareTo(Duration.ofMillis(100)) < 0 || timeout.compareTo(Duration.ofSeconds(60)) > 0) {
             throw new IllegalArgumentException("the store's timeout must be 100 ms to 60 s, is " + timeout);

@@ -55,7 +55,8 @@ record DynamoTable(DynamoDbClient client, String name) {
     static AttributeValue requireAttribute(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         if (value == null) {
-            throw new IllegalStateException("an item has no attribute '" + name + "', so Winnow did not write it; its attributes are " + item.keySet());
+            throw new IllegalStateException("an item has no attribute '" + name
+                    + "', so Winnow did not write it; its attributes are " + item.keySet());
         }
         return value;
     }

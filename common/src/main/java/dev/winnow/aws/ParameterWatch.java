@@ -112,7 +112,10 @@ public final class ParameterWatch implements AutoCloseable {
             log.info("Parameter {} has changed; its version {} is in force", name, parameter.version());
             return true;
         } catch (RuntimeException e) {
-            log.error("The new value of parameter {} is not usable; the last value stays in force: {}", name, e.toString());
+            log.error(
+                    "The new value of parameter {} is not usable; the last value stays in force: {}",
+                    name,
+                    e.toString());
             return false;
         }
     }

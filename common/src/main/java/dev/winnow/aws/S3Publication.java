@@ -185,7 +185,10 @@ final class S3Publication implements Publication {
             Files.write(fresh, content);
             Files.move(fresh, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            log.warn("Could not keep a copy of a published document in {}; the next start needs S3: {}", place.copies(), e.toString());
+            log.warn(
+                    "Could not keep a copy of a published document in {}; the next start needs S3: {}",
+                    place.copies(),
+                    e.toString());
         }
     }
 

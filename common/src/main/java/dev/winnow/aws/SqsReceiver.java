@@ -160,7 +160,11 @@ final class SqsReceiver implements Subscription {
             failures.set(0);
         } else if (!closed) {
             Duration pause = BACK_OFF.pauseAfter(failures.incrementAndGet());
-            log.warn("Could not receive from {}; the next try is in {} ms: {}", url, pause.toMillis(), failure.toString());
+            log.warn(
+                    "Could not receive from {}; the next try is in {} ms: {}",
+                    url,
+                    pause.toMillis(),
+                    failure.toString());
         }
         permits.releaseUnused(messages.size());
         if (!messages.isEmpty()) {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param bulkQueue the name of the queue that carries bulk envelopes, and live envelopes that are too old to be worked on first
  * @param deadLetterQueue the name of the queue for envelopes that could not be worked on
  * @param visibility the time for which a delivery is hidden from other workers, 1 s to 12 h; a living worker prolongs it
- * @param fairGroups whether envelopes carry their fairness group as MessageGroupId (SQS fair queues, billed per request)
+ * @param fairGroups whether envelopes carry their fairness group as MessageGroupId (SQS fair queues, billed for each request)
  */
 public record SqsSettings(
         String scanQueue, String bulkQueue, String deadLetterQueue, Duration visibility, boolean fairGroups) {

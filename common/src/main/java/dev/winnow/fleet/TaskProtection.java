@@ -108,9 +108,15 @@ public final class TaskProtection implements AutoCloseable {
             if (answer.statusCode() == 200) {
                 return true;
             }
-            log.warn("ECS did not change the task's protection from scale-in; it is asked for again: {} {}", answer.statusCode(), answer.body());
+            log.warn(
+                    "ECS did not change the task's protection from scale-in; it is asked for again: {} {}",
+                    answer.statusCode(),
+                    answer.body());
         } catch (IOException e) {
-            log.warn("The ECS agent at {} did not answer a change of the protection from scale-in; it is asked for again: {}", endpoint, e.toString());
+            log.warn(
+                    "The ECS agent at {} did not answer a change of the protection from scale-in; it is asked for again: {}",
+                    endpoint,
+                    e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

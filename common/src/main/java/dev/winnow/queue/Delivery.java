@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One envelope as the queue delivered it. Immutable; any thread.
+ * One delivery of a message from the queue. Immutable; any thread.
  *
- * @param receipt names this delivery to the queue when it is acknowledged
- * @param body the encoded envelope, or whatever else somebody put on the queue
- * @param receiveCount how often it was delivered, this time included; 1 or more
- * @param sentAt when the queue first took it in, by the queue's clock; being sidelined does not make it younger
- * @param firstReceivedAt when it was first delivered, by the queue's clock
- * @param redriven whether it was a dead letter and somebody sent it again
+ * @param receipt the queue's name for this delivery, needed to acknowledge it
+ * @param body the encoded envelope, or a foreign text
+ * @param receiveCount the number of deliveries of this message, this one included; 1 or more
+ * @param sentAt the time of the first send, by the queue's clock; a sidelined message keeps it
+ * @param firstReceivedAt the time of the first delivery, by the queue's clock
+ * @param redriven whether the message was a dead letter that was sent again
  */
 public record Delivery(
         String receipt, String body, int receiveCount, Instant sentAt, Instant firstReceivedAt, boolean redriven) {

@@ -197,7 +197,9 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
             if (isSound(envelope)) {
                 sound.add(envelope);
             } else {
-                log.error("Envelope {} is damaged on the spool and was removed; its messages read as failed", envelope.id());
+                log.error(
+                        "Envelope {} is damaged on the spool and was removed; its messages read as failed",
+                        envelope.id());
                 free(spool.giveUp(envelope));
             }
         }

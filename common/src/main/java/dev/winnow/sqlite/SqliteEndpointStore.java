@@ -100,7 +100,9 @@ final class SqliteEndpointStore implements EndpointStore {
         try {
             return Optional.of(WebhookJson.readValue(row.getString(1), Endpoint.class));
         } catch (IllegalArgumentException e) {
-            log.error("The webhook endpoint {} is damaged in the database and gets no webhooks; register it again", row.getString(2));
+            log.error(
+                    "The webhook endpoint {} is damaged in the database and gets no webhooks; register it again",
+                    row.getString(2));
             return Optional.empty();
         }
     }

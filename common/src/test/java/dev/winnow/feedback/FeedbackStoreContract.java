@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link FeedbackStore} must do; one subclass per adapter. */
+/** The contract of every {@link FeedbackStore}, with one subclass for each adapter. */
 public abstract class FeedbackStoreContract {
     private final String tenant = "t-" + UUID.randomUUID();
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);

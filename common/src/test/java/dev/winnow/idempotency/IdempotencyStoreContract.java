@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link IdempotencyStore} must do; one subclass per adapter. */
+/** The contract of every {@link IdempotencyStore}, with one subclass for each adapter. */
 public abstract class IdempotencyStoreContract {
     private static final String BODY = RequestKey.fingerprint(new byte[] {1});
 

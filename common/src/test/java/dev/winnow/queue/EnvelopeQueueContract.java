@@ -19,14 +19,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link EnvelopeQueue} must do; one subclass per adapter. */
+/** The contract of every {@link EnvelopeQueue}, with one subclass for each adapter. */
 public abstract class EnvelopeQueueContract {
     private final ConcurrentLinkedQueue<Delivery> received = new ConcurrentLinkedQueue<>();
 
-    /** An empty queue. */
+    /** The queue under test, empty. */
     protected abstract EnvelopeQueue queue();
 
-    /** Ends the visibility time of what was delivered, or waits until it ends. */
+    /** Ends the visibility time of delivered envelopes, or waits until it ends. */
     protected abstract void endVisibility();
 
     @Test

@@ -39,7 +39,7 @@ class LogLevelsTest {
         assertThat(set).isEmpty();
     }
 
-    /** What is asked of the logging system, without changing this JVM's. */
+    /** Records the levels that are set, without a change of this JVM's levels. */
     private final class Recorder extends LoggingSystem {
         @Override
         public void beforeInitialize() {}

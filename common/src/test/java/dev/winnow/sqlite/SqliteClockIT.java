@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A clock that jumps, and rows that are damaged on the disk. */
+/** Tests with a clock that jumps, and with rows that are damaged on the disk. */
 class SqliteClockIT {
     private static final Duration JUMP = Duration.ofDays(15);
 

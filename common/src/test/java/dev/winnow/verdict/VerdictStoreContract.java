@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link VerdictStore} must do; one subclass per adapter. */
+/** The contract of every {@link VerdictStore}, with one subclass for each adapter. */
 public abstract class VerdictStoreContract {
-    /** A store that may hold items of other tests. */
+    /** The store under test, which may hold items of other tests. */
     protected abstract VerdictStore store();
 
     @Test

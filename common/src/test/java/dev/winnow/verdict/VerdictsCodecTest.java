@@ -123,7 +123,7 @@ class VerdictsCodecTest {
         }
     }
 
-    /** Any other exception than the documented one fails the test. */
+    /** Decodes bytes; an exception other than the documented one fails the test. */
     private void decodeOrRefuse(byte[] item) {
         try {
             assertThat(VerdictsCodec.decode(envelope, item).envelope()).isEqualTo(envelope);

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link DueWebhooks} must do; one subclass per adapter. */
+/** The contract of every {@link DueWebhooks}, with one subclass for each adapter. */
 public abstract class DueWebhooksContract {
     private static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -24,7 +24,7 @@ public abstract class DueWebhooksContract {
     private final int shard = DueWebhooks.shardOf(webhook);
     private final Instant now = WebhookSamples.now();
 
-    /** A store that may hold calls of other tests. */
+    /** The store under test, which may hold webhooks of other tests. */
     protected abstract DueWebhooks store();
 
     @Test
