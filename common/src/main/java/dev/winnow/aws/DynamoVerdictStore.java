@@ -73,7 +73,7 @@ final class DynamoVerdictStore implements VerdictStore {
     public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
         if (envelopes.size() > MAX_FIND) {
             throw new IllegalArgumentException(
-                    "find takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
+                    "findVerdicts takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
         }
         List<Map<String, AttributeValue>> keys = envelopes.stream()
                 .distinct()

@@ -59,7 +59,7 @@ public final class ParameterWatch implements AutoCloseable {
         return this;
     }
 
-    /** The time since the last reading after which all values in force were those of the parameters. */
+    /** The time since all values in force were last seen to be equal to the parameters. */
     public Duration staleFor() {
         return Duration.ofNanos(System.nanoTime() - freshNanos);
     }

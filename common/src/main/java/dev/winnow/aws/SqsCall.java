@@ -18,7 +18,7 @@ final class SqsCall {
     /**
      * Makes a call and waits for the answer.
      *
-     * @param failure says what did not happen, without a full stop; the cause is added to it
+     * @param failure the beginning of the exception's message, such as "SQS did not take a notice"; the cause follows
      * @throws QueueUnavailableException if there was no answer; its cause is SQS's or the SDK's own exception
      */
     static <T> T awaitAnswer(String failure, Supplier<CompletableFuture<T>> call) {

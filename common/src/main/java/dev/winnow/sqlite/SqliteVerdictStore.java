@@ -81,7 +81,7 @@ final class SqliteVerdictStore implements VerdictStore {
     public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
         if (envelopes.size() > MAX_FIND) {
             throw new IllegalArgumentException(
-                    "find takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
+                    "findVerdicts takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
         }
         long now = clock.millis();
         List<StoredVerdicts> rows = readers.read(statements -> {

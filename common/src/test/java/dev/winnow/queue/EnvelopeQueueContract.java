@@ -30,7 +30,7 @@ public abstract class EnvelopeQueueContract {
     protected abstract void endVisibility();
 
     @Test
-    void deliversWhatItConfirmed() {
+    void deliversEachConfirmedEnvelope() {
         List<SealedEnvelope> sent =
                 Stream.generate(EnvelopeQueueContract::envelope).limit(10).toList();
 
@@ -50,7 +50,7 @@ public abstract class EnvelopeQueueContract {
     }
 
     @Test
-    void deliversAgainWhatWasNotAcknowledged() {
+    void deliversAgainADeliveryThatWasNotAcknowledged() {
         SealedEnvelope good = envelope();
         SealedEnvelope bad = envelope();
         queue().sendBatch(List.of(good, bad)).join();
@@ -85,7 +85,7 @@ public abstract class EnvelopeQueueContract {
     }
 
     @Test
-    void closesQuicklyWhileNothingComes() {
+    void closesQuicklyWhileTheQueueIsEmpty() {
         Subscription subscription = queue().subscribeLane(Priority.LIVE, this::acknowledgeAll, 20);
         Instant start = Instant.now();
 

@@ -24,7 +24,7 @@ class LogLevelsTest {
     }
 
     @Test
-    void takesBackWhatIsNoLongerNamed() {
+    void restoresALoggerThatIsNoLongerNamed() {
         levels.setLevels("dev.winnow.worker=debug");
         levels.setLevels("none");
 
@@ -32,7 +32,7 @@ class LogLevelsTest {
     }
 
     @Test
-    void changesNothingWhenItCannotBeRead() {
+    void keepsTheLevelsWhenTheParameterIsNotReadable() {
         assertThatThrownBy(() -> levels.setLevels("dev.winnow.worker=debug,dev.winnow.aws=loud"))
                 .hasMessageContaining("'loud' is no log level");
 

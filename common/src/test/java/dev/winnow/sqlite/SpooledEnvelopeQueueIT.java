@@ -62,7 +62,7 @@ class SpooledEnvelopeQueueIT {
     }
 
     @Test
-    void sendsAgainAtStartWhatWasNotWorkedOn() {
+    void sendsUnfinishedNoticesAgainAtTheStart() {
         SealedEnvelope done = envelope();
         SealedEnvelope judged = envelope();
         List<SealedEnvelope> waiting = List.of(envelope(), envelope());
@@ -83,7 +83,7 @@ class SpooledEnvelopeQueueIT {
     }
 
     @Test
-    void keepsWhatWasOnlyMovedToTheBulkLane() {
+    void keepsAnEnvelopeThatWasMovedToTheBulkLane() {
         SealedEnvelope old = envelope();
         EnvelopeQueue spooled = database.spoolQueue(queue);
         AtomicBoolean moved = new AtomicBoolean();

@@ -58,7 +58,7 @@ class BackOffTest {
     }
 
     @Test
-    void refusesPausesThatMakeNoSense() {
+    void refusesInvalidPauses() {
         assertThatThrownBy(() -> new BackOff(Duration.ZERO, LONGEST, 0))
                 .hasMessage("the first pause must be from 1 ms to the longest pause of PT1S, is PT0S");
         assertThatThrownBy(() -> new BackOff(LONGEST, FIRST, 0)).isInstanceOf(IllegalArgumentException.class);

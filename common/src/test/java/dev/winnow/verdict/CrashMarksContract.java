@@ -12,7 +12,7 @@ public abstract class CrashMarksContract {
     protected abstract CrashMarks marks();
 
     @Test
-    void knowsTheLastMarksOnly() {
+    void keepsTheLastMarksOnly() {
         UUID envelope = VerdictSamples.envelope();
         assertThat(marks().findMarks(envelope)).isEmpty();
 

@@ -46,7 +46,7 @@ public final class InMemoryVerdictStore implements VerdictStore {
         requireUp();
         if (envelopes.size() > MAX_FIND) {
             throw new IllegalArgumentException(
-                    "find takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
+                    "findVerdicts takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
         }
         reads.incrementAndGet();
         keysRead.addAndGet(envelopes.size());

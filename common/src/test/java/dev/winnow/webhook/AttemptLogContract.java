@@ -29,7 +29,7 @@ public abstract class AttemptLogContract {
     }
 
     @Test
-    void replacesWhatASenderSavedBefore() {
+    void replacesTheEarlierAttemptsOfASender() {
         Attempt old = new Attempt(now, "msg_1", EventType.PING, 1, 0, "timeout", 15_000);
         Attempt young = new Attempt(now.plusSeconds(1), "msg_2", EventType.PING, 1, 200, "delivered", 2);
 

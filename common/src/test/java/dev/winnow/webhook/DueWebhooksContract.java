@@ -37,7 +37,7 @@ public abstract class DueWebhooksContract {
     }
 
     @Test
-    void handsItOutAgainWhenTheLeaseHasEnded() {
+    void handsAWebhookOutAgainWhenTheLeaseHasEnded() {
         store().addDue(webhook, now);
         Claim late = claim(now).getFirst();
 
@@ -48,7 +48,7 @@ public abstract class DueWebhooksContract {
     }
 
     @Test
-    void forgetsWhatIsFinished() {
+    void deletesAFinishedClaim() {
         store().addDue(webhook, now);
 
         store().finishClaim(claim(now).getFirst());
@@ -57,7 +57,7 @@ public abstract class DueWebhooksContract {
     }
 
     @Test
-    void postponesACallAsItIsNow() {
+    void postponesAWebhookWithItsNewState() {
         store().addDue(webhook, now);
         Webhook next = webhook.withFailure("status 500");
 
@@ -68,7 +68,7 @@ public abstract class DueWebhooksContract {
     }
 
     @Test
-    void handsOutTheLongestDueFirstAndNoMoreThanAsked() {
+    void handsOutTheEarliestDueFirstUpToTheLimit() {
         List<Webhook> all = new ArrayList<>();
         while (all.size() < 5) {
             Webhook next = WebhookSamples.webhook(endpoint);

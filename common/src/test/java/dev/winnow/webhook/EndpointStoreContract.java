@@ -21,7 +21,7 @@ public abstract class EndpointStoreContract {
     protected abstract EndpointStore store();
 
     @Test
-    void keepsEverythingAboutAnEndpoint() {
+    void keepsEveryFieldOfAnEndpoint() {
         store().addEndpoint(endpoint);
         Endpoint full = endpoint.withSecret("1.bmV3", WebhookSamples.now())
                 .withFailureSince(WebhookSamples.now())
@@ -106,7 +106,7 @@ public abstract class EndpointStoreContract {
     }
 
     @Test
-    void changesNothingThatIsNotThere() {
+    void changesNoVerdictsThatAreNotStored() {
         assertThat(store().replaceEndpoint(endpoint.withAnswer())).isFalse();
         assertThat(store().changeEndpoint(tenant, endpoint.id(), Endpoint::withAnswer))
                 .isEmpty();

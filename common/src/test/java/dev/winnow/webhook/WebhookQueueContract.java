@@ -24,7 +24,7 @@ public abstract class WebhookQueueContract {
     protected abstract void endVisibility();
 
     @Test
-    void deliversWhatWasSent() {
+    void deliversEachNotice() {
         queue().sendNotice(notice);
 
         try (Subscription _ = queue().subscribe(this::acknowledge, 10)) {
@@ -33,7 +33,7 @@ public abstract class WebhookQueueContract {
     }
 
     @Test
-    void deliversAgainWhatWasNotAcknowledged() {
+    void deliversAgainADeliveryThatWasNotAcknowledged() {
         queue().sendNotice(notice);
         try (Subscription _ = queue().subscribe(this::fail, 10)) {
             await().untilAsserted(() -> assertThat(notices()).containsExactly(notice));

@@ -84,7 +84,7 @@ class EndpointCallerIT {
     }
 
     @Test
-    void tellsAnEndpointNothingBeforeItAnsweredAPing() throws Exception {
+    void sendsNoWebhookBeforeTheEndpointAnsweredAPing() throws Exception {
         assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id())))
                 .isInstanceOf(CallOutcome.Refused.class);
         assertThat(receiver.received()).isEmpty();

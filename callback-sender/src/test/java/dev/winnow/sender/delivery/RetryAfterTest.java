@@ -41,7 +41,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "-5", "1.5", "٣", "Mon, 30 Nov 2020 08:49:37 GMT"})
-    void ignoresAnythingElse(String value) {
+    void ignoresEveryOtherValue(String value) {
         assertThat(RetryAfter.parseHeader(new BasicHeader("Retry-After", value), NOW))
                 .isNull();
     }

@@ -15,7 +15,7 @@ class SenderMetricsTest {
     private final SenderMetrics metrics = new SenderMetrics(new SimpleMeterRegistry());
 
     @Test
-    void tellTheLatestClaimOnce() {
+    void reportTheLargestDelayOnce() {
         Instant now = Instant.now();
         metrics.recordClaim(claim(now.minusSeconds(600)), now);
         metrics.recordClaim(claim(now.minusSeconds(60)), now);

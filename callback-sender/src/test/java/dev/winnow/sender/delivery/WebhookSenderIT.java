@@ -62,7 +62,7 @@ class WebhookSenderIT {
     }
 
     @Test
-    void tellsEachVerdictOnce() {
+    void sendsEachVerdictOnce() {
         Endpoint endpoint = active(receiver, 1, EventType.MESSAGE_VERDICT);
         WebhookNotice notice = notice(EventType.MESSAGE_VERDICT, 3);
 
