@@ -71,16 +71,21 @@ public final class TaskProtection implements AutoCloseable {
         return protection;
     }
 
-    /** Ends protection, so that ECS does not wait for a task that has ended. */
+    /** Ends protection, so that ECS does not wait for a task that has ended. Waits for a check under way, at most 5 s. */
     @Override
     public void close() {
-        timer.shutdownNow();
+        // An interrupt would leave it open whether ECS has granted the protection that is just asked for.
+        timer.shutdown();
+        endProtection();
+    }
+
+    private synchronized void endProtection() {
         if (isProtected) {
-            requestProtection(false);
+            isProtected = !requestProtection(false);
         }
     }
 
-    private void checkActivity() {
+    private synchronized void checkActivity() {
         long now = work.receivedCount();
         boolean busy = now != seen || work.isBusy();
         seen = now;
