@@ -19,7 +19,7 @@ class EnvelopeCodecTest {
     private final Instant acceptedAt = Instant.ofEpochMilli(1_764_000_000_123L);
 
     @Test
-    void readsTheDocumentThatItWrote() throws Exception {
+    void readsTheEnvelopeThatItWrote() throws Exception {
         Envelope.Slot full = new Envelope.Slot(
                 "acme",
                 new SmsMessage(
