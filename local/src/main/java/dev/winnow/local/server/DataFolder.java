@@ -67,9 +67,8 @@ public final class DataFolder implements AutoCloseable {
      * @throws IllegalStateException if it is missing or damaged although there is a database, because the ids of its messages need it
      */
     IdSecret idSecret() throws IOException {
-        boolean isNeeded = Files.exists(databaseFile()) && Files.size(databaseFile()) > 0;
         return IdSecret.fromBytes(
-                0, readSecret("id-secret", IdSecret.MIN_KEY_BYTES, isNeeded, "verifies the ids of its messages"));
+                0, readSecret("id-secret", IdSecret.MIN_KEY_BYTES, hasDatabase(), "verifies the ids of its messages"));
     }
 
     /**
@@ -88,10 +87,20 @@ public final class DataFolder implements AutoCloseable {
                         "opens the secrets of its webhook endpoints"));
     }
 
-    /** The tenants' file; at the first start it holds the tenant {@code demo} with a key of every scope. */
+    /**
+     * The tenants' file; at the first start it holds the tenant {@code demo} with a key of every scope.
+     *
+     * @throws IllegalStateException if it is missing beside a database: a new file would shut out every tenant of that database
+     */
     Path tenantsFile() throws IOException {
         Path file = folder.resolve("tenants.yaml");
         if (Files.notExists(file)) {
+            if (hasDatabase()) {
+                throw new IllegalStateException(file.toAbsolutePath()
+                        + " is missing, and only that file holds the tenants and the hashes of their keys: put it back from a"
+                        + " backup, write a new one with 'winnow tenant add' and 'winnow key create', or move "
+                        + databaseFile().toAbsolutePath() + " away to begin without its messages and endpoints");
+            }
             String key = ApiKey.generateKey();
             writePrivate(demoKeyFile(folder), key);
             ApiKey demo = new ApiKey("demo", ApiKey.hashKey(key), Set.of(Scope.SUBMIT, Scope.MANAGE));
@@ -114,6 +123,10 @@ public final class DataFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lock.close();
+    }
+
+    private boolean hasDatabase() throws IOException {
+        return Files.exists(databaseFile()) && Files.size(databaseFile()) > 0;
     }
 
     /** Reads a secret of random bytes; the first start makes it. */

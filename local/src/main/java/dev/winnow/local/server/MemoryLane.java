@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Any thread.
  */
 final class MemoryLane {
-    private static final int MAX_DOUBLINGS = 10;
-    private static final long LONGEST_PAUSE_SECONDS = Duration.ofMinutes(15).toSeconds();
-
     private final DelayQueue<Waiting> waiting = new DelayQueue<>();
     private final AtomicLong sequence = new AtomicLong();
 
@@ -82,11 +78,9 @@ final class MemoryLane {
         putBack(delivery, Duration.ZERO);
     }
 
-    /** Returns a delivery to the lane with a back-off: 2^n seconds at the n-th receive, at most 15 minutes, at least half of it random. */
+    /** Returns a delivery to the lane after {@link Delivery#BACK_OFF}. */
     void backOff(Delivery delivery) {
-        long bound = Math.min(1L << Math.min(delivery.receiveCount(), MAX_DOUBLINGS), LONGEST_PAUSE_SECONDS);
-        long millis = TimeUnit.SECONDS.toMillis(bound);
-        putBack(delivery, Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1)));
+        putBack(delivery, Delivery.BACK_OFF.pauseAfter(delivery.receiveCount()));
     }
 
     private void putBack(Delivery delivery, Duration pause) {
