@@ -1,5 +1,6 @@
 package dev.winnow.yara;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -10,20 +11,43 @@ final class PackedSources {
 
     private PackedSources() {}
 
+    /** The variables as they are declared before the sources. */
+    static byte[] variables() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(number(Variable.ALL.size()));
+        for (Variable variable : Variable.ALL) {
+            byte[] name = utf8(variable.token());
+            out.writeBytes(number(variable.type().code()));
+            out.writeBytes(number(name.length));
+            out.writeBytes(name);
+            out.write(0);
+        }
+        return out.toByteArray();
+    }
+
     static byte[] pack(List<RuleSource> sources) {
+        byte[] variables = variables();
         List<byte[]> names =
                 sources.stream().map(source -> utf8(source.namespace())).toList();
         List<byte[]> texts = sources.stream().map(source -> utf8(source.text())).toList();
-        int size = 0;
+        int size = variables.length;
         for (int i = 0; i < sources.size(); i++) {
             size += 2 * Integer.BYTES + names.get(i).length + 1 + texts.get(i).length;
         }
         ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.nativeOrder());
+        out.put(variables);
         for (int i = 0; i < sources.size(); i++) {
             out.putInt(names.get(i).length).put(names.get(i)).put((byte) 0);
             out.putInt(texts.get(i).length).put(texts.get(i));
         }
         return out.array();
+    }
+
+    private static byte[] number(int value) {
+        return ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .putInt(value)
+                .array();
     }
 
     private static byte[] utf8(String text) {
