@@ -61,11 +61,11 @@ fuzz-native: tools ## Fuzz the engine under AddressSanitizer and UBSan (SECONDS=
 ##@ Operate
 
 .PHONY: image
-image: ## Build both images, for this machine's processor
+image: ## Build the images, for this machine's processor
 	docker/build
 
 .PHONY: release
-release: ## Build both images for amd64 and arm64 and push them (REPOSITORY=....amazonaws.com/winnow)
+release: ## Build the images for amd64 and arm64 and push them (REPOSITORY=....amazonaws.com/winnow)
 	docker/release
 
 .PHONY: smoke
@@ -73,7 +73,7 @@ smoke: ## Send a junk and a clean message to a running stack and wait for verdic
 	docker/smoke "$(URL)" "$(KEY)"
 
 .PHONY: test-fleet
-test-fleet: test-terraform test-containers test-images test-compose ## Check Terraform on a mocked AWS, and both images as the fleet runs them
+test-fleet: test-terraform test-containers test-images test-compose ## Check Terraform on a mocked AWS, and the images as the fleet runs them
 
 .PHONY: test-terraform
 test-terraform: ## Check Terraform: format, references, and its tests on a mocked AWS
@@ -84,7 +84,7 @@ test-containers: tools ## Run tests of the AWS adapters against servers in a con
 	docker/test-containers
 
 .PHONY: test-images
-test-images: $(PROGRAM) ## Build both images and try them read-only, non-root and under load
+test-images: $(PROGRAM) ## Build the images and try them read-only, non-root and under load
 	docker/test-images
 
 .PHONY: test-compose

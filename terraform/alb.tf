@@ -14,10 +14,29 @@ resource "aws_lb" "entrance" {
   idle_timeout               = local.idle_seconds
   drop_invalid_header_fields = true
   enable_deletion_protection = var.entrance.deletion_protection
+
+  dynamic "access_logs" {
+    for_each = aws_s3_bucket.access_logs
+    content {
+      bucket  = access_logs.value.id
+      enabled = true
+    }
+  }
+
+  # The load balancer tries at once whether it may write there.
+  depends_on = [aws_s3_bucket_policy.access_logs]
 }
 
+resource "aws_wafv2_web_acl_association" "entrance" {
+  count = var.entrance.web_acl_arn == null ? 0 : 1
+
+  resource_arn = aws_lb.entrance.arn
+  web_acl_arn  = var.entrance.web_acl_arn
+}
+
+# A replacement stands beside the old one until the listeners have moved over, so its name is free: AWS gives it.
 resource "aws_lb_target_group" "api" {
-  name                 = "${var.name}-api"
+  name_prefix          = "api-"
   vpc_id               = aws_vpc.main.id
   target_type          = "ip"
   port                 = local.api_port
@@ -34,6 +53,12 @@ resource "aws_lb_target_group" "api" {
     timeout             = 5
     healthy_threshold   = 2
     unhealthy_threshold = 3
+  }
+
+  tags = { Name = "${var.name}-api" }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 

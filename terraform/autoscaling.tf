@@ -13,6 +13,30 @@ resource "aws_appautoscaling_target" "service" {
   max_capacity       = each.value.size.max
 }
 
+# ECS publishes the CPU metric every 20 seconds only for services that ask for it, and a policy on it must come afterwards. The AWS provider
+# does not know this setting of a service yet (hashicorp/terraform-provider-aws issue 48669), so the AWS command line sets it.
+resource "terraform_data" "fast_cpu_metric" {
+  for_each = local.fast_cpu_metric ? toset(["api", "worker"]) : toset([])
+
+  triggers_replace = [aws_ecs_service.service[each.key].id]
+
+  provisioner "local-exec" {
+    command = <<-EOT
+      "$AWS" ecs update-service --region "$REGION" --cluster "$CLUSTER" --service "$SERVICE" --monitoring "$MONITORING" --query service.serviceArn || {
+        echo "ECS does not publish the CPU metric every 20 s: install an AWS command line of June 2026 or later, or set scaling.cpu_metric_seconds = 60." >&2
+        exit 1
+      }
+    EOT
+    environment = {
+      AWS        = var.aws_command
+      REGION     = var.region
+      CLUSTER    = aws_ecs_cluster.main.name
+      SERVICE    = aws_ecs_service.service[each.key].name
+      MONITORING = jsonencode({ metricConfigurations = [{ metricNames = ["CPUUtilization"], resolutionSeconds = 20 }] })
+    }
+  }
+}
+
 resource "aws_appautoscaling_policy" "headroom" {
   for_each = { api = var.api.target_cpu, worker = var.worker.target_cpu }
 
@@ -28,12 +52,16 @@ resource "aws_appautoscaling_policy" "headroom" {
     scale_in_cooldown  = var.scaling.scale_in_cooldown
 
     predefined_metric_specification {
-      predefined_metric_type = "ECSServiceAverageCPUUtilizationHighResolution"
+      predefined_metric_type = local.fast_cpu_metric ? "ECSServiceAverageCPUUtilizationHighResolution" : "ECSServiceAverageCPUUtilization"
     }
   }
+
+  depends_on = [terraform_data.fast_cpu_metric]
 }
 
 locals {
+  fast_cpu_metric = var.scaling.cpu_metric_seconds == 20
+
   # Who follows a backlog: its metric, the unit of its steps, and the steps.
   surges = merge({
     worker = { metric = "ScanBacklog", unit = local.acceptable_backlog, steps = local.surge_steps }

@@ -1,6 +1,6 @@
-# Two images: the callback sender is the scan worker's image in another role.
+# One repository an image.
 resource "aws_ecr_repository" "image" {
-  for_each = toset(["ingest-api", "scan-worker"])
+  for_each = toset(["ingest-api", "scan-worker", "callback-sender"])
 
   name                 = "${var.name}/${each.key}"
   image_tag_mutability = "IMMUTABLE"
@@ -22,8 +22,8 @@ resource "aws_ecr_lifecycle_policy" "image" {
   policy = jsonencode({
     rules = [{
       rulePriority = 1
-      description  = "The last 50 images: enough to roll back to, none for ever"
-      selection    = { tagStatus = "any", countType = "imageCountMoreThan", countNumber = 50 }
+      description  = "The last 50 releases of five manifests each, an index and an image and its attestation for each processor: enough to roll back to, none for ever"
+      selection    = { tagStatus = "any", countType = "imageCountMoreThan", countNumber = 250 }
       action       = { type = "expire" }
     }]
   })

@@ -1,6 +1,16 @@
+# ECS acts by a role of its own, which the console makes with the first cluster of an account. Terraform's first cluster may come too early
+# for it.
+resource "aws_iam_service_linked_role" "ecs" {
+  count = var.create_ecs_role ? 1 : 0
+
+  aws_service_name = "ecs.amazonaws.com"
+  description      = "Lets ECS manage network interfaces, load balancers and Spot capacity"
+}
+
 # One cluster, and for each service a task definition and the service itself.
 resource "aws_ecs_cluster" "main" {
-  name = var.name
+  name       = var.name
+  depends_on = [aws_iam_service_linked_role.ecs]
 
   setting {
     name  = "containerInsights"
@@ -25,10 +35,11 @@ locals {
     stopTimeout            = service.stop_seconds
     environment            = [for key, value in merge(local.environment, service.environment) : { name = key, value = value }]
     # ECS reads them when it starts a task, and starts none without them.
-    secrets          = [for key, parameter in service.secrets : { name = key, valueFrom = aws_ssm_parameter.setting[parameter].arn }]
-    portMappings     = name == "api" ? [{ containerPort = local.api_port, hostPort = local.api_port, protocol = "tcp" }] : []
-    mountPoints      = [for volume, path in local.mounts : { sourceVolume = volume, containerPath = path, readOnly = false }]
-    linuxParameters  = { initProcessEnabled = var.debug }
+    secrets      = [for key, parameter in service.secrets : { name = key, valueFrom = local.parameter_arns[parameter] }]
+    portMappings = name == "api" ? [{ containerPort = local.api_port, hostPort = local.api_port, protocol = "tcp" }] : []
+    mountPoints  = [for volume, path in local.mounts : { sourceVolume = volume, containerPath = path, readOnly = false }]
+    # The agent of ECS Exec, which runs as root, needs some capabilities; the programs need none.
+    linuxParameters  = merge({ initProcessEnabled = var.debug }, var.debug ? {} : { capabilities = { add = [], drop = ["ALL"] } })
     logConfiguration = local.log_configuration[name]
   } }
 }
@@ -42,8 +53,10 @@ resource "aws_ecs_task_definition" "service" {
   cpu                      = each.value.size.vcpu * 1024
   memory                   = each.value.size.memory
   execution_role_arn       = aws_iam_role.execution.arn
-  task_role_arn            = aws_iam_role.task[each.key].arn
-  container_definitions    = jsonencode(concat([local.program[each.key]], local.log_router[each.key]))
+  # Former revisions stay active, so that a roll-back can name one.
+  skip_destroy          = true
+  task_role_arn         = aws_iam_role.task[each.key].arn
+  container_definitions = jsonencode(concat([local.program[each.key]], local.log_router[each.key]))
 
   runtime_platform {
     operating_system_family = "LINUX"
@@ -71,8 +84,10 @@ resource "aws_ecs_service" "service" {
   deployment_maximum_percent         = 200
   health_check_grace_period_seconds  = each.key == "api" ? 60 : null
   enable_execute_command             = var.debug
-  enable_ecs_managed_tags            = true
-  propagate_tags                     = "SERVICE"
+  # Without it, a change of the capacity providers would destroy the service and make a new one.
+  force_new_deployment    = true
+  enable_ecs_managed_tags = true
+  propagate_tags          = "SERVICE"
 
   dynamic "capacity_provider_strategy" {
     for_each = [for provider in each.value.providers : provider if provider.weight > 0 || provider.base > 0]
@@ -109,5 +124,22 @@ resource "aws_ecs_service" "service" {
     ignore_changes = [desired_count]
   }
 
-  depends_on = [aws_lb_listener.http, aws_ecs_cluster_capacity_providers.main]
+  # A task that starts before its way out, its permissions or its load balancer are there dies, and the circuit breaker counts it.
+  depends_on = [
+    aws_lb_listener.http,
+    aws_lb_listener.https,
+    aws_ecs_cluster_capacity_providers.main,
+    aws_iam_role_policy.execution,
+    aws_iam_role_policy.task,
+    aws_network_acl.callbacks,
+    aws_route_table_association.main,
+    aws_s3_object.fluent_bit,
+    aws_vpc_endpoint.gateway,
+    aws_vpc_endpoint.interface,
+    aws_vpc_security_group_egress_rule.entrance_to_api,
+    aws_vpc_security_group_egress_rule.syslog,
+    aws_vpc_security_group_egress_rule.task,
+    aws_vpc_security_group_ingress_rule.api_from_entrance,
+    aws_vpc_security_group_ingress_rule.endpoints,
+  ]
 }

@@ -17,9 +17,16 @@ locals {
     [
       {
         actions   = ["ssm:GetParameter", "ssm:GetParameters"]
-        resources = [for parameter in service.parameters : aws_ssm_parameter.setting[parameter].arn]
+        resources = [for parameter in service.parameters : local.parameter_arns[parameter]]
       },
+      # Parameters, objects and queues.
       { actions = ["kms:Decrypt", "kms:GenerateDataKey"], resources = [aws_kms_key.main.arn] },
+      # DynamoDB uses the key in the name of the role that calls it.
+      {
+        actions   = ["kms:DescribeKey", "kms:Encrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo"]
+        resources = [aws_kms_key.main.arn]
+        condition = { StringEquals = { "kms:ViaService" = "dynamodb.${var.region}.amazonaws.com" } }
+      },
     ],
     local.log_router_access,
     local.debug_access,
@@ -41,11 +48,11 @@ resource "aws_iam_role_policy" "task" {
   role = aws_iam_role.task[each.key].id
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [for statement in local.statements[each.key] : {
+    Statement = [for statement in local.statements[each.key] : merge({
       Effect   = "Allow"
       Action   = statement.actions
       Resource = statement.resources
-    }]
+    }, can(statement.condition) ? { Condition = statement.condition } : {})]
   })
 }
 
@@ -78,7 +85,7 @@ resource "aws_iam_role_policy" "execution" {
         Sid      = "ReadSecrets"
         Effect   = "Allow"
         Action   = ["ssm:GetParameters", "kms:Decrypt"]
-        Resource = concat([for parameter in local.injected : aws_ssm_parameter.setting[parameter].arn], [aws_kms_key.main.arn])
+        Resource = concat([for parameter in local.injected : local.parameter_arns[parameter]], [aws_kms_key.main.arn])
       },
       {
         Sid      = "WriteLogs"

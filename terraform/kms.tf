@@ -16,10 +16,18 @@ resource "aws_kms_key" "main" {
         Resource = "*"
       },
       {
-        Sid       = "LogsAndAlarms"
+        Sid       = "Logs"
         Effect    = "Allow"
-        Principal = { Service = ["logs.${var.region}.amazonaws.com", "cloudwatch.amazonaws.com"] }
+        Principal = { Service = "logs.${var.region}.amazonaws.com" }
         Action    = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey", "kms:DescribeKey"]
+        Resource  = "*"
+        Condition = { ArnLike = { "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${var.region}:${local.account}:*" } }
+      },
+      {
+        Sid       = "Alarms"
+        Effect    = "Allow"
+        Principal = { Service = "cloudwatch.amazonaws.com" }
+        Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
         Resource  = "*"
         Condition = { StringEquals = { "aws:SourceAccount" = local.account } }
       },

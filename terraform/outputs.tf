@@ -24,8 +24,8 @@ output "rules_bucket" {
 }
 
 output "parameters" {
-  description = "The parameters whose values people set, by service and name."
-  value       = { for key, parameter in aws_ssm_parameter.setting : key => parameter.name }
+  description = "The names of the parameters whose values operators and the winnow command set. id-secrets and webhook-key are made by operators."
+  value       = local.parameter_names
 }
 
 output "scaling" {

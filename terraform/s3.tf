@@ -34,7 +34,8 @@ resource "aws_s3_bucket_public_access_block" "rules" {
 }
 
 resource "aws_s3_bucket_lifecycle_configuration" "rules" {
-  bucket = aws_s3_bucket.rules.id
+  bucket     = aws_s3_bucket.rules.id
+  depends_on = [aws_s3_bucket_versioning.rules]
 
   rule {
     id     = "old-versions"

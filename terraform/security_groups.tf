@@ -1,9 +1,14 @@
-# The load balancer is the only thing that the internet can connect to.
+# The load balancer is the only thing that the internet can connect to. A replacement stands beside the old group until nothing uses that,
+# so its name is free: AWS ends it.
 resource "aws_security_group" "entrance" {
-  name        = "${var.name}-entrance"
+  name_prefix = "${var.name}-entrance-"
   description = "The load balancer"
   vpc_id      = aws_vpc.main.id
   tags        = { Name = "${var.name}-entrance" }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "entrance" {
@@ -29,10 +34,14 @@ resource "aws_vpc_security_group_egress_rule" "entrance_to_api" {
 resource "aws_security_group" "task" {
   for_each = local.services
 
-  name        = "${var.name}-${each.key}"
+  name_prefix = "${var.name}-${each.key}-"
   description = "The ${each.key} tasks"
   vpc_id      = aws_vpc.main.id
   tags        = { Name = "${var.name}-${each.key}" }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "api_from_entrance" {
@@ -59,10 +68,14 @@ resource "aws_vpc_security_group_egress_rule" "task" {
 }
 
 resource "aws_security_group" "endpoints" {
-  name        = "${var.name}-endpoints"
+  name_prefix = "${var.name}-endpoints-"
   description = "Interface endpoints"
   vpc_id      = aws_vpc.main.id
   tags        = { Name = "${var.name}-endpoints" }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_vpc_security_group_ingress_rule" "endpoints" {

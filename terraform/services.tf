@@ -1,5 +1,4 @@
-# The three services and what each one may do. The callback sender is the worker's image in another role; it has no permission on
-# the scan queues and no way into the VPC.
+# The three services and what each one may do. The callback sender has no permission on the scan queues and no way into the VPC.
 locals {
   services = merge({ api = local.api_service, worker = local.worker_service }, var.callbacks.enabled ? { callbacks = local.callbacks_service } : {})
 
@@ -10,20 +9,22 @@ locals {
     subnets      = local.subnet_ids["private"]
     egress_ports = [443]
     providers    = [{ name = "FARGATE", base = 0, weight = 1 }]
-    environment = merge(var.api.environment, {
+    # Each task allows its share of a tenant's quota. The smallest fleet's share, so that a tenant never gets less than its quota; while the fleet
+    # is larger it gets up to max / min times as much.
+    environment = merge({ WINNOW_QUOTA_TASKS = tostring(var.api.min) }, var.api.environment, {
       SERVER_PORT                              = tostring(local.api_port)
       SERVER_TOMCAT_KEEPALIVETIMEOUT           = "${local.keep_alive_seconds}s"
       SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE = "${local.drain_seconds}s"
       # The load balancer appends the address it was called from to X-Forwarded-For; what stands left of that is the caller's own tale.
       WINNOW_REQUEST_TRUSTEDPROXIES = "1"
     })
-    secrets    = { WINNOW_IDSECRETS = "id-secrets", WINNOW_CALLBACKS_MASTERKEY = "webhook-key" }
-    parameters = ["id-secrets", "webhook-key", "tenants", "log-levels"]
+    secrets    = merge({ WINNOW_IDSECRETS = "id-secrets" }, var.callbacks.enabled ? { WINNOW_CALLBACKS_MASTERKEY = "webhook-key" } : {})
+    parameters = concat(["id-secrets", "tenants", "log-levels"], var.callbacks.enabled ? ["webhook-key"] : [])
     access = [
       { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk] },
       # The backlog that it publishes for the workers and the callback senders.
       { actions = ["sqs:GetQueueAttributes", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk, local.arn.callbacks, local.arn.dead] },
-      { actions = local.table_actions, resources = [aws_dynamodb_table.main.arn] },
+      local.table_access.api,
       { actions = ["s3:GetObject"], resources = ["${aws_s3_bucket.rules.arn}/tenants/*"] },
     ]
   }
@@ -39,7 +40,6 @@ locals {
       { name = "FARGATE_SPOT", base = 0, weight = var.worker.spot_share },
     ]
     environment = merge(var.worker.environment, {
-      WINNOW_ROLE               = "scan"
       WINNOW_METRICS_PORT = "9090"
     })
     secrets    = {}
@@ -48,30 +48,29 @@ locals {
       { actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk] },
       # Sidelining old envelopes, dead-lettering, and telling the callback sender.
       { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.bulk, local.arn.dead, local.arn.callbacks] },
-      { actions = local.table_actions, resources = [aws_dynamodb_table.main.arn] },
+      local.table_access.worker,
       { actions = ["s3:GetObject"], resources = ["${aws_s3_bucket.rules.arn}/rules/*", "${aws_s3_bucket.rules.arn}/tenants/*"] },
       local.protection,
     ]
   }
 
   callbacks_service = {
-    image        = "scan-worker"
+    image        = "callback-sender"
     size         = var.callbacks
     stop_seconds = local.worker_stop_seconds
     subnets      = local.subnet_ids["callbacks"]
     egress_ports = sort([for port in setunion(var.callbacks.ports, [443]) : tostring(port)])
     providers    = [{ name = "FARGATE", base = 0, weight = 1 }]
     environment = merge(var.callbacks.environment, {
-      WINNOW_ROLE               = "callbacks"
-      WINNOW_METRICS_PORT = "9090"
-      WINNOW_CALLBACKS_PORTS    = join(",", sort([for port in var.callbacks.ports : tostring(port)]))
+      WINNOW_METRICS_PORT    = "9090"
+      WINNOW_CALLBACKS_PORTS = join(",", sort([for port in var.callbacks.ports : tostring(port)]))
     })
     secrets    = { WINNOW_IDSECRETS = "id-secrets", WINNOW_CALLBACKS_MASTERKEY = "webhook-key" }
     parameters = ["id-secrets", "webhook-key", "tenants", "log-levels"]
     access = [
       { actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl"], resources = [local.arn.callbacks] },
       { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.callback_dead] },
-      { actions = local.table_actions, resources = [aws_dynamodb_table.main.arn] },
+      local.table_access.callbacks,
       { actions = ["s3:GetObject"], resources = ["${aws_s3_bucket.rules.arn}/tenants/*"] },
       local.protection,
     ]
@@ -103,6 +102,17 @@ locals {
     dead          = aws_sqs_queue.dead["dead-letters"].arn
     callback_dead = aws_sqs_queue.dead["callback-dead-letters"].arn
   }
+  # Items by what their partition keys begin with: docs/storage.md.
+  partitions = {
+    api       = ["e#*", "r#*", "f#*", "h#*"]
+    worker    = ["e#*", "w#*", "h#s"]
+    callbacks = ["h#*"]
+  }
+  table_access = { for name, partitions in local.partitions : name => {
+    actions   = local.table_actions
+    resources = [aws_dynamodb_table.main.arn]
+    condition = { "ForAllValues:StringLike" = { "dynamodb:LeadingKeys" = partitions } }
+  } }
   table_actions = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:Query"]
   # A task protects itself from scale-in while it is busy; the condition is what ECS offers to say "of this cluster".
   protection = {

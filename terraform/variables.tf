@@ -56,17 +56,45 @@ variable "network" {
     condition     = var.network.zones >= 2 && var.network.zones <= 4
     error_message = "network.zones is 2 to 4: a load balancer needs two."
   }
+
+  validation {
+    condition     = can(cidrnetmask(var.network.cidr)) && try(cidrsubnet(var.network.cidr, 0, 0) == var.network.cidr && tonumber(split("/", var.network.cidr)[1]) >= 16 && tonumber(split("/", var.network.cidr)[1]) <= 22, false)
+    error_message = "network.cidr is an IPv4 range of /16 to /22 whose host bits are 0: a VPC has at most a /16, and a load balancer's subnet at least a /27."
+  }
 }
 
 variable "entrance" {
-  description = "The load balancer: who may connect, and the ACM certificate for HTTPS. Without a certificate it speaks plain HTTP, which is for trials only."
+  description = "The load balancer: the ACM certificate for HTTPS, which IPv4 ranges may connect, for how many days its access logs are kept (0 for none), and the ARN of a web ACL of AWS WAF. Without a certificate, plain_http = true must be said: keys and messages then travel in the clear, which is for trials only."
   type = object({
     certificate_arn     = optional(string)
+    plain_http          = optional(bool, false)
     allowed_cidrs       = optional(set(string), ["0.0.0.0/0"])
+    access_log_days     = optional(number, 30)
+    web_acl_arn         = optional(string)
     deletion_protection = optional(bool, true)
   })
   default  = {}
   nullable = false
+
+  validation {
+    condition     = (var.entrance.certificate_arn != null) != var.entrance.plain_http
+    error_message = "entrance.certificate_arn names the certificate for HTTPS. Without one, say entrance.plain_http = true: keys and messages then travel in the clear, for trials only."
+  }
+
+  validation {
+    condition     = var.entrance.certificate_arn == null || can(regex("^arn:[a-z-]+:acm:${var.region}:", var.entrance.certificate_arn))
+    error_message = "entrance.certificate_arn is the ARN of an ACM certificate in the fleet's region."
+  }
+
+  validation {
+    condition     = length(var.entrance.allowed_cidrs) > 0 && alltrue([for range in var.entrance.allowed_cidrs : can(cidrnetmask(range)) && try(cidrsubnet(range, 0, 0) == range, false)])
+    error_message = "entrance.allowed_cidrs are IPv4 ranges whose host bits are 0, such as 203.0.113.0/24. The network has no IPv6, so that ::/0 would let nobody in."
+  }
+
+  validation {
+    condition     = var.entrance.access_log_days >= 0 && floor(var.entrance.access_log_days) == var.entrance.access_log_days
+    error_message = "entrance.access_log_days is a whole number, 0 for no access logs."
+  }
 }
 
 variable "api" {
@@ -85,6 +113,18 @@ variable "api" {
   validation {
     condition     = var.api.min >= 1 && var.api.max >= var.api.min
     error_message = "api.min is at least 1 (the API publishes the backlog that wakes the workers) and api.max not below it."
+  }
+  validation {
+    condition = contains(lookup({
+      "0.25" = [512, 1024, 2048], "0.5" = range(1024, 4097, 1024), "1" = range(2048, 8193, 1024), "2" = range(4096, 16385, 1024),
+      "4"    = range(8192, 30721, 1024), "8" = range(16384, 61441, 4096), "16" = range(32768, 122881, 8192)
+    }, tostring(var.api.vcpu), []), var.api.memory)
+    error_message = "Fargate has no task with api.vcpu and api.memory: 0.25 vCPU goes with 512, 1024 or 2048 MiB, 0.5 with 1024 to 4096, 1 with 2048 to 8192, 2 with 4096 to 16384, 4 with 8192 to 30720."
+  }
+
+  validation {
+    condition     = length(setintersection(keys(var.api.environment), ["WINNOW_IDSECRETS", "WINNOW_CALLBACKS_MASTERKEY"])) == 0
+    error_message = "api.environment holds no secrets: what stands there is in Terraform's state. They are parameters, see docs/runbook.md, \"First deployment\"."
   }
 }
 
@@ -112,6 +152,18 @@ variable "worker" {
     condition     = var.worker.spot_share >= 0 && var.worker.spot_share <= 100
     error_message = "worker.spot_share is a percentage, 0 to 100."
   }
+  validation {
+    condition = contains(lookup({
+      "0.25" = [512, 1024, 2048], "0.5" = range(1024, 4097, 1024), "1" = range(2048, 8193, 1024), "2" = range(4096, 16385, 1024),
+      "4"    = range(8192, 30721, 1024), "8" = range(16384, 61441, 4096), "16" = range(32768, 122881, 8192)
+    }, tostring(var.worker.vcpu), []), var.worker.memory)
+    error_message = "Fargate has no task with worker.vcpu and worker.memory: 0.25 vCPU goes with 512, 1024 or 2048 MiB, 0.5 with 1024 to 4096, 1 with 2048 to 8192, 2 with 4096 to 16384, 4 with 8192 to 30720."
+  }
+
+  validation {
+    condition     = length(setintersection(keys(var.worker.environment), ["WINNOW_IDSECRETS", "WINNOW_CALLBACKS_MASTERKEY"])) == 0
+    error_message = "worker.environment holds no secrets: what stands there is in Terraform's state. They are parameters, see docs/runbook.md, \"First deployment\"."
+  }
 }
 
 variable "callbacks" {
@@ -128,24 +180,63 @@ variable "callbacks" {
   })
   default  = {}
   nullable = false
+  validation {
+    condition = contains(lookup({
+      "0.25" = [512, 1024, 2048], "0.5" = range(1024, 4097, 1024), "1" = range(2048, 8193, 1024), "2" = range(4096, 16385, 1024),
+      "4"    = range(8192, 30721, 1024), "8" = range(16384, 61441, 4096), "16" = range(32768, 122881, 8192)
+    }, tostring(var.callbacks.vcpu), []), var.callbacks.memory)
+    error_message = "Fargate has no task with callbacks.vcpu and callbacks.memory: 0.25 vCPU goes with 512, 1024 or 2048 MiB, 0.5 with 1024 to 4096, 1 with 2048 to 8192, 2 with 4096 to 16384, 4 with 8192 to 30720."
+  }
+
+  validation {
+    condition     = length(setintersection(keys(var.callbacks.environment), ["WINNOW_IDSECRETS", "WINNOW_CALLBACKS_MASTERKEY"])) == 0
+    error_message = "callbacks.environment holds no secrets: what stands there is in Terraform's state. They are parameters, see docs/runbook.md, \"First deployment\"."
+  }
+  validation {
+    condition     = var.callbacks.min >= 0 && var.callbacks.max >= var.callbacks.min && var.callbacks.max >= 1
+    error_message = "callbacks.min is 0 or more and callbacks.max at least 1 and not below it."
+  }
+
+  validation {
+    condition     = length(var.callbacks.ports) >= 1 && length(var.callbacks.ports) <= 7 && alltrue([for port in var.callbacks.ports : port >= 1 && port <= 65535])
+    error_message = "callbacks.ports are 1 to 7 ports: a network ACL has 20 rules in each direction."
+  }
 }
 
 variable "scaling" {
-  description = "The latency goal that the workers' number follows, and what was measured: SMS a second that one vCPU scans, and seconds from a start request to the first scan. `make simulate` finds the rest."
+  description = "The latency goal that the workers' number follows, and what was measured: SMS a second that one vCPU scans, and seconds from a start request to the first scan. `make simulate` finds the rest. cpu_metric_seconds is how often ECS publishes the CPU metric: 20, or 60 where no AWS command line is at hand."
   type = object({
     goal_seconds        = optional(number, 10)
     sms_per_vcpu_second = optional(number, 2500)
     start_seconds       = optional(number, 60)
     surge_cooldown      = optional(number, 60)
     scale_in_cooldown   = optional(number, 300)
+    cpu_metric_seconds  = optional(number, 20)
   })
   default  = {}
   nullable = false
 
   validation {
+    condition     = contains([20, 60], var.scaling.cpu_metric_seconds)
+    error_message = "scaling.cpu_metric_seconds is 20, which needs an AWS command line of June 2026 or later where Terraform runs, or 60."
+  }
+
+  validation {
     condition     = var.scaling.goal_seconds >= 1 && var.scaling.goal_seconds <= 3600
     error_message = "scaling.goal_seconds is 1 to 3600."
   }
+}
+
+variable "create_ecs_role" {
+  description = "Whether to make the account's service-linked role of ECS: true in an account that never had an ECS cluster. An account has one for all its clusters."
+  type        = bool
+  default     = false
+}
+
+variable "aws_command" {
+  description = "The AWS command line, which sets what the AWS provider cannot: see scaling.cpu_metric_seconds. Tests take the command true."
+  type        = string
+  default     = "aws"
 }
 
 variable "table_name" {
@@ -173,6 +264,11 @@ variable "logs" {
   })
   default  = {}
   nullable = false
+
+  validation {
+    condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.logs.retention_days)
+    error_message = "logs.retention_days is one of CloudWatch's: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096 and on to 3653."
+  }
 }
 
 variable "alarm_emails" {

@@ -1,5 +1,6 @@
 terraform {
-  required_version = ">= 1.9"
+  # 1.10 locks the state in S3 by itself (use_lockfile).
+  required_version = ">= 1.10"
 
   required_providers {
     aws = {

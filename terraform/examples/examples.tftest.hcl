@@ -3,6 +3,10 @@ mock_provider "aws" {
   source = "./tests/aws"
 }
 
+variables {
+  aws_command = "true" # instead of asking AWS
+}
+
 run "plans_an_example" {
   assert {
     condition     = length(aws_nat_gateway.main) == (var.network.nat_per_zone ? var.network.zones : 1)

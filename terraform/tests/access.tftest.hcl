@@ -3,8 +3,10 @@ mock_provider "aws" {
 }
 
 variables {
-  region    = "eu-central-1"
-  image_tag = "0.1.0-3f9c2ab"
+  aws_command = "true" # instead of asking AWS
+  region      = "eu-central-1"
+  image_tag   = "0.1.0-3f9c2ab"
+  entrance    = { certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/1" }
 }
 
 run "allows_no_wildcard_action_and_no_wildcard_resource" {
@@ -34,9 +36,9 @@ run "keeps_the_callback_sender_away_from_the_scan_queues" {
 
   assert {
     condition = alltrue(flatten([for service, parameters in { worker = ["id-secrets", "webhook-key"] } : [
-      for statement in jsondecode(aws_iam_role_policy.task[service].policy).Statement : [for parameter in parameters : !contains(flatten([statement.Resource]), aws_ssm_parameter.setting[parameter].arn)]
+      for statement in jsondecode(aws_iam_role_policy.task[service].policy).Statement : [for parameter in parameters : !contains(flatten([statement.Resource]), local.parameter_arns[parameter])]
     ]]))
-    error_message = "a secret is read by whom it is for and by nobody else"
+    error_message = "a secret is read by the services that need it and by no other"
   }
 }
 
@@ -52,8 +54,8 @@ run "lets_the_api_send_and_never_receive" {
 run "hands_secrets_over_by_reference" {
   assert {
     condition = jsondecode(aws_ecs_task_definition.service["api"].container_definitions)[0].secrets == [
-      { name = "WINNOW_CALLBACKS_MASTERKEY", valueFrom = aws_ssm_parameter.setting["webhook-key"].arn },
-      { name = "WINNOW_IDSECRETS", valueFrom = aws_ssm_parameter.setting["id-secrets"].arn },
+      { name = "WINNOW_CALLBACKS_MASTERKEY", valueFrom = "arn:aws:ssm:eu-central-1:123456789012:parameter/winnow/winnow.callbacks.master-key" },
+      { name = "WINNOW_IDSECRETS", valueFrom = "arn:aws:ssm:eu-central-1:123456789012:parameter/winnow/winnow.id-secrets" },
     ]
     error_message = "the id secrets come from Parameter Store, never as text in a task definition"
   }
@@ -75,6 +77,16 @@ run "runs_programs_without_root_and_without_a_writable_root" {
   assert {
     condition     = alltrue([for service in aws_ecs_service.service : !service.enable_execute_command])
     error_message = "no shell into tasks unless debug is on"
+  }
+}
+
+run "mounts_only_what_the_images_let_user_10001_write" {
+  assert {
+    condition = alltrue([for task in aws_ecs_task_definition.service : alltrue([
+      for mount in jsondecode(task.container_definitions)[0].mountPoints :
+      length(regexall("VOLUME \\[\"${mount.containerPath}\"\\]\nUSER 10001:10001\n", file("../docker/Dockerfile"))) == 3
+    ])])
+    error_message = "Fargate mounts an empty volume as root's with mode 0755, unless the images declare VOLUME for its path"
   }
 }
 
@@ -106,5 +118,77 @@ run "opens_a_shell_for_debugging_only" {
       alltrue([for action in statement.Action : startswith(action, "ssmmessages:")]) if contains(flatten([statement.Resource]), "*")
     ]]))
     error_message = "even then only ECS Exec's own actions name every resource"
+  }
+}
+
+run "keeps_secrets_out_of_plan_and_state" {
+  assert {
+    condition     = alltrue([for parameter in aws_ssm_parameter.plain : parameter.type == "String"]) && toset(keys(aws_ssm_parameter.plain)) == toset(["tenants", "rules", "log-levels"])
+    error_message = "Terraform makes the parameters that hold no secret, and no others"
+  }
+
+  assert {
+    condition = alltrue(flatten([for task in aws_ecs_task_definition.service : [for container in jsondecode(task.container_definitions) : [
+      for variable in container.environment : !contains(["WINNOW_IDSECRETS", "WINNOW_CALLBACKS_MASTERKEY"], variable.name)
+    ]]]))
+    error_message = "no task definition holds a secret"
+  }
+}
+
+run "refuses_a_secret_among_the_variables" {
+  command = plan
+
+  variables {
+    api    = { environment = { WINNOW_IDSECRETS = "0:x" } }
+    worker = { environment = { WINNOW_CALLBACKS_MASTERKEY = "0:x" } }
+  }
+
+  expect_failures = [var.api, var.worker]
+}
+
+run "drops_every_capability_unless_debug_is_on" {
+  assert {
+    condition     = alltrue([for task in aws_ecs_task_definition.service : jsondecode(task.container_definitions)[0].linuxParameters.capabilities.drop == ["ALL"]])
+    error_message = "the programs need no capability"
+  }
+}
+
+run "lets_each_role_touch_its_own_items_only" {
+  assert {
+    condition = alltrue(flatten([for policy in aws_iam_role_policy.task : [
+      for statement in jsondecode(policy.policy).Statement : can(statement.Condition["ForAllValues:StringLike"]["dynamodb:LeadingKeys"])
+      if contains(flatten([statement.Resource]), aws_dynamodb_table.main.arn)
+    ]]))
+    error_message = "every right on the table names partitions"
+  }
+
+  assert {
+    condition     = local.partitions.callbacks == ["h#*"] && !anytrue([for key in local.partitions.worker : startswith("f#", trimsuffix(key, "*"))])
+    error_message = "the callback sender sees no verdicts, the worker no feedback"
+  }
+
+  assert {
+    condition = alltrue([for key in regexall("\\| `([a-z]#[a-z]*)", file("../docs/storage.md")) :
+      anytrue([for pattern in flatten(values(local.partitions)) : startswith(key[0], trimsuffix(pattern, "*"))])
+    ])
+    error_message = "a kind of item of docs/storage.md can be touched by no role"
+  }
+}
+
+run "keeps_former_task_definitions_for_a_roll_back" {
+  assert {
+    condition     = alltrue([for task in aws_ecs_task_definition.service : task.skip_destroy])
+    error_message = "the runbook rolls back to a former revision, which must still be active"
+  }
+}
+
+run "asks_for_no_webhook_key_without_callbacks" {
+  variables {
+    callbacks = { enabled = false }
+  }
+
+  assert {
+    condition     = jsondecode(aws_ecs_task_definition.service["api"].container_definitions)[0].secrets[*].name == ["WINNOW_IDSECRETS"]
+    error_message = "ECS starts no task whose parameter is missing"
   }
 }

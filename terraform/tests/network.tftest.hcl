@@ -3,8 +3,10 @@ mock_provider "aws" {
 }
 
 variables {
-  region    = "eu-central-1"
-  image_tag = "0.1.0-3f9c2ab"
+  aws_command = "true" # instead of asking AWS
+  region      = "eu-central-1"
+  image_tag   = "0.1.0-3f9c2ab"
+  entrance    = { certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/1" }
 }
 
 run "lets_nobody_in_but_through_the_load_balancer" {
@@ -121,4 +123,138 @@ run "speaks_https_only_once_there_is_a_certificate" {
     condition     = aws_lb_listener.https[0].protocol == "HTTPS" && aws_lb_listener.http.default_action[0].type == "fixed-response"
     error_message = "plain HTTP is refused, never redirected"
   }
+}
+
+run "refuses_plain_http_unless_it_is_wanted" {
+  command = plan
+
+  variables {
+    entrance = {}
+  }
+
+  expect_failures = [var.entrance]
+}
+
+run "speaks_plain_http_for_a_trial" {
+  variables {
+    entrance = { plain_http = true }
+  }
+
+  assert {
+    condition     = length(aws_lb_listener.https) == 0 && aws_lb_listener.http.default_action[0].type == "forward"
+    error_message = "plain HTTP by one explicit variable"
+  }
+}
+
+run "refuses_ranges_that_the_network_cannot_let_in" {
+  command = plan
+
+  variables {
+    entrance = { certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/1", allowed_cidrs = ["0.0.0.0/0", "::/0"] }
+  }
+
+  expect_failures = [var.entrance]
+}
+
+run "refuses_a_range_with_host_bits" {
+  command = plan
+
+  variables {
+    entrance = { certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/1", allowed_cidrs = ["203.0.113.7/24"] }
+  }
+
+  expect_failures = [var.entrance]
+}
+
+run "refuses_a_certificate_of_another_region" {
+  command = plan
+
+  variables {
+    entrance = { certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/1" }
+  }
+
+  expect_failures = [var.entrance]
+}
+
+run "refuses_a_network_that_is_too_small" {
+  command = plan
+
+  variables {
+    network = { cidr = "10.20.0.0/24" }
+  }
+
+  expect_failures = [var.network]
+}
+
+run "replaces_before_it_destroys" {
+  assert {
+    condition     = aws_lb_target_group.api.name_prefix == "api-" && length(aws_lb_target_group.api.name_prefix) <= 6
+    error_message = "the target group's name is free, and a prefix has at most 6 characters"
+  }
+
+  assert {
+    condition = alltrue([for group in concat([aws_security_group.entrance, aws_security_group.endpoints], values(aws_security_group.task)) :
+      endswith(group.name_prefix, "-")
+    ])
+    error_message = "the security groups' names are free"
+  }
+}
+
+run "keeps_access_logs_for_thirty_days" {
+  assert {
+    condition     = aws_lb.entrance.access_logs[0].enabled && aws_s3_bucket_lifecycle_configuration.access_logs["entrance"].rule[0].expiration[0].days == 30
+    error_message = "access logs, which are forgotten"
+  }
+
+  assert {
+    condition     = aws_s3_bucket_public_access_block.access_logs["entrance"].restrict_public_buckets && one(one(aws_s3_bucket_server_side_encryption_configuration.access_logs["entrance"].rule).apply_server_side_encryption_by_default).sse_algorithm == "AES256"
+    error_message = "private, and under S3's own keys, which is all that a load balancer writes to"
+  }
+}
+
+run "does_without_access_logs_and_takes_a_web_acl" {
+  variables {
+    entrance = {
+      certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/1"
+      access_log_days = 0
+      web_acl_arn     = "arn:aws:wafv2:eu-central-1:123456789012:regional/webacl/w/1"
+    }
+  }
+
+  assert {
+    condition     = length(aws_s3_bucket.access_logs) == 0 && length(aws_lb.entrance.access_logs) == 0
+    error_message = "no access logs"
+  }
+
+  assert {
+    condition     = aws_wafv2_web_acl_association.entrance[0].web_acl_arn == "arn:aws:wafv2:eu-central-1:123456789012:regional/webacl/w/1"
+    error_message = "an optional web ACL"
+  }
+}
+
+run "fits_into_a_network_acl" {
+  variables {
+    network   = { zones = 4, interface_endpoints = ["sqs"] }
+    callbacks = { ports = [443, 8443, 1024, 1025, 1026, 1027, 1028] }
+  }
+
+  override_data {
+    target = data.aws_availability_zones.available
+    values = { names = ["eu-central-1a", "eu-central-1b", "eu-central-1c", "eu-central-1d"] }
+  }
+
+  assert {
+    condition     = length(aws_network_acl.callbacks.egress) <= 20
+    error_message = "a network ACL has 20 rules in each direction"
+  }
+}
+
+run "refuses_more_ports_than_a_network_acl_has_rules" {
+  command = plan
+
+  variables {
+    callbacks = { ports = [443, 8443, 1024, 1025, 1026, 1027, 1028, 1029] }
+  }
+
+  expect_failures = [var.callbacks]
 }

@@ -3,10 +3,12 @@ mock_provider "aws" {
 }
 
 variables {
-  region    = "eu-central-1"
-  image_tag = "0.1.0-3f9c2ab"
-  scaling   = { goal_seconds = 10, sms_per_vcpu_second = 2500 }
-  worker    = { vcpu = 2, min = 0, max = 40 }
+  aws_command = "true" # instead of asking AWS
+  region      = "eu-central-1"
+  image_tag   = "0.1.0-3f9c2ab"
+  entrance    = { certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/1" }
+  scaling     = { goal_seconds = 10, sms_per_vcpu_second = 2500 }
+  worker      = { vcpu = 2, memory = 4096, min = 0, max = 40 }
 }
 
 run "scales_by_what_one_worker_clears_within_the_goal" {
@@ -147,4 +149,80 @@ run "refuses_a_fleet_without_an_api" {
   }
 
   expect_failures = [var.api]
+}
+
+run "asks_for_the_fast_cpu_metric_before_it_scales_on_it" {
+  assert {
+    condition     = toset(keys(terraform_data.fast_cpu_metric)) == toset(["api", "worker"]) && alltrue([for policy in aws_appautoscaling_policy.headroom : policy.target_tracking_scaling_policy_configuration[0].predefined_metric_specification[0].predefined_metric_type == "ECSServiceAverageCPUUtilizationHighResolution"])
+    error_message = "ECS publishes it only for services that ask"
+  }
+}
+
+run "does_without_the_fast_cpu_metric" {
+  variables {
+    scaling = { cpu_metric_seconds = 60 }
+  }
+
+  assert {
+    condition     = length(terraform_data.fast_cpu_metric) == 0 && alltrue([for policy in aws_appautoscaling_policy.headroom : policy.target_tracking_scaling_policy_configuration[0].predefined_metric_specification[0].predefined_metric_type == "ECSServiceAverageCPUUtilization"])
+    error_message = "the ordinary metric where no AWS command line is at hand"
+  }
+}
+
+run "tells_the_api_how_many_tasks_share_a_quota" {
+  assert {
+    condition     = contains(jsondecode(aws_ecs_task_definition.service["api"].container_definitions)[0].environment, { name = "WINNOW_QUOTA_TASKS", value = "2" })
+    error_message = "quotas are divided by the number of API tasks"
+  }
+}
+
+run "lets_an_operator_divide_quotas_otherwise" {
+  variables {
+    api = { min = 4, environment = { WINNOW_QUOTA_TASKS = "10" } }
+  }
+
+  assert {
+    condition     = contains(jsondecode(aws_ecs_task_definition.service["api"].container_definitions)[0].environment, { name = "WINNOW_QUOTA_TASKS", value = "10" })
+    error_message = "api.environment wins"
+  }
+}
+
+run "changes_capacity_providers_without_a_new_service" {
+  assert {
+    condition     = alltrue([for service in aws_ecs_service.service : service.force_new_deployment])
+    error_message = "without force_new_deployment a change of Spot's share destroys the service"
+  }
+}
+
+run "makes_the_role_of_ecs_in_a_fresh_account" {
+  variables {
+    create_ecs_role = true
+  }
+
+  assert {
+    condition     = aws_iam_service_linked_role.ecs[0].aws_service_name == "ecs.amazonaws.com"
+    error_message = "an account's first cluster needs the service-linked role"
+  }
+}
+
+run "refuses_sizes_that_fargate_does_not_have" {
+  command = plan
+
+  variables {
+    api       = { vcpu = 1, memory = 1024 }
+    worker    = { vcpu = 3, memory = 8192 }
+    callbacks = { vcpu = 0.25, memory = 4096 }
+  }
+
+  expect_failures = [var.api, var.worker, var.callbacks]
+}
+
+run "refuses_a_retention_that_cloudwatch_does_not_have" {
+  command = plan
+
+  variables {
+    logs = { retention_days = 31 }
+  }
+
+  expect_failures = [var.logs]
 }

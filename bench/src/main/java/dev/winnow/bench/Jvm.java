@@ -9,14 +9,14 @@ public final class Jvm {
     private Jvm() {}
 
     /** The path of a tool, such as {@code java} or {@code jcmd}. */
-    public static String tool(String name) {
+    public static String toolPath(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     /** Runs a class of this class path, with these options. */
-    public static List<String> running(Class<?> main, String... options) {
+    public static List<String> commandFor(Class<?> main, String... options) {
         List<String> command = new ArrayList<>();
-        command.add(tool("java"));
+        command.add(toolPath("java"));
         command.addAll(List.of(options));
         command.addAll(List.of(
                 "-XX:+UseSerialGC",

@@ -7,7 +7,7 @@ public final class Pause {
     private Pause() {}
 
     /** Returns early if the thread is interrupted, which it stays. */
-    public static void of(Duration time) {
+    public static void pauseFor(Duration time) {
         if (time.isZero()) {
             return;
         }

@@ -17,7 +17,7 @@ class FleetConfiguration {
     @Bean
     @ConditionalOnProperty("ecs.agent.uri")
     TaskProtection taskProtection(@Value("${ecs.agent.uri}") URI agent, WebhookSender sender) {
-        return TaskProtection.start(agent, sender::pulse);
+        return TaskProtection.start(agent, sender);
     }
 
     @Bean

@@ -2,11 +2,13 @@ package dev.winnow.sender;
 
 import dev.winnow.build.BuildInfo;
 import dev.winnow.service.PrivatePortConfiguration;
+import dev.winnow.service.QuietLoggers;
 import dev.winnow.service.ServiceConfiguration;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the callback sender: alone, as a task of a fleet, or inside a program that brings its own ports. */
@@ -16,7 +18,7 @@ public final class SenderApplication {
     /** Starts the sender alone, configured by environment variables, or answers {@code version}. */
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("version")) {
-            System.out.println(BuildInfo.read().describe("callback-sender"));
+            System.out.println(BuildInfo.readBuild().describeProgram("callback-sender"));
             return;
         }
         startAlone(arguments);
@@ -26,6 +28,7 @@ public final class SenderApplication {
         // Every thread that waits for work is a daemon or virtual: nothing else would keep the process alive.
         return builder(FleetConfiguration.class, ServiceConfiguration.class, PrivatePortConfiguration.class)
                 .properties("spring.main.keep-alive=true")
+                .properties(QuietLoggers.toProperties(LogLevel.INFO))
                 .run(arguments);
     }
 
@@ -36,6 +39,7 @@ public final class SenderApplication {
      */
     public static ConfigurableApplicationContext start(SenderPorts ports, String... arguments) {
         return builder()
+                .properties(QuietLoggers.toProperties(LogLevel.WARN))
                 .initializers(context -> {
                     ConfigurableListableBeanFactory beans = context.getBeanFactory();
                     beans.registerSingleton("webhookQueue", ports.notices());

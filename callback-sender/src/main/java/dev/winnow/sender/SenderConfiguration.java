@@ -4,6 +4,7 @@ import dev.winnow.message.MessageIds;
 import dev.winnow.sender.delivery.SenderMetrics;
 import dev.winnow.sender.delivery.WebhookSender;
 import dev.winnow.service.WebhookSettings;
+import dev.winnow.webhook.MasterKey;
 import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.webhook.WebhookQueue;
 import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
@@ -33,7 +34,7 @@ public class SenderConfiguration {
             WebhookSettings settings) {
         WebhookPorts opened = ports.getIfAvailable(() -> {
             throw new IllegalArgumentException(
-                    "WINNOW_CALLBACKS_MASTERKEY is not set: set it to '0:' and the output of 'openssl rand -base64 32'");
+                    MasterKey.SETTING + " is not set: set it to '0:' and the output of 'openssl rand -base64 32'");
         });
         return WebhookSender.start(
                 opened, queue, ids, metrics, new WebhookSender.Limits(settings.notices(), settings.callsPerEndpoint()));

@@ -28,10 +28,10 @@ public final class SenderFigures implements Supplier<Map<String, Double>> {
     @Override
     public Map<String, Double> get() {
         return Map.of(
-                "CallbacksDelivered", (double) delivered.take(),
-                "CallbacksFailed", (double) failed.take(),
-                "CallbacksGivenUp", (double) givenUp.take(),
-                "EndpointsDisabled", (double) disabled.take(),
+                "CallbacksDelivered", (double) delivered.takeGrowth(),
+                "CallbacksFailed", (double) failed.takeGrowth(),
+                "CallbacksGivenUp", (double) givenUp.takeGrowth(),
+                "EndpointsDisabled", (double) disabled.takeGrowth(),
                 "DueCallbackAge", metrics.takeDueAge().toMillis() / 1000.0);
     }
 }

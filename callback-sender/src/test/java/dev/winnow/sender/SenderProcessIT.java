@@ -56,12 +56,12 @@ class SenderProcessIT {
         oweACall(
                 "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook",
                 Instant.now().minusSeconds(90));
-        Files.writeString(folder.resolve("tenants.yaml"), TenantFile.write(List.of()));
+        Files.writeString(folder.resolve("tenants.yaml"), TenantFile.writeDocument(List.of()));
         int port = freePort();
 
         try (ElasticMq sqs = new ElasticMq();
                 SqsAsyncClient client = sqs.client()) {
-            SqsQueues.createCallbacks(client, WebhookQueueSettings.DEFAULT);
+            SqsQueues.createWebhooks(client, WebhookQueueSettings.DEFAULT);
             Process sender = start(sqs.endpoint(), port);
             try {
                 await().atMost(Duration.ofMinutes(1))
@@ -78,11 +78,12 @@ class SenderProcessIT {
     }
 
     private void oweACall(String url, Instant dueAt) {
-        try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("winnow.db"), Clock.systemUTC())) {
+        try (SqliteDatabase database = SqliteDatabase.openFile(folder.resolve("winnow.db"), Clock.systemUTC())) {
             String id = Endpoint.newId();
-            String sealed = new SecretSealer(MasterKey.parse(MASTER_KEY)).seal(WebhookSignature.newSecret(), id);
+            String sealed =
+                    new SecretSealer(MasterKey.parseKeys(MASTER_KEY)).sealSecret(WebhookSignature.newSecret(), id);
             database.endpoints()
-                    .add(Endpoint.registered(
+                    .addEndpoint(Endpoint.register(
                                     id,
                                     "acme",
                                     URI.create(url),
@@ -90,8 +91,8 @@ class SenderProcessIT {
                                     1,
                                     sealed,
                                     WebhookSamples.now())
-                            .answered());
-            database.dueCallbacks().add(WebhookSamples.callback(id), dueAt);
+                            .withAnswer());
+            database.dueWebhooks().addDue(WebhookSamples.callback(id), dueAt);
         }
     }
 

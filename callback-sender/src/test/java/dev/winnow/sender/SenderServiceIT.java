@@ -31,13 +31,13 @@ class SenderServiceIT {
     void worksWithoutTheScanQueues() throws Exception {
         try (ElasticMq sqs = new ElasticMq();
                 SqsAsyncClient client = sqs.client()) {
-            SqsQueues.createCallbacks(client, WebhookQueueSettings.DEFAULT);
+            SqsQueues.createWebhooks(client, WebhookQueueSettings.DEFAULT);
 
             try (ConfigurableApplicationContext context = start(sqs.endpoint().toString(), KEY, SECRETS)) {
                 WebhookSender sender = context.getBean(WebhookSender.class);
-                SqsQueues.openCallbacks(client, WebhookQueueSettings.DEFAULT).send(WebhookSamples.notice("acme"));
+                SqsQueues.openWebhooks(client, WebhookQueueSettings.DEFAULT).sendNotice(WebhookSamples.notice("acme"));
 
-                await().until(() -> sender.pulse() == 1);
+                await().until(() -> sender.receivedCount() == 1);
                 assertThatThrownBy(() -> context.getBean(EnvelopeQueue.class))
                         .hasStackTraceContaining("there is no queue 'winnow-scan'");
             }
@@ -63,7 +63,7 @@ class SenderServiceIT {
     }
 
     private ConfigurableApplicationContext start(String endpoint, String... more) throws Exception {
-        Files.writeString(data.resolve("tenants.yaml"), TenantFile.write(List.of()));
+        Files.writeString(data.resolve("tenants.yaml"), TenantFile.writeDocument(List.of()));
         return SenderApplication.startAlone(Stream.concat(
                         Stream.of(
                                 "winnow.data=" + data,

@@ -43,15 +43,15 @@ record AwsAccess(
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
     /** An emulator, which takes any credentials and any region. */
-    static AwsAccess emulator(URI endpoint) {
+    static AwsAccess forEmulator(URI endpoint) {
         return new AwsAccess(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
                 Region.US_EAST_1,
                 endpoint);
     }
 
-    SqsAsyncClient sqs() {
-        return at(SqsAsyncClient.builder())
+    SqsAsyncClient openSqs() {
+        return atEndpoint(SqsAsyncClient.builder())
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder()
                         .maxConcurrency(CONNECTIONS)
                         .connectionTimeout(CONNECT_TIMEOUT)
@@ -60,34 +60,34 @@ record AwsAccess(
     }
 
     DynamoDbClient dynamoDb(Duration timeout) {
-        return at(DynamoDbClient.builder())
+        return atEndpoint(DynamoDbClient.builder())
                 .httpClientBuilder(
                         Apache5HttpClient.builder().maxConnections(CONNECTIONS).connectionTimeout(CONNECT_TIMEOUT))
-                .overrideConfiguration(within(timeout))
+                .overrideConfiguration(withTimeout(timeout))
                 .build();
     }
 
-    SsmClient parameters() {
-        return at(SsmClient.builder())
+    SsmClient openParameters() {
+        return atEndpoint(SsmClient.builder())
                 .httpClientBuilder(Apache5HttpClient.builder().connectionTimeout(CONNECT_TIMEOUT))
-                .overrideConfiguration(within(SLOW_CALL))
+                .overrideConfiguration(withTimeout(SLOW_CALL))
                 .build();
     }
 
-    S3Client objects() {
-        return at(S3Client.builder())
+    S3Client openObjects() {
+        return atEndpoint(S3Client.builder())
                 .httpClientBuilder(Apache5HttpClient.builder().connectionTimeout(CONNECT_TIMEOUT))
-                .overrideConfiguration(within(SLOW_CALL))
+                .overrideConfiguration(withTimeout(SLOW_CALL))
                 .forcePathStyle(endpoint != null)
                 .build();
     }
 
-    private <B extends AwsClientBuilder<B, C>, C> B at(B builder) {
+    private <B extends AwsClientBuilder<B, C>, C> B atEndpoint(B builder) {
         builder.credentialsProvider(credentials).region(region);
         return endpoint == null ? builder : builder.endpointOverride(endpoint);
     }
 
-    private static ClientOverrideConfiguration within(Duration timeout) {
+    private static ClientOverrideConfiguration withTimeout(Duration timeout) {
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(StandardRetryStrategy.builder()
                         .maxAttempts(ATTEMPTS)

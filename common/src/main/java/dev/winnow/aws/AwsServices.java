@@ -37,7 +37,7 @@ public final class AwsServices implements AutoCloseable {
      */
     public static AwsServices ofEnvironment(@Nullable URI endpoint) {
         if (endpoint != null) {
-            AwsAccess emulator = AwsAccess.emulator(endpoint);
+            AwsAccess emulator = AwsAccess.forEmulator(endpoint);
             return new AwsServices(emulator.credentials(), emulator.region(), endpoint);
         }
         return new AwsServices(
@@ -45,19 +45,19 @@ public final class AwsServices implements AutoCloseable {
     }
 
     /** The table that this installation keeps everything in. */
-    public DynamoDatabase database(DynamoSettings settings, Clock clock) {
-        return DynamoDatabase.open(owned(access.dynamoDb(settings.timeout())), settings, clock);
+    public DynamoDatabase openDatabase(DynamoSettings settings, Clock clock) {
+        return DynamoDatabase.openTable(ownClient(access.dynamoDb(settings.timeout())), settings, clock);
     }
 
     /** The dead letters of these queues. */
     public SqsDeadLetters deadLetters(SqsSettings settings) {
-        SqsAsyncClient client = owned(access.sqs());
-        return new SqsDeadLetters(client, SqsQueues.urls(client, settings));
+        SqsAsyncClient client = ownClient(access.openSqs());
+        return new SqsDeadLetters(client, SqsQueues.findUrls(client, settings));
     }
 
     /** A watch on parameters, to be given names and started. */
-    public ParameterWatch watch() {
-        return new ParameterWatch(owned(access.parameters()));
+    public ParameterWatch openWatch() {
+        return new ParameterWatch(ownClient(access.openParameters()));
     }
 
     /**
@@ -67,9 +67,9 @@ public final class AwsServices implements AutoCloseable {
      * @param prefix what the objects' keys begin with
      * @param copies a folder for copies on this machine
      */
-    public Publication publication(String pointer, String bucket, String prefix, Path copies) {
-        SsmClient parameters = owned(access.parameters());
-        S3Client objects = owned(access.objects());
+    public Publication openPublication(String pointer, String bucket, String prefix, Path copies) {
+        SsmClient parameters = ownClient(access.openParameters());
+        S3Client objects = ownClient(access.openObjects());
         return new S3Publication(parameters, objects, new S3Publication.Place(pointer, bucket, prefix, copies));
     }
 
@@ -80,7 +80,7 @@ public final class AwsServices implements AutoCloseable {
         }
     }
 
-    private synchronized <T extends SdkAutoCloseable> T owned(T client) {
+    private synchronized <T extends SdkAutoCloseable> T ownClient(T client) {
         clients.push(client);
         return client;
     }

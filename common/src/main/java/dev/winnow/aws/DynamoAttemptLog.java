@@ -25,22 +25,22 @@ final class DynamoAttemptLog implements AttemptLog {
     }
 
     @Override
-    public void save(String endpoint, String writer, List<Attempt> latest) {
-        Map<String, AttributeValue> item = new HashMap<>(DynamoTable.key(PREFIX + endpoint, writer));
-        item.put(ITEM, DynamoTable.string(WebhookJson.write(latest)));
+    public void saveAttempts(String endpoint, String writer, List<Attempt> latest) {
+        Map<String, AttributeValue> item = new HashMap<>(DynamoTable.keyOf(PREFIX + endpoint, writer));
+        item.put(ITEM, DynamoTable.stringValue(WebhookJson.writeValue(latest)));
         item.put(DynamoTable.EXPIRES, DynamoTable.expiresAt(clock.instant().plus(RETENTION)));
-        table.call(
+        table.callClient(
                 "save attempts",
                 client -> client.putItem(put -> put.tableName(table.name()).item(item)));
     }
 
     @Override
-    public List<Attempt> of(String endpoint) {
+    public List<Attempt> listAttempts(String endpoint) {
         Instant now = clock.instant();
-        return table.query("list attempts", PREFIX + endpoint).stream()
+        return table.queryItems("list attempts", PREFIX + endpoint).stream()
                 .filter(item -> !DynamoTable.isExpired(item, now))
                 .flatMap(item -> WebhookJson.readAttempts(
-                        DynamoTable.attribute(item, ITEM).s())
+                        DynamoTable.requireAttribute(item, ITEM).s())
                         .stream())
                 .sorted(Comparator.comparing(Attempt::at).reversed())
                 .toList();

@@ -28,13 +28,13 @@ final class DynamoBatchRead {
     }
 
     /** The items that there are, in no order. */
-    List<Map<String, AttributeValue>> read(List<Map<String, AttributeValue>> keys) {
+    List<Map<String, AttributeValue>> readItems(List<Map<String, AttributeValue>> keys) {
         List<Map<String, AttributeValue>> items = new ArrayList<>(keys.size());
         List<Map<String, AttributeValue>> left = keys;
         long deadline = System.nanoTime() + timeout.toNanos();
         for (long pause = FIRST_PAUSE_MILLIS; !left.isEmpty(); pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             List<Map<String, AttributeValue>> asked = left;
-            BatchGetItemResponse answer = table.call(
+            BatchGetItemResponse answer = table.callClient(
                     "read a batch",
                     client -> client.batchGetItem(get -> get.requestItems(Map.of(
                             table.name(),

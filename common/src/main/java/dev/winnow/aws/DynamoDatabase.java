@@ -2,8 +2,8 @@ package dev.winnow.aws;
 
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
-import dev.winnow.publication.Roster;
-import dev.winnow.verdict.SlotMarks;
+import dev.winnow.publication.WorkerRegistry;
+import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.webhook.AttemptLog;
 import dev.winnow.webhook.DueWebhooks;
@@ -27,27 +27,27 @@ public final class DynamoDatabase {
     private static final Logger log = LoggerFactory.getLogger(DynamoDatabase.class);
 
     private final VerdictStore verdicts;
-    private final SlotMarks marks;
+    private final CrashMarks marks;
     private final IdempotencyStore requests;
     private final FeedbackStore feedback;
     private final EndpointStore endpoints;
     private final DueWebhooks due;
     private final AttemptLog attempts;
-    private final Roster roster;
+    private final WorkerRegistry roster;
 
     private DynamoDatabase(DynamoTable table, DynamoSettings settings, Clock clock) {
         this.verdicts = new DynamoVerdictStore(table, new DynamoBatchRead(table, settings.timeout()), clock);
-        this.marks = new DynamoSlotMarks(table);
+        this.marks = new DynamoCrashMarks(table);
         this.requests = new DynamoIdempotencyStore(table, clock);
         this.feedback = new DynamoFeedbackStore(table, clock);
         this.endpoints = new DynamoEndpointStore(table);
         this.due = new DynamoDueWebhooks(table, clock);
         this.attempts = new DynamoAttemptLog(table, clock);
-        this.roster = new DynamoRoster(table, clock);
+        this.roster = new DynamoWorkerRegistry(table, clock);
     }
 
     /** Opens the table without asking for it: a start must not hang on a store that is away for a minute. */
-    public static DynamoDatabase open(DynamoDbClient client, DynamoSettings settings, Clock clock) {
+    public static DynamoDatabase openTable(DynamoDbClient client, DynamoSettings settings, Clock clock) {
         return new DynamoDatabase(new DynamoTable(client, settings.table()), settings, clock);
     }
 
@@ -55,11 +55,11 @@ public final class DynamoDatabase {
         return verdicts;
     }
 
-    public SlotMarks marks() {
+    public CrashMarks marks() {
         return marks;
     }
 
-    public IdempotencyStore requests() {
+    public IdempotencyStore idempotency() {
         return requests;
     }
 
@@ -71,7 +71,7 @@ public final class DynamoDatabase {
         return endpoints;
     }
 
-    public DueWebhooks dueCallbacks() {
+    public DueWebhooks dueWebhooks() {
         return due;
     }
 
@@ -79,17 +79,18 @@ public final class DynamoDatabase {
         return attempts;
     }
 
-    public Roster roster() {
+    public WorkerRegistry roster() {
         return roster;
     }
 
     /** Makes the table as {@code table.json} says, which Terraform reads as well, and waits until it is there. */
     public static void createTable(DynamoDbClient client, String name) {
-        Schema schema = Schema.read();
+        Schema schema = Schema.readSchema();
         client.createTable(create -> create.tableName(name)
                 .billingMode(schema.billingMode())
-                .attributeDefinitions(text(schema.partitionKey()), text(schema.sortKey()))
-                .keySchema(key(schema.partitionKey(), KeyType.HASH), key(schema.sortKey(), KeyType.RANGE)));
+                .attributeDefinitions(textAttribute(schema.partitionKey()), textAttribute(schema.sortKey()))
+                .keySchema(
+                        keyElement(schema.partitionKey(), KeyType.HASH), keyElement(schema.sortKey(), KeyType.RANGE)));
         client.waiter().waitUntilTableExists(describe -> describe.tableName(name));
         try {
             client.updateTimeToLive(update -> update.tableName(name)
@@ -103,19 +104,19 @@ public final class DynamoDatabase {
         }
     }
 
-    private static AttributeDefinition text(String name) {
+    private static AttributeDefinition textAttribute(String name) {
         return AttributeDefinition.builder()
                 .attributeName(name)
                 .attributeType(ScalarAttributeType.S)
                 .build();
     }
 
-    private static KeySchemaElement key(String name, KeyType type) {
+    private static KeySchemaElement keyElement(String name, KeyType type) {
         return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
     private record Schema(String partitionKey, String sortKey, String timeToLive, String billingMode) {
-        static Schema read() {
+        static Schema readSchema() {
             try (InputStream json = DynamoDatabase.class.getResourceAsStream("table.json")) {
                 if (json == null) {
                     throw new IllegalStateException("table.json is missing from the class path; build common again");

@@ -33,14 +33,17 @@ final class DynamoDueWebhooks implements DueWebhooks {
     }
 
     @Override
-    public void add(Webhook callback, Instant dueAt) {
-        put("keep a callback", DynamoTable.key(DUE + DueWebhooks.shardOf(callback), sort(dueAt, callback)), callback);
+    public void addDue(Webhook callback, Instant dueAt) {
+        putWebhook(
+                "keep a callback",
+                DynamoTable.keyOf(DUE + DueWebhooks.shardOf(callback), sortKey(dueAt, callback)),
+                callback);
     }
 
     @Override
-    public List<Claim> claim(int shard, Instant now, int limit, Duration lease) {
+    public List<Claim> claimDue(int shard, Instant now, int limit, Duration lease) {
         return table
-                .call(
+                .callClient(
                         "list due callbacks",
                         client -> client
                                 .queryPaginator(query -> query.tableName(table.name())
@@ -48,9 +51,9 @@ final class DynamoDueWebhooks implements DueWebhooks {
                                         .filterExpression(FREE)
                                         .limit(limit)
                                         .expressionAttributeValues(Map.of(
-                                                ":shard", DynamoTable.string(DUE + shard),
-                                                ":due", DynamoTable.string(sortTime(now.plusMillis(1))),
-                                                ":now", DynamoTable.number(now.toEpochMilli()))))
+                                                ":shard", DynamoTable.stringValue(DUE + shard),
+                                                ":due", DynamoTable.stringValue(sortTime(now.plusMillis(1))),
+                                                ":now", DynamoTable.numberValue(now.toEpochMilli()))))
                                 .items()
                                 .stream()
                                 .limit(limit)
@@ -62,63 +65,65 @@ final class DynamoDueWebhooks implements DueWebhooks {
     }
 
     @Override
-    public void finish(Claim claim) {
+    public void finishClaim(Claim claim) {
         Webhook callback = claim.callback();
         try {
-            table.call(
+            table.callClient(
                     "forget a callback",
                     client -> client.deleteItem(delete -> delete.tableName(table.name())
-                            .key(DynamoTable.key(DUE + DueWebhooks.shardOf(callback), sort(claim.dueAt(), callback)))
+                            .key(DynamoTable.keyOf(
+                                    DUE + DueWebhooks.shardOf(callback), sortKey(claim.dueAt(), callback)))
                             .conditionExpression("claim = :token")
                             .expressionAttributeValues(Map.of(
-                                    ":token", DynamoTable.string(claim.token().toString())))));
+                                    ":token",
+                                    DynamoTable.stringValue(claim.token().toString())))));
         } catch (ConditionalCheckFailedException anotherSweeper) {
             // Then it is not ours to forget.
         }
     }
 
     @Override
-    public void bury(Webhook callback, Instant at) {
-        Map<String, AttributeValue> key = new HashMap<>(DynamoTable.key(BURIED + callback.endpoint(), callback.id()));
-        key.put("at", DynamoTable.number(at.toEpochMilli()));
-        put("bury a callback", key, callback);
+    public void buryWebhook(Webhook callback, Instant at) {
+        Map<String, AttributeValue> key = new HashMap<>(DynamoTable.keyOf(BURIED + callback.endpoint(), callback.id()));
+        key.put("at", DynamoTable.numberValue(at.toEpochMilli()));
+        putWebhook("bury a callback", key, callback);
     }
 
     @Override
-    public List<Buried> buried(String endpoint, int limit) {
+    public List<Buried> listBuried(String endpoint, int limit) {
         Instant now = clock.instant();
-        return table.query("list buried callbacks", BURIED + endpoint, limit).stream()
+        return table.queryItems("list buried callbacks", BURIED + endpoint, limit).stream()
                 .filter(item -> !DynamoTable.isExpired(item, now))
-                .map(DynamoDueWebhooks::buried)
+                .map(DynamoDueWebhooks::toBuried)
                 .toList();
     }
 
     @Override
-    public Optional<Buried> buried(String endpoint, String id) {
-        Map<String, AttributeValue> item = table.call(
+    public Optional<Buried> listBuried(String endpoint, String id) {
+        Map<String, AttributeValue> item = table.callClient(
                 "read a buried callback",
                 client -> client.getItem(get -> get.tableName(table.name())
-                                .key(DynamoTable.key(BURIED + endpoint, id))
+                                .key(DynamoTable.keyOf(BURIED + endpoint, id))
                                 .consistentRead(true))
                         .item());
         return item.isEmpty() || DynamoTable.isExpired(item, clock.instant())
                 ? Optional.empty()
-                : Optional.of(buried(item));
+                : Optional.of(toBuried(item));
     }
 
     @Override
-    public void forget(String endpoint, String id) {
-        table.call(
+    public void forgetBuried(String endpoint, String id) {
+        table.callClient(
                 "forget a buried callback",
                 client -> client.deleteItem(
-                        delete -> delete.tableName(table.name()).key(DynamoTable.key(BURIED + endpoint, id))));
+                        delete -> delete.tableName(table.name()).key(DynamoTable.keyOf(BURIED + endpoint, id))));
     }
 
-    private void put(String what, Map<String, AttributeValue> key, Webhook callback) {
+    private void putWebhook(String what, Map<String, AttributeValue> key, Webhook callback) {
         Map<String, AttributeValue> item = new HashMap<>(key);
-        item.put(ITEM, DynamoTable.string(WebhookJson.write(callback)));
+        item.put(ITEM, DynamoTable.stringValue(WebhookJson.writeValue(callback)));
         item.put(DynamoTable.EXPIRES, DynamoTable.expiresAt(clock.instant().plus(RETENTION)));
-        table.call(
+        table.callClient(
                 what,
                 client -> client.putItem(put -> put.tableName(table.name()).item(item)));
     }
@@ -126,36 +131,36 @@ final class DynamoDueWebhooks implements DueWebhooks {
     private Optional<Claim> claim(Map<String, AttributeValue> item, Instant now, Instant until) {
         UUID token = UUID.randomUUID();
         try {
-            table.call(
+            table.callClient(
                     "claim a callback",
                     client -> client.updateItem(update -> update.tableName(table.name())
                             .key(Map.of(
-                                    DynamoTable.PARTITION, DynamoTable.attribute(item, DynamoTable.PARTITION),
-                                    DynamoTable.SORT, DynamoTable.attribute(item, DynamoTable.SORT)))
+                                    DynamoTable.PARTITION, DynamoTable.requireAttribute(item, DynamoTable.PARTITION),
+                                    DynamoTable.SORT, DynamoTable.requireAttribute(item, DynamoTable.SORT)))
                             .updateExpression("SET claim = :token, claimedUntil = :until")
                             .conditionExpression("attribute_exists(pk) AND (" + FREE + ")")
                             .expressionAttributeValues(Map.of(
-                                    ":token", DynamoTable.string(token.toString()),
-                                    ":until", DynamoTable.number(until.toEpochMilli()),
-                                    ":now", DynamoTable.number(now.toEpochMilli())))));
+                                    ":token", DynamoTable.stringValue(token.toString()),
+                                    ":until", DynamoTable.numberValue(until.toEpochMilli()),
+                                    ":now", DynamoTable.numberValue(now.toEpochMilli())))));
         } catch (ConditionalCheckFailedException anotherSweeper) {
             return Optional.empty();
         }
-        String sort = DynamoTable.attribute(item, DynamoTable.SORT).s();
+        String sort = DynamoTable.requireAttribute(item, DynamoTable.SORT).s();
         Instant dueAt = Instant.ofEpochMilli(Long.parseLong(sort.substring(0, sort.indexOf('#'))));
-        return Optional.of(new Claim(callback(item), dueAt, token));
+        return Optional.of(new Claim(toWebhook(item), dueAt, token));
     }
 
-    private static Buried buried(Map<String, AttributeValue> item) {
-        long at = Long.parseLong(DynamoTable.attribute(item, "at").n());
-        return new Buried(callback(item), Instant.ofEpochMilli(at));
+    private static Buried toBuried(Map<String, AttributeValue> item) {
+        long at = Long.parseLong(DynamoTable.requireAttribute(item, "at").n());
+        return new Buried(toWebhook(item), Instant.ofEpochMilli(at));
     }
 
-    private static Webhook callback(Map<String, AttributeValue> item) {
-        return WebhookJson.read(DynamoTable.attribute(item, ITEM).s(), Webhook.class);
+    private static Webhook toWebhook(Map<String, AttributeValue> item) {
+        return WebhookJson.readValue(DynamoTable.requireAttribute(item, ITEM).s(), Webhook.class);
     }
 
-    private static String sort(Instant dueAt, Webhook callback) {
+    private static String sortKey(Instant dueAt, Webhook callback) {
         return sortTime(dueAt) + "#" + callback.id();
     }
 

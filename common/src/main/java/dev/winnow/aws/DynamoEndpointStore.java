@@ -26,47 +26,55 @@ final class DynamoEndpointStore implements EndpointStore {
     private static final String REVISION = "revision";
 
     private final DynamoTable table;
+    private final DynamoEndpointPlaces places;
 
     DynamoEndpointStore(DynamoTable table) {
         this.table = table;
+        this.places = new DynamoEndpointPlaces(table);
     }
 
+    /** An endpoint takes a place first, so that a tenant never has more endpoints than places. */
     @Override
-    public void add(Endpoint endpoint) {
-        table.call(
+    public boolean addEndpoint(Endpoint endpoint) {
+        if (!places.take(endpoint, listEndpoints(endpoint.tenant()))) {
+            return false;
+        }
+        table.callClient(
                 "save an endpoint",
-                client -> client.putItem(put -> put.tableName(table.name()).item(item(endpoint))));
+                client -> client.putItem(put -> put.tableName(table.name()).item(toItem(endpoint))));
         listIfActive(endpoint);
+        return true;
     }
 
     @Override
-    public List<Endpoint> of(String tenant) {
-        return table.query("list endpoints", OF_TENANT + tenant).stream()
-                .map(DynamoEndpointStore::endpoint)
+    public List<Endpoint> listEndpoints(String tenant) {
+        return table.queryItems("list endpoints", OF_TENANT + tenant).stream()
+                .map(DynamoEndpointStore::toEndpoint)
                 .sorted(Comparator.comparing(Endpoint::createdAt))
                 .toList();
     }
 
     @Override
-    public Optional<Endpoint> find(String tenant, String id) {
-        Map<String, AttributeValue> item = table.call(
+    public Optional<Endpoint> findEndpoint(String tenant, String id) {
+        Map<String, AttributeValue> item = table.callClient(
                 "read an endpoint",
                 client -> client.getItem(get -> get.tableName(table.name())
-                                .key(DynamoTable.key(OF_TENANT + tenant, id))
+                                .key(DynamoTable.keyOf(OF_TENANT + tenant, id))
                                 .consistentRead(true))
                         .item());
-        return item.isEmpty() ? Optional.empty() : Optional.of(endpoint(item));
+        return item.isEmpty() ? Optional.empty() : Optional.of(toEndpoint(item));
     }
 
     @Override
-    public boolean replace(Endpoint next) {
+    public boolean replaceEndpoint(Endpoint next) {
         try {
-            table.call(
+            table.callClient(
                     "change an endpoint",
                     client -> client.putItem(put -> put.tableName(table.name())
-                            .item(item(next))
+                            .item(toItem(next))
                             .conditionExpression("revision = :before")
-                            .expressionAttributeValues(Map.of(":before", DynamoTable.number(next.revision() - 1)))));
+                            .expressionAttributeValues(
+                                    Map.of(":before", DynamoTable.numberValue(next.revision() - 1)))));
         } catch (ConditionalCheckFailedException anotherChange) {
             return false;
         }
@@ -75,47 +83,52 @@ final class DynamoEndpointStore implements EndpointStore {
     }
 
     @Override
-    public boolean remove(String tenant, String id) {
-        boolean removed = table.call(
+    public boolean removeEndpoint(String tenant, String id) {
+        Map<String, AttributeValue> removed = table.callClient(
                         "forget an endpoint",
                         client -> client.deleteItem(delete -> delete.tableName(table.name())
-                                .key(DynamoTable.key(OF_TENANT + tenant, id))
+                                .key(DynamoTable.keyOf(OF_TENANT + tenant, id))
                                 .returnValues(ReturnValue.ALL_OLD)))
-                .hasAttributes();
-        if (of(tenant).isEmpty()) {
-            table.call(
+                .attributes();
+        if (!removed.isEmpty()) {
+            places.giveBack(toEndpoint(removed));
+        }
+        if (listEndpoints(tenant).isEmpty()) {
+            table.callClient(
                     "forget a subscriber",
                     client -> client.deleteItem(
-                            delete -> delete.tableName(table.name()).key(DynamoTable.key(SUBSCRIBERS, tenant))));
-            of(tenant).forEach(this::listIfActive);
+                            delete -> delete.tableName(table.name()).key(DynamoTable.keyOf(SUBSCRIBERS, tenant))));
+            listEndpoints(tenant).forEach(this::listIfActive);
         }
-        return removed;
+        return !removed.isEmpty();
     }
 
     @Override
-    public Set<String> subscribers() {
-        return table.query("list the subscribers", SUBSCRIBERS).stream()
-                .map(item -> DynamoTable.attribute(item, DynamoTable.SORT).s())
+    public Set<String> listSubscribers() {
+        return table.queryItems("list the subscribers", SUBSCRIBERS).stream()
+                .map(item ->
+                        DynamoTable.requireAttribute(item, DynamoTable.SORT).s())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private void listIfActive(Endpoint endpoint) {
         if (endpoint.state() == Endpoint.State.ACTIVE) {
-            table.call(
+            table.callClient(
                     "list a subscriber",
-                    client -> client.putItem(
-                            put -> put.tableName(table.name()).item(DynamoTable.key(SUBSCRIBERS, endpoint.tenant()))));
+                    client -> client.putItem(put ->
+                            put.tableName(table.name()).item(DynamoTable.keyOf(SUBSCRIBERS, endpoint.tenant()))));
         }
     }
 
-    private static Map<String, AttributeValue> item(Endpoint endpoint) {
-        Map<String, AttributeValue> item = new HashMap<>(DynamoTable.key(OF_TENANT + endpoint.tenant(), endpoint.id()));
-        item.put(ITEM, DynamoTable.string(WebhookJson.write(endpoint)));
-        item.put(REVISION, DynamoTable.number(endpoint.revision()));
+    private static Map<String, AttributeValue> toItem(Endpoint endpoint) {
+        Map<String, AttributeValue> item =
+                new HashMap<>(DynamoTable.keyOf(OF_TENANT + endpoint.tenant(), endpoint.id()));
+        item.put(ITEM, DynamoTable.stringValue(WebhookJson.writeValue(endpoint)));
+        item.put(REVISION, DynamoTable.numberValue(endpoint.revision()));
         return item;
     }
 
-    private static Endpoint endpoint(Map<String, AttributeValue> item) {
-        return WebhookJson.read(DynamoTable.attribute(item, ITEM).s(), Endpoint.class);
+    private static Endpoint toEndpoint(Map<String, AttributeValue> item) {
+        return WebhookJson.readValue(DynamoTable.requireAttribute(item, ITEM).s(), Endpoint.class);
     }
 }

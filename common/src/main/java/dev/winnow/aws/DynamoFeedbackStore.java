@@ -23,74 +23,75 @@ final class DynamoFeedbackStore implements FeedbackStore {
     }
 
     @Override
-    public void save(Feedback feedback) {
-        table.call(
+    public void saveFeedback(Feedback feedback) {
+        table.callClient(
                 "save feedback",
-                client -> client.putItem(put -> put.tableName(table.name()).item(item(feedback))));
+                client -> client.putItem(put -> put.tableName(table.name()).item(toItem(feedback))));
     }
 
     @Override
-    public List<Feedback> of(String tenant) {
+    public List<Feedback> listFeedback(String tenant) {
         Instant now = clock.instant();
         return table
-                .call(
+                .callClient(
                         "read feedback",
                         client -> client
                                 .queryPaginator(query -> query.tableName(table.name())
                                         .keyConditionExpression("pk = :tenant")
                                         .expressionAttributeValues(
-                                                Map.of(":tenant", DynamoTable.string(PREFIX + tenant))))
+                                                Map.of(":tenant", DynamoTable.stringValue(PREFIX + tenant))))
                                 .items()
                                 .stream()
                                 .toList())
                 .stream()
                 .filter(item -> !DynamoTable.isExpired(item, now))
-                .map(item -> feedback(tenant, item))
+                .map(item -> toFeedback(tenant, item))
                 .toList();
     }
 
-    private static Map<String, AttributeValue> item(Feedback feedback) {
-        Map<String, AttributeValue> item =
-                new HashMap<>(DynamoTable.key(PREFIX + feedback.tenant(), feedback.messageId() + "#" + feedback.key()));
-        item.put("message", DynamoTable.string(feedback.messageId()));
-        item.put("key", DynamoTable.string(feedback.key()));
-        item.put("label", DynamoTable.string(feedback.label().name()));
-        item.put("givenAt", DynamoTable.number(feedback.givenAt().toEpochMilli()));
+    private static Map<String, AttributeValue> toItem(Feedback feedback) {
+        Map<String, AttributeValue> item = new HashMap<>(
+                DynamoTable.keyOf(PREFIX + feedback.tenant(), feedback.messageId() + "#" + feedback.key()));
+        item.put("message", DynamoTable.stringValue(feedback.messageId()));
+        item.put("key", DynamoTable.stringValue(feedback.key()));
+        item.put("label", DynamoTable.stringValue(feedback.label().name()));
+        item.put("givenAt", DynamoTable.numberValue(feedback.givenAt().toEpochMilli()));
         item.put(DynamoTable.EXPIRES, DynamoTable.expiresAt(feedback.givenAt().plus(RETENTION)));
         if (feedback.topic() != null) {
-            item.put("topic", DynamoTable.string(feedback.topic().name()));
+            item.put("topic", DynamoTable.stringValue(feedback.topic().name()));
         }
         if (feedback.verdict() != null) {
-            item.put("verdict", DynamoTable.string(feedback.verdict()));
+            item.put("verdict", DynamoTable.stringValue(feedback.verdict()));
         }
         if (feedback.textHash() != null) {
-            item.put("textHash", DynamoTable.string(feedback.textHash()));
+            item.put("textHash", DynamoTable.stringValue(feedback.textHash()));
         }
         if (!feedback.rules().isEmpty()) {
-            item.put("rules", DynamoTable.strings(feedback.rules()));
+            item.put("rules", DynamoTable.stringList(feedback.rules()));
         }
         return item;
     }
 
-    private static Feedback feedback(String tenant, Map<String, AttributeValue> item) {
-        @Nullable String topic = text(item, "topic");
+    private static Feedback toFeedback(String tenant, Map<String, AttributeValue> item) {
+        @Nullable String topic = findText(item, "topic");
         AttributeValue rules = item.get("rules");
         return new Feedback(
                 tenant,
-                DynamoTable.attribute(item, "key").s(),
-                DynamoTable.attribute(item, "message").s(),
-                Feedback.Label.valueOf(DynamoTable.attribute(item, "label").s()),
+                DynamoTable.requireAttribute(item, "key").s(),
+                DynamoTable.requireAttribute(item, "message").s(),
+                Feedback.Label.valueOf(
+                        DynamoTable.requireAttribute(item, "label").s()),
                 topic == null ? null : Feedback.Topic.valueOf(topic),
-                text(item, "verdict"),
+                findText(item, "verdict"),
                 rules == null
                         ? List.of()
                         : rules.l().stream().map(AttributeValue::s).toList(),
-                text(item, "textHash"),
-                Instant.ofEpochMilli(
-                        Long.parseLong(DynamoTable.attribute(item, "givenAt").n())));
+                findText(item, "textHash"),
+                Instant.ofEpochMilli(Long.parseLong(
+                        DynamoTable.requireAttribute(item, "givenAt").n())));
     }
 
-    private static @Nullable String text(Map<String, AttributeValue> item, String name) {
+    private static @Nullable String findText(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         return value == null ? null : value.s();
     }

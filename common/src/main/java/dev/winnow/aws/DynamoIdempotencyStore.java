@@ -35,38 +35,38 @@ final class DynamoIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public Claim claim(RequestKey key, String fingerprint) {
+    public Claim claimRequest(RequestKey key, String fingerprint) {
         Instant now = clock.instant();
         Lease lease = new Lease(key, fingerprint, UUID.randomUUID());
         try {
-            table.call(
+            table.callClient(
                     "claim a request",
                     client -> client.putItem(put -> put.tableName(table.name())
-                            .item(item(lease, now))
+                            .item(toItem(lease, now))
                             .conditionExpression(FREE)
                             .expressionAttributeValues(Map.of(
-                                    ":seconds", DynamoTable.number(now.getEpochSecond()),
-                                    ":now", DynamoTable.number(now.toEpochMilli()),
-                                    ":fingerprint", DynamoTable.string(fingerprint)))));
+                                    ":seconds", DynamoTable.numberValue(now.getEpochSecond()),
+                                    ":now", DynamoTable.numberValue(now.toEpochMilli()),
+                                    ":fingerprint", DynamoTable.stringValue(fingerprint)))));
             return new Claim.Granted(lease);
         } catch (ConditionalCheckFailedException taken) {
-            return taken(lease);
+            return readClaim(lease);
         }
     }
 
     @Override
-    public boolean complete(Lease lease, String messageId) {
+    public boolean completeRequest(Lease lease, String messageId) {
         try {
-            table.call(
+            table.callClient(
                     "complete a request",
                     client -> client.updateItem(update -> update.tableName(table.name())
-                            .key(key(lease.key()))
+                            .key(keyOf(lease.key()))
                             .updateExpression("SET message = :message")
                             .conditionExpression("#token = :token")
                             .expressionAttributeNames(NAMES)
                             .expressionAttributeValues(Map.of(
-                                    ":message", DynamoTable.string(messageId),
-                                    ":token", token(lease)))));
+                                    ":message", DynamoTable.stringValue(messageId),
+                                    ":token", tokenOf(lease)))));
             return true;
         } catch (ConditionalCheckFailedException anotherRun) {
             return false;
@@ -74,55 +74,57 @@ final class DynamoIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public void release(Lease lease) {
+    public void releaseRequest(Lease lease) {
         try {
-            table.call(
+            table.callClient(
                     "release a request",
                     client -> client.deleteItem(delete -> delete.tableName(table.name())
-                            .key(key(lease.key()))
+                            .key(keyOf(lease.key()))
                             .conditionExpression("#token = :token AND attribute_not_exists(message)")
                             .expressionAttributeNames(NAMES)
-                            .expressionAttributeValues(Map.of(":token", token(lease)))));
+                            .expressionAttributeValues(Map.of(":token", tokenOf(lease)))));
         } catch (ConditionalCheckFailedException anotherRun) {
             // Then there is nothing of ours to give back.
         }
     }
 
     /** Whose it is. A claim of ours whose confirmation was lost, and which the SDK sent again, is ours all the same. */
-    private Claim taken(Lease lease) {
-        Map<String, AttributeValue> item = table.call(
+    private Claim readClaim(Lease lease) {
+        Map<String, AttributeValue> item = table.callClient(
                 "read a request",
                 client -> client.getItem(get -> get.tableName(table.name())
-                                .key(key(lease.key()))
+                                .key(keyOf(lease.key()))
                                 .consistentRead(true))
                         .item());
         if (item.isEmpty()) {
             return new Claim.Running();
         }
-        if (!DynamoTable.attribute(item, FINGERPRINT).s().equals(lease.fingerprint())) {
+        if (!DynamoTable.requireAttribute(item, FINGERPRINT).s().equals(lease.fingerprint())) {
             return new Claim.Mismatch();
         }
         AttributeValue message = item.get(MESSAGE);
         if (message != null) {
             return new Claim.Done(message.s());
         }
-        return DynamoTable.attribute(item, TOKEN).equals(token(lease)) ? new Claim.Granted(lease) : new Claim.Running();
+        return DynamoTable.requireAttribute(item, TOKEN).equals(tokenOf(lease))
+                ? new Claim.Granted(lease)
+                : new Claim.Running();
     }
 
-    private static Map<String, AttributeValue> item(Lease lease, Instant now) {
-        Map<String, AttributeValue> item = new HashMap<>(key(lease.key()));
-        item.put(FINGERPRINT, DynamoTable.string(lease.fingerprint()));
-        item.put(TOKEN, token(lease));
-        item.put(LEASE_UNTIL, DynamoTable.number(now.plus(LEASE).toEpochMilli()));
+    private static Map<String, AttributeValue> toItem(Lease lease, Instant now) {
+        Map<String, AttributeValue> item = new HashMap<>(keyOf(lease.key()));
+        item.put(FINGERPRINT, DynamoTable.stringValue(lease.fingerprint()));
+        item.put(TOKEN, tokenOf(lease));
+        item.put(LEASE_UNTIL, DynamoTable.numberValue(now.plus(LEASE).toEpochMilli()));
         item.put(DynamoTable.EXPIRES, DynamoTable.expiresAt(now.plus(RETENTION)));
         return item;
     }
 
-    private static Map<String, AttributeValue> key(RequestKey key) {
-        return DynamoTable.key(PREFIX + key.tenant() + "#" + key.hash(), SORT);
+    private static Map<String, AttributeValue> keyOf(RequestKey key) {
+        return DynamoTable.keyOf(PREFIX + key.tenant() + "#" + key.hash(), SORT);
     }
 
-    private static AttributeValue token(Lease lease) {
-        return DynamoTable.string(lease.token().toString());
+    private static AttributeValue tokenOf(Lease lease) {
+        return DynamoTable.stringValue(lease.token().toString());
     }
 }

@@ -1,12 +1,16 @@
 package dev.winnow.aws;
 
 import dev.winnow.store.StoreUnavailableException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -33,21 +37,21 @@ record DynamoTable(DynamoDbClient client, String name) {
         ByteBuffer id = ByteBuffer.allocate(16)
                 .putLong(envelope.getMostSignificantBits())
                 .putLong(envelope.getLeastSignificantBits());
-        return key(ENVELOPE + BASE64.encodeToString(id.array()), sort);
+        return keyOf(ENVELOPE + BASE64.encodeToString(id.array()), sort);
     }
 
-    static Map<String, AttributeValue> key(String partition, String sort) {
-        return Map.of(PARTITION, string(partition), SORT, string(sort));
+    static Map<String, AttributeValue> keyOf(String partition, String sort) {
+        return Map.of(PARTITION, stringValue(partition), SORT, stringValue(sort));
     }
 
     static UUID envelopeOf(Map<String, AttributeValue> item) {
-        String partition = attribute(item, PARTITION).s();
+        String partition = requireAttribute(item, PARTITION).s();
         ByteBuffer id = ByteBuffer.wrap(Base64.getUrlDecoder().decode(partition.substring(ENVELOPE.length())));
         return new UUID(id.getLong(), id.getLong());
     }
 
     /** An attribute that every item of its kind has. */
-    static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+    static AttributeValue requireAttribute(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         if (value == null) {
             throw new IllegalStateException("an item without '" + name + "' is not ours: " + item.keySet());
@@ -55,41 +59,42 @@ record DynamoTable(DynamoDbClient client, String name) {
         return value;
     }
 
-    static AttributeValue string(String value) {
+    static AttributeValue stringValue(String value) {
         return AttributeValue.fromS(value);
     }
 
-    static AttributeValue strings(List<String> values) {
-        return AttributeValue.fromL(values.stream().map(DynamoTable::string).toList());
+    static AttributeValue stringList(List<String> values) {
+        return AttributeValue.fromL(
+                values.stream().map(DynamoTable::stringValue).toList());
     }
 
-    static AttributeValue number(long value) {
+    static AttributeValue numberValue(long value) {
         return AttributeValue.fromN(Long.toString(value));
     }
 
     /** DynamoDB wants the time to live in seconds; rounded up, so that nothing goes early. */
     static AttributeValue expiresAt(Instant time) {
-        return number(time.getEpochSecond() + 1);
+        return numberValue(time.getEpochSecond() + 1);
     }
 
     /** DynamoDB deletes what has expired "within a few days"; until then it is still read. */
     static boolean isExpired(Map<String, AttributeValue> item, Instant now) {
-        return Long.parseLong(attribute(item, EXPIRES).n()) <= now.getEpochSecond();
+        return Long.parseLong(requireAttribute(item, EXPIRES).n()) <= now.getEpochSecond();
     }
 
     /** Every item under a partition key, in the order of the sort keys, as it is now. */
-    List<Map<String, AttributeValue>> query(String what, String partition) {
-        return query(what, partition, Integer.MAX_VALUE);
+    List<Map<String, AttributeValue>> queryItems(String what, String partition) {
+        return queryItems(what, partition, Integer.MAX_VALUE);
     }
 
     /** The first items under a partition key. */
-    List<Map<String, AttributeValue>> query(String what, String partition, int limit) {
-        return call(
+    List<Map<String, AttributeValue>> queryItems(String what, String partition, int limit) {
+        return callClient(
                 what,
                 dynamo -> dynamo
                         .queryPaginator(query -> query.tableName(name)
                                 .keyConditionExpression("pk = :partition")
-                                .expressionAttributeValues(Map.of(":partition", string(partition)))
+                                .expressionAttributeValues(Map.of(":partition", stringValue(partition)))
                                 .consistentRead(true))
                         .items()
                         .stream()
@@ -98,7 +103,7 @@ record DynamoTable(DynamoDbClient client, String name) {
     }
 
     /** Makes a call; a failed condition is the caller's to see, every other failure is a {@link StoreUnavailableException}. */
-    <T> T call(String what, Function<DynamoDbClient, T> call) {
+    <T> T callClient(String what, Function<DynamoDbClient, T> call) {
         try {
             return call.apply(client);
         } catch (ConditionalCheckFailedException e) {
@@ -106,7 +111,13 @@ record DynamoTable(DynamoDbClient client, String name) {
         } catch (ResourceNotFoundException e) {
             throw new StoreUnavailableException(
                     "there is no table '" + name + "': create it, or set winnow.dynamodb.table to the right name", e);
-        } catch (SdkException e) {
+        } catch (SdkException
+                | CancellationException
+                | CompletionException
+                | RejectedExecutionException
+                | UncheckedIOException e) {
+            // The SDK gives a call that runs out of time up by cancelling it, and does not always say so in words of
+            // its own.
             throw new StoreUnavailableException("DynamoDB table '" + name + "' did not " + what + ": " + e, e);
         }
     }

@@ -1,7 +1,6 @@
 package dev.winnow.aws;
 
 import dev.winnow.message.Envelope;
-import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.Retention;
 import dev.winnow.verdict.VerdictStore;
@@ -36,41 +35,42 @@ final class DynamoVerdictStore implements VerdictStore {
     }
 
     @Override
-    public SaveOutcome save(EnvelopeVerdicts verdicts) {
+    public SaveOutcome saveVerdicts(EnvelopeVerdicts verdicts) {
         try {
-            table.call(
+            table.callClient(
                     "save verdicts",
                     client -> client.putItem(put -> put.tableName(table.name())
-                            .item(item(verdicts))
+                            .item(toItem(verdicts))
                             .conditionExpression("attribute_not_exists(" + DynamoTable.PARTITION + ")")));
             return new SaveOutcome.Saved();
         } catch (ConditionalCheckFailedException earlier) {
-            UUID envelope = verdicts.envelope();
-            return new SaveOutcome.AlreadySaved(stored(envelope)
-                    .orElseThrow(() -> new StoreUnavailableException(
-                            "envelope " + envelope + " has a verdict that has just expired", earlier)));
+            // Empty when DynamoDB has just deleted the expired item: then there is a place for this one.
+            return readStored(verdicts.envelope())
+                    .<SaveOutcome>map(SaveOutcome.AlreadySaved::new)
+                    .orElseGet(() -> saveVerdicts(verdicts));
         }
     }
 
     @Override
-    public ReplaceOutcome replace(EnvelopeVerdicts next) {
+    public ReplaceOutcome replaceVerdicts(EnvelopeVerdicts next) {
         try {
-            table.call(
+            table.callClient(
                     "replace verdicts",
                     client -> client.putItem(put -> put.tableName(table.name())
-                            .item(item(next))
+                            .item(toItem(next))
                             .conditionExpression(REVISION + " = :made_from")
-                            .expressionAttributeValues(Map.of(":made_from", DynamoTable.number(next.revision() - 1)))));
+                            .expressionAttributeValues(
+                                    Map.of(":made_from", DynamoTable.numberValue(next.revision() - 1)))));
             return new ReplaceOutcome.Replaced();
         } catch (ConditionalCheckFailedException changed) {
-            return stored(next.envelope())
+            return readStored(next.envelope())
                     .<ReplaceOutcome>map(ReplaceOutcome.Outdated::new)
                     .orElseGet(ReplaceOutcome.Missing::new);
         }
     }
 
     @Override
-    public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
+    public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
         if (envelopes.size() > MAX_FIND) {
             throw new IllegalArgumentException(
                     "find takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
@@ -81,9 +81,9 @@ final class DynamoVerdictStore implements VerdictStore {
                 .toList();
         Instant now = clock.instant();
         Map<UUID, EnvelopeVerdicts> found = new HashMap<>();
-        for (Map<String, AttributeValue> item : reads.read(keys)) {
+        for (Map<String, AttributeValue> item : reads.readItems(keys)) {
             if (!DynamoTable.isExpired(item, now)) {
-                EnvelopeVerdicts verdicts = decode(item);
+                EnvelopeVerdicts verdicts = decodeItem(item);
                 found.put(verdicts.envelope(), verdicts);
             }
         }
@@ -95,30 +95,29 @@ final class DynamoVerdictStore implements VerdictStore {
         // The client belongs to whoever opened the store.
     }
 
-    private Optional<EnvelopeVerdicts> stored(UUID envelope) {
-        Map<String, AttributeValue> item = table.call(
+    /** An item stands until DynamoDB deletes it, whatever this clock says. */
+    private Optional<EnvelopeVerdicts> readStored(UUID envelope) {
+        Map<String, AttributeValue> item = table.callClient(
                 "read verdicts",
                 client -> client.getItem(get -> get.tableName(table.name())
                                 .key(DynamoTable.envelopeKey(envelope, SORT))
                                 .consistentRead(true))
                         .item());
-        return item.isEmpty() || DynamoTable.isExpired(item, clock.instant())
-                ? Optional.empty()
-                : Optional.of(decode(item));
+        return item.isEmpty() ? Optional.empty() : Optional.of(decodeItem(item));
     }
 
-    private static Map<String, AttributeValue> item(EnvelopeVerdicts verdicts) {
+    private static Map<String, AttributeValue> toItem(EnvelopeVerdicts verdicts) {
         Instant openedAt = Instant.ofEpochMilli(Envelope.openedAtMillis(verdicts.envelope()));
         Map<String, AttributeValue> item = new HashMap<>(DynamoTable.envelopeKey(verdicts.envelope(), SORT));
         item.put(ITEM, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(VerdictsCodec.encode(verdicts))));
-        item.put(REVISION, DynamoTable.number(verdicts.revision()));
+        item.put(REVISION, DynamoTable.numberValue(verdicts.revision()));
         item.put(DynamoTable.EXPIRES, DynamoTable.expiresAt(openedAt.plus(Retention.VERDICTS)));
         return item;
     }
 
-    private static EnvelopeVerdicts decode(Map<String, AttributeValue> item) {
+    private static EnvelopeVerdicts decodeItem(Map<String, AttributeValue> item) {
         return VerdictsCodec.decode(
                 DynamoTable.envelopeOf(item),
-                DynamoTable.attribute(item, ITEM).b().asByteArrayUnsafe());
+                DynamoTable.requireAttribute(item, ITEM).b().asByteArrayUnsafe());
     }
 }

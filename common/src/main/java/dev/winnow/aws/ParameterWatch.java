@@ -44,7 +44,7 @@ public final class ParameterWatch implements AutoCloseable {
      * @param inForce the value the application began with
      * @param listener takes a changed value; if it throws, the value is not in force and is handed on again at the next look
      */
-    public ParameterWatch on(String name, String inForce, Consumer<String> listener) {
+    public ParameterWatch onChange(String name, String inForce, Consumer<String> listener) {
         if (listeners.size() == MAX_NAMES) {
             throw new IllegalStateException("one call reads at most " + MAX_NAMES + " parameters");
         }
@@ -55,7 +55,7 @@ public final class ParameterWatch implements AutoCloseable {
 
     /** Starts looking, at random between half of the period and one and a half. */
     public ParameterWatch start(Duration period) {
-        schedule(period);
+        scheduleCheck(period);
         return this;
     }
 
@@ -69,19 +69,19 @@ public final class ParameterWatch implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    private void schedule(Duration period) {
+    private void scheduleCheck(Duration period) {
         long millis = period.toMillis();
         long pause = ThreadLocalRandom.current().nextLong(millis / 2, millis + millis / 2 + 1);
         Future<?> _ = timer.schedule(
                 () -> {
-                    look();
-                    schedule(period);
+                    checkParameters();
+                    scheduleCheck(period);
                 },
                 pause,
                 TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    private void checkParameters() {
         try {
             GetParametersResponse answer = parameters.getParameters(
                     get -> get.names(listeners.keySet()).withDecryption(true));

@@ -1,5 +1,6 @@
 package dev.winnow.aws;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +20,7 @@ final class ReceivePermits {
     private int working;
     private boolean idle = true;
     private boolean stopped;
+    private long changedAt = System.nanoTime();
 
     /**
      * All places are free.
@@ -30,7 +32,7 @@ final class ReceivePermits {
     }
 
     /** Waits for the places of one receive; false once stopped. */
-    boolean take() throws InterruptedException {
+    boolean takePlaces() throws InterruptedException {
         lock.lock();
         try {
             while (!stopped && !mayPoll()) {
@@ -45,13 +47,14 @@ final class ReceivePermits {
         }
     }
 
-    /** A receive has ended with so many deliveries, which keep their places until {@link #finished}. */
-    void received(int deliveries) {
+    /** A receive has ended with so many deliveries, which keep their places until {@link #releaseFinished}. */
+    void releaseUnused(int deliveries) {
         lock.lock();
         try {
             polls--;
             working += deliveries;
             idle = deliveries == 0;
+            changedAt = System.nanoTime();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -59,11 +62,22 @@ final class ReceivePermits {
     }
 
     /** So many deliveries are worked on, acknowledged or left to come again. */
-    void finished(int deliveries) {
+    void releaseFinished(int deliveries) {
         lock.lock();
         try {
             working -= deliveries;
+            changedAt = System.nanoTime();
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How long every place has been taken without any coming back; zero while one is free. */
+    Duration sinceLastChange() {
+        lock.lock();
+        try {
+            return polls > 0 || mayPoll() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - changedAt);
         } finally {
             lock.unlock();
         }

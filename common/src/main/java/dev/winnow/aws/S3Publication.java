@@ -1,5 +1,7 @@
 package dev.winnow.aws;
 
+import dev.winnow.publication.Activation;
+import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.PublicationUnavailableException;
 import dev.winnow.publication.Version;
@@ -8,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -27,6 +30,9 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
  */
 final class S3Publication implements Publication {
     private static final Logger log = LoggerFactory.getLogger(S3Publication.class);
+
+    /** The pointer's description after a publication, which tells it from a return to an earlier version. */
+    private static final String PUBLISHED = "published";
 
     private final SsmClient parameters;
     private final S3Client objects;
@@ -49,65 +55,70 @@ final class S3Publication implements Publication {
     }
 
     @Override
-    public Optional<Version> live() {
+    public Pointer findLive() {
         try {
-            return Optional.of(Version.parse(parameters
+            return Pointer.parse(parameters
                     .getParameter(get -> get.name(place.pointer()))
                     .parameter()
-                    .value()));
+                    .value());
         } catch (ParameterNotFoundException none) {
-            return Optional.empty();
+            return new Pointer.Unpublished();
         } catch (SdkException e) {
-            throw unavailable("tell the value of " + place.pointer(), e);
+            throw asUnavailable("tell the value of " + place.pointer(), e);
         }
     }
 
     @Override
-    public byte[] read(Version version) {
+    public byte[] readContent(Version version) {
         Path copy = place.copies().resolve(version.sha256());
         try {
             byte[] content = Files.readAllBytes(copy);
-            version.require(content);
+            version.requireContent(content);
             return content;
         } catch (NoSuchFileException first) {
-            return fetch(version, copy);
+            return fetchContent(version, copy);
         } catch (IOException | IllegalStateException damaged) {
             log.warn("The copy {} is not usable and is fetched again: {}", copy, damaged.toString());
-            return fetch(version, copy);
+            return fetchContent(version, copy);
         }
     }
 
     @Override
-    public Version publish(String name, byte[] content) {
-        Version version = Version.of(place.prefix() + name, content);
+    public Version publishContent(String name, byte[] content) {
+        Version version = Version.ofContent(place.prefix() + name, content);
         try {
             objects.putObject(put -> put.bucket(place.bucket()).key(version.key()), RequestBody.fromBytes(content));
         } catch (SdkException e) {
-            throw unavailable("store " + version.key() + " in " + place.bucket(), e);
+            throw asUnavailable("store " + version.key() + " in " + place.bucket(), e);
         }
-        activate(version);
+        point(version, PUBLISHED);
         return version;
     }
 
     @Override
-    public void activate(Version version) {
+    public void activateVersion(Version version) {
+        point(version, "made live again");
+    }
+
+    private void point(Version version, String description) {
         try {
             parameters.putParameter(put -> put.name(place.pointer())
                     .value(version.toString())
+                    .description(description)
                     .type(ParameterType.STRING)
                     .overwrite(true));
         } catch (SdkException e) {
-            throw unavailable("set " + place.pointer(), e);
+            throw asUnavailable("set " + place.pointer(), e);
         }
     }
 
     @Override
-    public List<Version> history() {
+    public List<Version> listHistory() {
         try {
             return parameters.getParameterHistoryPaginator(get -> get.name(place.pointer())).stream()
                     .flatMap(page -> page.parameters().stream())
                     .map(ParameterHistory::value)
-                    .map(Version::parse)
+                    .flatMap(this::readFormer)
                     .toList()
                     .reversed()
                     .stream()
@@ -116,25 +127,59 @@ final class S3Publication implements Publication {
         } catch (ParameterNotFoundException none) {
             return List.of();
         } catch (SdkException e) {
-            throw unavailable("tell the history of " + place.pointer(), e);
+            throw asUnavailable("tell the history of " + place.pointer(), e);
         }
     }
 
-    private byte[] fetch(Version version, Path copy) {
+    /** The version that a former value named, if it named one: a typing error of long ago is no reason to keep the history back. */
+    private Stream<Version> readFormer(String value) {
+        try {
+            return switch (Pointer.parse(value)) {
+                case Pointer.Published former -> Stream.of(former.version());
+                case Pointer.Unpublished _ -> Stream.empty();
+            };
+        } catch (IllegalArgumentException unreadable) {
+            log.warn("Left a former value of {} out of its history: {}", place.pointer(), unreadable.getMessage());
+            return Stream.empty();
+        }
+    }
+
+    @Override
+    public List<Activation> activations() {
+        try {
+            return parameters.getParameterHistoryPaginator(get -> get.name(place.pointer())).stream()
+                    .flatMap(page -> page.parameters().stream())
+                    .flatMap(entry -> readFormer(entry.value()).map(version -> activation(entry, version)))
+                    .toList()
+                    .reversed();
+        } catch (ParameterNotFoundException none) {
+            return List.of();
+        } catch (SdkException e) {
+            throw asUnavailable("tell the history of " + place.pointer(), e);
+        }
+    }
+
+    private static Activation activation(ParameterHistory entry, Version version) {
+        Instant at = entry.lastModifiedDate() == null ? Instant.EPOCH : entry.lastModifiedDate();
+        String by = entry.lastModifiedUser() == null ? "" : entry.lastModifiedUser();
+        return new Activation(version, at, by, PUBLISHED.equals(entry.description()));
+    }
+
+    private byte[] fetchContent(Version version, Path copy) {
         try {
             byte[] content = objects.getObjectAsBytes(
                             get -> get.bucket(place.bucket()).key(version.key()))
                     .asByteArray();
-            version.require(content);
-            keep(copy, content);
+            version.requireContent(content);
+            keepCopy(copy, content);
             return content;
         } catch (SdkException e) {
-            throw unavailable("hand out " + version.key() + " of " + place.bucket(), e);
+            throw asUnavailable("hand out " + version.key() + " of " + place.bucket(), e);
         }
     }
 
     /** Without a copy the next start needs S3; that is no reason not to go on now. */
-    private void keep(Path copy, byte[] content) {
+    private void keepCopy(Path copy, byte[] content) {
         try {
             Files.createDirectories(place.copies());
             Path fresh = Files.createTempFile(place.copies(), "fetched", null);
@@ -145,7 +190,7 @@ final class S3Publication implements Publication {
         }
     }
 
-    private static PublicationUnavailableException unavailable(String what, SdkException cause) {
+    private static PublicationUnavailableException asUnavailable(String what, SdkException cause) {
         return new PublicationUnavailableException("AWS did not " + what + ": " + cause.getMessage(), cause);
     }
 }

@@ -50,7 +50,7 @@ final class SqsAcknowledger {
     }
 
     /** Has deliveries deleted within the next moment. */
-    void acknowledge(List<Delivery> done) {
+    void acknowledgeDeliveries(List<Delivery> done) {
         done.forEach(delivery -> receipts.add(delivery.receipt()));
         if (!done.isEmpty() && timerIsSet.compareAndSet(false, true)) {
             Future<?> _ = timer.schedule(this::deleteGathered, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
@@ -58,7 +58,7 @@ final class SqsAcknowledger {
     }
 
     /** Deletes what is finished so far; done when the queue has answered. */
-    CompletableFuture<?> flush() {
+    CompletableFuture<?> flushPending() {
         deleteGathered();
         return deletions.get();
     }
@@ -66,7 +66,7 @@ final class SqsAcknowledger {
     private void deleteGathered() {
         timerIsSet.set(false);
         for (List<String> batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
-            CompletableFuture<?> deletion = delete(batch);
+            CompletableFuture<?> deletion = deleteBatch(batch);
             deletions.updateAndGet(earlier -> CompletableFuture.allOf(earlier, deletion));
         }
     }
@@ -83,7 +83,7 @@ final class SqsAcknowledger {
         return batch;
     }
 
-    private CompletableFuture<?> delete(List<String> batch) {
+    private CompletableFuture<?> deleteBatch(List<String> batch) {
         List<DeleteMessageBatchRequestEntry> entries = IntStream.range(0, batch.size())
                 .mapToObj(i -> DeleteMessageBatchRequestEntry.builder()
                         .id(Integer.toString(i))
@@ -92,20 +92,21 @@ final class SqsAcknowledger {
                 .toList();
         return client.deleteMessageBatch(request -> request.queueUrl(url).entries(entries))
                 .handle((response, failure) -> {
-                    report(batch.size(), response, failure);
+                    reportFailures(batch.size(), response, failure);
                     return null;
                 });
     }
 
-    private static void report(int count, @Nullable DeleteMessageBatchResponse response, @Nullable Throwable failure) {
+    private static void reportFailures(
+            int count, @Nullable DeleteMessageBatchResponse response, @Nullable Throwable failure) {
         if (failure != null || response == null) {
             log.warn("{} finished deliveries were not acknowledged and come again: {}", count, String.valueOf(failure));
         } else {
-            response.failed().forEach(SqsAcknowledger::report);
+            response.failed().forEach(SqsAcknowledger::reportFailures);
         }
     }
 
-    private static void report(BatchResultErrorEntry entry) {
+    private static void reportFailures(BatchResultErrorEntry entry) {
         if (!STALE_RECEIPT.equals(entry.code())) {
             log.warn("A finished delivery was not acknowledged and comes again: {} {}", entry.code(), entry.message());
         }

@@ -2,8 +2,11 @@ package dev.winnow.aws;
 
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.Delivery;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -19,53 +22,108 @@ final class SqsAttributes {
     static final String FAILED_AT = "failedAt";
     static final String RULESET = "ruleset";
 
+    /** A sender's clock may be ahead, but hardly more. */
+    private static final Duration FUTURE = Duration.ofDays(1);
+
+    /** The most bytes of a message, its attributes included, that every SQS queue takes; some take more. */
+    private static final int MAX_MESSAGE_BYTES = 262_144;
+
+    /** Bytes that the attributes of a dead letter need at most. */
+    private static final int ATTRIBUTE_BYTES = 8_192;
+
     private SqsAttributes() {}
 
-    static Map<String, MessageAttributeValue> of(DeadLetter letter) {
+    static Map<String, MessageAttributeValue> fromLetter(DeadLetter letter) {
         return Map.of(
-                REASON, text(letter.reason()),
-                FAILED_AT, text(letter.failedAt().toString()),
-                RULESET, text(letter.ruleset()));
+                REASON, textAttribute(letter.reason()),
+                FAILED_AT, textAttribute(letter.failedAt().toString()),
+                RULESET, textAttribute(letter.ruleset()));
+    }
+
+    /** The body of a dead letter. One that is empty, or leaves no space for the reason, would be refused and come again for ever. */
+    static String bodyOf(DeadLetter letter) {
+        String body = letter.delivery().body();
+        if (body.isEmpty()) {
+            return "-";
+        }
+        int length = Math.min(body.length(), MAX_MESSAGE_BYTES - ATTRIBUTE_BYTES);
+        while (body.substring(0, length).getBytes(StandardCharsets.UTF_8).length
+                > MAX_MESSAGE_BYTES - ATTRIBUTE_BYTES) {
+            length = length * 3 / 4;
+        }
+        boolean splitsPair = length < body.length() && length > 0 && Character.isHighSurrogate(body.charAt(length - 1));
+        return body.substring(0, splitsPair ? length - 1 : length);
     }
 
     /** A time in milliseconds since the epoch. */
-    static MessageAttributeValue time(Instant time) {
+    static MessageAttributeValue timeAttribute(Instant time) {
         return MessageAttributeValue.builder()
                 .dataType("Number")
                 .stringValue(Long.toString(time.toEpochMilli()))
                 .build();
     }
 
-    static Delivery delivery(Message message) {
+    /** A delivery of any message, whoever sent it: an attribute that is missing or no number counts as not given. */
+    static Delivery toDelivery(Message message, Instant now) {
+        Instant sentByQueue = timeAttribute(systemAttribute(message, MessageSystemAttributeName.SENT_TIMESTAMP), now)
+                .orElse(now);
         MessageAttributeValue sentBefore = message.messageAttributes().get(SENT_AT);
         return new Delivery(
                 message.receiptHandle(),
-                message.body(),
-                Integer.parseInt(system(message, MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)),
-                millis(
-                        sentBefore == null
-                                ? system(message, MessageSystemAttributeName.SENT_TIMESTAMP)
-                                : sentBefore.stringValue()),
-                millis(system(message, MessageSystemAttributeName.APPROXIMATE_FIRST_RECEIVE_TIMESTAMP)),
+                message.body() == null ? "" : message.body(),
+                receiveCount(systemAttribute(message, MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)),
+                sentBefore == null
+                        ? sentByQueue
+                        : timeAttribute(sentBefore.stringValue(), now).orElse(sentByQueue),
+                timeAttribute(
+                                systemAttribute(
+                                        message, MessageSystemAttributeName.APPROXIMATE_FIRST_RECEIVE_TIMESTAMP),
+                                now)
+                        .orElse(now),
                 message.messageAttributes().containsKey(REASON));
     }
 
-    private static MessageAttributeValue text(String value) {
+    /** The characters that SQS takes: those of XML 1.0. Others are replaced, so that a reason is never refused. */
+    private static MessageAttributeValue textAttribute(String value) {
+        StringBuilder allowed = new StringBuilder(value.length());
+        value.codePoints().map(SqsAttributes::allowed).forEach(allowed::appendCodePoint);
         return MessageAttributeValue.builder()
                 .dataType("String")
-                .stringValue(value.isEmpty() ? "-" : value)
+                .stringValue(allowed.isEmpty() ? "-" : allowed.toString())
                 .build();
     }
 
-    private static Instant millis(String value) {
-        return Instant.ofEpochMilli(Long.parseLong(value));
+    private static int allowed(int c) {
+        boolean isAllowed = c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
+        return isAllowed ? c : 0xFFFD;
     }
 
-    private static String system(Message message, MessageSystemAttributeName name) {
-        @Nullable String value = message.attributes().get(name);
-        if (value == null) {
-            throw new IllegalStateException("SQS delivered message " + message.messageId() + " without " + name);
+    private static int receiveCount(@Nullable String value) {
+        try {
+            return value == null ? 1 : Math.max(1, Integer.parseInt(value));
+        } catch (NumberFormatException e) {
+            return 1;
         }
-        return value;
+    }
+
+    /** Milliseconds since the epoch; empty for what is no number, or no time in the past since 1970 or within the next day. */
+    private static Optional<Instant> timeAttribute(@Nullable String value, Instant now) {
+        try {
+            return Optional.ofNullable(value)
+                    .map(Long::parseLong)
+                    .map(Instant::ofEpochMilli)
+                    .filter(time -> !time.isBefore(Instant.EPOCH) && time.isBefore(now.plus(FUTURE)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String systemAttribute(Message message, MessageSystemAttributeName name) {
+        return message.attributes().get(name);
     }
 }

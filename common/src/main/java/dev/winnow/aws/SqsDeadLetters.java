@@ -27,12 +27,12 @@ public final class SqsDeadLetters {
      * @return how many were sent
      * @throws dev.winnow.queue.QueueUnavailableException if SQS did not answer; those sent before stay sent
      */
-    public int redrive(int most) {
+    public int redriveLetters(int most) {
         int sent = 0;
         try {
-            for (List<Message> batch = receive(); !batch.isEmpty() && sent < most; batch = receive()) {
+            for (List<Message> batch = receiveLetters(); !batch.isEmpty() && sent < most; batch = receiveLetters()) {
                 for (Message letter : batch) {
-                    resend(letter);
+                    resendLetter(letter);
                     sent++;
                 }
             }
@@ -43,7 +43,7 @@ public final class SqsDeadLetters {
         }
     }
 
-    private List<Message> receive() {
+    private List<Message> receiveLetters() {
         return client.receiveMessage(receive -> receive.queueUrl(deadLetters)
                         .maxNumberOfMessages(BATCH)
                         .waitTimeSeconds(1)
@@ -52,7 +52,7 @@ public final class SqsDeadLetters {
                 .messages();
     }
 
-    private void resend(Message letter) {
+    private void resendLetter(Message letter) {
         var _ = client.sendMessage(send -> send.queueUrl(scan)
                         .messageBody(letter.body())
                         .messageAttributes(Map.copyOf(letter.messageAttributes())))

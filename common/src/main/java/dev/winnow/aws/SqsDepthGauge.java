@@ -4,6 +4,7 @@ import dev.winnow.queue.DepthGauge;
 import dev.winnow.queue.QueueDepth;
 import dev.winnow.queue.QueueUnavailableException;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -27,22 +28,22 @@ final class SqsDepthGauge implements DepthGauge {
     }
 
     @Override
-    public QueueDepth look() {
+    public QueueDepth readDepth() {
         @Nullable String known = url;
-        String address = known == null ? SqsQueues.url(client, queue) : known;
+        String address = known == null ? SqsQueues.findUrl(client, queue) : known;
         url = address;
         try {
             Map<QueueAttributeName, String> counts = client.getQueueAttributes(
                             get -> get.queueUrl(address).attributeNames(COUNTS))
                     .join()
                     .attributes();
-            return new QueueDepth(count(counts, COUNTS[0]) + count(counts, COUNTS[1]), count(counts, COUNTS[2]));
-        } catch (CompletionException e) {
+            return new QueueDepth(countOf(counts, COUNTS[0]) + countOf(counts, COUNTS[1]), countOf(counts, COUNTS[2]));
+        } catch (CompletionException | CancellationException e) {
             throw new QueueUnavailableException("SQS does not tell how much is on queue '" + queue + "'", e);
         }
     }
 
-    private static long count(Map<QueueAttributeName, String> counts, QueueAttributeName name) {
+    private static long countOf(Map<QueueAttributeName, String> counts, QueueAttributeName name) {
         return Long.parseLong(counts.getOrDefault(name, "0"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -38,29 +39,29 @@ final class SqsEnvelopeQueue implements EnvelopeQueue {
     }
 
     @Override
-    public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
+    public CompletableFuture<SendResult> sendBatch(List<SealedEnvelope> batch) {
         Map<Priority, List<SealedEnvelope>> lanes =
                 batch.stream().collect(Collectors.groupingBy(SealedEnvelope::priority));
         return lanes.entrySet().stream()
-                .map(lane -> send(urls.of(lane.getKey()), lane.getValue()))
-                .reduce((one, other) -> one.thenCombine(other, SqsEnvelopeQueue::together))
+                .map(lane -> send(urls.urlOf(lane.getKey()), lane.getValue()))
+                .reduce((one, other) -> one.thenCombine(other, SqsEnvelopeQueue::mergeResults))
                 .orElseThrow(() -> new IllegalArgumentException("a batch has 1 to " + MAX_BATCH + " envelopes"));
     }
 
     @Override
-    public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
-        return SqsReceiver.start(client, urls.of(lane), settings.visibility(), listener, concurrency);
+    public Subscription subscribeLane(Priority lane, DeliveryListener listener, int concurrency) {
+        return SqsReceiver.start(client, urls.urlOf(lane), settings.visibility(), listener, concurrency);
     }
 
     @Override
-    public List<Delivery> sideline(List<Delivery> old) {
+    public List<Delivery> sidelineDeliveries(List<Delivery> old) {
         List<SendMessageBatchRequestEntry> entries = IntStream.range(0, old.size())
                 .mapToObj(i -> SendMessageBatchRequestEntry.builder()
                         .id(Integer.toString(i))
                         .messageBody(old.get(i).body())
                         .messageAttributes(Map.of(
                                 SqsAttributes.SENT_AT,
-                                SqsAttributes.time(old.get(i).sentAt())))
+                                SqsAttributes.timeAttribute(old.get(i).sentAt())))
                         .build())
                 .toList();
         try {
@@ -71,36 +72,36 @@ final class SqsEnvelopeQueue implements EnvelopeQueue {
                     .stream()
                     .map(entry -> old.get(Integer.parseInt(entry.id())))
                     .toList();
-        } catch (CompletionException e) {
+        } catch (CompletionException | CancellationException e) {
             throw new QueueUnavailableException("SQS did not take " + old.size() + " envelopes to the bulk lane", e);
         }
     }
 
     @Override
-    public void bury(DeadLetter letter) {
+    public void buryDelivery(DeadLetter letter) {
         try {
             var _ = client.sendMessage(request -> request.queueUrl(urls.deadLetters())
-                            .messageBody(letter.delivery().body())
-                            .messageAttributes(SqsAttributes.of(letter)))
+                            .messageBody(SqsAttributes.bodyOf(letter))
+                            .messageAttributes(SqsAttributes.fromLetter(letter)))
                     .join();
-        } catch (CompletionException e) {
+        } catch (CompletionException | CancellationException e) {
             throw new QueueUnavailableException("SQS did not take a dead letter: " + letter.reason(), e);
         }
     }
 
     private CompletableFuture<SendResult> send(String url, List<SealedEnvelope> batch) {
         List<SendMessageBatchRequestEntry> entries =
-                batch.stream().map(this::entry).toList();
+                batch.stream().map(this::toEntry).toList();
         return client.sendMessageBatch(request -> request.queueUrl(url).entries(entries))
                 .handle((response, failure) -> {
                     if (failure != null) {
                         throw new QueueUnavailableException("SQS did not confirm a batch of " + batch.size(), failure);
                     }
-                    return result(response);
+                    return toResult(response);
                 });
     }
 
-    private SendMessageBatchRequestEntry entry(SealedEnvelope envelope) {
+    private SendMessageBatchRequestEntry toEntry(SealedEnvelope envelope) {
         SendMessageBatchRequestEntry.Builder entry = SendMessageBatchRequestEntry.builder()
                 .id(envelope.id().toString())
                 .messageBody(envelope.body());
@@ -109,17 +110,18 @@ final class SqsEnvelopeQueue implements EnvelopeQueue {
                 : entry.build();
     }
 
-    private static SendResult result(SendMessageBatchResponse response) {
+    private static SendResult toResult(SendMessageBatchResponse response) {
         Set<UUID> confirmed = response.successful().stream()
                 .map(SendMessageBatchResultEntry::id)
                 .map(UUID::fromString)
                 .collect(Collectors.toUnmodifiableSet());
         Map<UUID, String> refused = response.failed().stream()
-                .collect(Collectors.toUnmodifiableMap(entry -> UUID.fromString(entry.id()), SqsEnvelopeQueue::reason));
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> UUID.fromString(entry.id()), SqsEnvelopeQueue::describeError));
         return new SendResult(confirmed, refused);
     }
 
-    private static SendResult together(SendResult one, SendResult other) {
+    private static SendResult mergeResults(SendResult one, SendResult other) {
         Set<UUID> confirmed = new HashSet<>(one.confirmed());
         confirmed.addAll(other.confirmed());
         Map<UUID, String> refused = new HashMap<>(one.refused());
@@ -127,7 +129,7 @@ final class SqsEnvelopeQueue implements EnvelopeQueue {
         return new SendResult(confirmed, refused);
     }
 
-    private static String reason(BatchResultErrorEntry entry) {
+    private static String describeError(BatchResultErrorEntry entry) {
         return entry.code() + ": " + entry.message();
     }
 }

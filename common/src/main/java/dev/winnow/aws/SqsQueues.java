@@ -17,8 +17,8 @@ public final class SqsQueues {
     private SqsQueues() {}
 
     /** A client of an emulator, which takes any credentials. The caller closes it. */
-    public static SqsAsyncClient emulator(URI endpoint) {
-        return AwsAccess.emulator(endpoint).sqs();
+    public static SqsAsyncClient openEmulator(URI endpoint) {
+        return AwsAccess.forEmulator(endpoint).openSqs();
     }
 
     /**
@@ -28,12 +28,12 @@ public final class SqsQueues {
      * @throws IllegalStateException if a queue is missing; it is never made silently
      * @throws QueueUnavailableException if SQS does not answer
      */
-    public static EnvelopeQueue open(SqsAsyncClient client, SqsSettings settings) {
-        return new SqsEnvelopeQueue(client, urls(client, settings), settings);
+    public static EnvelopeQueue openEnvelopes(SqsAsyncClient client, SqsSettings settings) {
+        return new SqsEnvelopeQueue(client, findUrls(client, settings), settings);
     }
 
     /** How much is on a queue; which one is looked up when it is first asked. */
-    public static DepthGauge depth(SqsAsyncClient client, String queue) {
+    public static DepthGauge openDepth(SqsAsyncClient client, String queue) {
         return new SqsDepthGauge(client, queue);
     }
 
@@ -43,32 +43,33 @@ public final class SqsQueues {
      *
      * @param client stays the caller's, who closes it after the queue's subscriptions
      */
-    public static WebhookQueue openCallbacks(SqsAsyncClient client, WebhookQueueSettings settings) {
+    public static WebhookQueue openWebhooks(SqsAsyncClient client, WebhookQueueSettings settings) {
         return new SqsWebhookQueue(
                 client,
-                () -> url(client, settings.queue()),
-                () -> url(client, settings.deadLetterQueue()),
+                () -> findUrl(client, settings.queue()),
+                () -> findUrl(client, settings.deadLetterQueue()),
                 settings.visibility());
     }
 
     /** Makes the callback queues, likewise for a server of our own. */
-    public static void createCallbacks(SqsAsyncClient client, WebhookQueueSettings settings) {
-        create(client, settings.visibility(), settings.queue(), settings.deadLetterQueue());
+    public static void createWebhooks(SqsAsyncClient client, WebhookQueueSettings settings) {
+        createQueues(client, settings.visibility(), settings.queue(), settings.deadLetterQueue());
     }
 
-    static QueueUrls urls(SqsAsyncClient client, SqsSettings settings) {
+    static QueueUrls findUrls(SqsAsyncClient client, SqsSettings settings) {
         return new QueueUrls(
-                url(client, settings.scanQueue()),
-                url(client, settings.bulkQueue()),
-                url(client, settings.deadLetterQueue()));
+                findUrl(client, settings.scanQueue()),
+                findUrl(client, settings.bulkQueue()),
+                findUrl(client, settings.deadLetterQueue()));
     }
 
     /** Makes the queues that are missing, for a server of our own; on AWS that is Terraform's work. */
-    public static void create(SqsAsyncClient client, SqsSettings settings) {
-        create(client, settings.visibility(), settings.scanQueue(), settings.bulkQueue(), settings.deadLetterQueue());
+    public static void createQueues(SqsAsyncClient client, SqsSettings settings) {
+        createQueues(
+                client, settings.visibility(), settings.scanQueue(), settings.bulkQueue(), settings.deadLetterQueue());
     }
 
-    private static void create(SqsAsyncClient client, Duration visibility, String... names) {
+    private static void createQueues(SqsAsyncClient client, Duration visibility, String... names) {
         for (String name : names) {
             client.createQueue(create -> create.queueName(name)
                             .attributes(Map.of(
@@ -77,7 +78,7 @@ public final class SqsQueues {
         }
     }
 
-    static String url(SqsAsyncClient client, String name) {
+    static String findUrl(SqsAsyncClient client, String name) {
         try {
             return client.getQueueUrl(request -> request.queueName(name)).join().queueUrl();
         } catch (CompletionException e) {

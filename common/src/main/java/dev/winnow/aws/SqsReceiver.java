@@ -4,6 +4,7 @@ import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.Subscription;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +39,11 @@ final class SqsReceiver implements Subscription {
     private static final Duration MIN_BACK_OFF = Duration.ofMillis(200);
     private static final Duration MAX_BACK_OFF = Duration.ofSeconds(10);
 
+    /** Longer than any work on a delivery takes. */
+    private static final int STALLED_MINUTES = 15;
+
     private final SqsAsyncClient client;
+    private final String url;
     private final SqsAcknowledger acknowledger;
     private final SqsVisibility visibility;
     private final long prolongMillis;
@@ -49,10 +55,12 @@ final class SqsReceiver implements Subscription {
     private final Set<Runnable> pollCancellations = ConcurrentHashMap.newKeySet();
     private volatile Duration backOff = Duration.ZERO;
     private volatile boolean closed;
+    private volatile boolean ended;
 
     private SqsReceiver(
             SqsAsyncClient client, String url, Duration visibility, DeliveryListener listener, int concurrency) {
         this.client = client;
+        this.url = url;
         this.visibility = new SqsVisibility(client, url, visibility);
         this.prolongMillis = visibility.toMillis() / 2;
         this.listener = listener;
@@ -80,77 +88,127 @@ final class SqsReceiver implements Subscription {
     static SqsReceiver start(
             SqsAsyncClient client, String url, Duration visibility, DeliveryListener listener, int concurrency) {
         SqsReceiver receiver = new SqsReceiver(client, url, visibility, listener, concurrency);
-        receiver.threads.execute(receiver::receive);
+        receiver.threads.execute(receiver::receiveUntilStopped);
         return receiver;
     }
 
-    private void receive() {
+    /** Receives until it is closed. An exception here is a defect, or a listener's trouble: neither may end a lane. */
+    private void receiveUntilStopped() {
         try {
-            listener.awaitReady();
-            while (permits.take()) {
-                Thread.sleep(backOff);
-                poll();
-                listener.awaitReady();
+            boolean goesOn = true;
+            while (goesOn) {
+                try {
+                    listener.awaitReady();
+                    goesOn = receiveOnce();
+                } catch (RuntimeException e) {
+                    backOff = lengthenBackOff(backOff);
+                    log.error("Receiving from {} failed, next try in {} ms", url, backOff.toMillis(), e);
+                    Thread.sleep(backOff);
+                    goesOn = !closed;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            ended = true;
         }
     }
 
-    private void poll() {
+    private boolean receiveOnce() throws InterruptedException {
+        if (!permits.takePlaces()) {
+            return false;
+        }
+        Thread.sleep(backOff);
+        pollOnce();
+        return true;
+    }
+
+    /** False when the loop has ended by itself, or when every place has been taken for {@value #STALLED_MINUTES} minutes. */
+    @Override
+    public boolean isReceiving() {
+        return closed || (!ended && permits.sinceLastChange().toMinutes() < STALLED_MINUTES);
+    }
+
+    private void pollOnce() {
         if (closed) {
-            permits.received(0);
+            permits.releaseUnused(0);
             return;
         }
-        CompletableFuture<ReceiveMessageResponse> poll = client.receiveMessage(request);
+        CompletableFuture<ReceiveMessageResponse> poll;
+        try {
+            poll = client.receiveMessage(request);
+        } catch (RuntimeException e) {
+            // The SDK throws some errors in place of failing the future; the places must come back all the same.
+            handleResponse(null, e);
+            return;
+        }
         Runnable cancellation = () -> poll.cancel(true);
         pollCancellations.add(cancellation);
         var _ = poll.whenComplete((response, failure) -> {
             pollCancellations.remove(cancellation);
-            received(response, failure);
+            handleResponse(response, failure);
         });
         if (closed) {
             cancellation.run();
         }
     }
 
-    private void received(@Nullable ReceiveMessageResponse response, @Nullable Throwable failure) {
+    private void handleResponse(@Nullable ReceiveMessageResponse response, @Nullable Throwable failure) {
         List<Message> messages = response == null ? List.of() : response.messages();
         if (failure == null) {
             backOff = Duration.ZERO;
         } else if (!closed) {
-            backOff = longer(backOff);
+            backOff = lengthenBackOff(backOff);
             log.warn("The queue cannot be read, next try in {} ms: {}", backOff.toMillis(), failure.toString());
         }
-        permits.received(messages.size());
+        permits.releaseUnused(messages.size());
         if (!messages.isEmpty()) {
-            threads.execute(() -> work(messages));
+            start(messages);
         }
     }
 
-    private void work(List<Message> messages) {
-        List<Delivery> batch = messages.stream().map(SqsAttributes::delivery).toList();
+    private void start(List<Message> messages) {
+        try {
+            threads.execute(() -> workOnMessages(messages));
+        } catch (RejectedExecutionException closing) {
+            permits.releaseFinished(messages.size());
+        }
+    }
+
+    private void workOnMessages(List<Message> messages) {
+        try {
+            Instant now = Instant.now();
+            workOnDeliveries(messages.stream()
+                    .map(message -> SqsAttributes.toDelivery(message, now))
+                    .toList());
+        } catch (RuntimeException e) {
+            log.error("A batch of {} deliveries from {} was left, it comes again", messages.size(), url, e);
+        } finally {
+            permits.releaseFinished(messages.size());
+        }
+    }
+
+    private void workOnDeliveries(List<Delivery> batch) {
         Future<?> heartbeat = timer.scheduleAtFixedRate(
-                () -> threads.execute(() -> visibility.prolong(batch)),
+                () -> threads.execute(() -> visibility.prolongDeliveries(batch)),
                 prolongMillis,
                 prolongMillis,
                 TimeUnit.MILLISECONDS);
         List<Delivery> done = List.of();
         try {
-            done = listener.receive(batch);
+            done = listener.receiveBatch(batch);
         } catch (RuntimeException e) {
-            log.warn("A batch of {} deliveries was not finished and comes again", messages.size(), e);
+            log.warn("A batch of {} deliveries was not finished and comes again", batch.size(), e);
         } finally {
             heartbeat.cancel(false);
             // The end of waiting is an interrupt, and the SDK makes no call for an interrupted thread.
             boolean _ = Thread.interrupted();
-            settle(batch, done);
-            permits.finished(messages.size());
+            settleBatch(batch, done);
         }
     }
 
-    private void settle(List<Delivery> batch, List<Delivery> done) {
-        acknowledger.acknowledge(done);
+    private void settleBatch(List<Delivery> batch, List<Delivery> done) {
+        acknowledger.acknowledgeDeliveries(done);
         List<Delivery> undone =
                 batch.stream().filter(delivery -> !done.contains(delivery)).toList();
         if (closed) {
@@ -180,12 +238,12 @@ final class SqsReceiver implements Subscription {
         }
         threads.shutdownNow();
         timer.shutdownNow();
-        acknowledge();
+        acknowledgeDone();
     }
 
-    private void acknowledge() {
+    private void acknowledgeDone() {
         try {
-            acknowledger.flush().get(GIVE_BACK.toSeconds(), TimeUnit.SECONDS);
+            acknowledger.flushPending().get(GIVE_BACK.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -193,7 +251,7 @@ final class SqsReceiver implements Subscription {
         }
     }
 
-    private static Duration longer(Duration backOff) {
+    private static Duration lengthenBackOff(Duration backOff) {
         Duration doubled = backOff.isZero() ? MIN_BACK_OFF : backOff.multipliedBy(2);
         return doubled.compareTo(MAX_BACK_OFF) > 0 ? MAX_BACK_OFF : doubled;
     }

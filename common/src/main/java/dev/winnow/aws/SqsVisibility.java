@@ -3,6 +3,7 @@ package dev.winnow.aws;
 import dev.winnow.queue.Delivery;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.ToIntFunction;
@@ -30,18 +31,18 @@ final class SqsVisibility {
     }
 
     /** Hides them for another full visibility time. */
-    void prolong(List<Delivery> deliveries) {
-        change(deliveries, _ -> (int) visibility.toSeconds());
+    void prolongDeliveries(List<Delivery> deliveries) {
+        changeVisibility(deliveries, _ -> (int) visibility.toSeconds());
     }
 
     /** Lets them come again at once, to whoever is there. */
     void giveBack(List<Delivery> deliveries) {
-        change(deliveries, _ -> 0);
+        changeVisibility(deliveries, _ -> 0);
     }
 
     /** Lets them come again after 2^n seconds at the n-th receive, at most 15 minutes, at least half of it left to chance. */
     void backOff(List<Delivery> deliveries) {
-        change(deliveries, SqsVisibility::pauseSeconds);
+        changeVisibility(deliveries, SqsVisibility::pauseSeconds);
     }
 
     static int pauseSeconds(Delivery delivery) {
@@ -49,7 +50,7 @@ final class SqsVisibility {
         return ThreadLocalRandom.current().nextInt(bound / 2, bound + 1);
     }
 
-    private void change(List<Delivery> deliveries, ToIntFunction<Delivery> seconds) {
+    private void changeVisibility(List<Delivery> deliveries, ToIntFunction<Delivery> seconds) {
         if (deliveries.isEmpty()) {
             return;
         }
@@ -64,7 +65,7 @@ final class SqsVisibility {
             var _ = client.changeMessageVisibilityBatch(
                             request -> request.queueUrl(url).entries(entries))
                     .join();
-        } catch (CompletionException e) {
+        } catch (CompletionException | CancellationException e) {
             log.warn("The visibility of {} deliveries was not changed: {}", deliveries.size(), e.toString());
         }
     }

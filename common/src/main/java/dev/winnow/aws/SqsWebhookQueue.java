@@ -9,6 +9,7 @@ import dev.winnow.webhook.WebhookNotice;
 import dev.winnow.webhook.WebhookQueue;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ final class SqsWebhookQueue implements WebhookQueue {
     }
 
     @Override
-    public void send(WebhookNotice notice) {
-        put(queue(), WebhookJson.write(notice), Map.of());
+    public void sendNotice(WebhookNotice notice) {
+        putMessage(queue(), WebhookJson.writeValue(notice), Map.of());
     }
 
     @Override
@@ -42,17 +43,18 @@ final class SqsWebhookQueue implements WebhookQueue {
     }
 
     @Override
-    public void bury(DeadLetter letter) {
-        put(findDeadLetters.get(), letter.delivery().body(), SqsAttributes.of(letter));
+    public void buryLetter(DeadLetter letter) {
+        putMessage(findDeadLetters.get(), SqsAttributes.bodyOf(letter), SqsAttributes.fromLetter(letter));
     }
 
-    private void put(String url, String body, Map<String, MessageAttributeValue> attributes) {
+    private void putMessage(String url, String body, Map<String, MessageAttributeValue> attributes) {
         try {
             var _ = client.sendMessage(
                             send -> send.queueUrl(url).messageBody(body).messageAttributes(attributes))
                     .join();
-        } catch (CompletionException e) {
-            throw new QueueUnavailableException("SQS did not take a callback notice: " + e.getCause(), e);
+        } catch (CompletionException | CancellationException e) {
+            throw new QueueUnavailableException(
+                    "SQS did not take a callback notice: " + (e.getCause() == null ? e : e.getCause()), e);
         }
     }
 

@@ -19,7 +19,7 @@ public record BuildInfo(String version, String commit, String date) {
     private static final String RESOURCE = "build.properties";
 
     /** Reads what the build wrote. */
-    public static BuildInfo read() {
+    public static BuildInfo readBuild() {
         Properties properties = new Properties();
         try (InputStream in = BuildInfo.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
@@ -31,12 +31,13 @@ public record BuildInfo(String version, String commit, String date) {
         }
         return new BuildInfo(
                 properties.getProperty("version", UNKNOWN),
-                resolved(properties.getProperty("commit"), UNKNOWN),
-                resolved(properties.getProperty("commit-date"), properties.getProperty("version-date", UNKNOWN)));
+                resolvePlaceholder(properties.getProperty("commit"), UNKNOWN),
+                resolvePlaceholder(
+                        properties.getProperty("commit-date"), properties.getProperty("version-date", UNKNOWN)));
     }
 
     /** One line a fact, for example {@code winnow ingest-api 0.1.0}, commit, date and the Java that runs it. */
-    public String describe(String program) {
+    public String describeProgram(String program) {
         return """
                 winnow %s %s
                 commit %s
@@ -45,7 +46,7 @@ public record BuildInfo(String version, String commit, String date) {
     }
 
     /** Outside a git working tree Maven leaves the placeholder as it is. */
-    private static String resolved(@Nullable String value, String otherwise) {
+    private static String resolvePlaceholder(@Nullable String value, String otherwise) {
         return value == null || value.isEmpty() || value.startsWith("$") ? otherwise : value;
     }
 }

@@ -14,12 +14,12 @@ public interface FeedbackStore {
      *
      * @throws StoreUnavailableException if the store did not confirm; saving again is safe
      */
-    void save(Feedback feedback);
+    void saveFeedback(Feedback feedback);
 
     /**
      * All feedback of a tenant, in no particular order.
      *
      * @throws StoreUnavailableException if the store does not answer
      */
-    List<Feedback> of(String tenant);
+    List<Feedback> listFeedback(String tenant);
 }

@@ -54,7 +54,7 @@ public final class EmfLines implements AutoCloseable {
         EmfLines lines = new EmfLines(service, metrics, out, Clock.systemUTC());
         if (!every.isZero()) {
             Future<?> _ = lines.timer.scheduleAtFixedRate(
-                    lines::write, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                    lines::writeLine, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
         return lines;
     }
@@ -64,15 +64,15 @@ public final class EmfLines implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    private void write() {
+    private void writeLine() {
         try {
-            out.accept(line(metrics.get()));
+            out.accept(formatLine(metrics.get()));
         } catch (RuntimeException e) {
             log.warn("A line of metrics is missing: {}", e.toString());
         }
     }
 
-    private String line(Map<String, Double> values) {
+    private String formatLine(Map<String, Double> values) {
         Map<String, Object> directive = Map.of(
                 "Namespace",
                 NAMESPACE,

@@ -7,9 +7,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** {@code /metrics} for Prometheus and {@code /livez}, on loopback: a worker has no other door. */
+/**
+ * {@code /metrics} for Prometheus, {@code /livez} and {@code /readyz}, on loopback: a worker has no other door. Readiness is 200, or 503 with
+ * a sentence that says for what the worker waits.
+ */
 public final class MetricsEndpoint implements AutoCloseable {
     private final HttpServer server;
 
@@ -21,13 +26,26 @@ public final class MetricsEndpoint implements AutoCloseable {
      * Opens the port.
      *
      * @param metrics the page, in Prometheus' text format
+     * @param alive whether the process can still receive; when it cannot, {@code /livez} answers 503
+     * @param wait the reason for which the process waits, as a sentence; empty while it works
      * @throws UncheckedIOException if the port is taken
      */
-    public static MetricsEndpoint start(int port, Supplier<String> metrics) {
+    public static MetricsEndpoint start(
+            int port, Supplier<String> metrics, BooleanSupplier alive, Supplier<Optional<String>> wait) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            server.createContext("/metrics", exchange -> answer(exchange, metrics.get()));
-            server.createContext("/livez", exchange -> answer(exchange, "ok\n"));
+            server.createContext("/metrics", exchange -> answerText(exchange, 200, metrics.get()));
+            server.createContext("/livez", exchange -> {
+                if (alive.getAsBoolean()) {
+                    answerText(exchange, 200, "ok\n");
+                } else {
+                    answerText(exchange, 503, "a lane cannot receive any more: start the process again\n");
+                }
+            });
+            server.createContext("/readyz", exchange -> {
+                Optional<String> sentence = wait.get();
+                answerText(exchange, sentence.isPresent() ? 503 : 200, sentence.orElse("ready") + "\n");
+            });
             server.start();
             return new MetricsEndpoint(server);
         } catch (IOException e) {
@@ -46,11 +64,11 @@ public final class MetricsEndpoint implements AutoCloseable {
         server.stop(0);
     }
 
-    private static void answer(HttpExchange exchange, String text) throws IOException {
+    private static void answerText(HttpExchange exchange, int status, String text) throws IOException {
         try (exchange) {
             byte[] body = text.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
     }

@@ -13,7 +13,7 @@ public final class SinceLast {
     }
 
     /** The growth since the last call. */
-    public long take() {
+    public long takeGrowth() {
         long now = total.getAsLong();
         long growth = now - last;
         last = now;

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +27,7 @@ public final class TaskProtection implements AutoCloseable {
     private static final Duration QUIET = Duration.ofSeconds(30);
 
     private final URI endpoint;
-    private final LongSupplier work;
+    private final WorkActivity work;
     private final int quietLooks;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
@@ -40,22 +39,22 @@ public final class TaskProtection implements AutoCloseable {
     private int sinceRenewed;
     private boolean isProtected;
 
-    private TaskProtection(URI agent, LongSupplier work, Duration every, Duration quiet) {
+    private TaskProtection(URI agent, WorkActivity work, Duration every, Duration quiet) {
         this.endpoint = URI.create(agent + "/task-protection/v1/state");
         this.work = work;
         this.quietLooks = (int) Math.max(1, quiet.dividedBy(every));
         this.renewLooks =
                 (int) Math.max(1, Duration.ofMinutes(EXPIRES_IN_MINUTES).dividedBy(every) / 2);
-        this.seen = work.getAsLong();
+        this.seen = work.receivedCount();
     }
 
     /**
      * Starts looking, every 5 s; protection ends after 30 s without work.
      *
      * @param agent {@code ECS_AGENT_URI}
-     * @param work a number that differs between two looks if there was work between them, and is odd while there is some
+     * @param work the task's work; there was some when its count has changed between two looks
      */
-    public static TaskProtection start(URI agent, LongSupplier work) {
+    public static TaskProtection start(URI agent, WorkActivity work) {
         return start(agent, work, LOOK_EVERY, QUIET);
     }
 
@@ -65,10 +64,10 @@ public final class TaskProtection implements AutoCloseable {
      * @param every the time between two looks
      * @param quiet the time without work after which protection ends
      */
-    static TaskProtection start(URI agent, LongSupplier work, Duration every, Duration quiet) {
+    static TaskProtection start(URI agent, WorkActivity work, Duration every, Duration quiet) {
         TaskProtection protection = new TaskProtection(agent, work, every, quiet);
         Future<?> _ = protection.timer.scheduleWithFixedDelay(
-                protection::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                protection::checkActivity, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return protection;
     }
 
@@ -77,25 +76,25 @@ public final class TaskProtection implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         if (isProtected) {
-            ask(false);
+            requestProtection(false);
         }
     }
 
-    private void look() {
-        long now = work.getAsLong();
-        boolean busy = now != seen || (now & 1) == 1;
+    private void checkActivity() {
+        long now = work.receivedCount();
+        boolean busy = now != seen || work.isBusy();
         seen = now;
         quiet = busy ? 0 : quiet + 1;
         sinceRenewed++;
         if (busy && (!isProtected || sinceRenewed >= renewLooks)) {
-            isProtected = ask(true);
+            isProtected = requestProtection(true);
             sinceRenewed = 0;
         } else if (isProtected && quiet >= quietLooks) {
-            isProtected = !ask(false);
+            isProtected = !requestProtection(false);
         }
     }
 
-    private boolean ask(boolean enabled) {
+    private boolean requestProtection(boolean enabled) {
         String body = enabled
                 ? "{\"ProtectionEnabled\":true,\"ExpiresInMinutes\":" + EXPIRES_IN_MINUTES + "}"
                 : "{\"ProtectionEnabled\":false}";

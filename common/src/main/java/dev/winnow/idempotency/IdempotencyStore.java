@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * Remembers which message a repeatable request became. A run first claims the key, then sends the message, then completes the record; a
- * message id must not be told to anybody before {@link #complete} said that it stands. A run that dies in between leaves a lease that
+ * message id must not be told to anybody before {@link #completeRequest} said that it stands. A run that dies in between leaves a lease that
  * ends by itself, and the next run sends the message again under a new id: nobody saw the old one. That makes two writes a message.
  * Calls block; any thread, best a virtual one.
  */
@@ -21,7 +21,7 @@ public interface IdempotencyStore {
      *
      * @throws StoreUnavailableException if the store did not confirm; the key may be claimed until the lease ends
      */
-    Claim claim(RequestKey key, String fingerprint);
+    Claim claimRequest(RequestKey key, String fingerprint);
 
     /**
      * Writes down what the request became, if the lease still holds.
@@ -29,14 +29,14 @@ public interface IdempotencyStore {
      * @return whether the message id stands; if not, another run took over and this id must not be told
      * @throws StoreUnavailableException if the store did not confirm; the id must not be told
      */
-    boolean complete(Lease lease, String messageId);
+    boolean completeRequest(Lease lease, String messageId);
 
     /**
      * Gives the key back after a run that sent nothing, so that a repetition need not wait for the lease to end.
      *
      * @throws StoreUnavailableException if the store did not confirm; the lease then ends by itself
      */
-    void release(Lease lease);
+    void releaseRequest(Lease lease);
 
     /** What became of a claim. */
     sealed interface Claim {

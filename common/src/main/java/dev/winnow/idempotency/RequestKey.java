@@ -13,7 +13,7 @@ import java.util.HexFormat;
  */
 public record RequestKey(String tenant, String hash) {
     /** The key of a request to which the client gave this name. */
-    public static RequestKey of(String tenant, String name) {
+    public static RequestKey ofRequest(String tenant, String name) {
         return new RequestKey(tenant, fingerprint(name.getBytes(StandardCharsets.UTF_8)));
     }
 

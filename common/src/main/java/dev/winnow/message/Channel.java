@@ -22,7 +22,7 @@ public enum Channel {
      *
      * @throws IllegalArgumentException if there is none
      */
-    public static Channel of(String token) {
+    public static Channel fromToken(String token) {
         for (Channel channel : values()) {
             if (channel.token.equals(token)) {
                 return channel;

@@ -23,29 +23,33 @@ public final class EnvelopeCodec {
     public static EncodedSlot encode(Envelope.Slot slot) {
         SmsMessage message = slot.message();
         StringBuilder out = new StringBuilder(message.text().length() + 128);
-        string(out, "{\"t\":\"", slot.tenant());
-        string(out, ",\"x\":\"", message.text());
+        appendString(out, "{\"t\":\"", slot.tenant());
+        appendString(out, ",\"x\":\"", message.text());
         out.append(",\"a\":").append(slot.acceptedAt().toEpochMilli());
-        string(out, ",\"s\":\"", message.sender());
+        appendString(out, ",\"s\":\"", message.sender());
         if (message.channel() != Channel.SMS) {
-            string(out, ",\"c\":\"", message.channel().token());
+            appendString(out, ",\"c\":\"", message.channel().token());
         }
         if (message.receivedAt() != null) {
             out.append(",\"r\":").append(message.receivedAt().toEpochMilli());
         }
-        string(out, ",\"n\":\"", message.country());
-        string(out, ",\"f\":\"", message.clientRef());
+        appendString(out, ",\"n\":\"", message.country());
+        appendString(out, ",\"f\":\"", message.clientRef());
         if (message.priority() == Priority.BULK) {
             out.append(",\"b\":true");
         }
-        string(out, ",\"k\":\"", slot.requestKey());
-        string(out, ",\"p\":\"", slot.trace() == null ? null : slot.trace().value());
+        if (message.truncated()) {
+            out.append(",\"u\":true");
+        }
+        appendString(out, ",\"k\":\"", slot.requestKey());
+        appendString(
+                out, ",\"p\":\"", slot.trace() == null ? null : slot.trace().value());
         String encoded = withoutForbidden(out.append('}').toString());
-        return new EncodedSlot(encoded, Utf8.length(encoded));
+        return new EncodedSlot(encoded, Utf8.encodedLength(encoded));
     }
 
     /** Absent strings are left out. */
-    private static void string(StringBuilder out, String start, @Nullable String value) {
+    private static void appendString(StringBuilder out, String start, @Nullable String value) {
         if (value == null) {
             return;
         }
@@ -75,7 +79,7 @@ public final class EnvelopeCodec {
      * @throws MalformedEnvelopeException if the body is not an envelope of a version this code knows
      */
     public static Envelope decode(String body) throws MalformedEnvelopeException {
-        return EnvelopeReader.read(body);
+        return EnvelopeReader.readEnvelope(body);
     }
 
     /**
@@ -87,7 +91,7 @@ public final class EnvelopeCodec {
         return EnvelopeReader.readId(body);
     }
 
-    static String head(UUID id, String fairnessGroup) {
+    static String encodeHead(UUID id, String fairnessGroup) {
         return "{\"v\":" + VERSION + ",\"id\":\"" + id + "\",\"g\":\"" + fairnessGroup + "\",\"m\":[";
     }
 

@@ -18,7 +18,7 @@ public final class EnvelopeDraft {
         this.id = id;
         this.fairnessGroup = fairnessGroup;
         this.priority = priority;
-        this.body = new StringBuilder(512).append(EnvelopeCodec.head(id, fairnessGroup));
+        this.body = new StringBuilder(512).append(EnvelopeCodec.encodeHead(id, fairnessGroup));
         this.bytes = body.length() + TAIL.length();
     }
 
@@ -32,7 +32,7 @@ public final class EnvelopeDraft {
     }
 
     /** Adds a slot for which there is room and returns its position. */
-    public int add(EncodedSlot slot) {
+    public int addSlot(EncodedSlot slot) {
         if (!hasRoomFor(slot)) {
             throw new IllegalStateException("envelope " + id + " is full; ask hasRoomFor first");
         }
@@ -51,7 +51,7 @@ public final class EnvelopeDraft {
     }
 
     /** Closes the envelope; the draft must not be used afterwards. */
-    public SealedEnvelope seal() {
+    public SealedEnvelope sealDraft() {
         if (slots == 0) {
             throw new IllegalStateException("envelope " + id + " is empty");
         }

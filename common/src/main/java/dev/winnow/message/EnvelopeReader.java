@@ -18,30 +18,30 @@ final class EnvelopeReader {
         this.json = json;
     }
 
-    static Envelope read(String body) throws MalformedEnvelopeException {
-        return read(body, EnvelopeReader::envelope);
+    static Envelope readEnvelope(String body) throws MalformedEnvelopeException {
+        return readEnvelope(body, EnvelopeReader::readFields);
     }
 
     /** Looks no further than the id, which we write before the messages. */
     static UUID readId(String body) throws MalformedEnvelopeException {
-        return read(body, EnvelopeReader::id);
+        return readEnvelope(body, EnvelopeReader::readId);
     }
 
     private interface Reading<T> {
-        T of(EnvelopeReader reader) throws MalformedEnvelopeException;
+        T readFrom(EnvelopeReader reader) throws MalformedEnvelopeException;
     }
 
-    private static <T> T read(String body, Reading<T> reading) throws MalformedEnvelopeException {
+    private static <T> T readEnvelope(String body, Reading<T> reading) throws MalformedEnvelopeException {
         try (JsonParser json = EnvelopeCodec.JSON.createParser(ObjectReadContext.empty(), body)) {
-            return reading.of(new EnvelopeReader(json));
+            return reading.readFrom(new EnvelopeReader(json));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new MalformedEnvelopeException(
                     "not a readable envelope: " + e.getClass().getSimpleName(), e);
         }
     }
 
-    private UUID id() throws MalformedEnvelopeException {
-        expect(json.nextToken(), JsonToken.START_OBJECT);
+    private UUID readId() throws MalformedEnvelopeException {
+        expectToken(json.nextToken(), JsonToken.START_OBJECT);
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             if (name.equals("id")) {
@@ -52,11 +52,11 @@ final class EnvelopeReader {
         throw new MalformedEnvelopeException("an envelope needs an id");
     }
 
-    private Envelope envelope() throws MalformedEnvelopeException {
+    private Envelope readFields() throws MalformedEnvelopeException {
         @Nullable UUID id = null;
         @Nullable String group = null;
         List<Envelope.Slot> slots = new ArrayList<>();
-        expect(json.nextToken(), JsonToken.START_OBJECT);
+        expectToken(json.nextToken(), JsonToken.START_OBJECT);
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             switch (name) {
@@ -74,13 +74,13 @@ final class EnvelopeReader {
     }
 
     private void readSlots(List<Envelope.Slot> slots) throws MalformedEnvelopeException {
-        expect(json.currentToken(), JsonToken.START_ARRAY);
+        expectToken(json.currentToken(), JsonToken.START_ARRAY);
         while (json.nextToken() == JsonToken.START_OBJECT) {
-            slots.add(slot());
+            slots.add(readSlot());
         }
     }
 
-    private Envelope.Slot slot() throws MalformedEnvelopeException {
+    private Envelope.Slot readSlot() throws MalformedEnvelopeException {
         @Nullable String tenant = null;
         @Nullable String text = null;
         @Nullable String sender = null;
@@ -91,6 +91,7 @@ final class EnvelopeReader {
         @Nullable Instant receivedAt = null;
         Channel channel = Channel.SMS;
         Priority priority = Priority.LIVE;
+        boolean truncated = false;
         long acceptedAt = 0;
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             JsonToken value = json.nextToken();
@@ -99,12 +100,13 @@ final class EnvelopeReader {
                 case "x" -> text = json.getString();
                 case "a" -> acceptedAt = json.getLongValue();
                 case "s" -> sender = json.getString();
-                case "c" -> channel = Channel.of(json.getString());
+                case "c" -> channel = Channel.fromToken(json.getString());
                 case "r" -> receivedAt = Instant.ofEpochMilli(json.getLongValue());
                 case "n" -> country = json.getString();
                 case "f" -> clientRef = json.getString();
                 case "k" -> requestKey = json.getString();
-                case "p" -> trace = TraceParent.parse(json.getString()).orElse(null);
+                case "p" -> trace = TraceParent.parseHeader(json.getString()).orElse(null);
+                case "u" -> truncated = value == JsonToken.VALUE_TRUE;
                 case "b" -> priority = value == JsonToken.VALUE_TRUE ? Priority.BULK : Priority.LIVE;
                 default -> json.skipChildren();
             }
@@ -112,7 +114,7 @@ final class EnvelopeReader {
         if (tenant == null || text == null) {
             throw new MalformedEnvelopeException("a slot needs a tenant and a text");
         }
-        SmsMessage message = new SmsMessage(text, sender, channel, receivedAt, country, clientRef, priority);
+        SmsMessage message = new SmsMessage(text, sender, channel, receivedAt, country, clientRef, priority, truncated);
         return new Envelope.Slot(tenant, message, Instant.ofEpochMilli(acceptedAt), requestKey, trace);
     }
 
@@ -124,7 +126,7 @@ final class EnvelopeReader {
         }
     }
 
-    private static void expect(@Nullable JsonToken actual, JsonToken expected) throws MalformedEnvelopeException {
+    private static void expectToken(@Nullable JsonToken actual, JsonToken expected) throws MalformedEnvelopeException {
         if (actual != expected) {
             throw new MalformedEnvelopeException("expected " + expected + " in an envelope, got " + actual);
         }

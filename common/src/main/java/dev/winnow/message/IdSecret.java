@@ -1,7 +1,5 @@
 package dev.winnow.message;
 
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,6 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record IdSecret(int number, SecretKey key) {
     public static final int MIN_KEY_BYTES = 32;
+
+    /** The environment variable that holds the secrets. */
+    public static final String SETTING = "WINNOW_IDSECRETS";
 
     static final String ALGORITHM = "HmacSHA256";
 
@@ -28,7 +29,7 @@ public record IdSecret(int number, SecretKey key) {
      *
      * @throws IllegalArgumentException if the number is not 0 to 15 or the key is too short
      */
-    public static IdSecret of(int number, byte[] key) {
+    public static IdSecret fromBytes(int number, byte[] key) {
         if (key.length < MIN_KEY_BYTES) {
             throw new IllegalArgumentException(
                     "id secret " + number + " must have at least " + MIN_KEY_BYTES + " bytes, has " + key.length);
@@ -41,17 +42,10 @@ public record IdSecret(int number, SecretKey key) {
      *
      * @throws IllegalArgumentException if one is not of that form
      */
-    public static List<IdSecret> parse(String text) {
-        return Arrays.stream(text.split(",", -1)).map(IdSecret::parseOne).toList();
-    }
-
-    private static IdSecret parseOne(String text) {
-        String[] parts = text.strip().split(":", 2);
-        try {
-            return of(Integer.parseInt(parts[0]), Base64.getDecoder().decode(parts[parts.length - 1]));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("every part of WINNOW_ID_SECRETS must be number:base64", e);
-        }
+    public static List<IdSecret> parseSecrets(String text) {
+        return NumberedKey.parse(SETTING, text).stream()
+                .map(key -> fromBytes(key.number(), key.bytes()))
+                .toList();
     }
 
     /** Never the key: secrets stay out of logs. */

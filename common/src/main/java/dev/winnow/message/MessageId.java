@@ -29,8 +29,8 @@ public record MessageId(UUID envelope, int slot, long tag) {
         }
     }
 
-    /** Reads an id without checking its tag; {@link MessageIds#verify} is the door for ids that clients send. */
-    static MessageId parse(String text) {
+    /** Reads an id without checking its tag; {@link MessageIds#verifyId} is the door for ids that clients send. */
+    static MessageId parseText(String text) {
         byte[] bytes = DECODER.decode(text);
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("a message id has " + TEXT_LENGTH + " characters, got " + text.length());

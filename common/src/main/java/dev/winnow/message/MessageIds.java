@@ -29,7 +29,7 @@ public final class MessageIds {
      * @throws IllegalArgumentException if there is none, or two share a number
      */
     public MessageIds(List<IdSecret> secrets) {
-        this.keys = Keys.of(secrets);
+        this.keys = Keys.fromSecrets(secrets);
     }
 
     /**
@@ -37,30 +37,30 @@ public final class MessageIds {
      *
      * @throws IllegalArgumentException if there is none, or two share a number; then those before stay
      */
-    public void rotate(List<IdSecret> secrets) {
-        keys = Keys.of(secrets);
+    public void rotateSecrets(List<IdSecret> secrets) {
+        keys = Keys.fromSecrets(secrets);
     }
 
     /** The id of a slot, for its tenant only. */
-    public MessageId issue(UUID envelope, int slot, String tenant) {
+    public MessageId issueId(UUID envelope, int slot, String tenant) {
         Keys now = keys;
-        return new MessageId(envelope, slot, tag(now.current(), now.signing(), envelope, slot, tenant));
+        return new MessageId(envelope, slot, computeTag(now.current(), now.signing(), envelope, slot, tenant));
     }
 
     /** The id that the text stands for, if it was issued for this tenant; empty for any forged, foreign or malformed text. */
-    public Optional<MessageId> verify(String text, String tenant) {
+    public Optional<MessageId> verifyId(String text, String tenant) {
         if (text.length() != MessageId.TEXT_LENGTH) {
             return Optional.empty();
         }
         MessageId id;
         try {
-            id = MessageId.parse(text);
+            id = MessageId.parseText(text);
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
         int number = (int) (id.tag() >>> HMAC_BITS);
         Mac mac = keys.byNumber().get(number);
-        return mac != null && tag(number, mac, id.envelope(), id.slot(), tenant) == id.tag()
+        return mac != null && computeTag(number, mac, id.envelope(), id.slot(), tenant) == id.tag()
                 ? Optional.of(id)
                 : Optional.empty();
     }
@@ -73,7 +73,7 @@ public final class MessageIds {
         return HexFormat.of().formatHex(copyOf(keys.signing()).doFinal(content));
     }
 
-    private static long tag(int number, Mac keyed, UUID envelope, int slot, String tenant) {
+    private static long computeTag(int number, Mac keyed, UUID envelope, int slot, String tenant) {
         byte[] tenantBytes = tenant.getBytes(StandardCharsets.UTF_8);
         ByteBuffer signed = ByteBuffer.allocate(17 + tenantBytes.length)
                 .putLong(envelope.getMostSignificantBits())
@@ -94,7 +94,7 @@ public final class MessageIds {
         }
     }
 
-    private static Mac mac(SecretKey key) {
+    private static Mac openMac(SecretKey key) {
         try {
             Mac mac = Mac.getInstance(IdSecret.ALGORITHM);
             mac.init(key);
@@ -105,16 +105,16 @@ public final class MessageIds {
     }
 
     private record Keys(int current, Mac signing, Map<Integer, Mac> byNumber) {
-        static Keys of(List<IdSecret> secrets) {
+        static Keys fromSecrets(List<IdSecret> secrets) {
             if (secrets.isEmpty()) {
                 throw new IllegalArgumentException("at least one id secret is needed to issue message ids");
             }
             IdSecret first = secrets.getFirst();
             Map<Integer, Mac> byNumber = secrets.stream()
-                    .collect(Collectors.toUnmodifiableMap(IdSecret::number, secret -> mac(secret.key()), (a, b) -> {
+                    .collect(Collectors.toUnmodifiableMap(IdSecret::number, secret -> openMac(secret.key()), (a, b) -> {
                         throw new IllegalArgumentException("two id secrets share a number");
                     }));
-            return new Keys(first.number(), mac(first.key()), byNumber);
+            return new Keys(first.number(), openMac(first.key()), byNumber);
         }
     }
 }

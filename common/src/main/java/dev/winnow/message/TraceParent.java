@@ -28,7 +28,7 @@ public record TraceParent(String value) {
     }
 
     /** The trace that a header names; empty if there is no header or an invalid one, which a receiver must ignore. */
-    public static Optional<TraceParent> parse(@Nullable String header) {
+    public static Optional<TraceParent> parseHeader(@Nullable String header) {
         if (header == null) {
             return Optional.empty();
         }

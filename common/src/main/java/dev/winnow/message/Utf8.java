@@ -5,7 +5,7 @@ final class Utf8 {
     private Utf8() {}
 
     /** The number of bytes the text takes in UTF-8, or -1 if it holds half of a surrogate pair and so cannot be encoded. */
-    static int length(String text) {
+    static int encodedLength(String text) {
         int bytes = text.length();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -26,8 +26,41 @@ final class Utf8 {
         return bytes;
     }
 
+    /** The text with U+FFFD in place of each half of a surrogate pair; the same object if there is none. */
+    static String replaceHalves(String text) {
+        if (encodedLength(text) >= 0) {
+            return text;
+        }
+        StringBuilder repaired = new StringBuilder(text);
+        for (int i = 0; i < repaired.length(); i++) {
+            if (isPairAt(text, i)) {
+                i++;
+            } else if (Character.isSurrogate(text.charAt(i))) {
+                repaired.setCharAt(i, '\ufffd');
+            }
+        }
+        return repaired.toString();
+    }
+
+    /** The longest beginning of well-formed text that takes at most so many bytes; never ends within a character. */
+    static String cut(String text, int maxBytes) {
+        if (encodedLength(text) <= maxBytes) {
+            return text;
+        }
+        int bytes = 0;
+        int end = 0;
+        while (true) {
+            int codePoint = text.codePointAt(end);
+            bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+            if (bytes > maxBytes) {
+                return text.substring(0, end);
+            }
+            end += Character.charCount(codePoint);
+        }
+    }
+
     static void requireTextOf(int min, int max, String text) {
-        int bytes = length(text);
+        int bytes = encodedLength(text);
         if (bytes < 0) {
             throw new InvalidMessageException("text", "must be well-formed Unicode: it has half of a surrogate pair");
         }

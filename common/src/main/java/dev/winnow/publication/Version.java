@@ -20,7 +20,7 @@ public record Version(String key, String sha256) {
      *
      * @throws IllegalArgumentException if it is not {@code key@sha256}
      */
-    public static Version parse(String pointer) {
+    public static Version parsePointer(String pointer) {
         Matcher form = FORM.matcher(pointer.strip());
         if (!form.matches()) {
             throw new IllegalArgumentException("a pointer must be key@sha256, is '" + pointer + "'; publish again");
@@ -29,8 +29,8 @@ public record Version(String key, String sha256) {
     }
 
     /** The version that this content has under this key. */
-    public static Version of(String key, byte[] content) {
-        return new Version(key, hash(content));
+    public static Version ofContent(String key, byte[] content) {
+        return new Version(key, hashContent(content));
     }
 
     /**
@@ -38,8 +38,8 @@ public record Version(String key, String sha256) {
      *
      * @throws IllegalStateException if it is not: somebody changed it after it was published
      */
-    public void require(byte[] content) {
-        String actual = hash(content);
+    public void requireContent(byte[] content) {
+        String actual = hashContent(content);
         if (!actual.equals(sha256)) {
             throw new IllegalStateException("the content of '" + key + "' has hash " + actual + ", its pointer says "
                     + sha256 + "; publish again");
@@ -51,7 +51,7 @@ public record Version(String key, String sha256) {
         return key + "@" + sha256;
     }
 
-    private static String hash(byte[] content) {
+    private static String hashContent(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -10,7 +10,7 @@ public interface DeliveryListener {
      * grows with its receive count. An exception acknowledges none. May block as long as it must: the deliveries stay hidden from other
      * workers meanwhile. It is called on a virtual thread, which is interrupted when the subscription closes and cannot wait any longer.
      */
-    List<Delivery> receive(List<Delivery> batch);
+    List<Delivery> receiveBatch(List<Delivery> batch);
 
     /** Blocks while nothing more should be received, for example because what is received could not be saved. */
     default void awaitReady() throws InterruptedException {}

@@ -8,5 +8,5 @@ public interface DepthGauge {
      *
      * @throws QueueUnavailableException if the queue does not answer
      */
-    QueueDepth look();
+    QueueDepth readDepth();
 }

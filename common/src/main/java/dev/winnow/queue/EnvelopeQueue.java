@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** The queue between the API and the workers: at least once, in any order, one lane for each {@link Priority}. Any thread. */
 public interface EnvelopeQueue {
-    /** The largest batch that {@link #send} takes (SQS quota: 10 entries of SendMessageBatch). */
+    /** The largest batch that {@link #sendBatch} takes (SQS quota: 10 entries of SendMessageBatch). */
     int MAX_BATCH = 10;
 
     /**
@@ -17,7 +17,7 @@ public interface EnvelopeQueue {
      * @return which were confirmed and which refused; completes exceptionally with {@link QueueUnavailableException} when the outcome
      *     of the whole batch is unknown or bad, in which case any of them may still be delivered
      */
-    CompletableFuture<SendResult> send(List<SealedEnvelope> batch);
+    CompletableFuture<SendResult> sendBatch(List<SealedEnvelope> batch);
 
     /**
      * Starts receiving from a lane. Deliveries are handed to the listener until the subscription is closed.
@@ -25,7 +25,7 @@ public interface EnvelopeQueue {
      * @param listener called from several threads at a time, at most {@code concurrency} deliveries being worked on together
      * @param concurrency how many deliveries may be held at once, at least 1; they are not received before there is a place for them
      */
-    Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency);
+    Subscription subscribeLane(Priority lane, DeliveryListener listener, int concurrency);
 
     /**
      * Puts deliveries of the live lane at the end of the bulk lane; they can be acknowledged afterwards. Blocks.
@@ -33,12 +33,12 @@ public interface EnvelopeQueue {
      * @param old 1 to {@value #MAX_BATCH} deliveries
      * @return those that are on the bulk lane now
      */
-    List<Delivery> sideline(List<Delivery> old);
+    List<Delivery> sidelineDeliveries(List<Delivery> old);
 
     /**
      * Puts a delivery that nobody can work on among the dead letters; it can be acknowledged afterwards. Blocks.
      *
      * @throws QueueUnavailableException if the queue did not confirm
      */
-    void bury(DeadLetter letter);
+    void buryDelivery(DeadLetter letter);
 }

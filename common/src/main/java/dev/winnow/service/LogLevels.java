@@ -27,7 +27,7 @@ final class LogLevels implements WatchedParameters {
 
     @Override
     public void addTo(ParameterWatch watch) {
-        watch.on(parameter, NONE, this::set);
+        watch.onChange(parameter, NONE, this::setLevels);
     }
 
     /**
@@ -35,21 +35,21 @@ final class LogLevels implements WatchedParameters {
      *
      * @throws IllegalArgumentException if it cannot be read; nothing has changed then
      */
-    void set(String value) {
-        Map<String, LogLevel> wanted = parse(value);
+    void setLevels(String value) {
+        Map<String, LogLevel> wanted = parseLevels(value);
         inForce.keySet().stream()
                 .filter(name -> !wanted.containsKey(name))
-                .forEach(name -> logging.setLogLevel(name, inherited()));
+                .forEach(name -> logging.setLogLevel(name, original(name)));
         wanted.forEach(logging::setLogLevel);
         inForce = wanted;
     }
 
-    /** What makes a logger follow its parent again. */
-    private static @Nullable LogLevel inherited() {
-        return null;
+    /** The level that a logger had before; null makes it follow its parent again. */
+    private static @Nullable LogLevel original(String name) {
+        return QuietLoggers.contains(name) ? LogLevel.INFO : null;
     }
 
-    private static Map<String, LogLevel> parse(String value) {
+    private static Map<String, LogLevel> parseLevels(String value) {
         Map<String, LogLevel> levels = new TreeMap<>();
         if (!value.strip().equals(NONE)) {
             Arrays.stream(value.split(",", -1)).map(String::strip).forEach(entry -> {
@@ -58,13 +58,13 @@ final class LogLevels implements WatchedParameters {
                     throw new IllegalArgumentException("log levels are package=level separated by commas, or '" + NONE
                             + "'; '" + entry + "' is neither");
                 }
-                levels.put(parts[0].strip(), level(parts[1].strip()));
+                levels.put(parts[0].strip(), parseLevel(parts[1].strip()));
             });
         }
         return levels;
     }
 
-    private static LogLevel level(String name) {
+    private static LogLevel parseLevel(String name) {
         try {
             return LogLevel.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

@@ -25,12 +25,12 @@ public record ParameterSettings(
     }
 
     /** The parameter that points at the live tenants. */
-    public String tenants() {
+    public String tenantsPointer() {
         return path + "tenants-pointer";
     }
 
     /** The parameter that points at the live rules. */
-    public String rules() {
+    public String rulesPointer() {
         return path + "rules-pointer";
     }
 

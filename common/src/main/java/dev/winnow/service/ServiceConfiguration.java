@@ -5,7 +5,7 @@ import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.fleet.MetricsSettings;
 import dev.winnow.message.MessageIds;
-import dev.winnow.publication.Roster;
+import dev.winnow.publication.WorkerRegistry;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.sqlite.SqliteDatabase;
 import java.net.URI;
@@ -39,7 +39,7 @@ public class ServiceConfiguration {
     @Bean
     @Lazy
     EnvelopeQueue envelopeQueue(SqsAsyncClient client, QueueSettings settings) {
-        return SqsQueues.open(client, settings.toSqsSettings());
+        return SqsQueues.openEnvelopes(client, settings.toSqsSettings());
     }
 
     @Bean
@@ -54,7 +54,7 @@ public class ServiceConfiguration {
     @Bean
     @Lazy
     MessageIds messageIds(ServiceSettings settings) {
-        return new MessageIds(settings.secrets());
+        return new MessageIds(settings.parseSecrets());
     }
 
     @Bean
@@ -68,7 +68,7 @@ public class ServiceConfiguration {
     static class SqliteConfiguration {
         @Bean
         SqliteDatabase database(ServiceSettings settings) {
-            return SqliteDatabase.open(settings.data().resolve("winnow.db"), Clock.systemUTC());
+            return SqliteDatabase.openFile(settings.data().resolve("winnow.db"), Clock.systemUTC());
         }
 
         @Bean
@@ -83,7 +83,7 @@ public class ServiceConfiguration {
     static class DynamoConfiguration {
         @Bean
         DynamoDatabase database(AwsServices aws, TableSettings settings) {
-            return aws.database(settings.toDynamoSettings(), Clock.systemUTC());
+            return aws.openDatabase(settings.toDynamoSettings(), Clock.systemUTC());
         }
 
         @Bean
@@ -92,7 +92,7 @@ public class ServiceConfiguration {
         }
 
         @Bean
-        Roster roster(DynamoDatabase database) {
+        WorkerRegistry roster(DynamoDatabase database) {
             return database.roster();
         }
     }

@@ -35,12 +35,12 @@ public record ServiceSettings(
      *
      * @throws IllegalArgumentException if there is none; says how to make one
      */
-    public List<IdSecret> secrets() {
+    public List<IdSecret> parseSecrets() {
         if (idSecrets.isBlank()) {
             throw new IllegalArgumentException(
-                    "WINNOW_ID_SECRETS is not set: set it to '0:' and the output of 'openssl rand -base64 32'");
+                    IdSecret.SETTING + " is not set: set it to '0:' and the output of 'openssl rand -base64 32'");
         }
-        return IdSecret.parse(idSecrets);
+        return IdSecret.parseSecrets(idSecrets);
     }
 
     /** Never the secrets. */

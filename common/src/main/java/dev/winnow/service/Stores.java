@@ -4,7 +4,7 @@ import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.sqlite.SqliteDatabase;
-import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.webhook.AttemptLog;
 import dev.winnow.webhook.DueWebhooks;
@@ -16,7 +16,7 @@ import dev.winnow.webhook.WebhookPorts;
 /** The stores of one database. Their owner closes the database after the programs that use it. */
 public record Stores(
         VerdictStore verdicts,
-        SlotMarks marks,
+        CrashMarks marks,
         IdempotencyStore idempotency,
         FeedbackStore feedback,
         EndpointStore endpoints,
@@ -27,10 +27,10 @@ public record Stores(
         return new Stores(
                 file.verdicts(),
                 file.marks(),
-                file.requests(),
+                file.idempotency(),
                 file.feedback(),
                 file.endpoints(),
-                file.dueCallbacks(),
+                file.dueWebhooks(),
                 file.attempts());
     }
 
@@ -39,10 +39,10 @@ public record Stores(
         return new Stores(
                 table.verdicts(),
                 table.marks(),
-                table.requests(),
+                table.idempotency(),
                 table.feedback(),
                 table.endpoints(),
-                table.dueCallbacks(),
+                table.dueWebhooks(),
                 table.attempts());
     }
 

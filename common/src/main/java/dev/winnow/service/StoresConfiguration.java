@@ -2,7 +2,7 @@ package dev.winnow.service;
 
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
-import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.webhook.EndpointStore;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,7 @@ public class StoresConfiguration {
     }
 
     @Bean
-    SlotMarks slotMarks(Stores stores) {
+    CrashMarks slotMarks(Stores stores) {
         return stores.marks();
     }
 

@@ -4,11 +4,9 @@ import dev.winnow.aws.AwsServices;
 import dev.winnow.aws.ParameterWatch;
 import dev.winnow.message.IdSecret;
 import dev.winnow.message.MessageIds;
+import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
-import dev.winnow.publication.Version;
 import dev.winnow.tenant.LiveTenants;
-import dev.winnow.tenant.Tenant;
-import dev.winnow.tenant.TenantFile;
 import dev.winnow.tenant.WatchedTenantFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -40,45 +38,42 @@ class TenantsConfiguration {
             return new LiveTenants(List.of());
         }
 
-        /** Begins with what is live; whoever asks for tenants before that finds none. */
+        /** Begins with the tenants that are live; before that, and before the first publication, there are none. */
+        @Bean
+        PublishedTenants publishedTenants(
+                AwsServices aws, ServiceSettings settings, ParameterSettings parameters, LiveTenants tenants) {
+            Publication published = aws.openPublication(
+                    parameters.tenantsPointer(),
+                    settings.bucket(),
+                    "tenants/",
+                    settings.data().resolve("published"));
+            return PublishedTenants.start(published, parameters.tenantsPointer(), tenants);
+        }
+
         @Bean
         ParameterWatch parameterWatch(
                 AwsServices aws,
                 ServiceSettings settings,
                 ParameterSettings parameters,
-                LiveTenants tenants,
+                PublishedTenants live,
                 ObjectProvider<MessageIds> ids,
                 ObjectProvider<WatchedParameters> more,
                 MeterRegistry registry) {
-            Publication published = aws.publication(
-                    parameters.tenants(),
-                    settings.bucket(),
-                    "tenants/",
-                    settings.data().resolve("published"));
-            Version live = published
-                    .live()
-                    .orElseThrow(() -> new IllegalStateException("parameter " + parameters.tenants()
-                            + " does not exist: publish tenants first, with winnow tenant add"));
-            tenants.replace(read(published, live));
-            ParameterWatch watch = aws.watch()
-                    .on(
-                            parameters.tenants(),
-                            live.toString(),
-                            pointer -> tenants.replace(read(published, Version.parse(pointer))));
+            ParameterWatch watch = aws.openWatch()
+                    .onChange(
+                            parameters.tenantsPointer(),
+                            live.pointer().toString(),
+                            text -> live.follow(Pointer.parse(text)));
             if (!settings.idSecrets().isBlank()) {
-                watch.on(
+                watch.onChange(
                         parameters.idSecrets(),
                         settings.idSecrets(),
-                        value -> ids.getObject().rotate(IdSecret.parse(value)));
+                        value -> ids.getObject().rotateSecrets(IdSecret.parseSecrets(value)));
             }
             more.orderedStream().forEach(each -> each.addTo(watch));
             registry.gauge(
                     "winnow.parameters.stale.seconds", watch, w -> w.staleFor().toSeconds());
             return watch.start(parameters.period());
-        }
-
-        private static List<Tenant> read(Publication published, Version version) {
-            return TenantFile.parse(published.read(version), version.key());
         }
     }
 }

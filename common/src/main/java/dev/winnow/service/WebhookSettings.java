@@ -23,10 +23,6 @@ public record WebhookSettings(
         @DefaultValue("443") List<Integer> ports,
         @DefaultValue("200") int notices,
         @DefaultValue("16") int callsPerEndpoint) {
-    /** Whether there is a master key, as a condition on beans; {@code unset} is what Terraform writes before somebody sets it. */
-    static final String ON =
-            "!'${winnow.callbacks.master-key:}'.isBlank() and !'${winnow.callbacks.master-key:}'.equals('unset')";
-
     public WebhookSettings {
         if (notices < 1 || callsPerEndpoint < 1) {
             throw new IllegalArgumentException("winnow.callbacks.notices and calls-per-endpoint must be 1 or more");
@@ -36,11 +32,11 @@ public record WebhookSettings(
 
     /** The keys, parsed. */
     List<MasterKey> masterKeys() {
-        return MasterKey.parse(masterKey);
+        return MasterKey.parseKeys(masterKey);
     }
 
     /** Which addresses may be called. */
-    UrlPolicy urls() {
+    UrlPolicy urlPolicy() {
         return UrlPolicy.of(allowLocal, ports);
     }
 

@@ -6,9 +6,9 @@ import dev.winnow.webhook.SecretSealer;
 import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.webhook.WebhookQueue;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -20,12 +20,12 @@ class WebhooksConfiguration {
     @Bean
     @Lazy
     WebhookQueue webhookQueue(SqsAsyncClient client, QueueSettings settings) {
-        return SqsQueues.openCallbacks(client, settings.toCallbackQueueSettings());
+        return SqsQueues.openWebhooks(client, settings.toCallbackQueueSettings());
     }
 
     /** Webhooks are on only with a master key: without one no endpoint can be registered, and there is nothing to send. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression(WebhookSettings.ON)
+    @Conditional(MasterKeyCondition.class)
     static class SealedConfiguration {
         @Bean
         SecretSealer secretSealer(WebhookSettings settings) {
@@ -46,13 +46,15 @@ class WebhooksConfiguration {
                 throw new IllegalArgumentException("winnow.callbacks.allow-local is for development and refused on AWS:"
                         + " endpoints could reach the inside of the network; take the setting away");
             }
-            return stores.openWebhooks(sealer, settings.urls());
+            return stores.openWebhooks(sealer, settings.urlPolicy());
         }
 
         @Bean
         WatchedParameters masterKey(ParameterSettings parameters, WebhookSettings settings, SecretSealer sealer) {
-            return watch -> watch.on(
-                    parameters.masterKey(), settings.masterKey(), value -> sealer.rotate(MasterKey.parse(value)));
+            return watch -> watch.onChange(
+                    parameters.masterKey(),
+                    settings.masterKey(),
+                    value -> sealer.rotateKeys(MasterKey.parseKeys(value)));
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
  */
 record ForgettingListener(DeliveryListener listener, Consumer<List<Delivery>> forget) implements DeliveryListener {
     @Override
-    public List<Delivery> receive(List<Delivery> batch) {
-        List<Delivery> done = listener.receive(batch);
+    public List<Delivery> receiveBatch(List<Delivery> batch) {
+        List<Delivery> done = listener.receiveBatch(batch);
         forget.accept(done);
         return done;
     }

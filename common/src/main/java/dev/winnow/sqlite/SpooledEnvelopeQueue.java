@@ -11,91 +11,245 @@ import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.queue.SendResult;
 import dev.winnow.queue.Subscription;
+import dev.winnow.sqlite.SqliteSpool.Removed;
+import dev.winnow.store.StoreUnavailableException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Writes envelopes to the spool before it sends them through a queue that may forget them. One that is worked on, whose verdicts are
- * stored and told, leaves the spool; one that is sent twice is judged once, because the first outcome stands. Any thread.
+ * Writes envelopes to the spool before it sends them through a queue that may forget them, as many as the window holds and the others
+ * later. One that is worked on, whose verdicts are stored and told, leaves the spool; one that is sent twice is judged once, because
+ * the first outcome stands. Any thread.
  */
-final class SpooledEnvelopeQueue implements EnvelopeQueue {
+final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SpooledEnvelopeQueue.class);
+
     private final EnvelopeQueue queue;
     private final SqliteSpool spool;
+    private final long maxBytes;
+    private final AtomicLong bytes;
+    private final Map<Priority, SpoolFeed<UUID>> feeds = new EnumMap<>(Priority.class);
 
-    private SpooledEnvelopeQueue(EnvelopeQueue queue, SqliteSpool spool) {
+    private SpooledEnvelopeQueue(EnvelopeQueue queue, SqliteSpool spool, SpoolLimits limits) {
         this.queue = queue;
         this.spool = spool;
+        this.maxBytes = limits.maxBytes();
+        this.bytes = new AtomicLong(spool.countBytes());
+        for (Priority lane : Priority.values()) {
+            feeds.put(lane, new SpoolFeed<>(lane.name().toLowerCase(Locale.ROOT), limits.window(), source(lane)));
+        }
     }
 
-    static SpooledEnvelopeQueue resuming(EnvelopeQueue queue, SqliteSpool spool) {
-        List<SealedEnvelope> left = spool.all();
-        for (int from = 0; from < left.size(); from += MAX_BATCH) {
-            List<SealedEnvelope> batch = left.subList(from, Math.min(from + MAX_BATCH, left.size()));
-            SendResult result = queue.send(batch).join();
-            if (!result.refused().isEmpty()) {
-                throw new QueueUnavailableException(
-                        "the queue refused envelopes that an earlier run accepted: " + result.refused(),
-                        new IllegalStateException("refused at start"));
-            }
-        }
-        return new SpooledEnvelopeQueue(queue, spool);
+    /** Sends what an earlier run left, the first window of each lane before it returns. */
+    static SpooledEnvelopeQueue resumeQueue(EnvelopeQueue queue, SqliteSpool spool, SpoolLimits limits) {
+        SpooledEnvelopeQueue spooled = new SpooledEnvelopeQueue(queue, spool, limits);
+        spooled.feeds.values().forEach(SpoolFeed::start);
+        return spooled;
     }
 
     @Override
-    public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
-        return spool.add(batch)
-                .handle((written, failure) -> {
+    public CompletableFuture<SendResult> sendBatch(List<SealedEnvelope> batch) {
+        long size = batch.stream().mapToLong(SpooledEnvelopeQueue::bytesOf).sum();
+        if (bytes.addAndGet(size) > maxBytes) {
+            bytes.addAndGet(-size);
+            return CompletableFuture.failedFuture(new QueueUnavailableException(
+                    "the backlog of " + maxBytes + " bytes is full; set WINNOW_SPOOL_MAXBYTES to allow more",
+                    new IllegalStateException("full")));
+        }
+        return spool.addEnvelopes(batch)
+                .handle((_, failure) -> {
                     if (failure != null) {
+                        bytes.addAndGet(-size);
                         throw new QueueUnavailableException("the spool did not take the envelopes", failure);
                     }
                     return batch;
                 })
-                .thenCompose(queue::send)
-                .whenComplete((result, failure) -> forgetRefused(batch, result, failure));
+                .thenCompose(this::sendOrLeave);
     }
 
-    @Override
-    public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
-        return queue.subscribe(lane, new ForgettingListener(listener, this::forget), concurrency);
-    }
-
-    @Override
-    public List<Delivery> sideline(List<Delivery> old) {
-        return queue.sideline(old);
-    }
-
-    @Override
-    public void bury(DeadLetter letter) {
-        queue.bury(letter);
-    }
-
-    /** What stays on the spool for want of a last write is only scanned in vain at the next start. */
-    private void forget(List<Delivery> done) {
-        var _ = spool.removeJudged(done.stream()
-                .map(Delivery::body)
-                .flatMap(body -> idOf(body).stream())
-                .toList());
-    }
-
-    /** Empty for what is no envelope and so was never on the spool. */
-    private static Optional<UUID> idOf(String body) {
-        try {
-            return Optional.of(EnvelopeCodec.idOf(body));
-        } catch (MalformedEnvelopeException e) {
-            return Optional.empty();
+    /** Envelopes that find no place in the window are accepted all the same: they are durable, and the feed sends them later. */
+    private CompletableFuture<SendResult> sendOrLeave(List<SealedEnvelope> batch) {
+        Map<Boolean, List<SealedEnvelope>> parts = batch.stream()
+                .collect(Collectors.partitioningBy(
+                        envelope -> feedOf(envelope.priority()).tryHold(List.of(envelope.id()))));
+        Set<UUID> left = parts.getOrDefault(false, List.of()).stream()
+                .map(SealedEnvelope::id)
+                .collect(Collectors.toSet());
+        List<SealedEnvelope> now = parts.getOrDefault(true, List.of());
+        if (now.isEmpty()) {
+            return CompletableFuture.completedFuture(new SendResult(left, Map.of()));
         }
+        return queue.sendBatch(now)
+                .whenComplete((result, failure) -> forgetRefused(now, result, failure))
+                .thenApply(sent -> {
+                    Set<UUID> confirmed = new HashSet<>(left);
+                    confirmed.addAll(sent.confirmed());
+                    return new SendResult(confirmed, sent.refused());
+                });
     }
 
-    /** What nobody was told to be accepted need not survive; should it stay on the spool after all, it is only scanned in vain. */
+    @Override
+    public Subscription subscribeLane(Priority lane, DeliveryListener listener, int concurrency) {
+        return queue.subscribeLane(lane, new ForgettingListener(listener, this::forgetDone), concurrency);
+    }
+
+    /** Moves nothing while the bulk lane's window is full: then the old ones are worked on where they are. */
+    @Override
+    public List<Delivery> sidelineDeliveries(List<Delivery> old) {
+        if (feedOf(Priority.BULK).isFull()) {
+            return List.of();
+        }
+        List<Delivery> moved = queue.sidelineDeliveries(old);
+        List<UUID> ids = idsOf(moved);
+        try {
+            spool.moveToBulk(ids);
+            feedOf(Priority.BULK).holdAll(ids);
+            feedOf(Priority.LIVE).release(ids, false);
+        } catch (StoreUnavailableException stayInTheLiveWindow) {
+            // They are on the bulk lane all the same, and leave the window when they are judged.
+        }
+        return moved;
+    }
+
+    @Override
+    public void buryDelivery(DeadLetter letter) {
+        queue.buryDelivery(letter);
+    }
+
+    /** Stops feeding; what is on the spool stays there. */
+    @Override
+    public void close() {
+        feeds.values().forEach(SpoolFeed::close);
+    }
+
+    /** An envelope that could not be removed is sent again, so that its place in the window is not lost. */
+    private void forgetDone(List<Delivery> done) {
+        List<UUID> ids = idsOf(done);
+        var _ = spool.removeJudged(ids).whenComplete((removed, failure) -> {
+            if (failure != null) {
+                feeds.values().forEach(feed -> feed.release(ids, true));
+            } else {
+                free(removed);
+            }
+        });
+    }
+
+    /** A refused envelope need not survive; should it stay on the spool after all, it is only scanned in vain. */
     private void forgetRefused(List<SealedEnvelope> batch, @Nullable SendResult result, @Nullable Throwable failure) {
         List<UUID> refused = failure != null
                 ? batch.stream().map(SealedEnvelope::id).toList()
                 : result == null ? List.of() : List.copyOf(result.refused().keySet());
         if (!refused.isEmpty()) {
-            var _ = spool.remove(refused);
+            var _ = spool.removeEnvelopes(refused).whenComplete((removed, notRemoved) -> {
+                if (notRemoved != null) {
+                    feeds.values().forEach(feed -> feed.release(refused, true));
+                } else {
+                    free(removed);
+                }
+            });
+        }
+    }
+
+    private void free(Removed removed) {
+        bytes.addAndGet(-removed.bytes());
+        feeds.values().forEach(feed -> feed.release(removed.envelopes(), false));
+    }
+
+    private SpoolFeed.Source<UUID> source(Priority lane) {
+        return new SpoolFeed.Source<>() {
+            @Override
+            public List<UUID> listOldest(int limit) {
+                return spool.listOldest(lane, limit);
+            }
+
+            @Override
+            public Set<UUID> feed(List<UUID> envelopes) {
+                Set<UUID> sent = new HashSet<>();
+                for (int from = 0; from < envelopes.size(); from += MAX_BATCH) {
+                    List<UUID> ids = envelopes.subList(from, Math.min(from + MAX_BATCH, envelopes.size()));
+                    sent.addAll(resend(withoutDamaged(spool.find(lane, ids))));
+                }
+                return sent;
+            }
+        };
+    }
+
+    private List<SealedEnvelope> withoutDamaged(List<SealedEnvelope> found) {
+        List<SealedEnvelope> sound = new ArrayList<>();
+        for (SealedEnvelope envelope : found) {
+            if (isSound(envelope)) {
+                sound.add(envelope);
+            } else {
+                log.error("Envelope {} is damaged on the spool; its messages read as failed", envelope.id());
+                free(spool.giveUp(envelope));
+            }
+        }
+        return sound;
+    }
+
+    private static boolean isSound(SealedEnvelope envelope) {
+        try {
+            return EnvelopeCodec.decode(envelope.body()).id().equals(envelope.id());
+        } catch (MalformedEnvelopeException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private Set<UUID> resend(List<SealedEnvelope> batch) {
+        if (batch.isEmpty()) {
+            return Set.of();
+        }
+        SendResult result;
+        try {
+            result = queue.sendBatch(batch).join();
+        } catch (CompletionException e) {
+            throw new QueueUnavailableException("the queue did not take envelopes from the spool: " + e.getCause(), e);
+        }
+        if (!result.refused().isEmpty()) {
+            throw new QueueUnavailableException(
+                    "the queue refused envelopes that were accepted before: " + result.refused(),
+                    new IllegalStateException("refused"));
+        }
+        return result.confirmed();
+    }
+
+    private SpoolFeed<UUID> feedOf(Priority lane) {
+        return Objects.requireNonNull(feeds.get(lane));
+    }
+
+    private static long bytesOf(SealedEnvelope envelope) {
+        return envelope.body().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Leaves out what is no envelope and so was never on the spool. */
+    private static List<UUID> idsOf(List<Delivery> deliveries) {
+        return deliveries.stream()
+                .map(Delivery::body)
+                .flatMap(body -> idOf(body).stream())
+                .toList();
+    }
+
+    private static Optional<UUID> idOf(String body) {
+        try {
+            return Optional.of(EnvelopeCodec.idOf(body));
+        } catch (MalformedEnvelopeException e) {
+            return Optional.empty();
         }
     }
 }

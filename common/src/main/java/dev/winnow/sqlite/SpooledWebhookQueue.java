@@ -3,88 +3,104 @@ package dev.winnow.sqlite;
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
+import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.queue.Subscription;
+import dev.winnow.sqlite.NoticeSpool.NoticeKey;
 import dev.winnow.webhook.WebhookJson;
 import dev.winnow.webhook.WebhookNotice;
 import dev.winnow.webhook.WebhookQueue;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Writes notices to the file before it sends them through a queue that may forget them, and forgets them when they are worked on. What
- * an earlier run left is sent again. Any thread.
+ * Writes notices to the file before it sends them through a queue that may forget them, as many as the window holds and the others
+ * later, and forgets them when they are worked on. What an earlier run left is sent again. Any thread.
  */
-final class SpooledWebhookQueue implements WebhookQueue {
+final class SpooledWebhookQueue implements WebhookQueue, AutoCloseable {
     private final WebhookQueue queue;
-    private final SqliteWriter writer;
+    private final NoticeSpool spool;
+    private final SpoolFeed<NoticeKey> feed;
 
-    private SpooledWebhookQueue(WebhookQueue queue, SqliteWriter writer) {
+    private SpooledWebhookQueue(WebhookQueue queue, NoticeSpool spool, SpoolLimits limits) {
         this.queue = queue;
-        this.writer = writer;
+        this.spool = spool;
+        this.feed = new SpoolFeed<>("callback", limits.window(), source());
     }
 
-    static SpooledWebhookQueue resuming(WebhookQueue queue, SqliteWriter writer, SqliteReaders readers) {
-        readers.read(statements -> {
-                    List<String> left = new ArrayList<>();
-                    try (ResultSet row = statements
-                            .get("SELECT item FROM callback_spool ORDER BY envelope")
-                            .executeQuery()) {
-                        while (row.next()) {
-                            left.add(row.getString(1));
-                        }
-                    }
-                    return left;
-                })
-                .forEach(item -> queue.send(WebhookJson.read(item, WebhookNotice.class)));
-        return new SpooledWebhookQueue(queue, writer);
+    static SpooledWebhookQueue resumeQueue(WebhookQueue queue, NoticeSpool spool, SpoolLimits limits) {
+        SpooledWebhookQueue spooled = new SpooledWebhookQueue(queue, spool, limits);
+        var _ = spooled.feed.start();
+        return spooled;
     }
 
+    /** A notice that is in the file is sent in any case: when the queue refuses it now, the feed tries again. */
     @Override
-    public void send(WebhookNotice notice) {
-        int _ = writer.writeAndWait(statements -> {
-            PreparedStatement insert =
-                    statements.get("INSERT OR REPLACE INTO callback_spool (envelope, revision, item) VALUES (?, ?, ?)");
-            insert.setBytes(1, SqliteKeys.bytes(notice.envelope()));
-            insert.setInt(2, notice.revision());
-            insert.setString(3, WebhookJson.write(notice));
-            return insert.executeUpdate();
-        });
-        queue.send(notice);
+    public void sendNotice(WebhookNotice notice) {
+        List<NoticeKey> key = List.of(NoticeKey.of(notice));
+        spool.add(notice);
+        if (feed.tryHold(key)) {
+            try {
+                queue.sendNotice(notice);
+            } catch (QueueUnavailableException e) {
+                feed.release(key, true);
+                throw e;
+            }
+        }
     }
 
     @Override
     public Subscription subscribe(DeliveryListener listener, int concurrency) {
-        return queue.subscribe(new ForgettingListener(listener, this::forget), concurrency);
+        return queue.subscribe(new ForgettingListener(listener, this::forgetDone), concurrency);
     }
 
     @Override
-    public void bury(DeadLetter letter) {
-        queue.bury(letter);
+    public void buryLetter(DeadLetter letter) {
+        queue.buryLetter(letter);
     }
 
-    /** A notice that stays on the spool for want of a last write is only told again. */
-    private void forget(List<Delivery> done) {
-        List<WebhookNotice> notices = done.stream()
-                .flatMap(delivery -> notice(delivery.body()).stream())
+    /** Stops feeding; what is on the spool stays there. */
+    @Override
+    public void close() {
+        feed.close();
+    }
+
+    /** A notice that could not be removed is only told again. */
+    private void forgetDone(List<Delivery> done) {
+        List<NoticeKey> keys = done.stream()
+                .flatMap(delivery -> keyOf(delivery.body()).stream())
                 .toList();
-        var _ = writer.write(statements -> {
-            PreparedStatement delete = statements.get("DELETE FROM callback_spool WHERE envelope = ? AND revision = ?");
-            for (WebhookNotice notice : notices) {
-                delete.setBytes(1, SqliteKeys.bytes(notice.envelope()));
-                delete.setInt(2, notice.revision());
-                delete.executeUpdate();
+        var _ = spool.remove(keys).whenComplete((_, failure) -> feed.release(keys, failure != null));
+    }
+
+    private SpoolFeed.Source<NoticeKey> source() {
+        return new SpoolFeed.Source<>() {
+            @Override
+            public List<NoticeKey> listOldest(int limit) {
+                return spool.listOldest(limit);
             }
-            return notices.size();
-        });
+
+            @Override
+            public Set<NoticeKey> feed(List<NoticeKey> keys) {
+                Set<NoticeKey> sent = new HashSet<>();
+                for (NoticeKey key : keys) {
+                    spool.find(key).ifPresent(notice -> {
+                        queue.sendNotice(notice);
+                        sent.add(key);
+                    });
+                }
+                return sent;
+            }
+        };
     }
 
     /** Empty for what is no notice and so was never on the spool: the listener has buried it. */
-    private static Optional<WebhookNotice> notice(String body) {
+    private static Optional<NoticeKey> keyOf(String body) {
         try {
-            return Optional.of(WebhookJson.read(body, WebhookNotice.class));
+            return Optional.ofNullable(WebhookJson.readValue(body, WebhookNotice.class))
+                    .filter(notice -> notice.envelope() != null)
+                    .map(NoticeKey::of);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

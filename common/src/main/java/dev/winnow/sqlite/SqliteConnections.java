@@ -5,18 +5,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 
-/** Opens connections with the settings that every reader and writer of the file must share. */
-final class SqliteConnections {
-    private static final int BUSY_TIMEOUT_MILLIS = 10_000;
+/** Opens connections to one file, again and again; all have the settings that every reader and writer of the file must share. */
+@FunctionalInterface
+interface SqliteConnections {
+    /** The longest wait for another process that holds the file locked. */
+    int BUSY_TIMEOUT_MILLIS = 10_000;
 
-    private SqliteConnections() {}
+    /** Opens one more connection. */
+    Connection open() throws SQLException;
 
-    static Connection open(Path file) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    static SqliteConnections to(Path file) {
+        return () -> {
+            SQLiteConfig config = new SQLiteConfig();
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+            config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+            return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        };
     }
 }

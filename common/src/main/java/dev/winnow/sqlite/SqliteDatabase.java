@@ -4,7 +4,7 @@ import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.store.StoreUnavailableException;
-import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.webhook.AttemptLog;
 import dev.winnow.webhook.DueWebhooks;
@@ -15,8 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * One SQLite file in WAL mode with full synchronisation: what it has confirmed survives a kill and a power cut. Several processes may
@@ -27,24 +32,26 @@ public final class SqliteDatabase implements AutoCloseable {
     private final SqliteReaders readers;
     private final VerdictStore verdicts;
     private final SqliteSpool spool;
-    private final SlotMarks marks;
+    private final CrashMarks marks;
     private final IdempotencyStore requests;
     private final FeedbackStore feedback;
     private final EndpointStore endpoints;
     private final DueWebhooks due;
     private final AttemptLog attempts;
+    private final List<Runnable> feeding = new CopyOnWriteArrayList<>();
 
-    private SqliteDatabase(SqliteWriter writer, SqliteReaders readers, Clock clock) {
+    private SqliteDatabase(SqliteWriter writer, SqliteReaders readers, Clock clock, LongSupplier nanos) {
+        SteadyExpiry expiry = new SteadyExpiry(clock, nanos);
         this.writer = writer;
         this.readers = readers;
-        this.verdicts = new SqliteVerdictStore(writer, readers, clock);
+        this.verdicts = new SqliteVerdictStore(writer, readers, clock, expiry);
         this.spool = new SqliteSpool(writer, readers);
-        this.marks = new SqliteSlotMarks(writer, readers);
-        this.requests = new SqliteIdempotencyStore(writer, clock);
-        this.feedback = new SqliteFeedbackStore(writer, readers, clock);
+        this.marks = new SqliteCrashMarks(writer, readers);
+        this.requests = new SqliteIdempotencyStore(writer, clock, expiry);
+        this.feedback = new SqliteFeedbackStore(writer, readers, clock, expiry);
         this.endpoints = new SqliteEndpointStore(writer, readers);
-        this.due = new SqliteDueWebhooks(writer, readers, clock);
-        this.attempts = new SqliteAttemptLog(writer, readers, clock);
+        this.due = new SqliteDueWebhooks(writer, readers, clock, expiry);
+        this.attempts = new SqliteAttemptLog(writer, readers, clock, expiry);
     }
 
     /**
@@ -52,17 +59,54 @@ public final class SqliteDatabase implements AutoCloseable {
      *
      * @throws StoreUnavailableException if it cannot be opened; says which file and why
      */
-    public static SqliteDatabase open(Path file, Clock clock) {
+    public static SqliteDatabase openFile(Path file, Clock clock) {
         try {
             makePrivate(file);
-            SqliteWriter writer = SqliteWriter.open(file);
-            return new SqliteDatabase(writer, SqliteReaders.open(file), clock);
-        } catch (IOException | SQLException e) {
+            return openFile(SqliteConnections.to(file), clock);
+        } catch (SQLException e) {
             throw new StoreUnavailableException(
-                    "cannot open the database " + file.toAbsolutePath() + ": " + e.getMessage()
-                            + "; check that its folder exists and is writable",
+                    "cannot open the database " + file.toAbsolutePath() + ": " + SqliteFailure.describe(e), e);
+        } catch (IOException e) {
+            throw new StoreUnavailableException(
+                    "cannot make the database " + file.toAbsolutePath() + ": " + e
+                            + "; check that its folder exists and is writable, and that the disk has free space",
                     e);
         }
+    }
+
+    static SqliteDatabase openFile(SqliteConnections connections, Clock clock) throws SQLException {
+        return openFile(connections, clock, System::nanoTime);
+    }
+
+    /** Opens with a steady time of the caller's; see {@link SteadyExpiry}. */
+    static SqliteDatabase openFile(SqliteConnections connections, Clock clock, LongSupplier nanos) throws SQLException {
+        SqliteWriter writer = SqliteWriter.open(connections);
+        try {
+            return new SqliteDatabase(writer, SqliteReaders.open(connections), clock, nanos);
+        } catch (SQLException | RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    /** Whether there is any webhook endpoint, whose secret needs the master key. */
+    public boolean hasEndpoints() {
+        return readers.read(statements -> {
+            try (ResultSet row =
+                    statements.prepare("SELECT 1 FROM endpoints LIMIT 1").executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
+    /** Whether the file takes writes, as far as the last write or try has shown; tried anew each second after a failure. */
+    public boolean isWritable() {
+        return writer.health().isWritable();
+    }
+
+    /** Tells the listener at once and at each change whether the file takes writes. It is called on the writing thread: be quick. */
+    public void watchWritable(Consumer<Boolean> listener) {
+        writer.health().watch(listener);
     }
 
     /** The verdicts in this file. Closing the store does nothing: close the database. */
@@ -71,12 +115,12 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     /** The marks in this file; an envelope's go when its verdicts come. */
-    public SlotMarks marks() {
+    public CrashMarks marks() {
         return marks;
     }
 
     /** The repeatable requests in this file. */
-    public IdempotencyStore requests() {
+    public IdempotencyStore idempotency() {
         return requests;
     }
 
@@ -91,7 +135,7 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     /** The calls that are tried later, and those that are not tried any more. */
-    public DueWebhooks dueCallbacks() {
+    public DueWebhooks dueWebhooks() {
         return due;
     }
 
@@ -104,18 +148,43 @@ public final class SqliteDatabase implements AutoCloseable {
      * A queue that loses nothing although the one behind it may: an envelope is written to this file before it is sent, and leaves it when
      * it is worked on. What an earlier run left is sent again now.
      */
-    public EnvelopeQueue spooled(EnvelopeQueue queue) {
-        return SpooledEnvelopeQueue.resuming(queue, spool);
+    public EnvelopeQueue spoolQueue(EnvelopeQueue queue) {
+        return spoolQueue(queue, SpoolLimits.DEFAULT);
+    }
+
+    /**
+     * The same with other limits.
+     *
+     * @param limits how much may wait, and how much of that in the queue
+     */
+    public EnvelopeQueue spoolQueue(EnvelopeQueue queue, SpoolLimits limits) {
+        SpooledEnvelopeQueue spooled = SpooledEnvelopeQueue.resumeQueue(queue, spool, limits);
+        feeding.add(spooled::close);
+        return spooled;
     }
 
     /** The same for callback notices, which leave the file when they are worked on. */
-    public WebhookQueue spooled(WebhookQueue queue) {
-        return SpooledWebhookQueue.resuming(queue, writer, readers);
+    public WebhookQueue spoolQueue(WebhookQueue queue) {
+        return spoolQueue(queue, SpoolLimits.DEFAULT);
+    }
+
+    /** A callback queue with other limits; its notices are small, and only their window counts. */
+    public WebhookQueue spoolQueue(WebhookQueue queue, SpoolLimits limits) {
+        SpooledWebhookQueue spooled = SpooledWebhookQueue.resumeQueue(queue, new NoticeSpool(writer, readers), limits);
+        feeding.add(spooled::close);
+        return spooled;
+    }
+
+    /** Stops sending from the file, so that the queues behind it can be closed. A second call does nothing. */
+    public void stopFeeding() {
+        feeding.forEach(Runnable::run);
+        feeding.clear();
     }
 
     /** Finishes the writes under way and closes the file. A second call does nothing. */
     @Override
     public void close() {
+        stopFeeding();
         writer.close();
         readers.close();
     }

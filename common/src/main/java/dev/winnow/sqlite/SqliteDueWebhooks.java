@@ -13,43 +13,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Due calls in the table {@code callbacks_due}, dead letters in {@code callbacks_buried}. The only writer claims, so claims never race. */
 final class SqliteDueWebhooks implements DueWebhooks {
+    private static final Logger log = LoggerFactory.getLogger(SqliteDueWebhooks.class);
+
+    /** A claim that lasts longer was made by a clock that has been set back since. */
+    private static final Duration LONGEST_LEASE = Duration.ofHours(1);
+
     private final SqliteWriter writer;
     private final SqliteReaders readers;
     private final Clock clock;
+    private final SteadyExpiry expiry;
 
-    SqliteDueWebhooks(SqliteWriter writer, SqliteReaders readers, Clock clock) {
+    SqliteDueWebhooks(SqliteWriter writer, SqliteReaders readers, Clock clock, SteadyExpiry expiry) {
         this.writer = writer;
         this.readers = readers;
         this.clock = clock;
+        this.expiry = expiry;
     }
 
     @Override
-    public void add(Webhook callback, Instant dueAt) {
+    public void addDue(Webhook callback, Instant dueAt) {
         int _ = writer.writeAndWait(statements -> {
-            PreparedStatement insert = statements.get("INSERT OR REPLACE INTO callbacks_due"
+            PreparedStatement insert = statements.prepare("INSERT OR REPLACE INTO callbacks_due"
                     + " (shard, due_at, id, claimed_until, expires_at, item) VALUES (?, ?, ?, 0, ?, ?)");
             insert.setInt(1, DueWebhooks.shardOf(callback));
             insert.setLong(2, dueAt.toEpochMilli());
             insert.setString(3, callback.id());
-            insert.setLong(4, expiry());
-            insert.setString(5, WebhookJson.write(callback));
+            insert.setLong(4, expiryMillis());
+            insert.setString(5, WebhookJson.writeValue(callback));
             return insert.executeUpdate();
         });
     }
 
     /** Looks before it writes: a shard is mostly empty, and a write that finds nothing still synchronises the disk. */
     @Override
-    public List<Claim> claim(int shard, Instant now, int limit, Duration lease) {
-        if (readers.read(statements -> due(statements, shard, now, limit)).isEmpty()) {
+    public List<Claim> claimDue(int shard, Instant now, int limit, Duration lease) {
+        if (!readers.read(statements -> isAnyDue(statements, shard, now))) {
             return List.of();
         }
         return writer.writeAndWait(statements -> {
-            List<Claim> claims = due(statements, shard, now, limit);
+            List<Claim> claims = readDue(statements, shard, now, limit);
             for (Claim claim : claims) {
-                PreparedStatement update = statements.get("UPDATE callbacks_due SET claimed_until = ?, token = ?"
+                PreparedStatement update = statements.prepare("UPDATE callbacks_due SET claimed_until = ?, token = ?"
                         + " WHERE shard = ? AND due_at = ? AND id = ?");
                 update.setLong(1, now.plus(lease).toEpochMilli());
                 update.setString(2, claim.token().toString());
@@ -63,85 +72,121 @@ final class SqliteDueWebhooks implements DueWebhooks {
     }
 
     @Override
-    public void finish(Claim claim) {
-        int _ = writer.writeAndWait(statements -> finish(statements, claim));
+    public void finishClaim(Claim claim) {
+        int _ = writer.writeAndWait(statements -> deleteClaimed(statements, claim));
     }
 
     @Override
-    public void bury(Webhook callback, Instant at) {
+    public void buryWebhook(Webhook callback, Instant at) {
         int _ = writer.writeAndWait(statements -> {
-            PreparedStatement sweep = statements.get("DELETE FROM callbacks_buried WHERE expires_at <= ?");
-            sweep.setLong(1, clock.millis());
+            PreparedStatement sweep = statements.prepare("DELETE FROM callbacks_buried WHERE expires_at <= ?");
+            sweep.setLong(1, expiry.deletableBefore());
             sweep.executeUpdate();
-            PreparedStatement insert = statements.get(
+            PreparedStatement insert = statements.prepare(
                     "INSERT OR REPLACE INTO callbacks_buried (endpoint, id, at, expires_at, item) VALUES (?, ?, ?, ?, ?)");
             insert.setString(1, callback.endpoint());
             insert.setString(2, callback.id());
             insert.setLong(3, at.toEpochMilli());
-            insert.setLong(4, expiry());
-            insert.setString(5, WebhookJson.write(callback));
+            insert.setLong(4, expiryMillis());
+            insert.setString(5, WebhookJson.writeValue(callback));
             return insert.executeUpdate();
         });
     }
 
     @Override
-    public List<Buried> buried(String endpoint, int limit) {
+    public List<Buried> listBuried(String endpoint, int limit) {
         return readers.read(statements -> {
-            PreparedStatement select = statements.get(
+            PreparedStatement select = statements.prepare(
                     "SELECT item, at FROM callbacks_buried WHERE endpoint = ? AND expires_at > ? LIMIT ?");
             select.setString(1, endpoint);
             select.setLong(2, clock.millis());
             select.setInt(3, limit);
-            return buried(select);
+            return readBuried(select);
         });
     }
 
     @Override
-    public Optional<Buried> buried(String endpoint, String id) {
+    public Optional<Buried> listBuried(String endpoint, String id) {
         return readers.read(statements -> {
-            PreparedStatement select = statements.get(
+            PreparedStatement select = statements.prepare(
                     "SELECT item, at FROM callbacks_buried WHERE endpoint = ? AND expires_at > ? AND id = ?");
             select.setString(1, endpoint);
             select.setLong(2, clock.millis());
             select.setString(3, id);
-            return buried(select).stream().findFirst();
+            return readBuried(select).stream().findFirst();
         });
     }
 
     @Override
-    public void forget(String endpoint, String id) {
+    public void forgetBuried(String endpoint, String id) {
         int _ = writer.writeAndWait(statements -> {
-            PreparedStatement delete = statements.get("DELETE FROM callbacks_buried WHERE endpoint = ? AND id = ?");
+            PreparedStatement delete = statements.prepare("DELETE FROM callbacks_buried WHERE endpoint = ? AND id = ?");
             delete.setString(1, endpoint);
             delete.setString(2, id);
             return delete.executeUpdate();
         });
     }
 
-    private long expiry() {
+    private long expiryMillis() {
         return clock.instant().plus(RETENTION).toEpochMilli();
     }
 
-    private static List<Claim> due(SqliteStatements statements, int shard, Instant now, int limit) throws SQLException {
-        PreparedStatement select = statements.get("SELECT item, due_at FROM callbacks_due"
-                + " WHERE shard = ? AND due_at <= ? AND claimed_until <= ? ORDER BY due_at LIMIT ?");
-        select.setInt(1, shard);
-        select.setLong(2, now.toEpochMilli());
-        select.setLong(3, now.toEpochMilli());
-        select.setInt(4, limit);
+    private static boolean isAnyDue(SqliteStatements statements, int shard, Instant now) throws SQLException {
+        try (ResultSet row = queryDue(statements, shard, now, 1).executeQuery()) {
+            return row.next();
+        }
+    }
+
+    private static List<Claim> readDue(SqliteStatements statements, int shard, Instant now, int limit)
+            throws SQLException {
         List<Claim> claims = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
+        List<Row> damaged = new ArrayList<>();
+        try (ResultSet row = queryDue(statements, shard, now, limit).executeQuery()) {
             while (row.next()) {
                 Instant dueAt = Instant.ofEpochMilli(row.getLong(2));
-                claims.add(new Claim(WebhookJson.read(row.getString(1), Webhook.class), dueAt, UUID.randomUUID()));
+                try {
+                    Webhook callback = WebhookJson.readValue(row.getString(1), Webhook.class);
+                    claims.add(new Claim(callback, dueAt, UUID.randomUUID()));
+                } catch (IllegalArgumentException e) {
+                    damaged.add(new Row(dueAt, row.getString(3)));
+                }
             }
+        }
+        for (Row row : damaged) {
+            drop(statements, shard, row);
         }
         return claims;
     }
 
-    private static int finish(SqliteStatements statements, Claim claim) throws SQLException {
+    private record Row(Instant dueAt, String id) {}
+
+    /** A damaged call can never be made, and would stand before all others of its shard. */
+    private static void drop(SqliteStatements statements, int shard, Row row) throws SQLException {
+        log.error("The callback {} is damaged in the database and dropped", row.id());
         PreparedStatement delete =
-                statements.get("DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ? AND token = ?");
+                statements.prepare("DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ?");
+        delete.setInt(1, shard);
+        delete.setLong(2, row.dueAt().toEpochMilli());
+        delete.setString(3, row.id());
+        delete.executeUpdate();
+    }
+
+    private static PreparedStatement queryDue(SqliteStatements statements, int shard, Instant now, int limit)
+            throws SQLException {
+        PreparedStatement select = statements.prepare(
+                "SELECT item, due_at, id FROM callbacks_due"
+                        + " WHERE shard = ? AND due_at <= ? AND (claimed_until <= ? OR claimed_until > ?) ORDER BY due_at LIMIT ?");
+        select.setInt(1, shard);
+        select.setLong(2, now.toEpochMilli());
+        select.setLong(3, now.toEpochMilli());
+        select.setLong(4, now.plus(LONGEST_LEASE).toEpochMilli());
+        select.setInt(5, limit);
+        return select;
+    }
+
+    private static int deleteClaimed(SqliteStatements statements, Claim claim) throws SQLException {
+        PreparedStatement delete =
+                statements.prepare("DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ? AND token = ?");
         delete.setInt(1, DueWebhooks.shardOf(claim.callback()));
         delete.setLong(2, claim.dueAt().toEpochMilli());
         delete.setString(3, claim.callback().id());
@@ -149,12 +194,12 @@ final class SqliteDueWebhooks implements DueWebhooks {
         return delete.executeUpdate();
     }
 
-    private static List<Buried> buried(PreparedStatement select) throws SQLException {
+    private static List<Buried> readBuried(PreparedStatement select) throws SQLException {
         List<Buried> all = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 all.add(new Buried(
-                        WebhookJson.read(row.getString(1), Webhook.class), Instant.ofEpochMilli(row.getLong(2))));
+                        WebhookJson.readValue(row.getString(1), Webhook.class), Instant.ofEpochMilli(row.getLong(2))));
             }
         }
         return all;

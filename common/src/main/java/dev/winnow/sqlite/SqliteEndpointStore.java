@@ -12,9 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Endpoints in the table {@code endpoints}. */
 final class SqliteEndpointStore implements EndpointStore {
+    private static final Logger log = LoggerFactory.getLogger(SqliteEndpointStore.class);
+
     private final SqliteWriter writer;
     private final SqliteReaders readers;
 
@@ -24,23 +28,25 @@ final class SqliteEndpointStore implements EndpointStore {
     }
 
     @Override
-    public void add(Endpoint endpoint) {
-        int _ = writer.writeAndWait(statements -> {
+    public boolean addEndpoint(Endpoint endpoint) {
+        return writer.writeAndWait(statements -> {
             PreparedStatement insert =
-                    statements.get("INSERT INTO endpoints (revision, active, item, tenant, id) VALUES (?, ?, ?, ?, ?)");
-            return set(insert, endpoint).executeUpdate();
+                    statements.prepare("INSERT INTO endpoints (revision, active, item, tenant, id) SELECT ?, ?, ?, ?, ?"
+                            + " WHERE (SELECT COUNT(*) FROM endpoints WHERE tenant = ?) < " + MAX_PER_TENANT);
+            setParameters(insert, endpoint).setString(6, endpoint.tenant());
+            return insert.executeUpdate() == 1;
         });
     }
 
     @Override
-    public List<Endpoint> of(String tenant) {
+    public List<Endpoint> listEndpoints(String tenant) {
         return readers.read(statements -> {
-            PreparedStatement select = statements.get("SELECT item FROM endpoints WHERE tenant = ?");
+            PreparedStatement select = statements.prepare("SELECT item, id FROM endpoints WHERE tenant = ?");
             select.setString(1, tenant);
             List<Endpoint> all = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    all.add(WebhookJson.read(row.getString(1), Endpoint.class));
+                    readEndpoint(row).ifPresent(all::add);
                 }
             }
             all.sort(Comparator.comparing(Endpoint::createdAt));
@@ -49,24 +55,26 @@ final class SqliteEndpointStore implements EndpointStore {
     }
 
     @Override
-    public Optional<Endpoint> find(String tenant, String id) {
-        return of(tenant).stream().filter(endpoint -> endpoint.id().equals(id)).findFirst();
+    public Optional<Endpoint> findEndpoint(String tenant, String id) {
+        return listEndpoints(tenant).stream()
+                .filter(endpoint -> endpoint.id().equals(id))
+                .findFirst();
     }
 
     @Override
-    public boolean replace(Endpoint next) {
+    public boolean replaceEndpoint(Endpoint next) {
         return writer.writeAndWait(statements -> {
-            PreparedStatement update = statements.get("UPDATE endpoints SET revision = ?, active = ?, item = ?"
+            PreparedStatement update = statements.prepare("UPDATE endpoints SET revision = ?, active = ?, item = ?"
                     + " WHERE tenant = ? AND id = ? AND revision = ?");
-            set(update, next).setInt(6, next.revision() - 1);
+            setParameters(update, next).setInt(6, next.revision() - 1);
             return update.executeUpdate() == 1;
         });
     }
 
     @Override
-    public boolean remove(String tenant, String id) {
+    public boolean removeEndpoint(String tenant, String id) {
         return writer.writeAndWait(statements -> {
-            PreparedStatement delete = statements.get("DELETE FROM endpoints WHERE tenant = ? AND id = ?");
+            PreparedStatement delete = statements.prepare("DELETE FROM endpoints WHERE tenant = ? AND id = ?");
             delete.setString(1, tenant);
             delete.setString(2, id);
             return delete.executeUpdate() == 1;
@@ -74,9 +82,9 @@ final class SqliteEndpointStore implements EndpointStore {
     }
 
     @Override
-    public Set<String> subscribers() {
+    public Set<String> listSubscribers() {
         return readers.read(statements -> {
-            PreparedStatement select = statements.get("SELECT DISTINCT tenant FROM endpoints WHERE active = 1");
+            PreparedStatement select = statements.prepare("SELECT DISTINCT tenant FROM endpoints WHERE active = 1");
             Set<String> tenants = new HashSet<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -87,10 +95,20 @@ final class SqliteEndpointStore implements EndpointStore {
         });
     }
 
-    private static PreparedStatement set(PreparedStatement statement, Endpoint endpoint) throws SQLException {
+    /** A damaged endpoint is named and left out, so that the tenant's others go on. */
+    private static Optional<Endpoint> readEndpoint(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(WebhookJson.readValue(row.getString(1), Endpoint.class));
+        } catch (IllegalArgumentException e) {
+            log.error("The webhook endpoint {} is damaged in the database and left out", row.getString(2));
+            return Optional.empty();
+        }
+    }
+
+    private static PreparedStatement setParameters(PreparedStatement statement, Endpoint endpoint) throws SQLException {
         statement.setInt(1, endpoint.revision());
         statement.setInt(2, endpoint.state() == Endpoint.State.ACTIVE ? 1 : 0);
-        statement.setString(3, WebhookJson.write(endpoint));
+        statement.setString(3, WebhookJson.writeValue(endpoint));
         statement.setString(4, endpoint.tenant());
         statement.setString(5, endpoint.id());
         return statement;

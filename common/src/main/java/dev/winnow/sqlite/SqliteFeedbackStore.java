@@ -15,46 +15,48 @@ final class SqliteFeedbackStore implements FeedbackStore {
     private final SqliteWriter writer;
     private final SqliteReaders readers;
     private final Clock clock;
+    private final SteadyExpiry expiry;
 
-    SqliteFeedbackStore(SqliteWriter writer, SqliteReaders readers, Clock clock) {
+    SqliteFeedbackStore(SqliteWriter writer, SqliteReaders readers, Clock clock, SteadyExpiry expiry) {
         this.writer = writer;
         this.readers = readers;
         this.clock = clock;
+        this.expiry = expiry;
     }
 
     @Override
-    public void save(Feedback feedback) {
-        long now = clock.millis();
+    public void saveFeedback(Feedback feedback) {
+        long before = expiry.deletableBefore() - RETENTION.toMillis();
         int _ = writer.writeAndWait(statements -> {
-            PreparedStatement forget = statements.get(
+            PreparedStatement forget = statements.prepare(
                     "DELETE FROM feedback WHERE rowid IN (SELECT rowid FROM feedback WHERE given_at <= ? LIMIT 2)");
-            forget.setLong(1, now - RETENTION.toMillis());
+            forget.setLong(1, before);
             forget.executeUpdate();
-            return insert(statements, feedback);
+            return insertFeedback(statements, feedback);
         });
     }
 
     @Override
-    public List<Feedback> of(String tenant) {
+    public List<Feedback> listFeedback(String tenant) {
         long since = clock.millis() - RETENTION.toMillis();
         return readers.read(statements -> {
-            PreparedStatement select =
-                    statements.get("SELECT tenant, key, message_id, label, topic, verdict, rules, text_hash, given_at"
+            PreparedStatement select = statements.prepare(
+                    "SELECT tenant, key, message_id, label, topic, verdict, rules, text_hash, given_at"
                             + " FROM feedback WHERE tenant = ? AND given_at > ?");
             select.setString(1, tenant);
             select.setLong(2, since);
             List<Feedback> all = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    all.add(feedback(row));
+                    all.add(toFeedback(row));
                 }
             }
             return all;
         });
     }
 
-    private static int insert(SqliteStatements statements, Feedback feedback) throws SQLException {
-        PreparedStatement insert = statements.get(
+    private static int insertFeedback(SqliteStatements statements, Feedback feedback) throws SQLException {
+        PreparedStatement insert = statements.prepare(
                 "INSERT OR REPLACE INTO feedback (tenant, key, message_id, label, topic, verdict, rules, text_hash, given_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert.setString(1, feedback.tenant());
@@ -69,7 +71,7 @@ final class SqliteFeedbackStore implements FeedbackStore {
         return insert.executeUpdate();
     }
 
-    private static Feedback feedback(ResultSet row) throws SQLException {
+    private static Feedback toFeedback(ResultSet row) throws SQLException {
         String topic = row.getString(5);
         String rules = row.getString(7);
         return new Feedback(

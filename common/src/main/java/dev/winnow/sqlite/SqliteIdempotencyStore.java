@@ -13,18 +13,20 @@ import java.util.UUID;
 final class SqliteIdempotencyStore implements IdempotencyStore {
     private final SqliteWriter writer;
     private final Clock clock;
+    private final SteadyExpiry expiry;
 
-    SqliteIdempotencyStore(SqliteWriter writer, Clock clock) {
+    SqliteIdempotencyStore(SqliteWriter writer, Clock clock, SteadyExpiry expiry) {
         this.writer = writer;
         this.clock = clock;
+        this.expiry = expiry;
     }
 
     @Override
-    public Claim claim(RequestKey key, String fingerprint) {
+    public Claim claimRequest(RequestKey key, String fingerprint) {
         long now = clock.millis();
         Lease lease = new Lease(key, fingerprint, UUID.randomUUID());
         return writer.writeAndWait(statements -> {
-            PreparedStatement select = statements.get(
+            PreparedStatement select = statements.prepare(
                     "SELECT fingerprint, message_id, lease_until FROM requests WHERE tenant = ? AND hash = ? AND expires_at > ?");
             select.setString(1, key.tenant());
             select.setString(2, key.hash());
@@ -38,21 +40,22 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
                     if (messageId != null) {
                         return new Claim.Done(messageId);
                     }
-                    if (row.getLong(3) > now) {
+                    // A lease that ends later than any could was given by a clock that has been set back since.
+                    if (row.getLong(3) > now && row.getLong(3) <= now + LEASE.toMillis()) {
                         return new Claim.Running();
                     }
                 }
             }
-            insert(statements, lease, now);
+            insertLease(statements, lease, now, expiry.deletableBefore());
             return new Claim.Granted(lease);
         });
     }
 
     @Override
-    public boolean complete(Lease lease, String messageId) {
+    public boolean completeRequest(Lease lease, String messageId) {
         return writer.writeAndWait(statements -> {
-            PreparedStatement update =
-                    statements.get("UPDATE requests SET message_id = ? WHERE tenant = ? AND hash = ? AND token = ?");
+            PreparedStatement update = statements.prepare(
+                    "UPDATE requests SET message_id = ? WHERE tenant = ? AND hash = ? AND token = ?");
             update.setString(1, messageId);
             update.setString(2, lease.key().tenant());
             update.setString(3, lease.key().hash());
@@ -62,9 +65,9 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public void release(Lease lease) {
+    public void releaseRequest(Lease lease) {
         int _ = writer.writeAndWait(statements -> {
-            PreparedStatement delete = statements.get(
+            PreparedStatement delete = statements.prepare(
                     "DELETE FROM requests WHERE tenant = ? AND hash = ? AND token = ? AND message_id IS NULL");
             delete.setString(1, lease.key().tenant());
             delete.setString(2, lease.key().hash());
@@ -74,12 +77,13 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
     }
 
     /** Takes the chance to forget a few requests that are past their retention: inserts pay for deletes. */
-    private static void insert(SqliteStatements statements, Lease lease, long now) throws SQLException {
-        PreparedStatement forget = statements.get(
+    private static void insertLease(SqliteStatements statements, Lease lease, long now, long forgetBefore)
+            throws SQLException {
+        PreparedStatement forget = statements.prepare(
                 "DELETE FROM requests WHERE rowid IN (SELECT rowid FROM requests WHERE expires_at <= ? LIMIT 2)");
-        forget.setLong(1, now);
+        forget.setLong(1, forgetBefore);
         forget.executeUpdate();
-        PreparedStatement insert = statements.get(
+        PreparedStatement insert = statements.prepare(
                 "INSERT OR REPLACE INTO requests (tenant, hash, fingerprint, token, lease_until, expires_at) VALUES (?, ?, ?, ?, ?, ?)");
         insert.setString(1, lease.key().tenant());
         insert.setString(2, lease.key().hash());

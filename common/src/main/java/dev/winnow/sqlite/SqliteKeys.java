@@ -7,14 +7,14 @@ import java.util.UUID;
 final class SqliteKeys {
     private SqliteKeys() {}
 
-    static byte[] bytes(UUID envelope) {
+    static byte[] toBytes(UUID envelope) {
         return ByteBuffer.allocate(16)
                 .putLong(envelope.getMostSignificantBits())
                 .putLong(envelope.getLeastSignificantBits())
                 .array();
     }
 
-    static UUID uuid(byte[] key) {
+    static UUID toUuid(byte[] key) {
         ByteBuffer buffer = ByteBuffer.wrap(key);
         return new UUID(buffer.getLong(), buffer.getLong());
     }

@@ -1,52 +1,98 @@
 package dev.winnow.sqlite;
 
 import dev.winnow.store.StoreUnavailableException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
-/** A few connections that read while the writer writes. Any thread; a caller waits for a free one. */
+/** A few connections that read while the writer writes; one that failed is opened anew. Any thread; a caller waits for a free one. */
 final class SqliteReaders implements AutoCloseable {
     private static final int CONNECTIONS = 4;
 
     /** A query. */
     @FunctionalInterface
     interface Read<T> {
-        T apply(SqliteStatements statements) throws SQLException;
+        T applyTo(SqliteStatements statements) throws SQLException;
     }
 
-    private final List<Connection> connections;
-    private final BlockingQueue<SqliteStatements> free = new LinkedBlockingQueue<>();
+    /** A place for a connection, which is empty after a failure. Used by one thread at a time. */
+    private static final class Reader {
+        private @Nullable Connection connection;
+        private @Nullable SqliteStatements statements;
+    }
 
-    private SqliteReaders(List<Connection> connections) {
+    private final SqliteConnections connections;
+    private final BlockingQueue<Reader> free = new LinkedBlockingQueue<>();
+    private volatile boolean closed;
+
+    private SqliteReaders(SqliteConnections connections) {
         this.connections = connections;
-        connections.forEach(connection -> free.add(new SqliteStatements(connection)));
     }
 
-    static SqliteReaders open(Path file) throws SQLException {
-        List<Connection> connections = new ArrayList<>();
-        for (int i = 0; i < CONNECTIONS; i++) {
-            connections.add(SqliteConnections.open(file));
+    static SqliteReaders open(SqliteConnections connections) throws SQLException {
+        SqliteReaders readers = new SqliteReaders(connections);
+        try {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                Reader reader = new Reader();
+                readers.free.add(reader);
+                var _ = readers.opened(reader);
+            }
+        } catch (SQLException e) {
+            readers.close();
+            throw e;
         }
-        return new SqliteReaders(connections);
+        return readers;
     }
 
     <T> T read(Read<T> read) {
-        SqliteStatements statements = take();
+        Reader reader = takeReader();
+        boolean finished = false;
         try {
-            return read.apply(statements);
+            T result = read.applyTo(opened(reader));
+            finished = true;
+            return result;
         } catch (SQLException e) {
-            throw new StoreUnavailableException("the database did not answer a query: " + e.getMessage(), e);
+            throw new StoreUnavailableException("the database did not answer a query: " + SqliteFailure.describe(e), e);
         } finally {
-            free.add(statements);
+            if (!finished || closed) {
+                // A query that was left half-way would keep the log from being emptied.
+                drop(reader);
+            }
+            free.add(reader);
         }
     }
 
-    private SqliteStatements take() {
+    private SqliteStatements opened(Reader reader) throws SQLException {
+        if (closed) {
+            throw new StoreUnavailableException(
+                    "the database is closed", new IllegalStateException("read after close"));
+        }
+        SqliteStatements statements = reader.statements;
+        if (statements == null) {
+            Connection connection = connections.open();
+            statements = new SqliteStatements(connection);
+            reader.connection = connection;
+            reader.statements = statements;
+        }
+        return statements;
+    }
+
+    private static void drop(Reader reader) {
+        Connection connection = reader.connection;
+        reader.connection = null;
+        reader.statements = null;
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException ignored) {
+                // It is given up in any case.
+            }
+        }
+    }
+
+    private Reader takeReader() {
         try {
             return free.take();
         } catch (InterruptedException e) {
@@ -55,13 +101,16 @@ final class SqliteReaders implements AutoCloseable {
         }
     }
 
+    /** Closes the free connections; one that is in use closes when its query ends. */
     @Override
     public void close() {
-        for (Connection connection : connections) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                throw new StoreUnavailableException("the database did not close cleanly: " + e.getMessage(), e);
+        closed = true;
+        int places = free.size();
+        for (int i = 0; i < places; i++) {
+            Reader reader = free.poll();
+            if (reader != null) {
+                drop(reader);
+                free.add(reader);
             }
         }
     }

@@ -1,22 +1,63 @@
 package dev.winnow.sqlite;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
-/** The tables of the file. */
+/**
+ * The tables of the file and their version, which stands in {@code user_version}: 0 is the first release, which set none. Each later
+ * version is a step from the one before, so that a file of any earlier release is brought up to date at its first start.
+ */
 final class SqliteSchema {
+    /** The version that this release reads and writes. */
+    static final int VERSION = 1;
+
     private SqliteSchema() {}
 
-    static void create(Statement statement) throws SQLException {
-        statement.executeUpdate("""
+    /**
+     * Brings the file up to date in one transaction.
+     *
+     * @throws SQLException if it cannot be written, or if a newer release wrote it
+     */
+    static void migrate(SqliteTransactions transactions) throws SQLException {
+        SqliteStatements statements = transactions.begin();
+        int version = readVersion(statements);
+        if (version > VERSION) {
+            transactions.abandon();
+            throw new NewerSchemaException(version, VERSION);
+        }
+        if (version == 0) {
+            createFirstRelease(statements);
+            upgradeToVersion1(statements);
+        }
+        execute(statements, "PRAGMA user_version = " + VERSION);
+        transactions.commit();
+    }
+
+    private static int readVersion(SqliteStatements statements) throws SQLException {
+        try (ResultSet row = statements.prepare("PRAGMA user_version").executeQuery()) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    private static void upgradeToVersion1(SqliteStatements statements) throws SQLException {
+        execute(statements, "ALTER TABLE verdicts ADD COLUMN checksum INTEGER");
+        execute(statements, "CREATE TABLE write_probe (id INTEGER PRIMARY KEY, filling BLOB NOT NULL)");
+    }
+
+    private static void execute(SqliteStatements statements, String sql) throws SQLException {
+        statements.prepare(sql).executeUpdate();
+    }
+
+    private static void createFirstRelease(SqliteStatements statement) throws SQLException {
+        execute(statement, """
                 CREATE TABLE IF NOT EXISTS verdicts (
                   envelope   BLOB PRIMARY KEY,
                   item       BLOB NOT NULL,
                   revision   INTEGER NOT NULL,
                   expires_at INTEGER NOT NULL
                 ) WITHOUT ROWID""");
-        statement.executeUpdate("CREATE INDEX IF NOT EXISTS verdicts_by_expiry ON verdicts (expires_at)");
-        statement.executeUpdate("""
+        execute(statement, "CREATE INDEX IF NOT EXISTS verdicts_by_expiry ON verdicts (expires_at)");
+        execute(statement, """
                 CREATE TABLE IF NOT EXISTS spool (
                   envelope       BLOB PRIMARY KEY,
                   fairness_group TEXT NOT NULL,
@@ -24,13 +65,13 @@ final class SqliteSchema {
                   slots          INTEGER NOT NULL,
                   body           TEXT NOT NULL
                 ) WITHOUT ROWID""");
-        statement.executeUpdate("""
+        execute(statement, """
                 CREATE TABLE IF NOT EXISTS marks (
                   envelope BLOB NOT NULL,
                   slot     INTEGER NOT NULL,
                   PRIMARY KEY (envelope, slot)
                 ) WITHOUT ROWID""");
-        statement.executeUpdate("""
+        execute(statement, """
                 CREATE TABLE IF NOT EXISTS requests (
                   tenant      TEXT NOT NULL,
                   hash        TEXT NOT NULL,
@@ -41,8 +82,8 @@ final class SqliteSchema {
                   expires_at  INTEGER NOT NULL,
                   PRIMARY KEY (tenant, hash)
                 )""");
-        statement.executeUpdate("CREATE INDEX IF NOT EXISTS requests_by_expiry ON requests (expires_at)");
-        statement.executeUpdate("""
+        execute(statement, "CREATE INDEX IF NOT EXISTS requests_by_expiry ON requests (expires_at)");
+        execute(statement, """
                 CREATE TABLE IF NOT EXISTS feedback (
                   tenant     TEXT NOT NULL,
                   key        TEXT NOT NULL,
@@ -55,12 +96,12 @@ final class SqliteSchema {
                   given_at   INTEGER NOT NULL,
                   PRIMARY KEY (tenant, key, message_id)
                 )""");
-        statement.executeUpdate("CREATE INDEX IF NOT EXISTS feedback_by_time ON feedback (given_at)");
+        execute(statement, "CREATE INDEX IF NOT EXISTS feedback_by_time ON feedback (given_at)");
         createForCallbacks(statement);
     }
 
-    private static void createForCallbacks(Statement statement) throws SQLException {
-        statement.executeUpdate("""
+    private static void createForCallbacks(SqliteStatements statement) throws SQLException {
+        execute(statement, """
                 CREATE TABLE IF NOT EXISTS endpoints (
                   tenant   TEXT NOT NULL,
                   id       TEXT NOT NULL,
@@ -69,7 +110,7 @@ final class SqliteSchema {
                   item     TEXT NOT NULL,
                   PRIMARY KEY (tenant, id)
                 )""");
-        statement.executeUpdate("""
+        execute(statement, """
                 CREATE TABLE IF NOT EXISTS callbacks_due (
                   shard         INTEGER NOT NULL,
                   due_at        INTEGER NOT NULL,
@@ -80,7 +121,7 @@ final class SqliteSchema {
                   item          TEXT NOT NULL,
                   PRIMARY KEY (shard, due_at, id)
                 ) WITHOUT ROWID""");
-        statement.executeUpdate("""
+        execute(statement, """
                 CREATE TABLE IF NOT EXISTS callbacks_buried (
                   endpoint   TEXT NOT NULL,
                   id         TEXT NOT NULL,
@@ -89,7 +130,7 @@ final class SqliteSchema {
                   item       TEXT NOT NULL,
                   PRIMARY KEY (endpoint, id)
                 ) WITHOUT ROWID""");
-        statement.executeUpdate("""
+        execute(statement, """
                 CREATE TABLE IF NOT EXISTS callback_attempts (
                   endpoint   TEXT NOT NULL,
                   writer     TEXT NOT NULL,
@@ -97,7 +138,7 @@ final class SqliteSchema {
                   item       TEXT NOT NULL,
                   PRIMARY KEY (endpoint, writer)
                 )""");
-        statement.executeUpdate("""
+        execute(statement, """
                 CREATE TABLE IF NOT EXISTS callback_spool (
                   envelope BLOB NOT NULL,
                   revision INTEGER NOT NULL,

@@ -2,6 +2,8 @@ package dev.winnow.sqlite;
 
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.VerdictsCodec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,69 +22,128 @@ final class SqliteSpool {
         this.readers = readers;
     }
 
+    /**
+     * Envelopes that have left the spool.
+     *
+     * @param bytes of their bodies
+     */
+    record Removed(List<UUID> envelopes, long bytes) {}
+
     /** Completes once all are durable. */
-    CompletableFuture<Integer> add(List<SealedEnvelope> envelopes) {
-        return writer.write(statements -> {
+    CompletableFuture<Integer> addEnvelopes(List<SealedEnvelope> envelopes) {
+        return writer.queueWrite(statements -> {
             for (SealedEnvelope envelope : envelopes) {
-                insert(statements, envelope);
+                insertEnvelope(statements, envelope);
             }
             return envelopes.size();
         });
     }
 
-    /** Takes envelopes off again that the queue refused. */
-    CompletableFuture<Integer> remove(List<UUID> envelopes) {
-        return writer.write(statements -> {
-            for (UUID envelope : envelopes) {
-                remove(statements, SqliteKeys.bytes(envelope));
-            }
-            return envelopes.size();
-        });
+    /** Takes envelopes off again that the queue refused. Completes with the bytes that became free. */
+    CompletableFuture<Removed> removeEnvelopes(List<UUID> envelopes) {
+        return writer.queueWrite(statements -> delete(
+                statements.prepare("DELETE FROM spool WHERE envelope = ? RETURNING octet_length(body)"), envelopes));
     }
 
     /** Takes envelopes off that are worked on. One without verdicts stays: it was only moved to another lane. */
-    CompletableFuture<Integer> removeJudged(List<UUID> envelopes) {
-        return writer.write(statements -> {
-            PreparedStatement delete = statements.get("DELETE FROM spool WHERE envelope = ?1"
-                    + " AND EXISTS (SELECT 1 FROM verdicts WHERE verdicts.envelope = ?1)");
+    CompletableFuture<Removed> removeJudged(List<UUID> envelopes) {
+        return writer.queueWrite(statements -> delete(
+                statements.prepare("DELETE FROM spool WHERE envelope = ?1 AND EXISTS"
+                        + " (SELECT 1 FROM verdicts WHERE verdicts.envelope = ?1) RETURNING octet_length(body)"),
+                envelopes));
+    }
+
+    /** Takes a damaged envelope off and says of its messages that they failed, so that their readers do not wait for ever. */
+    Removed giveUp(SealedEnvelope damaged) {
+        EnvelopeVerdicts failed = StoredVerdicts.failed(
+                damaged.id(), damaged.slots(), "the waiting message was damaged on the disk before it was judged");
+        byte[] item = VerdictsCodec.encode(failed);
+        return writer.writeAndWait(statements -> {
+            var _ = SqliteVerdictStore.save(statements, failed, item);
+            return delete(
+                    statements.prepare("DELETE FROM spool WHERE envelope = ? RETURNING octet_length(body)"),
+                    List.of(damaged.id()));
+        });
+    }
+
+    /** Says that envelopes are on the bulk lane now. */
+    void moveToBulk(List<UUID> envelopes) {
+        int _ = writer.writeAndWait(statements -> {
+            PreparedStatement update = statements.prepare("UPDATE spool SET priority = 'BULK' WHERE envelope = ?");
             for (UUID envelope : envelopes) {
-                delete.setBytes(1, SqliteKeys.bytes(envelope));
-                delete.executeUpdate();
+                update.setBytes(1, SqliteKeys.toBytes(envelope));
+                update.executeUpdate();
             }
             return envelopes.size();
         });
     }
 
-    /** Everything on the spool, oldest first. */
-    List<SealedEnvelope> all() {
+    /** The bytes of all bodies. */
+    long countBytes() {
         return readers.read(statements -> {
-            List<SealedEnvelope> all = new ArrayList<>();
-            PreparedStatement select = statements.get(
-                    "SELECT envelope, fairness_group, priority, slots, body FROM spool ORDER BY envelope");
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    all.add(new SealedEnvelope(
-                            SqliteKeys.uuid(row.getBytes(1)),
-                            row.getString(2),
-                            Priority.valueOf(row.getString(3)),
-                            row.getInt(4),
-                            row.getString(5)));
-                }
+            try (ResultSet row = statements
+                    .prepare("SELECT coalesce(sum(octet_length(body)), 0) FROM spool")
+                    .executeQuery()) {
+                return row.next() ? row.getLong(1) : 0L;
             }
-            return all;
         });
     }
 
-    static void remove(SqliteStatements statements, byte[] envelope) throws SQLException {
-        PreparedStatement delete = statements.get("DELETE FROM spool WHERE envelope = ?");
-        delete.setBytes(1, envelope);
-        delete.executeUpdate();
+    /** The oldest envelopes of a lane; the bulk lane has every row whose priority is not that of the live one. */
+    List<UUID> listOldest(Priority lane, int limit) {
+        return readers.read(statements -> {
+            PreparedStatement select = statements.prepare(
+                    "SELECT envelope FROM spool WHERE (priority = 'LIVE') = ? ORDER BY envelope LIMIT ?");
+            select.setInt(1, lane == Priority.LIVE ? 1 : 0);
+            select.setInt(2, limit);
+            List<UUID> oldest = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    oldest.add(SqliteKeys.toUuid(row.getBytes(1)));
+                }
+            }
+            return oldest;
+        });
     }
 
-    private static void insert(SqliteStatements statements, SealedEnvelope envelope) throws SQLException {
-        PreparedStatement insert = statements.get(
-                "INSERT INTO spool (envelope, fairness_group, priority, slots, body) VALUES (?, ?, ?, ?, ?)");
-        insert.setBytes(1, SqliteKeys.bytes(envelope.id()));
+    /** The envelopes that are still on the spool, on this lane. */
+    List<SealedEnvelope> find(Priority lane, List<UUID> envelopes) {
+        return readers.read(statements -> {
+            PreparedStatement select =
+                    statements.prepare("SELECT fairness_group, slots, body FROM spool WHERE envelope = ?");
+            List<SealedEnvelope> found = new ArrayList<>();
+            for (UUID envelope : envelopes) {
+                select.setBytes(1, SqliteKeys.toBytes(envelope));
+                try (ResultSet row = select.executeQuery()) {
+                    if (row.next()) {
+                        found.add(
+                                new SealedEnvelope(envelope, row.getString(1), lane, row.getInt(2), row.getString(3)));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private static Removed delete(PreparedStatement delete, List<UUID> envelopes) throws SQLException {
+        List<UUID> removed = new ArrayList<>();
+        long bytes = 0;
+        for (UUID envelope : envelopes) {
+            delete.setBytes(1, SqliteKeys.toBytes(envelope));
+            try (ResultSet row = delete.executeQuery()) {
+                while (row.next()) {
+                    removed.add(envelope);
+                    bytes += row.getLong(1);
+                }
+            }
+        }
+        return new Removed(removed, bytes);
+    }
+
+    private static void insertEnvelope(SqliteStatements statements, SealedEnvelope envelope) throws SQLException {
+        PreparedStatement insert = statements.prepare(
+                "INSERT OR IGNORE INTO spool (envelope, fairness_group, priority, slots, body) VALUES (?, ?, ?, ?, ?)");
+        insert.setBytes(1, SqliteKeys.toBytes(envelope.id()));
         insert.setString(2, envelope.fairnessGroup());
         insert.setString(3, envelope.priority().name());
         insert.setInt(4, envelope.slots());

@@ -15,7 +15,7 @@ final class SqliteStatements {
         this.connection = connection;
     }
 
-    PreparedStatement get(String sql) throws SQLException {
+    PreparedStatement prepare(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);

@@ -1,7 +1,6 @@
 package dev.winnow.sqlite;
 
 import dev.winnow.message.Envelope;
-import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.Retention;
 import dev.winnow.verdict.VerdictStore;
@@ -10,62 +9,90 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Verdicts in the table {@code verdicts}; saving them takes the marks of their envelope away in the same transaction. */
 final class SqliteVerdictStore implements VerdictStore {
-    private static final long SWEEP_MILLIS = 3_600_000;
+    private static final long SWEEP_NANOS = TimeUnit.HOURS.toNanos(1);
     private static final int SWEEP_ROWS = 1_000;
 
     private final SqliteWriter writer;
     private final SqliteReaders readers;
     private final Clock clock;
-    private final AtomicLong nextSweep = new AtomicLong();
+    private final SteadyExpiry expiry;
+    private final AtomicLong sweptAt;
 
-    SqliteVerdictStore(SqliteWriter writer, SqliteReaders readers, Clock clock) {
+    SqliteVerdictStore(SqliteWriter writer, SqliteReaders readers, Clock clock, SteadyExpiry expiry) {
         this.writer = writer;
         this.readers = readers;
         this.clock = clock;
+        this.expiry = expiry;
+        this.sweptAt = new AtomicLong(expiry.nanos());
     }
 
     @Override
-    public SaveOutcome save(EnvelopeVerdicts verdicts) {
-        byte[] key = SqliteKeys.bytes(verdicts.envelope());
+    public SaveOutcome saveVerdicts(EnvelopeVerdicts verdicts) {
         byte[] item = VerdictsCodec.encode(verdicts);
-        long expiresAt = Envelope.openedAtMillis(verdicts.envelope()) + Retention.VERDICTS.toMillis();
         sweepIfDue();
-        boolean inserted = writer.writeAndWait(statements -> {
-            SqliteSlotMarks.remove(statements, key);
-            return insert(statements, key, item, verdicts.revision(), expiresAt);
-        });
-        return inserted ? new SaveOutcome.Saved() : new SaveOutcome.AlreadySaved(stored(verdicts.envelope()));
+        return writer.writeAndWait(statements -> save(statements, verdicts, item));
+    }
+
+    /** A stored row stands even when the clock says that it has expired; a damaged one is replaced. */
+    static SaveOutcome save(SqliteStatements statements, EnvelopeVerdicts verdicts, byte[] item) throws SQLException {
+        UUID envelope = verdicts.envelope();
+        SqliteCrashMarks.removeMarks(statements, SqliteKeys.toBytes(envelope));
+        Optional<EnvelopeVerdicts> stored =
+                selectItems(statements, envelope, Long.MIN_VALUE).flatMap(StoredVerdicts::decode);
+        if (stored.isPresent()) {
+            return new SaveOutcome.AlreadySaved(stored.get());
+        }
+        PreparedStatement insert = statements.prepare("INSERT OR REPLACE INTO verdicts"
+                + " (envelope, item, revision, expires_at, checksum) VALUES (?, ?, ?, ?, ?)");
+        insert.setBytes(1, SqliteKeys.toBytes(envelope));
+        insert.setBytes(2, item);
+        insert.setInt(3, verdicts.revision());
+        insert.setLong(4, Envelope.openedAtMillis(envelope) + Retention.VERDICTS.toMillis());
+        insert.setLong(5, StoredVerdicts.checksum(envelope, item));
+        insert.executeUpdate();
+        return new SaveOutcome.Saved();
     }
 
     @Override
-    public ReplaceOutcome replace(EnvelopeVerdicts next) {
+    public ReplaceOutcome replaceVerdicts(EnvelopeVerdicts next) {
         byte[] item = VerdictsCodec.encode(next);
-        boolean replaced = writer.writeAndWait(statements -> update(statements, next, item));
+        boolean replaced = writer.writeAndWait(statements -> updateItem(statements, next, item));
         if (replaced) {
             return new ReplaceOutcome.Replaced();
         }
-        EnvelopeVerdicts stored = find(Set.of(next.envelope())).get(next.envelope());
+        EnvelopeVerdicts stored = findVerdicts(Set.of(next.envelope())).get(next.envelope());
         return stored == null ? new ReplaceOutcome.Missing() : new ReplaceOutcome.Outdated(stored);
     }
 
     @Override
-    public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
+    public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
         if (envelopes.size() > MAX_FIND) {
             throw new IllegalArgumentException(
                     "find takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
         }
-        Map<UUID, byte[]> items = readers.read(statements -> select(statements, envelopes));
+        long now = clock.millis();
+        List<StoredVerdicts> rows = readers.read(statements -> {
+            List<StoredVerdicts> all = new ArrayList<>();
+            for (UUID envelope : envelopes) {
+                selectItems(statements, envelope, now).ifPresent(all::add);
+            }
+            return all;
+        });
         Map<UUID, EnvelopeVerdicts> found = new HashMap<>();
-        items.forEach((envelope, item) -> found.put(envelope, VerdictsCodec.decode(envelope, item)));
+        rows.forEach(row -> found.put(row.envelope(), row.decodeOrFailed()));
         return found;
     }
 
@@ -74,61 +101,40 @@ final class SqliteVerdictStore implements VerdictStore {
         // The database owns the file.
     }
 
-    private static boolean insert(SqliteStatements statements, byte[] key, byte[] item, int revision, long expiresAt)
+    private static boolean updateItem(SqliteStatements statements, EnvelopeVerdicts next, byte[] item)
             throws SQLException {
-        PreparedStatement insert = statements.get(
-                "INSERT INTO verdicts (envelope, item, revision, expires_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING");
-        insert.setBytes(1, key);
-        insert.setBytes(2, item);
-        insert.setInt(3, revision);
-        insert.setLong(4, expiresAt);
-        return insert.executeUpdate() == 1;
-    }
-
-    private static boolean update(SqliteStatements statements, EnvelopeVerdicts next, byte[] item) throws SQLException {
-        PreparedStatement update =
-                statements.get("UPDATE verdicts SET item = ?, revision = ? WHERE envelope = ? AND revision = ?");
+        PreparedStatement update = statements.prepare(
+                "UPDATE verdicts SET item = ?, revision = ?, checksum = ? WHERE envelope = ? AND revision = ?");
         update.setBytes(1, item);
         update.setInt(2, next.revision());
-        update.setBytes(3, SqliteKeys.bytes(next.envelope()));
-        update.setInt(4, next.revision() - 1);
+        update.setLong(3, StoredVerdicts.checksum(next.envelope(), item));
+        update.setBytes(4, SqliteKeys.toBytes(next.envelope()));
+        update.setInt(5, next.revision() - 1);
         return update.executeUpdate() == 1;
     }
 
-    private Map<UUID, byte[]> select(SqliteStatements statements, Collection<UUID> envelopes) throws SQLException {
-        PreparedStatement select = statements.get("SELECT item FROM verdicts WHERE envelope = ? AND expires_at > ?");
-        Map<UUID, byte[]> items = new HashMap<>();
-        for (UUID envelope : envelopes) {
-            select.setBytes(1, SqliteKeys.bytes(envelope));
-            select.setLong(2, clock.millis());
-            try (ResultSet row = select.executeQuery()) {
-                if (row.next()) {
-                    items.put(envelope, row.getBytes(1));
-                }
-            }
+    private static Optional<StoredVerdicts> selectItems(SqliteStatements statements, UUID envelope, long livesAfter)
+            throws SQLException {
+        PreparedStatement select =
+                statements.prepare("SELECT item, checksum FROM verdicts WHERE envelope = ? AND expires_at > ?");
+        select.setBytes(1, SqliteKeys.toBytes(envelope));
+        select.setLong(2, livesAfter);
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(StoredVerdicts.read(envelope, row)) : Optional.empty();
         }
-        return items;
-    }
-
-    private EnvelopeVerdicts stored(UUID envelope) {
-        EnvelopeVerdicts stored = find(Set.of(envelope)).get(envelope);
-        if (stored == null) {
-            throw new StoreUnavailableException(
-                    "envelope " + envelope + " has a verdict that has just expired", new IllegalStateException());
-        }
-        return stored;
     }
 
     private void sweepIfDue() {
-        long now = clock.millis();
-        long due = nextSweep.get();
-        if (now < due || !nextSweep.compareAndSet(due, now + SWEEP_MILLIS)) {
+        long now = expiry.nanos();
+        long last = sweptAt.get();
+        if (now - last < SWEEP_NANOS || !sweptAt.compareAndSet(last, now)) {
             return;
         }
-        var _ = writer.write(statements -> {
-            PreparedStatement delete = statements.get(
+        long before = expiry.deletableBefore();
+        var _ = writer.queueWrite(statements -> {
+            PreparedStatement delete = statements.prepare(
                     "DELETE FROM verdicts WHERE envelope IN (SELECT envelope FROM verdicts WHERE expires_at <= ? LIMIT ?)");
-            delete.setLong(1, now);
+            delete.setLong(1, before);
             delete.setInt(2, SWEEP_ROWS);
             return delete.executeUpdate();
         });

@@ -1,11 +1,7 @@
 package dev.winnow.sqlite;
 
 import dev.winnow.store.StoreUnavailableException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -17,52 +13,69 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only thread that writes: everything that waits is written in one transaction, so that many callers share one synchronisation of
- * the disk (group commit). {@link #write} may be called by any thread.
+ * the disk (group commit). {@link #queueWrite} may be called by any thread.
  */
 final class SqliteWriter implements AutoCloseable {
     private static final int MAX_WRITES_PER_TRANSACTION = 512;
     private static final long IDLE_MILLIS = 1_000;
 
-    /** A change of the file; run inside a transaction that it must not end. */
+    /** The longest time that a text that was deleted may stay in the write-ahead log. */
+    private static final long MAX_LOG_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private static final long PROBE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** Bytes that must fit before the disk counts as free again. */
+    private static final int PROBE_BYTES = 64 * 1024;
+
+    /** A change of the file; run inside a transaction that it must not end, and perhaps once more in another. */
     @FunctionalInterface
     interface Write<T extends @Nullable Object> {
-        T apply(SqliteStatements statements) throws SQLException;
+        T applyTo(SqliteStatements statements) throws SQLException;
     }
 
-    private record Pending<T extends @Nullable Object>(Write<T> write, CompletableFuture<T> done) {
-        Runnable run(SqliteStatements statements) throws SQLException {
-            T result = write.apply(statements);
-            return () -> done.complete(result);
-        }
-    }
-
-    private final Connection connection;
-    private final SqliteStatements statements;
-    private final BlockingQueue<Pending<?>> pending = new LinkedBlockingQueue<>();
+    private final SqliteTransactions transactions;
+    private final WriteHealth health = new WriteHealth();
+    private final GroupCommit groups;
+    private final BlockingQueue<PendingWrite<?>> pending = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean ended;
 
-    private SqliteWriter(Connection connection) {
-        this.connection = connection;
-        this.statements = new SqliteStatements(connection);
-        this.thread = Thread.ofPlatform().name("sqlite-writer").unstarted(this::run);
+    private SqliteWriter(SqliteTransactions transactions) {
+        this.transactions = transactions;
+        this.groups = new GroupCommit(transactions, health);
+        this.thread = Thread.ofPlatform().name("sqlite-writer").unstarted(this::writeUntilClosed);
     }
 
-    static SqliteWriter open(Path file) throws SQLException {
-        Connection connection = SqliteConnections.open(file);
-        try (Statement statement = connection.createStatement()) {
-            SqliteSchema.create(statement);
+    /**
+     * Opens the file, brings its tables up to date and makes sure that it takes writes.
+     *
+     * @throws SQLException if it does not
+     */
+    static SqliteWriter open(SqliteConnections connections) throws SQLException {
+        SqliteTransactions transactions = new SqliteTransactions(connections);
+        SqliteWriter writer = new SqliteWriter(transactions);
+        try {
+            SqliteSchema.migrate(transactions);
+            writer.probe();
+        } catch (SQLException | RuntimeException e) {
+            transactions.abandon();
+            throw e;
         }
-        SqliteWriter writer = new SqliteWriter(connection);
         writer.thread.start();
         return writer;
     }
 
+    /** Whether the file takes writes, as far as the last write or try has shown. */
+    WriteHealth health() {
+        return health;
+    }
+
     /** Queues a write; the future completes once it is durable, or with {@link StoreUnavailableException}. */
-    <T extends @Nullable Object> CompletableFuture<T> write(Write<T> write) {
+    <T extends @Nullable Object> CompletableFuture<T> queueWrite(Write<T> write) {
         CompletableFuture<T> done = new CompletableFuture<>();
-        pending.add(new Pending<>(write, done));
-        if (!thread.isAlive()) {
+        pending.add(new PendingWrite<>(write, done));
+        if (ended) {
             failPending();
         }
         return done;
@@ -75,7 +88,7 @@ final class SqliteWriter implements AutoCloseable {
      */
     <T extends @Nullable Object> T writeAndWait(Write<T> write) {
         try {
-            return write(write).join();
+            return queueWrite(write).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof StoreUnavailableException unavailable) {
                 throw unavailable;
@@ -84,23 +97,37 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
-    private void run() {
-        boolean dirty = false;
-        while (!closed || !pending.isEmpty()) {
-            List<Pending<?>> batch = nextBatch();
-            if (!batch.isEmpty()) {
-                commit(batch);
-                dirty = true;
-            } else if (dirty) {
-                dirty = !truncateLog();
+    private void writeUntilClosed() {
+        try {
+            long truncated = System.nanoTime();
+            long probed = System.nanoTime();
+            // An earlier run that was killed may have left deleted texts in the log.
+            boolean dirty = true;
+            while (!closed || !pending.isEmpty()) {
+                List<PendingWrite<?>> batch = nextBatch();
+                if (!batch.isEmpty()) {
+                    groups.commit(batch);
+                    dirty = true;
+                }
+                if (!health.isWritable() && System.nanoTime() - probed >= PROBE_NANOS) {
+                    tryProbe();
+                    probed = System.nanoTime();
+                }
+                if (dirty && (batch.isEmpty() || System.nanoTime() - truncated >= MAX_LOG_NANOS)) {
+                    dirty = !transactions.truncateLog();
+                    truncated = System.nanoTime();
+                }
             }
+        } finally {
+            ended = true;
+            failPending();
         }
     }
 
-    private List<Pending<?>> nextBatch() {
-        List<Pending<?>> batch = new ArrayList<>();
+    private List<PendingWrite<?>> nextBatch() {
+        List<PendingWrite<?>> batch = new ArrayList<>();
         try {
-            Pending<?> first = pending.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+            PendingWrite<?> first = pending.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
             if (first != null) {
                 batch.add(first);
                 pending.drainTo(batch, MAX_WRITES_PER_TRANSACTION - 1);
@@ -111,47 +138,28 @@ final class SqliteWriter implements AutoCloseable {
         return batch;
     }
 
-    private void commit(List<Pending<?>> batch) {
-        List<Runnable> completions = new ArrayList<>(batch.size());
+    private void tryProbe() {
         try {
-            statements.get("BEGIN IMMEDIATE").executeUpdate();
-            for (Pending<?> each : batch) {
-                completions.add(each.run(statements));
-            }
-            statements.get("COMMIT").executeUpdate();
+            probe();
+            health.recordRecovery();
         } catch (SQLException | RuntimeException e) {
-            rollBack(e);
-            StoreUnavailableException failure =
-                    new StoreUnavailableException("the database did not take a write: " + e.getMessage(), e);
-            batch.forEach(each -> each.done().completeExceptionally(failure));
-            return;
-        }
-        completions.forEach(Runnable::run);
-    }
-
-    private void rollBack(Exception cause) {
-        try {
-            statements.get("ROLLBACK").executeUpdate();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
+            transactions.abandon();
         }
     }
 
-    /** An idle log must not go on holding texts that were deleted from the file. A reader can be in the way: then the next pause. */
-    private boolean truncateLog() {
-        try (ResultSet result =
-                statements.get("PRAGMA wal_checkpoint(TRUNCATE)").executeQuery()) {
-            return result.next() && result.getInt(1) == 0;
-        } catch (SQLException busy) {
-            return false;
+    /** Writes and deletes a row, to see whether the file takes writes. */
+    private void probe() throws SQLException {
+        for (String change : List.of(
+                "INSERT OR REPLACE INTO write_probe (id, filling) VALUES (1, zeroblob(" + PROBE_BYTES + "))",
+                "DELETE FROM write_probe")) {
+            transactions.begin().prepare(change).executeUpdate();
+            transactions.commit();
         }
     }
 
     private void failPending() {
-        for (Pending<?> each = pending.poll(); each != null; each = pending.poll()) {
-            each.done()
-                    .completeExceptionally(new StoreUnavailableException(
-                            "the database is closed", new IllegalStateException("write after close")));
+        for (PendingWrite<?> each = pending.poll(); each != null; each = pending.poll()) {
+            each.fail(new IllegalStateException("it is closed"));
         }
     }
 
@@ -162,11 +170,11 @@ final class SqliteWriter implements AutoCloseable {
             return;
         }
         closed = true;
-        var _ = write(_ -> null);
+        var _ = queueWrite(_ -> null);
         try {
             thread.join();
-            truncateLog();
-            connection.close();
+            boolean _ = transactions.truncateLog();
+            transactions.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException e) {

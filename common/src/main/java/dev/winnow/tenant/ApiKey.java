@@ -45,14 +45,14 @@ public record ApiKey(
     }
 
     /** A new key's text, which is shown once and not kept: {@value #PREFIX} and 192 random bits. */
-    public static String generate() {
+    public static String generateKey() {
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     /** SHA-256 of a key's text in lower-case hexadecimal. Keys carry 192 random bits, so a slow hash would add nothing. */
-    public static String hash(String key) {
+    public static String hashKey(String key) {
         try {
             MessageDigest sha256 = (MessageDigest) DIGEST.clone();
             return HexFormat.of().formatHex(sha256.digest(key.getBytes(StandardCharsets.UTF_8)));

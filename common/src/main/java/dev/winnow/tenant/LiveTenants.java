@@ -17,13 +17,13 @@ public final class LiveTenants implements TenantDirectory {
      *
      * @throws IllegalArgumentException if two share an id, a key or an app token; then those before stay
      */
-    public void replace(Collection<Tenant> next) {
+    public void replaceAll(Collection<Tenant> next) {
         current = new Tenants(next);
     }
 
     @Override
-    public Optional<Credential> authenticate(String key) {
-        return current.authenticate(key);
+    public Optional<Credential> authenticateKey(String key) {
+        return current.authenticateKey(key);
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class LiveTenants implements TenantDirectory {
     }
 
     @Override
-    public Optional<Tenant> find(String tenantId) {
-        return current.find(tenantId);
+    public Optional<Tenant> findTenant(String tenantId) {
+        return current.findTenant(tenantId);
     }
 }

@@ -5,13 +5,13 @@ import java.util.Optional;
 /** Knows the tenants. Never blocks; any thread. */
 public interface TenantDirectory {
     /** Whose key this is and what it may do; empty when nobody's. */
-    Optional<Credential> authenticate(String key);
+    Optional<Credential> authenticateKey(String key);
 
     /** The tenant whose iOS app is built with this token. */
     Optional<Tenant> findByAppToken(String token);
 
     /** The tenant with this id. */
-    Optional<Tenant> find(String tenantId);
+    Optional<Tenant> findTenant(String tenantId);
 
     /**
      * A tenant that showed one of its keys.

@@ -1,6 +1,7 @@
 package dev.winnow.tenant;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,9 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -28,10 +34,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *       junkThreshold: 50
  * }</pre>
  *
+ * <p>All keys are listed in docs/tenants.md.
+ *
  * <p>Stateless; any thread.
  */
 public final class TenantFile {
+    /** An unknown key is most likely a known one that is misspelt, and then a setting that does not hold. */
     private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
 
@@ -43,8 +54,8 @@ public final class TenantFile {
      * @throws IOException if it cannot be read
      * @throws IllegalArgumentException if it is not a tenant file; says what is wrong and where
      */
-    public static List<Tenant> read(Path file) throws IOException {
-        return parse(Files.readAllBytes(file), file.toString());
+    public static List<Tenant> readFile(Path file) throws IOException {
+        return parseDocument(Files.readAllBytes(file), file.toString());
     }
 
     /**
@@ -53,29 +64,76 @@ public final class TenantFile {
      * @param name how messages should call it
      * @throws IllegalArgumentException if it is not a tenant file; says what is wrong and where
      */
-    public static List<Tenant> parse(byte[] document, String name) {
+    public static List<Tenant> parseDocument(byte[] document, String name) {
         try {
-            return YAML.readValue(document, Document.class).toTenants();
+            return YAML.readTree(document).isMissingNode()
+                    ? toTenants(null, name)
+                    : toTenants(YAML.readValue(document, Document.class), name);
+        } catch (UnrecognizedPropertyException e) {
+            throw new IllegalArgumentException(
+                    "tenant file " + name + ", line " + lineOf(e, document) + " has the unknown key '"
+                            + e.getPropertyName() + "'" + path(e) + "; known keys there are " + known(e),
+                    e);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    "tenant file " + name + " is not readable: " + e.getOriginalMessage(), e);
+                    "tenant file " + name + place(e) + " is not readable: " + e.getOriginalMessage(), e);
         }
     }
 
-    /** The document that {@link #read} reads. */
-    public static String write(List<Tenant> tenants) {
-        return YAML.writeValueAsString(Document.of(tenants));
+    /** A file without tenants is most likely half written or misspelt, and would lock everybody out; none at all is written {@code {}}. */
+    private static List<Tenant> toTenants(@Nullable Document document, String name) {
+        if (document == null || document.tenants() == null) {
+            throw new IllegalArgumentException("tenant file " + name
+                    + " has no 'tenants:' with a tenant below it; write 'tenants: {}' if there is to be none");
+        }
+        return document.toTenants();
+    }
+
+    /** The parser is at the key's value already, which may begin in a later line. */
+    private static int lineOf(UnrecognizedPropertyException e, byte[] document) {
+        String[] lines = new String(document, StandardCharsets.UTF_8).split("\n", -1);
+        int line = Math.min(e.getLocation().getLineNr(), lines.length);
+        Pattern key = Pattern.compile("(?<![\\w])" + Pattern.quote(e.getPropertyName()) + "[\"']?\\s*:");
+        for (int i = line; i > 0; i--) {
+            if (key.matcher(lines[i - 1]).find()) {
+                return i;
+            }
+        }
+        return line;
+    }
+
+    private static String place(JacksonException e) {
+        return e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+    }
+
+    /** Where the key stands: the keys above it. */
+    private static String path(JacksonException e) {
+        String above = e.getPath().stream()
+                .limit(Math.max(0, e.getPath().size() - 1))
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+        return above.isEmpty() ? "" : " in " + above;
+    }
+
+    private static String known(UnrecognizedPropertyException e) {
+        return e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** The document that {@link #readFile} reads. */
+    public static String writeDocument(List<Tenant> tenants) {
+        return YAML.writeValueAsString(Document.fromTenants(tenants));
     }
 
     private record Document(@Nullable Map<String, @Nullable Entry> tenants) {
-        static Document of(List<Tenant> tenants) {
+        static Document fromTenants(List<Tenant> tenants) {
             Map<String, @Nullable Entry> entries = new LinkedHashMap<>();
             for (Tenant tenant : tenants) {
                 List<Key> keys = tenant.keys().stream()
                         .map(key -> new Key(key.name(), key.sha256(), key.scopes(), key.messagesPerMinute()))
                         .toList();
                 entries.put(
-                        tenant.id(), new Entry(keys, Settings.of(tenant.settings()), tenant.disabled() ? true : null));
+                        tenant.id(),
+                        new Entry(keys, Settings.fromSettings(tenant.settings()), tenant.disabled() ? true : null));
             }
             return new Document(entries);
         }
@@ -127,16 +185,18 @@ public final class TenantFile {
             @Nullable Set<String> blockedSenders,
             @Nullable Integer messagesPerMinute,
             @Nullable String appToken,
-            @Nullable Long deadlineSeconds) {
-        static Settings of(TenantSettings settings) {
+            @Nullable Long deadlineSeconds,
+            @Nullable String country) {
+        static Settings fromSettings(TenantSettings settings) {
             return new Settings(
                     settings.junkThreshold(),
                     settings.promotionThreshold(),
-                    settings.allowedSenders(),
-                    settings.blockedSenders(),
+                    settings.senders().allowed(),
+                    settings.senders().blocked(),
                     settings.messagesPerMinute(),
                     settings.appToken(),
-                    settings.deadline() == null ? null : settings.deadline().toSeconds());
+                    settings.deadline() == null ? null : settings.deadline().toSeconds(),
+                    settings.senders().country());
         }
 
         TenantSettings toSettings() {
@@ -144,8 +204,10 @@ public final class TenantFile {
             return new TenantSettings(
                     junkThreshold == null ? standard.junkThreshold() : junkThreshold,
                     promotionThreshold == null ? standard.promotionThreshold() : promotionThreshold,
-                    allowedSenders == null ? standard.allowedSenders() : allowedSenders,
-                    blockedSenders == null ? standard.blockedSenders() : blockedSenders,
+                    SenderLists.of(
+                            country,
+                            allowedSenders == null ? Set.of() : allowedSenders,
+                            blockedSenders == null ? Set.of() : blockedSenders),
                     messagesPerMinute,
                     appToken,
                     deadlineSeconds == null ? null : Duration.ofSeconds(deadlineSeconds));

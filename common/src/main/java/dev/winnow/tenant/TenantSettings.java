@@ -1,10 +1,8 @@
 package dev.winnow.tenant;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param junkThreshold the score from which a message is junk, 1 to 100
  * @param promotionThreshold the score from which a message that a promotion rule matched is promotion, 1 to 100
- * @param allowedSenders numbers or names whose messages are never junk; case, spaces and punctuation do not count
- * @param blockedSenders numbers or names whose messages are junk unless a rule protects them
+ * @param senders numbers or names whose messages are never junk, and those whose messages are junk unless a rule protects them; with
+ *     the country in which national numbers are read
  * @param messagesPerMinute how many messages all its keys together may submit in a minute; null for no limit
  * @param appToken the part of the address by which its iOS app names the tenant, 16 to 64 of {@code A-Z a-z 0-9 _ -}; null when it has
  *     no app
@@ -22,21 +20,17 @@ import org.jspecify.annotations.Nullable;
 public record TenantSettings(
         int junkThreshold,
         int promotionThreshold,
-        Set<String> allowedSenders,
-        Set<String> blockedSenders,
+        SenderLists senders,
         @Nullable Integer messagesPerMinute,
         @Nullable String appToken,
         @Nullable Duration deadline) {
     public static final TenantSettings DEFAULT = new TenantSettings(50, 15, Set.of(), Set.of());
 
     private static final Pattern APP_TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,64}");
-    private static final Pattern PUNCTUATION = Pattern.compile("[\\s().\\-]+");
 
     public TenantSettings {
         requireScore("junkThreshold", junkThreshold);
         requireScore("promotionThreshold", promotionThreshold);
-        allowedSenders = normalised(allowedSenders);
-        blockedSenders = normalised(blockedSenders);
         if (messagesPerMinute != null && messagesPerMinute < 1) {
             throw new IllegalArgumentException("messagesPerMinute must be at least 1, is " + messagesPerMinute);
         }
@@ -54,33 +48,32 @@ public record TenantSettings(
         this(junkThreshold, promotionThreshold, allowedSenders, blockedSenders, null, null, null);
     }
 
+    /** Settings without a country: numbers on the lists need their country code. */
+    public TenantSettings(
+            int junkThreshold,
+            int promotionThreshold,
+            Set<String> allowedSenders,
+            Set<String> blockedSenders,
+            @Nullable Integer messagesPerMinute,
+            @Nullable String appToken,
+            @Nullable Duration deadline) {
+        this(
+                junkThreshold,
+                promotionThreshold,
+                SenderLists.of(null, allowedSenders, blockedSenders),
+                messagesPerMinute,
+                appToken,
+                deadline);
+    }
+
     /** The same with another threshold for junk. */
     public TenantSettings withJunkThreshold(int score) {
-        return new TenantSettings(
-                score, promotionThreshold, allowedSenders, blockedSenders, messagesPerMinute, appToken, deadline);
-    }
-
-    /** Whether the sender is one of the allowed ones; an unknown sender is not. */
-    public boolean allows(@Nullable String sender) {
-        return sender != null && !allowedSenders.isEmpty() && allowedSenders.contains(normalised(sender));
-    }
-
-    /** Whether the sender is one of the blocked ones; an unknown sender is not. */
-    public boolean blocks(@Nullable String sender) {
-        return sender != null && !blockedSenders.isEmpty() && blockedSenders.contains(normalised(sender));
+        return new TenantSettings(score, promotionThreshold, senders, messagesPerMinute, appToken, deadline);
     }
 
     private static void requireScore(String name, int score) {
         if (score < 1 || score > 100) {
             throw new IllegalArgumentException(name + " must be 1 to 100, is " + score);
         }
-    }
-
-    private static Set<String> normalised(Set<String> senders) {
-        return senders.stream().map(TenantSettings::normalised).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String normalised(String sender) {
-        return PUNCTUATION.matcher(sender).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

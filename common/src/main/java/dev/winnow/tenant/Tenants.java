@@ -24,7 +24,7 @@ public final class Tenants implements TenantDirectory {
                 throw new IllegalArgumentException("tenant '" + tenant.id() + "' is there twice");
             }
             String appToken = tenant.settings().appToken();
-            if (appToken != null && byAppTokenHash.putIfAbsent(ApiKey.hash(appToken), tenant) != null) {
+            if (appToken != null && byAppTokenHash.putIfAbsent(ApiKey.hashKey(appToken), tenant) != null) {
                 throw new IllegalArgumentException("the appToken of tenant '" + tenant.id() + "' is there twice");
             }
             for (ApiKey key : tenant.keys()) {
@@ -41,25 +41,25 @@ public final class Tenants implements TenantDirectory {
      * the hash of its guess agrees with some hash, which tells nothing about any key.
      */
     @Override
-    public Optional<Credential> authenticate(String key) {
-        String hash = ApiKey.hash(key);
+    public Optional<Credential> authenticateKey(String key) {
+        String hash = ApiKey.hashKey(key);
         return Optional.ofNullable(byKeyHash.get(hash))
                 .filter(found -> !found.tenant().disabled())
-                .filter(found -> MessageDigest.isEqual(ascii(found.key().sha256()), ascii(hash)));
+                .filter(found -> MessageDigest.isEqual(toAscii(found.key().sha256()), toAscii(hash)));
     }
 
     /** Looks up the token's hash, for the same reason. */
     @Override
     public Optional<Tenant> findByAppToken(String token) {
-        return Optional.ofNullable(byAppTokenHash.get(ApiKey.hash(token))).filter(tenant -> !tenant.disabled());
+        return Optional.ofNullable(byAppTokenHash.get(ApiKey.hashKey(token))).filter(tenant -> !tenant.disabled());
     }
 
     @Override
-    public Optional<Tenant> find(String tenantId) {
+    public Optional<Tenant> findTenant(String tenantId) {
         return Optional.ofNullable(byId.get(tenantId));
     }
 
-    private static byte[] ascii(String hash) {
+    private static byte[] toAscii(String hash) {
         return hash.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -25,8 +25,8 @@ public final class WatchedTenantFile implements TenantDirectory, AutoCloseable {
     private WatchedTenantFile(Path file, byte[] first) {
         this.file = file;
         this.seen = first;
-        this.tenants = new LiveTenants(TenantFile.parse(first, file.toString()));
-        Future<?> _ = timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        this.tenants = new LiveTenants(TenantFile.parseDocument(first, file.toString()));
+        Future<?> _ = timer.scheduleWithFixedDelay(this::reloadIfChanged, 1, 1, TimeUnit.SECONDS);
     }
 
     /**
@@ -40,8 +40,8 @@ public final class WatchedTenantFile implements TenantDirectory, AutoCloseable {
     }
 
     @Override
-    public Optional<Credential> authenticate(String key) {
-        return tenants.authenticate(key);
+    public Optional<Credential> authenticateKey(String key) {
+        return tenants.authenticateKey(key);
     }
 
     @Override
@@ -50,8 +50,8 @@ public final class WatchedTenantFile implements TenantDirectory, AutoCloseable {
     }
 
     @Override
-    public Optional<Tenant> find(String tenantId) {
-        return tenants.find(tenantId);
+    public Optional<Tenant> findTenant(String tenantId) {
+        return tenants.findTenant(tenantId);
     }
 
     @Override
@@ -59,16 +59,17 @@ public final class WatchedTenantFile implements TenantDirectory, AutoCloseable {
         timer.shutdownNow();
     }
 
-    private void look() {
+    /** Reads the file again if it has changed; called by the timer. */
+    synchronized void reloadIfChanged() {
         try {
             byte[] now = Files.readAllBytes(file);
             if (!Arrays.equals(now, seen)) {
                 seen = now;
-                tenants.replace(TenantFile.parse(now, file.toString()));
+                tenants.replaceAll(TenantFile.parseDocument(now, file.toString()));
                 log.info("The tenants of {} have changed", file);
             }
         } catch (IOException | RuntimeException e) {
-            log.error("The tenant file {} is not usable, those before stay: {}", file, e.toString());
+            log.error("Could not take over the tenant file {}; the tenants before stay: {}", file, e.toString());
         }
     }
 }

@@ -10,12 +10,12 @@ package dev.winnow.verdict;
  */
 public record Action(String name, int code, String subName, int subCode) {
     /** Nothing is known against the message, or nothing at all: the phone shows it. */
-    public static final Action NONE = action("none", 0);
+    public static final Action NONE = encodeAction("none", 0);
 
-    private static final Action ALLOW = action("allow", 1);
-    private static final Action JUNK = action("junk", 2);
-    private static final Action PROMOTION = action("promotion", 3);
-    private static final Action TRANSACTION = action("transaction", 4);
+    private static final Action ALLOW = encodeAction("allow", 1);
+    private static final Action JUNK = encodeAction("junk", 2);
+    private static final Action PROMOTION = encodeAction("promotion", 3);
+    private static final Action TRANSACTION = encodeAction("transaction", 4);
 
     /** What follows from a verdict. Only a sender that the tenant allows is vouched for; silence of the rules is not. */
     public static Action of(Verdict.Judged verdict) {
@@ -27,7 +27,7 @@ public record Action(String name, int code, String subName, int subCode) {
         };
     }
 
-    private static Action action(String name, int code) {
+    private static Action encodeAction(String name, int code) {
         return new Action(name, code, "none", 0);
     }
 }

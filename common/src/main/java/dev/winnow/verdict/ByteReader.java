@@ -11,17 +11,17 @@ final class ByteReader {
         this.bytes = bytes;
     }
 
-    int octet() {
+    int readOctet() {
         if (at >= bytes.length) {
             throw new IllegalArgumentException("a stored item ends early, after " + bytes.length + " bytes");
         }
         return bytes[at++] & 0xff;
     }
 
-    long unsigned() {
+    long readUnsigned() {
         long value = 0;
         for (int shift = 0; shift < Long.SIZE; shift += 7) {
-            int octet = octet();
+            int octet = readOctet();
             value |= (long) (octet & 0x7f) << shift;
             if (octet < 0x80) {
                 return value;
@@ -30,14 +30,14 @@ final class ByteReader {
         throw new IllegalArgumentException("a stored number has more than ten bytes");
     }
 
-    long signed() {
-        long zigzag = unsigned();
+    long readSigned() {
+        long zigzag = readUnsigned();
         return (zigzag >>> 1) ^ -(zigzag & 1);
     }
 
     /** A number that fits an int. */
-    int number() {
-        long number = unsigned();
+    int readNumber() {
+        long number = readUnsigned();
         if (number < 0 || number > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("a stored number is out of range: " + number);
         }
@@ -45,8 +45,8 @@ final class ByteReader {
     }
 
     /** A number that counts things of at least one byte each, so it cannot exceed what is left. */
-    int count() {
-        long count = unsigned();
+    int readCount() {
+        long count = readUnsigned();
         if (count < 0 || count > bytes.length - at) {
             throw new IllegalArgumentException(
                     "a stored count of " + count + " exceeds the " + (bytes.length - at) + " bytes left");
@@ -54,8 +54,8 @@ final class ByteReader {
         return (int) count;
     }
 
-    String text() {
-        int length = count();
+    String readText() {
+        int length = readCount();
         String value = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
         return value;

@@ -11,13 +11,13 @@ final class ByteWriter {
         this.out = new ByteArrayOutputStream(expectedBytes);
     }
 
-    ByteWriter octet(int value) {
+    ByteWriter writeOctet(int value) {
         out.write(value);
         return this;
     }
 
     /** Any value from 0; seven bits a byte, low ones first. */
-    ByteWriter unsigned(long value) {
+    ByteWriter writeUnsigned(long value) {
         long rest = value;
         while (rest >>> 7 != 0) {
             out.write((int) ((rest & 0x7f) | 0x80));
@@ -28,13 +28,13 @@ final class ByteWriter {
     }
 
     /** Zigzag, so that small negative values stay short too. */
-    ByteWriter signed(long value) {
-        return unsigned((value << 1) ^ (value >> 63));
+    ByteWriter writeSigned(long value) {
+        return writeUnsigned((value << 1) ^ (value >> 63));
     }
 
-    ByteWriter text(String value) {
+    ByteWriter writeText(String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        unsigned(utf8.length);
+        writeUnsigned(utf8.length);
         out.writeBytes(utf8);
         return this;
     }

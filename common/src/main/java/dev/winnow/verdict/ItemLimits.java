@@ -18,27 +18,27 @@ final class ItemLimits {
     private ItemLimits() {}
 
     /** The slot as it is kept; its rules are in the table afterwards. */
-    static SlotVerdict fit(SlotVerdict slot, RuleTable rules) {
+    static SlotVerdict fitLimits(SlotVerdict slot, RuleTable rules) {
         Verdict fitting = switch (slot.verdict()) {
-            case Judged judged -> fit(judged, rules);
-            case Failed(String reason) -> new Failed(cut(reason));
-            case Expired(String reason) -> new Expired(cut(reason));
+            case Judged judged -> fitLimits(judged, rules);
+            case Failed(String reason) -> new Failed(cutReason(reason));
+            case Expired(String reason) -> new Expired(cutReason(reason));
         };
         return fitting.equals(slot.verdict())
                 ? slot
                 : new SlotVerdict(fitting, slot.clientRef(), slot.acceptedAt(), slot.rescan());
     }
 
-    private static Judged fit(Judged judged, RuleTable rules) {
+    private static Judged fitLimits(Judged judged, RuleTable rules) {
         if (judged.matches().isEmpty() && judged.incomplete().isEmpty()) {
             return judged;
         }
         List<RuleMatch> matches = judged.matches().stream()
-                .filter(match -> rules.admit(StoredRule.of(match)))
+                .filter(match -> rules.admitRule(StoredRule.fromMatch(match)))
                 .toList();
         List<String> incomplete = judged.incomplete().stream()
                 .limit(MAX_INCOMPLETE)
-                .filter(name -> rules.admit(StoredRule.named(name)))
+                .filter(name -> rules.admitRule(StoredRule.fromName(name)))
                 .toList();
         boolean cut = matches.size() < judged.matches().size()
                 || incomplete.size() < judged.incomplete().size();
@@ -47,7 +47,7 @@ final class ItemLimits {
                 : judged;
     }
 
-    private static String cut(String reason) {
+    private static String cutReason(String reason) {
         byte[] utf8 = reason.getBytes(StandardCharsets.UTF_8);
         if (utf8.length <= MAX_REASON_BYTES) {
             return reason;

@@ -13,12 +13,12 @@ final class RuleTable {
 
     /** What an item keeps of a rule. */
     record StoredRule(String name, String title, int weight) {
-        static StoredRule of(RuleMatch match) {
+        static StoredRule fromMatch(RuleMatch match) {
             return new StoredRule(match.rule(), match.title(), match.weight());
         }
 
         /** A rule of which only the name matters. */
-        static StoredRule named(String name) {
+        static StoredRule fromName(String name) {
             return new StoredRule(name, "", 0);
         }
 
@@ -33,7 +33,7 @@ final class RuleTable {
     private int bytes;
 
     /** Takes the rule in unless the table is full; true when it is in. */
-    boolean admit(StoredRule rule) {
+    boolean admitRule(StoredRule rule) {
         if (numbers.containsKey(rule)) {
             return true;
         }
@@ -47,7 +47,7 @@ final class RuleTable {
     }
 
     /** The number of a rule that was admitted. */
-    int number(StoredRule rule) {
+    int numberOf(StoredRule rule) {
         Integer number = numbers.get(rule);
         if (number == null) {
             throw new IllegalStateException("rule '" + rule.name() + "' was not admitted to the item's table");
@@ -55,9 +55,10 @@ final class RuleTable {
         return number;
     }
 
-    void write(ByteWriter out) {
-        out.unsigned(numbers.size());
+    void writeTable(ByteWriter out) {
+        out.writeUnsigned(numbers.size());
         numbers.keySet()
-                .forEach(rule -> out.text(rule.name()).text(rule.title()).signed(rule.weight()));
+                .forEach(rule ->
+                        out.writeText(rule.name()).writeText(rule.title()).writeSigned(rule.weight()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 
 /** Keeps verdicts, one item per envelope, for the retention time. Calls block; any thread, best a virtual one. */
 public interface VerdictStore extends AutoCloseable {
-    /** The most envelopes that {@link #find} takes at once (DynamoDB quota: 100 keys of BatchGetItem). */
+    /** The most envelopes that {@link #findVerdicts} takes at once (DynamoDB quota: 100 keys of BatchGetItem). */
     int MAX_FIND = 100;
 
     /**
@@ -19,7 +19,7 @@ public interface VerdictStore extends AutoCloseable {
      *
      * @throws StoreUnavailableException if the store did not confirm; saving again is safe
      */
-    SaveOutcome save(EnvelopeVerdicts verdicts);
+    SaveOutcome saveVerdicts(EnvelopeVerdicts verdicts);
 
     /**
      * The verdicts of those of the envelopes that have some.
@@ -27,7 +27,7 @@ public interface VerdictStore extends AutoCloseable {
      * @param envelopes at most {@value #MAX_FIND}
      * @throws StoreUnavailableException if the store did not answer for all of them
      */
-    Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes);
+    Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes);
 
     /**
      * Puts the next revision of an envelope's verdicts in the place of the one before it.
@@ -35,7 +35,7 @@ public interface VerdictStore extends AutoCloseable {
      * @param next its revision is one more than the one it was made from
      * @throws StoreUnavailableException if the store did not confirm; the change may have been made all the same
      */
-    ReplaceOutcome replace(EnvelopeVerdicts next);
+    ReplaceOutcome replaceVerdicts(EnvelopeVerdicts next);
 
     /**
      * Changes single slots: reads, applies the change and replaces on condition that nobody was faster, else begins anew.
@@ -43,15 +43,15 @@ public interface VerdictStore extends AutoCloseable {
      * @param change makes new slots from the stored ones, in their order and number; the same slots mean there is nothing to do
      * @return what is stored afterwards; empty when the envelope has no verdicts
      */
-    default Optional<EnvelopeVerdicts> change(UUID envelope, UnaryOperator<List<SlotVerdict>> change) {
-        EnvelopeVerdicts stored = find(Set.of(envelope)).get(envelope);
+    default Optional<EnvelopeVerdicts> changeSlots(UUID envelope, UnaryOperator<List<SlotVerdict>> change) {
+        EnvelopeVerdicts stored = findVerdicts(Set.of(envelope)).get(envelope);
         while (stored != null) {
             List<SlotVerdict> slots = change.apply(stored.slots());
             if (slots.equals(stored.slots())) {
                 return Optional.of(stored);
             }
             EnvelopeVerdicts next = stored.changedTo(slots);
-            switch (replace(next)) {
+            switch (replaceVerdicts(next)) {
                 case ReplaceOutcome.Replaced _ -> {
                     return Optional.of(next);
                 }

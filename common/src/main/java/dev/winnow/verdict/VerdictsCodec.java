@@ -42,7 +42,7 @@ public final class VerdictsCodec {
     public static byte[] encode(EnvelopeVerdicts verdicts) {
         RuleTable rules = new RuleTable();
         List<SlotVerdict> slots = verdicts.slots().stream()
-                .map(slot -> ItemLimits.fit(slot, rules))
+                .map(slot -> ItemLimits.fitLimits(slot, rules))
                 .toList();
         List<Scan> rescans = slots.stream()
                 .map(SlotVerdict::rescan)
@@ -50,12 +50,12 @@ public final class VerdictsCodec {
                 .distinct()
                 .toList();
         ByteWriter out = new ByteWriter(64 + 4 * slots.size());
-        out.octet(VERSION).unsigned(verdicts.revision());
+        out.writeOctet(VERSION).writeUnsigned(verdicts.revision());
         writeScan(out, new Scan(verdicts.ruleset(), verdicts.engine(), verdicts.scannedAt()));
-        rules.write(out);
-        out.unsigned(rescans.size());
+        rules.writeTable(out);
+        out.writeUnsigned(rescans.size());
         rescans.forEach(scan -> writeScan(out, scan));
-        out.unsigned(slots.size());
+        out.writeUnsigned(slots.size());
         long openedAt = Envelope.openedAtMillis(verdicts.envelope());
         slots.forEach(slot -> writeSlot(out, slot, openedAt, rules, rescans));
         return out.toBytes();
@@ -67,26 +67,28 @@ public final class VerdictsCodec {
      * @throws IllegalArgumentException if the bytes are not an item of a version this code knows
      */
     public static EnvelopeVerdicts decode(UUID envelope, byte[] item) {
-        return new VerdictsReader(envelope, item).read();
+        return new VerdictsReader(envelope, item).readItem();
     }
 
     private static void writeScan(ByteWriter out, Scan scan) {
-        out.text(scan.ruleset()).text(scan.engine()).unsigned(scan.at().toEpochMilli());
+        out.writeText(scan.ruleset())
+                .writeText(scan.engine())
+                .writeUnsigned(scan.at().toEpochMilli());
     }
 
     private static void writeSlot(
             ByteWriter out, SlotVerdict slot, long openedAt, RuleTable rules, List<Scan> rescans) {
-        out.octet(head(slot));
-        out.signed(slot.acceptedAt().toEpochMilli() - openedAt);
+        out.writeOctet(encodeHead(slot));
+        out.writeSigned(slot.acceptedAt().toEpochMilli() - openedAt);
         if (slot.clientRef() != null) {
-            out.text(slot.clientRef());
+            out.writeText(slot.clientRef());
         }
         if (slot.rescan() != null) {
-            out.unsigned(rescans.indexOf(slot.rescan()));
+            out.writeUnsigned(rescans.indexOf(slot.rescan()));
         }
         switch (slot.verdict()) {
-            case Failed(String reason) -> out.text(reason);
-            case Expired(String reason) -> out.text(reason);
+            case Failed(String reason) -> out.writeText(reason);
+            case Expired(String reason) -> out.writeText(reason);
             case Judged judged -> {
                 if (hasDetail(judged)) {
                     writeDetail(out, judged, rules);
@@ -95,7 +97,7 @@ public final class VerdictsCodec {
         }
     }
 
-    private static int head(SlotVerdict slot) {
+    private static int encodeHead(SlotVerdict slot) {
         int extras = (slot.clientRef() == null ? 0 : HAS_CLIENT_REF) | (slot.rescan() == null ? 0 : HAS_RESCAN);
         return switch (slot.verdict()) {
             case Failed failed -> KIND_FAILED | extras;
@@ -117,14 +119,14 @@ public final class VerdictsCodec {
     }
 
     private static void writeDetail(ByteWriter out, Judged judged, RuleTable rules) {
-        out.octet(judged.score()).octet(DECIDERS.indexOf(judged.decidedBy()));
-        out.unsigned(judged.matches().size());
+        out.writeOctet(judged.score()).writeOctet(DECIDERS.indexOf(judged.decidedBy()));
+        out.writeUnsigned(judged.matches().size());
         for (RuleMatch match : judged.matches()) {
-            out.unsigned(rules.number(StoredRule.of(match))).octet(VIEWS.indexOf(match.view()));
-            out.unsigned(match.spans().size());
-            match.spans().forEach(span -> out.unsigned(span.start()).unsigned(span.end() - span.start()));
+            out.writeUnsigned(rules.numberOf(StoredRule.fromMatch(match))).writeOctet(VIEWS.indexOf(match.view()));
+            out.writeUnsigned(match.spans().size());
+            match.spans().forEach(span -> out.writeUnsigned(span.start()).writeUnsigned(span.end() - span.start()));
         }
-        out.unsigned(judged.incomplete().size());
-        judged.incomplete().forEach(name -> out.unsigned(rules.number(StoredRule.named(name))));
+        out.writeUnsigned(judged.incomplete().size());
+        judged.incomplete().forEach(name -> out.writeUnsigned(rules.numberOf(StoredRule.fromName(name))));
     }
 }

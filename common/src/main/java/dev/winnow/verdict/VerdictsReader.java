@@ -23,64 +23,65 @@ final class VerdictsReader {
         this.in = new ByteReader(item);
     }
 
-    EnvelopeVerdicts read() {
-        int version = in.octet();
+    EnvelopeVerdicts readItem() {
+        int version = in.readOctet();
         if (version != VerdictsCodec.VERSION) {
             throw new IllegalArgumentException("item " + envelope + " has version " + version + ", this code reads "
                     + VerdictsCodec.VERSION + "; deploy readers before writers");
         }
-        int revision = (int) in.unsigned();
-        Scan scan = scan();
-        List<StoredRule> rules = list(() -> new StoredRule(in.text(), in.text(), (int) in.signed()));
-        List<Scan> rescans = list(this::scan);
-        List<SlotVerdict> slots = list(() -> slot(rules, rescans));
+        int revision = (int) in.readUnsigned();
+        Scan scan = readScan();
+        List<StoredRule> rules = readList(() -> new StoredRule(in.readText(), in.readText(), (int) in.readSigned()));
+        List<Scan> rescans = readList(this::readScan);
+        List<SlotVerdict> slots = readList(() -> readSlot(rules, rescans));
         return new EnvelopeVerdicts(envelope, revision, scan.ruleset(), scan.engine(), scan.at(), slots);
     }
 
-    private Scan scan() {
-        return new Scan(in.text(), in.text(), Instant.ofEpochMilli(in.unsigned()));
+    private Scan readScan() {
+        return new Scan(in.readText(), in.readText(), Instant.ofEpochMilli(in.readUnsigned()));
     }
 
-    private SlotVerdict slot(List<StoredRule> rules, List<Scan> rescans) {
-        int head = in.octet();
-        Instant acceptedAt = Instant.ofEpochMilli(Envelope.openedAtMillis(envelope) + in.signed());
-        @Nullable String clientRef = (head & VerdictsCodec.HAS_CLIENT_REF) == 0 ? null : in.text();
-        @Nullable Scan rescan = (head & VerdictsCodec.HAS_RESCAN) == 0 ? null : pick(rescans, in.number());
+    private SlotVerdict readSlot(List<StoredRule> rules, List<Scan> rescans) {
+        int head = in.readOctet();
+        Instant acceptedAt = Instant.ofEpochMilli(Envelope.openedAtMillis(envelope) + in.readSigned());
+        @Nullable String clientRef = (head & VerdictsCodec.HAS_CLIENT_REF) == 0 ? null : in.readText();
+        @Nullable Scan rescan = (head & VerdictsCodec.HAS_RESCAN) == 0 ? null : pickValue(rescans, in.readNumber());
         Verdict verdict = switch (head & VerdictsCodec.KIND_MASK) {
-            case VerdictsCodec.KIND_JUDGED -> judged(head, rules);
-            case VerdictsCodec.KIND_FAILED -> new Failed(in.text());
-            case VerdictsCodec.KIND_EXPIRED -> new Expired(in.text());
+            case VerdictsCodec.KIND_JUDGED -> readJudged(head, rules);
+            case VerdictsCodec.KIND_FAILED -> new Failed(in.readText());
+            case VerdictsCodec.KIND_EXPIRED -> new Expired(in.readText());
             default -> throw new IllegalArgumentException("item " + envelope + " has a slot of unknown kind");
         };
         return new SlotVerdict(verdict, clientRef, acceptedAt, rescan);
     }
 
-    private Judged judged(int head, List<StoredRule> rules) {
+    private Judged readJudged(int head, List<StoredRule> rules) {
         Category category =
                 VerdictsCodec.CATEGORIES.get((head >>> VerdictsCodec.CATEGORY_SHIFT) & VerdictsCodec.CATEGORY_MASK);
         boolean truncated = (head & VerdictsCodec.TRUNCATED) != 0;
         if ((head & VerdictsCodec.HAS_DETAIL) == 0) {
             return new Judged(category, 0, DecidedBy.SCORE, List.of(), truncated, List.of());
         }
-        int score = in.octet();
-        DecidedBy decidedBy = pick(VerdictsCodec.DECIDERS, in.octet());
-        List<RuleMatch> matches = list(() -> match(rules));
-        List<String> incomplete = list(() -> pick(rules, in.number()).name());
+        int score = in.readOctet();
+        DecidedBy decidedBy = pickValue(VerdictsCodec.DECIDERS, in.readOctet());
+        List<RuleMatch> matches = readList(() -> readMatch(rules));
+        List<String> incomplete =
+                readList(() -> pickValue(rules, in.readNumber()).name());
         return new Judged(category, score, decidedBy, matches, truncated, incomplete);
     }
 
-    private RuleMatch match(List<StoredRule> rules) {
-        StoredRule rule = pick(rules, in.number());
-        View view = pick(VerdictsCodec.VIEWS, in.octet());
-        List<Span> spans = list(() -> {
-            int start = in.number();
-            return new Span(start, start + in.number());
+    private RuleMatch readMatch(List<StoredRule> rules) {
+        StoredRule rule = pickValue(rules, in.readNumber());
+        View view = pickValue(VerdictsCodec.VIEWS, in.readOctet());
+        List<Span> spans = readList(() -> {
+            int start = in.readNumber();
+            return new Span(start, start + in.readNumber());
         });
         return new RuleMatch(rule.name(), rule.title(), rule.weight(), view, spans);
     }
 
-    private <T> List<T> list(Supplier<T> element) {
-        int count = in.count();
+    private <T> List<T> readList(Supplier<T> element) {
+        int count = in.readCount();
         List<T> elements = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             elements.add(element.get());
@@ -88,7 +89,7 @@ final class VerdictsReader {
         return Collections.unmodifiableList(elements);
     }
 
-    private <T> T pick(List<T> values, int number) {
+    private <T> T pickValue(List<T> values, int number) {
         if (number >= values.size()) {
             throw new IllegalArgumentException("item " + envelope + " has an unknown value " + number);
         }

@@ -21,8 +21,8 @@ public interface AttemptLog {
      * @param writer names the sender, which is one of several
      * @param latest newest first, at most {@link #KEPT}
      */
-    void save(String endpoint, String writer, List<Attempt> latest);
+    void saveAttempts(String endpoint, String writer, List<Attempt> latest);
 
     /** The last attempts of all writers, newest first. */
-    List<Attempt> of(String endpoint);
+    List<Attempt> listAttempts(String endpoint);
 }

@@ -20,7 +20,7 @@ public interface DueWebhooks {
     Duration RETENTION = Retention.VERDICTS;
 
     /** Keeps a call until it is due. */
-    void add(Webhook callback, Instant dueAt);
+    void addDue(Webhook callback, Instant dueAt);
 
     /**
      * Claims calls that are due; nobody else gets them before the lease ends.
@@ -28,28 +28,28 @@ public interface DueWebhooks {
      * @param shard 0 to {@link #SHARDS} - 1
      * @param limit the most to claim
      */
-    List<Claim> claim(int shard, Instant now, int limit, Duration lease);
+    List<Claim> claimDue(int shard, Instant now, int limit, Duration lease);
 
     /** Forgets a call that is done. Does nothing if the lease has ended and somebody else has it. */
-    void finish(Claim claim);
+    void finishClaim(Claim claim);
 
     /** Puts a call back until a later time, as it is now. */
-    default void postpone(Claim claim, Webhook next, Instant dueAt) {
-        add(next, dueAt);
-        finish(claim);
+    default void postponeClaim(Claim claim, Webhook next, Instant dueAt) {
+        addDue(next, dueAt);
+        finishClaim(claim);
     }
 
     /** Puts a call among the dead letters of its endpoint. */
-    void bury(Webhook callback, Instant at);
+    void buryWebhook(Webhook callback, Instant at);
 
     /** The dead letters of an endpoint, at most so many, in no particular order. */
-    List<Buried> buried(String endpoint, int limit);
+    List<Buried> listBuried(String endpoint, int limit);
 
     /** One dead letter of an endpoint. */
-    Optional<Buried> buried(String endpoint, String id);
+    Optional<Buried> listBuried(String endpoint, String id);
 
     /** Forgets a dead letter. */
-    void forget(String endpoint, String id);
+    void forgetBuried(String endpoint, String id);
 
     /** The shard of a call. */
     static int shardOf(Webhook callback) {

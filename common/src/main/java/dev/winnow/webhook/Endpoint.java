@@ -73,7 +73,7 @@ public record Endpoint(
     }
 
     /** An endpoint that has still to prove itself. */
-    public static Endpoint registered(
+    public static Endpoint register(
             String id, String tenant, URI url, Set<EventType> events, int batchSize, String sealed, Instant now) {
         List<EndpointSecret> secrets = List.of(new EndpointSecret(sealed, null));
         return new Endpoint(id, tenant, url, events, batchSize, secrets, State.UNPROVEN, null, null, now, 1);
@@ -87,7 +87,7 @@ public record Endpoint(
     }
 
     /** Whether it is told about such events now. */
-    public boolean wants(EventType event) {
+    public boolean wantsEvent(EventType event) {
         return state == State.ACTIVE && events.contains(event);
     }
 
@@ -100,26 +100,26 @@ public record Endpoint(
     }
 
     /** It answered: whatever was wrong with it is over. */
-    public Endpoint answered() {
-        return changed(secrets, State.ACTIVE, null, null);
+    public Endpoint withAnswer() {
+        return withState(secrets, State.ACTIVE, null, null);
     }
 
-    public Endpoint failing(Instant since) {
-        return changed(secrets, state, disabledBecause, since);
+    public Endpoint withFailureSince(Instant since) {
+        return withState(secrets, state, disabledBecause, since);
     }
 
-    public Endpoint disabled(String because) {
-        return changed(secrets, State.DISABLED, because, failingSince);
+    public Endpoint withDisabled(String because) {
+        return withState(secrets, State.DISABLED, because, failingSince);
     }
 
     /** A new secret signs; the one before it goes on for {@link #OVERLAP}, any older one stops. */
-    public Endpoint rotated(String sealed, Instant now) {
+    public Endpoint withSecret(String sealed, Instant now) {
         List<EndpointSecret> next = new ArrayList<>(List.of(new EndpointSecret(sealed, null)));
         next.add(new EndpointSecret(secrets.getFirst().sealed(), now.plus(OVERLAP)));
-        return changed(next, state, disabledBecause, failingSince);
+        return withState(next, state, disabledBecause, failingSince);
     }
 
-    private Endpoint changed(
+    private Endpoint withState(
             List<EndpointSecret> nextSecrets, State next, @Nullable String because, @Nullable Instant since) {
         return new Endpoint(
                 id, tenant, url, events, batchSize, nextSecrets, next, because, since, createdAt, revision + 1);

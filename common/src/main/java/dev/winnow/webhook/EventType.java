@@ -29,7 +29,7 @@ public enum EventType {
     }
 
     /** The event with this spelling. */
-    public static Optional<EventType> of(String token) {
+    public static Optional<EventType> fromToken(String token) {
         return Arrays.stream(values()).filter(each -> each.token.equals(token)).findFirst();
     }
 }

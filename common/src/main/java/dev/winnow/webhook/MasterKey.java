@@ -1,7 +1,6 @@
 package dev.winnow.webhook;
 
-import java.util.Arrays;
-import java.util.Base64;
+import dev.winnow.message.NumberedKey;
 import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,6 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 public record MasterKey(int number, SecretKey key) {
     public static final int BYTES = 32;
 
+    /** The environment variable that holds the keys. */
+    public static final String SETTING = "WINNOW_CALLBACKS_MASTERKEY";
+
     public MasterKey {
         if (number < 0 || number > 15) {
             throw new IllegalArgumentException("the number of a master key must be 0 to 15, is " + number);
@@ -26,7 +28,7 @@ public record MasterKey(int number, SecretKey key) {
      *
      * @throws IllegalArgumentException if the number is not 0 to 15 or the key has another length
      */
-    public static MasterKey of(int number, byte[] key) {
+    public static MasterKey fromBytes(int number, byte[] key) {
         if (key.length != BYTES) {
             throw new IllegalArgumentException(
                     "master key " + number + " must have " + BYTES + " bytes, has " + key.length);
@@ -39,17 +41,10 @@ public record MasterKey(int number, SecretKey key) {
      *
      * @throws IllegalArgumentException if one is not of that form
      */
-    public static List<MasterKey> parse(String text) {
-        return Arrays.stream(text.split(",", -1)).map(MasterKey::parseOne).toList();
-    }
-
-    private static MasterKey parseOne(String text) {
-        String[] parts = text.strip().split(":", 2);
-        try {
-            return of(Integer.parseInt(parts[0]), Base64.getDecoder().decode(parts[parts.length - 1]));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("every part of WINNOW_CALLBACKS_MASTERKEY must be number:base64", e);
-        }
+    public static List<MasterKey> parseKeys(String text) {
+        return NumberedKey.parse(SETTING, text).stream()
+                .map(key -> fromBytes(key.number(), key.bytes()))
+                .toList();
     }
 
     /** Never the key: secrets stay out of logs. */

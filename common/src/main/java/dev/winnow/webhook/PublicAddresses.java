@@ -26,39 +26,40 @@ public final class PublicAddresses {
                     "203.0.113.0/24", // documentation
                     "224.0.0.0/4", // multicast
                     "240.0.0.0/4") // reserved and broadcast
-            .map(Block::parse)
+            .map(Block::parseBlock)
             .toList();
 
     /** The only part of IPv6 that IANA gives out; loopback, ULA, link-local, NAT64 and multicast are outside of it. */
-    private static final Block GLOBAL_V6 = Block.parse("2000::/3");
+    private static final Block GLOBAL_V6 = Block.parseBlock("2000::/3");
 
     private static final List<Block> RESERVED_V6 = Stream.of(
                     "2001::/23", // protocol assignments, Teredo, ORCHID
                     "2001:db8::/32", // documentation
                     "2002::/16", // 6to4
                     "3fff::/20") // documentation
-            .map(Block::parse)
+            .map(Block::parseBlock)
             .toList();
 
     private PublicAddresses() {}
 
     /** Whether a stranger may make us connect to it. An IPv4 address inside an IPv6 one is judged as what it is. */
-    public static boolean contain(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address instanceof Inet4Address) {
-            return RESERVED_V4.stream().noneMatch(block -> block.contains(bytes));
+            return RESERVED_V4.stream().noneMatch(block -> block.containsAddress(bytes));
         }
-        return GLOBAL_V6.contains(bytes) && RESERVED_V6.stream().noneMatch(block -> block.contains(bytes));
+        return GLOBAL_V6.containsAddress(bytes)
+                && RESERVED_V6.stream().noneMatch(block -> block.containsAddress(bytes));
     }
 
     private record Block(InetAddress start, int bits) {
-        static Block parse(String cidr) {
+        static Block parseBlock(String cidr) {
             int slash = cidr.indexOf('/');
             return new Block(
                     InetAddress.ofLiteral(cidr.substring(0, slash)), Integer.parseInt(cidr.substring(slash + 1)));
         }
 
-        boolean contains(byte[] address) {
+        boolean containsAddress(byte[] address) {
             byte[] prefix = start.getAddress();
             for (int bit = 0; bit < bits; bit++) {
                 int mask = 0x80 >> (bit % Byte.SIZE);

@@ -31,7 +31,7 @@ public final class SecretSealer {
      * @throws IllegalArgumentException if there is none, or two share a number
      */
     public SecretSealer(List<MasterKey> keys) {
-        this.keys = Keys.of(keys);
+        this.keys = Keys.fromList(keys);
     }
 
     /**
@@ -39,18 +39,18 @@ public final class SecretSealer {
      *
      * @throws IllegalArgumentException if there is none, or two share a number; then those before stay
      */
-    public void rotate(List<MasterKey> next) {
-        keys = Keys.of(next);
+    public void rotateKeys(List<MasterKey> next) {
+        keys = Keys.fromList(next);
     }
 
     /** Seals a secret for one endpoint: {@code number.base64}. */
-    public String seal(byte[] secret, String endpoint) {
+    public String sealSecret(byte[] secret, String endpoint) {
         MasterKey key = keys.sealing();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, key.key(), nonce, endpoint).doFinal(secret);
+                    initCipher(Cipher.ENCRYPT_MODE, key.key(), nonce, endpoint).doFinal(secret);
             byte[] both = ByteBuffer.allocate(nonce.length + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -66,7 +66,7 @@ public final class SecretSealer {
      *
      * @throws IllegalStateException if its key is not configured any more, or it was sealed for another endpoint
      */
-    public byte[] open(String sealed, String endpoint) {
+    public byte[] openSecret(String sealed, String endpoint) {
         int dot = sealed.indexOf('.');
         int number = Integer.parseInt(sealed.substring(0, dot));
         SecretKey key = keys.byNumber().get(number);
@@ -80,14 +80,14 @@ public final class SecretSealer {
         byte[] rest = new byte[both.remaining()];
         both.get(rest);
         try {
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, endpoint).doFinal(rest);
+            return initCipher(Cipher.DECRYPT_MODE, key, nonce, endpoint).doFinal(rest);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "the secret of endpoint " + endpoint + " does not open with master key " + number, e);
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String endpoint)
+    private static Cipher initCipher(int mode, SecretKey key, byte[] nonce, String endpoint)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(CIPHER);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
@@ -96,7 +96,7 @@ public final class SecretSealer {
     }
 
     private record Keys(MasterKey sealing, Map<Integer, SecretKey> byNumber) {
-        static Keys of(List<MasterKey> keys) {
+        static Keys fromList(List<MasterKey> keys) {
             if (keys.isEmpty()) {
                 throw new IllegalArgumentException("at least one master key is needed to seal secrets");
             }

@@ -46,21 +46,22 @@ public record UrlPolicy(boolean allowLocal, Set<Integer> ports) {
      *
      * @throws ForbiddenUrlException if not
      */
-    public URI check(String text) throws ForbiddenUrlException {
-        URI url = parse(text);
-        require(url.getRawUserInfo() == null, "must not hold a user or password");
-        require(url.getRawFragment() == null, "must not have a fragment");
+    public URI checkUrl(String text) throws ForbiddenUrlException {
+        URI url = parseUrl(text);
+        requireFact(url.getRawUserInfo() == null, "must not hold a user or password");
+        requireFact(url.getRawFragment() == null, "must not have a fragment");
         if (allowLocal) {
-            require(hasScheme(url, "https") || hasScheme(url, "http"), "must begin with https:// or http://");
+            requireFact(hasScheme(url, "https") || hasScheme(url, "http"), "must begin with https:// or http://");
             return url;
         }
-        require(hasScheme(url, "https"), "must begin with https://");
-        require(ports.contains(url.getPort() < 0 ? HTTPS_PORT : url.getPort()), "must have one of the ports " + ports);
+        requireFact(hasScheme(url, "https"), "must begin with https://");
+        requireFact(
+                ports.contains(url.getPort() < 0 ? HTTPS_PORT : url.getPort()), "must have one of the ports " + ports);
         String host = url.getHost().toLowerCase(Locale.ROOT);
-        require(
+        requireFact(
                 !host.startsWith("[") && !NUMBER.matcher(lastLabel(host)).matches(),
                 "must name a host, not an address");
-        require(NAME.matcher(host).matches(), "must name a host with a full domain name");
+        requireFact(NAME.matcher(host).matches(), "must name a host with a full domain name");
         return url;
     }
 
@@ -69,13 +70,13 @@ public record UrlPolicy(boolean allowLocal, Set<Integer> ports) {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static URI parse(String text) throws ForbiddenUrlException {
-        require(text.length() <= MAX_LENGTH, "must have at most " + MAX_LENGTH + " characters");
+    private static URI parseUrl(String text) throws ForbiddenUrlException {
+        requireFact(text.length() <= MAX_LENGTH, "must have at most " + MAX_LENGTH + " characters");
         try {
             // Letters beyond ASCII in path and query are sent as the percent-encoded bytes of their UTF-8.
             URI url = new URI(new URI(text).toASCIIString()).parseServerAuthority();
-            require(url.isAbsolute() && url.getHost() != null, "must be a whole address with a host");
-            require(url.getPort() != 0 && url.getPort() <= MAX_PORT, "must have a port from 1 to " + MAX_PORT);
+            requireFact(url.isAbsolute() && url.getHost() != null, "must be a whole address with a host");
+            requireFact(url.getPort() != 0 && url.getPort() <= MAX_PORT, "must have a port from 1 to " + MAX_PORT);
             return url;
         } catch (URISyntaxException e) {
             throw new ForbiddenUrlException("must be a URL (RFC 3986) with a host name of ASCII letters");
@@ -86,7 +87,7 @@ public record UrlPolicy(boolean allowLocal, Set<Integer> ports) {
         return scheme.equalsIgnoreCase(url.getScheme());
     }
 
-    private static void require(boolean fact, String sentence) throws ForbiddenUrlException {
+    private static void requireFact(boolean fact, String sentence) throws ForbiddenUrlException {
         if (!fact) {
             throw new ForbiddenUrlException(sentence);
         }

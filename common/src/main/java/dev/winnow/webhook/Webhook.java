@@ -30,12 +30,12 @@ public record Webhook(
     }
 
     /** The same call, one step of the schedule later. */
-    public Webhook failed(String because) {
+    public Webhook withFailure(String because) {
         return new Webhook(id, tenant, endpoint, event, body, attempts + 1, because, createdAt);
     }
 
     /** The same call from the beginning of the schedule. */
-    public Webhook again() {
+    public Webhook withoutAttempts() {
         return new Webhook(id, tenant, endpoint, event, body, createdAt);
     }
 }

@@ -18,13 +18,13 @@ public final class WebhookIds {
      *
      * @param item its request key stands for the message, if it has one: a repeated request makes two messages and one event
      */
-    public static String of(WebhookNotice notice, WebhookNotice.Item item, String endpoint) {
+    public static String deriveId(WebhookNotice notice, WebhookNotice.Item item, String endpoint) {
         String message = item.requestKey() == null ? notice.envelope() + "#" + item.slot() : "key#" + item.requestKey();
-        return of(List.of(item.tenant(), endpoint, notice.event().token(), "r" + notice.revision(), message));
+        return deriveId(List.of(item.tenant(), endpoint, notice.event().token(), "r" + notice.revision(), message));
     }
 
     /** The id of a call that carries several events, or of one that nothing else names. */
-    public static String of(List<String> parts) {
+    public static String deriveId(List<String> parts) {
         String digest = RequestKey.fingerprint(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
         return "msg_" + digest.substring(0, HEX_DIGITS);
     }

@@ -13,7 +13,7 @@ public final class WebhookJson {
     private WebhookJson() {}
 
     /** Any record of this room. */
-    public static String write(Object value) {
+    public static String writeValue(Object value) {
         return JSON.writeValueAsString(value);
     }
 
@@ -22,7 +22,7 @@ public final class WebhookJson {
      *
      * @throws IllegalArgumentException if it is none; says nothing of what is in it
      */
-    public static <T> T read(String json, Class<T> type) {
+    public static <T> T readValue(String json, Class<T> type) {
         try {
             return JSON.readValue(json, type);
         } catch (JacksonException e) {
@@ -30,7 +30,7 @@ public final class WebhookJson {
         }
     }
 
-    /** Reads what {@link #write} made of a list of attempts. */
+    /** Reads what {@link #writeValue} made of a list of attempts. */
     public static List<Attempt> readAttempts(String json) {
         return JSON.readValue(json, ATTEMPTS);
     }

@@ -12,7 +12,7 @@ public interface WebhookQueue {
      *
      * @throws QueueUnavailableException if the queue did not confirm; sending again is safe
      */
-    void send(WebhookNotice notice);
+    void sendNotice(WebhookNotice notice);
 
     /**
      * Starts receiving; bodies are {@link WebhookJson}'s.
@@ -26,5 +26,5 @@ public interface WebhookQueue {
      *
      * @throws QueueUnavailableException if the queue did not confirm
      */
-    void bury(DeadLetter letter);
+    void buryLetter(DeadLetter letter);
 }

@@ -27,7 +27,7 @@ public final class WebhookSignature {
     }
 
     /** A secret as its owner gets to see it, once. */
-    public static String show(byte[] secret) {
+    public static String showSecret(byte[] secret) {
         return PREFIX + Base64.getEncoder().encodeToString(secret);
     }
 
@@ -36,14 +36,14 @@ public final class WebhookSignature {
      *
      * @param at the value of {@code webhook-timestamp}, whose seconds are signed
      */
-    public static String of(String id, Instant at, String body, List<byte[]> secrets) {
+    public static String signBody(String id, Instant at, String body, List<byte[]> secrets) {
         byte[] signed = (id + "." + at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8);
         return secrets.stream()
-                .map(secret -> "v1," + Base64.getEncoder().encodeToString(mac(secret, signed)))
+                .map(secret -> "v1," + Base64.getEncoder().encodeToString(computeMac(secret, signed)))
                 .collect(Collectors.joining(" "));
     }
 
-    private static byte[] mac(byte[] secret, byte[] signed) {
+    private static byte[] computeMac(byte[] secret, byte[] signed) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));

@@ -28,7 +28,7 @@ public final class Aws {
 
     private Aws(URI endpoint) {
         this.endpoint = endpoint;
-        this.access = AwsAccess.emulator(endpoint);
+        this.access = AwsAccess.forEmulator(endpoint);
     }
 
     /** Holds the JVM's one AWS, started at first use. */
@@ -52,7 +52,7 @@ public final class Aws {
 
     /** A client; the caller closes it. */
     public SqsAsyncClient sqs() {
-        return access.sqs();
+        return access.openSqs();
     }
 
     /** A client as production makes it; the caller closes it. */
@@ -62,12 +62,12 @@ public final class Aws {
 
     /** A client; the caller closes it. */
     public SsmClient parameters() {
-        return access.parameters();
+        return access.openParameters();
     }
 
     /** A client; the caller closes it. */
     public S3Client objects() {
-        return access.objects();
+        return access.openObjects();
     }
 
     /** Makes three empty queues. */
@@ -76,7 +76,7 @@ public final class Aws {
         SqsSettings settings =
                 new SqsSettings(name + "-scan", name + "-bulk", name + "-dead-letters", visibility, true);
         try (SqsAsyncClient client = sqs()) {
-            SqsQueues.create(client, settings);
+            SqsQueues.createQueues(client, settings);
         }
         return settings;
     }

@@ -11,6 +11,6 @@ class DynamoDueWebhooksIT extends DueWebhooksContract {
 
     @Override
     protected DueWebhooks store() {
-        return table.at(Clock.systemUTC()).dueCallbacks();
+        return table.at(Clock.systemUTC()).dueWebhooks();
     }
 }

@@ -11,6 +11,6 @@ class DynamoIdempotencyStoreIT extends IdempotencyStoreContract {
 
     @Override
     protected IdempotencyStore store(Clock clock) {
-        return table.at(clock).requests();
+        return table.at(clock).idempotency();
     }
 }

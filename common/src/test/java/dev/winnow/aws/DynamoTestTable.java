@@ -12,7 +12,7 @@ final class DynamoTestTable implements AfterAllCallback {
     private final DynamoDbClient client = Aws.shared().dynamoDb(settings.timeout());
 
     DynamoDatabase at(Clock clock) {
-        return DynamoDatabase.open(client, settings, clock);
+        return DynamoDatabase.openTable(client, settings, clock);
     }
 
     @Override

@@ -36,7 +36,7 @@ class DynamoVerdictStoreIT extends VerdictStoreContract {
     private static DynamoSettings settings;
 
     private final VerdictStore store =
-            DynamoDatabase.open(client, settings, Clock.systemUTC()).verdicts();
+            DynamoDatabase.openTable(client, settings, Clock.systemUTC()).verdicts();
 
     @BeforeAll
     static void start() {
@@ -66,7 +66,7 @@ class DynamoVerdictStoreIT extends VerdictStoreContract {
         List<EnvelopeVerdicts> saved = save(25);
         proxy.inject(Faults.leavesUnprocessed(7, 3));
 
-        assertThat(store.find(ids(saved)).values()).containsExactlyInAnyOrderElementsOf(saved);
+        assertThat(store.findVerdicts(ids(saved)).values()).containsExactlyInAnyOrderElementsOf(saved);
     }
 
     @Test
@@ -74,7 +74,7 @@ class DynamoVerdictStoreIT extends VerdictStoreContract {
         List<EnvelopeVerdicts> saved = save(2);
         proxy.inject(Faults.leavesUnprocessed(0, Integer.MAX_VALUE));
 
-        assertThatThrownBy(() -> store.find(ids(saved)))
+        assertThatThrownBy(() -> store.findVerdicts(ids(saved)))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("2 keys unread");
     }
@@ -83,7 +83,7 @@ class DynamoVerdictStoreIT extends VerdictStoreContract {
     void savesOnceThrottlingEnds() {
         proxy.inject(Faults.throttles("PutItem", 3));
 
-        assertThat(store.save(VerdictSamples.ofEveryKind(VerdictSamples.envelope())))
+        assertThat(store.saveVerdicts(VerdictSamples.ofEveryKind(VerdictSamples.envelope())))
                 .isEqualTo(new Saved());
     }
 
@@ -95,9 +95,9 @@ class DynamoVerdictStoreIT extends VerdictStoreContract {
         try (DynamoDbClient fresh = Aws.shared().through(proxy).dynamoDb(Duration.ofSeconds(2));
                 var threads = Executors.newFixedThreadPool(40)) {
             VerdictStore throttled =
-                    DynamoDatabase.open(fresh, settings, Clock.systemUTC()).verdicts();
+                    DynamoDatabase.openTable(fresh, settings, Clock.systemUTC()).verdicts();
             Stream.generate(() -> threads.submit(() -> assertThatThrownBy(
-                                    () -> throttled.save(VerdictSamples.ofEveryKind(VerdictSamples.envelope())))
+                                    () -> throttled.saveVerdicts(VerdictSamples.ofEveryKind(VerdictSamples.envelope())))
                             .isInstanceOf(StoreUnavailableException.class)))
                     .limit(calls)
                     .toList()
@@ -112,16 +112,18 @@ class DynamoVerdictStoreIT extends VerdictStoreContract {
         proxy.inject(Faults.losesAnswers("PutItem", 1));
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
 
-        assertThat(store.save(verdicts)).isEqualTo(new AlreadySaved(verdicts));
+        assertThat(store.saveVerdicts(verdicts)).isEqualTo(new AlreadySaved(verdicts));
     }
 
     @Test
     void doesNotReadWhatHasExpiredAndIsNotDeletedYet() {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
-        store.save(verdicts);
+        store.saveVerdicts(verdicts);
         Clock later = Clock.offset(Clock.systemUTC(), Retention.VERDICTS.plusSeconds(2));
 
-        assertThat(DynamoDatabase.open(client, settings, later).verdicts().find(List.of(verdicts.envelope())))
+        assertThat(DynamoDatabase.openTable(client, settings, later)
+                        .verdicts()
+                        .findVerdicts(List.of(verdicts.envelope())))
                 .isEmpty();
     }
 
@@ -129,18 +131,18 @@ class DynamoVerdictStoreIT extends VerdictStoreContract {
     void saysThatDynamoDbIsOutOfReach() {
         proxy.cut();
 
-        assertThatThrownBy(() -> store.find(List.of(VerdictSamples.envelope())))
+        assertThatThrownBy(() -> store.findVerdicts(List.of(VerdictSamples.envelope())))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining(settings.table());
     }
 
     @Test
     void saysWhichTableIsMissing() {
-        VerdictStore nowhere = DynamoDatabase.open(
+        VerdictStore nowhere = DynamoDatabase.openTable(
                         client, new DynamoSettings("nowhere", Duration.ofSeconds(2)), Clock.systemUTC())
                 .verdicts();
 
-        assertThatThrownBy(() -> nowhere.save(VerdictSamples.ofEveryKind(VerdictSamples.envelope())))
+        assertThatThrownBy(() -> nowhere.saveVerdicts(VerdictSamples.ofEveryKind(VerdictSamples.envelope())))
                 .hasMessageContaining("nowhere")
                 .hasMessageContaining("create it");
     }
@@ -152,8 +154,8 @@ class DynamoVerdictStoreIT extends VerdictStoreContract {
                 .mapToObj(slot -> VerdictSamples.largest(envelope, slot))
                 .toArray(SlotVerdict[]::new);
 
-        assertThat(store.save(VerdictSamples.of(envelope, slots))).isEqualTo(new Saved());
-        assertThat(store.find(List.of(envelope)).values())
+        assertThat(store.saveVerdicts(VerdictSamples.of(envelope, slots))).isEqualTo(new Saved());
+        assertThat(store.findVerdicts(List.of(envelope)).values())
                 .singleElement()
                 .satisfies(stored -> assertThat(stored.slots()).hasSize(200));
     }
@@ -162,7 +164,7 @@ class DynamoVerdictStoreIT extends VerdictStoreContract {
         List<EnvelopeVerdicts> all = Stream.generate(() -> VerdictSamples.ofEveryKind(VerdictSamples.envelope()))
                 .limit(count)
                 .toList();
-        all.forEach(store::save);
+        all.forEach(store::saveVerdicts);
         return all;
     }
 

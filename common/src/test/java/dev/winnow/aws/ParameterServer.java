@@ -16,7 +16,7 @@ final class ParameterServer {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PAGE = 10;
 
-    private record Parameter(String value, String type, int version) {}
+    private record Parameter(String value, String type, int version, String description, double modified) {}
 
     private final Map<String, Parameter> parameters = new TreeMap<>();
     private final Map<String, List<Parameter>> past = new TreeMap<>();
@@ -45,7 +45,12 @@ final class ParameterServer {
         }
         int version = old == null ? 1 : old.version() + 1;
         String type = input.path("Type").asString(old == null ? "String" : old.type());
-        Parameter next = new Parameter(input.path("Value").asString(), type, version);
+        Parameter next = new Parameter(
+                input.path("Value").asString(),
+                type,
+                version,
+                input.path("Description").asString(""),
+                System.currentTimeMillis() / 1_000.0);
         parameters.put(name, next);
         past.computeIfAbsent(name, _ -> new ArrayList<>()).add(next);
         return Reply.json(200, "{\"Version\":" + version + "}");
@@ -71,7 +76,10 @@ final class ParameterServer {
                 .put("Name", name)
                 .put("Value", parameter.value())
                 .put("Type", parameter.type())
-                .put("Version", parameter.version()));
+                .put("Version", parameter.version())
+                .put("Description", parameter.description())
+                .put("LastModifiedDate", parameter.modified())
+                .put("LastModifiedUser", "arn:aws:iam::000000000000:user/tester"));
         return Reply.json(200, reply.toString());
     }
 

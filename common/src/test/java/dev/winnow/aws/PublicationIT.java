@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.winnow.publication.Activation;
+import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.PublicationUnavailableException;
 import dev.winnow.publication.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,27 +45,54 @@ class PublicationIT {
     @Test
     void publishesReadsAndRollsBack() {
         Publication rules = publication();
-        assertThat(rules.live()).isEmpty();
-        assertThat(rules.history()).isEmpty();
+        assertThat(rules.findLive()).isEqualTo(new Pointer.Unpublished());
+        assertThat(rules.listHistory()).isEmpty();
 
-        Version first = rules.publish("one", bytes("first"));
-        Version second = rules.publish("two", bytes("second"));
+        Version first = rules.publishContent("one", bytes("first"));
+        Version second = rules.publishContent("two", bytes("second"));
 
-        assertThat(rules.live()).contains(second);
-        assertThat(rules.read(second)).isEqualTo(bytes("second"));
-        assertThat(rules.history()).containsExactly(second, first);
-        rules.activate(first);
-        assertThat(rules.live()).contains(first);
-        assertThat(rules.history()).containsExactly(first, second);
+        assertThat(rules.findLive()).isEqualTo(new Pointer.Published(second));
+        assertThat(rules.readContent(second)).isEqualTo(bytes("second"));
+        assertThat(rules.listHistory()).containsExactly(second, first);
+        rules.activateVersion(first);
+        assertThat(rules.findLive()).isEqualTo(new Pointer.Published(first));
+        assertThat(rules.listHistory()).containsExactly(first, second);
+        assertThat(rules.activations()).extracting(Activation::version).containsExactly(first, second, first);
+        assertThat(rules.activations()).extracting(Activation::isPublished).containsExactly(false, true, true);
+        assertThat(rules.activations())
+                .allSatisfy(activation -> assertThat(activation.at()).isAfter(Instant.EPOCH));
+    }
+
+    @Test
+    void takesThePointerOfANewFleetForNotYetPublished() {
+        Publication rules = publication();
+        put("pointer", "unset");
+
+        assertThat(rules.findLive()).isEqualTo(new Pointer.Unpublished());
+        assertThat(rules.listHistory()).isEmpty();
+
+        Version first = rules.publishContent("one", bytes("first"));
+        assertThat(rules.findLive()).isEqualTo(new Pointer.Published(first));
+        assertThat(rules.listHistory()).containsExactly(first);
+    }
+
+    @Test
+    void leavesATypingErrorOutOfTheHistory() {
+        Publication rules = publication();
+        Version first = rules.publishContent("one", bytes("first"));
+        put("pointer", "rules/one");
+
+        assertThatThrownBy(rules::findLive).hasMessageContaining("a pointer must be key@sha256");
+        assertThat(rules.listHistory()).containsExactly(first);
     }
 
     @Test
     void refusesAContentThatWasChangedBehindItsPointer() {
         Publication rules = publication();
-        Version version = rules.publish("one", bytes("good"));
+        Version version = rules.publishContent("one", bytes("good"));
         objects.putObject(put -> put.bucket(bucket).key(version.key()), RequestBody.fromString("evil"));
 
-        assertThatThrownBy(() -> rules.read(version))
+        assertThatThrownBy(() -> rules.readContent(version))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(version.key())
                 .hasMessageContaining("publish again");
@@ -71,12 +101,12 @@ class PublicationIT {
     @Test
     void readsItsOwnCopyWhileNothingAnswers() {
         Publication rules = publication();
-        Version version = rules.publish("one", bytes("good"));
-        rules.read(version);
+        Version version = rules.publishContent("one", bytes("good"));
+        rules.readContent(version);
         proxy.cut();
 
-        assertThat(rules.read(version)).isEqualTo(bytes("good"));
-        assertThatThrownBy(rules::live).isInstanceOf(PublicationUnavailableException.class);
+        assertThat(rules.readContent(version)).isEqualTo(bytes("good"));
+        assertThatThrownBy(rules::findLive).isInstanceOf(PublicationUnavailableException.class);
     }
 
     @Test
@@ -85,8 +115,8 @@ class PublicationIT {
         put("b", "1");
         List<String> seen = new CopyOnWriteArrayList<>();
         try (ParameterWatch watch = new ParameterWatch(parameters)
-                .on(path + "a", "1", seen::add)
-                .on(path + "b", "1", PublicationIT::refuseOddOnes)
+                .onChange(path + "a", "1", seen::add)
+                .onChange(path + "b", "1", PublicationIT::refuseOddOnes)
                 .start(Duration.ofMillis(100))) {
             await().until(() -> proxy.requests("GetParameters") >= 3);
             assertThat(seen).isEmpty();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.QueueDepth;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +23,7 @@ class SqsAcknowledgerIT {
     private final SqsSettings queues = Aws.shared().newQueues(Duration.ofSeconds(60));
     private final FaultProxy proxy = new FaultProxy(Aws.shared().endpoint());
     private final SqsAsyncClient client = Aws.shared().through(proxy).sqs();
-    private final String url = SqsQueues.url(client, queues.scanQueue());
+    private final String url = SqsQueues.findUrl(client, queues.scanQueue());
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final SqsAcknowledger acknowledger = new SqsAcknowledger(client, url, timer);
     private List<Delivery> deliveries = List.of();
@@ -38,7 +39,7 @@ class SqsAcknowledgerIT {
                 .join()
                 .messages()
                 .stream()
-                .map(SqsAttributes::delivery)
+                .map(message -> SqsAttributes.toDelivery(message, Instant.now()))
                 .toList();
         assertThat(deliveries).hasSize(3);
     }
@@ -52,7 +53,7 @@ class SqsAcknowledgerIT {
 
     @Test
     void deletesWhatIsFinishedWithinAMomentWithOneRequest() {
-        deliveries.forEach(delivery -> acknowledger.acknowledge(List.of(delivery)));
+        deliveries.forEach(delivery -> acknowledger.acknowledgeDeliveries(List.of(delivery)));
 
         await().untilAsserted(() -> assertThat(depth()).isEqualTo(EMPTY));
         assertThat(proxy.requests("DeleteMessageBatch")).isEqualTo(1);
@@ -60,16 +61,16 @@ class SqsAcknowledgerIT {
 
     @Test
     void deletesAtOnceWhenAsked() {
-        acknowledger.acknowledge(deliveries);
+        acknowledger.acknowledgeDeliveries(deliveries);
         timer.shutdownNow();
 
-        acknowledger.flush().join();
+        acknowledger.flushPending().join();
 
         assertThat(depth()).isEqualTo(EMPTY);
     }
 
     private QueueDepth depth() {
-        return SqsQueues.depth(client, queues.scanQueue()).look();
+        return SqsQueues.openDepth(client, queues.scanQueue()).readDepth();
     }
 
     private static SendMessageBatchRequestEntry entry(String id) {

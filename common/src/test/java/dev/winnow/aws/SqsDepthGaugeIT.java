@@ -24,7 +24,7 @@ class SqsDepthGaugeIT {
 
     @Test
     void tellsWhatWaitsAndWhatIsBeingWorkedOn() {
-        String url = SqsQueues.url(client, queues.scanQueue());
+        String url = SqsQueues.findUrl(client, queues.scanQueue());
         for (int i = 0; i < 3; i++) {
             client.sendMessage(send -> send.queueUrl(url).messageBody("an envelope"))
                     .join();
@@ -32,17 +32,18 @@ class SqsDepthGaugeIT {
         client.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(1))
                 .join();
 
-        await().untilAsserted(() ->
-                assertThat(SqsQueues.depth(client, queues.scanQueue()).look()).isEqualTo(new QueueDepth(2, 1)));
+        await().untilAsserted(() -> assertThat(
+                        SqsQueues.openDepth(client, queues.scanQueue()).readDepth())
+                .isEqualTo(new QueueDepth(2, 1)));
         assertThat(new QueueDepth(2, 1).total()).isEqualTo(3);
-        assertThat(SqsQueues.depth(client, queues.bulkQueue()).look()).isEqualTo(new QueueDepth(0, 0));
+        assertThat(SqsQueues.openDepth(client, queues.bulkQueue()).readDepth()).isEqualTo(new QueueDepth(0, 0));
     }
 
     @Test
     void saysThatTheQueueDoesNotAnswer() {
         proxy.cut();
 
-        assertThatThrownBy(() -> SqsQueues.depth(client, queues.scanQueue()).look())
+        assertThatThrownBy(() -> SqsQueues.openDepth(client, queues.scanQueue()).readDepth())
                 .isInstanceOf(QueueUnavailableException.class)
                 .hasMessageContaining(queues.scanQueue());
     }

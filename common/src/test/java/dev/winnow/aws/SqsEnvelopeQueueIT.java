@@ -12,6 +12,7 @@ import dev.winnow.message.SealedEnvelope;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.Delivery;
+import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.EnvelopeQueueContract;
 import dev.winnow.queue.QueueUnavailableException;
@@ -26,14 +27,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     private static final Duration VISIBILITY = Duration.ofSeconds(1);
@@ -67,7 +71,7 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     @BeforeEach
     void openEmptyQueues() {
         settings = Aws.shared().newQueues(VISIBILITY);
-        queue = SqsQueues.open(client, settings);
+        queue = SqsQueues.openEnvelopes(client, settings);
     }
 
     @AfterEach
@@ -91,7 +95,7 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
         List<SealedEnvelope> batch =
                 Stream.generate(SqsEnvelopeQueueIT::envelope).limit(5).toList();
 
-        SendResult result = queue.send(batch).join();
+        SendResult result = queue.sendBatch(batch).join();
 
         assertThat(result.confirmed())
                 .containsExactlyInAnyOrder(
@@ -105,7 +109,7 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     void confirmsNothingWhenTheAnswerIsLost() {
         proxy.cut();
 
-        assertThat(queue.send(List.of(envelope())))
+        assertThat(queue.sendBatch(List.of(envelope())))
                 .failsWithin(Duration.ofSeconds(20))
                 .withThrowableThat()
                 .withCauseInstanceOf(QueueUnavailableException.class);
@@ -115,9 +119,9 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     void deliversAgainWhatCouldNotBeDeleted() {
         proxy.inject(Faults.refusesEverySecondEntry("DeleteMessageBatch", 1));
         List<SealedEnvelope> sent = List.of(envelope(), envelope());
-        queue.send(sent).join();
+        queue.sendBatch(sent).join();
 
-        try (Subscription _ = queue.subscribe(Priority.LIVE, this::acknowledge, 10)) {
+        try (Subscription _ = queue.subscribeLane(Priority.LIVE, this::acknowledge, 10)) {
             await().atMost(Duration.ofSeconds(20)).until(() -> received.size() == 3);
         }
 
@@ -131,9 +135,9 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
         proxy.inject(Faults.deliversTwice());
         List<SealedEnvelope> sent =
                 Stream.generate(SqsEnvelopeQueueIT::envelope).limit(8).toList();
-        queue.send(sent).join();
+        queue.sendBatch(sent).join();
 
-        try (Subscription _ = queue.subscribe(Priority.LIVE, this::acknowledge, 10)) {
+        try (Subscription _ = queue.subscribeLane(Priority.LIVE, this::acknowledge, 10)) {
             await().atMost(Duration.ofSeconds(20)).until(() -> received.size() >= 16);
         }
 
@@ -142,9 +146,9 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
 
     @Test
     void keepsADeliveryHiddenAsLongAsItIsWorkedOn() throws Exception {
-        queue.send(List.of(envelope())).join();
+        queue.sendBatch(List.of(envelope())).join();
         CountDownLatch longWork = new CountDownLatch(1);
-        try (Subscription _ = queue.subscribe(
+        try (Subscription _ = queue.subscribeLane(
                 Priority.LIVE,
                 batch -> {
                     received.addAll(batch);
@@ -157,7 +161,7 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
                     .until(() -> received.size() == 1);
             longWork.countDown();
         }
-        try (Subscription _ = queue.subscribe(Priority.LIVE, this::acknowledge, 10)) {
+        try (Subscription _ = queue.subscribeLane(Priority.LIVE, this::acknowledge, 10)) {
             await().during(VISIBILITY.multipliedBy(2)).until(() -> received.size() == 1);
         }
     }
@@ -165,10 +169,10 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     @Test
     void givesBackAtOnceWhatCannotBeFinishedBeforeTheEnd() {
         settings = Aws.shared().newQueues(Duration.ofMinutes(10));
-        queue = SqsQueues.open(client, settings);
-        queue.send(List.of(envelope())).join();
+        queue = SqsQueues.openEnvelopes(client, settings);
+        queue.sendBatch(List.of(envelope())).join();
         CountDownLatch begun = new CountDownLatch(1);
-        Subscription stuck = queue.subscribe(
+        Subscription stuck = queue.subscribeLane(
                 Priority.LIVE,
                 batch -> {
                     begun.countDown();
@@ -181,7 +185,7 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
         stuck.close();
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(25));
 
-        try (Subscription _ = queue.subscribe(Priority.LIVE, this::acknowledge, 10)) {
+        try (Subscription _ = queue.subscribeLane(Priority.LIVE, this::acknowledge, 10)) {
             await().atMost(Duration.ofSeconds(5)).until(() -> received.size() == 1);
         }
         assertThat(received.element().receiveCount()).isEqualTo(2);
@@ -191,7 +195,8 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     void buriesWithTheReasonAndKnowsARedrive() {
         SealedEnvelope envelope = envelope();
         Delivery delivery = new Delivery("r", envelope.body(), 5, Instant.now(), Instant.now());
-        queue.bury(new DeadLetter(delivery, "no rule set", Instant.parse("2026-11-24T10:00:00Z"), "label-3f9c"));
+        queue.buryDelivery(
+                new DeadLetter(delivery, "no rule set", Instant.parse("2026-11-24T10:00:00Z"), "label-3f9c"));
 
         Message buried = receiveOne(settings.deadLetterQueue());
         assertThat(buried.messageAttributes().values())
@@ -203,7 +208,7 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
                         .messageBody(buried.body())
                         .messageAttributes(Map.copyOf(buried.messageAttributes())))
                 .join();
-        try (Subscription _ = queue.subscribe(Priority.LIVE, this::acknowledge, 10)) {
+        try (Subscription _ = queue.subscribeLane(Priority.LIVE, this::acknowledge, 10)) {
             await().until(() -> received.size() == 1);
         }
         assertThat(received.element().redriven()).isTrue();
@@ -223,10 +228,80 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     }
 
     @Test
+    void deliversForeignMessagesWithoutLosingPlaces() {
+        String url = url(settings.scanQueue());
+        for (int i = 0; i < 31; i++) {
+            MessageAttributeValue odd = i % 2 == 0
+                    ? MessageAttributeValue.builder()
+                            .dataType("String")
+                            .stringValue("no number")
+                            .build()
+                    : MessageAttributeValue.builder()
+                            .dataType("Binary")
+                            .binaryValue(SdkBytes.fromUtf8String("no number"))
+                            .build();
+            client.sendMessage(
+                            send -> send.queueUrl(url).messageBody("foreign").messageAttributes(Map.of("sentAt", odd)))
+                    .join();
+        }
+        queue.sendBatch(List.of(envelope())).join();
+
+        try (Subscription lane = queue.subscribeLane(Priority.LIVE, this::acknowledge, 10)) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> received.size() == 32);
+            assertThat(lane.isReceiving()).isTrue();
+        }
+        assertThat(received)
+                .allSatisfy(delivery ->
+                        assertThat(delivery.sentAt()).isBetween(Instant.now().minusSeconds(60), Instant.now()));
+    }
+
+    @Test
+    void goesOnReceivingAfterAnUnexpectedException() {
+        queue.sendBatch(List.of(envelope())).join();
+        AtomicInteger asked = new AtomicInteger();
+        DeliveryListener failing = new DeliveryListener() {
+            @Override
+            public List<Delivery> receiveBatch(List<Delivery> batch) {
+                return acknowledge(batch);
+            }
+
+            @Override
+            public void awaitReady() {
+                if (asked.incrementAndGet() <= 2) {
+                    throw new IllegalStateException("a defect");
+                }
+            }
+        };
+
+        try (Subscription lane = queue.subscribeLane(Priority.LIVE, failing, 10)) {
+            await().until(() -> received.size() == 1);
+            assertThat(lane.isReceiving()).isTrue();
+        }
+    }
+
+    @Test
+    void buriesWhatLeavesNoSpaceForAReasonAndWhatHasNoBody() {
+        Delivery large = new Delivery("r", "\u00e4".repeat(131_000), 5, Instant.now(), Instant.now());
+        Delivery empty = new Delivery("r", "", 5, Instant.now(), Instant.now());
+
+        queue.buryDelivery(
+                new DeadLetter(large, "a control character \u0001 and half a sign \ud83d", Instant.now(), "none"));
+        assertThat(receiveOne(settings.deadLetterQueue()).messageAttributes())
+                .containsEntry(
+                        "reason",
+                        MessageAttributeValue.builder()
+                                .dataType("String")
+                                .stringValue("a control character \ufffd and half a sign \ufffd")
+                                .build());
+        queue.buryDelivery(new DeadLetter(empty, "empty", Instant.now(), "none"));
+        assertThat(receiveOne(settings.deadLetterQueue()).body()).isEqualTo("-");
+    }
+
+    @Test
     void saysWhichQueueIsMissing() {
         SqsSettings wrong = new SqsSettings("nowhere", "nowhere", "nowhere", VISIBILITY, true);
 
-        assertThatThrownBy(() -> SqsQueues.open(client, wrong))
+        assertThatThrownBy(() -> SqsQueues.openEnvelopes(client, wrong))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("nowhere")
                 .hasMessageContaining("create it");
@@ -235,8 +310,8 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     @Test
     void saysThatSqsIsOutOfReach() {
         try (SqsAsyncClient lost =
-                AwsAccess.emulator(URI.create("http://127.0.0.1:1")).sqs()) {
-            assertThatThrownBy(() -> SqsQueues.open(lost, SqsSettings.DEFAULT))
+                AwsAccess.forEmulator(URI.create("http://127.0.0.1:1")).openSqs()) {
+            assertThatThrownBy(() -> SqsQueues.openEnvelopes(lost, SqsSettings.DEFAULT))
                     .isInstanceOf(QueueUnavailableException.class);
         }
     }
@@ -268,7 +343,7 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
 
     private static SealedEnvelope envelope() {
         EnvelopeDraft draft = new EnvelopeDraft(VerdictSamples.envelope(), "g1", Priority.LIVE);
-        draft.add(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of("hi"), Instant.now())));
-        return draft.seal();
+        draft.addSlot(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.ofText("hi"), Instant.now())));
+        return draft.sealDraft();
     }
 }

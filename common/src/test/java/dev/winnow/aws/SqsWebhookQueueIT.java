@@ -22,8 +22,8 @@ class SqsWebhookQueueIT extends WebhookQueueContract {
     void openEmptyQueue() {
         String name = "q-" + UUID.randomUUID();
         WebhookQueueSettings settings = new WebhookQueueSettings(name, name + "-dead", Duration.ofSeconds(1));
-        SqsQueues.createCallbacks(client, settings);
-        queue = SqsQueues.openCallbacks(client, settings);
+        SqsQueues.createWebhooks(client, settings);
+        queue = SqsQueues.openWebhooks(client, settings);
     }
 
     @AfterEach
@@ -44,9 +44,9 @@ class SqsWebhookQueueIT extends WebhookQueueContract {
     @Test
     void asksForItsQueueNotBeforeItIsUsedAndNamesOneThatIsMissing() {
         WebhookQueue nowhere =
-                SqsQueues.openCallbacks(client, new WebhookQueueSettings("nowhere", "nowhere", Duration.ofSeconds(1)));
+                SqsQueues.openWebhooks(client, new WebhookQueueSettings("nowhere", "nowhere", Duration.ofSeconds(1)));
 
-        assertThatThrownBy(() -> nowhere.send(WebhookSamples.notice("acme")))
+        assertThatThrownBy(() -> nowhere.sendNotice(WebhookSamples.notice("acme")))
                 .hasMessageContaining("there is no queue 'nowhere'");
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class BuildInfoTest {
-    private final BuildInfo build = BuildInfo.read();
+    private final BuildInfo build = BuildInfo.readBuild();
 
     @Test
     void knowsWhatItWasBuiltFrom() {
@@ -16,7 +16,7 @@ class BuildInfoTest {
 
     @Test
     void describesTheRunningJava() {
-        assertThat(build.describe("worker"))
+        assertThat(build.describeProgram("worker"))
                 .startsWith("winnow worker " + build.version())
                 .contains("java   25");
     }

@@ -24,10 +24,10 @@ public abstract class FeedbackStoreContract {
         Feedback full =
                 new Feedback(tenant, "phone", "id-2", Label.JUNK, Topic.FRAUD, "clean", List.of("a", "b"), "f00d", now);
 
-        store().save(plain);
-        store().save(full);
+        store().saveFeedback(plain);
+        store().saveFeedback(full);
 
-        assertThat(store().of(tenant)).containsExactlyInAnyOrder(plain, full);
+        assertThat(store().listFeedback(tenant)).containsExactlyInAnyOrder(plain, full);
     }
 
     @Test
@@ -36,18 +36,18 @@ public abstract class FeedbackStoreContract {
         Feedback last = new Feedback(tenant, "phone", "id-1", Label.NOT_JUNK, null, null, List.of(), null, now);
         Feedback others = new Feedback(tenant, "desk", "id-1", Label.JUNK, null, null, List.of(), null, now);
 
-        store().save(first);
-        store().save(others);
-        store().save(last);
-        store().save(last);
+        store().saveFeedback(first);
+        store().saveFeedback(others);
+        store().saveFeedback(last);
+        store().saveFeedback(last);
 
-        assertThat(store().of(tenant)).containsExactlyInAnyOrder(last, others);
+        assertThat(store().listFeedback(tenant)).containsExactlyInAnyOrder(last, others);
     }
 
     @Test
     void keepsTenantsApart() {
-        store().save(new Feedback(tenant, "phone", "id-1", Label.JUNK, null, null, List.of(), null, now));
+        store().saveFeedback(new Feedback(tenant, "phone", "id-1", Label.JUNK, null, null, List.of(), null, now));
 
-        assertThat(store().of(tenant + "x")).isEmpty();
+        assertThat(store().listFeedback(tenant + "x")).isEmpty();
     }
 }

@@ -13,13 +13,13 @@ public final class InMemoryFeedbackStore implements FeedbackStore {
     private volatile boolean down;
 
     @Override
-    public void save(Feedback feedback) {
+    public void saveFeedback(Feedback feedback) {
         requireUp();
         all.put(new Key(feedback.tenant(), feedback.key(), feedback.messageId()), feedback);
     }
 
     @Override
-    public List<Feedback> of(String tenant) {
+    public List<Feedback> listFeedback(String tenant) {
         requireUp();
         return all.values().stream()
                 .filter(feedback -> feedback.tenant().equals(tenant))

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class TaskProtectionTest {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final HttpServer agent = agent();
-    private final AtomicLong pulse = new AtomicLong();
+    private final AtomicLong received = new AtomicLong();
+    private final AtomicBoolean busy = new AtomicBoolean();
     private volatile int answer = 200;
 
     @AfterEach
@@ -35,10 +37,11 @@ class TaskProtectionTest {
         try (TaskProtection _ = start()) {
             await().during(QUIET.multipliedBy(2)).until(asked::isEmpty);
 
-            pulse.set(3);
+            received.set(1);
+            busy.set(true);
             await().untilAsserted(() -> assertThat(asked).hasSize(1).first().satisfies(isOn()));
 
-            pulse.set(4);
+            busy.set(false);
             await().untilAsserted(() -> assertThat(asked).hasSize(2).last().satisfies(isOff()));
         }
         assertThat(asked).hasSize(2);
@@ -47,7 +50,7 @@ class TaskProtectionTest {
     @Test
     void triesAgainWhenTheAgentRefused() {
         answer = 500;
-        pulse.set(1);
+        busy.set(true);
         try (TaskProtection _ = start()) {
             await().until(() -> asked.size() >= 2);
             answer = 200;
@@ -59,16 +62,40 @@ class TaskProtectionTest {
 
     @Test
     void endsProtectionWhenTheTaskLeaves() {
-        pulse.set(1);
+        busy.set(true);
         try (TaskProtection _ = start()) {
             await().until(() -> asked.size() == 1);
         }
         assertThat(asked).hasSize(2).last().satisfies(isOff());
     }
 
+    @Test
+    void endsProtectionOfAnIdleTaskThatReceivedAnOddNumber() {
+        try (TaskProtection _ = start()) {
+            received.set(1);
+            await().until(() -> asked.size() == 1);
+
+            await().untilAsserted(() -> assertThat(asked).hasSize(2).last().satisfies(isOff()));
+        }
+    }
+
+    private WorkActivity activity() {
+        return new WorkActivity() {
+            @Override
+            public long receivedCount() {
+                return received.get();
+            }
+
+            @Override
+            public boolean isBusy() {
+                return busy.get();
+            }
+        };
+    }
+
     private TaskProtection start() {
         return TaskProtection.start(
-                URI.create("http://127.0.0.1:" + agent.getAddress().getPort()), pulse::get, EVERY, QUIET);
+                URI.create("http://127.0.0.1:" + agent.getAddress().getPort()), activity(), EVERY, QUIET);
     }
 
     private static org.assertj.core.api.ThrowingConsumer<String> isOn() {

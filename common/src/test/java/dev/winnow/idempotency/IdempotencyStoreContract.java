@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 public abstract class IdempotencyStoreContract {
     private static final String BODY = RequestKey.fingerprint(new byte[] {1});
 
-    private final RequestKey key = RequestKey.of("acme", UUID.randomUUID().toString());
+    private final RequestKey key =
+            RequestKey.ofRequest("acme", UUID.randomUUID().toString());
 
     /** A store that reads this clock and may hold records of other tests. */
     protected abstract IdempotencyStore store(Clock clock);
@@ -32,91 +33,91 @@ public abstract class IdempotencyStoreContract {
 
     @Test
     void remembersWhatARequestBecame() {
-        Lease lease = granted(now().claim(key, BODY));
+        Lease lease = granted(now().claimRequest(key, BODY));
 
-        assertThat(now().complete(lease, "id-1")).isTrue();
+        assertThat(now().completeRequest(lease, "id-1")).isTrue();
 
-        assertThat(now().claim(key, BODY)).isEqualTo(new Claim.Done("id-1"));
+        assertThat(now().claimRequest(key, BODY)).isEqualTo(new Claim.Done("id-1"));
     }
 
     @Test
     void letsNobodyRunARequestThatIsRunning() {
-        granted(now().claim(key, BODY));
+        granted(now().claimRequest(key, BODY));
 
-        assertThat(now().claim(key, BODY)).isEqualTo(new Claim.Running());
-        assertThat(after(Duration.ofSeconds(9)).claim(key, BODY)).isEqualTo(new Claim.Running());
+        assertThat(now().claimRequest(key, BODY)).isEqualTo(new Claim.Running());
+        assertThat(after(Duration.ofSeconds(9)).claimRequest(key, BODY)).isEqualTo(new Claim.Running());
     }
 
     @Test
     void letsAnotherTakeOverWhenTheLeaseHasEnded() {
-        Lease dead = granted(now().claim(key, BODY));
+        Lease dead = granted(now().claimRequest(key, BODY));
         IdempotencyStore later = after(Duration.ofSeconds(11));
-        Lease next = granted(later.claim(key, BODY));
+        Lease next = granted(later.claimRequest(key, BODY));
 
-        assertThat(later.complete(dead, "id-1")).isFalse();
-        assertThat(later.complete(next, "id-2")).isTrue();
+        assertThat(later.completeRequest(dead, "id-1")).isFalse();
+        assertThat(later.completeRequest(next, "id-2")).isTrue();
 
-        assertThat(later.complete(dead, "id-1")).isFalse();
-        assertThat(later.claim(key, BODY)).isEqualTo(new Claim.Done("id-2"));
+        assertThat(later.completeRequest(dead, "id-1")).isFalse();
+        assertThat(later.claimRequest(key, BODY)).isEqualTo(new Claim.Done("id-2"));
     }
 
     @Test
     void letsASlowRunCompleteWhenNobodyTookOver() {
-        Lease lease = granted(now().claim(key, BODY));
+        Lease lease = granted(now().claimRequest(key, BODY));
 
-        assertThat(after(Duration.ofSeconds(11)).complete(lease, "id-1")).isTrue();
+        assertThat(after(Duration.ofSeconds(11)).completeRequest(lease, "id-1")).isTrue();
     }
 
     @Test
     void refusesAKeyThatWasUsedForSomethingElse() {
-        Lease lease = granted(now().claim(key, BODY));
+        Lease lease = granted(now().claimRequest(key, BODY));
         String other = RequestKey.fingerprint(new byte[] {2});
 
-        assertThat(now().claim(key, other)).isEqualTo(new Claim.Mismatch());
-        now().complete(lease, "id-1");
-        assertThat(now().claim(key, other)).isEqualTo(new Claim.Mismatch());
+        assertThat(now().claimRequest(key, other)).isEqualTo(new Claim.Mismatch());
+        now().completeRequest(lease, "id-1");
+        assertThat(now().claimRequest(key, other)).isEqualTo(new Claim.Mismatch());
     }
 
     @Test
     void grantsAReleasedKeyAtOnce() {
-        now().release(granted(now().claim(key, BODY)));
+        now().releaseRequest(granted(now().claimRequest(key, BODY)));
 
-        granted(now().claim(key, BODY));
+        granted(now().claimRequest(key, BODY));
     }
 
     @Test
     void releasesNothingThatIsDoneOrAnothers() {
-        Lease first = granted(now().claim(key, BODY));
+        Lease first = granted(now().claimRequest(key, BODY));
         IdempotencyStore later = after(Duration.ofSeconds(11));
-        Lease second = granted(later.claim(key, BODY));
+        Lease second = granted(later.claimRequest(key, BODY));
 
-        later.release(first);
-        later.complete(second, "id-2");
-        later.release(second);
+        later.releaseRequest(first);
+        later.completeRequest(second, "id-2");
+        later.releaseRequest(second);
 
-        assertThat(later.claim(key, BODY)).isEqualTo(new Claim.Done("id-2"));
+        assertThat(later.claimRequest(key, BODY)).isEqualTo(new Claim.Done("id-2"));
     }
 
     @Test
     void forgetsAfterADay() {
-        now().complete(granted(now().claim(key, BODY)), "id-1");
+        now().completeRequest(granted(now().claimRequest(key, BODY)), "id-1");
 
-        assertThat(after(Duration.ofHours(23)).claim(key, BODY)).isEqualTo(new Claim.Done("id-1"));
-        granted(after(Duration.ofHours(25)).claim(key, RequestKey.fingerprint(new byte[] {3})));
+        assertThat(after(Duration.ofHours(23)).claimRequest(key, BODY)).isEqualTo(new Claim.Done("id-1"));
+        granted(after(Duration.ofHours(25)).claimRequest(key, RequestKey.fingerprint(new byte[] {3})));
     }
 
     @Test
     void keepsTenantsApart() {
-        granted(now().claim(key, BODY));
+        granted(now().claimRequest(key, BODY));
 
-        granted(now().claim(new RequestKey("other", key.hash()), BODY));
+        granted(now().claimRequest(new RequestKey("other", key.hash()), BODY));
     }
 
     @Test
     void grantsOneOfManyConcurrentClaims() throws Exception {
         IdempotencyStore store = now();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Claim>> claims = Stream.generate(() -> (Callable<Claim>) () -> store.claim(key, BODY))
+            List<Callable<Claim>> claims = Stream.generate(() -> (Callable<Claim>) () -> store.claimRequest(key, BODY))
                     .limit(20)
                     .toList();
 

@@ -25,7 +25,7 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public synchronized Claim claim(RequestKey key, String fingerprint) {
+    public synchronized Claim claimRequest(RequestKey key, String fingerprint) {
         requireUp();
         long now = clock.millis();
         Entry known = entries.get(key);
@@ -47,7 +47,7 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public synchronized boolean complete(Lease lease, String messageId) {
+    public synchronized boolean completeRequest(Lease lease, String messageId) {
         requireUp();
         Entry known = entries.get(lease.key());
         if (known == null || !known.lease.equals(lease)) {
@@ -59,7 +59,7 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public synchronized void release(Lease lease) {
+    public synchronized void releaseRequest(Lease lease) {
         requireUp();
         Entry known = entries.get(lease.key());
         if (known != null && known.lease.equals(lease) && known.messageId == null) {

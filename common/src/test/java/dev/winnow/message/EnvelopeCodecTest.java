@@ -29,11 +29,12 @@ class EnvelopeCodecTest {
                         Instant.ofEpochMilli(1_763_999_999_000L),
                         "DE",
                         "abc 1",
-                        Priority.BULK),
+                        Priority.BULK,
+                        true),
                 acceptedAt,
                 "c0ffee",
                 new TraceParent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
-        Envelope.Slot bare = new Envelope.Slot("demo", SmsMessage.of("hi"), acceptedAt);
+        Envelope.Slot bare = new Envelope.Slot("demo", SmsMessage.ofText("hi"), acceptedAt);
 
         assertThat(EnvelopeCodec.decode(seal(full, bare).body()))
                 .isEqualTo(new Envelope(id, "g7", List.of(full, bare)));
@@ -45,7 +46,7 @@ class EnvelopeCodecTest {
         for (int round = 0; round < 300; round++) {
             List<Envelope.Slot> slots = new ArrayList<>();
             for (int i = 0; i <= random.nextInt(20); i++) {
-                slots.add(new Envelope.Slot("t" + i, SmsMessage.of(randomText(random)), acceptedAt));
+                slots.add(new Envelope.Slot("t" + i, SmsMessage.ofText(randomText(random)), acceptedAt));
             }
             SealedEnvelope sealed = seal(slots.toArray(Envelope.Slot[]::new));
 
@@ -58,32 +59,33 @@ class EnvelopeCodecTest {
     void countsItsBytesExactlyAndRefusesWhatDoesNotFit() {
         EnvelopeDraft draft = new EnvelopeDraft(id, "g1", Priority.LIVE);
         EncodedSlot slot =
-                EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of("ä".repeat(2_000)), acceptedAt));
+                EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.ofText("ä".repeat(2_000)), acceptedAt));
         while (draft.hasRoomFor(slot)) {
-            draft.add(slot);
+            draft.addSlot(slot);
         }
 
-        assertThatThrownBy(() -> draft.add(slot)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> draft.addSlot(slot)).isInstanceOf(IllegalStateException.class);
 
-        int bytes = draft.seal().body().getBytes(StandardCharsets.UTF_8).length;
+        int bytes = draft.sealDraft().body().getBytes(StandardCharsets.UTF_8).length;
         assertThat(bytes).isLessThanOrEqualTo(Envelope.MAX_BYTES).isGreaterThan(Envelope.MAX_BYTES - slot.bytes() - 1);
     }
 
     @Test
     void holdsTwoHundredShortMessages() throws Exception {
         EnvelopeDraft draft = new EnvelopeDraft(id, "g1", Priority.LIVE);
-        EncodedSlot slot = EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of("hello"), acceptedAt));
+        EncodedSlot slot = EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.ofText("hello"), acceptedAt));
         while (draft.hasRoomFor(slot)) {
-            draft.add(slot);
+            draft.addSlot(slot);
         }
 
-        assertThat(EnvelopeCodec.decode(draft.seal().body()).slots()).hasSize(Envelope.MAX_SLOTS);
+        assertThat(EnvelopeCodec.decode(draft.sealDraft().body()).slots()).hasSize(Envelope.MAX_SLOTS);
     }
 
     @Test
     void alwaysHasRoomForTheLongestMessage() {
         String worst = "\u0001".repeat(SmsMessage.MAX_TEXT_BYTES);
-        EncodedSlot slot = EnvelopeCodec.encode(new Envelope.Slot("t".repeat(64), SmsMessage.of(worst), acceptedAt));
+        EncodedSlot slot =
+                EnvelopeCodec.encode(new Envelope.Slot("t".repeat(64), SmsMessage.ofText(worst), acceptedAt));
 
         assertThat(new EnvelopeDraft(id, "g".repeat(128), Priority.LIVE).hasRoomFor(slot))
                 .isTrue();
@@ -91,15 +93,15 @@ class EnvelopeCodecTest {
 
     @Test
     void spendsNothingOnATraceThatNobodyNamed() {
-        assertThat(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of("hi"), acceptedAt))
+        assertThat(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.ofText("hi"), acceptedAt))
                         .json())
                 .isEqualTo("{\"t\":\"demo\",\"x\":\"hi\",\"a\":1764000000123}");
     }
 
     @Test
     void readsAMessageWhoseTraceIsNone() throws Exception {
-        String body =
-                seal(new Envelope.Slot("demo", SmsMessage.of("hi"), acceptedAt)).body();
+        String body = seal(new Envelope.Slot("demo", SmsMessage.ofText("hi"), acceptedAt))
+                .body();
 
         assertThat(EnvelopeCodec.decode(body.replace("\"x\"", "\"p\":\"nonsense\",\"x\"")))
                 .isEqualTo(EnvelopeCodec.decode(body));
@@ -107,8 +109,8 @@ class EnvelopeCodecTest {
 
     @Test
     void skipsNamesItDoesNotKnow() throws Exception {
-        String body =
-                seal(new Envelope.Slot("demo", SmsMessage.of("hi"), acceptedAt)).body();
+        String body = seal(new Envelope.Slot("demo", SmsMessage.ofText("hi"), acceptedAt))
+                .body();
         String newer = body.replace("\"v\":1", "\"v\":1,\"new\":{\"a\":[1]}").replace("\"x\"", "\"y\":[{}],\"x\"");
 
         assertThat(EnvelopeCodec.decode(newer)).isEqualTo(EnvelopeCodec.decode(body));
@@ -143,7 +145,7 @@ class EnvelopeCodecTest {
 
     @Test
     void findsTheIdWithoutReadingMessages() throws Exception {
-        String body = seal(new Envelope.Slot("acme", SmsMessage.of("hello"), Instant.EPOCH))
+        String body = seal(new Envelope.Slot("acme", SmsMessage.ofText("hello"), Instant.EPOCH))
                 .body();
 
         assertThat(EnvelopeCodec.idOf(body)).isEqualTo(id);
@@ -153,9 +155,9 @@ class EnvelopeCodecTest {
     private SealedEnvelope seal(Envelope.Slot... slots) {
         EnvelopeDraft draft = new EnvelopeDraft(id, "g7", Priority.LIVE);
         for (Envelope.Slot slot : slots) {
-            draft.add(EnvelopeCodec.encode(slot));
+            draft.addSlot(EnvelopeCodec.encode(slot));
         }
-        return draft.seal();
+        return draft.sealDraft();
     }
 
     private static String randomText(Random random) {

@@ -18,28 +18,28 @@ class MessageIdsTest {
 
     @Test
     void knowsItsOwnIds() {
-        MessageId id = ids.issue(envelope, 199, "acme");
+        MessageId id = ids.issueId(envelope, 199, "acme");
 
         assertThat(id.toString()).hasSize(32).matches("[A-Za-z0-9_-]+");
-        assertThat(ids.verify(id.toString(), "acme")).contains(id);
+        assertThat(ids.verifyId(id.toString(), "acme")).contains(id);
         assertThat(id.envelope()).isEqualTo(envelope);
         assertThat(id.slot()).isEqualTo(199);
     }
 
     @Test
     void doesNotKnowAnotherTenantsIds() {
-        assertThat(ids.verify(ids.issue(envelope, 0, "acme").toString(), "acme2"))
+        assertThat(ids.verifyId(ids.issueId(envelope, 0, "acme").toString(), "acme2"))
                 .isEmpty();
     }
 
     @Test
     void doesNotKnowIdsWithAnyBitChanged() {
         byte[] genuine = java.util.Base64.getUrlDecoder()
-                .decode(ids.issue(envelope, 5, "acme").toString());
+                .decode(ids.issueId(envelope, 5, "acme").toString());
         for (int bit = 0; bit < genuine.length * 8; bit++) {
             byte[] forged = genuine.clone();
             forged[bit / 8] ^= (byte) (1 << (bit % 8));
-            assertThat(ids.verify(java.util.Base64.getUrlEncoder().encodeToString(forged), "acme"))
+            assertThat(ids.verifyId(java.util.Base64.getUrlEncoder().encodeToString(forged), "acme"))
                     .as("bit %s", bit)
                     .isEmpty();
         }
@@ -51,23 +51,24 @@ class MessageIdsTest {
         for (int i = 0; i < 10_000; i++) {
             byte[] bytes = new byte[24];
             random.nextBytes(bytes);
-            assertThat(ids.verify(java.util.Base64.getUrlEncoder().encodeToString(bytes), "acme"))
+            assertThat(ids.verifyId(java.util.Base64.getUrlEncoder().encodeToString(bytes), "acme"))
                     .isEmpty();
         }
         assertThat(List.of("", "a", "!".repeat(32), "a".repeat(31), "a".repeat(33), "é".repeat(32)))
-                .allSatisfy(text -> assertThat(ids.verify(text, "acme")).isEmpty());
+                .allSatisfy(text -> assertThat(ids.verifyId(text, "acme")).isEmpty());
     }
 
     @Test
     void keepsOldIdsReadableWhenTheSecretIsRotated() {
-        MessageId old = ids.issue(envelope, 0, "acme");
+        MessageId old = ids.issueId(envelope, 0, "acme");
         MessageIds rotated = new MessageIds(List.of(NEW, OLD));
-        MessageId fresh = rotated.issue(envelope, 0, "acme");
+        MessageId fresh = rotated.issueId(envelope, 0, "acme");
 
-        assertThat(rotated.verify(old.toString(), "acme")).contains(old);
-        assertThat(rotated.verify(fresh.toString(), "acme")).contains(fresh);
+        assertThat(rotated.verifyId(old.toString(), "acme")).contains(old);
+        assertThat(rotated.verifyId(fresh.toString(), "acme")).contains(fresh);
         assertThat(fresh).isNotEqualTo(old);
-        assertThat(new MessageIds(List.of(NEW)).verify(old.toString(), "acme")).isEmpty();
+        assertThat(new MessageIds(List.of(NEW)).verifyId(old.toString(), "acme"))
+                .isEmpty();
     }
 
     @Test
@@ -75,16 +76,16 @@ class MessageIdsTest {
         assertThatThrownBy(() -> new MessageIds(List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new MessageIds(List.of(OLD, secret(0, 9))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> IdSecret.of(0, new byte[31]))
+        assertThatThrownBy(() -> IdSecret.fromBytes(0, new byte[31]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("32");
-        assertThatThrownBy(() -> IdSecret.of(16, new byte[32])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> IdSecret.fromBytes(16, new byte[32])).isInstanceOf(IllegalArgumentException.class);
         assertThat(OLD.toString()).isEqualTo("IdSecret[number=0]");
     }
 
     private static IdSecret secret(int number, int fill) {
         byte[] key = new byte[32];
         Arrays.fill(key, (byte) fill);
-        return IdSecret.of(number, key);
+        return IdSecret.fromBytes(number, key);
     }
 }

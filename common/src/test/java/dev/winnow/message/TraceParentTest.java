@@ -12,7 +12,7 @@ class TraceParentTest {
 
     @Test
     void namesTheTrace() {
-        assertThat(TraceParent.parse(VALUE)).hasValueSatisfying(trace -> {
+        assertThat(TraceParent.parseHeader(VALUE)).hasValueSatisfying(trace -> {
             assertThat(trace.value()).isEqualTo(VALUE);
             assertThat(trace.traceId()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
         });
@@ -21,7 +21,7 @@ class TraceParentTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "-what-the-future-brings"})
     void readsWhatItKnowsOfALaterVersion(String more) {
-        assertThat(TraceParent.parse("cc" + VALUE.substring(2) + more)).contains(new TraceParent(VALUE));
+        assertThat(TraceParent.parseHeader("cc" + VALUE.substring(2) + more)).contains(new TraceParent(VALUE));
     }
 
     @ParameterizedTest
@@ -40,12 +40,12 @@ class TraceParentTest {
                 "cc-00000000000000000000000000000000-00f067aa0ba902b7-01"
             })
     void ignoresWhatIsNotValid(String header) {
-        assertThat(TraceParent.parse(header)).isEmpty();
+        assertThat(TraceParent.parseHeader(header)).isEmpty();
     }
 
     @Test
     void holdsNothingInvalid() {
-        assertThat(TraceParent.parse(null)).isEmpty();
+        assertThat(TraceParent.parseHeader(null)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new TraceParent("cc" + VALUE.substring(2)));
     }
 }

@@ -34,11 +34,11 @@ public abstract class EnvelopeQueueContract {
         List<SealedEnvelope> sent =
                 Stream.generate(EnvelopeQueueContract::envelope).limit(10).toList();
 
-        SendResult result = queue().send(sent).join();
+        SendResult result = queue().sendBatch(sent).join();
 
         assertThat(result.refused()).isEmpty();
         assertThat(result.confirmed()).containsExactlyInAnyOrderElementsOf(ids(sent));
-        try (Subscription _ = queue().subscribe(Priority.LIVE, this::acknowledgeAll, 20)) {
+        try (Subscription _ = queue().subscribeLane(Priority.LIVE, this::acknowledgeAll, 20)) {
             await().untilAsserted(() -> assertThat(bodies()).containsExactlyInAnyOrderElementsOf(bodiesOf(sent)));
         }
         assertThat(received).allSatisfy(delivery -> {
@@ -53,14 +53,14 @@ public abstract class EnvelopeQueueContract {
     void deliversAgainWhatWasNotAcknowledged() {
         SealedEnvelope good = envelope();
         SealedEnvelope bad = envelope();
-        queue().send(List.of(good, bad)).join();
-        try (Subscription _ = queue().subscribe(Priority.LIVE, batch -> only(good, batch), 20)) {
+        queue().sendBatch(List.of(good, bad)).join();
+        try (Subscription _ = queue().subscribeLane(Priority.LIVE, batch -> only(good, batch), 20)) {
             await().untilAsserted(() -> assertThat(bodies()).contains(good.body(), bad.body()));
         }
         received.clear();
         endVisibility();
 
-        try (Subscription _ = queue().subscribe(Priority.LIVE, this::acknowledgeAll, 20)) {
+        try (Subscription _ = queue().subscribeLane(Priority.LIVE, this::acknowledgeAll, 20)) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(bodies()).containsExactly(bad.body()));
         }
@@ -71,14 +71,14 @@ public abstract class EnvelopeQueueContract {
     @Test
     void deliversAgainWhenTheListenerFails() {
         SealedEnvelope envelope = envelope();
-        queue().send(List.of(envelope)).join();
-        try (Subscription _ = queue().subscribe(Priority.LIVE, this::fail, 20)) {
+        queue().sendBatch(List.of(envelope)).join();
+        try (Subscription _ = queue().subscribeLane(Priority.LIVE, this::fail, 20)) {
             await().untilAsserted(() -> assertThat(bodies()).containsExactly(envelope.body()));
         }
         received.clear();
         endVisibility();
 
-        try (Subscription _ = queue().subscribe(Priority.LIVE, this::acknowledgeAll, 20)) {
+        try (Subscription _ = queue().subscribeLane(Priority.LIVE, this::acknowledgeAll, 20)) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(bodies()).containsExactly(envelope.body()));
         }
@@ -86,7 +86,7 @@ public abstract class EnvelopeQueueContract {
 
     @Test
     void closesQuicklyWhileNothingComes() {
-        Subscription subscription = queue().subscribe(Priority.LIVE, this::acknowledgeAll, 20);
+        Subscription subscription = queue().subscribeLane(Priority.LIVE, this::acknowledgeAll, 20);
         Instant start = Instant.now();
 
         subscription.close();
@@ -100,13 +100,13 @@ public abstract class EnvelopeQueueContract {
         SealedEnvelope live = envelope();
         SealedEnvelope bulk = envelope(Priority.BULK);
 
-        assertThat(queue().send(List.of(bulk, live)).join().confirmed())
+        assertThat(queue().sendBatch(List.of(bulk, live)).join().confirmed())
                 .containsExactlyInAnyOrder(live.id(), bulk.id());
 
-        try (Subscription _ = queue().subscribe(Priority.BULK, this::acknowledgeAll, 10)) {
+        try (Subscription _ = queue().subscribeLane(Priority.BULK, this::acknowledgeAll, 10)) {
             await().untilAsserted(() -> assertThat(bodies()).containsExactly(bulk.body()));
         }
-        try (Subscription _ = queue().subscribe(Priority.LIVE, this::acknowledgeAll, 10)) {
+        try (Subscription _ = queue().subscribeLane(Priority.LIVE, this::acknowledgeAll, 10)) {
             await().untilAsserted(() -> assertThat(bodies()).containsExactly(bulk.body(), live.body()));
         }
     }
@@ -114,13 +114,13 @@ public abstract class EnvelopeQueueContract {
     @Test
     void sidelinesToTheBulkLaneAndKeepsTheTimeOfTheFirstSend() {
         SealedEnvelope envelope = envelope();
-        queue().send(List.of(envelope)).join();
-        try (Subscription _ = queue().subscribe(Priority.LIVE, this::sideline, 10)) {
+        queue().sendBatch(List.of(envelope)).join();
+        try (Subscription _ = queue().subscribeLane(Priority.LIVE, this::sideline, 10)) {
             await().untilAsserted(() -> assertThat(bodies()).containsExactly(envelope.body()));
         }
         Delivery first = received.remove();
 
-        try (Subscription _ = queue().subscribe(Priority.BULK, this::acknowledgeAll, 10)) {
+        try (Subscription _ = queue().subscribeLane(Priority.BULK, this::acknowledgeAll, 10)) {
             await().untilAsserted(() -> assertThat(bodies()).containsExactly(envelope.body()));
         }
 
@@ -132,10 +132,10 @@ public abstract class EnvelopeQueueContract {
     void receivesNothingUntilTheListenerIsReady() {
         CountDownLatch ready = new CountDownLatch(1);
         SealedEnvelope envelope = envelope();
-        queue().send(List.of(envelope)).join();
+        queue().sendBatch(List.of(envelope)).join();
         DeliveryListener slow = new DeliveryListener() {
             @Override
-            public List<Delivery> receive(List<Delivery> batch) {
+            public List<Delivery> receiveBatch(List<Delivery> batch) {
                 assertThat(ready.getCount()).isZero();
                 return acknowledgeAll(batch);
             }
@@ -145,7 +145,7 @@ public abstract class EnvelopeQueueContract {
                 ready.await();
             }
         };
-        try (Subscription _ = queue().subscribe(Priority.LIVE, slow, 10)) {
+        try (Subscription _ = queue().subscribeLane(Priority.LIVE, slow, 10)) {
             await().during(Duration.ofMillis(300)).until(received::isEmpty);
             ready.countDown();
             await().untilAsserted(() -> assertThat(bodies()).containsExactly(envelope.body()));
@@ -153,7 +153,7 @@ public abstract class EnvelopeQueueContract {
     }
 
     private List<Delivery> sideline(List<Delivery> batch) {
-        List<Delivery> done = queue().sideline(batch);
+        List<Delivery> done = queue().sidelineDeliveries(batch);
         received.addAll(done);
         return done;
     }
@@ -193,7 +193,8 @@ public abstract class EnvelopeQueueContract {
 
     private static SealedEnvelope envelope(Priority lane) {
         EnvelopeDraft draft = new EnvelopeDraft(VerdictSamples.envelope(), "g1", lane);
-        draft.add(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of("hi \u0001 😀"), Instant.now())));
-        return draft.seal();
+        draft.addSlot(
+                EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.ofText("hi \u0001 😀"), Instant.now())));
+        return draft.sealDraft();
     }
 }

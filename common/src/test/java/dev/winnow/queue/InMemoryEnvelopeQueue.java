@@ -27,7 +27,7 @@ public final class InMemoryEnvelopeQueue implements EnvelopeQueue {
     private boolean down;
 
     @Override
-    public synchronized CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
+    public synchronized CompletableFuture<SendResult> sendBatch(List<SealedEnvelope> batch) {
         if (down) {
             return CompletableFuture.failedFuture(
                     new QueueUnavailableException("the queue is down", new IllegalStateException("down")));
@@ -41,14 +41,14 @@ public final class InMemoryEnvelopeQueue implements EnvelopeQueue {
     }
 
     @Override
-    public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
+    public Subscription subscribeLane(Priority lane, DeliveryListener listener, int concurrency) {
         Receiver receiver = new Receiver(lane, listener);
         receiver.thread.start();
         return receiver;
     }
 
     @Override
-    public synchronized List<Delivery> sideline(List<Delivery> old) {
+    public synchronized List<Delivery> sidelineDeliveries(List<Delivery> old) {
         requireUp();
         for (Delivery delivery : old) {
             entries.put(
@@ -60,7 +60,7 @@ public final class InMemoryEnvelopeQueue implements EnvelopeQueue {
     }
 
     @Override
-    public synchronized void bury(DeadLetter letter) {
+    public synchronized void buryDelivery(DeadLetter letter) {
         requireUp();
         buried.add(letter);
     }
@@ -156,7 +156,7 @@ public final class InMemoryEnvelopeQueue implements EnvelopeQueue {
 
         private void work(DeliveryListener listener, List<Delivery> batch) {
             try {
-                acknowledge(listener.receive(batch));
+                acknowledge(listener.receiveBatch(batch));
             } catch (RuntimeException notDone) {
                 // Stays in flight until redeliver(), as on SQS until the visibility time ends.
             }

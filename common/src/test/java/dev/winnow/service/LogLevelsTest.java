@@ -16,7 +16,7 @@ class LogLevelsTest {
 
     @Test
     void setsALevelForEachPackage() {
-        levels.set("dev.winnow.worker=debug, dev.winnow.aws=TRACE");
+        levels.setLevels("dev.winnow.worker=debug, dev.winnow.aws=TRACE");
 
         assertThat(set)
                 .containsEntry("dev.winnow.worker", LogLevel.DEBUG)
@@ -25,15 +25,15 @@ class LogLevelsTest {
 
     @Test
     void takesBackWhatIsNoLongerNamed() {
-        levels.set("dev.winnow.worker=debug");
-        levels.set("none");
+        levels.setLevels("dev.winnow.worker=debug");
+        levels.setLevels("none");
 
         assertThat(set).containsEntry("dev.winnow.worker", null);
     }
 
     @Test
     void changesNothingWhenItCannotBeRead() {
-        assertThatThrownBy(() -> levels.set("dev.winnow.worker=debug,dev.winnow.aws=loud"))
+        assertThatThrownBy(() -> levels.setLevels("dev.winnow.worker=debug,dev.winnow.aws=loud"))
                 .hasMessageContaining("'loud' is no log level");
 
         assertThat(set).isEmpty();

@@ -12,18 +12,18 @@ class ServiceSettingsTest {
 
     @Test
     void takesTheFirstSecretForSigning() {
-        assertThat(with("3:" + KEY + ", 2:" + KEY).secrets())
+        assertThat(with("3:" + KEY + ", 2:" + KEY).parseSecrets())
                 .extracting(IdSecret::number)
                 .containsExactly(3, 2);
     }
 
     @Test
     void saysHowToMakeASecret() {
-        assertThatThrownBy(() -> with(" ").secrets())
-                .hasMessageContaining("WINNOW_ID_SECRETS is not set")
+        assertThatThrownBy(() -> with(" ").parseSecrets())
+                .hasMessageContaining("WINNOW_IDSECRETS is not set")
                 .hasMessageContaining("openssl rand");
-        assertThatThrownBy(() -> with(KEY).secrets()).hasMessageContaining("number:base64");
-        assertThatThrownBy(() -> with("1:AAAA").secrets()).hasMessageContaining("at least 32 bytes");
+        assertThatThrownBy(() -> with(KEY).parseSecrets()).hasMessageContaining("number:base64");
+        assertThatThrownBy(() -> with("1:AAAA").parseSecrets()).hasMessageContaining("at least 32 bytes");
     }
 
     @Test

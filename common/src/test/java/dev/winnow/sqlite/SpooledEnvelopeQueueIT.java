@@ -1,27 +1,39 @@
 package dev.winnow.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.winnow.message.Envelope;
 import dev.winnow.message.EnvelopeCodec;
 import dev.winnow.message.EnvelopeDraft;
+import dev.winnow.message.MalformedEnvelopeException;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.InMemoryEnvelopeQueue;
+import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.queue.Subscription;
 import dev.winnow.verdict.VerdictSamples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +53,7 @@ class SpooledEnvelopeQueueIT {
 
     @BeforeEach
     void open() {
-        database = SqliteDatabase.open(folder.resolve("winnow.db"), Clock.systemUTC());
+        database = SqliteDatabase.openFile(folder.resolve("winnow.db"), Clock.systemUTC());
     }
 
     @AfterEach
@@ -54,16 +66,16 @@ class SpooledEnvelopeQueueIT {
         SealedEnvelope done = envelope();
         SealedEnvelope judged = envelope();
         List<SealedEnvelope> waiting = List.of(envelope(), envelope());
-        EnvelopeQueue spooled = database.spooled(queue);
-        spooled.send(List.of(done)).join();
+        EnvelopeQueue spooled = database.spoolQueue(queue);
+        spooled.sendBatch(List.of(done)).join();
         workOn(spooled, done);
-        spooled.send(List.of(judged, waiting.get(0), waiting.get(1))).join();
-        database.verdicts().save(VerdictSamples.ofEveryKind(judged.id()));
+        spooled.sendBatch(List.of(judged, waiting.get(0), waiting.get(1))).join();
+        database.verdicts().saveVerdicts(VerdictSamples.ofEveryKind(judged.id()));
         database.close();
 
         InMemoryEnvelopeQueue forgetful = new InMemoryEnvelopeQueue();
         open();
-        database.spooled(forgetful);
+        database.spoolQueue(forgetful);
 
         assertThat(forgetful.bodies())
                 .containsExactlyInAnyOrder(
@@ -73,40 +85,151 @@ class SpooledEnvelopeQueueIT {
     @Test
     void keepsWhatWasOnlyMovedToTheBulkLane() {
         SealedEnvelope old = envelope();
-        EnvelopeQueue spooled = database.spooled(queue);
+        EnvelopeQueue spooled = database.spoolQueue(queue);
         AtomicBoolean moved = new AtomicBoolean();
-        spooled.send(List.of(old)).join();
-        try (Subscription _ = spooled.subscribe(Priority.LIVE, batch -> sideline(spooled, batch, moved), 10)) {
+        spooled.sendBatch(List.of(old)).join();
+        try (Subscription _ = spooled.subscribeLane(Priority.LIVE, batch -> sideline(spooled, batch, moved), 10)) {
             await().until(moved::get);
         }
         database.close();
 
         InMemoryEnvelopeQueue forgetful = new InMemoryEnvelopeQueue();
         open();
-        database.spooled(forgetful);
+        database.spoolQueue(forgetful);
 
         assertThat(forgetful.bodies()).containsExactly(old.body());
     }
 
     @Test
     void confirmsNothingWhenTheQueueIsDown() {
-        EnvelopeQueue spooled = database.spooled(queue);
+        EnvelopeQueue spooled = database.spoolQueue(queue);
         queue.goDown();
 
-        assertThat(spooled.send(List.of(envelope()))).completesExceptionallyWithin(Duration.ofSeconds(5));
+        assertThat(spooled.sendBatch(List.of(envelope()))).completesExceptionallyWithin(Duration.ofSeconds(5));
 
         InMemoryEnvelopeQueue after = new InMemoryEnvelopeQueue();
         await().untilAsserted(() -> {
-            database.spooled(after);
+            database.spoolQueue(after);
             assertThat(after.bodies()).isEmpty();
         });
     }
 
     @Test
+    void feedsABacklogThatIsLargerThanTheWindow() {
+        SpoolLimits small = new SpoolLimits(100, 1L << 30);
+        EnvelopeQueue spooled = database.spoolQueue(queue, small);
+        List<SealedEnvelope> sent =
+                Stream.generate(SpooledEnvelopeQueueIT::envelope).limit(1_000).toList();
+        for (SealedEnvelope each : sent) {
+            assertThat(spooled.sendBatch(List.of(each)).join().confirmed()).containsExactly(each.id());
+        }
+        assertThat(queue.bodies()).hasSizeLessThanOrEqualTo(100);
+        database.close();
+
+        InMemoryEnvelopeQueue forgetful = new InMemoryEnvelopeQueue();
+        open();
+        EnvelopeQueue resumed = database.spoolQueue(forgetful, small);
+        assertThat(forgetful.bodies()).hasSize(100);
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        try (Subscription _ = resumed.subscribeLane(Priority.LIVE, batch -> judge(batch, seen), 10)) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> seen.size() == sent.size());
+            await().untilAsserted(() -> assertThat(forgetful.bodies()).isEmpty());
+        }
+        assertThat(resumed.sendBatch(List.of(envelope())).join().confirmed()).hasSize(1);
+        assertThat(forgetful.bodies()).hasSize(1);
+    }
+
+    @Test
+    void refusesMoreBytesThanMayWaitAndTakesThemAgainWhenThereIsSpace() {
+        EnvelopeQueue spooled = database.spoolQueue(queue, new SpoolLimits(100, 2_000));
+        List<SealedEnvelope> accepted = new ArrayList<>();
+        assertThatThrownBy(() -> {
+                    while (accepted.size() < 100) {
+                        SealedEnvelope next = envelope();
+                        spooled.sendBatch(List.of(next)).join();
+                        accepted.add(next);
+                    }
+                })
+                .hasCauseInstanceOf(QueueUnavailableException.class)
+                .hasMessageContaining("WINNOW_SPOOL_MAXBYTES");
+
+        try (Subscription _ = spooled.subscribeLane(Priority.LIVE, batch -> judge(batch, new HashSet<>()), 10)) {
+            await().untilAsserted(() -> assertThat(
+                            spooled.sendBatch(List.of(envelope())).join().confirmed())
+                    .hasSize(1));
+        }
+        assertThat(accepted).isNotEmpty();
+    }
+
+    @Test
+    void keepsLiveMailFlowingBesideAFullWindowOfBulk() {
+        EnvelopeQueue spooled = database.spoolQueue(queue, new SpoolLimits(100, 1L << 30));
+        for (int i = 0; i < 300; i++) {
+            spooled.sendBatch(List.of(envelope(Priority.BULK))).join();
+        }
+        SealedEnvelope live = envelope();
+
+        spooled.sendBatch(List.of(live)).join();
+
+        assertThat(queue.bodies()).contains(live.body()).hasSizeLessThanOrEqualTo(101);
+    }
+
+    @Test
+    void saysOfADamagedEnvelopeThatItFailedAndSendsTheOthers() throws SQLException {
+        SealedEnvelope damaged = envelope();
+        SealedEnvelope sound = envelope();
+        database.spoolQueue(queue).sendBatch(List.of(damaged, sound)).join();
+        database.close();
+        try (Connection connection =
+                        SqliteConnections.to(folder.resolve("winnow.db")).open();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE spool SET body = replace(body, ':', '\u0007') WHERE envelope = ?")) {
+            update.setBytes(1, SqliteKeys.toBytes(damaged.id()));
+            update.executeUpdate();
+        }
+
+        InMemoryEnvelopeQueue forgetful = new InMemoryEnvelopeQueue();
+        open();
+        database.spoolQueue(forgetful);
+
+        assertThat(forgetful.bodies()).containsExactly(sound.body());
+        assertThat(String.valueOf(database.verdicts().findVerdicts(List.of(damaged.id()))))
+                .contains("damaged on the disk");
+    }
+
+    @Test
+    void leavesNoTextAfterAKillAndAnIdleStart() {
+        SealedEnvelope envelope = envelope();
+        EnvelopeQueue spooled = database.spoolQueue(queue);
+        spooled.sendBatch(List.of(envelope)).join();
+        workOn(spooled, envelope);
+        Path copy = copyOfFiles();
+
+        try (SqliteDatabase _ = SqliteDatabase.openFile(copy.resolve("winnow.db"), Clock.systemUTC())) {
+            await().until(() -> !textIsOnDisk(copy));
+        }
+    }
+
+    @Test
+    void emptiesTheLogWhileMessagesKeepComing() {
+        EnvelopeQueue spooled = database.spoolQueue(queue);
+        SealedEnvelope first = envelope();
+        spooled.sendBatch(List.of(first)).join();
+        workOn(spooled, first);
+
+        await().pollInterval(Duration.ofMillis(300))
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> {
+                    database.marks().markSlots(VerdictSamples.envelope(), Set.of(1));
+                    return !textIsOnDisk();
+                });
+    }
+
+    @Test
     void keepsNoTextOnceAnEnvelopeIsWorkedOn() {
         SealedEnvelope envelope = envelope();
-        EnvelopeQueue spooled = database.spooled(queue);
-        spooled.send(List.of(envelope)).join();
+        EnvelopeQueue spooled = database.spoolQueue(queue);
+        spooled.sendBatch(List.of(envelope)).join();
         assertThat(textIsOnDisk()).isTrue();
 
         workOn(spooled, envelope);
@@ -115,21 +238,54 @@ class SpooledEnvelopeQueueIT {
     }
 
     private static List<Delivery> sideline(EnvelopeQueue spooled, List<Delivery> batch, AtomicBoolean moved) {
-        List<Delivery> done = spooled.sideline(batch);
+        List<Delivery> done = spooled.sidelineDeliveries(batch);
         moved.set(true);
         return done;
     }
 
     private void workOn(EnvelopeQueue spooled, SealedEnvelope envelope) {
-        database.verdicts().save(VerdictSamples.ofEveryKind(envelope.id()));
-        try (Subscription _ = spooled.subscribe(Priority.LIVE, batch -> batch, 10)) {
+        database.verdicts().saveVerdicts(VerdictSamples.ofEveryKind(envelope.id()));
+        try (Subscription _ = spooled.subscribeLane(Priority.LIVE, batch -> batch, 10)) {
             await().until(() -> queue.bodies().isEmpty());
         }
     }
 
-    private boolean textIsOnDisk() {
+    private List<Delivery> judge(List<Delivery> batch, Set<String> seen) {
+        for (Delivery delivery : batch) {
+            database.verdicts().saveVerdicts(VerdictSamples.ofEveryKind(idOf(delivery)));
+            seen.add(delivery.body());
+        }
+        return batch;
+    }
+
+    private static UUID idOf(Delivery delivery) {
+        try {
+            return EnvelopeCodec.idOf(delivery.body());
+        } catch (MalformedEnvelopeException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The files as a kill would leave them. */
+    private Path copyOfFiles() {
         try (var files = Files.list(folder)) {
-            return files.anyMatch(SpooledEnvelopeQueueIT::holdsText);
+            Path copy = Files.createDirectory(folder.resolve("killed"));
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+            return copy;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private boolean textIsOnDisk() {
+        return textIsOnDisk(folder);
+    }
+
+    private static boolean textIsOnDisk(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).anyMatch(SpooledEnvelopeQueueIT::holdsText);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -144,8 +300,12 @@ class SpooledEnvelopeQueueIT {
     }
 
     private static SealedEnvelope envelope() {
-        EnvelopeDraft draft = new EnvelopeDraft(VerdictSamples.envelope(), "g1", Priority.LIVE);
-        draft.add(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of(TEXT), Instant.now())));
-        return draft.seal();
+        return envelope(Priority.LIVE);
+    }
+
+    private static SealedEnvelope envelope(Priority priority) {
+        EnvelopeDraft draft = new EnvelopeDraft(VerdictSamples.envelope(), "g1", priority);
+        draft.addSlot(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.ofText(TEXT), Instant.now())));
+        return draft.sealDraft();
     }
 }

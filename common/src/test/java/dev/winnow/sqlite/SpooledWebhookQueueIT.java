@@ -31,8 +31,8 @@ class SpooledWebhookQueueIT extends WebhookQueueContract {
 
     @BeforeEach
     void open() {
-        database = SqliteDatabase.open(folder.resolve("winnow.db"), Clock.systemUTC());
-        spooled = database.spooled(queue);
+        database = SqliteDatabase.openFile(folder.resolve("winnow.db"), Clock.systemUTC());
+        spooled = database.spoolQueue(queue);
     }
 
     @AfterEach
@@ -54,16 +54,16 @@ class SpooledWebhookQueueIT extends WebhookQueueContract {
     void sendsAgainAtStartWhatNobodyHasWorkedOn() {
         WebhookNotice done = WebhookSamples.notice("acme");
         WebhookNotice waiting = WebhookSamples.notice("acme");
-        spooled.send(done);
+        spooled.sendNotice(done);
         try (Subscription _ = spooled.subscribe(batch -> batch, 10)) {
             await().until(() -> queue.notices().isEmpty());
         }
-        spooled.send(waiting);
+        spooled.sendNotice(waiting);
         database.close();
 
         InMemoryWebhookQueue forgetful = new InMemoryWebhookQueue();
-        database = SqliteDatabase.open(folder.resolve("winnow.db"), Clock.systemUTC());
-        database.spooled(forgetful);
+        database = SqliteDatabase.openFile(folder.resolve("winnow.db"), Clock.systemUTC());
+        database.spoolQueue(forgetful);
 
         assertThat(forgetful.notices()).containsExactly(waiting);
     }

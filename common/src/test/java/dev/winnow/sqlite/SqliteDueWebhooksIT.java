@@ -10,6 +10,6 @@ class SqliteDueWebhooksIT extends DueWebhooksContract {
 
     @Override
     protected DueWebhooks store() {
-        return file.database().dueCallbacks();
+        return file.database().dueWebhooks();
     }
 }

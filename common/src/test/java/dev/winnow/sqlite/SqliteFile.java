@@ -38,7 +38,7 @@ final class SqliteFile implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens it, as another process that starts after the one that closed it. */
     void reopen(Clock clock) {
-        database = SqliteDatabase.open(path(), clock);
+        database = SqliteDatabase.openFile(path(), clock);
     }
 
     SqliteDatabase database() {

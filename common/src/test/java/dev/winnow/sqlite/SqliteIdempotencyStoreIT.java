@@ -23,8 +23,8 @@ class SqliteIdempotencyStoreIT extends IdempotencyStoreContract {
     /** Each clock belongs to another process that has the file open. */
     @Override
     protected IdempotencyStore store(Clock clock) {
-        SqliteDatabase database = SqliteDatabase.open(folder.resolve("winnow.db"), clock);
+        SqliteDatabase database = SqliteDatabase.openFile(folder.resolve("winnow.db"), clock);
         open.add(database);
-        return database.requests();
+        return database.idempotency();
     }
 }

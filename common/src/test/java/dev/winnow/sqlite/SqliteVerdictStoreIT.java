@@ -29,24 +29,24 @@ class SqliteVerdictStoreIT extends VerdictStoreContract {
     @Test
     void keepsVerdictsAcrossARestart() {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
-        store().save(verdicts);
+        store().saveVerdicts(verdicts);
         file.database().close();
 
         file.reopen(Clock.systemUTC());
 
-        assertThat(store().find(List.of(verdicts.envelope()))).containsValue(verdicts);
+        assertThat(store().findVerdicts(List.of(verdicts.envelope()))).containsValue(verdicts);
     }
 
     @Test
     void doesNotFindVerdictsAfterTheirRetention() {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
-        store().save(verdicts);
+        store().saveVerdicts(verdicts);
         file.database().close();
 
         Clock later = Clock.offset(Clock.systemUTC(), Retention.VERDICTS.plusSeconds(1));
         file.reopen(later);
 
-        assertThat(store().find(List.of(verdicts.envelope()))).isEmpty();
+        assertThat(store().findVerdicts(List.of(verdicts.envelope()))).isEmpty();
     }
 
     @Test
@@ -57,11 +57,11 @@ class SqliteVerdictStoreIT extends VerdictStoreContract {
 
     @Test
     void sharesTheFileWithAnotherProcess() {
-        try (SqliteDatabase other = SqliteDatabase.open(file.path(), Clock.systemUTC())) {
+        try (SqliteDatabase other = SqliteDatabase.openFile(file.path(), Clock.systemUTC())) {
             EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
-            other.verdicts().save(verdicts);
+            other.verdicts().saveVerdicts(verdicts);
 
-            assertThat(store().find(List.of(verdicts.envelope()))).containsValue(verdicts);
+            assertThat(store().findVerdicts(List.of(verdicts.envelope()))).containsValue(verdicts);
         }
     }
 
@@ -69,7 +69,7 @@ class SqliteVerdictStoreIT extends VerdictStoreContract {
     void saysWhichFileItCannotOpen() throws Exception {
         Path plain = Files.createFile(file.folder().resolve("plain"));
 
-        assertThatThrownBy(() -> SqliteDatabase.open(plain.resolve("winnow.db"), Clock.systemUTC()))
+        assertThatThrownBy(() -> SqliteDatabase.openFile(plain.resolve("winnow.db"), Clock.systemUTC()))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("plain");
     }
@@ -79,7 +79,7 @@ class SqliteVerdictStoreIT extends VerdictStoreContract {
         VerdictStore store = store();
         file.database().close();
 
-        assertThatThrownBy(() -> store.save(VerdictSamples.ofEveryKind(VerdictSamples.envelope())))
+        assertThatThrownBy(() -> store.saveVerdicts(VerdictSamples.ofEveryKind(VerdictSamples.envelope())))
                 .isInstanceOf(StoreUnavailableException.class);
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TenantFileTest {
     @TempDir
@@ -21,18 +24,18 @@ class TenantFileTest {
         List<Tenant> tenants = List.of(
                 new Tenant(
                         "acme",
-                        List.of(new ApiKey("phone", ApiKey.hash("k1"), Set.of(Scope.SUBMIT, Scope.MANAGE))),
+                        List.of(new ApiKey("phone", ApiKey.hashKey("k1"), Set.of(Scope.SUBMIT, Scope.MANAGE))),
                         TenantSettings.DEFAULT),
                 new Tenant("demo", List.of(), TenantSettings.DEFAULT));
 
-        assertThat(TenantFile.read(file(TenantFile.write(tenants)))).isEqualTo(tenants);
+        assertThat(TenantFile.readFile(file(TenantFile.writeDocument(tenants)))).isEqualTo(tenants);
     }
 
     @Test
     void givesDefaultsToWhatIsLeftOut() throws Exception {
-        Path file = file("tenants:\n  demo:\n    keys:\n      - sha256: " + ApiKey.hash("k") + "\n  bare:\n");
+        Path file = file("tenants:\n  demo:\n    keys:\n      - sha256: " + ApiKey.hashKey("k") + "\n  bare:\n");
 
-        List<Tenant> tenants = TenantFile.read(file);
+        List<Tenant> tenants = TenantFile.readFile(file);
 
         assertThat(tenants.get(0).keys().getFirst().scopes()).containsExactly(Scope.SUBMIT);
         assertThat(tenants.get(0).settings()).isEqualTo(TenantSettings.DEFAULT);
@@ -47,23 +50,97 @@ class TenantFileTest {
         assertRefused("tenants:\n  a:\n    settings: {junkThreshold: 0}\n", "junkThreshold");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "tenant:\\n  a: {}|line 1|'tenant'|tenants",
+                "tenants:\\n  a: {disabeld: true}|line 2|'disabeld' in tenants.a|disabled, keys, settings",
+                "tenants:\\n  a:\\n    keys: [{sha: x}]|line 3|'sha' in tenants.a.keys.[0]|messagesPerMinute, name, scopes, sha256",
+                "tenants:\\n  a:\\n    settings:\\n      blockedSender: [x]|line 4|'blockedSender' in tenants.a.settings|"
+                        + "blockedSenders, country, deadlineSeconds",
+                "tenants:\\n  a: {}\\n  a: {}|line 3|\"a\"|uplicate",
+            })
+    void namesAnUnknownKeyWithItsLineAndTheKnownOnes(String yaml, String line, String key, String known)
+            throws IOException {
+        Path file = file(yaml.replace("\\n", "\n"));
+
+        assertThatThrownBy(() -> TenantFile.readFile(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(line)
+                .hasMessageContaining(key)
+                .hasMessageContaining(known);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing yet\n", "---\n", "tenants:\n", "tenants: null\n", "{}"})
+    void refusesAFileWithoutTenants(String yaml) throws IOException {
+        assertRefused(yaml, "tenants:");
+    }
+
+    @Test
+    void takesAFileThatSaysThatThereAreNone() throws IOException {
+        assertThat(TenantFile.readFile(file("tenants: {}\n"))).isEmpty();
+        assertThat(TenantFile.readFile(file(TenantFile.writeDocument(List.of()))))
+                .isEmpty();
+    }
+
+    @Test
+    void readsTheSendersAndTheirCountryAndWritesThemAsTheyWere() throws IOException {
+        String yaml = """
+                tenants:
+                  a:
+                    settings:
+                      country: NO
+                      allowedSenders: [+4791234567, MyBank]
+                      blockedSenders:
+                        - 912 34 568
+                """;
+
+        List<Tenant> tenants = TenantFile.readFile(file(yaml));
+        SenderLists senders = tenants.getFirst().settings().senders();
+
+        assertThat(senders.country()).isEqualTo("NO");
+        assertThat(senders.find("91234567").isAllowed()).isTrue();
+        assertThat(senders.find("+4791234568").isBlocked()).isTrue();
+        assertThat(senders.blocked()).containsExactly("912 34 568");
+        assertThat(TenantFile.readFile(file(TenantFile.writeDocument(tenants)))).isEqualTo(tenants);
+    }
+
+    @Test
+    void keepsTheTenantsBeforeWhenAFileBecomesUnusable() throws IOException {
+        Path file = file("tenants:\n  a: {}\n");
+        try (WatchedTenantFile watched = WatchedTenantFile.open(file)) {
+            Files.writeString(file, "tenants:\n  a: {disabeld: true}\n");
+            watched.reloadIfChanged();
+            Files.writeString(file, "");
+            watched.reloadIfChanged();
+            assertThat(watched.findTenant("a")).isPresent();
+
+            Files.writeString(file, "tenants:\n  b: {}\n");
+            watched.reloadIfChanged();
+            assertThat(watched.findTenant("b")).isPresent();
+        }
+    }
+
     @Test
     void findsATenantByItsKeyOnly() {
-        String key = ApiKey.generate();
-        ApiKey apiKey = new ApiKey("phone", ApiKey.hash(key), Set.of(Scope.SUBMIT));
+        String key = ApiKey.generateKey();
+        ApiKey apiKey = new ApiKey("phone", ApiKey.hashKey(key), Set.of(Scope.SUBMIT));
         Tenant acme = new Tenant("acme", List.of(apiKey), TenantSettings.DEFAULT);
         Tenants tenants = new Tenants(List.of(acme));
 
-        assertThat(tenants.authenticate(key)).contains(new TenantDirectory.Credential(acme, apiKey));
-        assertThat(tenants.authenticate(key + "x")).isEmpty();
-        assertThat(tenants.authenticate("")).isEmpty();
-        assertThat(tenants.find("acme")).contains(acme);
+        assertThat(tenants.authenticateKey(key)).contains(new TenantDirectory.Credential(acme, apiKey));
+        assertThat(tenants.authenticateKey(key + "x")).isEmpty();
+        assertThat(tenants.authenticateKey("")).isEmpty();
+        assertThat(tenants.findTenant("acme")).contains(acme);
         assertThatThrownBy(() -> new Tenants(List.of(acme, acme))).hasMessageContaining("twice");
     }
 
     private void assertRefused(String yaml, String what) throws IOException {
         Path file = file(yaml);
-        assertThatThrownBy(() -> TenantFile.read(file)).hasMessageContaining(what);
+        assertThatThrownBy(() -> TenantFile.readFile(file)).hasMessageContaining(what);
     }
 
     private Path file(String yaml) throws IOException {

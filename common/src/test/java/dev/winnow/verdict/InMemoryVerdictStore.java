@@ -19,7 +19,7 @@ public final class InMemoryVerdictStore implements VerdictStore {
     private volatile boolean down;
 
     @Override
-    public SaveOutcome save(EnvelopeVerdicts verdicts) {
+    public SaveOutcome saveVerdicts(EnvelopeVerdicts verdicts) {
         requireUp();
         byte[] stored = items.putIfAbsent(verdicts.envelope(), VerdictsCodec.encode(verdicts));
         return stored == null
@@ -28,7 +28,7 @@ public final class InMemoryVerdictStore implements VerdictStore {
     }
 
     @Override
-    public ReplaceOutcome replace(EnvelopeVerdicts next) {
+    public ReplaceOutcome replaceVerdicts(EnvelopeVerdicts next) {
         requireUp();
         UUID envelope = next.envelope();
         byte[] stored = items.get(envelope);
@@ -42,7 +42,7 @@ public final class InMemoryVerdictStore implements VerdictStore {
     }
 
     @Override
-    public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
+    public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
         requireUp();
         if (envelopes.size() > MAX_FIND) {
             throw new IllegalArgumentException(

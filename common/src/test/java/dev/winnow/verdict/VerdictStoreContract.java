@@ -29,16 +29,16 @@ public abstract class VerdictStoreContract {
     void findsWhatWasSaved() {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
 
-        assertThat(store().save(verdicts)).isEqualTo(new Saved());
+        assertThat(store().saveVerdicts(verdicts)).isEqualTo(new Saved());
 
-        assertThat(store().find(List.of(verdicts.envelope())))
+        assertThat(store().findVerdicts(List.of(verdicts.envelope())))
                 .containsOnly(java.util.Map.entry(verdicts.envelope(), verdicts));
     }
 
     @Test
     void findsNothingForEnvelopesWithoutVerdicts() {
-        assertThat(store().find(List.of(VerdictSamples.envelope()))).isEmpty();
-        assertThat(store().find(List.of())).isEmpty();
+        assertThat(store().findVerdicts(List.of(VerdictSamples.envelope()))).isEmpty();
+        assertThat(store().findVerdicts(List.of())).isEmpty();
     }
 
     @Test
@@ -46,11 +46,11 @@ public abstract class VerdictStoreContract {
         UUID envelope = VerdictSamples.envelope();
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(envelope);
         EnvelopeVerdicts second = VerdictSamples.of(envelope, first.slots().getFirst());
-        store().save(first);
+        store().saveVerdicts(first);
 
-        assertThat(store().save(second)).isEqualTo(new AlreadySaved(first));
+        assertThat(store().saveVerdicts(second)).isEqualTo(new AlreadySaved(first));
 
-        assertThat(store().find(List.of(envelope)).get(envelope)).isEqualTo(first);
+        assertThat(store().findVerdicts(List.of(envelope)).get(envelope)).isEqualTo(first);
     }
 
     @Test
@@ -59,7 +59,7 @@ public abstract class VerdictStoreContract {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(envelope);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<VerdictStore.SaveOutcome>> saves = Stream.generate(
-                            () -> (Callable<VerdictStore.SaveOutcome>) () -> store().save(verdicts))
+                            () -> (Callable<VerdictStore.SaveOutcome>) () -> store().saveVerdicts(verdicts))
                     .limit(20)
                     .toList();
 
@@ -76,16 +76,16 @@ public abstract class VerdictStoreContract {
         List<EnvelopeVerdicts> saved = IntStream.range(0, VerdictStore.MAX_FIND)
                 .mapToObj(_ -> VerdictSamples.ofEveryKind(VerdictSamples.envelope()))
                 .toList();
-        saved.forEach(store()::save);
+        saved.forEach(store()::saveVerdicts);
         List<UUID> envelopes = saved.stream().map(EnvelopeVerdicts::envelope).toList();
 
-        assertThat(store().find(envelopes))
+        assertThat(store().findVerdicts(envelopes))
                 .hasSize(VerdictStore.MAX_FIND)
                 .containsValues(saved.getFirst(), saved.getLast());
 
         List<UUID> tooMany = Stream.concat(envelopes.stream(), Stream.of(VerdictSamples.envelope()))
                 .toList();
-        assertThatThrownBy(() -> store().find(tooMany))
+        assertThatThrownBy(() -> store().findVerdicts(tooMany))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("100");
     }
@@ -93,50 +93,55 @@ public abstract class VerdictStoreContract {
     @Test
     void replacesTheRevisionThatAChangeWasMadeFrom() {
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
-        store().save(first);
+        store().saveVerdicts(first);
         EnvelopeVerdicts next = first.changedTo(rescanned(first));
 
-        assertThat(store().replace(next)).isEqualTo(new Replaced());
+        assertThat(store().replaceVerdicts(next)).isEqualTo(new Replaced());
 
-        assertThat(store().find(List.of(first.envelope()))).containsValue(next);
-        assertThat(store().replace(next)).isEqualTo(new Outdated(next));
-        assertThat(store().save(first)).isEqualTo(new AlreadySaved(next));
+        assertThat(store().findVerdicts(List.of(first.envelope()))).containsValue(next);
+        assertThat(store().replaceVerdicts(next)).isEqualTo(new Outdated(next));
+        assertThat(store().saveVerdicts(first)).isEqualTo(new AlreadySaved(next));
     }
 
     @Test
     void replacesNothingThatIsNotThere() {
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
 
-        assertThat(store().replace(first.changedTo(first.slots()))).isEqualTo(new Missing());
+        assertThat(store().replaceVerdicts(first.changedTo(first.slots()))).isEqualTo(new Missing());
 
-        assertThat(store().find(List.of(first.envelope()))).isEmpty();
+        assertThat(store().findVerdicts(List.of(first.envelope()))).isEmpty();
     }
 
     @Test
     void makesEveryConcurrentChangeOnce() throws Exception {
         SlotVerdict clean = new SlotVerdict(VerdictSamples.clean(), null, Instant.EPOCH);
         UUID envelope = VerdictSamples.envelope();
-        store().save(VerdictSamples.of(envelope, Collections.nCopies(12, clean).toArray(SlotVerdict[]::new)));
+        store().saveVerdicts(VerdictSamples.of(
+                envelope, Collections.nCopies(12, clean).toArray(SlotVerdict[]::new)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Object>> changes = IntStream.range(0, 12)
-                    .<Callable<Object>>mapToObj(slot -> () -> store().change(envelope, slots -> failed(slots, slot)))
+                    .<Callable<Object>>mapToObj(
+                            slot -> () -> store().changeSlots(envelope, slots -> failed(slots, slot)))
                     .toList();
             assertThat(threads.invokeAll(changes)).allMatch(change -> change.state() == Future.State.SUCCESS);
         }
 
-        assertThat(store().find(List.of(envelope)).values()).singleElement().satisfies(stored -> {
-            assertThat(stored.revision()).isEqualTo(13);
-            assertThat(stored.slots()).allMatch(slot -> slot.verdict() instanceof Verdict.Failed);
-        });
+        assertThat(store().findVerdicts(List.of(envelope)).values())
+                .singleElement()
+                .satisfies(stored -> {
+                    assertThat(stored.revision()).isEqualTo(13);
+                    assertThat(stored.slots()).allMatch(slot -> slot.verdict() instanceof Verdict.Failed);
+                });
     }
 
     @Test
     void changesNothingWhenThereIsNothingToChange() {
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
-        store().save(first);
+        store().saveVerdicts(first);
 
-        assertThat(store().change(first.envelope(), slots -> slots)).contains(first);
-        assertThat(store().change(VerdictSamples.envelope(), slots -> slots)).isEmpty();
+        assertThat(store().changeSlots(first.envelope(), slots -> slots)).contains(first);
+        assertThat(store().changeSlots(VerdictSamples.envelope(), slots -> slots))
+                .isEmpty();
     }
 
     private static List<SlotVerdict> rescanned(EnvelopeVerdicts verdicts) {

@@ -21,11 +21,11 @@ public abstract class AttemptLogContract {
         Attempt second = new Attempt(now.plusSeconds(1), "msg_2", EventType.MESSAGE_VERDICT, 1, 500, "status", 3);
         Attempt third = new Attempt(now.plusSeconds(2), "msg_2", EventType.MESSAGE_VERDICT, 2, 204, "delivered", 3);
 
-        attempts().save(endpoint, "a", List.of(third, first));
-        attempts().save(endpoint, "b", List.of(second));
+        attempts().saveAttempts(endpoint, "a", List.of(third, first));
+        attempts().saveAttempts(endpoint, "b", List.of(second));
 
-        assertThat(attempts().of(endpoint)).containsExactly(third, second, first);
-        assertThat(attempts().of(endpoint + "x")).isEmpty();
+        assertThat(attempts().listAttempts(endpoint)).containsExactly(third, second, first);
+        assertThat(attempts().listAttempts(endpoint + "x")).isEmpty();
     }
 
     @Test
@@ -33,9 +33,9 @@ public abstract class AttemptLogContract {
         Attempt old = new Attempt(now, "msg_1", EventType.PING, 1, 0, "timeout", 15_000);
         Attempt young = new Attempt(now.plusSeconds(1), "msg_2", EventType.PING, 1, 200, "delivered", 2);
 
-        attempts().save(endpoint, "a", List.of(old));
-        attempts().save(endpoint, "a", List.of(young));
+        attempts().saveAttempts(endpoint, "a", List.of(old));
+        attempts().saveAttempts(endpoint, "a", List.of(young));
 
-        assertThat(attempts().of(endpoint)).containsExactly(young);
+        assertThat(attempts().listAttempts(endpoint)).containsExactly(young);
     }
 }

@@ -29,7 +29,7 @@ public abstract class DueWebhooksContract {
 
     @Test
     void handsOutACallOnceItIsDueAndOnlyOnce() {
-        store().add(callback, now);
+        store().addDue(callback, now);
 
         assertThat(claim(now.minusMillis(1))).isEmpty();
         assertThat(claim(now)).extracting(Claim::callback).containsExactly(callback);
@@ -38,30 +38,30 @@ public abstract class DueWebhooksContract {
 
     @Test
     void handsItOutAgainWhenTheLeaseHasEnded() {
-        store().add(callback, now);
+        store().addDue(callback, now);
         Claim late = claim(now).getFirst();
 
         Claim again = claim(now.plus(LEASE)).getFirst();
-        store().finish(late);
+        store().finishClaim(late);
         assertThat(again.callback()).isEqualTo(callback);
         assertThat(claim(now.plus(LEASE).plus(LEASE))).hasSize(1);
     }
 
     @Test
     void forgetsWhatIsFinished() {
-        store().add(callback, now);
+        store().addDue(callback, now);
 
-        store().finish(claim(now).getFirst());
+        store().finishClaim(claim(now).getFirst());
 
         assertThat(claim(now.plus(LEASE))).isEmpty();
     }
 
     @Test
     void postponesACallAsItIsNow() {
-        store().add(callback, now);
-        Webhook next = callback.failed("status 500");
+        store().addDue(callback, now);
+        Webhook next = callback.withFailure("status 500");
 
-        store().postpone(claim(now).getFirst(), next, now.plusSeconds(300));
+        store().postponeClaim(claim(now).getFirst(), next, now.plusSeconds(300));
 
         assertThat(claim(now.plusSeconds(299))).isEmpty();
         assertThat(claim(now.plusSeconds(300))).extracting(Claim::callback).containsExactly(next);
@@ -74,11 +74,11 @@ public abstract class DueWebhooksContract {
             Webhook next = WebhookSamples.callback(endpoint);
             if (DueWebhooks.shardOf(next) == shard) {
                 all.add(next);
-                store().add(next, now.plusMillis(all.size()));
+                store().addDue(next, now.plusMillis(all.size()));
             }
         }
 
-        assertThat(ours(store().claim(shard, now.plusMillis(5), 2, LEASE)))
+        assertThat(ours(store().claimDue(shard, now.plusMillis(5), 2, LEASE)))
                 .extracting(Claim::callback)
                 .containsExactlyElementsOf(all.subList(0, 2));
         assertThat(claim(now.plusMillis(5))).hasSize(3);
@@ -86,7 +86,7 @@ public abstract class DueWebhooksContract {
 
     @Test
     void givesEachCallToOneOfManySweepers() throws Exception {
-        store().add(callback, now);
+        store().addDue(callback, now);
         List<Callable<List<Claim>>> sweepers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             sweepers.add(() -> claim(now));
@@ -104,21 +104,21 @@ public abstract class DueWebhooksContract {
     @Test
     void keepsDeadLettersByEndpoint() {
         Webhook other = WebhookSamples.callback(endpoint);
-        store().bury(callback.failed("status 500"), now);
-        store().bury(other, now);
+        store().buryWebhook(callback.withFailure("status 500"), now);
+        store().buryWebhook(other, now);
 
-        assertThat(store().buried(endpoint, 10))
-                .containsExactlyInAnyOrder(new Buried(callback.failed("status 500"), now), new Buried(other, now));
-        assertThat(store().buried(endpoint, 1)).hasSize(1);
-        assertThat(store().buried(endpoint + "x", 10)).isEmpty();
-        assertThat(store().buried(endpoint, other.id())).contains(new Buried(other, now));
+        assertThat(store().listBuried(endpoint, 10))
+                .containsExactlyInAnyOrder(new Buried(callback.withFailure("status 500"), now), new Buried(other, now));
+        assertThat(store().listBuried(endpoint, 1)).hasSize(1);
+        assertThat(store().listBuried(endpoint + "x", 10)).isEmpty();
+        assertThat(store().listBuried(endpoint, other.id())).contains(new Buried(other, now));
 
-        store().forget(endpoint, other.id());
-        assertThat(store().buried(endpoint, other.id())).isEmpty();
+        store().forgetBuried(endpoint, other.id());
+        assertThat(store().listBuried(endpoint, other.id())).isEmpty();
     }
 
     private List<Claim> claim(Instant at) {
-        return ours(store().claim(shard, at, 100, LEASE));
+        return ours(store().claimDue(shard, at, 100, LEASE));
     }
 
     private List<Claim> ours(List<Claim> claims) {

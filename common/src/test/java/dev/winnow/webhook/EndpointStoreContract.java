@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link EndpointStore} must do; one subclass per adapter. */
@@ -21,53 +22,78 @@ public abstract class EndpointStoreContract {
 
     @Test
     void keepsEverythingAboutAnEndpoint() {
-        store().add(endpoint);
-        Endpoint full = endpoint.rotated("1.bmV3", WebhookSamples.now())
-                .failing(WebhookSamples.now())
-                .disabled("it was gone");
+        store().addEndpoint(endpoint);
+        Endpoint full = endpoint.withSecret("1.bmV3", WebhookSamples.now())
+                .withFailureSince(WebhookSamples.now())
+                .withDisabled("it was gone");
 
-        assertThat(store().find(tenant, endpoint.id())).contains(endpoint);
-        assertThat(store().change(tenant, endpoint.id(), stored -> stored.rotated("1.bmV3", WebhookSamples.now())))
+        assertThat(store().findEndpoint(tenant, endpoint.id())).contains(endpoint);
+        assertThat(store().changeEndpoint(
+                                tenant, endpoint.id(), stored -> stored.withSecret("1.bmV3", WebhookSamples.now())))
                 .isPresent();
-        assertThat(store().change(tenant, endpoint.id(), stored -> stored.failing(WebhookSamples.now())))
+        assertThat(store().changeEndpoint(
+                                tenant, endpoint.id(), stored -> stored.withFailureSince(WebhookSamples.now())))
                 .isPresent();
-        assertThat(store().change(tenant, endpoint.id(), stored -> stored.disabled("it was gone")))
+        assertThat(store().changeEndpoint(tenant, endpoint.id(), stored -> stored.withDisabled("it was gone")))
                 .isPresent();
 
-        assertThat(store().of(tenant))
+        assertThat(store().listEndpoints(tenant))
                 .singleElement()
                 .usingRecursiveComparison()
                 .ignoringFieldsOfTypes(java.time.Instant.class)
                 .isEqualTo(full);
-        assertThat(store().of(tenant).getFirst().failingSince()).isNotNull();
+        assertThat(store().listEndpoints(tenant).getFirst().failingSince()).isNotNull();
+    }
+
+    @Test
+    void keepsToTheLimitOfATenantHoweverManyRegisterAtOnce() throws Exception {
+        EndpointStore store = store();
+        List<Callable<Boolean>> registrations = IntStream.range(0, 40)
+                .<Callable<Boolean>>mapToObj(
+                        i -> () -> store.addEndpoint(WebhookSamples.endpoint(tenant, "https://hooks.example/" + i)))
+                .toList();
+        long kept;
+        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+            kept = side.invokeAll(registrations).stream()
+                    .filter(Future::resultNow)
+                    .count();
+        }
+
+        assertThat(kept).isEqualTo(EndpointStore.MAX_PER_TENANT);
+        assertThat(store.listEndpoints(tenant)).hasSize(EndpointStore.MAX_PER_TENANT);
+        assertThat(store.addEndpoint(endpoint)).isFalse();
+        assertThat(store.removeEndpoint(
+                        tenant, store.listEndpoints(tenant).getFirst().id()))
+                .isTrue();
+        assertThat(store.addEndpoint(endpoint)).isTrue();
     }
 
     @Test
     void keepsTenantsApart() {
-        store().add(endpoint);
+        store().addEndpoint(endpoint);
 
-        assertThat(store().of(tenant + "x")).isEmpty();
-        assertThat(store().find(tenant + "x", endpoint.id())).isEmpty();
-        assertThat(store().remove(tenant + "x", endpoint.id())).isFalse();
-        assertThat(store().of(tenant)).containsExactly(endpoint);
+        assertThat(store().listEndpoints(tenant + "x")).isEmpty();
+        assertThat(store().findEndpoint(tenant + "x", endpoint.id())).isEmpty();
+        assertThat(store().removeEndpoint(tenant + "x", endpoint.id())).isFalse();
+        assertThat(store().listEndpoints(tenant)).containsExactly(endpoint);
     }
 
     @Test
     void replacesOnlyTheRevisionThatTheChangeWasMadeFrom() {
-        store().add(endpoint);
+        store().addEndpoint(endpoint);
 
-        assertThat(store().replace(endpoint.answered())).isTrue();
-        assertThat(store().replace(endpoint.disabled("late"))).isFalse();
+        assertThat(store().replaceEndpoint(endpoint.withAnswer())).isTrue();
+        assertThat(store().replaceEndpoint(endpoint.withDisabled("late"))).isFalse();
 
-        assertThat(store().find(tenant, endpoint.id())).contains(endpoint.answered());
+        assertThat(store().findEndpoint(tenant, endpoint.id())).contains(endpoint.withAnswer());
     }
 
     @Test
     void losesNoneOfManyConcurrentChanges() throws Exception {
-        store().add(endpoint);
+        store().addEndpoint(endpoint);
         List<Callable<Object>> changes = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            changes.add(() -> store().change(tenant, endpoint.id(), Endpoint::answered));
+            changes.add(() -> store().changeEndpoint(tenant, endpoint.id(), Endpoint::withAnswer));
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Object> each : threads.invokeAll(changes)) {
@@ -75,40 +101,42 @@ public abstract class EndpointStoreContract {
             }
         }
 
-        assertThat(store().find(tenant, endpoint.id()).map(Endpoint::revision)).contains(9);
+        assertThat(store().findEndpoint(tenant, endpoint.id()).map(Endpoint::revision))
+                .contains(9);
     }
 
     @Test
     void changesNothingThatIsNotThere() {
-        assertThat(store().replace(endpoint.answered())).isFalse();
-        assertThat(store().change(tenant, endpoint.id(), Endpoint::answered)).isEmpty();
-        assertThat(store().of(tenant)).isEmpty();
+        assertThat(store().replaceEndpoint(endpoint.withAnswer())).isFalse();
+        assertThat(store().changeEndpoint(tenant, endpoint.id(), Endpoint::withAnswer))
+                .isEmpty();
+        assertThat(store().listEndpoints(tenant)).isEmpty();
     }
 
     @Test
     void listsTenantsWithAnActiveEndpoint() {
-        store().add(endpoint);
-        assertThat(store().subscribers()).doesNotContain(tenant);
+        store().addEndpoint(endpoint);
+        assertThat(store().listSubscribers()).doesNotContain(tenant);
 
-        store().replace(endpoint.answered());
-        assertThat(store().subscribers()).contains(tenant);
+        store().replaceEndpoint(endpoint.withAnswer());
+        assertThat(store().listSubscribers()).contains(tenant);
 
-        assertThat(store().remove(tenant, endpoint.id())).isTrue();
-        assertThat(store().subscribers()).doesNotContain(tenant);
-        assertThat(store().remove(tenant, endpoint.id())).isFalse();
+        assertThat(store().removeEndpoint(tenant, endpoint.id())).isTrue();
+        assertThat(store().listSubscribers()).doesNotContain(tenant);
+        assertThat(store().removeEndpoint(tenant, endpoint.id())).isFalse();
     }
 
     @Test
     void goesOnListingATenantThatHasAnotherActiveEndpoint() {
         Endpoint other = WebhookSamples.endpoint(tenant, "https://hooks.example/other");
-        store().add(endpoint);
-        store().add(other);
-        store().replace(endpoint.answered());
-        store().replace(other.answered());
+        store().addEndpoint(endpoint);
+        store().addEndpoint(other);
+        store().replaceEndpoint(endpoint.withAnswer());
+        store().replaceEndpoint(other.withAnswer());
 
-        store().remove(tenant, endpoint.id());
+        store().removeEndpoint(tenant, endpoint.id());
 
-        assertThat(store().subscribers()).contains(tenant);
-        assertThat(store().of(tenant)).containsExactly(other.answered());
+        assertThat(store().listSubscribers()).contains(tenant);
+        assertThat(store().listEndpoints(tenant)).containsExactly(other.withAnswer());
     }
 }

@@ -12,12 +12,12 @@ public final class InMemoryAttemptLog implements AttemptLog {
     private final Map<Place, List<Attempt>> all = new ConcurrentHashMap<>();
 
     @Override
-    public void save(String endpoint, String writer, List<Attempt> latest) {
+    public void saveAttempts(String endpoint, String writer, List<Attempt> latest) {
         all.put(new Place(endpoint, writer), List.copyOf(latest));
     }
 
     @Override
-    public List<Attempt> of(String endpoint) {
+    public List<Attempt> listAttempts(String endpoint) {
         return all.entrySet().stream()
                 .filter(each -> each.getKey().endpoint().equals(endpoint))
                 .flatMap(each -> each.getValue().stream())

@@ -25,12 +25,12 @@ public final class InMemoryDueWebhooks implements DueWebhooks {
     private final Map<Grave, Buried> buried = new LinkedHashMap<>();
 
     @Override
-    public synchronized void add(Webhook callback, Instant dueAt) {
+    public synchronized void addDue(Webhook callback, Instant dueAt) {
         due.add(new Due(callback, dueAt, Instant.MIN, null));
     }
 
     @Override
-    public synchronized List<Claim> claim(int shard, Instant now, int limit, Duration lease) {
+    public synchronized List<Claim> claimDue(int shard, Instant now, int limit, Duration lease) {
         List<Due> free = due.stream()
                 .filter(each -> DueWebhooks.shardOf(each.callback()) == shard)
                 .filter(each ->
@@ -48,17 +48,17 @@ public final class InMemoryDueWebhooks implements DueWebhooks {
     }
 
     @Override
-    public synchronized void finish(Claim claim) {
+    public synchronized void finishClaim(Claim claim) {
         due.removeIf(each -> claim.token().equals(each.token()));
     }
 
     @Override
-    public synchronized void bury(Webhook callback, Instant at) {
+    public synchronized void buryWebhook(Webhook callback, Instant at) {
         buried.put(new Grave(callback.endpoint(), callback.id()), new Buried(callback, at));
     }
 
     @Override
-    public synchronized List<Buried> buried(String endpoint, int limit) {
+    public synchronized List<Buried> listBuried(String endpoint, int limit) {
         return buried.values().stream()
                 .filter(each -> each.callback().endpoint().equals(endpoint))
                 .limit(limit)
@@ -66,12 +66,12 @@ public final class InMemoryDueWebhooks implements DueWebhooks {
     }
 
     @Override
-    public synchronized Optional<Buried> buried(String endpoint, String id) {
+    public synchronized Optional<Buried> listBuried(String endpoint, String id) {
         return Optional.ofNullable(buried.get(new Grave(endpoint, id)));
     }
 
     @Override
-    public synchronized void forget(String endpoint, String id) {
+    public synchronized void forgetBuried(String endpoint, String id) {
         buried.remove(new Grave(endpoint, id));
     }
 

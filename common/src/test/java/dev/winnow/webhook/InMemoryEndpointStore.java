@@ -13,12 +13,16 @@ public final class InMemoryEndpointStore implements EndpointStore {
     private final Map<String, Endpoint> all = new ConcurrentHashMap<>();
 
     @Override
-    public void add(Endpoint endpoint) {
+    public synchronized boolean addEndpoint(Endpoint endpoint) {
+        if (listEndpoints(endpoint.tenant()).size() >= MAX_PER_TENANT) {
+            return false;
+        }
         all.put(endpoint.id(), endpoint);
+        return true;
     }
 
     @Override
-    public List<Endpoint> of(String tenant) {
+    public List<Endpoint> listEndpoints(String tenant) {
         return all.values().stream()
                 .filter(endpoint -> endpoint.tenant().equals(tenant))
                 .sorted(Comparator.comparing(Endpoint::createdAt))
@@ -26,26 +30,26 @@ public final class InMemoryEndpointStore implements EndpointStore {
     }
 
     @Override
-    public Optional<Endpoint> find(String tenant, String id) {
+    public Optional<Endpoint> findEndpoint(String tenant, String id) {
         return Optional.ofNullable(all.get(id))
                 .filter(endpoint -> endpoint.tenant().equals(tenant));
     }
 
     @Override
-    public boolean replace(Endpoint next) {
-        Optional<Endpoint> stored = find(next.tenant(), next.id());
+    public boolean replaceEndpoint(Endpoint next) {
+        Optional<Endpoint> stored = findEndpoint(next.tenant(), next.id());
         return stored.isPresent()
                 && stored.get().revision() == next.revision() - 1
                 && all.replace(next.id(), stored.get(), next);
     }
 
     @Override
-    public boolean remove(String tenant, String id) {
-        return find(tenant, id).map(endpoint -> all.remove(id) != null).orElse(false);
+    public boolean removeEndpoint(String tenant, String id) {
+        return findEndpoint(tenant, id).map(endpoint -> all.remove(id) != null).orElse(false);
     }
 
     @Override
-    public Set<String> subscribers() {
+    public Set<String> listSubscribers() {
         return all.values().stream()
                 .filter(endpoint -> endpoint.state() == Endpoint.State.ACTIVE)
                 .map(Endpoint::tenant)

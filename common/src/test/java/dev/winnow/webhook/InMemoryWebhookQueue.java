@@ -21,11 +21,11 @@ public final class InMemoryWebhookQueue implements WebhookQueue {
     private boolean down;
 
     @Override
-    public synchronized void send(WebhookNotice notice) {
+    public synchronized void sendNotice(WebhookNotice notice) {
         if (down) {
             throw new QueueUnavailableException("the queue is down", new IllegalStateException("down"));
         }
-        put(WebhookJson.write(notice));
+        put(WebhookJson.writeValue(notice));
     }
 
     /** Puts anything on the queue, as somebody might. */
@@ -49,7 +49,7 @@ public final class InMemoryWebhookQueue implements WebhookQueue {
     }
 
     @Override
-    public synchronized void bury(DeadLetter letter) {
+    public synchronized void buryLetter(DeadLetter letter) {
         buried.add(letter);
     }
 
@@ -61,7 +61,7 @@ public final class InMemoryWebhookQueue implements WebhookQueue {
     /** Everything that was sent and is not acknowledged, oldest first. */
     public synchronized List<WebhookNotice> notices() {
         return entries.values().stream()
-                .map(entry -> WebhookJson.read(entry.body(), WebhookNotice.class))
+                .map(entry -> WebhookJson.readValue(entry.body(), WebhookNotice.class))
                 .toList();
     }
 
@@ -87,7 +87,7 @@ public final class InMemoryWebhookQueue implements WebhookQueue {
                 listener.awaitReady();
                 List<Delivery> batch = take();
                 try {
-                    acknowledge(listener.receive(batch));
+                    acknowledge(listener.receiveBatch(batch));
                 } catch (RuntimeException notDone) {
                     // Stays in flight until redeliver(), as on SQS until the visibility time ends.
                 }

@@ -48,7 +48,7 @@ class PublicAddressesTest {
                 "3fff::1"
             })
     void excludeWhatIsNotOnTheOpenInternet(String address) {
-        assertThat(PublicAddresses.contain(InetAddress.ofLiteral(address))).isFalse();
+        assertThat(PublicAddresses.isPublic(InetAddress.ofLiteral(address))).isFalse();
     }
 
     @ParameterizedTest
@@ -70,6 +70,6 @@ class PublicAddressesTest {
                 "2001:4860:4860::8888"
             })
     void containTheRest(String address) {
-        assertThat(PublicAddresses.contain(InetAddress.ofLiteral(address))).isTrue();
+        assertThat(PublicAddresses.isPublic(InetAddress.ofLiteral(address))).isTrue();
     }
 }

@@ -13,16 +13,16 @@ class UrlPolicyTest {
     void encodesLettersBeyondAsciiAsUtf8() throws ForbiddenUrlException {
         String encoded = "https://hooks.example.com/stra%C3%9Fe/%E2%82%AC?caf%C3%A9=%20";
 
-        assertThat(UrlPolicy.STRICT.check("https://hooks.example.com/straße/€?café=%20"))
+        assertThat(UrlPolicy.STRICT.checkUrl("https://hooks.example.com/straße/€?café=%20"))
                 .hasToString(encoded);
-        assertThat(UrlPolicy.STRICT.check(encoded)).hasToString(encoded);
+        assertThat(UrlPolicy.STRICT.checkUrl(encoded)).hasToString(encoded);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 65_536, 99_999})
     void refusesPortsThatDoNotExistForDevelopersToo(int port) {
         assertThatExceptionOfType(ForbiddenUrlException.class)
-                .isThrownBy(() -> UrlPolicy.LOCAL.check("http://127.0.0.1:" + port + "/"))
+                .isThrownBy(() -> UrlPolicy.LOCAL.checkUrl("http://127.0.0.1:" + port + "/"))
                 .withMessage("must have a port from 1 to 65535");
     }
 
@@ -36,7 +36,7 @@ class UrlPolicyTest {
                 "https://xn--bcher-kva.example/"
             })
     void letsHostNamesThrough(String url) throws ForbiddenUrlException {
-        assertThat(UrlPolicy.STRICT.check(url)).hasToString(url);
+        assertThat(UrlPolicy.STRICT.checkUrl(url)).hasToString(url);
     }
 
     @ParameterizedTest
@@ -101,19 +101,20 @@ class UrlPolicyTest {
     void takesOtherPortsWhenTheyAreConfigured() throws ForbiddenUrlException {
         UrlPolicy policy = new UrlPolicy(false, Set.of(443, 8443));
 
-        assertThat(policy.check("https://hooks.example.com:8443/").getPort()).isEqualTo(8443);
+        assertThat(policy.checkUrl("https://hooks.example.com:8443/").getPort()).isEqualTo(8443);
     }
 
     @Test
     void letsThisMachineThroughForDevelopmentButNoPasswords() throws ForbiddenUrlException {
-        assertThat(UrlPolicy.LOCAL.check("http://127.0.0.1:9000/x").getPort()).isEqualTo(9000);
+        assertThat(UrlPolicy.LOCAL.checkUrl("http://127.0.0.1:9000/x").getPort())
+                .isEqualTo(9000);
         assertThatExceptionOfType(ForbiddenUrlException.class)
-                .isThrownBy(() -> UrlPolicy.LOCAL.check("http://user@localhost/"));
+                .isThrownBy(() -> UrlPolicy.LOCAL.checkUrl("http://user@localhost/"));
         assertThatExceptionOfType(ForbiddenUrlException.class)
-                .isThrownBy(() -> UrlPolicy.LOCAL.check("file:///etc/passwd"));
+                .isThrownBy(() -> UrlPolicy.LOCAL.checkUrl("file:///etc/passwd"));
     }
 
     private static void refused(String url) {
-        assertThatExceptionOfType(ForbiddenUrlException.class).isThrownBy(() -> UrlPolicy.STRICT.check(url));
+        assertThatExceptionOfType(ForbiddenUrlException.class).isThrownBy(() -> UrlPolicy.STRICT.checkUrl(url));
     }
 }

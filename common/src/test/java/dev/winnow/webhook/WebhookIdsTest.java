@@ -49,6 +49,6 @@ class WebhookIdsTest {
         Item item = new Item("acme", slot, requestKey, null, "junk", 80, Action.NONE);
         WebhookNotice notice =
                 new WebhookNotice(envelope, revision, EventType.MESSAGE_VERDICT, "r", Instant.EPOCH, List.of(item));
-        return WebhookIds.of(notice, item, endpoint);
+        return WebhookIds.deriveId(notice, item, endpoint);
     }
 }

@@ -25,7 +25,7 @@ public abstract class WebhookQueueContract {
 
     @Test
     void deliversWhatWasSent() {
-        queue().send(notice);
+        queue().sendNotice(notice);
 
         try (Subscription _ = queue().subscribe(this::acknowledge, 10)) {
             await().untilAsserted(() -> assertThat(notices()).containsExactly(notice));
@@ -34,7 +34,7 @@ public abstract class WebhookQueueContract {
 
     @Test
     void deliversAgainWhatWasNotAcknowledged() {
-        queue().send(notice);
+        queue().sendNotice(notice);
         try (Subscription _ = queue().subscribe(this::fail, 10)) {
             await().untilAsserted(() -> assertThat(notices()).containsExactly(notice));
         }
@@ -51,7 +51,7 @@ public abstract class WebhookQueueContract {
     void takesDeadLetters() {
         Delivery delivery = new Delivery("receipt", "not a notice", 5, Instant.now(), Instant.now());
 
-        queue().bury(new DeadLetter(delivery, "nobody can read it", Instant.now(), "none"));
+        queue().buryLetter(new DeadLetter(delivery, "nobody can read it", Instant.now(), "none"));
 
         try (Subscription _ = queue().subscribe(this::acknowledge, 10)) {
             await().during(Duration.ofMillis(300)).until(received::isEmpty);
@@ -70,7 +70,7 @@ public abstract class WebhookQueueContract {
 
     private List<WebhookNotice> notices() {
         return received.stream()
-                .map(delivery -> WebhookJson.read(delivery.body(), WebhookNotice.class))
+                .map(delivery -> WebhookJson.readValue(delivery.body(), WebhookNotice.class))
                 .toList();
     }
 }

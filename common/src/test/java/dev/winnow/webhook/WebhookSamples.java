@@ -19,13 +19,13 @@ public final class WebhookSamples {
 
     /** An endpoint that has not proven itself. */
     public static Endpoint endpoint(String tenant, String url) {
-        return Endpoint.registered(
+        return Endpoint.register(
                 Endpoint.newId(), tenant, URI.create(url), Set.of(EventType.MESSAGE_VERDICT), 1, "0.c2VhbGVk", now());
     }
 
     /** A call that is owed to an endpoint. */
     public static Webhook callback(String endpoint) {
-        String id = WebhookIds.of(List.of(UUID.randomUUID().toString()));
+        String id = WebhookIds.deriveId(List.of(UUID.randomUUID().toString()));
         return new Webhook(id, "acme", endpoint, EventType.MESSAGE_VERDICT, "{\"type\":\"message.verdict\"}", now());
     }
 

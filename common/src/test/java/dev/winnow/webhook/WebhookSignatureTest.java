@@ -46,13 +46,13 @@ class WebhookSignatureTest {
     }
 
     private static void verify(byte[] known, String received, Instant at, List<byte[]> signers) throws Exception {
-        String id = WebhookIds.of(List.of("x"));
+        String id = WebhookIds.deriveId(List.of("x"));
         HttpHeaders headers = HttpHeaders.of(
                 Map.of(
                         "webhook-id", List.of(id),
                         "webhook-timestamp", List.of(Long.toString(at.getEpochSecond())),
-                        "webhook-signature", List.of(WebhookSignature.of(id, at, BODY, signers))),
+                        "webhook-signature", List.of(WebhookSignature.signBody(id, at, BODY, signers))),
                 (_, _) -> true);
-        new Webhook(WebhookSignature.show(known)).verify(received, headers);
+        new Webhook(WebhookSignature.showSecret(known)).verify(received, headers);
     }
 }

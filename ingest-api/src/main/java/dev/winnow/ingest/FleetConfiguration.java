@@ -3,14 +3,17 @@ package dev.winnow.ingest;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.fleet.EmfLines;
 import dev.winnow.fleet.MetricsSettings;
-import dev.winnow.ingest.fleet.Backlogs;
+import dev.winnow.ingest.fleet.QueueBacklogs;
 import dev.winnow.ingest.submit.EnvelopePacker;
 import dev.winnow.queue.DepthGauge;
+import dev.winnow.service.PublishedTenants;
 import dev.winnow.service.QueueSettings;
 import dev.winnow.webhook.WebhookPorts;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -18,6 +21,16 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 /** What an API task that runs alone shows to the fleet around it. */
 @Configuration(proxyBeanMethods = false)
 class FleetConfiguration {
+    /** Part of readiness; the load balancer looks at /ping, which answers meanwhile. */
+    @Bean
+    HealthIndicator publicationHealthIndicator(ObjectProvider<PublishedTenants> tenants) {
+        return () -> tenants.stream().allMatch(PublishedTenants::isPublished)
+                ? Health.up().build()
+                : Health.outOfService()
+                        .withDetail("waiting", "no tenants are published yet: add one with winnow tenant add")
+                        .build();
+    }
+
     /** Without callbacks there need not be a queue of them. */
     @Bean
     EmfLines emfLines(
@@ -27,10 +40,10 @@ class FleetConfiguration {
             EnvelopePacker packer,
             ObjectProvider<WebhookPorts> callbacks) {
         Map<String, DepthGauge> lanes = new HashMap<>();
-        lanes.put("ScanBacklog", SqsQueues.depth(client, queues.scanQueue()));
-        lanes.put("BulkBacklog", SqsQueues.depth(client, queues.bulkQueue()));
-        callbacks.ifAvailable(_ -> lanes.put("CallbackBacklog", SqsQueues.depth(client, queues.callbackQueue())));
-        Backlogs backlogs = new Backlogs(lanes, packer);
+        lanes.put("ScanBacklog", SqsQueues.openDepth(client, queues.scanQueue()));
+        lanes.put("BulkBacklog", SqsQueues.openDepth(client, queues.bulkQueue()));
+        callbacks.ifAvailable(_ -> lanes.put("CallbackBacklog", SqsQueues.openDepth(client, queues.callbackQueue())));
+        QueueBacklogs backlogs = new QueueBacklogs(lanes, packer);
         return EmfLines.start("ingest-api", settings.every(), backlogs, EmfLines.STANDARD_OUTPUT);
     }
 }

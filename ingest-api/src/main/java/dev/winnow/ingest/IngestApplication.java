@@ -1,11 +1,13 @@
 package dev.winnow.ingest;
 
 import dev.winnow.build.BuildInfo;
+import dev.winnow.service.QuietLoggers;
 import dev.winnow.service.ServiceConfiguration;
 import dev.winnow.service.StoresConfiguration;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the API: alone, as a task of a fleet, or inside a program that brings its own ports. */
@@ -15,14 +17,16 @@ public final class IngestApplication {
     /** Starts the API alone, configured by environment variables, or answers {@code version}. */
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("version")) {
-            System.out.println(BuildInfo.read().describe("ingest-api"));
+            System.out.println(BuildInfo.readBuild().describeProgram("ingest-api"));
             return;
         }
         startAlone(arguments);
     }
 
     static ConfigurableApplicationContext startAlone(String... arguments) {
-        return builder(ServiceConfiguration.class, FleetConfiguration.class).run(arguments);
+        return builder(ServiceConfiguration.class, FleetConfiguration.class)
+                .properties(QuietLoggers.toProperties(LogLevel.INFO))
+                .run(arguments);
     }
 
     /**
@@ -32,6 +36,7 @@ public final class IngestApplication {
      */
     public static ConfigurableApplicationContext start(IngestPorts ports, String... arguments) {
         return builder(StoresConfiguration.class)
+                .properties(QuietLoggers.toProperties(LogLevel.WARN))
                 .properties("spring.cloud.aws.sqs.enabled=false")
                 .initializers(context -> {
                     ConfigurableListableBeanFactory beans = context.getBeanFactory();

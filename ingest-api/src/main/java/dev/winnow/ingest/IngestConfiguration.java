@@ -8,6 +8,7 @@ import dev.winnow.ingest.lookup.MessageLookup;
 import dev.winnow.ingest.lookup.VerdictWatcher;
 import dev.winnow.ingest.lookup.WaiterSettings;
 import dev.winnow.ingest.quota.AddressLimit;
+import dev.winnow.ingest.quota.PingLimit;
 import dev.winnow.ingest.quota.QuotaSettings;
 import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.reports.Reports;
@@ -18,6 +19,7 @@ import dev.winnow.ingest.submit.Submitter;
 import dev.winnow.ingest.web.FilterPipeline;
 import dev.winnow.ingest.web.HotRoute;
 import dev.winnow.ingest.web.RequestSettings;
+import dev.winnow.ingest.web.Routes;
 import dev.winnow.ingest.web.WebConfiguration;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
@@ -25,6 +27,7 @@ import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.VerdictStore;
 import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
@@ -37,6 +40,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -78,6 +82,11 @@ public class IngestConfiguration {
     }
 
     @Bean
+    PingLimit pingLimit() {
+        return new PingLimit();
+    }
+
+    @Bean
     AppleTenants appleTenants(TenantDirectory tenants, AppleSettings settings) {
         return new AppleTenants(tenants, settings);
     }
@@ -100,6 +109,11 @@ public class IngestConfiguration {
     @Bean
     MessageLookup messageLookup(MessageIds ids, VerdictStore store, VerdictWatcher watcher, Clock clock) {
         return new MessageLookup(ids, store, watcher, clock);
+    }
+
+    @Bean
+    Routes routes(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new Routes(mappings::stream, SubmitEndpoint.PATH);
     }
 
     @Bean

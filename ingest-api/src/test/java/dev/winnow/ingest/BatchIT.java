@@ -114,11 +114,76 @@ class BatchIT {
     }
 
     @Test
+    void givesARepeatedBatchTheSameIds() {
+        String batch = "{\"messages\":[{\"text\":\"a\"},{\"text\":\"\"},{\"text\":\"b\",\"clientRef\":\"r\"}]}";
+        int before = slots();
+
+        ApiClient.Answer first = client.post("/v1/messages/batch", batch, "Idempotency-Key", "batch-1");
+        ApiClient.Answer again = client.post("/v1/messages/batch", batch, "Idempotency-Key", "batch-1");
+
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(first.header("Idempotent-Replayed")).isEmpty();
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.header("Idempotent-Replayed")).contains("true");
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(slots()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void refusesAnotherBatchUnderTheSameKey() {
+        client.post("/v1/messages/batch", "{\"messages\":[{\"text\":\"a\"}]}", "Idempotency-Key", "batch-2");
+        int before = slots();
+
+        ApiClient.Answer other = client.post(
+                "/v1/messages/batch",
+                "{\"messages\":[{\"text\":\"a\"},{\"text\":\"b\"}]}",
+                "Idempotency-Key",
+                "batch-2");
+
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-mismatch");
+        assertThat(slots()).isEqualTo(before);
+    }
+
+    @Test
+    void submitsARepeatedBatchThatTheQueueRefused() {
+        String batch = "{\"messages\":[{\"text\":\"a\"},{\"text\":\"b\"}]}";
+        api.queue.goDown();
+        ApiClient.Answer refused = client.post("/v1/messages/batch", batch, "Idempotency-Key", "\"batch 3\"");
+        api.queue.comeBack();
+
+        ApiClient.Answer again = client.post("/v1/messages/batch", batch, "Idempotency-Key", "\"batch 3\"");
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.header("Idempotent-Replayed")).isEmpty();
+    }
+
+    @Test
+    void takesFiveHundredUnderOneKey() {
+        String messages = IntStream.range(0, 500)
+                .mapToObj(i -> "{\"text\":\"k" + i + "\"}")
+                .collect(Collectors.joining(",", "{\"messages\":[", "]}"));
+
+        ApiClient.Answer first = client.post("/v1/messages/batch", messages, "Idempotency-Key", "batch-4");
+        ApiClient.Answer again = client.post("/v1/messages/batch", messages, "Idempotency-Key", "batch-4");
+
+        assertThat(first.json().path("results")).hasSize(500);
+        assertThat(again.text()).isEqualTo(first.text());
+    }
+
+    private static int slots() {
+        return api.envelopes().stream()
+                .mapToInt(envelope -> envelope.slots().size())
+                .sum();
+    }
+
+    @Test
     void readsManyWithOneReadOfTheStore() {
         UUID envelope = VerdictSamples.envelope();
-        api.verdicts.save(VerdictSamples.ofEveryKind(envelope));
-        String judged = api.ids.issue(envelope, 1, RunningApi.TENANT).toString();
-        String sibling = api.ids.issue(envelope, 0, RunningApi.TENANT).toString();
+        api.verdicts.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
+        String judged = api.ids.issueId(envelope, 1, RunningApi.TENANT).toString();
+        String sibling = api.ids.issueId(envelope, 0, RunningApi.TENANT).toString();
         String queued = api.issue().toString();
         int reads = api.verdicts.reads();
 

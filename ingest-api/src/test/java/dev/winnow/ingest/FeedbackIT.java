@@ -11,6 +11,8 @@ import dev.winnow.verdict.VerdictSamples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,8 @@ class FeedbackIT {
     @Test
     void keepsOneFeedbackAMessageAndKeyWithItsVerdict() {
         UUID envelope = VerdictSamples.envelope();
-        api.verdicts.save(VerdictSamples.ofEveryKind(envelope));
-        String id = api.ids.issue(envelope, 1, RunningApi.TENANT).toString();
+        api.verdicts.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
+        String id = api.ids.issueId(envelope, 1, RunningApi.TENANT).toString();
 
         assertThat(give(id, "{\"label\":\"junk\",\"category\":\"fraud\"}").status())
                 .isEqualTo(204);
@@ -89,7 +91,7 @@ class FeedbackIT {
                 .containsExactly(202, 400, 202);
         Envelope.Slot slot = api.envelopes().getLast().slots().getLast();
         assertThat(slot.message().priority()).isEqualTo(Priority.BULK);
-        List<Feedback> kept = api.feedback.of(RunningApi.TENANT).stream()
+        List<Feedback> kept = api.feedback.listFeedback(RunningApi.TENANT).stream()
                 .filter(feedback -> feedback.textHash() != null)
                 .toList();
         assertThat(kept).hasSize(2);
@@ -107,6 +109,43 @@ class FeedbackIT {
     }
 
     @Test
+    void refusesAListWithoutAnyValidReport() {
+        ApiClient.Answer answer = client.post("/v1/reports", "{\"reports\":[{\"label\":\"junk\"},{\"text\":\"x\"}]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("nothing-accepted");
+        assertThat(answer.json().at("/errors/1/pointer").asString()).isEqualTo("/reports/1/label");
+    }
+
+    @Test
+    void takesNoReportsWhileQueueOrStoreAreAway() {
+        String reports = "{\"reports\":[{\"text\":\"a\",\"label\":\"junk\"},{\"text\":\"b\",\"label\":\"junk\"}]}";
+        api.queue.goDown();
+        ApiClient.Answer withoutQueue = client.post("/v1/reports", reports);
+        api.queue.comeBack();
+        api.feedback.goDown();
+        ApiClient.Answer withoutStore = client.post("/v1/reports", reports);
+
+        assertThat(withoutQueue.status()).isEqualTo(503);
+        assertThat(withoutQueue.problem()).isEqualTo("queue-unavailable");
+        assertThat(withoutStore.status()).isEqualTo(503);
+        assertThat(withoutStore.problem()).isEqualTo("store-unavailable");
+    }
+
+    @Test
+    void packsAHundredReportsIntoFewEnvelopes() {
+        String reports = IntStream.range(0, 100)
+                .mapToObj(i -> "{\"text\":\"report " + i + "\",\"label\":\"junk\"}")
+                .collect(Collectors.joining(",", "{\"reports\":[", "]}"));
+        int before = api.envelopes().size();
+
+        ApiClient.Answer answer = client.post("/v1/reports", reports);
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(api.envelopes().size() - before).isLessThanOrEqualTo(5);
+    }
+
+    @Test
     void takesReportsFromIos() {
         String report = """
                 {"_version":1,"app":{"version":"1"},"classification":{"sender":"+1","bodies":["ios one","ios two"],"type":"deny"}}""";
@@ -115,7 +154,7 @@ class FeedbackIT {
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.text()).isEqualTo("{}");
-        assertThat(api.feedback.of("other"))
+        assertThat(api.feedback.listFeedback("other"))
                 .hasSize(2)
                 .extracting(Feedback::label)
                 .containsOnly(Label.JUNK);
@@ -138,7 +177,7 @@ class FeedbackIT {
     }
 
     private static List<Feedback> of(String tenant, String id) {
-        return api.feedback.of(tenant).stream()
+        return api.feedback.listFeedback(tenant).stream()
                 .filter(feedback -> feedback.messageId().equals(id))
                 .toList();
     }

@@ -59,7 +59,7 @@ class IdempotencyIT {
         submit(key);
 
         assertThat(api.envelopes().getLast().slots().getLast().requestKey())
-                .isEqualTo(RequestKey.of(RunningApi.TENANT, key).hash());
+                .isEqualTo(RequestKey.ofRequest(RunningApi.TENANT, key).hash());
     }
 
     @Test
@@ -103,7 +103,8 @@ class IdempotencyIT {
             ApiClient.Answer answer = submit(other.client());
 
             assertThat(answer.status()).isEqualTo(202);
-            assertThat(other.requests.complete(dead, "the id of the dead run")).isFalse();
+            assertThat(other.requests.completeRequest(dead, "the id of the dead run"))
+                    .isFalse();
             assertThat(submit(other.client()).id()).isEqualTo(answer.id());
             assertThat(other.envelopes()).hasSize(1);
         }
@@ -171,7 +172,7 @@ class IdempotencyIT {
     /** Plays a run that claimed the key and has not answered. */
     private Lease claim(IdempotencyStore requests) {
         String fingerprint = RequestKey.fingerprint(BODY.getBytes(StandardCharsets.UTF_8));
-        IdempotencyStore.Claim claim = requests.claim(RequestKey.of(RunningApi.TENANT, key), fingerprint);
+        IdempotencyStore.Claim claim = requests.claimRequest(RequestKey.ofRequest(RunningApi.TENANT, key), fingerprint);
         assertThat(claim).isInstanceOf(IdempotencyStore.Claim.Granted.class);
         return ((IdempotencyStore.Claim.Granted) claim).lease();
     }

@@ -33,7 +33,7 @@ class IngestServiceIT {
     void startsAgainstAnSqsEndpointAndASharedFile() throws Exception {
         try (ElasticMq sqs = new ElasticMq();
                 SqsAsyncClient queue = sqs.client()) {
-            SqsQueues.create(queue, SqsSettings.DEFAULT);
+            SqsQueues.createQueues(queue, SqsSettings.DEFAULT);
             Files.writeString(data.resolve("tenants.yaml"), tenants());
 
             try (ConfigurableApplicationContext context = start(sqs.endpoint().toString(), SECRETS)) {
@@ -88,7 +88,7 @@ class IngestServiceIT {
     }
 
     private static String tenants() {
-        ApiKey key = new ApiKey("phone", ApiKey.hash(RunningApi.KEY), Set.of(Scope.SUBMIT));
-        return TenantFile.write(List.of(new Tenant("acme", List.of(key), TenantSettings.DEFAULT)));
+        ApiKey key = new ApiKey("phone", ApiKey.hashKey(RunningApi.KEY), Set.of(Scope.SUBMIT));
+        return TenantFile.writeDocument(List.of(new Tenant("acme", List.of(key), TenantSettings.DEFAULT)));
     }
 }

@@ -205,24 +205,24 @@ class LoadProtectionIT {
         private final java.util.concurrent.atomic.AtomicInteger sends = new java.util.concurrent.atomic.AtomicInteger();
 
         @Override
-        public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
+        public CompletableFuture<SendResult> sendBatch(List<SealedEnvelope> batch) {
             sends.incrementAndGet();
-            return gate.thenCompose(_ -> queue.send(batch));
+            return gate.thenCompose(_ -> queue.sendBatch(batch));
         }
 
         @Override
-        public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
-            return queue.subscribe(lane, listener, concurrency);
+        public Subscription subscribeLane(Priority lane, DeliveryListener listener, int concurrency) {
+            return queue.subscribeLane(lane, listener, concurrency);
         }
 
         @Override
-        public List<Delivery> sideline(List<Delivery> old) {
-            return queue.sideline(old);
+        public List<Delivery> sidelineDeliveries(List<Delivery> old) {
+            return queue.sidelineDeliveries(old);
         }
 
         @Override
-        public void bury(DeadLetter letter) {
-            queue.bury(letter);
+        public void buryDelivery(DeadLetter letter) {
+            queue.buryDelivery(letter);
         }
 
         void open() {

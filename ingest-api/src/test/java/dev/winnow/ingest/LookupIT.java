@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.uuid.Generators;
 import dev.winnow.message.MessageId;
+import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.VerdictSamples;
+import dev.winnow.verdict.VerdictStore;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +46,8 @@ class LookupIT {
     @Test
     void tellsTheWholeVerdict() {
         UUID envelope = VerdictSamples.envelope();
-        api.verdicts.save(VerdictSamples.ofEveryKind(envelope));
-        String id = api.ids.issue(envelope, 1, RunningApi.TENANT).toString();
+        api.verdicts.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
+        String id = api.ids.issueId(envelope, 1, RunningApi.TENANT).toString();
 
         ApiClient.Answer answer = client.get("/v1/messages/" + id);
 
@@ -61,10 +66,10 @@ class LookupIT {
     @Test
     void saysWhyThereIsNoVerdict() {
         UUID envelope = VerdictSamples.envelope();
-        api.verdicts.save(VerdictSamples.ofEveryKind(envelope));
+        api.verdicts.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
 
-        ApiClient.Answer failed = client.get("/v1/messages/" + api.ids.issue(envelope, 3, RunningApi.TENANT));
-        ApiClient.Answer expired = client.get("/v1/messages/" + api.ids.issue(envelope, 4, RunningApi.TENANT));
+        ApiClient.Answer failed = client.get("/v1/messages/" + api.ids.issueId(envelope, 3, RunningApi.TENANT));
+        ApiClient.Answer expired = client.get("/v1/messages/" + api.ids.issueId(envelope, 4, RunningApi.TENANT));
 
         assertThat(failed.json().path("status").asString()).isEqualTo("failed");
         assertThat(failed.json().path("verdict").asString()).isEqualTo("unknown");
@@ -109,7 +114,7 @@ class LookupIT {
                 (System.currentTimeMillis() - Duration.ofDays(15).toMillis()) << 16 | 0x7000,
                 Generators.timeBasedEpochGenerator().generate().getLeastSignificantBits());
 
-        ApiClient.Answer answer = client.get("/v1/messages/" + api.ids.issue(old, 0, RunningApi.TENANT));
+        ApiClient.Answer answer = client.get("/v1/messages/" + api.ids.issueId(old, 0, RunningApi.TENANT));
 
         assertThat(answer.status()).isEqualTo(410);
         assertThat(answer.problem()).isEqualTo("gone");
@@ -148,5 +153,60 @@ class LookupIT {
         assertThat(client.get("/v1/messages/" + api.issue()).problem()).isEqualTo("store-unavailable");
         assertThat(client.get("/v1/messages/" + api.issue(), "Prefer", "wait=1").problem())
                 .isEqualTo("store-unavailable");
+    }
+
+    @Test
+    void saysThatTheStoreIsAwayWhenItHangsDuringAWait() {
+        CountDownLatch hanging = new CountDownLatch(1);
+        try (RunningApi slow = RunningApi.startThrough(store -> new HangingStore(store, hanging))) {
+            String id = slow.issue().toString();
+            slow.judge(id, new Verdict.Failed("unknown"));
+
+            ApiClient.Answer answer = slow.client().get("/v1/messages/" + id, "Prefer", "wait=1");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.problem()).isEqualTo("store-unavailable");
+            assertThat(slow.client()
+                            .post("/v1/messages", "{\"text\":\"x\"}", "Prefer", "wait=1")
+                            .status())
+                    .isEqualTo(202);
+            hanging.countDown();
+        }
+    }
+
+    /** Reads that do not end before the latch is open. */
+    private static final class HangingStore implements VerdictStore {
+        private final VerdictStore store;
+        private final CountDownLatch end;
+
+        HangingStore(VerdictStore store, CountDownLatch end) {
+            this.store = store;
+            this.end = end;
+        }
+
+        @Override
+        public SaveOutcome saveVerdicts(EnvelopeVerdicts verdicts) {
+            return store.saveVerdicts(verdicts);
+        }
+
+        @Override
+        public ReplaceOutcome replaceVerdicts(EnvelopeVerdicts next) {
+            return store.replaceVerdicts(next);
+        }
+
+        @Override
+        public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return store.findVerdicts(envelopes);
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
     }
 }

@@ -3,18 +3,23 @@ package dev.winnow.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.message.Envelope;
+import dev.winnow.message.SmsMessage;
 import dev.winnow.verdict.Category;
 import dev.winnow.verdict.DecidedBy;
 import dev.winnow.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhonesIT {
@@ -173,8 +178,114 @@ class PhonesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"text\":7}", "{\"text\":\"\"}", "nonsense", ""})
+    @ValueSource(strings = {"{}", "{\"text\":[7]}", "{\"text\":\"\"}", "nonsense", ""})
     void refusesWhatNoForwarderSends(String body) {
+        assertThat(forward("/v1/compat/forwarder", body, "application/json").status())
+                .isEqualTo(400);
+    }
+
+    static Stream<Arguments> disturbances() {
+        return Stream.of(
+                Arguments.of("pay \\ud83d now", "pay \ufffd now"),
+                Arguments.of("pay \\ude00 now", "pay \ufffd now"),
+                Arguments.of("pay \u0000\t\n\r\f\u001b now", "pay \u0000\t\n\r\f\u001b now"),
+                Arguments.of("pay \"at once\" now", "pay \"at once\" now"),
+                Arguments.of("pay \\x now", "pay x now"),
+                Arguments.of("x".repeat(40_000), "x".repeat(8_192)),
+                Arguments.of("\\u20ac".repeat(4_000), "\u20ac".repeat(2_730)),
+                Arguments.of("y".repeat(300_000), "y".repeat(8_192)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("disturbances")
+    void repairsAndTakesTheSameTextThroughEveryDoorForMachines(String sent, String taken) {
+        String sender = "a.very.long.address@".repeat(5);
+        List<String> bodies = List.of(
+                "{\"from\":\"" + sender + "\",\"text\":\"" + sent + "\"}",
+                "{\"query\":{\"sender\":\"" + sender + "\",\"message\":{\"text\":\"" + sent + "\"}}}",
+                "{\"classification\":{\"sender\":\"" + sender + "\",\"type\":\"deny\",\"body\":\"" + sent + "\"}}");
+        int before = slots();
+
+        ApiClient.Answer forwarded = forward("/v1/compat/forwarder", bodies.get(0), "application/json");
+        ApiClient.Answer filtered = filter(FILTER, bodies.get(1));
+        ApiClient.Answer reported = filter("/v1/apple/" + RunningApi.APP_TOKEN + "/report", bodies.get(2));
+
+        assertThat(forwarded.status()).isEqualTo(202);
+        assertThat(filtered.id()).hasSize(32);
+        assertThat(reported.status()).isEqualTo(202);
+        List<SmsMessage> messages = api.envelopes().stream()
+                .flatMap(envelope -> envelope.slots().stream())
+                .skip(before)
+                .map(Envelope.Slot::message)
+                .toList();
+        assertThat(messages).hasSize(3).allSatisfy(message -> {
+            assertThat(message.text()).isEqualTo(taken);
+            assertThat(message.sender()).isEqualTo(sender.substring(0, 64));
+            assertThat(message.truncated()).isEqualTo(taken.length() > 1_000);
+        });
+    }
+
+    @Test
+    void takesMalformedBytesAndNumbersWhereStringsAreExpected() {
+        byte[] body = "{\"from\":491700000001,\"text\":\"pay _ now\",\"receivedStamp\":1764000000}"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        body[33] = (byte) 0xe4;
+
+        ApiClient.Answer answer = api.client().call("POST", "/v1/compat/forwarder", body);
+        ApiClient.Answer number = forward("/v1/compat/forwarder", "{\"text\":7}", "application/json");
+        ApiClient.Answer form =
+                forward("/v1/compat/forwarder", "from=x&text=pay+now", "application/x-www-form-urlencoded");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(number.status()).isEqualTo(202);
+        assertThat(form.status()).isEqualTo(202);
+        assertThat(api.envelopes().stream()
+                        .flatMap(envelope -> envelope.slots().stream())
+                        .map(Envelope.Slot::message))
+                .anySatisfy(message -> {
+                    assertThat(message.text()).isEqualTo("pay \ufffd now");
+                    assertThat(message.sender()).isEqualTo("491700000001");
+                    assertThat(message.receivedAt()).isEqualTo(Instant.ofEpochSecond(1_764_000_000));
+                })
+                .anySatisfy(message -> assertThat(message.text()).isEqualTo("7"))
+                .anySatisfy(message -> assertThat(message.text()).isEqualTo("pay now"));
+    }
+
+    @Test
+    void tellsAForwarderThatOnlyTheBeginningWasJudged() throws Exception {
+        Thread worker = judgeNext(new Verdict.Judged(Category.JUNK, 90, DecidedBy.SCORE, List.of(), true, List.of()));
+
+        ApiClient.Answer answer =
+                forward("/v1/compat/forwarder?wait=20", "{\"text\":\"" + "z".repeat(9_000) + "\"}", "application/json");
+
+        worker.join();
+        assertThat(answer.json().path("truncated").asBoolean()).isTrue();
+    }
+
+    @Test
+    void takesAGatewaysKeyFromTheAddressOfItsRouteOnly() {
+        ApiClient stranger = api.client().withKey("its.own.token");
+        byte[] body = "{\"text\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(stranger.call("POST", "/v1/compat/forwarder?key=" + RunningApi.KEY, body)
+                        .status())
+                .isEqualTo(202);
+        assertThat(stranger.call("POST", "/v1/compat/forwarder?key=wrong", body).status())
+                .isEqualTo(401);
+        assertThat(stranger.call("POST", "/v1/messages?key=" + RunningApi.KEY, body, "Content-Type", "application/json")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"event\":\"sms:sent\",\"payload\":{\"message\":\"x\"}}",
+                "{\"specversion\":\"1.0\",\"type\":\"message.phone.sent\",\"data\":{\"content\":\"x\"}}",
+                "{\"event\":\"sms:received\",\"payload\":{}}",
+                "{\"specversion\":\"1.0\",\"type\":\"message.phone.received\"}",
+            })
+    void refusesEventsThatAreNoReceivedMessage(String body) {
         assertThat(forward("/v1/compat/forwarder", body, "application/json").status())
                 .isEqualTo(400);
     }

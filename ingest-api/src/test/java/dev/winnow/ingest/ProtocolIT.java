@@ -3,14 +3,10 @@ package dev.winnow.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProtocolIT {
     private static final RunningApi api = RunningApi.start();
+    private final RawHttp raw = new RawHttp(api.port());
     private final ApiClient client = api.client();
     private final ApiClient anonymous = client.withKey("");
 
@@ -105,7 +102,7 @@ class ProtocolIT {
         "'TRACE / HTTP/1.1\r\nHost: x\r\n\r\n', 405",
     })
     void answersBrokenHttpWithAProblem(String request, int status) throws IOException {
-        String answer = raw(request);
+        String answer = raw.exchange(request);
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
@@ -114,22 +111,100 @@ class ProtocolIT {
 
     @Test
     void answersTooLongHeadersWithAProblem() throws IOException {
-        String answer = raw("GET /ping HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(9_000) + "\r\n\r\n");
+        String answer = raw.exchange("GET /ping HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(9_000) + "\r\n\r\n");
 
-        assertThat(answer).containsPattern("^HTTP/1.1 4(00|31)").contains("application/problem+json");
+        assertThat(answer).startsWith("HTTP/1.1 431").contains("application/problem+json", "headers-too-large");
+    }
+
+    @Test
+    void answersTooManyHeadersWithAProblem() throws IOException {
+        String answer = raw.exchange("GET /ping HTTP/1.1\r\nHost: x\r\n" + "X-Many: 1\r\n".repeat(150) + "\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 431").contains("application/problem+json", "headers-too-large");
+    }
+
+    @Test
+    void answersTooLongAddressesWithAProblem() throws IOException {
+        String answer = raw.exchange("GET /" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 414").contains("application/problem+json", "uri-too-long");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'GET /ping HTTP/1.2\r\nHost: x\r\n\r\n', 505, version-not-supported",
+        "'GET /ping HTTP/3.0\r\nHost: x\r\n\r\n', 505, version-not-supported",
+        "'CONNECT a:80 HTTP/1.1\r\nHost: x\r\n\r\n', 501, not-implemented",
+        "'POST /v1/messages HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n', 501, not-implemented",
+        "'GET /ping HTTP/1.1\r\nHost: x\r\nExpect: cake\r\n\r\n', 417, expectation-failed",
+        "'GET /ping\r\n', 400, invalid-request",
+        "'POST /v1/messages\r\n', 400, invalid-request",
+    })
+    void namesWhatTheContainerRefuses(String request, int status, String problem) throws IOException {
+        for (int i = 0; i < 3; i++) {
+            assertThat(raw.exchange(request))
+                    .startsWith("HTTP/1.1 " + status + " ")
+                    .contains("\"type\":\"urn:winnow:problem:" + problem + "\"");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /v1/messages/batch, 'OPTIONS, POST'",
+        "HEAD,   /v1/messages/batch, 'OPTIONS, POST'",
+        "DELETE, /v1/messages,       'GET, HEAD, OPTIONS, POST'",
+        "POST,   /readyz,            'GET, HEAD, OPTIONS'",
+        "POST,   /ping,              'GET, HEAD, OPTIONS'",
+        "PATCH,  /v1/reports,        'OPTIONS, POST'",
+    })
+    void listsTheMethodsOfAPath(String method, String path, String allowed) {
+        ApiClient.Answer refused = client.call(method, path, new byte[0]);
+        ApiClient.Answer options = client.call("OPTIONS", path, new byte[0]);
+
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.header("Allow")).contains(allowed);
+        assertThat(options.status()).isEqualTo(200);
+        assertThat(options.header("Allow")).contains(allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/v1",
+                "/v1/nothing",
+                "/v1/messages/a/b",
+                "/v1/webhook-endpoints/a/b",
+                "/favicon.ico",
+                "/actuator/env"
+            })
+    void hidesNothingBehindAKeyThatIsNotThere(String path) {
+        for (String method : new String[] {"GET", "POST", "DELETE", "OPTIONS"}) {
+            assertThat(anonymous.call(method, path, new byte[0]).status())
+                    .as(method)
+                    .isEqualTo(404);
+            assertThat(client.withKey("wrong").call(method, path, new byte[0]).status())
+                    .as(method)
+                    .isEqualTo(404);
+            assertThat(client.call(method, path, new byte[0]).status())
+                    .as(method)
+                    .isEqualTo(404);
+        }
+        assertThat(anonymous.get("/v1/messages/abc").status()).isEqualTo(401);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"zz\r\n{}\r\n0\r\n\r\n", "5\r\n{}\r\n0\r\n\r\n"})
     void answersBrokenChunksWithAProblem(String chunks) throws IOException {
-        String answer = raw(post("Transfer-Encoding: chunked") + chunks);
+        String answer = raw.exchange(post("Transfer-Encoding: chunked") + chunks);
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
     }
 
     @Test
     void takesChunkedBodies() throws IOException {
-        String answer = raw(post("Transfer-Encoding: chunked") + "7\r\n{\"text\"\r\n5\r\n:\"x\"}\r\n0\r\n\r\n");
+        String answer =
+                raw.exchange(post("Transfer-Encoding: chunked") + "7\r\n{\"text\"\r\n5\r\n:\"x\"}\r\n0\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 202");
     }
@@ -137,23 +212,5 @@ class ProtocolIT {
     private static String post(String header) {
         return "POST /v1/messages HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
                 + "Authorization: Bearer " + RunningApi.KEY + "\r\n" + header + "\r\n\r\n";
-    }
-
-    /** Sends these bytes and reads until the server closes or is silent for a second. */
-    private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
-            socket.setSoTimeout(1_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            StringBuilder answer = new StringBuilder();
-            InputStream in = socket.getInputStream();
-            try {
-                for (int b = in.read(); b >= 0; b = in.read()) {
-                    answer.append((char) b);
-                }
-            } catch (java.net.SocketTimeoutException silent) {
-                assertThat(answer).isNotEmpty();
-            }
-            return answer.toString();
-        }
     }
 }

@@ -2,6 +2,9 @@ package dev.winnow.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,45 @@ class QuotaIT {
                     .isBetween(1, 60);
             assertThat(api.client().post("/v1/messages", MESSAGE).header("RateLimit"))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void chargesATenantsQuotaOnTheDoorsWithoutAKey() {
+        String query = "{\"query\":{\"message\":{\"text\":\"x\"}}}";
+        String report = "{\"classification\":{\"type\":\"deny\",\"bodies\":[\"a\",\"b\"]}}";
+        try (RunningApi api =
+                RunningApi.start("winnow.apple.default-tenant=limited", "winnow.apple.verdict-wait=10ms")) {
+            ApiClient phone = api.client().withKey("");
+
+            phone.call("POST", "/v1/apple/report", report.getBytes(StandardCharsets.UTF_8));
+            List<ApiClient.Answer> answers = IntStream.range(0, 10)
+                    .mapToObj(
+                            _ -> phone.call("POST", "/v1/apple/message-filter", query.getBytes(StandardCharsets.UTF_8)))
+                    .toList();
+
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+            assertThat(answers.stream().filter(answer -> !answer.id().isEmpty()))
+                    .hasSize(3);
+            assertThat(api.envelopes().stream()
+                            .mapToInt(envelope -> envelope.slots().size())
+                            .sum())
+                    .isEqualTo(5);
+        }
+    }
+
+    @Test
+    void letsNoDisabledTenantInAsTheDefaultOfApps() {
+        try (RunningApi api = RunningApi.start("winnow.apple.default-tenant=shut-out")) {
+            ApiClient phone = api.client().withKey("");
+
+            ApiClient.Answer answer = phone.call(
+                    "POST",
+                    "/v1/apple/message-filter",
+                    "{\"query\":{\"message\":{\"text\":\"x\"}}}".getBytes(StandardCharsets.UTF_8));
+
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(api.envelopes()).isEmpty();
         }
     }
 

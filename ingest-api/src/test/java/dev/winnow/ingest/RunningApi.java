@@ -21,7 +21,7 @@ import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.tenant.Tenants;
 import dev.winnow.verdict.EnvelopeVerdicts;
-import dev.winnow.verdict.InMemorySlotMarks;
+import dev.winnow.verdict.InMemoryCrashMarks;
 import dev.winnow.verdict.InMemoryVerdictStore;
 import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.Verdict;
@@ -55,7 +55,7 @@ public final class RunningApi implements AutoCloseable {
 
     public static final String ID_SECRET = "id-secret-0123456789-0123456789-xyz";
 
-    private static final IdSecret SECRET = IdSecret.of(1, ID_SECRET.getBytes(StandardCharsets.US_ASCII));
+    private static final IdSecret SECRET = IdSecret.fromBytes(1, ID_SECRET.getBytes(StandardCharsets.US_ASCII));
 
     public final InMemoryEnvelopeQueue queue = new InMemoryEnvelopeQueue();
     public final InMemoryVerdictStore verdicts = new InMemoryVerdictStore();
@@ -66,7 +66,7 @@ public final class RunningApi implements AutoCloseable {
             new InMemoryEndpointStore(),
             new InMemoryDueWebhooks(),
             new InMemoryAttemptLog(),
-            new SecretSealer(List.of(MasterKey.of(0, new byte[MasterKey.BYTES]))),
+            new SecretSealer(List.of(MasterKey.fromBytes(0, new byte[MasterKey.BYTES]))),
             UrlPolicy.STRICT);
     public final MessageIds ids = new MessageIds(List.of(SECRET));
     private final ConfigurableApplicationContext context;
@@ -81,8 +81,9 @@ public final class RunningApi implements AutoCloseable {
                 new Tenant("other", List.of(key("phone", OTHER_KEY, Scope.SUBMIT)), TenantSettings.DEFAULT),
                 new Tenant(
                         "limited",
-                        List.of(new ApiKey("phone", ApiKey.hash(LIMITED_KEY), Set.of(Scope.SUBMIT), 3)),
-                        settings(5, null))));
+                        List.of(new ApiKey("phone", ApiKey.hashKey(LIMITED_KEY), Set.of(Scope.SUBMIT), 3)),
+                        settings(5, null)),
+                new Tenant("shut-out", List.of(), TenantSettings.DEFAULT, true)));
         String[] arguments = Stream.concat(Stream.of("server.port=0", "management.server.port=0"), Stream.of(settings))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
@@ -91,7 +92,7 @@ public final class RunningApi implements AutoCloseable {
                         throughQueue.apply(queue),
                         new Stores(
                                 throughStore.apply(verdicts),
-                                new InMemorySlotMarks(),
+                                new InMemoryCrashMarks(),
                                 requests,
                                 feedback,
                                 callbacks.endpoints(),
@@ -155,13 +156,13 @@ public final class RunningApi implements AutoCloseable {
 
     /** An id that was issued and has no verdict. */
     public MessageId issue() {
-        return ids.issue(Generators.timeBasedEpochGenerator().generate(), 0, TENANT);
+        return ids.issueId(Generators.timeBasedEpochGenerator().generate(), 0, TENANT);
     }
 
     /** Plays the worker from now on: gives every message this verdict. */
     public void judgeEverything(Verdict verdict) {
         for (Priority lane : Priority.values()) {
-            Subscription _ = queue.subscribe(
+            Subscription _ = queue.subscribeLane(
                     lane,
                     batch -> {
                         batch.forEach(delivery -> {
@@ -176,14 +177,14 @@ public final class RunningApi implements AutoCloseable {
 
     /** Plays the worker: saves the same verdict for every slot up to this message's. */
     public void judge(String messageId, Verdict verdict) {
-        MessageId id = ids.verify(messageId, TENANT).orElseThrow();
+        MessageId id = ids.verifyId(messageId, TENANT).orElseThrow();
         judge(id.envelope(), id.slot() + 1, verdict);
     }
 
     /** Plays the worker: saves the same verdict for all slots of an envelope. */
     public void judge(UUID envelope, int slots, Verdict verdict) {
         SlotVerdict slot = new SlotVerdict(verdict, null, Instant.ofEpochMilli(Envelope.openedAtMillis(envelope)));
-        verdicts.save(new EnvelopeVerdicts(
+        verdicts.saveVerdicts(new EnvelopeVerdicts(
                 envelope,
                 1,
                 "2026.11.24-3f9c",
@@ -201,7 +202,7 @@ public final class RunningApi implements AutoCloseable {
     }
 
     private static ApiKey key(String name, String text, Scope... scopes) {
-        return new ApiKey(name, ApiKey.hash(text), Set.of(scopes));
+        return new ApiKey(name, ApiKey.hashKey(text), Set.of(scopes));
     }
 
     @Override

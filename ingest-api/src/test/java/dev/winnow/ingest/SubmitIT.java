@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.message.Envelope;
 import dev.winnow.verdict.VerdictSamples;
+import java.util.Collections;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,10 @@ class SubmitIT {
             {"text":"x","channel":"fax"}                  | /channel
             {"text":"x","country":"D"}                    | /country
             {"text":"x","country":"\\u00df"}              | /country
+            {"text":"x","country":"\\u0131\\u0131"}       | /country
+            {"text":"x","country":"D\\u017f"}             | /country
+            {"text":"x","receivedAt":"2026-11-24T16:00Z"} | /receivedAt
+            {"text":"x","receivedAt":"2026-11-24T16:00:60Z"} | /receivedAt
             {"text":"x","clientRef":""}                   | /clientRef
             {"text":"x","clientRef":"\\u0000"}            | /clientRef
             {"text":"x","priority":"high"}                | /priority
@@ -94,6 +99,24 @@ class SubmitIT {
         assertThat(answer.problem()).isEqualTo("invalid-request");
         assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
         assertThat(answer.json().at("/errors/0/detail").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\\u0436, 4096", "\\u0041, 8192", "\\ud83d\\ude00, 2048", "\\n, 8192"})
+    void countsABodyAfterItsEscapesAreUndone(String escape, int times) {
+        String longest = escape.repeat(times);
+
+        assertThat(client.post("/v1/messages", "{\"text\":\"" + longest + "\"}").status())
+                .isEqualTo(202);
+        assertThat(client.post("/v1/messages/batch", batchOf(longest, 20)).status())
+                .isEqualTo(202);
+        assertThat(client.post("/v1/messages", "{\"text\":\"" + longest.repeat(3) + "\"}")
+                        .status())
+                .isEqualTo(413);
+    }
+
+    private static String batchOf(String text, int times) {
+        return "{\"messages\":[" + String.join(",", Collections.nCopies(times, "{\"text\":\"" + text + "\"}")) + "]}";
     }
 
     @Test

@@ -35,8 +35,8 @@ class WebhookEndpointsIT {
     void deleteAll() {
         api.callbacks
                 .endpoints()
-                .of(RunningApi.TENANT)
-                .forEach(each -> api.callbacks.endpoints().remove(each.tenant(), each.id()));
+                .listEndpoints(RunningApi.TENANT)
+                .forEach(each -> api.callbacks.endpoints().removeEndpoint(each.tenant(), each.id()));
     }
 
     @Test
@@ -77,7 +77,7 @@ class WebhookEndpointsIT {
             })
     void refusesWhatItWouldNotCall(String body) {
         assertThat(client.post(PATH, body).status()).isEqualTo(400);
-        assertThat(api.callbacks.endpoints().of(RunningApi.TENANT)).isEmpty();
+        assertThat(api.callbacks.endpoints().listEndpoints(RunningApi.TENANT)).isEmpty();
     }
 
     @Test
@@ -91,6 +91,30 @@ class WebhookEndpointsIT {
         IntStream.range(0, 20).forEach(_ -> register("{\"url\":\"" + URL + "\"}"));
 
         assertThat(client.post(PATH, "{\"url\":\"" + URL + "\"}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void limitsThePingsOfAnEndpointAndOfATenant() {
+        try (RunningApi own = RunningApi.start()) {
+            ApiClient manager = own.client().withKey(RunningApi.MANAGE_KEY);
+            List<Integer> ofOne = statusesOfPings(manager, 11);
+            List<Integer> ofAnother = statusesOfPings(manager, 10);
+            List<Integer> ofAThird = statusesOfPings(manager, 10);
+            List<Integer> ofAFourth = statusesOfPings(manager, 10);
+
+            assertThat(ofOne).hasSize(11).endsWith(429).containsOnlyOnce(429);
+            assertThat(ofAnother).containsOnly(202);
+            assertThat(ofAThird).contains(202);
+            assertThat(ofAFourth).contains(429);
+        }
+    }
+
+    private static List<Integer> statusesOfPings(ApiClient manager, int pings) {
+        ApiClient.Answer registered = manager.post(PATH, "{\"url\":\"" + URL + "\"}");
+        String ping = PATH + "/" + registered.id() + "/ping";
+        return IntStream.range(0, pings)
+                .mapToObj(_ -> manager.call("POST", ping, new byte[0]).status())
+                .toList();
     }
 
     @Test
@@ -139,11 +163,11 @@ class WebhookEndpointsIT {
         JsonNode registered = register("{\"url\":\"" + URL + "\"}");
         String id = registered.path("id").asString();
         Instant now = WebhookSamples.now();
-        Webhook dead = WebhookSamples.callback(id).failed("status 500");
-        api.callbacks.due().bury(dead, now);
+        Webhook dead = WebhookSamples.callback(id).withFailure("status 500");
+        api.callbacks.due().buryWebhook(dead, now);
         api.callbacks
                 .attempts()
-                .save(id, "a", List.of(new Attempt(now, dead.id(), dead.event(), 1, 500, "status 500", 12)));
+                .saveAttempts(id, "a", List.of(new Attempt(now, dead.id(), dead.event(), 1, 500, "status 500", 12)));
 
         JsonNode shown = client.get(pathOf(registered) + "/attempts").json();
         assertThat(shown.path("attempts").path(0).path("status").asInt()).isEqualTo(500);
@@ -153,8 +177,8 @@ class WebhookEndpointsIT {
         assertThat(replayed.status()).isEqualTo(202);
         assertThat(replayed.json().path("replayed").asInt()).isEqualTo(1);
         assertThat(replayed.json().path("more").asBoolean()).isFalse();
-        assertThat(due(registered)).containsExactly(dead.again());
-        assertThat(api.callbacks.due().buried(id, 10)).isEmpty();
+        assertThat(due(registered)).containsExactly(dead.withoutAttempts());
+        assertThat(api.callbacks.due().listBuried(id, 10)).isEmpty();
     }
 
     private JsonNode register(String body) {
@@ -166,7 +190,7 @@ class WebhookEndpointsIT {
     private static Endpoint stored(JsonNode registered) {
         return api.callbacks
                 .endpoints()
-                .find(RunningApi.TENANT, registered.path("id").asString())
+                .findEndpoint(RunningApi.TENANT, registered.path("id").asString())
                 .orElseThrow();
     }
 
@@ -177,7 +201,8 @@ class WebhookEndpointsIT {
     private static List<Webhook> due(JsonNode registered) {
         return IntStream.range(0, DueWebhooks.SHARDS)
                 .boxed()
-                .flatMap(shard -> api.callbacks.due().claim(shard, Instant.now(), 100, Duration.ofSeconds(1)).stream())
+                .flatMap(shard ->
+                        api.callbacks.due().claimDue(shard, Instant.now(), 100, Duration.ofSeconds(1)).stream())
                 .map(DueWebhooks.Claim::callback)
                 .filter(callback ->
                         callback.endpoint().equals(registered.path("id").asString()))

@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
                 WinnowClient client = new WinnowClient(
                         server.endpoint(),
                         Files.readString(DataFolder.demoKeyFile(data)).strip())) {
-            return new Demo(client, spec.commandLine().getOut()).run() ? 0 : 1;
+            return new Demo(client, spec.commandLine().getOut()).runSamples() ? 0 : 1;
         } finally {
             deleteTree(data);
         }

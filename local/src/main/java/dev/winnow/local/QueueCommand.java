@@ -13,9 +13,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "queue",
         description = {
-            "Serve only the queues, on loopback, for trials in which the API and the workers are processes of their own.",
+            "Serve only the queues, on loopback, for trials in which the API and the workers are processes of their"
+                    + " own.",
             "",
-            "It forgets everything when it stops. Tenants and a demo key are made in the data folder."
+            "It forgets everything when it stops. Tenants and a demo key are made in the data folder.",
+            "It checks no credentials: every user of this machine can read and empty the queues."
         })
 final class QueueCommand implements Callable<Integer> {
     @Option(
@@ -39,6 +41,8 @@ final class QueueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        PortNumber.requireInRange(port, spec);
+        PortNumber.requireFree(port);
         CountDownLatch stopped = new CountDownLatch(1);
         LocalQueue queue = LocalQueue.start(data, port);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {

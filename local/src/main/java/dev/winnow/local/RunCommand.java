@@ -42,18 +42,32 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        PortNumber.requireInRange(port, spec);
         CountDownLatch stopped = new CountDownLatch(1);
-        LocalServer server = LocalServer.start(data, port, List.of("--logging.level.dev.winnow=INFO"));
+        LocalServer server = start();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             server.close();
             stopped.countDown();
         }));
-        greet(server);
+        printGreeting(server);
         stopped.await();
         return 0;
     }
 
-    private void greet(LocalServer server) throws IOException {
+    private LocalServer start() throws IOException {
+        try {
+            return LocalServer.start(data, port, List.of("--logging.level.dev.winnow=INFO"));
+        } catch (RuntimeException e) {
+            int taken = FailureSentence.takenPort(e).orElseThrow(() -> e);
+            String way = taken == port ? "--port" : "the environment variable MANAGEMENT_SERVER_PORT";
+            throw new IllegalStateException(
+                    "port %d is taken by another program; stop that program or choose another port with %s"
+                            .formatted(taken, way),
+                    e);
+        }
+    }
+
+    private void printGreeting(LocalServer server) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Winnow serves on " + server.endpoint() + ", data in "
                 + data.toAbsolutePath().normalize());
@@ -62,15 +76,15 @@ final class RunCommand implements Callable<Integer> {
             String key = Files.readString(keyFile).strip();
             out.printf("""
 
-                    The demo tenant's key: %1$s
-                    Try it:
+                The demo tenant's key: %1$s
+                Try it:
 
-                      curl -s %2$s/v1/messages -H 'Authorization: Bearer %1$s' \\
-                        -H 'Content-Type: application/json' -H 'Prefer: wait=5' \\
-                        -d '{"text":"Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay"}'
+                  curl -s %2$s/v1/messages -H 'Authorization: Bearer %1$s' \\
+                    -H 'Content-Type: application/json' -H 'Prefer: wait=5' \\
+                    -d '{"text":"Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay"}'
 
-                    Your own rules: %3$s (*.yar, live within two seconds). Stop: Ctrl-C.
-                    """, key, server.endpoint(), data.resolve("rules"));
+                Your own rules: %3$s (*.yar, live within two seconds). Stop: Ctrl-C.
+                """, key, server.endpoint(), data.resolve("rules"));
         }
         out.flush();
     }

@@ -3,10 +3,10 @@ package dev.winnow.local;
 import dev.winnow.lab.command.ServerOption;
 import dev.winnow.local.client.VerdictView;
 import dev.winnow.local.client.WinnowClient;
+import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,9 +28,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Submit a message, or a file of them, and print the verdicts.",
             "",
-            "One line a message: id, status, verdict, score, matched rules, tab-separated. Exit code 1 if one was not accepted."
+            "One line a message: id, status, verdict, score, matched rules, tab-separated. Exit code 1 if one was not"
+                    + " accepted."
         })
 final class SendCommand implements Callable<Integer> {
+    /** The longest file, in characters. */
+    private static final int MAX_FILE_LENGTH = 64 << 20;
+
     /** Either a text or a file. */
     static final class Source {
         @Parameters(paramLabel = "TEXT", description = "The message's text.")
@@ -39,9 +43,10 @@ final class SendCommand implements Callable<Integer> {
         @Option(names = "--file", paramLabel = "FILE", description = "A file with one message a line, in UTF-8.")
         private @Nullable Path file;
 
-        List<String> texts() throws IOException {
+        List<String> readTexts() {
             if (file != null) {
-                return Files.readAllLines(file).stream()
+                return TextFile.require(file, MAX_FILE_LENGTH)
+                        .lines()
                         .filter(line -> !line.isBlank())
                         .toList();
             }
@@ -73,7 +78,7 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<String> texts = source.texts();
+        List<String> texts = source.readTexts();
         AtomicInteger refused = new AtomicInteger();
         try (WinnowClient client = new WinnowClient(server.url(), server.key());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -98,24 +103,24 @@ final class SendCommand implements Callable<Integer> {
     private void sendOne(WinnowClient client, String text, AtomicInteger refused) {
         String id;
         try {
-            id = client.submit(text);
+            id = client.submitText(text);
         } catch (RuntimeException e) {
             refused.incrementAndGet();
-            print(spec.commandLine().getErr(), "not accepted: " + e.getMessage());
+            printLine(spec.commandLine().getErr(), "not accepted: " + e.getMessage());
             return;
         }
         if (noWait) {
-            print(spec.commandLine().getOut(), id);
+            printLine(spec.commandLine().getOut(), id);
             return;
         }
         try {
-            print(spec.commandLine().getOut(), line(client.await(id)));
+            printLine(spec.commandLine().getOut(), formatLine(client.awaitVerdict(id)));
         } catch (UncheckedIOException e) {
-            print(spec.commandLine().getOut(), id + "\taccepted");
+            printLine(spec.commandLine().getOut(), id + "\taccepted");
         }
     }
 
-    static String line(VerdictView verdict) {
+    static String formatLine(VerdictView verdict) {
         return String.join(
                 "\t",
                 verdict.id(),
@@ -125,7 +130,7 @@ final class SendCommand implements Callable<Integer> {
                 verdict.reason().isEmpty() ? String.join(",", verdict.rules()) : verdict.reason());
     }
 
-    private static void print(PrintWriter out, String line) {
+    private static void printLine(PrintWriter out, String line) {
         out.println(line);
         out.flush();
     }

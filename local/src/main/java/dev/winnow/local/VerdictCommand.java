@@ -40,8 +40,8 @@ final class VerdictCommand implements Callable<Integer> {
         int missing = 0;
         try (WinnowClient client = new WinnowClient(server.url(), server.key())) {
             for (String id : ids.equals(List.of("-")) ? standardInput() : ids) {
-                VerdictView verdict = client.await(id);
-                spec.commandLine().getOut().println(SendCommand.line(verdict));
+                VerdictView verdict = client.awaitVerdict(id);
+                spec.commandLine().getOut().println(SendCommand.formatLine(verdict));
                 missing += verdict.status().equals("queued") ? 1 : 0;
             }
         }

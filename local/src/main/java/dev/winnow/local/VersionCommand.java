@@ -20,13 +20,13 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (RuleSet rules = RuleCompiler.compile(RulePack.bundled().label(), RuleFolder.bundled())
+        try (RuleSet rules = RuleCompiler.compile(RulePack.readBundled().label(), RuleFolder.bundledSources())
                 .orThrow()) {
             spec.commandLine()
                     .getOut()
                     .printf(
                             "%s%nengine %s%nrules  %s (%d rules)%n",
-                            BuildInfo.read().describe("local"),
+                            BuildInfo.readBuild().describeProgram("local"),
                             RuleSet.ENGINE_VERSION,
                             rules.version(),
                             rules.rules().size());

@@ -7,6 +7,8 @@ import dev.winnow.local.publish.RedriveCommand;
 import dev.winnow.local.rules.RulesCommand;
 import dev.winnow.local.tenant.KeyCommand;
 import dev.winnow.local.tenant.TenantCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,14 +47,17 @@ public final class Winnow {
     private Winnow() {}
 
     public static void main(String... arguments) {
-        System.exit(commandLine().execute(arguments));
+        CommandLine winnow = commandLine()
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        System.exit(winnow.execute(TypedArguments.decode(arguments)));
     }
 
     /** The whole command line, to be executed with arguments. */
     public static CommandLine commandLine() {
         CommandLine winnow = new CommandLine(new Winnow());
         addHelp(winnow);
-        return winnow.setExecutionExceptionHandler(Winnow::complain).setCaseInsensitiveEnumValuesAllowed(true);
+        return winnow.setExecutionExceptionHandler(Winnow::printFailure).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static void addHelp(CommandLine command) {
@@ -67,12 +72,12 @@ public final class Winnow {
     }
 
     /** What went wrong is a sentence for people; the stack trace is for {@code WINNOW_TRACE=1}. */
-    private static int complain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int printFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (System.getenv("WINNOW_TRACE") != null) {
             failure.printStackTrace(command.getErr());
         }
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        command.getErr().println(command.getColorScheme().errorText("winnow: " + message));
+        String sentence = FailureSentence.of(failure);
+        command.getErr().println(command.getColorScheme().errorText("winnow: " + sentence));
         return command.getCommandSpec().exitCodeOnExecutionException();
     }
 }

@@ -89,10 +89,10 @@ class CallbackExamplesIT {
             try (WinnowClient client = new WinnowClient(server.endpoint(), key)) {
                 // A worker hears of a tenant's first endpoint within ten seconds.
                 await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).until(() -> {
-                    client.await(client.submit(FRAUD));
+                    client.awaitVerdict(client.submitText(FRAUD));
                     return prints("\"type\":\"message.verdict\"");
                 });
-                String id = client.submit(FRAUD);
+                String id = client.submitText(FRAUD);
                 await().atMost(PATIENCE).until(() -> prints("\"id\":\"" + id + "\""));
                 assertThat(printed)
                         .filteredOn(line -> line.contains(id))

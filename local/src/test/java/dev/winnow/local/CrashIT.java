@@ -41,7 +41,7 @@ class CrashIT {
         try (ServerProcess again = ServerProcess.start(data);
                 WinnowClient client = again.client()) {
             assertThat(acknowledged)
-                    .allSatisfy(id -> assertThat(client.await(id)).matches(VerdictView::isDone));
+                    .allSatisfy(id -> assertThat(client.awaitVerdict(id)).matches(VerdictView::isDone));
         }
     }
 
@@ -51,19 +51,19 @@ class CrashIT {
         String id;
         try (ServerProcess server = ServerProcess.start(data);
                 WinnowClient client = server.client()) {
-            id = client.submit("hello");
-            assertThat(client.await(id)).matches(VerdictView::isDone);
+            id = client.submitText("hello");
+            assertThat(client.awaitVerdict(id)).matches(VerdictView::isDone);
             assertThat(server.stop(30)).isTrue();
         }
         try (ServerProcess again = ServerProcess.start(data);
                 WinnowClient client = again.client()) {
-            assertThat(client.await(id)).matches(VerdictView::isDone);
+            assertThat(client.awaitVerdict(id)).matches(VerdictView::isDone);
         }
     }
 
     private static void submit(WinnowClient client, String text, Collection<String> acknowledged) {
         try {
-            acknowledged.add(client.submit(text));
+            acknowledged.add(client.submitText(text));
         } catch (RuntimeException notAcknowledged) {
             assertThat(notAcknowledged).hasMessageMatching("(?s).+");
         }

@@ -42,10 +42,10 @@ class LoadRunIT {
     @ParameterizedTest
     @CsvSource({"1, false, 100", "1, true, 100", "20, false, 5"})
     void readsTheVerdictOfEveryMessage(int batch, boolean freshConnections, int requests) {
-        LoadResult result = LoadRun.execute(plan(server.endpoint(), key, batch, freshConnections), _ -> {}, PATIENCE);
+        LoadResult result = LoadRun.runPlan(plan(server.endpoint(), key, batch, freshConnections), _ -> {}, PATIENCE);
 
         assertThat(result.accepted()).isEqualTo(100);
-        assertThat(result.lost()).isZero();
+        assertThat(result.lostCount()).isZero();
         assertThat(result.refused()).isEmpty();
         assertThat(result.accept().getTotalCount()).isEqualTo(requests);
         assertThat(result.followed().getTotalCount()).isEqualTo(requests);
@@ -55,7 +55,7 @@ class LoadRunIT {
 
     @Test
     void tellsRefusalsApart() {
-        LoadResult result = LoadRun.execute(plan(server.endpoint(), "wk_unknown", 1, false), _ -> {}, PATIENCE);
+        LoadResult result = LoadRun.runPlan(plan(server.endpoint(), "wk_unknown", 1, false), _ -> {}, PATIENCE);
 
         assertThat(result.accepted()).isZero();
         assertThat(result.refused()).containsEntry(401, 100L);
@@ -65,7 +65,7 @@ class LoadRunIT {
 
     @Test
     void countsRequestsThatNobodyAnswers() {
-        LoadResult result = LoadRun.execute(plan(URI.create("http://127.0.0.1:1"), key, 1, false), _ -> {}, PATIENCE);
+        LoadResult result = LoadRun.runPlan(plan(URI.create("http://127.0.0.1:1"), key, 1, false), _ -> {}, PATIENCE);
 
         assertThat(result.refused()).containsEntry(0, 100L);
         assertThat(result.failure()).contains("refused");

@@ -10,8 +10,15 @@ import dev.winnow.local.client.WinnowClient;
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.local.server.LocalServer;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,11 +52,19 @@ class LocalServerIT {
         server.close();
     }
 
+    private static int readiness() throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(server.endpoint().resolve("/readyz")).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
     @Test
     void judgesOverHttp() {
-        VerdictView junk = client.await(
-                client.submit("Your parcel is held: pay the 1.99 customs fee at http://royal-post-fee.top/pay"));
-        VerdictView clean = client.await(client.submit("See you at eight?"));
+        VerdictView junk = client.awaitVerdict(
+                client.submitText("Your parcel is held: pay the 1.99 customs fee at http://royal-post-fee.top/pay"));
+        VerdictView clean = client.awaitVerdict(client.submitText("See you at eight?"));
 
         assertThat(junk.verdict()).isEqualTo("junk");
         assertThat(junk.rules()).isNotEmpty();
@@ -58,21 +73,22 @@ class LocalServerIT {
 
     @Test
     void refusesAWrongKeyAndAForeignId() {
-        String id = client.submit("hello");
+        String id = client.submitText("hello");
         try (WinnowClient stranger = new WinnowClient(server.endpoint(), "wk_wrong")) {
-            assertThatThrownBy(() -> stranger.submit("hello"))
+            assertThatThrownBy(() -> stranger.submitText("hello"))
                     .isInstanceOfSatisfying(
                             RefusedException.class, e -> assertThat(e.status()).isEqualTo(401));
         }
         char last = id.charAt(31) == 'A' ? 'B' : 'A';
-        assertThatThrownBy(() -> client.await(id.substring(0, 31) + last))
+        assertThatThrownBy(() -> client.awaitVerdict(id.substring(0, 31) + last))
                 .isInstanceOfSatisfying(
                         RefusedException.class, e -> assertThat(e.status()).isEqualTo(404));
     }
 
     @Test
     void changesVerdictsWhenARuleFileIsSaved() throws IOException {
-        assertThat(client.await(client.submit("free zebra for you")).verdict()).isEqualTo("clean");
+        assertThat(client.awaitVerdict(client.submitText("free zebra for you")).verdict())
+                .isEqualTo("clean");
 
         Files.createDirectories(data.resolve("rules"));
         Files.writeString(data.resolve("rules/zebra.yar"), """
@@ -87,9 +103,24 @@ class LocalServerIT {
                     $zebra
                 }""");
 
-        await().untilAsserted(() -> assertThat(
-                        client.await(client.submit("free zebra for you")).verdict())
+        await().untilAsserted(() -> assertThat(client.awaitVerdict(client.submitText("free zebra for you"))
+                        .verdict())
                 .isEqualTo("junk"));
+    }
+
+    @Test
+    void refusesTrafficWhileTheDatabaseTakesNoWrites() throws Exception {
+        assertThat(readiness()).isEqualTo(200);
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + DataFolder.databaseFile(data));
+                Statement statement = other.createStatement()) {
+            statement.executeUpdate("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> client.submitText("hello")).isInstanceOf(RefusedException.class);
+            await().atMost(Duration.ofSeconds(30)).until(() -> readiness() == 503);
+            statement.executeUpdate("ROLLBACK");
+        }
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> readiness() == 200);
+        assertThat(client.awaitVerdict(client.submitText("hello")).isDone()).isTrue();
     }
 
     @Test

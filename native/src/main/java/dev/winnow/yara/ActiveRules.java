@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class ActiveRules implements AutoCloseable {
 
     private final ScanOptions options;
-    private final AtomicReference<Generation> current;
+    private final AtomicReference<PooledRuleSet> current;
     private volatile boolean closed;
 
     /**
@@ -19,7 +19,7 @@ public final class ActiveRules implements AutoCloseable {
      */
     public ActiveRules(RuleSet first, ScanOptions options) {
         this.options = options;
-        this.current = new AtomicReference<>(new Generation(first, options));
+        this.current = new AtomicReference<>(new PooledRuleSet(first, options));
     }
 
     /**
@@ -28,9 +28,9 @@ public final class ActiveRules implements AutoCloseable {
      *
      * @throws IllegalStateException if this object is closed
      */
-    public Lease lease() {
+    public Lease leaseScanner() {
         while (true) {
-            Generation generation = current.get();
+            PooledRuleSet generation = current.get();
             Scanner scanner = generation.takeScanner();
             if (scanner != null) {
                 return new Lease(generation, scanner);
@@ -46,11 +46,11 @@ public final class ActiveRules implements AutoCloseable {
      *
      * @throws IllegalStateException if this object is closed; the rule set is then closed too
      */
-    public void swap(RuleSet next) {
-        Generation replacement = new Generation(next, options);
-        current.getAndSet(replacement).retire();
+    public void swapRules(RuleSet next) {
+        PooledRuleSet replacement = new PooledRuleSet(next, options);
+        current.getAndSet(replacement).retireSet();
         if (closed) {
-            replacement.retire();
+            replacement.retireSet();
             throw new IllegalStateException("the active rules are closed");
         }
     }
@@ -64,17 +64,17 @@ public final class ActiveRules implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        current.get().retire();
+        current.get().retireSet();
     }
 
     /** The right to scan on one rule set. One thread. */
     public static final class Lease implements AutoCloseable {
 
-        private final Generation generation;
+        private final PooledRuleSet generation;
         private final Scanner scanner;
         private boolean ended;
 
-        private Lease(Generation generation, Scanner scanner) {
+        private Lease(PooledRuleSet generation, Scanner scanner) {
             this.generation = generation;
             this.scanner = scanner;
         }

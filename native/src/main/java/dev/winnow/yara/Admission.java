@@ -64,47 +64,47 @@ public final class Admission {
      *
      * @throws IllegalArgumentException if two files share a namespace
      */
-    public AdmissionReport review(List<RuleSource> sources) {
+    public AdmissionReport reviewSources(List<RuleSource> sources) {
         Sources remaining = new Sources(RuleCompiler.inOrder(sources));
-        for (RuleSource source : remaining.list()) {
-            SourceChecks.check(source).forEach(remaining::refuse);
+        for (RuleSource source : remaining.listSources()) {
+            SourceChecks.checkSource(source).forEach(remaining::removeRefused);
         }
         try (AdmissionTool tool = new AdmissionTool(patience)) {
-            return review(remaining, tool);
+            return reviewSources(remaining, tool);
         }
     }
 
-    private AdmissionReport review(Sources remaining, AdmissionTool tool) {
+    private AdmissionReport reviewSources(Sources remaining, AdmissionTool tool) {
         Measuring measuring = new Measuring(tool, cache, listener, budget.rule());
-        while (!remaining.list().isEmpty()) {
-            List<Rule> rules = remaining.compile(tool);
+        while (!remaining.listSources().isEmpty()) {
+            List<Rule> rules = remaining.compileRemaining(tool);
             if (rules.isEmpty()) {
                 break;
             }
-            List<RuleText> texts = RuleText.of(remaining.list(), rules);
+            List<RuleText> texts = RuleText.of(remaining.listSources(), rules);
             Measurement measured = measuring.measure(texts);
-            List<Refusal> refused = refusals(measured, rules, texts);
+            List<Refusal> refused = findRefusals(measured, rules, texts);
             if (refused.isEmpty()) {
-                SetMeasurement set = measuring.measureSet(remaining.list(), texts, measured);
-                overBudget(set, measured.costs(rules)).ifPresent(refused::add);
+                SetMeasurement set = measuring.measureSet(remaining.listSources(), texts, measured);
+                overBudget(set, measured.costsOf(rules)).ifPresent(refused::add);
             }
             if (refused.isEmpty()) {
-                return new AdmissionReport(remaining.list(), remaining.refusals(), measured.costs(rules));
+                return new AdmissionReport(remaining.listSources(), remaining.refusals(), measured.costsOf(rules));
             }
-            refused.forEach(remaining::refuse);
+            refused.forEach(remaining::removeRefused);
         }
         return new AdmissionReport(List.of(), remaining.refusals(), List.of());
     }
 
-    private List<Refusal> refusals(Measurement measured, List<Rule> rules, List<RuleText> texts) {
+    private List<Refusal> findRefusals(Measurement measured, List<Rule> rules, List<RuleText> texts) {
         List<Refusal> refusals = new ArrayList<>();
-        for (RuleCost cost : measured.costs(rules)) {
+        for (RuleCost cost : measured.costsOf(rules)) {
             if (cost.ratio() > budget.rule()) {
                 refusals.add(texts.get(cost.rule().index()).refusal(tooExpensive(cost)));
             }
         }
         Set<Integer> named = new HashSet<>();
-        for (Measurement.Exhausted exhausted : measured.exhausted()) {
+        for (Measurement.Exhausted exhausted : measured.findExhausted()) {
             if (named.add(exhausted.rule())) {
                 String reason = "%s, by %,d bytes of %s; bound its repeats"
                         .formatted(exhausted.error().text(), exhausted.length(), exhausted.text());

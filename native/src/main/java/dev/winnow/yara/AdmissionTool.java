@@ -49,23 +49,23 @@ final class AdmissionTool implements AutoCloseable {
     }
 
     /** Compiles in the child; throws {@link DeathException} if it dies of it. */
-    CompileReport compile(List<RuleSource> sources) {
-        return switch (run(PackedSources.pack(sources), "compile")) {
+    CompileReport compileInChild(List<RuleSource> sources) {
+        return switch (runChild(PackedSources.packSources(sources), "compile")) {
             case Run.Died died -> throw new DeathException(died.how());
             case Run.Finished finished -> {
                 MemorySegment output = finished.output();
                 Report report = new Report(output.asSlice(1));
-                List<CompileMessage> messages = report.messages(sources);
-                yield new CompileReport(output.get(ValueLayout.JAVA_BYTE, 0) != 0, report.rules(), messages);
+                List<CompileMessage> messages = report.readMessages(sources);
+                yield new CompileReport(output.get(ValueLayout.JAVA_BYTE, 0) != 0, report.readRules(), messages);
             }
         };
     }
 
     /** Measures in the child; see winnow_admit.c for the arguments. */
-    Lines measure(MeasuringJobs jobs, String... arguments) {
-        return switch (run(jobs.packed(), arguments)) {
-            case Run.Finished finished -> new Lines(lines(finished.output()), null);
-            case Run.Died died -> new Lines(lines(died.output()), died.how());
+    Lines measureInChild(MeasuringJobs jobs, String... arguments) {
+        return switch (runChild(jobs.packed(), arguments)) {
+            case Run.Finished finished -> new Lines(readLines(finished.output()), null);
+            case Run.Died died -> new Lines(readLines(died.output()), died.how());
         };
     }
 
@@ -102,7 +102,7 @@ final class AdmissionTool implements AutoCloseable {
         }
     }
 
-    private Run run(byte[] input, String... arguments) {
+    private Run runChild(byte[] input, String... arguments) {
         try {
             int number = runs.incrementAndGet();
             Path in = Files.write(folder.resolve("in" + number), input);
@@ -117,7 +117,7 @@ final class AdmissionTool implements AutoCloseable {
                     .start();
             boolean ended = waitFor(process);
             Files.delete(in);
-            return outcome(
+            return toRun(
                     ended, process.exitValue(), MemorySegment.ofArray(Files.readAllBytes(out)), Files.readString(err));
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -143,7 +143,7 @@ final class AdmissionTool implements AutoCloseable {
         }
     }
 
-    private Run outcome(boolean ended, int status, MemorySegment output, String errors) {
+    private Run toRun(boolean ended, int status, MemorySegment output, String errors) {
         if (!ended) {
             return new Run.Died("did not end within %d s".formatted(patience.toSeconds()), output);
         }
@@ -157,7 +157,7 @@ final class AdmissionTool implements AutoCloseable {
                 output);
     }
 
-    private static List<String> lines(MemorySegment output) {
+    private static List<String> readLines(MemorySegment output) {
         return new String(output.toArray(ValueLayout.JAVA_BYTE), StandardCharsets.UTF_8)
                 .lines()
                 .toList();

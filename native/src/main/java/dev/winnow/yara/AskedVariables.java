@@ -23,11 +23,11 @@ final class AskedVariables {
     }
 
     /** Each variable with the value that the comparison beside it asks for; a truth value is true unless {@code not} stands before it. */
-    Externals fulfilled() {
+    Externals fulfilAll() {
         Externals values = base;
         for (List<SourceTokens.Token> condition : conditions) {
             for (int i = 0; i < condition.size(); i++) {
-                Optional<Variable> asked = variable(condition.get(i));
+                Optional<Variable> asked = findVariable(condition.get(i));
                 if (asked.isPresent()) {
                     values = fulfil(values, asked.get(), condition, i);
                 }
@@ -37,13 +37,15 @@ final class AskedVariables {
     }
 
     /** All numbers and truth values that are asked for at 1, whatever is asked of them; texts as they are fulfilled. */
-    Externals allSet() {
-        Externals values = fulfilled();
+    Externals setAll() {
+        Externals values = fulfilAll();
         for (List<SourceTokens.Token> condition : conditions) {
             for (SourceTokens.Token token : condition) {
-                Optional<Variable> asked = variable(token).filter(variable -> variable.type() != Variable.Type.TEXT);
+                Optional<Variable> asked =
+                        findVariable(token).filter(variable -> variable.type() != Variable.Type.TEXT);
                 if (asked.isPresent()) {
-                    values = values.with(asked.get(), asked.get().type() == Variable.Type.BOOLEAN ? (Object) true : 1L);
+                    values = values.withValue(
+                            asked.get(), asked.get().type() == Variable.Type.BOOLEAN ? (Object) true : 1L);
                 }
             }
         }
@@ -51,9 +53,9 @@ final class AskedVariables {
     }
 
     /** The text variable that a pattern of a condition is compared with; the sender if none stands near. */
-    static Variable comparedWith(List<SourceTokens.Token> condition, int pattern) {
+    static Variable findComparedVariable(List<SourceTokens.Token> condition, int pattern) {
         for (int i = pattern - 1; i >= Math.max(0, pattern - REACH); i--) {
-            Optional<Variable> text = variable(condition.get(i)).filter(v -> v.type() == Variable.Type.TEXT);
+            Optional<Variable> text = findVariable(condition.get(i)).filter(v -> v.type() == Variable.Type.TEXT);
             if (text.isPresent()) {
                 return text.get();
             }
@@ -63,32 +65,34 @@ final class AskedVariables {
 
     private static Externals fulfil(Externals values, Variable variable, List<SourceTokens.Token> condition, int at) {
         return switch (variable.type()) {
-            case TEXT -> withLiteral(values, variable, condition, at);
-            case INTEGER -> values.with(variable, numberThatHolds(condition, at));
-            case BOOLEAN -> values.with(variable, !isNegated(condition, at));
+            case TEXT -> takeLiteral(values, variable, condition, at);
+            case INTEGER -> values.withValue(variable, findNumber(condition, at));
+            case BOOLEAN -> values.withValue(variable, !isNegated(condition, at));
         };
     }
 
-    private static Externals withLiteral(
+    private static Externals takeLiteral(
             Externals values, Variable variable, List<SourceTokens.Token> condition, int at) {
         Externals asked = values;
         for (int i = Math.max(0, at - REACH); i < Math.min(condition.size(), at + REACH + 1); i++) {
             if (RuleStrings.isPattern(condition.get(i))) {
-                asked = asked.with(variable, RuleStrings.shape(condition.get(i)).sample());
+                asked = asked.withValue(
+                        variable, RuleStrings.shape(condition.get(i)).sample());
             }
         }
         return asked;
     }
 
     /** For {@code link_count > 3} a 4; also where the number stands first, and 1 where there is none. */
-    private static long numberThatHolds(List<SourceTokens.Token> condition, int at) {
+    private static long findNumber(List<SourceTokens.Token> condition, int at) {
         StringBuilder sign = new StringBuilder();
         int right = at + 1;
         while (right < condition.size() && "<>=!".contains(condition.get(right).text())) {
             sign.append(condition.get(right++).text());
         }
         if (!sign.isEmpty() && right < condition.size() && isNumber(condition.get(right))) {
-            return moved(sign.toString(), Long.parseLong(condition.get(right).text()));
+            return moveNumber(
+                    sign.toString(), Long.parseLong(condition.get(right).text()));
         }
         int left = at - 1;
         StringBuilder mirrored = new StringBuilder();
@@ -98,12 +102,12 @@ final class AskedVariables {
         if (!mirrored.isEmpty() && left >= 0 && isNumber(condition.get(left))) {
             String turned =
                     mirrored.toString().replace('<', '\0').replace('>', '<').replace('\0', '>');
-            return moved(turned, Long.parseLong(condition.get(left).text()));
+            return moveNumber(turned, Long.parseLong(condition.get(left).text()));
         }
         return 1;
     }
 
-    private static long moved(String sign, long number) {
+    private static long moveNumber(String sign, long number) {
         return switch (sign) {
             case ">", "!=" -> number + 1;
             case "<" -> number - 1;
@@ -112,11 +116,11 @@ final class AskedVariables {
     }
 
     private static boolean isNegated(List<SourceTokens.Token> condition, int at) {
-        boolean before = at > 0 && condition.get(at - 1).is("not");
+        boolean before = at > 0 && condition.get(at - 1).isWord("not");
         boolean compared = false;
         for (int i = at + 1; i < Math.min(condition.size(), at + REACH + 1); i++) {
-            compared |= condition.get(i).is("false") || condition.get(i).is("0");
-            if (condition.get(i).is("and") || condition.get(i).is("or")) {
+            compared |= condition.get(i).isWord("false") || condition.get(i).isWord("0");
+            if (condition.get(i).isWord("and") || condition.get(i).isWord("or")) {
                 break;
             }
         }
@@ -127,7 +131,7 @@ final class AskedVariables {
         return token.kind() == SourceTokens.Kind.WORD && token.text().matches("[0-9]{1,9}");
     }
 
-    private static Optional<Variable> variable(SourceTokens.Token token) {
+    private static Optional<Variable> findVariable(SourceTokens.Token token) {
         return token.kind() == SourceTokens.Kind.WORD ? Variable.find(token.text()) : Optional.empty();
     }
 }

@@ -20,24 +20,24 @@ public record Externals(String sender, String view, String country, String chann
         this(sender, view, country, channel, Facts.NONE);
     }
 
-    Object value(Variable variable) {
+    Object valueOf(Variable variable) {
         return switch (variable) {
             case SENDER -> sender;
             case VIEW -> view;
             case COUNTRY -> country;
             case CHANNEL -> channel;
-            default -> facts.value(variable);
+            default -> facts.valueOf(variable);
         };
     }
 
     /** These values with another one, of the variable's type. */
-    Externals with(Variable variable, Object value) {
+    Externals withValue(Variable variable, Object value) {
         return switch (variable) {
             case SENDER -> new Externals((String) value, view, country, channel, facts);
             case VIEW -> new Externals(sender, (String) value, country, channel, facts);
             case COUNTRY -> new Externals(sender, view, (String) value, channel, facts);
             case CHANNEL -> new Externals(sender, view, country, (String) value, facts);
-            default -> new Externals(sender, view, country, channel, facts.with(variable, value));
+            default -> new Externals(sender, view, country, channel, facts.withValue(variable, value));
         };
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 public final class Facts {
 
     /** Nothing is known. */
-    public static final Facts NONE = new Facts(unknownValues());
+    public static final Facts NONE = new Facts(listUnknown());
 
     private final Object[] values;
 
@@ -25,22 +25,22 @@ public final class Facts {
     }
 
     /** A {@link String}, {@link Long} or {@link Boolean}, as the variable's type says. */
-    public Object value(Variable variable) {
+    public Object valueOf(Variable variable) {
         return values[variable.index()];
     }
 
-    Facts with(Variable variable, Object value) {
+    Facts withValue(Variable variable, Object value) {
         Object[] changed = values.clone();
         changed[variable.index()] = value;
         return new Facts(changed);
     }
 
     /** The values that differ from {@link Variable#unknown}, by the names that rules use and in the order of the variables. */
-    public Map<String, Object> known() {
+    public Map<String, Object> listKnown() {
         Map<String, Object> known = new LinkedHashMap<>();
         for (Variable variable : Variable.ALL) {
-            if (!value(variable).equals(variable.unknown())) {
-                known.put(variable.token(), value(variable));
+            if (!valueOf(variable).equals(variable.unknown())) {
+                known.put(variable.token(), valueOf(variable));
             }
         }
         return known;
@@ -58,10 +58,10 @@ public final class Facts {
 
     @Override
     public String toString() {
-        return known().toString();
+        return listKnown().toString();
     }
 
-    private static Object[] unknownValues() {
+    private static Object[] listUnknown() {
         return Variable.ALL.stream().map(Variable::unknown).toArray();
     }
 
@@ -71,23 +71,23 @@ public final class Facts {
 
         private Builder() {}
 
-        public Builder set(Variable variable, String value) {
-            return put(variable, Variable.Type.TEXT, value);
+        public Builder setValue(Variable variable, String value) {
+            return putValue(variable, Variable.Type.TEXT, value);
         }
 
-        public Builder set(Variable variable, long value) {
-            return put(variable, Variable.Type.INTEGER, value);
+        public Builder setValue(Variable variable, long value) {
+            return putValue(variable, Variable.Type.INTEGER, value);
         }
 
-        public Builder set(Variable variable, boolean value) {
-            return put(variable, Variable.Type.BOOLEAN, value);
+        public Builder setValue(Variable variable, boolean value) {
+            return putValue(variable, Variable.Type.BOOLEAN, value);
         }
 
         public Facts build() {
             return new Facts(values.clone());
         }
 
-        private Builder put(Variable variable, Variable.Type type, Object value) {
+        private Builder putValue(Variable variable, Variable.Type type, Object value) {
             if (variable.type() != type) {
                 throw new IllegalArgumentException("the variable %s takes no %s".formatted(variable.token(), type));
             }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param spans where its strings matched, by offset, at most {@link ScanOptions#spans()}; empty for a rule without strings
  */
-public record Match(Rule rule, List<Span> spans) {
+public record Match(Rule rule, List<ByteSpan> spans) {
 
     public Match {
         spans = List.copyOf(spans);

@@ -27,21 +27,21 @@ record Measurement(Map<Integer, List<String>> lines, Map<Integer, String> deaths
 
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        for (String[] field : fields("rule")) {
+        for (String[] field : fieldsOf("rule")) {
             figures.add(new Figure(
                     Integer.parseInt(field[1]), Integer.parseInt(field[2]), Double.parseDouble(field[3]), field[4]));
         }
         return figures;
     }
 
-    List<RuleCost> costs(List<Rule> rules) {
+    List<RuleCost> costsOf(List<Rule> rules) {
         return figures().stream()
                 .map(figure -> new RuleCost(rules.get(figure.rule()), figure.length(), figure.ratio(), figure.text()))
                 .toList();
     }
 
-    List<Exhausted> exhausted() {
-        return fields("exhausted").stream()
+    List<Exhausted> findExhausted() {
+        return fieldsOf("exhausted").stream()
                 .map(field -> new Exhausted(
                         Integer.parseInt(field[1]),
                         Integer.parseInt(field[2]),
@@ -60,7 +60,7 @@ record Measurement(Map<Integer, List<String>> lines, Map<Integer, String> deaths
     }
 
     /** Lines of that kind, with the rule's number after the kind. */
-    private List<String[]> fields(String kind) {
+    private List<String[]> fieldsOf(String kind) {
         List<String[]> all = new ArrayList<>();
         new TreeMap<>(lines).forEach((rule, its) -> {
             for (String line : its) {

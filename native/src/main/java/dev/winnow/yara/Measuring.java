@@ -91,7 +91,7 @@ final class Measuring {
                 });
         MeasuringJobs jobs = new MeasuringJobs();
         jobs.addSet(sources, externals, texts);
-        return SetMeasurement.of(tool.measure(jobs, "set"));
+        return SetMeasurement.of(tool.measureInChild(jobs, "set"));
     }
 
     private void measureChunk(
@@ -100,7 +100,7 @@ final class Measuring {
         while (!left.isEmpty()) {
             MeasuringJobs jobs = new MeasuringJobs();
             left.forEach(index -> jobs.add(index, rules.get(index)));
-            AdmissionTool.Lines output = tool.measure(jobs, "measure", Double.toString(stop));
+            AdmissionTool.Lines output = tool.measureInChild(jobs, "measure", Double.toString(stop));
             int first = left.getFirst();
             for (Map.Entry<Integer, List<String>> rule : output.finished().entrySet()) {
                 found.put(rule.getKey(), rule.getValue());

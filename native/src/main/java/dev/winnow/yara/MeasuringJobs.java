@@ -12,7 +12,7 @@ final class MeasuringJobs {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     MeasuringJobs() {
-        put(PackedSources.variables());
+        put(PackedSources.packVariables());
     }
 
     /** A rule, to be measured on the texts made for it. */
@@ -23,7 +23,7 @@ final class MeasuringJobs {
 
     /** All rules together, on any texts. */
     void addSet(List<RuleSource> sources, List<Externals> externals, List<ProbeText> texts) {
-        put(PackedSources.pack(sources));
+        put(PackedSources.packSources(sources));
         add(0, "", "", externals, texts);
     }
 
@@ -37,7 +37,7 @@ final class MeasuringJobs {
         put(rule.getBytes(StandardCharsets.UTF_8));
         put(externals.size());
         for (Externals values : externals) {
-            Variable.ALL.forEach(variable -> put(bytes(values.value(variable))));
+            Variable.ALL.forEach(variable -> put(toBytes(values.valueOf(variable))));
         }
         put(texts.size());
         for (ProbeText text : texts) {
@@ -50,16 +50,16 @@ final class MeasuringJobs {
         }
     }
 
-    private static byte[] bytes(Object value) {
+    private static byte[] toBytes(Object value) {
         return switch (value) {
             case String text -> text.getBytes(StandardCharsets.ISO_8859_1);
-            case Long number -> bytes((long) number);
-            case Boolean flag -> bytes(flag ? 1L : 0L);
+            case Long number -> toBytes((long) number);
+            case Boolean flag -> toBytes(flag ? 1L : 0L);
             default -> throw new IllegalStateException("no variable has values such as " + value);
         };
     }
 
-    private static byte[] bytes(long number) {
+    private static byte[] toBytes(long number) {
         return ByteBuffer.allocate(Long.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .putLong(number)

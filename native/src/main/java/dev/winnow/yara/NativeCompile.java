@@ -15,9 +15,9 @@ import java.util.List;
  */
 record NativeCompile(long address, CompileReport report) {
 
-    static NativeCompile of(List<RuleSource> sources) {
+    static NativeCompile compileSources(List<RuleSource> sources) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment packed = arena.allocateFrom(ValueLayout.JAVA_BYTE, PackedSources.pack(sources));
+            MemorySegment packed = arena.allocateFrom(ValueLayout.JAVA_BYTE, PackedSources.packSources(sources));
             MemorySegment rules = arena.allocate(JAVA_LONG);
             MemorySegment report = arena.allocate(JAVA_LONG);
             MemorySegment size = arena.allocate(JAVA_LONG);
@@ -28,10 +28,10 @@ record NativeCompile(long address, CompileReport report) {
                         .formatted(sources.size(), EngineError.of(result).text()));
             }
             try {
-                Report reader = new Report(Yara.view(address, size.get(JAVA_LONG, 0)));
-                List<CompileMessage> messages = explained(result, reader.messages(sources), sources);
+                Report reader = new Report(Yara.viewMemory(address, size.get(JAVA_LONG, 0)));
+                List<CompileMessage> messages = explainResult(result, reader.readMessages(sources), sources);
                 return new NativeCompile(
-                        rules.get(JAVA_LONG, 0), new CompileReport(result != 0, reader.rules(), messages));
+                        rules.get(JAVA_LONG, 0), new CompileReport(result != 0, reader.readRules(), messages));
             } finally {
                 Yara.destroyReport(address);
             }
@@ -40,7 +40,7 @@ record NativeCompile(long address, CompileReport report) {
 
     /** Only what the compiler says; the rules are freed. */
     static CompileReport tryOut(List<RuleSource> sources) {
-        NativeCompile compiled = of(sources);
+        NativeCompile compiled = compileSources(sources);
         if (compiled.address() != 0) {
             Yara.destroyRules(compiled.address());
         }
@@ -48,7 +48,8 @@ record NativeCompile(long address, CompileReport report) {
     }
 
     /** libyara reports nearly every error as a message; the few others would be silent. */
-    private static List<CompileMessage> explained(int result, List<CompileMessage> messages, List<RuleSource> sources) {
+    private static List<CompileMessage> explainResult(
+            int result, List<CompileMessage> messages, List<RuleSource> sources) {
         if (result == 0 || messages.stream().anyMatch(m -> m.level() == CompileMessage.Level.ERROR)) {
             return messages;
         }

@@ -22,8 +22,8 @@ final class NativeLibrary {
     private NativeLibrary() {}
 
     /** Loads the library for the life of the process. */
-    static SymbolLookup load() {
-        return explicitPath().map(NativeLibrary::open).orElseGet(NativeLibrary::openBundled);
+    static SymbolLookup loadLibrary() {
+        return explicitPath().map(NativeLibrary::openFile).orElseGet(NativeLibrary::openBundled);
     }
 
     /**
@@ -36,14 +36,14 @@ final class NativeLibrary {
         if (explicit.isPresent()) {
             Path file = explicit.get().toAbsolutePath().resolveSibling(TOOL);
             if (!Files.isExecutable(file)) {
-                throw failure("%s beside the library (no executable file)".formatted(file), null);
+                throw newFailure("%s beside the library (no executable file)".formatted(file), null);
             }
             return file;
         }
-        String resource = platform() + "/" + TOOL;
+        String resource = platformName() + "/" + TOOL;
         try (InputStream in = NativeLibrary.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw failure("%s in the jar (not there; build it on this platform)".formatted(resource), null);
+                throw newFailure("%s in the jar (not there; build it on this platform)".formatted(resource), null);
             }
             Path file = folder.resolve(TOOL);
             Files.copy(in, file);
@@ -59,30 +59,30 @@ final class NativeLibrary {
     }
 
     /** Such as {@code linux-x86_64} or {@code macos-aarch64}, as in {@code build-native}. */
-    static String platform() {
+    static String platformName() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "macos" : "linux";
         String arch = System.getProperty("os.arch").replace("amd64", "x86_64").replace("arm64", "aarch64");
         return os + "-" + arch;
     }
 
-    private static SymbolLookup open(Path file) {
+    private static SymbolLookup openFile(Path file) {
         try {
             return SymbolLookup.libraryLookup(file.toAbsolutePath(), Arena.global());
         } catch (IllegalArgumentException e) {
-            throw failure(
+            throw newFailure(
                     "%s, named by system property %s or environment variable %s (%s)"
-                            .formatted(file, PROPERTY, VARIABLE, reason(file, e)),
+                            .formatted(file, PROPERTY, VARIABLE, describeFailure(file, e)),
                     e);
         }
     }
 
     private static SymbolLookup openBundled() {
-        String resource = platform() + "/" + System.mapLibraryName("winnow_yara");
+        String resource = platformName() + "/" + System.mapLibraryName("winnow_yara");
         String tried = "system property %s (not set), environment variable %s (not set), %s in the jar"
                 .formatted(PROPERTY, VARIABLE, resource);
         try (InputStream in = NativeLibrary.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw failure(tried + " (not there; build it on this platform)", null);
+                throw newFailure(tried + " (not there; build it on this platform)", null);
             }
             Path folder = Files.createTempDirectory("winnow");
             Path file = folder.resolve("libwinnow_yara");
@@ -90,21 +90,21 @@ final class NativeLibrary {
                 Files.copy(in, file);
                 return SymbolLookup.libraryLookup(file, Arena.global());
             } catch (IllegalArgumentException e) {
-                throw failure(tried + " (copied to %s: %s)".formatted(file, e.getMessage()), e);
+                throw newFailure(tried + " (copied to %s: %s)".formatted(file, e.getMessage()), e);
             } finally {
                 Files.deleteIfExists(file);
                 Files.deleteIfExists(folder);
             }
         } catch (IOException e) {
-            throw failure(tried + " (%s)".formatted(e), e);
+            throw newFailure(tried + " (%s)".formatted(e), e);
         }
     }
 
-    private static String reason(Path file, IllegalArgumentException e) {
+    private static String describeFailure(Path file, IllegalArgumentException e) {
         return Files.isRegularFile(file) ? String.valueOf(e.getMessage()) : "no such file";
     }
 
-    private static UnsatisfiedLinkError failure(String tried, @Nullable Throwable cause) {
+    private static UnsatisfiedLinkError newFailure(String tried, @Nullable Throwable cause) {
         UnsatisfiedLinkError error = new UnsatisfiedLinkError(
                 "Winnow's native library cannot be loaded. Tried: %s. Put the library built by native/build-native where the temporary folder allows execution, or name its path in %s."
                         .formatted(tried, VARIABLE));

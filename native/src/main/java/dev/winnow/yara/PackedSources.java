@@ -12,24 +12,25 @@ final class PackedSources {
     private PackedSources() {}
 
     /** The variables as they are declared before the sources. */
-    static byte[] variables() {
+    static byte[] packVariables() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(number(Variable.ALL.size()));
+        out.writeBytes(toBytes(Variable.ALL.size()));
         for (Variable variable : Variable.ALL) {
-            byte[] name = utf8(variable.token());
-            out.writeBytes(number(variable.type().code()));
-            out.writeBytes(number(name.length));
+            byte[] name = toUtf8(variable.token());
+            out.writeBytes(toBytes(variable.type().code()));
+            out.writeBytes(toBytes(name.length));
             out.writeBytes(name);
             out.write(0);
         }
         return out.toByteArray();
     }
 
-    static byte[] pack(List<RuleSource> sources) {
-        byte[] variables = variables();
+    static byte[] packSources(List<RuleSource> sources) {
+        byte[] variables = packVariables();
         List<byte[]> names =
-                sources.stream().map(source -> utf8(source.namespace())).toList();
-        List<byte[]> texts = sources.stream().map(source -> utf8(source.text())).toList();
+                sources.stream().map(source -> toUtf8(source.namespace())).toList();
+        List<byte[]> texts =
+                sources.stream().map(source -> toUtf8(source.text())).toList();
         int size = variables.length;
         for (int i = 0; i < sources.size(); i++) {
             size += 2 * Integer.BYTES + names.get(i).length + 1 + texts.get(i).length;
@@ -43,14 +44,14 @@ final class PackedSources {
         return out.array();
     }
 
-    private static byte[] number(int value) {
+    private static byte[] toBytes(int value) {
         return ByteBuffer.allocate(Integer.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .putInt(value)
                 .array();
     }
 
-    private static byte[] utf8(String text) {
+    private static byte[] toUtf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

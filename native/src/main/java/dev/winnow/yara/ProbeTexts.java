@@ -148,20 +148,23 @@ final class ProbeTexts {
         others.forEach(other -> conditions.add(other.condition()));
         conditions.add(own.condition());
         AskedVariables asked = new AskedVariables(externals.getFirst(), conditions);
-        externals.add(asked.fulfilled());
+        externals.add(asked.fulfilAll());
         String unit = matching.isEmpty() ? "a" : matching;
         addAsked(1, matching, unit);
-        Externals allSet = asked.allSet();
+        Externals allSet = asked.setAll();
         if (!allSet.equals(externals.get(1))) {
             externals.add(allSet);
             addAsked(2, matching, unit);
         }
-        attacks().stream().distinct().limit(MAX_EXTERNALS - externals.size()).forEach(attack -> {
-            externals.add(externals.get(1).with(attack.variable(), attack.value()));
-            String name = "its strings, with a %s made of its regex"
-                    .formatted(attack.variable().token());
-            add(new ProbeText(500, externals.size() - 1, name, matching, "x", ""));
-        });
+        listAttacks().stream()
+                .distinct()
+                .limit(MAX_EXTERNALS - externals.size())
+                .forEach(attack -> {
+                    externals.add(externals.get(1).withValue(attack.variable(), attack.value()));
+                    String name = "its strings, with a %s made of its regex"
+                            .formatted(attack.variable().token());
+                    add(new ProbeText(500, externals.size() - 1, name, matching, "x", ""));
+                });
         addSizes(matching);
     }
 
@@ -171,12 +174,12 @@ final class ProbeTexts {
     }
 
     /** Long values for the text variables that the condition compares with a pattern; numbers and truth values cost the same always. */
-    private List<Attack> attacks() {
+    private List<Attack> listAttacks() {
         List<Attack> attacks = new ArrayList<>();
         List<SourceTokens.Token> condition = own.condition();
         for (int i = 0; i < condition.size(); i++) {
             if (RuleStrings.isPattern(condition.get(i))) {
-                Variable variable = AskedVariables.comparedWith(condition, i);
+                Variable variable = AskedVariables.findComparedVariable(condition, i);
                 Shape shape = RuleStrings.shape(condition.get(i));
                 List<String> values = new ArrayList<>(List.of(shape.sample()));
                 shape.pumps().stream().distinct().limit(MAX_PUMPS).forEach(pump -> {

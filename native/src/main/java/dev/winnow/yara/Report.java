@@ -25,49 +25,49 @@ final class Report {
         this.bytes = bytes;
     }
 
-    List<CompileMessage> messages(List<RuleSource> sources) {
-        int count = number();
+    List<CompileMessage> readMessages(List<RuleSource> sources) {
+        int count = readNumber();
         List<CompileMessage> messages = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            String file = sources.get(number()).name();
-            CompileMessage.Level level = number() == 0 ? CompileMessage.Level.ERROR : CompileMessage.Level.WARNING;
-            int code = number();
-            int line = number();
-            String rule = text();
-            messages.add(new CompileMessage(level, file, line, rule.isEmpty() ? null : rule, text(), code));
+            String file = sources.get(readNumber()).name();
+            CompileMessage.Level level = readNumber() == 0 ? CompileMessage.Level.ERROR : CompileMessage.Level.WARNING;
+            int code = readNumber();
+            int line = readNumber();
+            String rule = readText();
+            messages.add(new CompileMessage(level, file, line, rule.isEmpty() ? null : rule, readText(), code));
         }
         return messages;
     }
 
-    List<Rule> rules() {
-        int count = number();
+    List<Rule> readRules() {
+        int count = readNumber();
         List<Rule> rules = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            int flags = number();
-            String namespace = text();
-            String name = text();
-            rules.add(new Rule(i, name, namespace, tags(), meta(), (flags & 1) != 0, (flags & 2) != 0));
+            int flags = readNumber();
+            String namespace = readText();
+            String name = readText();
+            rules.add(new Rule(i, name, namespace, readTags(), readMeta(), (flags & 1) != 0, (flags & 2) != 0));
         }
         return rules;
     }
 
-    private List<String> tags() {
-        int count = number();
+    private List<String> readTags() {
+        int count = readNumber();
         List<String> tags = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            tags.add(text());
+            tags.add(readText());
         }
         return tags;
     }
 
-    private Map<String, MetaValue> meta() {
-        int count = number();
+    private Map<String, MetaValue> readMeta() {
+        int count = readNumber();
         Map<String, MetaValue> meta = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
-            String name = text();
-            int type = number();
-            long number = bytes.get(JAVA_LONG_UNALIGNED, advance(Long.BYTES));
-            String text = text();
+            String name = readText();
+            int type = readNumber();
+            long number = bytes.get(JAVA_LONG_UNALIGNED, advanceBy(Long.BYTES));
+            String text = readText();
             meta.putIfAbsent(
                     name,
                     switch (type) {
@@ -79,17 +79,17 @@ final class Report {
         return Collections.unmodifiableMap(meta);
     }
 
-    private int number() {
-        return bytes.get(JAVA_INT_UNALIGNED, advance(Integer.BYTES));
+    private int readNumber() {
+        return bytes.get(JAVA_INT_UNALIGNED, advanceBy(Integer.BYTES));
     }
 
-    private String text() {
-        int size = number();
-        byte[] utf8 = bytes.asSlice(advance(size), size).toArray(ValueLayout.JAVA_BYTE);
+    private String readText() {
+        int size = readNumber();
+        byte[] utf8 = bytes.asSlice(advanceBy(size), size).toArray(ValueLayout.JAVA_BYTE);
         return new String(utf8, StandardCharsets.UTF_8);
     }
 
-    private long advance(int size) {
+    private long advanceBy(int size) {
         long start = position;
         position += size;
         return start;

@@ -41,10 +41,10 @@ public final class RuleCompiler {
                             .formatted(label));
         }
         List<RuleSource> sorted = inOrder(sources);
-        NativeCompile attempt = NativeCompile.of(sorted);
+        NativeCompile attempt = NativeCompile.compileSources(sorted);
         return attempt.report().failed()
                 ? compileSurvivors(label, sorted)
-                : live(label, attempt, sorted, List.of(), attempt.report().messages());
+                : makeLive(label, attempt, sorted, List.of(), attempt.report().messages());
     }
 
     /** By name, so that the rules' indexes do not depend on the order of the files. */
@@ -58,15 +58,15 @@ public final class RuleCompiler {
         List<Quarantined> quarantined = new ArrayList<>();
         List<CompileMessage> messages = new ArrayList<>();
         for (RuleSource source : sources) {
-            Triage triage = new Triage(source, NativeCompile::tryOut);
+            CompilableSubset triage = new CompilableSubset(source, NativeCompile::tryOut);
             triage.survivor().ifPresent(survivors::add);
             quarantined.addAll(triage.quarantined());
             messages.addAll(triage.messages());
         }
-        return live(label, NativeCompile.of(survivors), survivors, quarantined, messages);
+        return makeLive(label, NativeCompile.compileSources(survivors), survivors, quarantined, messages);
     }
 
-    private static CompileResult live(
+    private static CompileResult makeLive(
             String label,
             NativeCompile compiled,
             List<RuleSource> sources,
@@ -81,7 +81,7 @@ public final class RuleCompiler {
             Yara.destroyRules(compiled.address());
             return new CompileResult.NoLiveRules(quarantined, messages);
         }
-        RuleSet rules = new RuleSet(compiled.address(), report.rules(), version(label, sources));
+        RuleSet rules = new RuleSet(compiled.address(), report.rules(), versionOf(label, sources));
         return new CompileResult.Compiled(rules, quarantined, messages);
     }
 
@@ -96,7 +96,7 @@ public final class RuleCompiler {
         }
     }
 
-    private static String version(String label, List<RuleSource> sources) {
+    private static String versionOf(String label, List<RuleSource> sources) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(RuleSet.ENGINE_VERSION.getBytes(StandardCharsets.UTF_8));

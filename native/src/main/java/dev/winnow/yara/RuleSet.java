@@ -66,14 +66,14 @@ public final class RuleSet implements AutoCloseable {
 
     /** Empty if the set is closed. */
     Optional<Scanner> tryNewScanner(ScanOptions options) {
-        if (closed.get() || !retain()) {
+        if (closed.get() || !tryRetain()) {
             return Optional.empty();
         }
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment scanner = arena.allocate(ValueLayout.JAVA_LONG);
             int result = Yara.createScanner(address, options.timeout().toNanos(), scanner);
             if (result != 0) {
-                release();
+                releaseHandle();
                 throw new OutOfMemoryError("no scanner on rule set %s: %s"
                         .formatted(version, EngineError.of(result).text()));
             }
@@ -85,7 +85,7 @@ public final class RuleSet implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            release();
+            releaseHandle();
         }
     }
 
@@ -94,7 +94,7 @@ public final class RuleSet implements AutoCloseable {
     }
 
     /** False once the native memory is freed or about to be. */
-    private boolean retain() {
+    private boolean tryRetain() {
         int count;
         do {
             count = holders.get();
@@ -105,7 +105,7 @@ public final class RuleSet implements AutoCloseable {
         return true;
     }
 
-    void release() {
+    void releaseHandle() {
         if (holders.decrementAndGet() == 0) {
             Yara.destroyRules(address);
         }

@@ -1,5 +1,8 @@
 package dev.winnow.yara;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * One file of rules. Its name without the extension is the YARA namespace of its rules, so that two files may use the same rule
  * name and a {@code global} rule speaks for its own file only.
@@ -27,5 +30,28 @@ public record RuleSource(String name, String text) {
     public String namespace() {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** The first line of the rule of that name, from 1; 1 if the source has no such rule. */
+    public int lineOf(String rule) {
+        return SourceOutline.of(text)
+                .findRule(rule)
+                .map(SourceOutline.RuleRange::firstLine)
+                .orElse(1);
+    }
+
+    /** The source without the rule of that name; other rules keep their lines. The same source if it has no such rule. */
+    public RuleSource without(String rule) {
+        return SourceOutline.of(text)
+                .findRule(rule)
+                .map(span -> new RuleSource(name, SourceOutline.blankOut(text, span)))
+                .orElse(this);
+    }
+
+    /** The text of each rule by its name, modifiers and meta included, in the order of the source. */
+    public Map<String, String> rules() {
+        Map<String, String> rules = new LinkedHashMap<>();
+        SourceOutline.of(text).all().forEach(span -> rules.put(span.name(), text.substring(span.start(), span.end())));
+        return rules;
     }
 }

@@ -50,8 +50,8 @@ final class RuleStrings {
         String section = "";
         for (int i = 0; i < rule.size(); i++) {
             SourceTokens.Token token = rule.get(i);
-            boolean heads = i + 1 < rule.size() && rule.get(i + 1).is(":");
-            if (heads && (token.is("strings") || token.is("condition") || token.is("meta"))) {
+            boolean heads = i + 1 < rule.size() && rule.get(i + 1).isWord(":");
+            if (heads && (token.isWord("strings") || token.isWord("condition") || token.isWord("meta"))) {
                 section = token.text();
             } else if (section.equals("condition")) {
                 condition.add(token);
@@ -120,7 +120,7 @@ final class RuleStrings {
         Set<String> modifiers = new HashSet<>();
         for (int i = from; i < rule.size(); i++) {
             SourceTokens.Token token = rule.get(i);
-            boolean ends = token.text().startsWith("$") || token.is("condition");
+            boolean ends = token.text().startsWith("$") || token.isWord("condition");
             if (ends) {
                 break;
             }

@@ -58,7 +58,7 @@ record RuleText(String file, int line, String name, String closure, RuleStrings 
         return new Refusal(file, name, line, reason);
     }
 
-    private record Part(SourceOutline.Span span, String text, RuleStrings strings, boolean global) {}
+    private record Part(SourceOutline.RuleRange span, String text, RuleStrings strings, boolean global) {}
 
     private static Map<String, RuleText> read(RuleSource source) {
         List<SourceTokens.Token> tokens = SourceTokens.of(source.text());
@@ -66,7 +66,7 @@ record RuleText(String file, int line, String name, String closure, RuleStrings 
         Map<String, Integer> places = new HashMap<>();
         Set<Integer> globals = new TreeSet<>();
         int at = 0;
-        for (SourceOutline.Span span : SourceOutline.of(source.text()).all()) {
+        for (SourceOutline.RuleRange span : SourceOutline.of(source.text()).all()) {
             while (at < tokens.size() && tokens.get(at).start() < span.start()) {
                 at++;
             }
@@ -75,7 +75,7 @@ record RuleText(String file, int line, String name, String closure, RuleStrings 
                 at++;
             }
             List<SourceTokens.Token> own = tokens.subList(from, at);
-            boolean global = own.stream().limit(3).anyMatch(token -> token.is("global"));
+            boolean global = own.stream().limit(3).anyMatch(token -> token.isWord("global"));
             if (global) {
                 globals.add(parts.size());
             }
@@ -110,7 +110,7 @@ record RuleText(String file, int line, String name, String closure, RuleStrings 
                 others.add(parts.get(i).strings());
             }
         }
-        SourceOutline.Span span = parts.get(which).span();
+        SourceOutline.RuleRange span = parts.get(which).span();
         return new RuleText(
                 source.name(),
                 span.firstLine(),
@@ -133,7 +133,7 @@ record RuleText(String file, int line, String name, String closure, RuleStrings 
             if (place != null) {
                 referred.add(place);
             }
-            if (i + 1 < condition.size() && condition.get(i + 1).is("*")) {
+            if (i + 1 < condition.size() && condition.get(i + 1).isWord("*")) {
                 for (int j = 0; j < parts.size(); j++) {
                     if (parts.get(j).span().name().startsWith(token.text())) {
                         referred.add(j);

@@ -15,56 +15,56 @@ final class ScanWords {
         this.size = size;
     }
 
-    static ScanResult.Scanned read(long address, int size, List<Rule> rules, int maxSpans) {
+    static ScanResult.Scanned readWords(long address, int size, List<Rule> rules, int maxSpans) {
         ScanWords words = new ScanWords(address, size);
-        List<Rule> incomplete = words.incomplete(rules);
-        return new ScanResult.Scanned(words.matches(rules, maxSpans), incomplete);
+        List<Rule> incomplete = words.readIncomplete(rules);
+        return new ScanResult.Scanned(words.readMatches(rules, maxSpans), incomplete);
     }
 
-    private List<Rule> incomplete(List<Rule> rules) {
-        Rule[] incomplete = new Rule[next()];
+    private List<Rule> readIncomplete(List<Rule> rules) {
+        Rule[] incomplete = new Rule[nextWord()];
         for (int i = 0; i < incomplete.length; i++) {
-            incomplete[i] = rules.get(next());
+            incomplete[i] = rules.get(nextWord());
         }
         return List.of(incomplete);
     }
 
-    private List<Match> matches(List<Rule> rules, int maxSpans) {
+    private List<Match> readMatches(List<Rule> rules, int maxSpans) {
         Match[] matches = new Match[countMatches()];
         for (int i = 0; i < matches.length; i++) {
-            Rule rule = rules.get(next());
-            matches[i] = new Match(rule, spans(maxSpans));
+            Rule rule = rules.get(nextWord());
+            matches[i] = new Match(rule, readSpans(maxSpans));
         }
         return List.of(matches);
     }
 
     private int countMatches() {
         int count = 0;
-        for (int i = at; i < size; i += 2 + 2 * word(i + 1)) {
+        for (int i = at; i < size; i += 2 + 2 * wordAt(i + 1)) {
             count++;
         }
         return count;
     }
 
     /** Each string's spans are in the order of the text; those of all strings are not, and two strings may share one. */
-    private List<Span> spans(int maxSpans) {
-        Span[] spans = new Span[next()];
+    private List<ByteSpan> readSpans(int maxSpans) {
+        ByteSpan[] spans = new ByteSpan[nextWord()];
         boolean ordered = true;
         for (int i = 0; i < spans.length; i++) {
-            spans[i] = new Span(next(), next());
+            spans[i] = new ByteSpan(nextWord(), nextWord());
             ordered &= i == 0 || spans[i - 1].compareTo(spans[i]) < 0;
         }
         if (!ordered) {
-            spans = Arrays.stream(spans).sorted().distinct().toArray(Span[]::new);
+            spans = Arrays.stream(spans).sorted().distinct().toArray(ByteSpan[]::new);
         }
         return List.of(spans.length > maxSpans ? Arrays.copyOf(spans, maxSpans) : spans);
     }
 
-    private int next() {
-        return word(at++);
+    private int nextWord() {
+        return wordAt(at++);
     }
 
-    private int word(int index) {
+    private int wordAt(int index) {
         return Yara.intAt(address + (long) index * Integer.BYTES);
     }
 }

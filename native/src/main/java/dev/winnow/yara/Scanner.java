@@ -47,7 +47,7 @@ public final class Scanner implements AutoCloseable {
         this.rules = rules;
         this.options = options;
         this.address = address;
-        this.text = Yara.view(address + ValueLayout.ADDRESS.byteSize(), MAX_TEXT);
+        this.text = Yara.viewMemory(address + ValueLayout.ADDRESS.byteSize(), MAX_TEXT);
     }
 
     /** Scans a whole array; nothing is known about the message besides its text. */
@@ -68,16 +68,16 @@ public final class Scanner implements AutoCloseable {
                     "a text of %,d bytes is longer than the %,d a scan takes; cut it at a character boundary"
                             .formatted(length, MAX_TEXT));
         }
-        enter();
+        enterScan();
         try {
             if (!externals.equals(last)) {
-                define(externals);
+                defineExternals(externals);
             }
             MemorySegment.copy(utf8, offset, text, ValueLayout.JAVA_BYTE, 0, length);
             int words = Yara.scan(address, length, options.spans());
-            return words == 0 ? ScanResult.Scanned.NOTHING : result(words);
+            return words == 0 ? ScanResult.Scanned.NOTHING : readResult(words);
         } finally {
-            exit();
+            exitScan();
         }
     }
 
@@ -86,18 +86,18 @@ public final class Scanner implements AutoCloseable {
     public void close() {
         while (state < CLOSED) {
             if (STATE.compareAndSet(this, IDLE, CLOSED)) {
-                free();
+                freeHandle();
             } else {
                 STATE.compareAndSet(this, BUSY, CLOSING);
             }
         }
     }
 
-    private ScanResult result(int words) {
+    private ScanResult readResult(int words) {
         if (words < 0) {
             return new ScanResult.Failed(EngineError.of(-words));
         }
-        ScanResult.Scanned scanned = ScanWords.read(Yara.longAt(address), words, rules.rules(), options.spans());
+        ScanResult.Scanned scanned = ScanWords.readWords(Yara.longAt(address), words, rules.rules(), options.spans());
         if (!scanned.incomplete().isEmpty()) {
             rules.countIncompleteScan();
         }
@@ -105,20 +105,20 @@ public final class Scanner implements AutoCloseable {
     }
 
     /** Sets what differs from the last scan. */
-    private void define(Externals externals) {
+    private void defineExternals(Externals externals) {
         boolean sameFacts = last != null && externals.facts().equals(last.facts());
         last = null;
         for (Variable variable : sameFacts ? Variable.OF_THE_MESSAGE : Variable.ALL) {
-            Object value = externals.value(variable);
+            Object value = externals.valueOf(variable);
             if (!value.equals(defined[variable.index()])) {
-                define(variable, value);
+                defineVariable(variable, value);
                 defined[variable.index()] = value;
             }
         }
         last = externals;
     }
 
-    private void define(Variable variable, Object value) {
+    private void defineVariable(Variable variable, Object value) {
         int external = variable.index();
         int result = switch (value) {
             case String content -> defineText(external, content);
@@ -139,10 +139,10 @@ public final class Scanner implements AutoCloseable {
                     .formatted(utf8.length, MAX_TEXT));
         }
         MemorySegment.copy(utf8, 0, text, ValueLayout.JAVA_BYTE, 0, utf8.length);
-        return Yara.define(address, external, utf8.length);
+        return Yara.defineExternal(address, external, utf8.length);
     }
 
-    private void enter() {
+    private void enterScan() {
         if (!STATE.compareAndSet(this, IDLE, BUSY)) {
             throw new IllegalStateException(
                     (int) STATE.getVolatile(this) == BUSY
@@ -151,15 +151,15 @@ public final class Scanner implements AutoCloseable {
         }
     }
 
-    private void exit() {
+    private void exitScan() {
         if (!STATE.compareAndSet(this, BUSY, IDLE)) {
             STATE.setVolatile(this, CLOSED);
-            free();
+            freeHandle();
         }
     }
 
-    private void free() {
+    private void freeHandle() {
         Yara.destroyScanner(address);
-        rules.release();
+        rules.releaseHandle();
     }
 }

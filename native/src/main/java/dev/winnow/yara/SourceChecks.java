@@ -24,16 +24,16 @@ final class SourceChecks {
     private SourceChecks() {}
 
     /** Refusals of rules, and of the whole file for what stands outside them. */
-    static List<Refusal> check(RuleSource source) {
+    static List<Refusal> checkSource(RuleSource source) {
         SourceOutline outline = SourceOutline.of(source.text());
         List<SourceTokens.Token> tokens = SourceTokens.of(source.text());
         List<Refusal> refusals = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             SourceTokens.Token token = tokens.get(i);
             String next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
-            reason(token, next).ifPresent(reason -> refusals.add(refusal(source, outline, token, reason)));
+            findReason(token, next).ifPresent(reason -> refusals.add(newRefusal(source, outline, token, reason)));
         }
-        for (SourceOutline.Span rule : outline.all()) {
+        for (SourceOutline.RuleRange rule : outline.all()) {
             sizeReason(tokens, rule)
                     .ifPresent(
                             reason -> refusals.add(new Refusal(source.name(), rule.name(), rule.firstLine(), reason)));
@@ -56,7 +56,7 @@ final class SourceChecks {
         if (nul >= 0) {
             refusals.add(new Refusal(
                     source.name(),
-                    outline.ruleAt(nul).map(SourceOutline.Span::name).orElse(null),
+                    outline.ruleAt(nul).map(SourceOutline.RuleRange::name).orElse(null),
                     lineOf(text, nul),
                     "the file holds a NUL character; remove it, and write \\x00 in a string"));
         }
@@ -67,7 +67,7 @@ final class SourceChecks {
         return 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
     }
 
-    private static Optional<String> sizeReason(List<SourceTokens.Token> tokens, SourceOutline.Span rule) {
+    private static Optional<String> sizeReason(List<SourceTokens.Token> tokens, SourceOutline.RuleRange rule) {
         // Nothing shorter can hold too many of anything.
         if (rule.end() - rule.start() < 2 * MAX_TAGS) {
             return Optional.empty();
@@ -80,8 +80,9 @@ final class SourceChecks {
                 i + 1 < tokens.size() && tokens.get(i).start() < rule.end();
                 i++) {
             SourceTokens.Token token = tokens.get(i);
-            boolean assigned = tokens.get(i + 1).is("=");
-            if (tokens.get(i + 1).is(":") && (token.is("meta") || token.is("strings") || token.is("condition"))) {
+            boolean assigned = tokens.get(i + 1).isWord("=");
+            if (tokens.get(i + 1).isWord(":")
+                    && (token.isWord("meta") || token.isWord("strings") || token.isWord("condition"))) {
                 section = token.text();
             }
             tags += section.equals("tags") && token.kind() == SourceTokens.Kind.WORD ? 1 : 0;
@@ -99,7 +100,7 @@ final class SourceChecks {
                 : Optional.empty();
     }
 
-    private static int firstToken(List<SourceTokens.Token> tokens, SourceOutline.Span rule) {
+    private static int firstToken(List<SourceTokens.Token> tokens, SourceOutline.RuleRange rule) {
         int low = 0;
         int high = tokens.size();
         while (low < high) {
@@ -113,14 +114,14 @@ final class SourceChecks {
         return low;
     }
 
-    private static Optional<String> reason(SourceTokens.Token token, String next) {
-        if (token.is("include")) {
+    private static Optional<String> findReason(SourceTokens.Token token, String next) {
+        if (token.isWord("include")) {
             return Optional.of("'include' is off; put the rules of %s into this file".formatted(next));
         }
-        if (token.is("import")) {
+        if (token.isWord("import")) {
             return Optional.of("module %s is not built in; remove the import and what uses it".formatted(next));
         }
-        if (token.is("entrypoint")) {
+        if (token.isWord("entrypoint")) {
             return Optional.of("'entrypoint' is deprecated and a text has none; remove it");
         }
         return token.kind() == SourceTokens.Kind.REGEX ? repeatReason(token.text()) : Optional.empty();
@@ -142,10 +143,11 @@ final class SourceChecks {
         return digits.length() > 5 || (!digits.isEmpty() && Integer.parseInt(digits) > MAX_REPEAT);
     }
 
-    private static Refusal refusal(RuleSource source, SourceOutline outline, SourceTokens.Token token, String reason) {
+    private static Refusal newRefusal(
+            RuleSource source, SourceOutline outline, SourceTokens.Token token, String reason) {
         return new Refusal(
                 source.name(),
-                outline.ruleAt(token.start()).map(SourceOutline.Span::name).orElse(null),
+                outline.ruleAt(token.start()).map(SourceOutline.RuleRange::name).orElse(null),
                 token.line(),
                 reason);
     }

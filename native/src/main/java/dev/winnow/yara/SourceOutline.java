@@ -15,66 +15,66 @@ final class SourceOutline {
      * @param firstLine from 1
      * @param lastLine line of its closing brace
      */
-    record Span(String name, int start, int end, int firstLine, int lastLine) {}
+    record RuleRange(String name, int start, int end, int firstLine, int lastLine) {}
 
-    private final List<Span> rules = new ArrayList<>();
+    private final List<RuleRange> rules = new ArrayList<>();
 
     private SourceOutline() {}
 
     /** Reads any text; what is no rule is passed over. */
     static SourceOutline of(String text) {
         SourceOutline outline = new SourceOutline();
-        outline.read(SourceTokens.of(text));
+        outline.readTokens(SourceTokens.of(text));
         return outline;
     }
 
-    /** All rules, in their order. */
-    List<Span> all() {
-        return rules;
+    /** All rules in the order of the text. */
+    List<RuleRange> all() {
+        return List.copyOf(rules);
     }
 
     /** The first rule of that name. */
-    Optional<Span> rule(String name) {
+    Optional<RuleRange> findRule(String name) {
         return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
     }
 
     /** The rule a compiler message speaks of: by name where only one has it, else by line. */
-    Optional<Span> ruleOf(CompileMessage message) {
-        List<Span> named = rules.stream()
+    Optional<RuleRange> ruleOf(CompileMessage message) {
+        List<RuleRange> named = rules.stream()
                 .filter(rule -> rule.name().equals(message.rule()))
                 .toList();
         return named.size() == 1 ? Optional.of(named.getFirst()) : ruleOnLine(message.line());
     }
 
     /** The rule that holds the character of that index. */
-    Optional<Span> ruleAt(int index) {
+    Optional<RuleRange> ruleAt(int index) {
         return rules.stream()
                 .filter(rule -> rule.start() <= index && index < rule.end())
                 .findFirst();
     }
 
     /** The last rule that has a part of the line. */
-    private Optional<Span> ruleOnLine(int line) {
+    private Optional<RuleRange> ruleOnLine(int line) {
         return rules.stream()
                 .filter(rule -> rule.firstLine() <= line && line <= rule.lastLine())
                 .reduce((first, second) -> second);
     }
 
     /** The text with spaces in place of a rule: every other line keeps its number. */
-    static String without(String text, Span rule) {
+    static String blankOut(String text, RuleRange rule) {
         String blank = text.substring(rule.start(), rule.end()).replaceAll("[^\r\n]", " ");
         return text.substring(0, rule.start()) + blank + text.substring(rule.end());
     }
 
-    private void read(List<SourceTokens.Token> tokens) {
+    private void readTokens(List<SourceTokens.Token> tokens) {
         int start = -1;
         for (int i = 0; i < tokens.size(); i++) {
             SourceTokens.Token token = tokens.get(i);
-            boolean modifier = token.is("private") || token.is("global");
-            if ((modifier || token.is("rule")) && start < 0) {
+            boolean modifier = token.isWord("private") || token.isWord("global");
+            if ((modifier || token.isWord("rule")) && start < 0) {
                 start = i;
             }
-            if (token.is("rule") && i + 1 < tokens.size()) {
+            if (token.isWord("rule") && i + 1 < tokens.size()) {
                 i = readRule(tokens, start, i + 1);
                 start = -1;
             } else if (!modifier) {
@@ -87,11 +87,12 @@ final class SourceOutline {
         int depth = 0;
         for (int i = nameAt + 1; i < tokens.size(); i++) {
             SourceTokens.Token token = tokens.get(i);
-            if (token.is("{")) {
+            if (token.isWord("{")) {
                 depth++;
-            } else if (token.is("}") && --depth == 0) {
+            } else if (token.isWord("}") && --depth == 0) {
                 SourceTokens.Token first = tokens.get(start);
-                rules.add(new Span(tokens.get(nameAt).text(), first.start(), token.end(), first.line(), token.line()));
+                rules.add(new RuleRange(
+                        tokens.get(nameAt).text(), first.start(), token.end(), first.line(), token.line()));
                 return i;
             }
         }

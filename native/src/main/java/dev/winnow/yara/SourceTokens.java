@@ -32,7 +32,7 @@ final class SourceTokens {
         }
 
         /** Whether this is that keyword or character, outside any literal. */
-        boolean is(String word) {
+        boolean isWord(String word) {
             return (kind == Kind.WORD || kind == Kind.OTHER) && text.equals(word);
         }
     }
@@ -50,7 +50,7 @@ final class SourceTokens {
     static List<Token> of(String text) {
         SourceTokens reader = new SourceTokens(text);
         while (reader.at < text.length()) {
-            reader.next();
+            reader.readNext();
         }
         return reader.tokens;
     }
@@ -59,38 +59,38 @@ final class SourceTokens {
     static OptionalInt unclosedComment(String text) {
         SourceTokens reader = new SourceTokens(text);
         while (reader.at < text.length()) {
-            reader.next();
+            reader.readNext();
         }
         return reader.unclosed < 0 ? OptionalInt.empty() : OptionalInt.of(reader.unclosed);
     }
 
-    private void next() {
+    private void readNext() {
         char c = text.charAt(at);
         if (Character.isWhitespace(c)) {
-            skip(at + 1);
+            skipTo(at + 1);
         } else if (text.startsWith("//", at)) {
-            skip(endOf("\n", at));
+            skipTo(endOf("\n", at));
         } else if (text.startsWith("/*", at)) {
-            skip(endOfComment(at));
+            skipTo(endOfComment(at));
         } else if (c == '"') {
-            take(Kind.STRING, closing('"'));
+            takeToken(Kind.STRING, findClosing('"'));
         } else if (c == '/') {
-            take(Kind.REGEX, closing('/'));
-        } else if (c == '{' && !tokens.isEmpty() && tokens.getLast().is("=")) {
-            take(Kind.HEX, hexEnd());
+            takeToken(Kind.REGEX, findClosing('/'));
+        } else if (c == '{' && !tokens.isEmpty() && tokens.getLast().isWord("=")) {
+            takeToken(Kind.HEX, hexEnd());
         } else if (isWord(c)) {
-            take(Kind.WORD, wordEnd());
+            takeToken(Kind.WORD, wordEnd());
         } else {
-            take(Kind.OTHER, at + 1);
+            takeToken(Kind.OTHER, at + 1);
         }
     }
 
-    private void take(Kind kind, int end) {
+    private void takeToken(Kind kind, int end) {
         tokens.add(new Token(kind, text.substring(at, end), at, line));
-        skip(end);
+        skipTo(end);
     }
 
-    private void skip(int end) {
+    private void skipTo(int end) {
         line += (int) text.substring(at, end).chars().filter(c -> c == '\n').count();
         at = end;
     }
@@ -108,7 +108,7 @@ final class SourceTokens {
     }
 
     /** The end of a literal; a line end closes it too, as neither strings nor regexes go over one. */
-    private int closing(char delimiter) {
+    private int findClosing(char delimiter) {
         for (int i = at + 1; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\\') {

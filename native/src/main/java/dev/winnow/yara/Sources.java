@@ -16,7 +16,7 @@ final class Sources {
         this.remaining = new ArrayList<>(sources);
     }
 
-    List<RuleSource> list() {
+    List<RuleSource> listSources() {
         return List.copyOf(remaining);
     }
 
@@ -25,7 +25,7 @@ final class Sources {
     }
 
     /** Takes out the rule, the file or everything. */
-    void refuse(Refusal refusal) {
+    void removeRefused(Refusal refusal) {
         refusals.add(refusal);
         String rule = refusal.rule();
         if (refusal.file() == null) {
@@ -33,27 +33,29 @@ final class Sources {
         } else if (rule == null) {
             remaining.removeIf(source -> source.name().equals(refusal.file()));
         } else {
-            remaining.replaceAll(source -> source.name().equals(refusal.file()) ? without(source, rule) : source);
+            remaining.replaceAll(source -> source.name().equals(refusal.file()) ? source.without(rule) : source);
         }
     }
 
     /** Compiles what remains in the child, taking out what does not compile; the rules in index order. */
-    List<Rule> compile(AdmissionTool tool) {
+    List<Rule> compileRemaining(AdmissionTool tool) {
         try {
-            CompileReport report = tool.compile(list());
+            CompileReport report = tool.compileInChild(listSources());
             if (!report.failed()) {
                 return report.rules();
             }
         } catch (AdmissionTool.DeathException e) {
             refuseDeadly(tool, e);
         }
-        for (RuleSource source : list()) {
-            keepWhatCompiles(source, new Triage(source, tool::compile));
+        for (RuleSource source : listSources()) {
+            keepWhatCompiles(source, new CompilableSubset(source, tool::compileInChild));
         }
-        return remaining.isEmpty() ? List.of() : tool.compile(list()).rules();
+        return remaining.isEmpty()
+                ? List.of()
+                : tool.compileInChild(listSources()).rules();
     }
 
-    private void keepWhatCompiles(RuleSource source, Triage triage) {
+    private void keepWhatCompiles(RuleSource source, CompilableSubset triage) {
         for (Quarantined quarantined : triage.quarantined()) {
             CompileMessage cause = quarantined.cause();
             String reason = "it does not compile: " + cause.text();
@@ -67,22 +69,15 @@ final class Sources {
     /** Finds the files that the engine does not survive, each alone. */
     private void refuseDeadly(AdmissionTool tool, AdmissionTool.DeathException together) {
         int before = refusals.size();
-        for (RuleSource source : list()) {
+        for (RuleSource source : listSources()) {
             try {
-                tool.compile(List.of(source));
+                tool.compileInChild(List.of(source));
             } catch (AdmissionTool.DeathException e) {
-                refuse(new Refusal(source.name(), null, 1, "it %s while it compiled".formatted(e.getMessage())));
+                removeRefused(new Refusal(source.name(), null, 1, "it %s while it compiled".formatted(e.getMessage())));
             }
         }
         if (refusals.size() == before) {
-            refuse(new Refusal(null, null, 0, "it %s while it compiled".formatted(together.getMessage())));
+            removeRefused(new Refusal(null, null, 0, "it %s while it compiled".formatted(together.getMessage())));
         }
-    }
-
-    private static RuleSource without(RuleSource source, String rule) {
-        return SourceOutline.of(source.text())
-                .rule(rule)
-                .map(span -> new RuleSource(source.name(), SourceOutline.without(source.text(), span)))
-                .orElse(source);
     }
 }

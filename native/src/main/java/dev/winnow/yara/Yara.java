@@ -22,21 +22,21 @@ final class Yara {
     static final int MAX_TEXT = 8192;
 
     private static final MemorySegment MEMORY = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
-    private static final SymbolLookup LIBRARY = NativeLibrary.load();
+    private static final SymbolLookup LIBRARY = NativeLibrary.loadLibrary();
     private static final MethodHandle COMPILE =
-            bind("winnow_compile", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS);
+            bindFunction("winnow_compile", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS);
     private static final MethodHandle REPORT_DESTROY = bindVoid("winnow_report_destroy", JAVA_LONG);
     private static final MethodHandle RULES_DESTROY = bindVoid("winnow_rules_destroy", JAVA_LONG);
     private static final MethodHandle SCANNER_CREATE =
-            bind("winnow_scanner_create", JAVA_INT, JAVA_LONG, JAVA_LONG, ADDRESS);
+            bindFunction("winnow_scanner_create", JAVA_INT, JAVA_LONG, JAVA_LONG, ADDRESS);
     private static final MethodHandle SCANNER_DEFINE =
-            bind("winnow_scanner_define", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT);
+            bindFunction("winnow_scanner_define", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT);
     private static final MethodHandle SCANNER_DEFINE_NUMBER =
-            bind("winnow_scanner_define_number", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_LONG);
+            bindFunction("winnow_scanner_define_number", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_LONG);
     private static final MethodHandle SCANNER_SCAN =
-            bind("winnow_scanner_scan", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT);
+            bindFunction("winnow_scanner_scan", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT);
     private static final MethodHandle SCANNER_DESTROY = bindVoid("winnow_scanner_destroy", JAVA_LONG);
-    private static final MethodHandle LIVE_HANDLES = bind("winnow_live_handles", JAVA_LONG);
+    private static final MethodHandle LIVE_HANDLES = bindFunction("winnow_live_handles", JAVA_LONG);
 
     static {
         int result = initialize();
@@ -52,7 +52,7 @@ final class Yara {
         try {
             return (int) COMPILE.invokeExact(sources, sources.byteSize(), rules, report, size);
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw newUnexpected(e);
         }
     }
 
@@ -60,7 +60,7 @@ final class Yara {
         try {
             REPORT_DESTROY.invokeExact(report);
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw newUnexpected(e);
         }
     }
 
@@ -68,7 +68,7 @@ final class Yara {
         try {
             RULES_DESTROY.invokeExact(rules);
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw newUnexpected(e);
         }
     }
 
@@ -76,15 +76,15 @@ final class Yara {
         try {
             return (int) SCANNER_CREATE.invokeExact(rules, timeoutNanos, scanner);
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw newUnexpected(e);
         }
     }
 
-    static int define(long scanner, int external, int size) {
+    static int defineExternal(long scanner, int external, int size) {
         try {
             return (int) SCANNER_DEFINE.invokeExact(scanner, external, size);
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw newUnexpected(e);
         }
     }
 
@@ -92,7 +92,7 @@ final class Yara {
         try {
             return (int) SCANNER_DEFINE_NUMBER.invokeExact(scanner, external, value);
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw newUnexpected(e);
         }
     }
 
@@ -100,7 +100,7 @@ final class Yara {
         try {
             return (int) SCANNER_SCAN.invokeExact(scanner, size, maxSpans);
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw newUnexpected(e);
         }
     }
 
@@ -108,7 +108,7 @@ final class Yara {
         try {
             SCANNER_DESTROY.invokeExact(scanner);
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw newUnexpected(e);
         }
     }
 
@@ -117,12 +117,12 @@ final class Yara {
         try {
             return (long) LIVE_HANDLES.invokeExact();
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw newUnexpected(e);
         }
     }
 
     /** Native memory as a segment; it must not be used after its owner frees it. */
-    static MemorySegment view(long address, long size) {
+    static MemorySegment viewMemory(long address, long size) {
         return MemorySegment.ofAddress(address).reinterpret(size);
     }
 
@@ -136,27 +136,27 @@ final class Yara {
 
     private static int initialize() {
         try {
-            return (int) bind("winnow_initialize", JAVA_INT).invokeExact();
+            return (int) bindFunction("winnow_initialize", JAVA_INT).invokeExact();
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw newUnexpected(e);
         }
     }
 
-    private static MethodHandle bind(String name, MemoryLayout result, MemoryLayout... arguments) {
-        return Linker.nativeLinker().downcallHandle(find(name), FunctionDescriptor.of(result, arguments));
+    private static MethodHandle bindFunction(String name, MemoryLayout result, MemoryLayout... arguments) {
+        return Linker.nativeLinker().downcallHandle(findSymbol(name), FunctionDescriptor.of(result, arguments));
     }
 
     private static MethodHandle bindVoid(String name, MemoryLayout... arguments) {
-        return Linker.nativeLinker().downcallHandle(find(name), FunctionDescriptor.ofVoid(arguments));
+        return Linker.nativeLinker().downcallHandle(findSymbol(name), FunctionDescriptor.ofVoid(arguments));
     }
 
-    private static MemorySegment find(String name) {
+    private static MemorySegment findSymbol(String name) {
         return LIBRARY.find(name)
                 .orElseThrow(() -> new UnsatisfiedLinkError(
                         "the loaded library has no %s: it was built for another version of Winnow".formatted(name)));
     }
 
-    private static AssertionError unexpected(Throwable e) {
+    private static AssertionError newUnexpected(Throwable e) {
         return new AssertionError("a plain downcall does not throw", e);
     }
 }

@@ -20,10 +20,10 @@ class ActiveRulesIT {
     void scansOnTheSetOfItsLeaseAndFreesItWithTheLastLease() {
         long before = Yara.liveHandles();
         try (ActiveRules active = new ActiveRules(rule("first"), ScanOptions.DEFAULT)) {
-            ActiveRules.Lease lease = active.lease();
-            active.swap(rule("second"));
+            ActiveRules.Lease lease = active.leaseScanner();
+            active.swapRules(rule("second"));
             assertThat(names(lease.scanner().scan(utf8("x")))).containsExactly("first");
-            try (ActiveRules.Lease next = active.lease()) {
+            try (ActiveRules.Lease next = active.leaseScanner()) {
                 assertThat(names(next.scanner().scan(utf8("x")))).containsExactly("second");
                 assertThat(next.rules()).isSameAs(active.current());
             }
@@ -42,8 +42,8 @@ class ActiveRulesIT {
         ActiveRules active = new ActiveRules(rule("first"), ScanOptions.DEFAULT);
         active.close();
         active.close();
-        assertThatIllegalStateException().isThrownBy(active::lease).withMessageContaining("closed");
-        assertThatIllegalStateException().isThrownBy(() -> active.swap(rule("second")));
+        assertThatIllegalStateException().isThrownBy(active::leaseScanner).withMessageContaining("closed");
+        assertThatIllegalStateException().isThrownBy(() -> active.swapRules(rule("second")));
         assertThat(Yara.liveHandles()).isEqualTo(before);
     }
 
@@ -58,7 +58,7 @@ class ActiveRulesIT {
                 work.add(threads.submit(() -> scanUntilDone(active, remaining)));
             }
             for (int swap = 1; swap <= 200; swap++) {
-                active.swap(rule("r" + swap));
+                active.swapRules(rule("r" + swap));
             }
             for (Future<?> scans : work) {
                 scans.get();
@@ -72,7 +72,7 @@ class ActiveRulesIT {
     /** Every result must come from the set that the lease names. */
     private static void scanUntilDone(ActiveRules active, AtomicInteger remaining) {
         while (remaining.getAndDecrement() > 0) {
-            try (ActiveRules.Lease lease = active.lease()) {
+            try (ActiveRules.Lease lease = active.leaseScanner()) {
                 assertThat(names(lease.scanner().scan(utf8("x"))))
                         .containsExactly(lease.rules().rules().getFirst().name());
             }

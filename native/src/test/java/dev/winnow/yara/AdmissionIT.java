@@ -25,7 +25,7 @@ class AdmissionIT {
 
     @Test
     void admitsWhatIsCheapAndTellsItsCost() {
-        AdmissionReport report = admission.review(List.of(source(GOOD)));
+        AdmissionReport report = admission.reviewSources(List.of(source(GOOD)));
         assertThat(report.refusals()).isEmpty();
         assertThat(report.admitted()).containsExactly(source(GOOD));
         assertThat(report.costs()).extracting(RuleCost::length).containsExactly(500, 8192);
@@ -35,8 +35,8 @@ class AdmissionIT {
     @ParameterizedTest
     @ValueSource(strings = {"/(a+)+b/", "/a.*b.*c.*d.*e/", "/click.*here/"})
     void refusesARuleOverTheBudgetWithItsFigureAndKeepsTheRest(String regex) {
-        AdmissionReport report =
-                admission.review(List.of(source(GOOD + "rule slow { strings: $a = " + regex + " condition: $a }")));
+        AdmissionReport report = admission.reviewSources(
+                List.of(source(GOOD + "rule slow { strings: $a = " + regex + " condition: $a }")));
         assertThat(report.refusals()).isNotEmpty().allSatisfy(refusal -> {
             assertThat(refusal.rule()).isEqualTo("slow");
             assertThat(refusal.sentence())
@@ -75,7 +75,7 @@ class AdmissionIT {
             })
     void findsTheTextThatAnExpensiveRuleIsHiddenFrom(String body) {
         String hint = "private rule hint { strings: $h = /lottery [0-9]{3}/ condition: $h }\n";
-        AdmissionReport report = admission.review(List.of(source(GOOD + hint + "rule hidden { " + body + " }")));
+        AdmissionReport report = admission.reviewSources(List.of(source(GOOD + hint + "rule hidden { " + body + " }")));
         assertThat(report.refusals())
                 .isNotEmpty()
                 .allSatisfy(refusal -> assertThat(refusal.rule()).isEqualTo("hidden"));
@@ -95,7 +95,7 @@ class AdmissionIT {
                 "strings: $a = \"parcel\" condition: $a and link_count > 0 and not link_known and link_rare_ending"
             })
     void admitsOrdinaryRules(String body) {
-        AdmissionReport report = admission.review(List.of(source("rule ordinary { " + body + " }")));
+        AdmissionReport report = admission.reviewSources(List.of(source("rule ordinary { " + body + " }")));
         assertThat(report.refusals()).isEmpty();
     }
 
@@ -105,16 +105,16 @@ class AdmissionIT {
         List<String> heard = new CopyOnWriteArrayList<>();
         Admission remembering =
                 admission.withFigures(figures).withListener((rules, all) -> heard.add(rules + " of " + all));
-        remembering.review(List.of(source(rules("one", "two", "three", "four"))));
+        remembering.reviewSources(List.of(source(rules("one", "two", "three", "four"))));
         assertThat(heard).startsWith("0 of 4").endsWith("4 of 4");
         assertThat(figures).isNotEmptyFile();
 
         heard.clear();
-        remembering.review(List.of(source(rules("one", "two", "edited", "four"))));
+        remembering.reviewSources(List.of(source(rules("one", "two", "edited", "four"))));
         assertThat(heard).containsExactly("3 of 4", "4 of 4");
 
         heard.clear();
-        remembering.review(List.of(source(rules("one", "two", "edited", "four"))));
+        remembering.reviewSources(List.of(source(rules("one", "two", "edited", "four"))));
         assertThat(heard).containsExactly("4 of 4");
     }
 
@@ -122,8 +122,8 @@ class AdmissionIT {
     void refusesAnExpensiveRuleAgainWithoutMeasuringIt() {
         Admission remembering = admission.withFigures(folder.resolve("figures"));
         List<RuleSource> slow = List.of(source(GOOD + "rule slow { strings: $a = /(a+)+b/ condition: $a }"));
-        assertThat(remembering.review(slow).refusals())
-                .isEqualTo(remembering.review(slow).refusals());
+        assertThat(remembering.reviewSources(slow).refusals())
+                .isEqualTo(remembering.reviewSources(slow).refusals());
     }
 
     private static String rules(String... words) {
@@ -136,7 +136,7 @@ class AdmissionIT {
 
     @Test
     void refusesRulesThatReferToARefusedOne() {
-        AdmissionReport report = admission.review(List.of(
+        AdmissionReport report = admission.reviewSources(List.of(
                 source(GOOD + "rule slow { strings: $a = /(a+)+b/ condition: $a } rule child { condition: slow }")));
         assertThat(report.refusals()).extracting(Refusal::rule).containsOnly("slow", "child");
         assertThat(namesOf(report)).containsExactly("good");
@@ -149,7 +149,7 @@ class AdmissionIT {
             text.append(
                     "rule r%d { strings: $a = /\\+?[0-9][0-9 ()-]{7,14}[0-%d]/ condition: $a }\n".formatted(i, i % 10));
         }
-        AdmissionReport report = admission.review(List.of(source(text.toString())));
+        AdmissionReport report = admission.reviewSources(List.of(source(text.toString())));
         assertThat(report.admitted()).isEmpty();
         assertThat(report.refusals().getFirst().sentence())
                 .startsWith("the rule set is refused: all rules together cost")
@@ -158,7 +158,7 @@ class AdmissionIT {
 
     @Test
     void refusesWhatAKnownTextExhausts() {
-        AdmissionReport report = admission.review(List.of(source(GOOD + Rules.EXHAUSTIBLE)));
+        AdmissionReport report = admission.reviewSources(List.of(source(GOOD + Rules.EXHAUSTIBLE)));
         assertThat(report.refusals())
                 .isNotEmpty()
                 .allSatisfy(refusal -> assertThat(refusal.rule()).isEqualTo("exhaustible"));
@@ -167,7 +167,7 @@ class AdmissionIT {
 
     @Test
     void refusesWhatDoesNotCompile() {
-        AdmissionReport report = admission.review(List.of(source(GOOD + "rule bad { condition: $url }")));
+        AdmissionReport report = admission.reviewSources(List.of(source(GOOD + "rule bad { condition: $url }")));
         assertThat(report.refusals())
                 .extracting(Refusal::sentence)
                 .containsExactly("rule 'bad' (test.yar:2) is refused: it does not compile: undefined string \"$url\"");
@@ -177,8 +177,8 @@ class AdmissionIT {
     @Test
     void takesAHangForAFinding() {
         Admission impatient = new Admission(new Budget(1e9, 1e9), Duration.ofMillis(300));
-        AdmissionReport report =
-                impatient.review(List.of(source("rule slow { strings: $a = /(a+)+(b+)+(c+)+d/ condition: $a }")));
+        AdmissionReport report = impatient.reviewSources(
+                List.of(source("rule slow { strings: $a = /(a+)+(b+)+(c+)+d/ condition: $a }")));
         assertThat(report.admitted()).isEmpty();
         assertThat(report.refusals())
                 .extracting(Refusal::reason)
@@ -197,7 +197,7 @@ class AdmissionIT {
         Files.setPosixFilePermissions(crashing, PosixFilePermissions.fromString("rwx------"));
         System.setProperty(NativeLibrary.PROPERTY, folder.resolve("library").toString());
         try {
-            AdmissionReport report = admission.review(
+            AdmissionReport report = admission.reviewSources(
                     List.of(source(GOOD), new RuleSource("other.yar", "rule deadly { condition: true }")));
             assertThat(report.refusals())
                     .extracting(Refusal::sentence)
@@ -211,8 +211,9 @@ class AdmissionIT {
 
     @Test
     void admitsNothingOfNothing() {
-        assertThat(admission.review(List.of()).admitted()).isEmpty();
-        assertThat(admission.review(List.of(source("// empty"))).admitted()).isEmpty();
+        assertThat(admission.reviewSources(List.of()).admitted()).isEmpty();
+        assertThat(admission.reviewSources(List.of(source("// empty"))).admitted())
+                .isEmpty();
     }
 
     private static RuleSource source(String text) {

@@ -18,14 +18,14 @@ record EngineCase(
         String input,
         Externals externals,
         List<String> matches,
-        @Nullable List<Span> spans,
+        @Nullable List<ByteSpan> spans,
         int error) {
 
     byte[] inputBytes() {
         return CaseInput.bytes(input);
     }
 
-    Optional<List<Span>> expectedSpans() {
+    Optional<List<ByteSpan>> expectedSpans() {
         return Optional.ofNullable(spans);
     }
 

@@ -95,7 +95,7 @@ final class EngineCases {
         String rest = check.group(5).strip();
         List<String> words = rest.isEmpty() ? List.of() : List.of(rest.split("\\s+"));
         List<String> matches = named ? words : check.group(1).equals("+") ? List.of("r") : List.of();
-        List<Span> spans = check.group(4) == null
+        List<ByteSpan> spans = check.group(4) == null
                 ? null
                 : words.stream().map(EngineCases::span).toList();
         Externals externals = externals(check.group(3) == null ? "" : check.group(3));
@@ -113,9 +113,9 @@ final class EngineCases {
         return "rule r { %s condition: %s }".formatted(strings, text.substring(arrow + 2));
     }
 
-    private static Span span(String word) {
+    private static ByteSpan span(String word) {
         String[] parts = word.split(":", -1);
-        return new Span(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        return new ByteSpan(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
     private static Externals externals(String list) {
@@ -128,13 +128,13 @@ final class EngineCases {
         for (Variable variable : Variable.ALL) {
             String value = values.get(variable.token());
             if (value != null) {
-                externals = externals.with(variable, typed(variable, value));
+                externals = externals.withValue(variable, readValue(variable, value));
             }
         }
         return externals;
     }
 
-    private static Object typed(Variable variable, String value) {
+    private static Object readValue(Variable variable, String value) {
         return switch (variable.type()) {
             case TEXT -> value;
             case INTEGER -> Long.valueOf(value);

@@ -25,18 +25,18 @@ class NativeLibraryIT {
     void loadsFromAnExplicitPath() throws IOException {
         Path file = folder.resolve("libmine.so");
         try (InputStream in = NativeLibrary.class.getResourceAsStream(
-                NativeLibrary.platform() + "/" + System.mapLibraryName("winnow_yara"))) {
+                NativeLibrary.platformName() + "/" + System.mapLibraryName("winnow_yara"))) {
             Files.copy(in, file);
         }
         System.setProperty(NativeLibrary.PROPERTY, file.toString());
-        assertThat(NativeLibrary.load().find("winnow_scanner_scan")).isPresent();
+        assertThat(NativeLibrary.loadLibrary().find("winnow_scanner_scan")).isPresent();
     }
 
     @Test
     void doesNotLookElsewhereWhenAnExplicitPathIsWrong() {
         System.setProperty(NativeLibrary.PROPERTY, folder.resolve("missing.so").toString());
         assertThatExceptionOfType(UnsatisfiedLinkError.class)
-                .isThrownBy(NativeLibrary::load)
+                .isThrownBy(NativeLibrary::loadLibrary)
                 .withMessageContaining("missing.so, named by system property winnow.native.library")
                 .withMessageContaining("no such file");
         assertThatExceptionOfType(UnsatisfiedLinkError.class)
@@ -49,12 +49,12 @@ class NativeLibraryIT {
         Path file = Files.writeString(folder.resolve("text.so"), "no library");
         System.setProperty(NativeLibrary.PROPERTY, file.toString());
         assertThatExceptionOfType(UnsatisfiedLinkError.class)
-                .isThrownBy(NativeLibrary::load)
+                .isThrownBy(NativeLibrary::loadLibrary)
                 .withMessageContaining("text.so");
     }
 
     @Test
     void exportsOnlyItsOwnSymbols() {
-        assertThat(NativeLibrary.load().find("yr_initialize")).isEmpty();
+        assertThat(NativeLibrary.loadLibrary().find("yr_initialize")).isEmpty();
     }
 }

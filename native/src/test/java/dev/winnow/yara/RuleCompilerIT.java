@@ -36,7 +36,8 @@ class RuleCompilerIT {
             ScanResult result = scanner.scan("you WIN a prize, win".getBytes(StandardCharsets.UTF_8));
             assertThat(result)
                     .isEqualTo(new ScanResult.Scanned(
-                            List.of(new Match(rules.rules().getFirst(), List.of(new Span(4, 3), new Span(17, 3)))),
+                            List.of(new Match(
+                                    rules.rules().getFirst(), List.of(new ByteSpan(4, 3), new ByteSpan(17, 3)))),
                             List.of()));
             assertThat(scanner.scan(new byte[0])).isSameAs(ScanResult.Scanned.NOTHING);
         }

@@ -85,9 +85,9 @@ class ScannerIT {
                         """);
                 Scanner scanner = rules.newScanner()) {
             Facts facts = Facts.builder()
-                    .set(Variable.LINK_COUNT, 2)
-                    .set(Variable.LINK_IP, true)
-                    .set(Variable.LINK_DOMAINS, "example.org")
+                    .setValue(Variable.LINK_COUNT, 2)
+                    .setValue(Variable.LINK_IP, true)
+                    .setValue(Variable.LINK_DOMAINS, "example.org")
                     .build();
             byte[] text = utf8("hello");
             assertThat(names(scanner.scan(text, 0, 5, new Externals("", "raw", "", "sms", facts))))
@@ -101,7 +101,7 @@ class ScannerIT {
     @Test
     void refusesAValueOfAnotherType() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Facts.builder().set(Variable.LINK_COUNT, true))
+                .isThrownBy(() -> Facts.builder().setValue(Variable.LINK_COUNT, true))
                 .withMessageContaining("link_count");
     }
 
@@ -124,7 +124,7 @@ class ScannerIT {
                 Scanner none = rules.newScanner(new ScanOptions(Duration.ofMillis(100), 0))) {
             byte[] text = utf8("aa bb aa bb aa");
             assertThat(scanned(three.scan(text)).matches().getFirst().spans())
-                    .containsExactly(new Span(0, 2), new Span(3, 2), new Span(6, 2));
+                    .containsExactly(new ByteSpan(0, 2), new ByteSpan(3, 2), new ByteSpan(6, 2));
             assertThat(scanned(none.scan(text)).matches().getFirst().spans()).isEmpty();
         }
     }

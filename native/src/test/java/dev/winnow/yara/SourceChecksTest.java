@@ -75,7 +75,7 @@ class SourceChecksTest {
     }
 
     private static List<String> check(String text) {
-        return SourceChecks.check(new RuleSource("test.yar", text)).stream()
+        return SourceChecks.checkSource(new RuleSource("test.yar", text)).stream()
                 .map(Refusal::sentence)
                 .toList();
     }

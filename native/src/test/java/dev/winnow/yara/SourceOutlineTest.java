@@ -22,27 +22,27 @@ class SourceOutlineTest {
     @Test
     void findsRulesAroundLiteralsAndComments() {
         SourceOutline outline = SourceOutline.of(TEXT);
-        assertThat(outline.rule("first")).hasValueSatisfying(rule -> {
+        assertThat(outline.findRule("first")).hasValueSatisfying(rule -> {
             assertThat(rule.firstLine()).isEqualTo(2);
             assertThat(rule.lastLine()).isEqualTo(9);
             assertThat(TEXT.substring(rule.start(), rule.end()))
                     .startsWith("private global rule")
                     .endsWith("}");
         });
-        assertThat(outline.rule("second")).isPresent();
-        assertThat(outline.rule("third")).isPresent();
-        assertThat(outline.rule("commented")).isEmpty();
-        assertThat(outline.rule("inside")).isEmpty();
-        assertThat(outline.rule("x")).isEmpty();
+        assertThat(outline.findRule("second")).isPresent();
+        assertThat(outline.findRule("third")).isPresent();
+        assertThat(outline.findRule("commented")).isEmpty();
+        assertThat(outline.findRule("inside")).isEmpty();
+        assertThat(outline.findRule("x")).isEmpty();
     }
 
     @Test
     void keepsEveryLineInItsPlaceWhenARuleIsTakenOut() {
-        SourceOutline.Span first = SourceOutline.of(TEXT).rule("first").orElseThrow();
-        String rest = SourceOutline.without(TEXT, first);
+        SourceOutline.RuleRange first = SourceOutline.of(TEXT).findRule("first").orElseThrow();
+        String rest = SourceOutline.blankOut(TEXT, first);
         assertThat(rest.lines()).hasSameSizeAs(TEXT.lines().toList());
-        assertThat(SourceOutline.of(rest).rule("first")).isEmpty();
-        assertThat(SourceOutline.of(rest).rule("second").orElseThrow().firstLine())
+        assertThat(SourceOutline.of(rest).findRule("first")).isEmpty();
+        assertThat(SourceOutline.of(rest).findRule("second").orElseThrow().firstLine())
                 .isEqualTo(10);
     }
 
@@ -50,7 +50,7 @@ class SourceOutlineTest {
     void survivesTextThatIsNoSource() {
         for (String text :
                 new String[] {"", "rule", "rule a {", "\"", "/", "/*", "= {", "}}}}", "private", "rule \\"}) {
-            assertThat(SourceOutline.of(text).rule("a")).isEmpty();
+            assertThat(SourceOutline.of(text).findRule("a")).isEmpty();
         }
     }
 }

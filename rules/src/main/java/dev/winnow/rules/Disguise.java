@@ -7,42 +7,42 @@ public enum Disguise {
     /** Cyrillic letters for the Latin ones they look like. */
     LOOK_ALIKE {
         @Override
-        public String apply(String text) {
-            return replace(text, "aeopcxyisABEKMHOPCTX", "аеорсхуіѕАВЕКМНОРСТХ");
+        public String disguise(String text) {
+            return replaceLetters(text, "aeopcxyisABEKMHOPCTX", "аеорсхуіѕАВЕКМНОРСТХ");
         }
     },
     /** Digits and signs for letters. */
     LEET {
         @Override
-        public String apply(String text) {
-            return replace(text, "aeiostAEIOST", "431057431057");
+        public String disguise(String text) {
+            return replaceLetters(text, "aeiostAEIOST", "431057431057");
         }
     },
     /** A space after every character; the text's own spaces become three. */
     SPACED {
         @Override
-        public String apply(String text) {
-            return between(text, " ");
+        public String disguise(String text) {
+            return insertBetween(text, " ");
         }
     },
     /** A dot between the letters of a word. */
     DOTTED {
         @Override
-        public String apply(String text) {
+        public String disguise(String text) {
             return text.replaceAll("(?<=[\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])", ".");
         }
     },
     /** An invisible character after every character. */
     ZERO_WIDTH {
         @Override
-        public String apply(String text) {
-            return between(text, "\u200B");
+        public String disguise(String text) {
+            return insertBetween(text, "\u200B");
         }
     },
     /** The full-width forms of ASCII characters. */
     FULL_WIDTH {
         @Override
-        public String apply(String text) {
+        public String disguise(String text) {
             return text.codePoints()
                     .map(c -> c > ' ' && c < 0x7F ? c - '!' + 0xFF01 : c)
                     .mapToObj(Character::toString)
@@ -51,9 +51,9 @@ public enum Disguise {
     };
 
     /** The text in disguise; unchanged where the disguise has nothing to offer. */
-    public abstract String apply(String text);
+    public abstract String disguise(String text);
 
-    private static String replace(String text, String plain, String disguised) {
+    private static String replaceLetters(String text, String plain, String disguised) {
         StringBuilder result = new StringBuilder(text);
         for (int i = 0; i < result.length(); i++) {
             int place = plain.indexOf(result.charAt(i));
@@ -64,7 +64,7 @@ public enum Disguise {
         return result.toString();
     }
 
-    private static String between(String text, String separator) {
+    private static String insertBetween(String text, String separator) {
         return text.codePoints().mapToObj(Character::toString).collect(Collectors.joining(separator));
     }
 }

@@ -24,7 +24,7 @@ public record RuleExample(String topic, String rule, boolean matches, String tex
      * @param file its name, for errors
      * @throws IllegalArgumentException if a line has another form; names file and line
      */
-    public static List<RuleExample> parse(String file, String topic, String text) {
+    public static List<RuleExample> parseFile(String file, String topic, String text) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
             throw new IllegalArgumentException(file + " must start with the header " + HEADER.replace("\t", "<TAB>"));

@@ -36,22 +36,22 @@ public record RulePack(String label, List<RuleFile> files, List<RuleExample> exa
     }
 
     /** The pack that comes with this build. */
-    public static RulePack bundled() {
+    public static RulePack readBundled() {
         List<RuleFile> files = new ArrayList<>();
         List<RuleExample> examples = new ArrayList<>();
-        List<String> index = read(INDEX).lines().toList();
+        List<String> index = readResource(INDEX).lines().toList();
         for (String topic : index.subList(1, index.size())) {
-            files.add(new RuleFile(topic + EXTENSION, read(topic + EXTENSION)));
+            files.add(new RuleFile(topic + EXTENSION, readResource(topic + EXTENSION)));
             if (!files.getLast().name().equals(BASE)) {
-                examples.addAll(RuleExample.parse(
-                        topic + RuleExample.FILE_SUFFIX, topic, read(topic + RuleExample.FILE_SUFFIX)));
+                examples.addAll(RuleExample.parseFile(
+                        topic + RuleExample.FILE_SUFFIX, topic, readResource(topic + RuleExample.FILE_SUFFIX)));
             }
         }
         return new RulePack(index.getFirst(), files, examples);
     }
 
     /** The pack as it is compiled: all files as one source, in one namespace, so that what many rules ask is looked for once. */
-    public RuleFile source() {
+    public RuleFile joinSources() {
         return sourceWithout(Set.of());
     }
 
@@ -65,7 +65,7 @@ public record RulePack(String label, List<RuleFile> files, List<RuleExample> exa
     }
 
     // An index instead of a listing: a jar inside a jar cannot be listed by the class loader alone.
-    private static String read(String name) {
+    private static String readResource(String name) {
         try (InputStream in = RulePack.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the bundled rule pack has no " + name + "; build the module again");

@@ -230,7 +230,7 @@ rule code_forward_request {
         $never_10 = "jamais" nocase fullword
         $forward = /\b(forward|forwarding|send back|reply with|share) (back )?the (6|six|4)[ -]?digit/ nocase
         $es = /\b(pasame|responde con|reenvi[ae]|envia(me|nos)?|dime|manda(me)?) el codigo\b/ nocase
-        $fr = /\b(envoie[zs]?|transfer[ez]+|donne[zs]?)[ -](moi |nous )?le code\b/ nocase
+        $fr = /\b(envoie[zs]?|transfer[ez]{1,4}|donne[zs]?)[ -](moi |nous )?le code\b/ nocase
         $de = /\b(senden|schick|leiten) (sie )?(mir |uns )?(den|diesen) .{0,20}code\b/ nocase
         $pt = /\b(envie|encaminhe|me manda|me passa|repasse) o codigo\b/ nocase
         $id = /\b(kirim(kan)?|berikan|teruskan) kode (otp|verifikasi|6)/ nocase
@@ -248,8 +248,8 @@ rule alert_with_short_link {
         why = "The form of an account alert, with a link whose owner is hidden."
     strings:
         $short = /\b(s\.id|rebrand\.ly|tiny\.cc|u\.to|clck\.ru|gg\.gg|bit\.do|ow\.ly|goo\.gl|tinyurl\.com|rb\.gy|t\.ly|is\.gd|shorturl\.at|cutt\.ly|bit\.ly)\/[a-z0-9]/ nocase
-        $alert = /\b(deducted|withdrawn|acct|debited|credited|compte|otp|cuenta|rekening|konto|charged|payment|a\/c|transaction|hesab[a-z]*|kyc|transfer|wallet|code|card|conta|account)\b/ nocase
-        $act = /\b(block it|cancelar|verifizieren|unblock|reject|verificar|dispute|stop (it|this)|reverse|confirmer|tap|verifikasi|dogrula[a-z]*|not you|click|secure|cancel|confirm|update|verify|log ?in)\b/ nocase
+        $alert = /\b(deducted|withdrawn|acct|debited|credited|compte|otp|cuenta|rekening|konto|charged|payment|a\/c|transaction|hesab[a-z]{0,20}|kyc|transfer|wallet|code|card|conta|account)\b/ nocase
+        $act = /\b(block it|cancelar|verifizieren|unblock|reject|verificar|dispute|stop (it|this)|reverse|confirmer|tap|verifikasi|dogrula[a-z]{0,20}|not you|click|secure|cancel|confirm|update|verify|log ?in)\b/ nocase
     condition:
         all of them
 }

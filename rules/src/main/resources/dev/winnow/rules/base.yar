@@ -24,7 +24,7 @@ private rule phone_number {
     meta:
         slow = true
     strings:
-        $spaced = /( 0| 1| 2| 3| 4| 5| 6| 7| 8| 9|\+|\(|:0|:1|:2|:4|:6|:7|:8|:9|-0|-1|-6|-7|-8|-9|@0|@6|@7|@8|@9|\.0|\.6|\.7|\.8|\.9|\/0|\/1|\/9|\*9|l0|n0|t0|o0|l9|k0)([0-9]*([) .-]{1,2}\(?|\())?[0-9]{3}([0-9]{2}|[0-9]?[) .-]{1,2}[0-9]{2})/
+        $spaced = /( 0| 1| 2| 3| 4| 5| 6| 7| 8| 9|\+|\(|:0|:1|:2|:4|:6|:7|:8|:9|-0|-1|-6|-7|-8|-9|@0|@6|@7|@8|@9|\.0|\.6|\.7|\.8|\.9|\/0|\/1|\/9|\*9|l0|n0|t0|o0|l9|k0)([0-9]{0,12}([) .-]{1,2}\(?|\())?[0-9]{3}([0-9]{2}|[0-9]?[) .-]{1,2}[0-9]{2})/
         $pairs = /( 0|:0)[0-9]( [0-9]{2}){4}\b/
     condition:
         any of them
@@ -87,7 +87,7 @@ private rule verb_to_answer {
         $claim = "claim" nocase fullword
         $collect = "collect" nocase fullword
         $order = "order" nocase fullword
-        $more = /\b(log ?in|log ?on|logon|telegram|download|install|redeem|viber|hubungi|daftar|kaydol|basvur|registrate|inscri|jetzt|visita|goto|go to|accept|email|e-mail|enrol+|subscribe|arayin|siparis|tikla|pesan|order karo|donate|mag-?register|uye ol)\b/ nocase
+        $more = /\b(log ?in|log ?on|logon|telegram|download|install|redeem|viber|hubungi|daftar|kaydol|basvur|registrate|inscri|jetzt|visita|goto|go to|accept|email|e-mail|enrol{1,3}|subscribe|arayin|siparis|tikla|pesan|order karo|donate|mag-?register|uye ol)\b/ nocase
     condition:
         any of them
 }
@@ -106,7 +106,7 @@ private rule bait {
         $won = "won" nocase fullword
         $offer = "offer" nocase fullword
         $click = "click" nocase fullword
-        $more = /\b(winner|prize|claim|bonus|discount|reward|gift|congrat[a-z]*|jackpot|casino|redeem|deal|loan|cash ?back)\b/ nocase
+        $more = /\b(winner|prize|claim|bonus|discount|reward|gift|congrat[a-z]{0,20}|jackpot|casino|redeem|deal|loan|cash ?back)\b/ nocase
     condition:
         any of them
 }

@@ -15,7 +15,7 @@ rule letters_spread_out {
         $signs = /[a-z][_*|~\/][a-z](_e_|_o_|_n_|_r_|_s_|_t_|_a_|_i_|\*e\*|\*o\*|\*n\*|\*r\*|\*s\*|\*t\*|\*a\*|\*i\*|\|e\||\|o\||\|n\||\|r\||\|s\||\|t\||\|a\||\|i\||~e~|~o~|~n~|~r~|~s~|~t~|~a~|~i~|\/e\/|\/o\/|\/n\/|\/s\/|\/i\/|\/r\/|\/t\/|\/a\/)[a-z][_*|~\/][a-z]/ nocase
         $blank_dots = /[a-z] \. [a-z] \. [a-z] \. [a-z] \. [a-z]/ nocase
         $dots_blank = /[a-z]\. [a-z](\. e\. |\. o\. |\. n\. |\. r\. |\. s\. |\. a\. |\. t\. |\. i\. )[a-z]\. [a-z]/ nocase
-        $words = /([a-z] [a-z] [a-z]( [a-z]){0,12} {2,5}){3,}/ nocase
+        $words = /([a-z] [a-z] [a-z]( [a-z]){0,12} {2,5}){3,6}/ nocase
     condition:
         view == "raw" and any of ($spaces, $dots, $dashes, $signs, $blank_dots, $dots_blank, $words)
 }
@@ -48,7 +48,7 @@ rule invisible_letters {
         unmasks = true
         why = "Zero-width characters between Latin letters change nothing for the reader and everything for a word list."
     strings:
-        $zero_width = /[a-z](\xe2\x80\x8b|\xe2\x80\x8c|\xe2\x80\x8d|\xe2\x80\x8e|\xe2\x80\x8f|\xe2\x80\xaa|\xe2\x80\xab|\xe2\x80\xac|\xe2\x80\xad|\xe2\x80\xae|\xe2\x81\xa0|\xe2\x81\xa1|\xe2\x81\xa2|\xe2\x81\xa3|\xe2\x81\xa4|\xef\xbb\xbf|\xc2\xad|\xcd\x8f|\xe1\xa0\x8e)+[a-z]/ nocase
+        $zero_width = /[a-z](\xe2\x80\x8b|\xe2\x80\x8c|\xe2\x80\x8d|\xe2\x80\x8e|\xe2\x80\x8f|\xe2\x80\xaa|\xe2\x80\xab|\xe2\x80\xac|\xe2\x80\xad|\xe2\x80\xae|\xe2\x81\xa0|\xe2\x81\xa1|\xe2\x81\xa2|\xe2\x81\xa3|\xe2\x81\xa4|\xef\xbb\xbf|\xc2\xad|\xcd\x8f|\xe1\xa0\x8e){1,12}[a-z]/ nocase
         $spaced = /(\xe2\x80\x8b[ -~]){6}/
     condition:
         view == "raw" and (($zero_width and #zero_width > 1) or $spaced)
@@ -62,10 +62,10 @@ rule letters_of_another_width {
         slow = true
         why = "Letters from symbol blocks read like text and are not."
     strings:
-        $full = /(\xef(\xbc[\xa1-\xba]|\xbd[\x81-\x9a])){4,}/
-        $math = /(\xf0\x9d(\x90|\x91|\x93|\x95|\x96|\x97|\x98|\x99|\x9a|\x94|\x92)[\x80-\xbf]){4,}/
-        $boxed = /(\xf0\x9f(\x84|\x85)[\x80-\xbf]( ?)){4,}/
-        $circled = /(\xe2(\x92|\x93)[\x80-\xbf]){4,}/
+        $full = /(\xef(\xbc[\xa1-\xba]|\xbd[\x81-\x9a])){4,24}/
+        $math = /(\xf0\x9d(\x90|\x91|\x93|\x95|\x96|\x97|\x98|\x99|\x9a|\x94|\x92)[\x80-\xbf]){4,24}/
+        $boxed = /(\xf0\x9f(\x84|\x85)[\x80-\xbf]( ?)){4,24}/
+        $circled = /(\xe2(\x92|\x93)[\x80-\xbf]){4,24}/
     condition:
         view == "raw" and (($full and #full > 2) or any of ($math, $boxed, $circled))
 }

@@ -28,7 +28,7 @@ rule inheritance_or_advance_fee {
         why = "Inheritances, donors and dormant funds that need a fee or your account."
     strings:
         $who = /\b(next of kin|late (mrs|husband|father|wife|mr|client)|deceased|inheritance|widow|barrister|diplomat|attorney|consignment|dormant (account|fund)|humanitarian|lottery winner|power ?ball|mega ?millions|united nations|fund transfer|compensation (fund|payment)|grant of|donation of|world bank|donat(e|ion|ing)|charity (work|project)|(i have|there is|sum of|amount of) .{0,12}(million|milion|billion)|beneficiary|atm card)\b/ nocase
-        $money = /\b(milion|fortune|billion|estate|million|funds?|dollars?|gold|transfer |euros?|pounds?|[0-9][0-9,.]*,000)/ nocase
+        $money = /\b(milion|fortune|billion|estate|million|funds?|dollars?|gold|transfer |euros?|pounds?|[0-9][0-9,.]{0,12},000)/ nocase
         $mail = /@ ?[a-z0-9-]{2,20}(\.com|\.net|\.org|\.co|\.info|\.in|\.hk|\.cn|\.uk|\.us|\.tk|\.de|\.ru|\.fr)\b/ nocase
     condition:
         $who and ($money or money_sign) and way_to_answer and ($mail or #who > 1 or #money > 2)

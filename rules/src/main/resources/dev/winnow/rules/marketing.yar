@@ -7,10 +7,10 @@ rule miracle_cure {
         weight = 50
         why = "Pills and belts sold to numbers from a list."
     strings:
-        $en = /\b(fat burner|viagra|cialis|levitra|erectile|erection|libido|enlarge(ment)?|stamina|sex(ual)? (power|problem|drive)|testosterone|gummies|keto|detox|anti-?ageing|hair (loss|regrow|fall|transplant)|baldness|height increase|diabet(es|ic) (cure|reversal)|joint pain|knee pain|pain relief|body massage|massage (centre|center|parlou?r)|gain [0-9]+ ?kgs?|weight gain|no side effects?|los(e|ing) ?(belly )?fat|weight ?loss|penis|(burn|reduce) fat|herbal|slim(ming)?( belt| tea| fast| capsule)|miracle|ayurved(a|ic)|sauna (slim )?belt|lose (weight|[0-9]+ ?(lbs?|kgs?|pounds|inch(es)?|cm)))\b/ nocase
+        $en = /\b(fat burner|viagra|cialis|levitra|erectile|erection|libido|enlarge(ment)?|stamina|sex(ual)? (power|problem|drive)|testosterone|gummies|keto|detox|anti-?ageing|hair (loss|regrow|fall|transplant)|baldness|height increase|diabet(es|ic) (cure|reversal)|joint pain|knee pain|pain relief|body massage|massage (centre|center|parlou?r)|gain [0-9]{1,9} ?kgs?|weight gain|no side effects?|los(e|ing) ?(belly )?fat|weight ?loss|penis|(burn|reduce) fat|herbal|slim(ming)?( belt| tea| fast| capsule)|miracle|ayurved(a|ic)|sauna (slim )?belt|lose (weight|[0-9]{1,9} ?(lbs?|kgs?|pounds|inch(es)?|cm)))\b/ nocase
         $deal = /\b(supplement|pills?|money back|herbal|100%|capsules?|result|sirf|secret|discount|without|available|delivery|days|months?|trick|trial|cost|doctors?|guaranteed?|online|only|weeks?)\b/ nocase
         $pills = /\b(low[- ]cost|cheap|cheapest|discount|discounted|generic) (prescri[a-z]{2,9}|pharmacy|medicines?|medications?|meds|drugs|pills|viagra|cialis)\b/ nocase
-        $foreign = /\b(viagra|(obat|kapsul) (kuat|pelangsing|pembesar)|pelangsing|cinsel|ereksiyon|geciktirici|vajan|mota|sin receta|sans ordonnance|ohne rezept|(adelgaz|abnehm|dimagrir|emagrec|afvallen|zayifla|kilo ver|schudn|slabi|hubn|fogy|perd(er|ez|e))[a-z]* .{0,40}(wochen|settiman|weken|hafta|semanas|kilos?|\d{1,2} ?kg|diet|semain)|weight ghata)/ nocase
+        $foreign = /\b(viagra|(obat|kapsul) (kuat|pelangsing|pembesar)|pelangsing|cinsel|ereksiyon|geciktirici|vajan|mota|sin receta|sans ordonnance|ohne rezept|(adelgaz|abnehm|dimagrir|emagrec|afvallen|zayifla|kilo ver|schudn|slabi|hubn|fogy|perd(er|ez|e))[a-z]{0,20} .{0,40}(wochen|settiman|weken|hafta|semanas|kilos?|\d{1,2} ?kg|diet|semain)|weight ghata)/ nocase
         $kg = /\b\d{1,2} ?(kg|kilos?|lbs|pounds) (dalam|em|en|di|in|w) /
         $ru_1 = "похуде"
         $ru_2 = "потенци"
@@ -88,7 +88,7 @@ rule course_or_tutor {
         why = "Schools and tutors that buy numbers."
     strings:
         $what = /\b(admissions? (open|going|started)|coaching|scholarship|pgdm|ielts|toefl|spoken english|crash course|certification|diploma|distance (learning|education)|study (abroad|in)|webinar|masterclass|online (course|classes|degree)|exams? (prep|preparation)|kursus|bimbel|sertifikasi|egitim|franchise|dealership|distributorship|internship|tutors?|b\.?tech|placement|mba|tuitions?)\b/ nocase
-        $sell = /\b(enrol+|scholarship|kayit|limited seats|admission|placement|batch|logon|100%|invest(ment)?|attend|diskon|daftar|starts|starting|register|gratis|indirim|discount|visit|join|free (demo|webinar|counsel+ing|helpdesk|seminar|registration|class|trial)|guarantee|fees?)\b/ nocase
+        $sell = /\b(enrol{1,3}|scholarship|kayit|limited seats|admission|placement|batch|logon|100%|invest(ment)?|attend|diskon|daftar|starts|starting|register|gratis|indirim|discount|visit|join|free (demo|webinar|counsel{1,3}ing|helpdesk|seminar|registration|class|trial)|guarantee|fees?)\b/ nocase
     condition:
         $what and way_to_answer and #what + #sell > 2
 }

@@ -12,7 +12,7 @@ rule gambling {
         $tr = /\b(kacak iddaa|iddaa|rulet|freespin|cevrim sartsiz|yatirim(a)? (bonus|sartsiz|%)|discount bonusu|jojobet|betpark|bets10|freebet|aviator|cevrimsiz|yatirim sart|kayip bonusu|canli bahis|hosgeldin bonusu|ilk yatirim|cevrim|slot|[a-z]{2,9}bet\d{0,4}|deneme bonusu|bahis|free ?spin|casino)\b/ nocase
         $tr_deal = /\b(freespin|fs|bedava|kazan|hediye|yatirim|giris|adres|uye|sans|oran|bonus|tl|http)/ nocase
         $id = /\b(judi|poker ?(online|qq)|domino ?qq|bandar ?(q|togel|bola|poker)|sbobet|taruhan|rtp|deposit (pulsa|min)|bonus (new member|deposit|harian)|bola tangkas|capsa|wd (berapapun|pasti)|agen (bola|judi|poker|togel|slot|casino)|scatter|togel|gacor|maxwin|situs (slot|judi|poker)|depo ?\d{1,3} ?(rb|k|ribu)|slot ?(gacor|online|88|77))\b/ nocase
-        $tl = /\b(sugal|taya|pusta|libreng bonus|libre(ng)? \d+|manalo|pa-?premyo|casino online|maglaro|mag-?deposit|deposit \d+ (get|receive|makakuha)|online casino|laro)\b/ nocase
+        $tl = /\b(sugal|taya|pusta|libreng bonus|libre(ng)? \d{1,9}|manalo|pa-?premyo|casino online|maglaro|mag-?deposit|deposit \d{1,9} (get|receive|makakuha)|online casino|laro)\b/ nocase
         $es = /\b(apuestas?|giros gratis|tiradas gratis|tragamonedas|ruleta|bono de bienvenida|apostas?|rodadas gratis|bonus de boas|aposte|scommesse|giri gratis|tigrinho|fortune tiger|cassino|casino)\b/ nocase
         $de = /\b(spielautomaten|sportwetten|tours gratuits|paris sportifs|machines a sous|gratis spins|gokken|kasyno|zaklady bukmacherskie|darmowe spiny|kaszino|freispiele|ohne einzahlung|casino)\b/ nocase
         $es_deal = /\b(bono|jueg|jogue|jou(er|ez)|speel|premio|depot|doar|zarejestruj|odbierz|registr|einzahlung|spiel|gratuit|regala|pix|joga|gratis|gana|jetzt|bonus|deposit)/ nocase
@@ -86,7 +86,7 @@ rule loan_offer {
         $tl = /\b(na-?approved? (na )?(ang )?(iyong|inyong) loan|pautang|utang|umutang|magpa-?loan|mag-?loan|hiram|makahiram|cash loan|pera(ng)? (agad|kailangan)|kailangan mo (ba )?ng pera|low interest|loan (app|mo|up))\b/ nocase
         $tr = /\b(kredi(niz|si|ler)?|ihtiyac kredisi|nakit|avans hesap|borc)\b.{0,80}\b(masrafsiz|aninda|taksit|vade|dusuk|kefilsiz|gelir belgesiz|faiz|hazir|sicil|onay|basvur|firsat|hemen|limit|sms)/ nocase
         $es = /\b(prestamos?|creditos?|consignado|saque|fgts|prestit[oi]|finanziament[oi]|emprestimos?|dinero)\b.{0,80}\b(aprobad[oa]|pre-?aprobad[oa]|liberad[oa]|na hora|sem (consulta|burocracia)|negativad|immediat[oa]|senza|simul|disponi(ble|vel)|aprovad[oa]|rapid[oa]|inmediat[oa]|sin (aval|buro|papeleo|nomina|intereses)|solicit)/ nocase
-        $fr = /\b((credit|pret|rachat de credits?|financement)\b.{0,60}\b(sans refus|personnel|rapide|sans justificatif|en 24 ?h|immediat)|(kredit|darlehen|sofortkredit|schnellkredit)\b.{0,60}\b(sofort|ohne schufa|guenstig|schufa|beantragen|auszahlung|schnell|heute)|(lening|geld lenen)\b.{0,60}\b(snel|zonder|direct|bkr)|(pozyczk|chwilowk|kredyt|kolcson|hitel)\w*.{0,60}(szybk|bez bik|gotowk|od reki|azonnal|darmow|dzis|minut|online))/ nocase
+        $fr = /\b((credit|pret|rachat de credits?|financement)\b.{0,60}\b(sans refus|personnel|rapide|sans justificatif|en 24 ?h|immediat)|(kredit|darlehen|sofortkredit|schnellkredit)\b.{0,60}\b(sofort|ohne schufa|guenstig|schufa|beantragen|auszahlung|schnell|heute)|(lening|geld lenen)\b.{0,60}\b(snel|zonder|direct|bkr)|(pozyczk|chwilowk|kredyt|kolcson|hitel)\w{0,20}.{0,60}(szybk|bez bik|gotowk|od reki|azonnal|darmow|dzis|minut|online))/ nocase
         $vi = /\b(vay (tien|nhanh|tin chap|von)|cho vay|giai ngan)\b/ nocase
         $hi = /\b((turant|instant|personal) loan|loan (chahiye|lo|paye|le)|bina (document|guarantee|cibil))\b/ nocase
         $ru_1 = "кредит"
@@ -145,7 +145,7 @@ rule crypto_profit {
         $seed = /\b(seed|recovery|secret) phrase\b/ nocase
         $pump = /\b(otcbb|otc:|penny stock|stock (alert|pick)|hot (stock|pick)|ticker|strong[- ]buy|nasdaq|symbol)\b/ nocase
         $pump_gain = /(\bup [0-9]{2}|soar|breakout|% ?gain|00%|buy now|\bup over [0-9]{2}|explosive|target|issues|members|50%|pick)/ nocase
-        $withdraw = /\b(withdrawal|transfer) of (\$|usdt|[0-9.,]+ ?(btc|eth|usdt|usd)).{0,80}\b(was ?n.?t you|not you|cancel|did ?n.?t|if this)/ nocase
+        $withdraw = /\b(withdrawal|transfer) of (\$|usdt|[0-9.,]{1,16} ?(btc|eth|usdt|usd)).{0,80}\b(was ?n.?t you|not you|cancel|did ?n.?t|if this)/ nocase
         $id = /\b(investasi|trading|saham|kripto|robot trading)\b.{0,60}\b(untung|modal|dijamin|pasti|cuan|profit)/ nocase
         $es = /\b(invierte|inversion|criptomonedas?|invista|investimento|criptomoeda|kripto ?para|krypto|kryptowalut|cryptomonnaie|borsa|hisse|investi)\b.{0,80}\b(ganancias?|rentabil|lucro|ganhe|rendimento|guadagn|kazanc|getiri|gewinn|rendite|zysk|zarob|rendement|sinyal|kar\b|telegram|gagne|gana)/ nocase
         $zh_1 = "牛股"

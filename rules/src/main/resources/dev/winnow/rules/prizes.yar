@@ -140,7 +140,7 @@ rule price_per_message {
         $bt = /\bbt[ -](national|nat)/ nocase
         $tcs = /(t's&c|ts&c|ts & c|t&c|tcs |tc's|terms ?and ?cond|conditions apply|terms apply)/ nocase
         $over16 = /(\+16|\+18|\bo\/?18|over 1[68]|18 ?only|1[68] ?yrs|age ?1[68]|16\+|18\+)/ nocase
-        $pobox = /\bp\.?o\.? ?box ?\d*/ nocase
+        $pobox = /\bp\.?o\.? ?box ?\d{0,9}/ nocase
         $cost = /\b(rec\'d|subscription|rcvd|charged|subs|received?|costs?) .{0,8}[0-9]/ nocase
         $to_receive = /([0-9]\.[0-9]{2} ?to (rcv|receive)|\bgbp ?\/ ?(sms|msg|mtmsg)|std chgs?|ntwk chg|msgs? cst|been (billed|charged) [0-9]{2,3}p)/ nocase
     condition:
@@ -303,7 +303,7 @@ rule urgent_contact_attempt {
         weight = 40
         why = "The opening of prize and claims calls."
     strings:
-        $try = /\b(trying|tried|attempt(ed)?) (\d\w* )?to (contact|reach) (u|you)\b/ nocase
+        $try = /\b(trying|tried|attempt(ed)?) (\d\w{0,20} )?to (contact|reach) (u|you)\b/ nocase
         $urgent = /urgent!{0,3} .{0,30}\b(contact|call|mobile|your)\b/ nocase
         $waiting = /\b(is|are)? ?(awaiting|awaits|waiting for) (collection|your claim)\b/ nocase
         $way = /\b(landline|claim|prize|your (account|offer)|delivery of)\b/ nocase

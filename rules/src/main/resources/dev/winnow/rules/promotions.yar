@@ -60,7 +60,7 @@ rule sale_or_offer {
         $en_gift = /free (coupon|demo|consultation|sample|shipping|registration|quote|handset|membership|data|line rental|upgrade|minutes|entry|delivery|gift|visit|weekend|voucher|video|mins|trial|sms|cam(era|corder)?|phone|texts?)\b/ nocase
         $en_order = /\b(order|buy|book) [a-z0-9]{1,6} [a-z]{2,12} (and|&|to) (get|receive|enjoy) (a |an |one |the )?(free|second|third)\b/ nocase
         $tr = /\b(fırsat|avantaj(li|lar)?|ucretsiz|bedava|taksit|pesin fiyatina|ozel fiyat|sepette|koleksiyon|alisveris(e|te|inize|lerde)?|bekliyoruz|davetlisiniz|sizi bekliyor|online'?da|siparis(e|ler)?|kampanya(lar|si|miz|li)?|hediye|firsat(lar|i|ini)?|magaza(lar)?(mizda|miza)?|urun(ler)?(de|e)?|kacirma(yin)?|hemen (al|gel|incele))\b/ nocase
-        $id = /\b(obral|penawaran|khusus (hari ini|untuk|anda|buat)|dapatkan|nikmati|buruan|segera|kuota|tersedia|kunjungi|periode|syarat|beli \d+ gratis|spesial|murah|ayo|s&k|belanja|pulsa|gratis|promo(si)?|paket|voucher|bonus)\b/ nocase
+        $id = /\b(obral|penawaran|khusus (hari ini|untuk|anda|buat)|dapatkan|nikmati|buruan|segera|kuota|tersedia|kunjungi|periode|syarat|beli \d{1,9} gratis|spesial|murah|ayo|s&k|belanja|pulsa|gratis|promo(si)?|paket|voucher|bonus)\b/ nocase
         $es = /\b(aprovech[ae]|aproveite|frete gratis|envio gratis|cupon|cupom|livraison offerte|offert[es]?|code promo|profitez|spedizione gratuita|codice sconto|versandkostenfrei|gutschein(code)?|sichern sie sich|angebot|bestel nu|kortingscode|gratis verzending|actie|kod rabatowy|darmowa dostawa|kup teraz|regalo|gratuit[oa]?|acquista|jetzt (kaufen|shoppen|bestellen|sichern)|compra|gratis|compre)\b/ nocase
         $tl = /\b(sulit|bili na|sale na|swabe|panalo|mura|regalo|freebies?|libre(ng)?|load|unli|promo)\b/ nocase
         $hi = /\b(sasta|jaldi|muft|khareed(ein|o)|abhi|sirf|offer)\b/ nocase
@@ -217,7 +217,7 @@ rule order_here {
         weight = 15
         why = "A verb of buying beside a link, a number or a code."
     strings:
-        $verb = /\b(enrol+|hubungi|kunjungi|incele|siparis|visita|acesse|bestel|zamow|tawag|bili na|klik|tiklayin|llama|hub |basvurun?|reserva|sign ?up|install|achetez|kaufen|acquista|arayin|daftar|register|subscribe|compra|upgrade|download|jetzt|visit|order|book|buy|shop|apply|play|claim|call)\b/ nocase
+        $verb = /\b(enrol{1,3}|hubungi|kunjungi|incele|siparis|visita|acesse|bestel|zamow|tawag|bili na|klik|tiklayin|llama|hub |basvurun?|reserva|sign ?up|install|achetez|kaufen|acquista|arayin|daftar|register|subscribe|compra|upgrade|download|jetzt|visit|order|book|buy|shop|apply|play|claim|call)\b/ nocase
         $sell = /\b(promocion|angebot|promocja|exclusive|kampanya|murah|dijual|firsat|hanya|libre|oferta|gratuit|sconto|korting|cash ?back|diskon|ozel|gratis|deal|indirim|discount|members?|sale|price|promo|bonus|offer|limited|best|new|win|off|only|free)\b/ nocase
     condition:
         $verb and $sell and (link or phone_number)

@@ -22,7 +22,7 @@ rule one_time_code {
         $nl = /\b(beveiligings ?code|bevestigings ?code|toegangs ?code|inlog ?code|activerings?code|eenmalige? (code|wachtwoord|pincode)|verificeringscode|tan-?code|je code|uw code|kertakayttokoodi|turvakoodi|kinnituskood|(verifierings|sakerhets|bekraftelse|inloggnings|bekreftelses|godkjennings|verifikations|sikkerheds|bekræftelses|bekraeftelses|engangs)-?(koden|koder|losenord|passord|adgangskode|kode|kod)|din (kod|kode)|vahvistuskoodi|verificatie ?code)/ nocase
         $tr = /\b((guvenlik|aktivasyon|tek kullanimlik|teyit|onay|islem|giris|3d|dogrulama|sms)[ -]?(kod|sifre|parola|pin|sifrem)|sifreniz|kodunuz|kodu ?:|dogrulama icin)/ nocase
         $id = /\b(kod (pengesahan|keselamatan|otp|tac|pengaktifan)|nombor tac|kode anda|kata sandi sekali|\btac\b|kode (keamanan|konfirmasi|aktivasi|akses|unik|registrasi|rahasia|masuk|verifikasi|otp|pin|login))/ nocase
-        $pl = /\b(haslo (sms|jednoraz)|(autorizacni|potvrzovaci|bezpecnostni|autorizac|potvrdzovac|bezpecnostn|aktivac|overovaci|overovac|sms)[a-z]* kod|(kod|kód)( je|:)|jednorazov|(kod za|verifikacijski kod|potvrdni kod|kontrolni kod|kod za potvrdu|varnostna koda|potrditvena koda|enkratno geslo|jednokratn)|patvirtinimo kod|vienkartin|apstiprinajuma kod|parbaudes kod|kodi (yt|i verifikimit|juaj)|(ellenorzo|megerosito|biztonsagi|aktivalo|hitelesito|belepesi) ?kod|(codul|cod|codul tau)( de)? (securitate|confirmare|activare|autentificare|verificare|unic|acces)|codul (tau|dvs|dumneavoastra)|(overovaci|jednorazove|autorizacni) heslo|heslo je|kod (autoryzac|potwierdz|aktywac|bezpiecz|logowan|jednoraz|overeni|potvrzen|dostep|overovaci|weryfikac|sms|do))/ nocase
+        $pl = /\b(haslo (sms|jednoraz)|(autorizacni|potvrzovaci|bezpecnostni|autorizac|potvrdzovac|bezpecnostn|aktivac|overovaci|overovac|sms)[a-z]{0,20} kod|(kod|kód)( je|:)|jednorazov|(kod za|verifikacijski kod|potvrdni kod|kontrolni kod|kod za potvrdu|varnostna koda|potrditvena koda|enkratno geslo|jednokratn)|patvirtinimo kod|vienkartin|apstiprinajuma kod|parbaudes kod|kodi (yt|i verifikimit|juaj)|(ellenorzo|megerosito|biztonsagi|aktivalo|hitelesito|belepesi) ?kod|(codul|cod|codul tau)( de)? (securitate|confirmare|activare|autentificare|verificare|unic|acces)|codul (tau|dvs|dumneavoastra)|(overovaci|jednorazove|autorizacni) heslo|heslo je|kod (autoryzac|potwierdz|aktywac|bezpiecz|logowan|jednoraz|overeni|potvrzen|dostep|overovaci|weryfikac|sms|do))/ nocase
         $vi = /\b(ma (xac (thuc|nhan|minh)|otp|bao mat|kich hoat|giao dich)|mat khau (otp|mot lan|su dung mot lan))\b/ nocase
         $tl = /\b((ang )?(iyong |inyong )?(verification |security )?(code|otp) (mo |ninyo )?(ay|para)|huwag (ibahagi|ibigay|i-?share))\b/ nocase
         $hi = /\b((apka|aapka|aapki) (otp|code|verification)|otp hai|code hai)\b/ nocase
@@ -264,14 +264,14 @@ rule bank_alert {
         $left_14 = "υπολοιπο"
         $stamp_1 = /[0-9](-may|-jun|-aug|-sep|-oct|-nov|-dec|jan2|feb2|mar2|apr2|may2|jun2|jul2|aug2|sep2|oct2|nov2|dec2|-apr|-jan|-feb|-jul|-mar|-0|\.1|\/1|-1|\/0|\.0)[0-9]?\b/ nocase
         $stamp_2 = /[0-9](:0|:1|:2|:3|:4|:5)[0-9]\b/
-        $card_plain = /\b(rek\.|ucet|rachunku?|cards|rek |cheq|acc |cartao|acct|carta|karte|tarjeta|compte|rekening|cuenta|carte|a\/c|kart(iniz|inizla|inizdan|la)?|kartu?|hesab[a-z]*|card|conta|account)\b[ .:#(]{0,3}[0-9x*]{4,16}\b/ nocase
+        $card_plain = /\b(rek\.|ucet|rachunku?|cards|rek |cheq|acc |cartao|acct|carta|karte|tarjeta|compte|rekening|cuenta|carte|a\/c|kart(iniz|inizla|inizdan|la)?|kartu?|hesab[a-z]{0,20}|card|conta|account)\b[ .:#(]{0,3}[0-9x*]{4,16}\b/ nocase
         $card_he = "כרטיס"
         $card_he_2 = "המסתיים"
         $card_ar = "المنتهي"
         $card_zh = /(\xe8\xb4\xa6\xe6\x88\xb7|\xe5\x8d\xa1|\xe5\xb8\x90\xe6\x88\xb7)[0-9*x]{4}/
         $wallet = /\b(has enviado|vous avez recu|hai ricevuto|umepokea|umetuma|has been sent to|has recibido|imepokea|you made a|voce (recebeu|enviou|fez)|anda (menerima|telah|mengirim)|you('ve| have)? (recu|recebeu|transferred|paid|received|made|sent))\b/ nocase
         $pix = /\b(ovo|nagad|duitnow|promptpay|bizum|easypaisa|momo|dana|paynow|virement|jazzcash|airtel money|um pix|m-?pesa|gopay|bkash|venmo|telebirr|zelle|transferencia|transaction (with|at)|gcash|upi)\b/ nocase
-        $bait = /\b(deposit now|ganhe|ganaste|kazan|tebrik[a-z]*|hadiah|unlock|register|gratis|geek ?squad|suspend[a-z]*|apply|verifi[a-z]*|verify)\b/ nocase
+        $bait = /\b(deposit now|ganhe|ganaste|kazan|tebrik[a-z]{0,20}|hadiah|unlock|register|gratis|geek ?squad|suspend[a-z]{0,20}|apply|verifi[a-z]{0,20}|verify)\b/ nocase
         $ref = /\b(utr|rrn|trxn|trace|confirmation|txn|trx|auth|reference|transaction|trans|ref)\.? ?(#|code|ref|number|num|id|no)?\.?( is)? ?:?-? ?#?[a-z]{0,4}[0-9]{5,20}\b/ nocase
     condition:
         ($account_1 or masked_account) and (any of ($amount_*)) and (any of ($move_*))
@@ -328,9 +328,9 @@ rule delivery_update {
         $fr = /\b((colis|commande|livraison|livreur)\b.{0,60}\b(expedie|en cours de livraison|en route|prevue?|est arrive|a ete remis|remis|disponible|livre[e]?\b|pret|sera|arriver?a?|arrive))/ nocase
         $es = /\b((pedido|envio|pacote|objeto|ordine|spedizione|entrega|consegna|paquete|pacco|encomenda)\b.{0,60}\b(en camino|a caminho|saiu para entrega|enviad[oa]|llegara?|chegara?|listo para|in consegna|spedit[oa]|arrivo|in arrivo|pronto|en reparto|reparto|disponi(ble|vel)|entregad[oa]|entregue|consegnat[oa]))/ nocase
         $nl = /\b((bestelling|zending|forsendelse|pakket|pakke|paket)\b.{0,60}\b(onderweg|geleverd|afgehaald|afhalen|ligt klaar|levereret|leveret|levert|levereras|utlevering|klar|hentes|hamta|pa vej|pa vei|pa vag|bezorgd))/ nocase
-        $tr = /\b((kargo|paket|siparis|gonderi|teslimat)[a-z]*\b.{0,60}\b(yola cik|kargoya veril|yolda|teslim edilecek|teslim alabil|ulasti|subede|dagitima cik|hazir|teslim edildi))/ nocase
+        $tr = /\b((kargo|paket|siparis|gonderi|teslimat)[a-z]{0,20}\b.{0,60}\b(yola cik|kargoya veril|yolda|teslim edilecek|teslim alabil|ulasti|subede|dagitima cik|hazir|teslim edildi))/ nocase
         $id = /\b((paket|pesanan|kiriman|order|bungkusan)\b.{0,60}\b(sudah (dikirim|sampai|diterima)|dalam perjalanan|akan (tiba|sampai|dikirim)|dalam penghantaran|siap diambil|terkirim|sedang (dikirim|diantar)|telah (dikirim|diterima|sampai|tiba|dihantar)))/ nocase
-        $pl = /\b((paczk|przesylk|zamowien|zasilk|balik|objednavk|csomag|colet|comand|posiljk|narudzb)[a-z]*\b.{0,60}\b(dostarczon|doreczon|w drodze|odbioru|odebran|nadan|wyslan|dorucen|doruci|pripraven|vyzvednut|kezbesit|erkez|atveheto|feladt|livrat|expediat|sosi|isporucen|stize|preuzet|spremn))/ nocase
+        $pl = /\b((paczk|przesylk|zamowien|zasilk|balik|objednavk|csomag|colet|comand|posiljk|narudzb)[a-z]{0,20}\b.{0,60}\b(dostarczon|doreczon|w drodze|odbioru|odebran|nadan|wyslan|dorucen|doruci|pripraven|vyzvednut|kezbesit|erkez|atveheto|feladt|livrat|expediat|sosi|isporucen|stize|preuzet|spremn))/ nocase
         $vi = /\b((don hang|buu pham|kien hang|goi hang)\b.{0,60}\b(giao|dang|da |se )|giao (hang )?thanh cong)/ nocase
         $ru_1 = "посылка"
         $ru_2 = "заказ"
@@ -392,7 +392,7 @@ rule delivery_update {
         $th_ok_1 = "จัดส่ง"
         $th_ok_2 = "นำจ่าย"
         $trouble_ru = "не удалось"
-        $trouble = /\b(duties|invalid|update (your )?(address|delivery|details)|retido|niet bezorgd|non (e stato|consegnat)[a-z]*|no (se )?(pudo|ha podido)|nao foi|tidak dapat|gagal|duty|incorrect|confirm (your )?(address|details|delivery)|edilemedi|n\'a pas|pas pu|incomplete|(can ?not|could ?n.?t|unable to|not|failed to) be delivered|tertahan|gumruk|zollgebuhr|held|frais|nicht zugestellt|konnte nicht|customs|lost|retenid[oa]|bloque|suspended|unpaid|fees?|pay)\b/ nocase
+        $trouble = /\b(duties|invalid|update (your )?(address|delivery|details)|retido|niet bezorgd|non (e stato|consegnat)[a-z]{0,20}|no (se )?(pudo|ha podido)|nao foi|tidak dapat|gagal|duty|incorrect|confirm (your )?(address|details|delivery)|edilemedi|n\'a pas|pas pu|incomplete|(can ?not|could ?n.?t|unable to|not|failed to) be delivered|tertahan|gumruk|zollgebuhr|held|frais|nicht zugestellt|konnte nicht|customs|lost|retenid[oa]|bloque|suspended|unpaid|fees?|pay)\b/ nocase
     condition:
         not bait and not $trouble and not $trouble_ru and not $paid and (($thing and $done) or any of ($out, $de, $fr, $es, $nl, $tr, $id, $pl, $vi) or (any of ($ru_1, $ru_2) and any of ($ru_ok_*)) or (any of ($ar_1, $ar_2, $ar_3) and any of ($ar_ok_*))
             or (any of ($he_1, $he_2, $he_3, $he_4) and any of ($he_ok_*)) or (any of ($zh_1, $zh_2, $zh_3, $zh_4) and any of ($zh_ok_*))
@@ -415,7 +415,7 @@ rule appointment_or_booking {
         $de = /\b(termin|buchung|reservierung|flug|zug)\b.{0,80}\b(bestatigt|verspatet|erinnerung|um \d|uhr|am \d)/ nocase
         $fr = /\b(rendez-?vous|rdv|reservation|vol|train)\b.{0,80}\b(prevu|a \d{1,2} ?h|rappel|le \d|demain|confirme)/ nocase
         $es = /\b(vuelo|agendamento|appuntamento|prenotazione|volo|turno|voo|cita|reserva|consulta)\b.{0,80}\b(confirmad[oa]|confermat[oa]|promemoria|dia \d|amanha|recordatorio|lembrete|alle \d|domani|manana|el (dia )?\d|as \d|a las \d)/ nocase
-        $tr = /\b(randevu|rezervasyon|ucus)[a-z]*\b.{0,80}\b(olustur|hatirlat|tarih|onay|saat|\d{1,2}[.:]\d{2})/ nocase
+        $tr = /\b(randevu|rezervasyon|ucus)[a-z]{0,20}\b.{0,80}\b(olustur|hatirlat|tarih|onay|saat|\d{1,2}[.:]\d{2})/ nocase
         $id = /\b(jadwal|reservasi|pemesanan|tiket|janji temu|penerbangan|temujanji|tempahan)\b.{0,80}\b(konfirmasi|dikonfirmasi|pukul|tanggal|disahkan|esok|jam \d|berhasil|besok)/ nocase
         $nl = /\b(afspraak|reservering|vlucht|wizyt[aey]|rezerwacj[aei]|aftale|avtale|tid hos|besok)\b.{0,80}\b(bevestigd|herinnering|op \d|potwierdz|przypomin|godz|bekraft|bekreft|om \d|kl\.? ?\d|morgen)/ nocase
         $ru_1 = "записаны"

@@ -9,7 +9,7 @@ rule subscription_payment_failed {
         why = "Streaming and cloud services say so in their app, not with a link to a card form."
     strings:
         $brand = /\b(disney|spotify|hulu|prime|google (one|play)|youtube|paramount|peacock|xbox|playstation|office ?365|norton|mcafee|instagram|storage|antivirus|hbo max|vpn|icloud|subscription|membership|facebook|geek ?squad|netflix|microsoft|apple|amazon|whats ?app|billing|account)\b/ nocase
-        $fail = /\b(could ?n.?t (be )?(process|authori[sz]e|charge)|could not (authori[sz]e|process)|unable to (process|charge|renew|bill)|are paused|payment (declined|method|error|failed|issue|problem|could|has|was)|(card|payment|billing) (was |has been |is )?(declined|invalid|rejected|on hold|failed|expired)|update (your )?(billing|payment|card)|is (on hold|paused|suspended|full|almost full)|auto-?renew|renew(al|s|ed)?|will be (cancel+ed|terminated|deleted|paused|suspended)|expired?)/ nocase
+        $fail = /\b(could ?n.?t (be )?(process|authori[sz]e|charge)|could not (authori[sz]e|process)|unable to (process|charge|renew|bill)|are paused|payment (declined|method|error|failed|issue|problem|could|has|was)|(card|payment|billing) (was |has been |is )?(declined|invalid|rejected|on hold|failed|expired)|update (your )?(billing|payment|card)|is (on hold|paused|suspended|full|almost full)|auto-?renew|renew(al|s|ed)?|will be (cancel{1,3}ed|terminated|deleted|paused|suspended)|expired?)/ nocase
         $foreign = /\b(pago (fallido|rechazado)|no (se )?(pudo|ha podido) (procesar|cobrar)|actuali[cz](a|e|ar) (su|tu|seus|os|i) (pago|datos|metodo|dados|dati)|paiement (refuse|echoue|rejete)|mettre a jour (vos|votre|vos informations)|zahlung (fehlgeschlagen|abgelehnt)|zahlungs(daten|methode|information)|betaalgegevens|pagamento (recusado|falhou|rifiutato|non riuscito)|odemeniz (alinamadi|basarisiz|reddedildi)|pembayaran (gagal|ditolak)|aboneliginiz|langganan|suscripcion|abonnement|assinatura|abbonamento|prenumeration|abonement|betaling (is )?(mislukt|geweigerd))/ nocase
     condition:
         link and $brand and ($fail or ($foreign and #foreign > 0))
@@ -79,7 +79,7 @@ rule survey_or_gift {
         why = "\"Here is a little gift for paying your bill\" leads to a card form."
     strings:
         $free_msg = /\b(free ?msg|freemsg)\b/ nocase
-        $gift = /\b(complete (the|this|our|a) (short |quick )?survey|take (the|our|a|this) (short |quick |\d+ ?(sec|min)[a-z]* )?survey|paid (your |the )?(bill|invoice)|thanks?( you)? for (your )?(payment|paying|being)|gift (for you|card|waiting)|bill (is|was|has been) paid|unclaimed (funds?|reward|parcel|package|gift|money)|(exclusive|small|surprise|little|thank you|special|free) (gift|reward|freebie|something|bonus))\b/ nocase
+        $gift = /\b(complete (the|this|our|a) (short |quick )?survey|take (the|our|a|this) (short |quick |\d{1,9} ?(sec|min)[a-z]{0,20} )?survey|paid (your |the )?(bill|invoice)|thanks?( you)? for (your )?(payment|paying|being)|gift (for you|card|waiting)|bill (is|was|has been) paid|unclaimed (funds?|reward|parcel|package|gift|money)|(exclusive|small|surprise|little|thank you|special|free) (gift|reward|freebie|something|bonus))\b/ nocase
     condition:
         link and (($gift and (#gift > 1 or $free_msg or filesize < 220)) or ($free_msg and $gift))
 }

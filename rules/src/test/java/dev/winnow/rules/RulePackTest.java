@@ -18,7 +18,7 @@ class RulePackTest {
                     .filter(name -> name.endsWith(".yar"))
                     .sorted()
                     .toList();
-            assertThat(RulePack.bundled().files())
+            assertThat(RulePack.readBundled().files())
                     .extracting(RuleFile::name)
                     .containsExactlyInAnyOrderElementsOf(names);
         }
@@ -26,7 +26,7 @@ class RulePackTest {
 
     @Test
     void isCalledByADay() {
-        assertThat(RulePack.bundled().label()).matches("20[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}");
+        assertThat(RulePack.readBundled().label()).matches("20[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}");
         assertThatThrownBy(() -> new RulePack("base", List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not base");
@@ -34,18 +34,19 @@ class RulePackTest {
 
     @Test
     void saysWhichLineOfTheExamplesIsWrong() {
-        assertThatThrownBy(() -> RuleExample.parse("a.examples.tsv", "a", "rule\texpect\ttext\nloan\tmaybe\thello\n"))
+        assertThatThrownBy(
+                        () -> RuleExample.parseFile("a.examples.tsv", "a", "rule\texpect\ttext\nloan\tmaybe\thello\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a.examples.tsv:2");
     }
 
     @Test
     void disguisesWithoutLosingLength() {
-        assertThat(Disguise.LEET.apply("free cash")).isEqualTo("fr33 c45h");
-        assertThat(Disguise.SPACED.apply("ok go")).isEqualTo("o k   g o");
-        assertThat(Disguise.DOTTED.apply("ok go")).isEqualTo("o.k g.o");
-        assertThat(Disguise.FULL_WIDTH.apply("ok!")).isEqualTo("ｏｋ！");
-        assertThat(Disguise.ZERO_WIDTH.apply("ok")).isEqualTo("o\u200Bk");
-        assertThat(Disguise.LOOK_ALIKE.apply("pay")).isNotEqualTo("pay").hasSize(3);
+        assertThat(Disguise.LEET.disguise("free cash")).isEqualTo("fr33 c45h");
+        assertThat(Disguise.SPACED.disguise("ok go")).isEqualTo("o k   g o");
+        assertThat(Disguise.DOTTED.disguise("ok go")).isEqualTo("o.k g.o");
+        assertThat(Disguise.FULL_WIDTH.disguise("ok!")).isEqualTo("ｏｋ！");
+        assertThat(Disguise.ZERO_WIDTH.disguise("ok")).isEqualTo("o\u200Bk");
+        assertThat(Disguise.LOOK_ALIKE.disguise("pay")).isNotEqualTo("pay").hasSize(3);
     }
 }

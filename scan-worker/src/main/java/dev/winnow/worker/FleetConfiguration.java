@@ -4,8 +4,8 @@ import dev.winnow.aws.ParameterWatch;
 import dev.winnow.fleet.EmfLines;
 import dev.winnow.fleet.MetricsSettings;
 import dev.winnow.fleet.TaskProtection;
-import dev.winnow.publication.Roster;
-import dev.winnow.worker.fleet.RosterReports;
+import dev.winnow.publication.WorkerRegistry;
+import dev.winnow.worker.fleet.RegistryReports;
 import dev.winnow.worker.fleet.WorkerFigures;
 import dev.winnow.worker.poll.WorkerMetrics;
 import dev.winnow.worker.rules.RuleFeed;
@@ -22,7 +22,7 @@ class FleetConfiguration {
     @Bean
     @ConditionalOnProperty("ecs.agent.uri")
     TaskProtection taskProtection(@Value("${ecs.agent.uri}") URI agent, WorkerMetrics metrics) {
-        return TaskProtection.start(agent, metrics::pulse);
+        return TaskProtection.start(agent, metrics);
     }
 
     @Bean
@@ -35,7 +35,8 @@ class FleetConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "winnow.store", havingValue = "dynamodb")
-    RosterReports rosterReports(Roster roster, RuleFeed rules) {
-        return RosterReports.start(roster, () -> rules.rules().current().version());
+    RegistryReports rosterReports(WorkerRegistry roster, RuleFeed rules) {
+        return RegistryReports.start(
+                roster, () -> rules.isLive() ? rules.activeRules().current().version() : "none");
     }
 }

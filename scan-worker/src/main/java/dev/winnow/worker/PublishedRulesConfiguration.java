@@ -1,8 +1,8 @@
 package dev.winnow.worker;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
-import dev.winnow.publication.Version;
 import dev.winnow.service.ParameterSettings;
 import dev.winnow.service.Published;
 import dev.winnow.service.ServiceSettings;
@@ -18,15 +18,18 @@ import org.springframework.context.annotation.Configuration;
 class PublishedRulesConfiguration {
     @Bean
     PublishedRules ruleFeed(AwsServices aws, ServiceSettings settings, ParameterSettings parameters) {
-        Publication published = aws.publication(
-                parameters.rules(), settings.bucket(), "rules/", settings.data().resolve("published"));
+        Publication published = aws.openPublication(
+                parameters.rulesPointer(),
+                settings.bucket(),
+                "rules/",
+                settings.data().resolve("published"));
         return PublishedRules.start(
                 published, settings.data().resolve("published").resolve("rules-last-good"));
     }
 
     @Bean
     WatchedParameters rulesPointer(PublishedRules rules, ParameterSettings parameters) {
-        return watch -> watch.on(
-                parameters.rules(), rules.live().toString(), pointer -> rules.activate(Version.parse(pointer)));
+        return watch -> watch.onChange(
+                parameters.rulesPointer(), rules.pointer().toString(), text -> rules.follow(Pointer.parse(text)));
     }
 }

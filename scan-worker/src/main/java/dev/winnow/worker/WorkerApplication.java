@@ -2,6 +2,7 @@ package dev.winnow.worker;
 
 import dev.winnow.build.BuildInfo;
 import dev.winnow.service.PrivatePortConfiguration;
+import dev.winnow.service.QuietLoggers;
 import dev.winnow.service.ServiceConfiguration;
 import dev.winnow.service.StoresConfiguration;
 import dev.winnow.yara.RuleSet;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the worker: alone, as a task of a fleet, or inside a program that brings its own ports. */
@@ -18,7 +20,8 @@ public final class WorkerApplication {
     /** Starts the worker alone, configured by environment variables, or answers {@code version}. */
     public static void main(String... arguments) {
         if (arguments.length > 0 && arguments[0].equals("version")) {
-            System.out.println(BuildInfo.read().describe("scan-worker") + "\nengine " + RuleSet.ENGINE_VERSION);
+            System.out.println(
+                    BuildInfo.readBuild().describeProgram("scan-worker") + "\nengine " + RuleSet.ENGINE_VERSION);
             return;
         }
         startAlone(arguments);
@@ -29,6 +32,7 @@ public final class WorkerApplication {
         return builder(NoticesConfiguration.class, PublishedRulesConfiguration.class, FleetConfiguration.class)
                 .sources(ServiceConfiguration.class, PrivatePortConfiguration.class)
                 .properties("spring.main.keep-alive=true")
+                .properties(QuietLoggers.toProperties(LogLevel.INFO))
                 .run(arguments);
     }
 
@@ -42,7 +46,8 @@ public final class WorkerApplication {
         if (ports.notices() != null) {
             builder.sources(NoticesConfiguration.class);
         }
-        return builder.initializers(context -> {
+        return builder.properties(QuietLoggers.toProperties(LogLevel.WARN))
+                .initializers(context -> {
                     ConfigurableListableBeanFactory beans = context.getBeanFactory();
                     beans.registerSingleton("envelopeQueue", ports.queue());
                     beans.registerSingleton("stores", ports.stores());

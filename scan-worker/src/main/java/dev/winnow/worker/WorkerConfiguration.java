@@ -3,9 +3,9 @@ package dev.winnow.worker;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.service.Published;
 import dev.winnow.tenant.TenantDirectory;
-import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
-import dev.winnow.worker.poll.Lanes;
+import dev.winnow.worker.poll.EnvelopeConsumer;
 import dev.winnow.worker.poll.VerdictListener;
 import dev.winnow.worker.poll.WorkerMetrics;
 import dev.winnow.worker.rules.RuleFeed;
@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The worker's beans in the order in which data flows; closed in the opposite order, so that stopping begins with the lanes. The ports
- * come from whoever starts it: an {@link EnvelopeQueue}, a {@link VerdictStore}, {@link SlotMarks} and a {@link TenantDirectory}.
+ * come from whoever starts it: an {@link EnvelopeQueue}, a {@link VerdictStore}, {@link CrashMarks} and a {@link TenantDirectory}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = ParameterStoreAutoConfiguration.class)
@@ -40,7 +40,11 @@ public class WorkerConfiguration {
 
     @Bean
     ScanPool scanPool(RuleFeed feed, TenantDirectory tenants, WorkerSettings settings) {
-        return new ScanPool(new MessageScanners(feed.rules()), tenants, Clock.systemUTC(), settings.scanThreads());
+        return new ScanPool(
+                new MessageScanners(feed::activeRules, feed::linkLists),
+                tenants,
+                Clock.systemUTC(),
+                settings.scanThreads());
     }
 
     @Bean
@@ -49,17 +53,20 @@ public class WorkerConfiguration {
     }
 
     @Bean
-    Lanes lanes(
+    EnvelopeConsumer lanes(
+            RuleFeed feed,
             EnvelopeQueue queue,
             ScanPool scans,
             VerdictStore store,
-            SlotMarks marks,
+            CrashMarks marks,
             TenantDirectory tenants,
             ObjectProvider<VerdictListener> listener,
             WorkerMetrics metrics,
             WorkerSettings settings) {
         VerdictListener told = listener.getIfAvailable(() -> VerdictListener.NONE);
-        return new Lanes(queue, scans, store, marks, tenants, told, metrics, settings.sidelineAfter())
-                .open(settings.concurrency());
+        EnvelopeConsumer lanes =
+                new EnvelopeConsumer(queue, scans, store, marks, tenants, told, metrics, settings.sidelineAfter());
+        feed.whenLive(() -> lanes.openLanes(settings.concurrency()));
+        return lanes;
     }
 }

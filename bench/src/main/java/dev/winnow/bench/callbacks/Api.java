@@ -23,35 +23,35 @@ final class Api implements AutoCloseable {
     }
 
     /** The id of a new endpoint that is told first verdicts. */
-    String register(String url) throws IOException, InterruptedException {
-        return call("POST", "/v1/webhook-endpoints", "{\"url\":\"" + url + "\",\"events\":[\"message.verdict\"]}")
+    String registerEndpoint(String url) throws IOException, InterruptedException {
+        return callApi("POST", "/v1/webhook-endpoints", "{\"url\":\"" + url + "\",\"events\":[\"message.verdict\"]}")
                 .path("id")
                 .asString();
     }
 
-    void ping(String id) throws IOException, InterruptedException {
-        call("POST", "/v1/webhook-endpoints/" + id + "/ping", "");
+    void pingEndpoint(String id) throws IOException, InterruptedException {
+        callApi("POST", "/v1/webhook-endpoints/" + id + "/ping", "");
     }
 
     boolean allActive() throws IOException, InterruptedException {
-        return call("GET", "/v1/webhook-endpoints", "")
+        return callApi("GET", "/v1/webhook-endpoints", "")
                 .path("endpoints")
                 .valueStream()
                 .allMatch(each -> each.path("state").asString().equals("active"));
     }
 
     /** The ids of as many messages, submitted at once. */
-    List<String> submit(String text, int count) throws IOException, InterruptedException {
+    List<String> submitTexts(String text, int count) throws IOException, InterruptedException {
         String message = "{\"text\":\"" + text + "\"}";
         String list = Stream.generate(() -> message).limit(count).collect(Collectors.joining(","));
-        return call("POST", "/v1/messages/batch", "{\"messages\":[" + list + "]}")
+        return callApi("POST", "/v1/messages/batch", "{\"messages\":[" + list + "]}")
                 .path("results")
                 .valueStream()
                 .map(result -> result.path("id").asString())
                 .toList();
     }
 
-    private JsonNode call(String method, String path, String body) throws IOException, InterruptedException {
+    private JsonNode callApi(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(endpoint.resolve(path))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")

@@ -1,6 +1,6 @@
 package dev.winnow.bench.callbacks;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.local.server.LocalServer;
 import java.nio.file.Files;
@@ -51,43 +51,43 @@ final class CallbackBench {
                         server.endpoint(),
                         Files.readString(DataFolder.demoKeyFile(data)).strip());
                 Receivers receivers = Receivers.start()) {
-            ok = prepared(api, receivers).run();
+            ok = prepareBench(api, receivers).runRounds();
         }
         System.exit(ok ? 0 : 1);
     }
 
-    private static CallbackBench prepared(Api api, Receivers receivers) throws Exception {
+    private static CallbackBench prepareBench(Api api, Receivers receivers) throws Exception {
         String last = "";
         for (int i = 0; i < ENDPOINTS; i++) {
-            last = api.register(receivers.url(i));
-            api.ping(last);
+            last = api.registerEndpoint(receivers.urlOf(i));
+            api.pingEndpoint(last);
         }
         while (!api.allActive()) {
             Thread.sleep(100);
         }
         // The workers hear of the first endpoint within ten seconds.
-        while (receivers.told() == 0) {
-            api.submit(TEXT, 1);
+        while (receivers.toldCount() == 0) {
+            api.submitTexts(TEXT, 1);
             Thread.sleep(500);
         }
         return new CallbackBench(api, receivers, last);
     }
 
-    private boolean run() throws Exception {
-        round(false);
+    private boolean runRounds() throws Exception {
+        runRound(false);
         List<Round> alive = new ArrayList<>();
         List<Round> dead = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
-            alive.add(round(false));
-            dead.add(round(true));
+            alive.add(runRound(false));
+            dead.add(runRound(true));
         }
-        double rate = median(alive.stream().mapToDouble(Round::perSecond).toArray());
-        double with = median(dead.stream().mapToDouble(Round::p99Micros).toArray());
-        double without = median(alive.stream().mapToDouble(Round::p99Micros).toArray());
+        double rate = medianOf(alive.stream().mapToDouble(Round::perSecond).toArray());
+        double with = medianOf(dead.stream().mapToDouble(Round::p99Micros).toArray());
+        double without = medianOf(alive.stream().mapToDouble(Round::p99Micros).toArray());
         int lost = alive.stream().mapToInt(Round::lost).sum()
                 + dead.stream().mapToInt(Round::lost).sum();
         System.out.printf(Locale.ROOT, "note callbacks-p99-us %.0f with a dead endpoint %.0f%n", without, with);
-        Figures figures = new Figures();
+        BenchFigures figures = new BenchFigures();
         figures.atLeast("callbacks-per-second", rate, RATE_BAR);
         figures.atMost("callbacks-lost", (double) lost, 0);
         figures.atMost("callbacks-dead-endpoint-p99-ratio", with / without, RATIO_BAR);
@@ -95,25 +95,25 @@ final class CallbackBench {
     }
 
     /** Submits for a while, waits until everybody who lives was told everything, and looks at who was told when. */
-    private Round round(boolean withDead) throws Exception {
+    private Round runRound(boolean withDead) throws Exception {
         if (withDead) {
-            receivers.kill(DEAD);
+            receivers.killEndpoint(DEAD);
         }
         Instant start = Instant.now();
         List<String> ids = submitAll(start);
         int living = withDead ? ENDPOINTS - 1 : ENDPOINTS;
         Instant end = awaitAll(ids, living);
-        receivers.revive();
-        api.ping(deadId);
+        receivers.reviveAll();
+        api.pingEndpoint(deadId);
         // The dead endpoint's own numbers are in neither kind of round.
         long[] micros = ids.stream()
-                .flatMap(id -> IntStream.range(0, ENDPOINTS - 1).mapToObj(each -> receivers.delay(each, id)))
+                .flatMap(id -> IntStream.range(0, ENDPOINTS - 1).mapToObj(each -> receivers.delayOf(each, id)))
                 .filter(Objects::nonNull)
                 .mapToLong(delay -> delay.toNanos() / 1_000)
                 .sorted()
                 .toArray();
         double seconds = Duration.between(start, end).toNanos() / 1e9;
-        int lost = missing(ids, living);
+        int lost = countMissing(ids, living);
         return new Round((ids.size() * living - lost) / seconds, micros[micros.length * 99 / 100], lost);
     }
 
@@ -125,27 +125,27 @@ final class CallbackBench {
             if (early.isPositive()) {
                 Thread.sleep(early);
             }
-            ids.addAll(api.submit(TEXT, MESSAGES_PER_SECOND / BATCHES_PER_SECOND));
+            ids.addAll(api.submitTexts(TEXT, MESSAGES_PER_SECOND / BATCHES_PER_SECOND));
         }
         return ids;
     }
 
     private Instant awaitAll(List<String> ids, int living) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        while (missing(ids, living) > 0 && Instant.now().isBefore(deadline)) {
+        while (countMissing(ids, living) > 0 && Instant.now().isBefore(deadline)) {
             Thread.sleep(20);
         }
         return Instant.now();
     }
 
-    private int missing(List<String> ids, int living) {
+    private int countMissing(List<String> ids, int living) {
         return (int) ids.stream()
-                .flatMap(id -> IntStream.range(0, living).mapToObj(each -> receivers.delay(each, id)))
+                .flatMap(id -> IntStream.range(0, living).mapToObj(each -> receivers.delayOf(each, id)))
                 .filter(Objects::isNull)
                 .count();
     }
 
-    private static double median(double[] values) {
+    private static double medianOf(double[] values) {
         return java.util.Arrays.stream(values)
                 .sorted()
                 .skip(values.length / 2)

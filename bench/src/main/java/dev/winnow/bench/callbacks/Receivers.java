@@ -34,37 +34,37 @@ final class Receivers implements AutoCloseable {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
         Receivers receivers = new Receivers(server);
         server.setExecutor(receivers.threads);
-        server.createContext("/", receivers::receive);
+        server.createContext("/", receivers::receiveCall);
         server.start();
         return receivers;
     }
 
-    String url(int endpoint) {
+    String urlOf(int endpoint) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + endpoint;
     }
 
     /** From now on this endpoint takes calls and answers none. */
-    void kill(int endpoint) {
+    void killEndpoint(int endpoint) {
         revived = new CountDownLatch(1);
         dead = endpoint;
     }
 
     /** All endpoints answer again. */
-    void revive() {
+    void reviveAll() {
         dead = -1;
         revived.countDown();
     }
 
     /** How long after its scan an endpoint first heard of a message; null when it has not. */
-    @Nullable Duration delay(int endpoint, String messageId) {
+    @Nullable Duration delayOf(int endpoint, String messageId) {
         return delays.get(new Told(endpoint, messageId));
     }
 
-    int told() {
+    int toldCount() {
         return delays.size();
     }
 
-    private void receive(HttpExchange exchange) throws IOException {
+    private void receiveCall(HttpExchange exchange) throws IOException {
         Instant now = Instant.now();
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
@@ -72,8 +72,8 @@ final class Receivers implements AutoCloseable {
             if (endpoint == dead) {
                 revived.await();
             } else if (body.contains("\"type\":\"message.verdict\"")) {
-                Duration delay = Duration.between(Instant.parse(member(body, "timestamp")), now);
-                delays.putIfAbsent(new Told(endpoint, member(body, "id")), delay);
+                Duration delay = Duration.between(Instant.parse(readMember(body, "timestamp")), now);
+                delays.putIfAbsent(new Told(endpoint, readMember(body, "id")), delay);
             }
             exchange.sendResponseHeaders(204, -1);
         } catch (InterruptedException e) {
@@ -81,14 +81,14 @@ final class Receivers implements AutoCloseable {
         }
     }
 
-    private static String member(String json, String name) {
+    private static String readMember(String json, String name) {
         int start = json.indexOf("\"" + name + "\":\"") + name.length() + 4;
         return json.substring(start, json.indexOf('"', start));
     }
 
     @Override
     public void close() {
-        revive();
+        reviveAll();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -12,17 +12,18 @@ final class Allocation {
     private Allocation() {}
 
     static double bytesPerScan() {
-        List<byte[]> texts = SyntheticTexts.plain(5_000);
-        try (RuleSet rules = RuleCompiler.compile(SyntheticRules.of(60)).orThrow();
+        List<byte[]> texts = SyntheticTexts.createPlain(5_000);
+        try (RuleSet rules =
+                        RuleCompiler.compile(SyntheticRules.createRules(60)).orThrow();
                 JavaLoop loop = new JavaLoop(rules, texts, Rounds.OPTIONS)) {
-            if (loop.pass() != 0) {
+            if (loop.runPass() != 0) {
                 throw new IllegalStateException("the texts for the allocation figure match");
             }
-            Rounds.cpuTime(loop::pass, PASSES);
-            return Rounds.median(() -> {
+            Rounds.cpuTime(loop::runPass, PASSES);
+            return Rounds.medianOf(() -> {
                 long before = Rounds.THREADS.getCurrentThreadAllocatedBytes();
                 for (int i = 0; i < PASSES; i++) {
-                    loop.pass();
+                    loop.runPass();
                 }
                 long allocated = Rounds.THREADS.getCurrentThreadAllocatedBytes() - before;
                 return (double) allocated / PASSES / texts.size();

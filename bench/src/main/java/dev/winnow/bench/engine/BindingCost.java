@@ -1,6 +1,6 @@
 package dev.winnow.bench.engine;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.RuleSource;
@@ -23,26 +23,26 @@ final class BindingCost {
      * @param name for the notes
      * @param count texts in a pass
      */
-    double ratio(String name, List<RuleSource> sources, int count, Figures figures) {
-        List<byte[]> texts = SyntheticTexts.of(count);
+    double measureRatio(String name, List<RuleSource> sources, int count, BenchFigures figures) {
+        List<byte[]> texts = SyntheticTexts.createTexts(count);
         CLoop inC = new CLoop(shim, sources, texts, Rounds.OPTIONS);
         try (RuleSet rules = RuleCompiler.compile(sources).orThrow();
                 JavaLoop inJava = new JavaLoop(rules, texts, Rounds.OPTIONS)) {
-            if (inC.pass() != inJava.pass()) {
+            if (inC.runPass() != inJava.runPass()) {
                 throw new IllegalStateException("Java and C find different matches with " + name);
             }
-            int passes = Rounds.passesFor(ROUND, inJava::pass);
-            Rounds.cpuTime(inJava::pass, passes);
-            double ratio = Rounds.median(() -> {
-                double before = Rounds.cpuTime(inC::pass, passes);
-                double java = Rounds.cpuTime(inJava::pass, passes);
-                double after = Rounds.cpuTime(inC::pass, passes);
+            int passes = Rounds.passesFor(ROUND, inJava::runPass);
+            Rounds.cpuTime(inJava::runPass, passes);
+            double ratio = Rounds.medianOf(() -> {
+                double before = Rounds.cpuTime(inC::runPass, passes);
+                double java = Rounds.cpuTime(inJava::runPass, passes);
+                double after = Rounds.cpuTime(inC::runPass, passes);
                 return java / ((before + after) / 2);
             });
-            figures.note(
+            figures.noteFigure(
                     "engine_scan_" + name,
-                    Rounds.cpuTime(inJava::pass, passes) / (double) passes / texts.size(),
-                    "ns of CPU a scan, %d matches in %,d texts".formatted(inJava.pass(), texts.size()));
+                    Rounds.cpuTime(inJava::runPass, passes) / (double) passes / texts.size(),
+                    "ns of CPU a scan, %d matches in %,d texts".formatted(inJava.runPass(), texts.size()));
             return ratio;
         }
     }

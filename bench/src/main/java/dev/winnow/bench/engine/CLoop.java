@@ -40,11 +40,11 @@ final class CLoop {
             at += text.length;
             offsets.setAtIndex(JAVA_INT, i + 1L, at);
         }
-        this.scanner = open(shim, sources);
+        this.scanner = openRules(shim, sources);
     }
 
     /** The matches of one pass over all texts. */
-    long pass() {
+    long runPass() {
         try {
             return (long) loop.invokeExact(scan, scanner, texts, offsets, count, options.spans());
         } catch (Throwable e) {
@@ -52,13 +52,13 @@ final class CLoop {
         }
     }
 
-    private long open(Shim shim, List<RuleSource> sources) {
+    private long openRules(Shim shim, List<RuleSource> sources) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment packed = arena.allocateFrom(JAVA_BYTE, pack(sources));
+            MemorySegment packed = arena.allocateFrom(JAVA_BYTE, packSources(sources));
             MemorySegment rules = arena.allocate(JAVA_LONG);
             MemorySegment report = arena.allocate(JAVA_LONG);
             MemorySegment size = arena.allocate(JAVA_LONG);
-            int compiled = (int) shim.compile().invokeExact(packed, packed.byteSize(), rules, report, size);
+            int compiled = (int) shim.compileFunction().invokeExact(packed, packed.byteSize(), rules, report, size);
             MemorySegment handle = arena.allocate(JAVA_LONG);
             int created = (int) shim.createScanner()
                     .invokeExact(rules.get(JAVA_LONG, 0), options.timeout().toNanos(), handle);
@@ -72,7 +72,7 @@ final class CLoop {
     }
 
     /** As winnow_yara.h describes it. */
-    private static byte[] pack(List<RuleSource> sources) {
+    private static byte[] packSources(List<RuleSource> sources) {
         ByteBuffer out = ByteBuffer.allocate(1 << 23).order(ByteOrder.nativeOrder());
         for (RuleSource source : sources) {
             byte[] name = source.namespace().getBytes(StandardCharsets.UTF_8);

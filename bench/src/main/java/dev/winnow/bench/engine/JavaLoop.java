@@ -19,7 +19,7 @@ final class JavaLoop implements AutoCloseable {
     }
 
     /** The matches of one pass over all texts. */
-    long pass() {
+    long runPass() {
         long matches = 0;
         for (byte[] text : texts) {
             matches += switch (scanner.scan(text, 0, text.length, Externals.NONE)) {

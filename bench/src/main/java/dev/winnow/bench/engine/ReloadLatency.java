@@ -1,6 +1,6 @@
 package dev.winnow.bench.engine;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.Externals;
 import dev.winnow.yara.RuleCompiler;
@@ -20,43 +20,43 @@ final class ReloadLatency {
     private static final long PERIOD_MILLIS = 200;
     private static final double PERCENTILE = 99.9;
 
-    private final List<RuleSource> sources = SyntheticRules.of(300);
-    private final List<byte[]> texts = SyntheticTexts.of(5_000);
+    private final List<RuleSource> sources = SyntheticRules.createRules(300);
+    private final List<byte[]> texts = SyntheticTexts.createTexts(5_000);
 
-    double ratio(Figures figures) {
+    double measureRatio(BenchFigures figures) {
         try (ActiveRules active = new ActiveRules(RuleCompiler.compile(sources).orThrow(), Rounds.OPTIONS);
                 ScheduledExecutorService reloader = Executors.newSingleThreadScheduledExecutor()) {
-            scan(active);
+            measureScans(active);
             double[] quiet = new double[Rounds.COUNT];
             double[] loaded = new double[Rounds.COUNT];
             double[] ratios = new double[Rounds.COUNT];
             for (int i = 0; i < Rounds.COUNT; i++) {
-                quiet[i] = scan(active);
+                quiet[i] = measureScans(active);
                 var reloads = reloader.scheduleAtFixedRate(
-                        () -> active.swap(RuleCompiler.compile(sources).orThrow()),
+                        () -> active.swapRules(RuleCompiler.compile(sources).orThrow()),
                         0,
                         PERIOD_MILLIS,
                         TimeUnit.MILLISECONDS);
-                loaded[i] = scan(active);
+                loaded[i] = measureScans(active);
                 reloads.cancel(false);
                 CompletableFuture.runAsync(() -> {}, reloader).join();
                 ratios[i] = loaded[i] / quiet[i];
             }
-            figures.note("engine_scan_p999_quiet", Rounds.median(quiet) / 1_000, "us");
-            figures.note("engine_scan_p999_reload", Rounds.median(loaded) / 1_000, "us");
-            return Rounds.median(ratios);
+            figures.noteFigure("engine_scan_p999_quiet", Rounds.medianOf(quiet) / 1_000, "us");
+            figures.noteFigure("engine_scan_p999_reload", Rounds.medianOf(loaded) / 1_000, "us");
+            return Rounds.medianOf(ratios);
         }
     }
 
     /** The percentile of lease, scan and release on one thread, in nanoseconds. */
-    private double scan(ActiveRules active) {
+    private double measureScans(ActiveRules active) {
         Histogram latencies = new Histogram(TimeUnit.SECONDS.toNanos(10), 3);
         long end = System.nanoTime() + ROUND.toNanos();
         long now = System.nanoTime();
         for (int i = 0; now < end; i = (i + 1) % texts.size()) {
             byte[] text = texts.get(i);
             long start = now;
-            try (ActiveRules.Lease lease = active.lease()) {
+            try (ActiveRules.Lease lease = active.leaseScanner()) {
                 lease.scanner().scan(text, 0, text.length, Externals.NONE);
             }
             now = System.nanoTime();

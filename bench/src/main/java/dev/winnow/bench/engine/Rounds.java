@@ -19,15 +19,15 @@ final class Rounds {
 
     private Rounds() {}
 
-    static double median(DoubleSupplier round) {
+    static double medianOf(DoubleSupplier round) {
         double[] values = new double[COUNT];
         for (int i = 0; i < COUNT; i++) {
             values[i] = round.getAsDouble();
         }
-        return median(values);
+        return medianOf(values);
     }
 
-    static double median(double... values) {
+    static double medianOf(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];

@@ -45,18 +45,18 @@ public class ScanBenchmark {
 
     /** Both loops work on the same rules and texts. */
     @Setup
-    public void open() {
-        Shim shim = Shim.load();
-        List<RuleSource> sources = SyntheticRules.of(rules);
-        List<byte[]> texts = SyntheticTexts.of(TEXTS);
+    public void openLoops() {
+        Shim shim = Shim.loadLibrary();
+        List<RuleSource> sources = SyntheticRules.createRules(rules);
+        List<byte[]> texts = SyntheticTexts.createTexts(TEXTS);
         ruleSet = RuleCompiler.compile(sources).orThrow();
         inJava = new JavaLoop(ruleSet, texts, Rounds.OPTIONS);
         inC = new CLoop(shim, sources, texts, Rounds.OPTIONS);
     }
 
-    /** Frees what {@link #open} made. */
+    /** Frees what {@link #openLoops} made. */
     @TearDown
-    public void close() {
+    public void closeLoops() {
         inJava.close();
         ruleSet.close();
     }
@@ -65,13 +65,13 @@ public class ScanBenchmark {
     @Benchmark
     @OperationsPerInvocation(TEXTS)
     public long scanInJava() {
-        return inJava.pass();
+        return inJava.runPass();
     }
 
     /** The same scan from C. */
     @Benchmark
     @OperationsPerInvocation(TEXTS)
     public long scanInC() {
-        return inC.pass();
+        return inC.runPass();
     }
 }

@@ -32,11 +32,12 @@ final class Shim {
     }
 
     /** Loads the library from a file that the Java binding is told to load too: both then run the very same code. */
-    static Shim load() {
+    static Shim loadLibrary() {
         try {
             Path folder = Files.createTempDirectory("winnow-bench");
-            Path engine = copy("/dev/winnow/yara/" + platform() + "/" + System.mapLibraryName("winnow_yara"), folder);
-            Path loop = copy("scan_loop.so", folder);
+            Path engine = copyResource(
+                    "/dev/winnow/yara/" + platformName() + "/" + System.mapLibraryName("winnow_yara"), folder);
+            Path loop = copyResource("scan_loop.so", folder);
             System.setProperty(PROPERTY, engine.toString());
             Shim shim = new Shim(
                     SymbolLookup.libraryLookup(engine, Arena.global()),
@@ -52,29 +53,29 @@ final class Shim {
         }
     }
 
-    MethodHandle compile() {
-        return bind(engine, "winnow_compile", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS);
+    MethodHandle compileFunction() {
+        return bindFunction(engine, "winnow_compile", JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS);
     }
 
     MethodHandle createScanner() {
-        return bind(engine, "winnow_scanner_create", JAVA_INT, JAVA_LONG, JAVA_LONG, ADDRESS);
+        return bindFunction(engine, "winnow_scanner_create", JAVA_INT, JAVA_LONG, JAVA_LONG, ADDRESS);
     }
 
     MethodHandle loop() {
-        return bind(loop, "scan_loop", JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT);
+        return bindFunction(loop, "scan_loop", JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT);
     }
 
     MemorySegment scanFunction() {
         return engine.find("winnow_scanner_scan").orElseThrow();
     }
 
-    private static MethodHandle bind(
+    private static MethodHandle bindFunction(
             SymbolLookup library, String name, MemoryLayout result, MemoryLayout... arguments) {
         return Linker.nativeLinker()
                 .downcallHandle(library.find(name).orElseThrow(), FunctionDescriptor.of(result, arguments));
     }
 
-    private static Path copy(String resource, Path folder) throws IOException {
+    private static Path copyResource(String resource, Path folder) throws IOException {
         try (InputStream in = Shim.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IOException(resource + " is not on the class path; build the bench module");
@@ -85,7 +86,7 @@ final class Shim {
         }
     }
 
-    private static String platform() {
+    private static String platformName() {
         String os = System.mapLibraryName("").endsWith("dylib") ? "macos" : "linux";
         return os + "-"
                 + System.getProperty("os.arch").replace("amd64", "x86_64").replace("arm64", "aarch64");

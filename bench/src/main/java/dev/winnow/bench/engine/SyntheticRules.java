@@ -30,15 +30,15 @@ final class SyntheticRules {
 
     private SyntheticRules() {}
 
-    static List<RuleSource> of(int count) {
+    static List<RuleSource> createRules(int count) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append(rule(i));
+            text.append(formatRule(i));
         }
         return List.of(new RuleSource("synthetic%d.yar".formatted(count), text.toString()));
     }
 
-    private static String rule(int i) {
+    private static String formatRule(int i) {
         String first = WORDS.get(i % WORDS.size());
         String second = WORDS.get((i * 7 + 3) % WORDS.size());
         String body = switch (i % 5) {

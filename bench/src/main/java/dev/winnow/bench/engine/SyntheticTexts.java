@@ -26,18 +26,22 @@ final class SyntheticTexts {
 
     private SyntheticTexts() {}
 
-    static List<byte[]> of(int count) {
+    static List<byte[]> createTexts(int count) {
         Random random = new Random(42);
-        return random.ints(count, 0, 100).mapToObj(kind -> text(kind, random)).toList();
+        return random.ints(count, 0, 100)
+                .mapToObj(kind -> createText(kind, random))
+                .toList();
     }
 
     /** Texts in which no synthetic rule finds anything. */
-    static List<byte[]> plain(int count) {
+    static List<byte[]> createPlain(int count) {
         Random random = new Random(43);
-        return random.ints(count, 20, 95).mapToObj(kind -> text(kind, random)).toList();
+        return random.ints(count, 20, 95)
+                .mapToObj(kind -> createText(kind, random))
+                .toList();
     }
 
-    private static byte[] text(int kind, Random random) {
+    private static byte[] createText(int kind, Random random) {
         StringBuilder text = new StringBuilder();
         if (kind < 20) {
             text.append(JUNK.get(random.nextInt(JUNK.size()))).append(' ');

@@ -1,6 +1,6 @@
 package dev.winnow.bench.engine;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSet;
 import java.util.ArrayList;
@@ -25,40 +25,42 @@ final class ThreadScaling implements AutoCloseable {
     private record Rate(double cpu, double wall) {}
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
-    private final List<byte[]> texts = SyntheticTexts.of(500);
+    private final List<byte[]> texts = SyntheticTexts.createTexts(500);
 
-    double speedUp(int ruleCount, Figures figures) throws InterruptedException, ExecutionException {
-        try (RuleSet rules = RuleCompiler.compile(SyntheticRules.of(ruleCount)).orThrow();
+    double speedUp(int ruleCount, BenchFigures figures) throws InterruptedException, ExecutionException {
+        try (RuleSet rules = RuleCompiler.compile(SyntheticRules.createRules(ruleCount))
+                        .orThrow();
                 JavaLoop first = new JavaLoop(rules, texts, Rounds.OPTIONS);
                 JavaLoop second = new JavaLoop(rules, texts, Rounds.OPTIONS)) {
             List<JavaLoop> loops = List.of(first, second);
-            round(loops);
+            measureRound(loops);
             double[] cpu = new double[Rounds.COUNT];
             double[] wall = new double[Rounds.COUNT];
             for (int i = 0; i < Rounds.COUNT; i++) {
-                Rate ratio = round(loops);
+                Rate ratio = measureRound(loops);
                 cpu[i] = ratio.cpu();
                 wall[i] = ratio.wall();
             }
-            figures.note("engine_threads_2_over_1_wall_r" + ruleCount, Rounds.median(wall), "by the wall clock");
-            return Rounds.median(cpu);
+            figures.noteFigure(
+                    "engine_threads_2_over_1_wall_r" + ruleCount, Rounds.medianOf(wall), "by the wall clock");
+            return Rounds.medianOf(cpu);
         }
     }
 
     /** Two threads over one, in slices that take turns. */
-    private Rate round(List<JavaLoop> loops) throws InterruptedException, ExecutionException {
+    private Rate measureRound(List<JavaLoop> loops) throws InterruptedException, ExecutionException {
         double cpu = 0;
         double wall = 0;
         for (int i = 0; i < SLICES; i++) {
-            Rate one = slice(loops.subList(0, 1));
-            Rate two = slice(loops);
+            Rate one = runSlice(loops.subList(0, 1));
+            Rate two = runSlice(loops);
             cpu += 2 * two.cpu() / one.cpu();
             wall += two.wall() / one.wall();
         }
         return new Rate(cpu / SLICES, wall / SLICES);
     }
 
-    private Rate slice(List<JavaLoop> loops) throws InterruptedException, ExecutionException {
+    private Rate runSlice(List<JavaLoop> loops) throws InterruptedException, ExecutionException {
         long end = System.nanoTime() + SLICE;
         List<Callable<Rate>> work = new ArrayList<>();
         for (JavaLoop loop : loops) {
@@ -79,7 +81,7 @@ final class ThreadScaling implements AutoCloseable {
         long passes = 0;
         long now;
         do {
-            loop.pass();
+            loop.runPass();
             passes++;
             now = System.nanoTime();
         } while (now < end);

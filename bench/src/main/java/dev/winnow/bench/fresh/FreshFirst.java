@@ -19,25 +19,25 @@ public final class FreshFirst {
 
     public static void main(String... arguments) {
         System.out.printf("%-26s %10s %10s %12s %12s%n", "order", "p50 s", "p99 s", "within 5 s", "caught up s");
-        double fifo = row("first come, first served", run(Double.POSITIVE_INFINITY));
-        double fresh = row("fresh first (60 s)", run(SIDELINE_AFTER));
-        result("fresh.within-5s.percent", fresh, 80, fresh >= 80);
-        result("fresh.over-fifo.points", fresh - fifo, 30, fresh - fifo >= 30);
+        double fifo = printRow("first come, first served", runOutage(Double.POSITIVE_INFINITY));
+        double fresh = printRow("fresh first (60 s)", runOutage(SIDELINE_AFTER));
+        printResult("fresh.within-5s.percent", fresh, 80, fresh >= 80);
+        printResult("fresh.over-fifo.points", fresh - fifo, 30, fresh - fifo >= 30);
         if (fresh < 80 || fresh - fifo < 30) {
             System.exit(1);
         }
     }
 
-    private static TwoLaneFleet run(double sidelineAfter) {
+    private static TwoLaneFleet runOutage(double sidelineAfter) {
         TwoLaneFleet backlog = new TwoLaneFleet(CAPACITY, sidelineAfter);
         for (int step = 0; step * TwoLaneFleet.STEP < END; step++) {
             double now = step * TwoLaneFleet.STEP;
-            backlog.step(now, LOAD, now < GONE_FROM || now >= GONE_UNTIL);
+            backlog.runStep(now, LOAD, now < GONE_FROM || now >= GONE_UNTIL);
         }
         return backlog;
     }
 
-    private static double row(String name, TwoLaneFleet backlog) {
+    private static double printRow(String name, TwoLaneFleet backlog) {
         double[] waits = backlog.waitsOfSentFrom(GONE_UNTIL);
         double within =
                 100.0 * Arrays.stream(waits).filter(wait -> wait <= AT_ONCE).count() / waits.length;
@@ -51,7 +51,7 @@ public final class FreshFirst {
         return within;
     }
 
-    private static void result(String name, double value, double limit, boolean ok) {
+    private static void printResult(String name, double value, double limit, boolean ok) {
         System.out.printf("result %s %.1f bar >= %.0f %s%n", name, value, limit, ok ? "ok" : "short");
     }
 }

@@ -38,7 +38,7 @@ final class TwoLaneFleet {
     }
 
     /** One step: so many envelopes a second arrive, and the fleet works or does not. */
-    void step(double now, double arrivals, boolean working) {
+    void runStep(double now, double arrivals, boolean working) {
         for (arrived += arrivals * STEP; arrived >= 1; arrived--) {
             live.add(now);
         }

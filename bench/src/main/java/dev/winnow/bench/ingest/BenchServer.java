@@ -30,11 +30,11 @@ final class BenchServer {
 
     private static int startApi() throws Exception {
         Clock clock = Clock.systemUTC();
-        SqliteDatabase database =
-                SqliteDatabase.open(Files.createTempDirectory("ingest-bench").resolve("winnow.db"), clock);
-        ApiKey key = new ApiKey("bench", ApiKey.hash(KEY), Set.of(Scope.SUBMIT));
+        SqliteDatabase database = SqliteDatabase.openFile(
+                Files.createTempDirectory("ingest-bench").resolve("winnow.db"), clock);
+        ApiKey key = new ApiKey("bench", ApiKey.hashKey(KEY), Set.of(Scope.SUBMIT));
         Tenants tenants = new Tenants(List.of(new Tenant("bench", List.of(key), TenantSettings.DEFAULT)));
-        MessageIds ids = new MessageIds(List.of(IdSecret.of(0, new byte[32])));
+        MessageIds ids = new MessageIds(List.of(IdSecret.fromBytes(0, new byte[32])));
         ConfigurableApplicationContext context = IngestApplication.start(
                 new IngestPorts(new ConfirmingQueue(), Stores.of(database), tenants, ids),
                 "--server.port=0",

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /** Confirms at once and forgets: what is left is the API's own cost. */
 final class ConfirmingQueue implements EnvelopeQueue {
     @Override
-    public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
+    public CompletableFuture<SendResult> sendBatch(List<SealedEnvelope> batch) {
         Set<UUID> confirmed = batch.size() == 1
                 ? Set.of(batch.getFirst().id())
                 : batch.stream().map(SealedEnvelope::id).collect(Collectors.toUnmodifiableSet());
@@ -26,17 +26,17 @@ final class ConfirmingQueue implements EnvelopeQueue {
     }
 
     @Override
-    public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
+    public Subscription subscribeLane(Priority lane, DeliveryListener listener, int concurrency) {
         throw nothingKept();
     }
 
     @Override
-    public List<Delivery> sideline(List<Delivery> old) {
+    public List<Delivery> sidelineDeliveries(List<Delivery> old) {
         throw nothingKept();
     }
 
     @Override
-    public void bury(DeadLetter letter) {
+    public void buryDelivery(DeadLetter letter) {
         throw nothingKept();
     }
 

@@ -50,7 +50,7 @@ final class IngestBench {
                 }
             }
             for (int connections : new int[] {64, 256}) {
-                ok &= measure(cases, connections);
+                ok &= measureCases(cases, connections);
             }
         }
         System.exit(ok ? 0 : 1);
@@ -59,25 +59,25 @@ final class IngestBench {
     private static void warmUp(Case each) throws Exception {
         long requests = 0;
         while (requests < WARM_UP_REQUESTS) {
-            requests += Load.run(each.server(), each.path(), 64, WARM_UP).requests();
+            requests += Load.runLoad(each.server(), each.path(), 64, WARM_UP).requests();
         }
     }
 
-    private static boolean measure(List<Case> cases, int connections) throws Exception {
+    private static boolean measureCases(List<Case> cases, int connections) throws Exception {
         Map<String, List<Load.Outcome>> outcomes = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (Case each : cases) {
                 outcomes.computeIfAbsent(each.name(), _ -> new ArrayList<>())
-                        .add(Load.run(each.server(), each.path(), connections, ROUND));
+                        .add(Load.runLoad(each.server(), each.path(), connections, ROUND));
             }
         }
         List<Load.Outcome> peer = outcomes.getOrDefault(PEER, List.of());
         outcomes.forEach((name, all) -> {
-            note(name + "-per-cpu-second", connections, median(all, Load.Outcome::requestsPerCpuSecond));
-            note(name + "-p99-us", connections, median(all, outcome -> (double) outcome.p99Micros()));
-            note(name + "-over-servlet", connections, ratio(all, peer));
+            noteFigure(name + "-per-cpu-second", connections, medianOf(all, Load.Outcome::requestsPerCpuSecond));
+            noteFigure(name + "-p99-us", connections, medianOf(all, outcome -> (double) outcome.p99Micros()));
+            noteFigure(name + "-over-servlet", connections, medianRatio(all, peer));
         });
-        double ratio = ratio(outcomes.getOrDefault("submit", List.of()), peer);
+        double ratio = medianRatio(outcomes.getOrDefault("submit", List.of()), peer);
         System.out.printf(
                 Locale.ROOT,
                 "result submit-over-servlet-%d %.3f bar >= %.2f %s%n",
@@ -88,23 +88,23 @@ final class IngestBench {
         return ratio >= BAR;
     }
 
-    private static void note(String name, int connections, double value) {
+    private static void noteFigure(String name, int connections, double value) {
         System.out.printf(
                 Locale.ROOT, value < 10 ? "note %s-%d %.3f%n" : "note %s-%d %.0f%n", name, connections, value);
     }
 
     /** Of rounds that were neighbours, so that whatever else the machine does weighs on both. */
-    private static double ratio(List<Load.Outcome> outcomes, List<Load.Outcome> peer) {
-        return median(IntStream.range(0, ROUNDS)
+    private static double medianRatio(List<Load.Outcome> outcomes, List<Load.Outcome> peer) {
+        return medianOf(IntStream.range(0, ROUNDS)
                 .mapToDouble(round -> outcomes.get(round).requestsPerCpuSecond()
                         / peer.get(round).requestsPerCpuSecond()));
     }
 
-    private static double median(List<Load.Outcome> outcomes, ToDoubleFunction<Load.Outcome> figure) {
-        return median(outcomes.stream().mapToDouble(figure));
+    private static double medianOf(List<Load.Outcome> outcomes, ToDoubleFunction<Load.Outcome> figure) {
+        return medianOf(outcomes.stream().mapToDouble(figure));
     }
 
-    private static double median(DoubleStream figures) {
+    private static double medianOf(DoubleStream figures) {
         return figures.sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
     }
 }

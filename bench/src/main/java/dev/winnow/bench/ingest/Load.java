@@ -38,7 +38,7 @@ final class Load {
         }
     }
 
-    static Outcome run(Server server, String path, int connections, Duration time)
+    static Outcome runLoad(Server server, String path, int connections, Duration time)
             throws InterruptedException, ExecutionException {
         byte[] request = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                         + "Authorization: Bearer " + BenchServer.KEY + "\r\nContent-Length: " + BODY.length()
@@ -46,22 +46,22 @@ final class Load {
                         + BODY)
                 .getBytes(StandardCharsets.US_ASCII);
         long end = System.nanoTime() + time.toNanos();
-        Duration before = server.cpu();
+        Duration before = server.readCpu();
         Histogram all = new Histogram(3);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Histogram>> clients = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                clients.add(threads.submit(() -> send(server.port(), request, end)));
+                clients.add(threads.submit(() -> sendUntil(server.port(), request, end)));
             }
             for (Future<Histogram> client : clients) {
                 all.add(client.get());
             }
         }
-        Duration cpu = server.cpu().minus(before);
+        Duration cpu = server.readCpu().minus(before);
         return new Outcome(all.getTotalCount(), cpu, all.getValueAtPercentile(99) / 1_000);
     }
 
-    private static Histogram send(int port, byte[] request, long end) {
+    private static Histogram sendUntil(int port, byte[] request, long end) {
         Histogram histogram = new Histogram(3);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
@@ -78,20 +78,20 @@ final class Load {
     }
 
     private static void readAnswer(InputStream in) throws IOException {
-        String status = line(in);
+        String status = readLine(in);
         if (!status.startsWith("HTTP/1.1 202")) {
             throw new IOException("expected 202, got " + status);
         }
         int length = -1;
         boolean chunked = false;
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
+        for (String header = readLine(in); !header.isEmpty(); header = readLine(in)) {
             if (header.startsWith("Content-Length: ")) {
                 length = Integer.parseInt(header.substring(16));
             }
             chunked |= header.startsWith("Transfer-Encoding: chunked");
         }
         if (chunked) {
-            for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
+            for (int size = Integer.parseInt(readLine(in), 16); size > 0; size = Integer.parseInt(readLine(in), 16)) {
                 in.skipNBytes(size + 2L);
             }
             in.skipNBytes(2);
@@ -100,7 +100,7 @@ final class Load {
         }
     }
 
-    private static String line(InputStream in) throws IOException {
+    private static String readLine(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder(64);
         for (int b = in.read(); b != '\n'; b = in.read()) {
             if (b < 0) {

@@ -35,8 +35,8 @@ public class OtherRoutes {
         }
 
         @PostMapping(path = "/v1/annotated", consumes = "application/json", produces = "application/json")
-        ResponseEntity<Map<String, String>> submit(HttpServletRequest request) {
-            Receipt receipt = OtherRoutes.submit(submitter, request);
+        ResponseEntity<Map<String, String>> submitMessage(HttpServletRequest request) {
+            Receipt receipt = OtherRoutes.submitMessage(submitter, request);
             return ResponseEntity.accepted()
                     .location(URI.create("/v1/messages/" + receipt.id()))
                     .header("Retry-After", "1")
@@ -45,10 +45,10 @@ public class OtherRoutes {
     }
 
     @Bean
-    RouterFunction<ServerResponse> functional(Submitter submitter) {
+    RouterFunction<ServerResponse> functionalRoute(Submitter submitter) {
         return RouterFunctions.route()
                 .POST("/v1/functional", request -> {
-                    Receipt receipt = submit(submitter, request.servletRequest());
+                    Receipt receipt = submitMessage(submitter, request.servletRequest());
                     return ServerResponse.accepted()
                             .location(URI.create("/v1/messages/" + receipt.id()))
                             .header("Retry-After", "1")
@@ -57,9 +57,10 @@ public class OtherRoutes {
                 .build();
     }
 
-    private static Receipt submit(Submitter submitter, HttpServletRequest request) {
-        BareServlet.Message message = JSON.readValue(RequestBody.of(request).bytes(), BareServlet.Message.class);
+    private static Receipt submitMessage(Submitter submitter, HttpServletRequest request) {
+        BareServlet.Message message = JSON.readValue(RequestBody.bodyOf(request).bytes(), BareServlet.Message.class);
         String text = message.text() == null ? "" : message.text();
-        return submitter.submit(RequestCredential.of(request).tenant().id(), SmsMessage.of(text), TIMEOUT);
+        return submitter.submitMessage(
+                RequestCredential.credentialOf(request).tenant().id(), SmsMessage.ofText(text), TIMEOUT);
     }
 }

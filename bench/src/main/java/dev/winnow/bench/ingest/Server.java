@@ -18,7 +18,7 @@ final class Server implements AutoCloseable {
     }
 
     static Server start(String kind) throws IOException {
-        List<String> command = Jvm.running(BenchServer.class, "-Xmx512m", "-Xms512m");
+        List<String> command = Jvm.commandFor(BenchServer.class, "-Xmx512m", "-Xms512m");
         command.add(kind);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -39,7 +39,7 @@ final class Server implements AutoCloseable {
     }
 
     /** The processor time that the process has used so far. */
-    Duration cpu() {
+    Duration readCpu() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 

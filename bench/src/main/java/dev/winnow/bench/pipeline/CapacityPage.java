@@ -1,6 +1,6 @@
 package dev.winnow.bench.pipeline;
 
-import dev.winnow.bench.Figures.Figure;
+import dev.winnow.bench.BenchFigures.Figure;
 import dev.winnow.lab.command.GeneratedPart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,11 +19,11 @@ final class CapacityPage {
     private CapacityPage() {}
 
     /** What is written around the figures stays. */
-    static void write(Path page, List<Figure> figures) throws IOException {
-        GeneratedPart.write(page, "figures", machine() + tables(figures));
+    static void writeFigures(Path page, List<Figure> figures) throws IOException {
+        GeneratedPart.writePart(page, "figures", describeMachine() + formatTables(figures));
     }
 
-    private static String tables(List<Figure> figures) {
+    private static String formatTables(List<Figure> figures) {
         Map<String, List<Figure>> sections = figures.stream()
                 .collect(Collectors.groupingBy(Figure::section, LinkedHashMap::new, Collectors.toList()));
         StringBuilder tables = new StringBuilder();
@@ -34,7 +34,7 @@ final class CapacityPage {
                         Locale.ROOT,
                         "| %s | %s | %s%s |\n",
                         figure.name(),
-                        number(figure.value()),
+                        formatNumber(figure.value()),
                         figure.bar(),
                         figure.isShort() ? " **short**" : ""));
             }
@@ -42,22 +42,22 @@ final class CapacityPage {
         return tables.toString();
     }
 
-    private static String number(double value) {
+    private static String formatNumber(double value) {
         return String.format(Locale.ROOT, value >= 100 || value == Math.rint(value) ? "%,.0f" : "%.3g", value);
     }
 
-    private static String machine() throws IOException {
+    private static String describeMachine() throws IOException {
         return String.format(
                 Locale.ROOT,
                 "Run of %s on %d processors (%s), %s, Java %s.\n",
                 LocalDate.now(ZoneOffset.UTC),
                 Runtime.getRuntime().availableProcessors(),
-                processor(),
+                readProcessor(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 Runtime.version());
     }
 
-    private static String processor() throws IOException {
+    private static String readProcessor() throws IOException {
         Path cpuinfo = Path.of("/proc/cpuinfo");
         if (Files.notExists(cpuinfo)) {
             return System.getProperty("os.arch");

@@ -19,27 +19,27 @@ record Cost(LoadResult result, double micros, double readMicros) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Loads the server, reads every verdict and returns what became of the load. */
-    static Cost of(Server server, LoadPlan plan) {
-        Duration before = server.cpu();
+    static Cost measureCost(Server server, LoadPlan plan) {
+        Duration before = server.readCpu();
         AtomicReference<Duration> judged = new AtomicReference<>(before);
-        LoadResult result = LoadRun.execute(plan, _ -> {}, PATIENCE, () -> judged.set(server.cpuAtRest()));
-        long messages = Math.max(1, result.accepted() - result.lost());
+        LoadResult result = LoadRun.runPlan(plan, _ -> {}, PATIENCE, () -> judged.set(server.cpuAtRest()));
+        long messages = Math.max(1, result.accepted() - result.lostCount());
         return new Cost(
                 result,
-                micros(judged.get().minus(before)) / messages,
-                micros(server.cpu().minus(judged.get())) / messages);
+                toMicros(judged.get().minus(before)) / messages,
+                toMicros(server.readCpu().minus(judged.get())) / messages);
     }
 
-    private static double micros(Duration time) {
+    private static double toMicros(Duration time) {
         return time.toNanos() / 1000.0;
     }
 
     /** Whether everything was accepted and judged as fast as it was sent, and 99 of 100 verdicts were there in time. */
-    boolean holds() {
+    boolean isHeld() {
         return keepsUp()
-                && result.lost() == 0
-                && result.refusals() == 0
-                && millis(result.acceptToVerdict(), 99) <= GOAL_MILLIS;
+                && result.lostCount() == 0
+                && result.refusalCount() == 0
+                && toMillis(result.acceptToVerdict(), 99) <= GOAL_MILLIS;
     }
 
     /** Whether the server did what it was asked for, but for a twentieth. */
@@ -47,7 +47,7 @@ record Cost(LoadResult result, double micros, double readMicros) {
         return result.verdictRate() >= 0.95 * result.plan().rate();
     }
 
-    static double millis(Histogram micros, double percentile) {
+    static double toMillis(Histogram micros, double percentile) {
         return micros.getValueAtPercentile(percentile) / 1000.0;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A recording's processor-time samples, each counted for the frame next to its leaf that belongs to somebody we know. */
 final class CpuSamples {
-    private static final Map<String, String> AREAS = areas(
+    private static final Map<String, String> AREAS = areaShares(
             "dev.winnow.yara", "scan",
             "dev.winnow.worker", "worker",
             "dev.winnow.ingest", "ingest",
@@ -37,20 +37,20 @@ final class CpuSamples {
     /** A method and its share of all samples, 0 to 1. */
     record Owner(String method, double share) {}
 
-    static CpuSamples read(Path recording) throws IOException {
+    static CpuSamples readRecording(Path recording) throws IOException {
         CpuSamples samples = new CpuSamples();
         try (RecordingFile file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
                 RecordedEvent event = file.readEvent();
                 if (event.getEventType().getName().equals("jdk.CPUTimeSample")) {
-                    samples.add(event);
+                    samples.addSample(event);
                 }
             }
         }
         return samples;
     }
 
-    private static Map<String, String> areas(String... pairs) {
+    private static Map<String, String> areaShares(String... pairs) {
         Map<String, String> areas = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             areas.put(pairs[i], pairs[i + 1]);
@@ -58,7 +58,7 @@ final class CpuSamples {
         return areas;
     }
 
-    private void add(RecordedEvent event) {
+    private void addSample(RecordedEvent event) {
         count++;
         String area = "other";
         String owner = "(no frame of ours)";
@@ -90,18 +90,18 @@ final class CpuSamples {
     }
 
     /** Shares of all samples, 0 to 1, the largest first. */
-    Map<String, Double> areas() {
+    Map<String, Double> areaShares() {
         Map<String, Double> shares = new LinkedHashMap<>();
-        sorted(byArea).forEach(each -> shares.put(each.method(), each.share()));
+        sortCounts(byArea).forEach(each -> shares.put(each.method(), each.share()));
         return shares;
     }
 
     /** The largest first. */
-    List<Owner> owners() {
-        return sorted(byOwner);
+    List<Owner> listOwners() {
+        return sortCounts(byOwner);
     }
 
-    private List<Owner> sorted(Map<String, Long> counts) {
+    private List<Owner> sortCounts(Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
                 .map(each -> new Owner(each.getKey(), (double) each.getValue() / count))

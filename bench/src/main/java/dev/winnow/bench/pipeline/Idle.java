@@ -1,6 +1,6 @@
 package dev.winnow.bench.pipeline;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import dev.winnow.lab.load.LoadResult;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -14,21 +14,21 @@ final class Idle {
     private static final int ROUND_TRIPS = 200;
     private static final String MESSAGE = "{\"text\":\"Your parcel is held: pay the 1.99 fee at http://post.top/pay\"}";
 
-    private final Figures figures;
+    private final BenchFigures figures;
 
-    Idle(Figures figures) {
+    Idle(BenchFigures figures) {
         this.figures = figures;
     }
 
-    void run(String name, Server server) throws IOException, InterruptedException {
-        LoadResult result = Cost.of(server, Loads.idle(server)).result();
-        figures.note(name + ".accept.p50", Cost.millis(result.accept(), 50), "ms");
-        figures.note(name + ".accept.p99", Cost.millis(result.accept(), 99), "ms");
-        figures.note(name + ".accept-to-verdict.p50", Cost.millis(result.acceptToVerdict(), 50), "ms");
-        figures.note(name + ".accept-to-verdict.p99", Cost.millis(result.acceptToVerdict(), 99), "ms");
+    void measureIdle(String name, Server server) throws IOException, InterruptedException {
+        LoadResult result = Cost.measureCost(server, Loads.planIdle(server)).result();
+        figures.noteFigure(name + ".accept.p50", Cost.toMillis(result.accept(), 50), "ms");
+        figures.noteFigure(name + ".accept.p99", Cost.toMillis(result.accept(), 99), "ms");
+        figures.noteFigure(name + ".accept-to-verdict.p50", Cost.toMillis(result.acceptToVerdict(), 50), "ms");
+        figures.noteFigure(name + ".accept-to-verdict.p99", Cost.toMillis(result.acceptToVerdict(), 99), "ms");
         Histogram waits = roundTrips(server);
-        figures.note(name + ".prefer-wait.p50", Cost.millis(waits, 50), "ms");
-        figures.note(name + ".prefer-wait.p99", Cost.millis(waits, 99), "ms");
+        figures.noteFigure(name + ".prefer-wait.p50", Cost.toMillis(waits, 50), "ms");
+        figures.noteFigure(name + ".prefer-wait.p99", Cost.toMillis(waits, 99), "ms");
     }
 
     private static Histogram roundTrips(Server server) throws IOException, InterruptedException {

@@ -17,26 +17,26 @@ final class Loads {
     private Loads() {}
 
     /** A round of single submits or batches. */
-    static LoadPlan round(Server server, int rate, int batch) {
-        return lasting(server, rate, batch, ROUND);
+    static LoadPlan planRound(Server server, int rate, int batch) {
+        return planLasting(server, rate, batch, ROUND);
     }
 
     /** The same with few connections, which make many small envelopes. */
     static LoadPlan quietRound(Server server, int rate, int batch) {
-        return plan(server, rate, batch, FEW_CONNECTIONS, ROUND);
+        return planLoad(server, rate, batch, FEW_CONNECTIONS, ROUND);
     }
 
-    static LoadPlan lasting(Server server, int rate, int batch, Duration duration) {
-        return plan(server, rate, batch, CONNECTIONS, duration);
+    static LoadPlan planLasting(Server server, int rate, int batch, Duration duration) {
+        return planLoad(server, rate, batch, CONNECTIONS, duration);
     }
 
     /** One message after the other, each followed by a client that waits for its verdict. */
-    static LoadPlan idle(Server server) {
+    static LoadPlan planIdle(Server server) {
         return new LoadPlan(
                 server.endpoint(), server.keys(), 20, Duration.ofSeconds(10), 1, 1, false, JUNK_PERCENT, 100);
     }
 
-    private static LoadPlan plan(Server server, int rate, int batch, int connections, Duration duration) {
+    private static LoadPlan planLoad(Server server, int rate, int batch, int connections, Duration duration) {
         return new LoadPlan(
                 server.endpoint(), server.keys(), rate, duration, batch, connections, false, JUNK_PERCENT, 1);
     }

@@ -1,6 +1,6 @@
 package dev.winnow.bench.pipeline;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import dev.winnow.bench.Pause;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ final class LongBench {
     private static final int[] ITEMS = {0, 1_000_000};
     private static final Duration DRAINING = Duration.ofSeconds(3);
 
-    private final Figures figures = new Figures();
+    private final BenchFigures figures = new BenchFigures();
     private final Path folder;
 
     private LongBench(Path folder) {
@@ -25,62 +25,65 @@ final class LongBench {
 
     public static void main(String... arguments) throws Exception {
         LongBench bench = new LongBench(Files.createTempDirectory("winnow-bench"));
-        bench.depths();
-        bench.stores();
-        bench.tenants();
-        bench.concurrencies();
+        bench.measureDepths();
+        bench.measureStores();
+        bench.measureTenants();
+        bench.measureConcurrencies();
         FileSystemUtils.deleteRecursively(bench.folder);
         System.exit(bench.figures.anyShort() ? 1 : 0);
     }
 
-    private void tenants() throws Exception {
+    private void measureTenants() throws Exception {
         for (int tenants : TENANTS) {
-            try (Server server = Server.winnow(folder.resolve("tenants-" + tenants), tenants)) {
-                var _ = WarmUp.run(server, 2_000, 1);
-                new CostGrowth(figures).run("tenants." + tenants, server, 10, 100, 1_000, 10_000);
+            try (Server server = Server.startWinnow(folder.resolve("tenants-" + tenants), tenants)) {
+                var _ = WarmUp.warmUp(server, 2_000, 1);
+                new CostGrowth(figures).measureGrowth("tenants." + tenants, server, 10, 100, 1_000, 10_000);
             }
         }
     }
 
-    private void concurrencies() throws Exception {
+    private void measureConcurrencies() throws Exception {
         for (int concurrency : CONCURRENCIES) {
-            try (Server peer = Server.naive(folder.resolve("naive-" + concurrency), concurrency)) {
-                var _ = WarmUp.run(peer, PEER_RATE, 1);
-                Cost cost = Cost.of(peer, Loads.round(peer, 2 * PEER_RATE, 1));
-                figures.note(
+            try (Server peer = Server.startNaive(folder.resolve("naive-" + concurrency), concurrency)) {
+                var _ = WarmUp.warmUp(peer, PEER_RATE, 1);
+                Cost cost = Cost.measureCost(peer, Loads.planRound(peer, 2 * PEER_RATE, 1));
+                figures.noteFigure(
                         "naive.concurrency." + concurrency + ".verdicts",
                         cost.result().verdictRate(),
                         "SMS/s");
-                figures.note("naive.concurrency." + concurrency + ".cpu", cost.micros(), "us/SMS");
+                figures.noteFigure("naive.concurrency." + concurrency + ".cpu", cost.micros(), "us/SMS");
             }
         }
     }
 
     /** What a message costs off a queue that nobody has read from for long. */
-    private void depths() throws Exception {
+    private void measureDepths() throws Exception {
         for (int depth : DEPTHS) {
             try (Server server = Server.winnowWithDeepQueue(folder.resolve("depth-" + depth))) {
-                var _ = WarmUp.run(server, 2_000, 1);
-                server.meters("hold");
-                server.meters(String.valueOf(depth));
-                Meters before = server.meters("go");
-                Duration cpu = server.cpu();
+                var _ = WarmUp.warmUp(server, 2_000, 1);
+                server.readMeters("hold");
+                server.readMeters(String.valueOf(depth));
+                Meters before = server.readMeters("go");
+                Duration cpu = server.readCpu();
                 long start = System.nanoTime();
-                Pause.of(DRAINING);
-                double judged = server.meters("").writeUnits() - before.writeUnits();
-                figures.note("depth." + depth + ".verdicts", judged * 1e9 / (System.nanoTime() - start), "SMS/s");
-                figures.note("depth." + depth + ".cpu", server.cpu().minus(cpu).toNanos() / 1000.0 / judged, "us/SMS");
+                Pause.pauseFor(DRAINING);
+                double judged = server.readMeters("").writeUnits() - before.writeUnits();
+                figures.noteFigure("depth." + depth + ".verdicts", judged * 1e9 / (System.nanoTime() - start), "SMS/s");
+                figures.noteFigure(
+                        "depth." + depth + ".cpu", server.readCpu().minus(cpu).toNanos() / 1000.0 / judged, "us/SMS");
             }
         }
     }
 
-    private void stores() throws Exception {
+    private void measureStores() throws Exception {
         for (int items : ITEMS) {
             Path data = folder.resolve("items-" + items);
-            StoredItems.write(data, items);
-            try (Server server = Server.winnow(data, Server.TENANTS)) {
-                var _ = WarmUp.run(server, 2_000, 1);
-                new CostGrowth(figures).run("items." + items, server, 100, 1_000);
+            // The first start makes the folder's secrets: a server refuses to make them beside a database.
+            Server.startWinnow(data, Server.TENANTS).close();
+            StoredItems.writeItems(data, items);
+            try (Server server = Server.startWinnow(data, Server.TENANTS)) {
+                var _ = WarmUp.warmUp(server, 2_000, 1);
+                new CostGrowth(figures).measureGrowth("items." + items, server, 100, 1_000);
             }
         }
     }

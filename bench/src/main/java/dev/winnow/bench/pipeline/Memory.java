@@ -1,6 +1,6 @@
 package dev.winnow.bench.pipeline;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import dev.winnow.bench.Pause;
 import dev.winnow.local.client.WinnowClient;
 import java.io.IOException;
@@ -18,31 +18,31 @@ final class Memory {
     private static final int WAITERS = 5_000;
     private static final double MEBIBYTE = 1 << 20;
 
-    private final Figures figures;
+    private final BenchFigures figures;
 
-    Memory(Figures figures) {
+    Memory(BenchFigures figures) {
         this.figures = figures;
     }
 
     void underLoad(Server server) throws IOException, InterruptedException {
-        note("load", server, server.meters(""));
-        note("load-collected", server, server.meters("collect"));
+        noteMemory("load", server, server.readMeters(""));
+        noteMemory("load-collected", server, server.readMeters("collect"));
     }
 
     /** All wait for one message that no worker takes; the last line tells that all of them got its verdict. */
-    void waiting(Server server) throws IOException, InterruptedException {
-        server.meters("hold");
+    void measureWaiting(Server server) throws IOException, InterruptedException {
+        server.readMeters("hold");
         try (WinnowClient submitter =
                         new WinnowClient(server.endpoint(), server.keys().getFirst());
                 HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest wait = waitFor(server, submitter.submit("See you at eight?"));
+            HttpRequest wait = waitFor(server, submitter.submitText("See you at eight?"));
             List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
             for (int i = 0; i < WAITERS; i++) {
                 waiting.add(client.sendAsync(wait, BodyHandlers.ofString()));
             }
-            Pause.of(Duration.ofSeconds(8));
-            note("waiters", server, server.meters("collect"));
-            server.meters("go");
+            Pause.pauseFor(Duration.ofSeconds(8));
+            noteMemory("waiters", server, server.readMeters("collect"));
+            server.readMeters("go");
             long judged = waiting.stream()
                     .map(CompletableFuture::join)
                     .filter(answer -> answer.body().contains("\"verdict\""))
@@ -51,9 +51,9 @@ final class Memory {
         }
     }
 
-    private void note(String name, Server server, Meters meters) throws IOException {
-        figures.note("memory." + name + ".heap", meters.heapUsed() / MEBIBYTE, "MiB");
-        figures.note("memory." + name + ".resident", server.residentBytes() / MEBIBYTE, "MiB");
+    private void noteMemory(String name, Server server, Meters meters) throws IOException {
+        figures.noteFigure("memory." + name + ".heap", meters.heapUsed() / MEBIBYTE, "MiB");
+        figures.noteFigure("memory." + name + ".resident", server.residentBytes() / MEBIBYTE, "MiB");
     }
 
     private static HttpRequest waitFor(Server server, String id) {

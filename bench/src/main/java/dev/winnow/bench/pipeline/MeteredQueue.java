@@ -27,8 +27,8 @@ final class MeteredQueue implements EnvelopeQueue {
     }
 
     @Override
-    public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
-        CompletableFuture<SendResult> sent = queue.send(batch);
+    public CompletableFuture<SendResult> sendBatch(List<SealedEnvelope> batch) {
+        CompletableFuture<SendResult> sent = queue.sendBatch(batch);
         long nanos = delays.get().send().toNanos();
         return nanos == 0
                 ? sent
@@ -36,15 +36,15 @@ final class MeteredQueue implements EnvelopeQueue {
     }
 
     @Override
-    public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
-        return queue.subscribe(
+    public Subscription subscribeLane(Priority lane, DeliveryListener listener, int concurrency) {
+        return queue.subscribeLane(
                 lane,
                 new DeliveryListener() {
                     @Override
-                    public List<Delivery> receive(List<Delivery> batch) {
+                    public List<Delivery> receiveBatch(List<Delivery> batch) {
                         gate.awaitOpen();
-                        Pause.of(delays.get().receive());
-                        return listener.receive(batch);
+                        Pause.pauseFor(delays.get().receive());
+                        return listener.receiveBatch(batch);
                     }
 
                     @Override
@@ -56,12 +56,12 @@ final class MeteredQueue implements EnvelopeQueue {
     }
 
     @Override
-    public List<Delivery> sideline(List<Delivery> old) {
-        return queue.sideline(old);
+    public List<Delivery> sidelineDeliveries(List<Delivery> old) {
+        return queue.sidelineDeliveries(old);
     }
 
     @Override
-    public void bury(DeadLetter letter) {
-        queue.bury(letter);
+    public void buryDelivery(DeadLetter letter) {
+        queue.buryDelivery(letter);
     }
 }

@@ -40,10 +40,10 @@ final class MeteredServer {
                 case "aws" -> delays.set(Delays.AWS);
                 case "collect" -> System.gc();
                 case "" -> {}
-                default -> QueueFiller.fill(queue.join(), Integer.parseInt(command));
+                default -> QueueFiller.fillQueue(queue.join(), Integer.parseInt(command));
             }
             Runtime runtime = Runtime.getRuntime();
-            System.out.println("meters " + SqsRequests.sent() + " "
+            System.out.println("meters " + SqsRequests.sentCount() + " "
                     + store.join().writeUnits() + " " + (runtime.totalMemory() - runtime.freeMemory()));
         }
         System.exit(0);

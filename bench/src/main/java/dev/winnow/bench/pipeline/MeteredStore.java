@@ -28,23 +28,23 @@ final class MeteredStore implements VerdictStore {
     }
 
     @Override
-    public SaveOutcome save(EnvelopeVerdicts verdicts) {
-        count(verdicts);
-        Pause.of(delays.get().write());
-        return store.save(verdicts);
+    public SaveOutcome saveVerdicts(EnvelopeVerdicts verdicts) {
+        countVerdicts(verdicts);
+        Pause.pauseFor(delays.get().write());
+        return store.saveVerdicts(verdicts);
     }
 
     @Override
-    public ReplaceOutcome replace(EnvelopeVerdicts next) {
-        count(next);
-        Pause.of(delays.get().write());
-        return store.replace(next);
+    public ReplaceOutcome replaceVerdicts(EnvelopeVerdicts next) {
+        countVerdicts(next);
+        Pause.pauseFor(delays.get().write());
+        return store.replaceVerdicts(next);
     }
 
     @Override
-    public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
-        Pause.of(delays.get().read());
-        return store.find(envelopes);
+    public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
+        Pause.pauseFor(delays.get().read());
+        return store.findVerdicts(envelopes);
     }
 
     @Override
@@ -52,7 +52,7 @@ final class MeteredStore implements VerdictStore {
         store.close();
     }
 
-    private void count(EnvelopeVerdicts verdicts) {
+    private void countVerdicts(EnvelopeVerdicts verdicts) {
         writeUnits.add((VerdictsCodec.encode(verdicts).length + UNIT - 1) / UNIT);
     }
 }

@@ -8,7 +8,7 @@ package dev.winnow.bench.pipeline;
  * @param heapUsed in bytes
  */
 record Meters(long sqsRequests, long writeUnits, long heapUsed) {
-    static Meters parse(String line) {
+    static Meters parseLine(String line) {
         String[] fields = line.split(" ", -1);
         return new Meters(Long.parseLong(fields[1]), Long.parseLong(fields[2]), Long.parseLong(fields[3]));
     }

@@ -46,22 +46,22 @@ class NaiveController {
 
     @PostMapping("/v1/messages")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Map<String, String> submit(@RequestBody Submission submission) {
+    Map<String, String> submitMessage(@RequestBody Submission submission) {
         Job job = new Job(ids.generate(), submission.text(), System.currentTimeMillis());
         queue.send(name, job);
         return Map.of("id", job.id().toString(), "status", "queued");
     }
 
     @GetMapping("/v1/messages")
-    Map<String, Object> read(@RequestParam String ids) {
+    Map<String, Object> readVerdicts(@RequestParam String ids) {
         List<UUID> wanted = Arrays.stream(ids.split(",")).map(UUID::fromString).toList();
-        Map<UUID, EnvelopeVerdicts> found = store.find(wanted);
+        Map<UUID, EnvelopeVerdicts> found = store.findVerdicts(wanted);
         return Map.of(
                 "results",
-                wanted.stream().map(id -> document(id, found.get(id))).toList());
+                wanted.stream().map(id -> toDocument(id, found.get(id))).toList());
     }
 
-    private static Map<String, Object> document(UUID id, @Nullable EnvelopeVerdicts verdicts) {
+    private static Map<String, Object> toDocument(UUID id, @Nullable EnvelopeVerdicts verdicts) {
         Map<String, Object> message = new LinkedHashMap<>();
         message.put("id", id.toString());
         message.put("status", verdicts == null ? "queued" : "done");

@@ -25,11 +25,11 @@ class NaiveListener {
     }
 
     @SqsListener(queueNames = "${naive.queue}", maxConcurrentMessages = "${naive.concurrency}")
-    void scan(NaiveController.Job job) {
-        try (MessageScanner scanner = scanners.open()) {
-            var verdict = scanner.scan(SmsMessage.of(job.text()), TenantSettings.DEFAULT);
+    void scanJob(NaiveController.Job job) {
+        try (MessageScanner scanner = scanners.openScanner()) {
+            var verdict = scanner.scanMessage(SmsMessage.ofText(job.text()), TenantSettings.DEFAULT);
             var slot = new SlotVerdict(verdict, null, Instant.ofEpochMilli(job.acceptedAt()));
-            var _ = store.save(new EnvelopeVerdicts(
+            var _ = store.saveVerdicts(new EnvelopeVerdicts(
                     job.id(), 1, scanner.ruleset(), RuleSet.ENGINE_VERSION, Instant.now(), List.of(slot)));
         }
     }

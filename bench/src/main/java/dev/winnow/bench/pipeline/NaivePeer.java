@@ -40,9 +40,9 @@ final class NaivePeer {
     public static void main(String... arguments) throws Exception {
         Path data = Path.of(arguments[0]);
         LocalQueue queue = LocalQueue.start(data.resolve("queue"), 0);
-        SqliteDatabase database = SqliteDatabase.open(data.resolve("naive.db"), Clock.systemUTC());
-        ActiveRules rules =
-                new ActiveRules(RuleCompiler.compile(RuleFolder.bundled()).orThrow(), MessageScanners.SCAN_OPTIONS);
+        SqliteDatabase database = SqliteDatabase.openFile(data.resolve("naive.db"), Clock.systemUTC());
+        ActiveRules rules = new ActiveRules(
+                RuleCompiler.compile(RuleFolder.bundledSources()).orThrow(), MessageScanners.SCAN_OPTIONS);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
                 .initializers(starting -> {
                     starting.getBeanFactory().registerSingleton("store", database.verdicts());

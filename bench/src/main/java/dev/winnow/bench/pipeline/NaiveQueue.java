@@ -31,7 +31,7 @@ class NaiveQueue {
     }
 
     @SqsListener(queueNames = "${naive.queue-alone}", maxConcurrentMessages = "${naive.concurrency}")
-    void receive(NaiveController.Job job) {
+    void receiveJob(NaiveController.Job job) {
         received.increment();
     }
 
@@ -40,27 +40,27 @@ class NaiveQueue {
         long start = System.nanoTime();
         double most = 0;
         while (System.nanoTime() - start < MEASURING.toNanos()) {
-            most = Math.max(most, round());
+            most = Math.max(most, measureRound());
         }
         return most;
     }
 
     /** From the first send to the last receive; of those that arrive within a while, should one be missing. */
-    private double round() {
+    private double measureRound() {
         long before = received.sum();
         long start = System.nanoTime();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int sender = 0; sender < SENDERS; sender++) {
-                threads.execute(this::send);
+                threads.execute(this::sendAll);
             }
         }
         while (received.sum() < before + MESSAGES && System.nanoTime() - start < LONGEST_ROUND.toNanos()) {
-            Pause.of(Duration.ofMillis(1));
+            Pause.pauseFor(Duration.ofMillis(1));
         }
         return (received.sum() - before) * 1e9 / (System.nanoTime() - start);
     }
 
-    private void send() {
+    private void sendAll() {
         for (int i = 0; i < SENDS_EACH; i++) {
             var _ = queue.send(name, new NaiveController.Job(UUID.randomUUID(), TEXT, System.currentTimeMillis()));
         }

@@ -2,7 +2,7 @@ package dev.winnow.bench.pipeline;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import dev.winnow.bench.Jvm;
 import dev.winnow.local.Winnow;
 import java.io.IOException;
@@ -28,10 +28,10 @@ final class Overload {
     private static final double MOST_VERDICT_MILLIS = 10_000;
     private static final int[] SEARCH = {4_000, 5_000, 6_000, 8_000};
 
-    private final Figures figures;
+    private final BenchFigures figures;
     private final Path folder;
 
-    Overload(Figures figures, Path folder) {
+    Overload(BenchFigures figures, Path folder) {
         this.figures = figures;
         this.folder = folder;
     }
@@ -41,32 +41,32 @@ final class Overload {
     }
 
     /** Keeps the server, which is warm, to one core for good. */
-    void run(Server server) throws IOException, InterruptedException {
+    void measureOverload(Server server) throws IOException, InterruptedException {
         Path keys = Files.write(folder.resolve("overload-keys"), server.keys());
-        server.pin(SERVER_CORE);
-        double peak = peak(server, keys);
-        figures.note("overload.peak", peak, "SMS/s");
+        server.pinToCore(SERVER_CORE);
+        double peak = measurePeak(server, keys);
+        figures.noteFigure("overload.peak", peak, "SMS/s");
         double atTwice = peak;
         for (double times : new double[] {1.5, 2, 4}) {
-            JsonNode results = load(server, keys, (int) (peak * times), (int) (peak / 2));
+            JsonNode results = runLoad(server, keys, (int) (peak * times), (int) (peak / 2));
             JsonNode result = results.get(1);
             double accepted = result.path("acceptedPerSecond").asDouble();
-            note("overload." + times, result);
+            noteResult("overload." + times, result);
             if (times < 4) {
                 figures.atLeast("overload." + times + ".accepted-of-peak", accepted / peak, times < 2 ? 0.8 : 0.6);
                 atTwice = accepted;
             } else {
-                figures.note("overload.4.0.accepted-of-2.0", accepted / atTwice, "ratio");
+                figures.noteFigure("overload.4.0.accepted-of-2.0", accepted / atTwice, "ratio");
             }
             noteRecovery("overload." + times + ".after", results.get(2));
         }
     }
 
     /** The most that was accepted, up to the first rate that was too much twice: on one core the compilers take their time. */
-    private double peak(Server server, Path keys) throws IOException, InterruptedException {
+    private double measurePeak(Server server, Path keys) throws IOException, InterruptedException {
         double peak = 0;
         for (int rate : SEARCH) {
-            JsonNode results = load(server, keys, rate, rate);
+            JsonNode results = runLoad(server, keys, rate, rate);
             double first = results.get(1).path("acceptedPerSecond").asDouble();
             double second = results.get(2).path("acceptedPerSecond").asDouble();
             peak = Math.max(peak, Math.max(first, second));
@@ -77,9 +77,9 @@ final class Overload {
         return peak;
     }
 
-    private void note(String name, JsonNode result) {
-        figures.note(name + ".accepted", result.path("acceptedPerSecond").asDouble(), "SMS/s");
-        figures.note(
+    private void noteResult(String name, JsonNode result) {
+        figures.noteFigure(name + ".accepted", result.path("acceptedPerSecond").asDouble(), "SMS/s");
+        figures.noteFigure(
                 name + ".accept.p99", result.path("acceptMillis").path("p99").asDouble(), "ms");
         figures.atMost(
                 name + ".refuse.p99", result.path("refuseMillis").path("p99").asDouble(), MOST_REFUSAL_MILLIS);
@@ -98,12 +98,12 @@ final class Overload {
     }
 
     /** One process for all rates, the first of which warms it up. */
-    private JsonNode load(Server server, Path keys, int... rates) throws IOException, InterruptedException {
+    private JsonNode runLoad(Server server, Path keys, int... rates) throws IOException, InterruptedException {
         Path json = folder.resolve("overload.json");
         String all = GENERATOR_WARM_UP_RATE
                 + Arrays.stream(rates).mapToObj(rate -> "," + rate).collect(joining());
         List<String> command = new ArrayList<>(List.of("taskset", "-c", LOAD_CORE));
-        command.addAll(Jvm.running(Winnow.class, "-Xmx1g"));
+        command.addAll(Jvm.commandFor(Winnow.class, "-Xmx1g"));
         command.addAll(List.of("load", "--url", server.endpoint().toString(), "--keys", keys.toString()));
         command.addAll(List.of("--rate", all, "--seconds", String.valueOf(ROUND_SECONDS)));
         command.addAll(List.of("--connections", String.valueOf(CONNECTIONS), "--json", json.toString()));

@@ -1,6 +1,6 @@
 package dev.winnow.bench.pipeline;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import dev.winnow.bench.Pause;
 import dev.winnow.lab.load.LoadRun;
 import java.io.IOException;
@@ -22,14 +22,14 @@ final class Phones {
     private static final String QUERY = "{\"_version\":1,\"query\":{\"sender\":\"+14085550001\",\"message\":{\"text\":"
             + "\"Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay\"}},\"app\":{\"version\":\"1.1\"}}";
 
-    private final Figures figures;
+    private final BenchFigures figures;
 
-    Phones(Figures figures) {
+    Phones(BenchFigures figures) {
         this.figures = figures;
     }
 
     /** The text is junk, so an answer without an action is one that came too late. */
-    void run(String name, Server server, int rate) throws IOException, InterruptedException {
+    void measurePhones(String name, Server server, int rate) throws IOException, InterruptedException {
         HttpRequest query = HttpRequest.newBuilder(
                         server.endpoint().resolve("/v1/apple/" + Server.APP_TOKEN + "/message-filter"))
                 .header("Content-Type", "application/json")
@@ -39,13 +39,14 @@ final class Phones {
         try (ExecutorService load = Executors.newVirtualThreadPerTaskExecutor();
                 HttpClient client = HttpClient.newHttpClient()) {
             var background = CompletableFuture.runAsync(
-                    () -> LoadRun.execute(Loads.lasting(server, rate, 1, LOAD), _ -> {}, Duration.ofSeconds(20)), load);
+                    () -> LoadRun.runPlan(Loads.planLasting(server, rate, 1, LOAD), _ -> {}, Duration.ofSeconds(20)),
+                    load);
             for (int i = 0; i < ASKED; i++) {
                 String answer = client.send(query, BodyHandlers.ofString()).body();
                 if (!answer.replace(" ", "").contains(NONE)) {
                     inTime++;
                 }
-                Pause.of(PAUSE);
+                Pause.pauseFor(PAUSE);
             }
             background.join();
         }

@@ -1,6 +1,6 @@
 package dev.winnow.bench.pipeline;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
@@ -18,7 +18,7 @@ final class PipelineBench {
     private static final int[] BATCHES = {10_000, 12_000, 14_000, 17_000, 20_000, 25_000, 40_000};
     private static final int[] PEERS = {600, 800, 1_000, 1_500};
 
-    private final Figures figures = new Figures();
+    private final BenchFigures figures = new BenchFigures();
     private final Path folder;
     private final Path docs;
     private final Sweep sweep;
@@ -32,62 +32,62 @@ final class PipelineBench {
     public static void main(String... arguments) throws Exception {
         PipelineBench bench = new PipelineBench(Files.createTempDirectory("winnow-bench"), Path.of(arguments[0]));
         try {
-            bench.run(Path.of(arguments[1]));
+            bench.runAll(Path.of(arguments[1]));
         } finally {
-            CapacityPage.write(bench.docs.resolve("capacity.md"), bench.figures.all());
+            CapacityPage.writeFigures(bench.docs.resolve("capacity.md"), bench.figures.all());
         }
         FileSystemUtils.deleteRecursively(bench.folder);
         System.exit(bench.figures.anyShort() ? 1 : 0);
     }
 
-    private void run(Path target) throws Exception {
+    private void runAll(Path target) throws Exception {
         Cost single;
         Cost batch;
-        try (Server server = Server.winnow(folder.resolve("data"), Server.TENANTS)) {
-            figures.section("Warm-up");
-            WarmUp.run(server, 4_000, 1).forEach(step -> step.note(figures, "warm-up"));
-            var _ = WarmUp.run(server, 8_000, 100);
-            figures.section("Single submits");
-            single = sweep.run("single", server, 1, SINGLES);
-            judge("single", single, 90, 16_667);
-            figures.section("Batches of a hundred");
-            batch = sweep.run("batch", server, 100, BATCHES);
-            judge("batch", batch, 35, 16_667);
-            figures.section("Memory");
+        try (Server server = Server.startWinnow(folder.resolve("data"), Server.TENANTS)) {
+            figures.beginSection("Warm-up");
+            WarmUp.warmUp(server, 4_000, 1).forEach(step -> step.noteStep(figures, "warm-up"));
+            var _ = WarmUp.warmUp(server, 8_000, 100);
+            figures.beginSection("Single submits");
+            single = sweep.findHighest("single", server, 1, SINGLES);
+            judgeCost("single", single, 90, 16_667);
+            figures.beginSection("Batches of a hundred");
+            batch = sweep.findHighest("batch", server, 100, BATCHES);
+            judgeCost("batch", batch, 35, 16_667);
+            figures.beginSection("Memory");
             new Memory(figures).underLoad(server);
-            figures.section("One message at a time");
-            new Idle(figures).run("idle", server);
-            figures.section("Cost and load");
-            new CostGrowth(figures).run("load", server, 10, 100, 1_000, 10_000);
-            figures.section("Services as far away as in a region of AWS");
+            figures.beginSection("One message at a time");
+            new Idle(figures).measureIdle("idle", server);
+            figures.beginSection("Cost and load");
+            new CostGrowth(figures).measureGrowth("load", server, 10, 100, 1_000, 10_000);
+            figures.beginSection("Services as far away as in a region of AWS");
             farAway(server);
-            figures.section("Memory");
-            new Memory(figures).waiting(server);
-            figures.section("Overload");
+            figures.beginSection("Memory");
+            new Memory(figures).measureWaiting(server);
+            figures.beginSection("Overload");
             if (Overload.isPossible()) {
-                new Overload(figures, folder).run(server);
+                new Overload(figures, folder).measureOverload(server);
             } else {
                 System.out.println("Overload is not measured: it takes two cores and Linux's taskset.");
             }
         }
-        figures.section("The naive peer");
-        compare(single, batch);
-        figures.section("Start");
-        new StartUp(figures, folder).run(target);
+        figures.beginSection("The naive peer");
+        comparePeers(single, batch);
+        figures.beginSection("Start");
+        new StartUp(figures, folder).measureStartUp(target);
     }
 
-    private void judge(String name, Cost cost, double mostMicros, double rate) {
+    private void judgeCost(String name, Cost cost, double mostMicros, double rate) {
         figures.atMost(name + ".cpu-us-per-sms", cost.micros(), mostMicros);
-        figures.atLeast(name + ".sms-per-second", cost.holds() ? cost.result().verdictRate() : 0, rate);
-        figures.atMost(name + ".lost", (double) cost.result().lost(), 0);
+        figures.atLeast(name + ".sms-per-second", cost.isHeld() ? cost.result().verdictRate() : 0, rate);
+        figures.atMost(name + ".lost", (double) cost.result().lostCount(), 0);
     }
 
     /** Ours at the highest rates that it holds, the peer at its cheapest. Void while what the peer's queue does alone is short. */
-    private void compare(Cost single, Cost batch) throws Exception {
-        try (Server peer = Server.naive(folder.resolve("naive"), NaivePeer.CONCURRENCY)) {
+    private void comparePeers(Cost single, Cost batch) throws Exception {
+        try (Server peer = Server.startNaive(folder.resolve("naive"), NaivePeer.CONCURRENCY)) {
             double _ = peer.queuePart();
-            var _ = WarmUp.run(peer, 200, 1);
-            Cost naive = sweep.cheapest("naive", peer, 1, PEERS);
+            var _ = WarmUp.warmUp(peer, 200, 1);
+            Cost naive = sweep.findCheapest("naive", peer, 1, PEERS);
             figures.atLeast("naive.queue-part", peer.queuePart(), 2_500);
             figures.atLeast("single.over-naive", naive.micros() / single.micros(), 10);
             figures.atLeast("batch.over-naive", naive.micros() / batch.micros(), 30);
@@ -95,11 +95,12 @@ final class PipelineBench {
     }
 
     private void farAway(Server server) throws Exception {
-        Meters _ = server.meters("aws");
-        new Idle(figures).run("far.idle", server);
-        Cost far = sweep.run("far.single", server, 1, FAR_SINGLES);
-        new CostGrowth(figures).run("far.load", server, 10, 100, 1_000);
-        new Phones(figures).run("far", server, (int) Math.max(1, far.result().verdictRate() / 2));
-        Meters _ = server.meters("near");
+        Meters _ = server.readMeters("aws");
+        new Idle(figures).measureIdle("far.idle", server);
+        Cost far = sweep.findHighest("far.single", server, 1, FAR_SINGLES);
+        new CostGrowth(figures).measureGrowth("far.load", server, 10, 100, 1_000);
+        new Phones(figures)
+                .measurePhones("far", server, (int) Math.max(1, far.result().verdictRate() / 2));
+        Meters _ = server.readMeters("near");
     }
 }

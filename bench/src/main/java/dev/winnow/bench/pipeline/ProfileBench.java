@@ -1,6 +1,6 @@
 package dev.winnow.bench.pipeline;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ final class ProfileBench {
     private static final int BATCH_RATE = 8_000;
     private static final int TOP = 25;
 
-    private final Figures figures = new Figures();
+    private final BenchFigures figures = new BenchFigures();
     private final Path folder;
 
     private ProfileBench(Path folder) {
@@ -24,31 +24,31 @@ final class ProfileBench {
 
     public static void main(String... arguments) throws Exception {
         ProfileBench bench = new ProfileBench(Files.createTempDirectory("winnow-profile"));
-        try (Server server = Server.winnow(bench.folder.resolve("data"), Server.TENANTS)) {
-            var _ = WarmUp.run(server, SINGLE_RATE, 1);
-            bench.profile("single", server, SINGLE_RATE, 1);
-            var _ = WarmUp.run(server, BATCH_RATE, 100);
-            bench.profile("batch", server, BATCH_RATE, 100);
+        try (Server server = Server.startWinnow(bench.folder.resolve("data"), Server.TENANTS)) {
+            var _ = WarmUp.warmUp(server, SINGLE_RATE, 1);
+            bench.recordProfile("single", server, SINGLE_RATE, 1);
+            var _ = WarmUp.warmUp(server, BATCH_RATE, 100);
+            bench.recordProfile("batch", server, BATCH_RATE, 100);
         }
     }
 
-    private void profile(String name, Server server, int rate, int batch) throws IOException {
+    private void recordProfile(String name, Server server, int rate, int batch) throws IOException {
         Path recording = folder.resolve(name + ".jfr");
-        String _ = server.jcmd("JFR.start", "name=" + name, "settings=" + settings());
-        Cost cost = Cost.of(server, Loads.round(server, rate, batch));
-        String _ = server.jcmd("JFR.stop", "name=" + name, "filename=" + recording);
-        CpuSamples samples = CpuSamples.read(recording);
+        String _ = server.runJcmd("JFR.start", "name=" + name, "settings=" + recordingSettings());
+        Cost cost = Cost.measureCost(server, Loads.planRound(server, rate, batch));
+        String _ = server.runJcmd("JFR.stop", "name=" + name, "filename=" + recording);
+        CpuSamples samples = CpuSamples.readRecording(recording);
         double micros = cost.micros() + cost.readMicros();
-        figures.note(name + ".cpu-and-reading", micros, "us/SMS");
-        samples.areas().forEach((area, share) -> figures.note(name + "." + area, share * micros, "us/SMS"));
+        figures.noteFigure(name + ".cpu-and-reading", micros, "us/SMS");
+        samples.areaShares().forEach((area, share) -> figures.noteFigure(name + "." + area, share * micros, "us/SMS"));
         System.out.println("Owners of the most samples, in us/SMS (" + samples.count() + " samples):");
-        samples.owners().stream()
+        samples.listOwners().stream()
                 .limit(TOP)
                 .forEach(
                         owner -> System.out.printf(Locale.ROOT, "%8.2f  %s%n", owner.share() * micros, owner.method()));
     }
 
-    private Path settings() throws IOException {
+    private Path recordingSettings() throws IOException {
         Path settings = folder.resolve("processor-time.jfc");
         try (InputStream resource =
                 Objects.requireNonNull(ProfileBench.class.getResourceAsStream("/processor-time.jfc"))) {

@@ -26,15 +26,15 @@ final class QueueFiller {
     private QueueFiller() {}
 
     /** Returns when all are confirmed. */
-    static void fill(EnvelopeQueue queue, int envelopes) {
+    static void fillQueue(EnvelopeQueue queue, int envelopes) {
         EncodedSlot slot = EnvelopeCodec.encode(new Envelope.Slot(
-                "tenant-0", SmsMessage.of("See you at eight, platform nine?"), Instant.now(), null, null));
+                "tenant-0", SmsMessage.ofText("See you at eight, platform nine?"), Instant.now(), null, null));
         Deque<CompletableFuture<SendResult>> sends = new ArrayDeque<>();
         for (int left = envelopes; left > 0; left -= EnvelopeQueue.MAX_BATCH) {
             List<SealedEnvelope> batch = IntStream.range(0, Math.min(left, EnvelopeQueue.MAX_BATCH))
                     .mapToObj(_ -> envelopeOf(slot))
                     .toList();
-            sends.add(queue.send(batch));
+            sends.add(queue.sendBatch(batch));
             if (sends.size() == SENDS_UNDER_WAY) {
                 sends.remove().join();
             }
@@ -44,7 +44,7 @@ final class QueueFiller {
 
     private static SealedEnvelope envelopeOf(EncodedSlot slot) {
         EnvelopeDraft draft = new EnvelopeDraft(IDS.generate(), "small", Priority.LIVE);
-        int _ = draft.add(slot);
-        return draft.seal();
+        int _ = draft.addSlot(slot);
+        return draft.sealDraft();
     }
 }

@@ -55,24 +55,24 @@ final class Server implements AutoCloseable {
     }
 
     /** Winnow, whose services are near. */
-    static Server winnow(Path data, int tenants) throws IOException {
-        return start(HEAP, data, tenants, MeteredServer.class, data.toString());
+    static Server startWinnow(Path data, int tenants) throws IOException {
+        return startProcess(HEAP, data, tenants, MeteredServer.class, data.toString());
     }
 
     /** Winnow with room for a queue of a million envelopes, all of which the queue server holds in memory. */
     static Server winnowWithDeepQueue(Path data) throws IOException {
-        return start(DEEP_HEAP, data, TENANTS, MeteredServer.class, data.toString());
+        return startProcess(DEEP_HEAP, data, TENANTS, MeteredServer.class, data.toString());
     }
 
     /** The peer, which takes so many messages at once. */
-    static Server naive(Path data, int concurrency) throws IOException {
-        return start(HEAP, data, 1, NaivePeer.class, data.toString(), String.valueOf(concurrency));
+    static Server startNaive(Path data, int concurrency) throws IOException {
+        return startProcess(HEAP, data, 1, NaivePeer.class, data.toString(), String.valueOf(concurrency));
     }
 
-    private static Server start(String heap, Path data, int tenants, Class<?> main, String... arguments)
+    private static Server startProcess(String heap, Path data, int tenants, Class<?> main, String... arguments)
             throws IOException {
         List<String> keys = writeTenants(data, tenants);
-        List<String> command = Jvm.running(main, "-Xms" + heap, "-Xmx" + heap);
+        List<String> command = Jvm.commandFor(main, "-Xms" + heap, "-Xmx" + heap);
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(data.resolve("server.log").toFile())
@@ -102,28 +102,22 @@ final class Server implements AutoCloseable {
         List<String> keys = new ArrayList<>();
         List<Tenant> tenants = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String key = ApiKey.generate();
+            String key = ApiKey.generateKey();
             keys.add(key);
             tenants.add(new Tenant(
                     "tenant-" + i,
-                    List.of(new ApiKey("bench", ApiKey.hash(key), Set.of(Scope.SUBMIT))),
+                    List.of(new ApiKey("bench", ApiKey.hashKey(key), Set.of(Scope.SUBMIT))),
                     i == 0 ? withApp(TenantSettings.DEFAULT) : TenantSettings.DEFAULT));
         }
         Files.createDirectories(data);
-        Files.writeString(data.resolve("tenants.yaml"), TenantFile.write(tenants));
+        Files.writeString(data.resolve("tenants.yaml"), TenantFile.writeDocument(tenants));
         Files.writeString(DataFolder.demoKeyFile(data), keys.getFirst());
         return keys;
     }
 
     private static TenantSettings withApp(TenantSettings settings) {
         return new TenantSettings(
-                settings.junkThreshold(),
-                settings.promotionThreshold(),
-                settings.allowedSenders(),
-                settings.blockedSenders(),
-                null,
-                APP_TOKEN,
-                null);
+                settings.junkThreshold(), settings.promotionThreshold(), settings.senders(), null, APP_TOKEN, null);
     }
 
     URI endpoint() {
@@ -135,8 +129,8 @@ final class Server implements AutoCloseable {
     }
 
     /** Keeps the process to one core from now on. Needs Linux's {@code taskset}. */
-    void pin(int core) throws IOException, InterruptedException {
-        List<String> command = List.of("taskset", "-a", "-c", "-p", String.valueOf(core), String.valueOf(pid()));
+    void pinToCore(int core) throws IOException, InterruptedException {
+        List<String> command = List.of("taskset", "-a", "-c", "-p", String.valueOf(core), String.valueOf(processId()));
         int status = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
@@ -146,12 +140,12 @@ final class Server implements AutoCloseable {
         }
     }
 
-    long pid() {
+    long processId() {
         return process.pid();
     }
 
     /** The processor time that the process has used so far. */
-    Duration cpu() {
+    Duration readCpu() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
@@ -159,24 +153,24 @@ final class Server implements AutoCloseable {
     Duration cpuAtRest() {
         long end = System.nanoTime() + LONGEST_WAIT_FOR_REST.toNanos();
         Duration before;
-        Duration now = cpu();
+        Duration now = readCpu();
         do {
             before = now;
             LockSupport.parkNanos(REST_STEP.toNanos());
-            now = cpu();
+            now = readCpu();
         } while (now.minus(before).compareTo(REST_STEP.dividedBy(5)) > 0 && System.nanoTime() - end < 0);
         return now;
     }
 
     /** Sends a command of {@link MeteredServer}, which the peer does not know, and returns its meters. */
-    Meters meters(String command) throws InterruptedException {
+    Meters readMeters(String command) throws InterruptedException {
         commands.println(command);
-        return Meters.parse(answers.take());
+        return Meters.parseLine(answers.take());
     }
 
     /** How long the process has compiled so far, by the clock: two compilers at once count twice. */
-    Duration compiling() throws IOException {
-        Matcher nanos = COMPILING.matcher(jcmd("PerfCounter.print"));
+    Duration readCompileTime() throws IOException {
+        Matcher nanos = COMPILING.matcher(runJcmd("PerfCounter.print"));
         if (!nanos.find()) {
             throw new IOException("the process does not tell how long it has compiled");
         }
@@ -184,8 +178,8 @@ final class Server implements AutoCloseable {
     }
 
     /** Runs a command of the JDK's diagnostics in the process and returns what it says. */
-    String jcmd(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Jvm.tool("jcmd"), String.valueOf(pid())));
+    String runJcmd(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Jvm.toolPath("jcmd"), String.valueOf(processId())));
         command.addAll(List.of(arguments));
         Process jcmd = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -17,7 +17,7 @@ public final class SqsRequests implements ExecutionInterceptor {
         }
     }
 
-    static long sent() {
+    static long sentCount() {
         return SENT.sum();
     }
 }

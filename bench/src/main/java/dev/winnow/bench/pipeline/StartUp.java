@@ -1,6 +1,6 @@
 package dev.winnow.bench.pipeline;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import dev.winnow.bench.Jvm;
 import dev.winnow.local.client.VerdictView;
 import dev.winnow.local.client.WinnowClient;
@@ -25,31 +25,31 @@ final class StartUp {
     private static final int TRAINED_MESSAGES = 50;
     private static final Pattern ENDPOINT = Pattern.compile("serves on (http://\\S+?),");
 
-    private final Figures figures;
+    private final BenchFigures figures;
     private final Path folder;
 
-    StartUp(Figures figures, Path folder) {
+    StartUp(BenchFigures figures, Path folder) {
         this.figures = figures;
         this.folder = folder;
     }
 
     /** Takes the executable jar that {@code make build} leaves in this folder. */
-    void run(Path target) throws IOException, InterruptedException {
-        Path jar = extract(target);
+    void measureStartUp(Path target) throws IOException, InterruptedException {
+        Path jar = extractJar(target);
         Path cache = folder.resolve("app.aot");
-        double _ = start(jar, "-XX:AOTCacheOutput=" + cache, TRAINED_MESSAGES);
+        double _ = timeStart(jar, "-XX:AOTCacheOutput=" + cache, TRAINED_MESSAGES);
         List<Double> plain = new ArrayList<>();
         List<Double> trained = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
-            plain.add(start(jar, "-Xshare:auto", 1));
-            trained.add(start(jar, "-XX:AOTCache=" + cache, 1));
+            plain.add(timeStart(jar, "-Xshare:auto", 1));
+            trained.add(timeStart(jar, "-XX:AOTCache=" + cache, 1));
         }
-        figures.note("start.plain", median(plain), "s");
-        figures.note("start.aot", median(trained), "s");
-        figures.atMost("start.aot-over-plain", median(trained) / median(plain), 1);
+        figures.noteFigure("start.plain", medianOf(plain), "s");
+        figures.noteFigure("start.aot", medianOf(trained), "s");
+        figures.atMost("start.aot-over-plain", medianOf(trained) / medianOf(plain), 1);
     }
 
-    private Path extract(Path target) throws IOException, InterruptedException {
+    private Path extractJar(Path target) throws IOException, InterruptedException {
         Path executable;
         try (Stream<Path> files = Files.list(target)) {
             executable = files.filter(file -> file.toString().endsWith("-exec.jar"))
@@ -58,7 +58,7 @@ final class StartUp {
         }
         Path extracted = folder.resolve("extracted");
         new ProcessBuilder(
-                        Jvm.tool("java"),
+                        Jvm.toolPath("java"),
                         "-Djarmode=tools",
                         "-jar",
                         executable.toString(),
@@ -72,22 +72,23 @@ final class StartUp {
     }
 
     /** Seconds until the first of so many verdicts. */
-    private double start(Path jar, String option, int messages) throws IOException, InterruptedException {
+    private double timeStart(Path jar, String option, int messages) throws IOException, InterruptedException {
         Path data = folder.resolve("start-data");
         long begin = System.nanoTime();
-        Process process = new ProcessBuilder(command(jar, option, data))
+        Process process = new ProcessBuilder(commandLine(jar, option, data))
                 .redirectError(folder.resolve("start.log").toFile())
                 .start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             URI endpoint = endpointIn(out);
             double seconds = 0;
             for (int i = 0; i < messages; i++) {
-                judge(endpoint, Files.readString(DataFolder.demoKeyFile(data)).strip());
+                judgeMessage(
+                        endpoint, Files.readString(DataFolder.demoKeyFile(data)).strip());
                 seconds = i == 0 ? (System.nanoTime() - begin) / 1e9 : seconds;
             }
             process.destroy();
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
-                throw new IOException("did not stop: " + command(jar, option, data));
+                throw new IOException("did not stop: " + commandLine(jar, option, data));
             }
             return seconds;
         } finally {
@@ -95,9 +96,9 @@ final class StartUp {
         }
     }
 
-    private static List<String> command(Path jar, String option, Path data) {
+    private static List<String> commandLine(Path jar, String option, Path data) {
         return Arrays.asList(
-                Jvm.tool("java"),
+                Jvm.toolPath("java"),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 option,
@@ -122,16 +123,16 @@ final class StartUp {
         throw new IOException("the server ended before it served");
     }
 
-    private static void judge(URI endpoint, String key) throws IOException {
+    private static void judgeMessage(URI endpoint, String key) throws IOException {
         try (WinnowClient client = new WinnowClient(endpoint, key)) {
-            VerdictView seen = client.await(client.submit("See you at eight?"));
+            VerdictView seen = client.awaitVerdict(client.submitText("See you at eight?"));
             if (!seen.isDone()) {
                 throw new IOException("no verdict within twenty seconds: " + seen.status());
             }
         }
     }
 
-    private static double median(List<Double> values) {
+    private static double medianOf(List<Double> values) {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 }

@@ -28,16 +28,16 @@ final class StoredItems {
     private StoredItems() {}
 
     /** Writes so many items of one verdict each into the store of a data folder. */
-    static void write(Path data, int items) throws InterruptedException {
+    static void writeItems(Path data, int items) throws InterruptedException {
         Semaphore places = new Semaphore(SAVES_UNDER_WAY);
-        try (SqliteDatabase database = SqliteDatabase.open(DataFolder.databaseFile(data), Clock.systemUTC());
+        try (SqliteDatabase database = SqliteDatabase.openFile(DataFolder.databaseFile(data), Clock.systemUTC());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             VerdictStore store = database.verdicts();
             for (int i = 0; i < items; i++) {
                 places.acquire();
                 Future<?> _ = threads.submit(() -> {
                     try {
-                        return store.save(verdict());
+                        return store.saveVerdicts(createVerdict());
                     } finally {
                         places.release();
                     }
@@ -47,7 +47,7 @@ final class StoredItems {
         }
     }
 
-    private static EnvelopeVerdicts verdict() {
+    private static EnvelopeVerdicts createVerdict() {
         Instant now = Instant.now();
         Verdict clean = new Verdict.Judged(Category.CLEAN, 0, DecidedBy.SCORE, List.of(), false, List.of());
         return new EnvelopeVerdicts(

@@ -1,6 +1,6 @@
 package dev.winnow.bench.pipeline;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import dev.winnow.lab.load.LatencyCurve;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,22 +13,22 @@ import java.util.function.Predicate;
 
 /** Loads a server with one rate after the other, up to the first that it does not hold in two rounds. */
 final class Sweep {
-    private final Figures figures;
+    private final BenchFigures figures;
     private final Path docs;
 
-    Sweep(Figures figures, Path docs) {
+    Sweep(BenchFigures figures, Path docs) {
         this.figures = figures;
         this.docs = docs;
     }
 
     /** The highest rate that was held, or the lowest of all if none was. */
-    Cost run(String name, Server server, int batch, int... rates) throws IOException {
-        List<Cost> costs = upTo(Cost::holds, name, server, batch, rates);
-        return costs.stream().filter(Cost::holds).reduce((_, last) -> last).orElse(costs.getFirst());
+    Cost findHighest(String name, Server server, int batch, int... rates) throws IOException {
+        List<Cost> costs = upTo(Cost::isHeld, name, server, batch, rates);
+        return costs.stream().filter(Cost::isHeld).reduce((_, last) -> last).orElse(costs.getFirst());
     }
 
     /** The rate at which a message cost least, whatever was late or lost. */
-    Cost cheapest(String name, Server server, int batch, int... rates) throws IOException {
+    Cost findCheapest(String name, Server server, int batch, int... rates) throws IOException {
         return Collections.min(
                 upTo(Cost::keepsUp, name, server, batch, rates), Comparator.comparingDouble(Cost::micros));
     }
@@ -38,12 +38,12 @@ final class Sweep {
             throws IOException {
         List<Cost> costs = new ArrayList<>();
         for (int rate : rates) {
-            Cost cost = Cost.of(server, Loads.round(server, rate, batch));
+            Cost cost = Cost.measureCost(server, Loads.planRound(server, rate, batch));
             if (!goesOn.test(cost)) {
-                cost = Cost.of(server, Loads.round(server, rate, batch));
+                cost = Cost.measureCost(server, Loads.planRound(server, rate, batch));
             }
             costs.add(cost);
-            note(name + "." + rate, cost);
+            noteCost(name + "." + rate, cost);
             if (!goesOn.test(cost)) {
                 break;
             }
@@ -51,20 +51,22 @@ final class Sweep {
         Files.createDirectories(docs.resolve("images"));
         Files.writeString(
                 docs.resolve("images/latency-" + name + ".svg"),
-                LatencyCurve.draw(costs.stream().map(Cost::result).toList()));
+                LatencyCurve.drawCurve(costs.stream().map(Cost::result).toList()));
         return costs;
     }
 
-    private void note(String name, Cost cost) {
-        figures.note(name + ".verdicts", cost.result().verdictRate(), "SMS/s");
-        figures.note(name + ".cpu", cost.micros(), "us/SMS");
-        figures.note(name + ".reading", cost.readMicros(), "us/SMS");
-        figures.note(name + ".accept.p99", Cost.millis(cost.result().accept(), 99), "ms");
-        figures.note(name + ".accept-to-verdict.p99", Cost.millis(cost.result().acceptToVerdict(), 99), "ms");
+    private void noteCost(String name, Cost cost) {
+        figures.noteFigure(name + ".verdicts", cost.result().verdictRate(), "SMS/s");
+        figures.noteFigure(name + ".cpu", cost.micros(), "us/SMS");
+        figures.noteFigure(name + ".reading", cost.readMicros(), "us/SMS");
+        figures.noteFigure(name + ".accept.p99", Cost.toMillis(cost.result().accept(), 99), "ms");
+        figures.noteFigure(
+                name + ".accept-to-verdict.p99", Cost.toMillis(cost.result().acceptToVerdict(), 99), "ms");
         if (cost.result().followed().getTotalCount() > 0) {
-            figures.note(name + ".followed.p99", Cost.millis(cost.result().followed(), 99), "ms");
+            figures.noteFigure(
+                    name + ".followed.p99", Cost.toMillis(cost.result().followed(), 99), "ms");
         }
-        figures.note(name + ".refused", (double) cost.result().refusals(), "requests");
-        figures.note(name + ".lost", (double) cost.result().lost(), "SMS");
+        figures.noteFigure(name + ".refused", (double) cost.result().refusalCount(), "requests");
+        figures.noteFigure(name + ".lost", (double) cost.result().lostCount(), "SMS");
     }
 }

@@ -1,6 +1,6 @@
 package dev.winnow.bench.pipeline;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,24 +26,25 @@ final class WarmUp {
      * @param compiling how long the compilers worked, in seconds a second
      */
     record Step(long seconds, Cost hard, double compiling) {
-        void note(Figures figures, String name) {
+        void noteStep(BenchFigures figures, String name) {
             String prefix = name + "." + seconds + "s";
-            figures.note(prefix + ".verdicts", hard.result().verdictRate(), "SMS/s");
-            figures.note(prefix + ".cpu", hard.micros(), "us/SMS");
-            figures.note(prefix + ".compiling", compiling, "of the time");
+            figures.noteFigure(prefix + ".verdicts", hard.result().verdictRate(), "SMS/s");
+            figures.noteFigure(prefix + ".cpu", hard.micros(), "us/SMS");
+            figures.noteFigure(prefix + ".compiling", compiling, "of the time");
         }
     }
 
-    static List<Step> run(Server server, int rate, int batch) throws IOException {
+    static List<Step> warmUp(Server server, int rate, int batch) throws IOException {
         List<Step> steps = new ArrayList<>();
         long start = System.nanoTime();
         do {
-            Duration compiledBefore = server.compiling();
+            Duration compiledBefore = server.readCompileTime();
             long began = System.nanoTime();
-            var _ = Cost.of(server, Loads.quietRound(server, rate / 4, batch));
-            Cost hard = Cost.of(server, Loads.round(server, rate, batch));
+            var _ = Cost.measureCost(server, Loads.quietRound(server, rate / 4, batch));
+            Cost hard = Cost.measureCost(server, Loads.planRound(server, rate, batch));
             long now = System.nanoTime();
-            double compiling = (double) server.compiling().minus(compiledBefore).toNanos() / (now - began);
+            double compiling =
+                    (double) server.readCompileTime().minus(compiledBefore).toNanos() / (now - began);
             steps.add(new Step(Duration.ofNanos(now - start).toSeconds(), hard, compiling));
         } while (steps.getLast().compiling() > COMPILING_WHEN_WARM
                 && steps.getLast().seconds() < LONGEST.toSeconds());

@@ -10,11 +10,11 @@ final class Capacity {
     private Capacity() {}
 
     /** Messages that the fleet's first worker does in a real second, between the first fifth of a full queue and the last. */
-    static double measure(Feed feed, RealFleet fleet) throws IOException, InterruptedException {
-        fill(feed);
-        fleet.train((long) ENVELOPES * SMS);
-        fill(feed);
-        fleet.open(1);
+    static double measureRate(Feed feed, RealFleet fleet) throws IOException, InterruptedException {
+        fillQueue(feed);
+        fleet.trainCache((long) ENVELOPES * SMS);
+        fillQueue(feed);
+        fleet.openWorkers(1);
         long total = (long) ENVELOPES * SMS;
         long first = awaitDone(fleet, total / 5);
         long from = System.nanoTime();
@@ -24,18 +24,18 @@ final class Capacity {
         return (last - first) / seconds;
     }
 
-    private static void fill(Feed feed) {
+    private static void fillQueue(Feed feed) {
         for (int i = 0; i < ENVELOPES; i++) {
-            feed.send(SMS);
+            feed.sendEnvelope(SMS);
         }
-        feed.confirm();
+        feed.confirmAll();
     }
 
     private static long awaitDone(RealFleet fleet, long messages) throws InterruptedException {
-        while (fleet.messages() < messages) {
+        while (fleet.countMessages() < messages) {
             Thread.sleep(20);
-            fleet.look();
+            fleet.findReady();
         }
-        return fleet.messages();
+        return fleet.countMessages();
     }
 }

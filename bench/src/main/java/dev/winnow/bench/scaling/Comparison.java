@@ -1,6 +1,6 @@
 package dev.winnow.bench.scaling;
 
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import dev.winnow.lab.command.GeneratedPart;
 import dev.winnow.lab.simulate.Chart;
 import dev.winnow.lab.simulate.SimulationResult;
@@ -19,12 +19,12 @@ record Comparison(SimulationResult real, SimulationResult simulated) {
 
     private record Row(String name, String title, double real, double simulated) {
         /** The larger over the smaller. */
-        double factor() {
+        double factorOf() {
             return Math.max(real / simulated, simulated / real);
         }
     }
 
-    private List<Row> rows() {
+    private List<Row> listRows() {
         return List.of(
                 new Row("wait.p99", "wait p99, s", real.p99(), simulated.p99()),
                 new Row("backlog.max", "largest backlog, SMS", real.largestBacklog(), simulated.largestBacklog()),
@@ -33,36 +33,36 @@ record Comparison(SimulationResult real, SimulationResult simulated) {
     }
 
     /** Each figure with its bar. */
-    void print(Figures figures) {
-        for (Row row : rows()) {
-            figures.note("scaling." + row.name() + ".real", row.real(), "");
-            figures.note("scaling." + row.name() + ".simulated", row.simulated(), "");
-            figures.atMost("scaling." + row.name() + ".factor", row.factor(), FACTOR_BAR);
+    void printFigures(BenchFigures figures) {
+        for (Row row : listRows()) {
+            figures.noteFigure("scaling." + row.name() + ".real", row.real(), "");
+            figures.noteFigure("scaling." + row.name() + ".simulated", row.simulated(), "");
+            figures.atMost("scaling." + row.name() + ".factor", row.factorOf(), FACTOR_BAR);
         }
-        figures.atMost("scaling.tasks.curve-distance", distance(), CURVE_BAR);
+        figures.atMost("scaling.tasks.curve-distance", curveDistance(), CURVE_BAR);
     }
 
     /** The table and the picture of docs/autoscaling.md. */
-    void write(Path docs) throws IOException {
+    void writePage(Path docs) throws IOException {
         StringBuilder table = new StringBuilder("| | processes | simulated | factor |\n| --- | ---: | ---: | ---: |\n");
-        for (Row row : rows()) {
+        for (Row row : listRows()) {
             table.append(String.format(
                     Locale.ROOT,
                     "| %s | %.0f | %.0f | %.2f |\n",
                     row.title(),
                     row.real(),
                     row.simulated(),
-                    row.factor()));
+                    row.factorOf()));
         }
-        GeneratedPart.write(docs.resolve("autoscaling.md"), "real", table.toString());
+        GeneratedPart.writePart(docs.resolve("autoscaling.md"), "real", table.toString());
         List<Chart.Line> lines = List.of(
                 new Chart.Line("worker processes", real.curve()), new Chart.Line("simulated", simulated.curve()));
         Files.writeString(
-                docs.resolve("images/simulated-and-real.svg"), Chart.draw("One surge, real and simulated", lines));
+                docs.resolve("images/simulated-and-real.svg"), Chart.drawChart("One surge, real and simulated", lines));
     }
 
     /** How far the numbers of tasks are apart on average, as a share of the real number. */
-    private double distance() {
+    private double curveDistance() {
         double apart = 0;
         double tasks = 0;
         int common = Math.min(real.curve().size(), simulated.curve().size());

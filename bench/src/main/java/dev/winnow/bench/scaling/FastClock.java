@@ -15,24 +15,24 @@ record FastClock(Instant start) {
     }
 
     /** A real rate a second as a rate a second of this clock. */
-    static double rate(double perRealSecond) {
+    static double toClockRate(double perRealSecond) {
         return perRealSecond / SPEED;
     }
 
-    double now() {
-        return at(Instant.now());
+    double clockSeconds() {
+        return secondsAt(Instant.now());
     }
 
-    double at(Instant instant) {
-        return seconds(start, instant);
+    double secondsAt(Instant instant) {
+        return secondsBetween(start, instant);
     }
 
-    static double seconds(Instant from, Instant to) {
+    static double secondsBetween(Instant from, Instant to) {
         return Duration.between(from, to).toNanos() / 1e9 * SPEED;
     }
 
     void sleepUntil(double seconds) throws InterruptedException {
-        long nanos = Math.round((seconds - now()) / SPEED * 1e9);
+        long nanos = Math.round((seconds - clockSeconds()) / SPEED * 1e9);
         if (nanos > 0) {
             Thread.sleep(Duration.ofNanos(nanos));
         }

@@ -44,35 +44,35 @@ final class Feed {
     }
 
     /** Sends the whole trace and returns when the last envelope is confirmed. */
-    void follow(Trace trace, FleetSettings settings, FastClock clock) throws InterruptedException {
+    void followTrace(Trace trace, FleetSettings settings, FastClock clock) throws InterruptedException {
         double due = 0;
         while (due < trace.seconds()) {
             clock.sleepUntil(due);
             double rate = trace.quiet().applyAsDouble(due);
             int sms = settings.envelopeSize(rate);
-            send(sms);
+            sendEnvelope(sms);
             due += -Math.log(1 - random.nextDouble()) * sms / rate;
         }
-        confirm();
+        confirmAll();
     }
 
-    /** Sends one envelope; {@link #confirm} waits for it. */
-    void send(int sms) {
+    /** Sends one envelope; {@link #confirmAll} waits for it. */
+    void sendEnvelope(int sms) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         EnvelopeDraft draft = new EnvelopeDraft(ids.generate(), TENANT, Priority.LIVE);
         for (int slot = 0; slot < sms; slot++) {
-            SmsMessage message = SmsMessage.of(mix.text());
-            draft.add(EnvelopeCodec.encode(new Envelope.Slot(TENANT, message, now)));
+            SmsMessage message = SmsMessage.ofText(mix.nextText());
+            draft.addSlot(EnvelopeCodec.encode(new Envelope.Slot(TENANT, message, now)));
         }
-        SealedEnvelope envelope = draft.seal();
-        confirmations.add(queue.send(List.of(envelope)));
+        SealedEnvelope envelope = draft.sealDraft();
+        confirmations.add(queue.sendBatch(List.of(envelope)));
         sent.add(new Sent(envelope.id(), now, sms));
         envelopes.incrementAndGet();
         messages.addAndGet(sms);
     }
 
     /** Returns when everything that was sent is on the queue. */
-    void confirm() {
+    void confirmAll() {
         for (CompletableFuture<SendResult> each : confirmations) {
             if (!each.join().refused().isEmpty()) {
                 throw new IllegalStateException(

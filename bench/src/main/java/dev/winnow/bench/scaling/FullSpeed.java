@@ -12,17 +12,17 @@ final class FullSpeed {
     private FullSpeed() {}
 
     /** Messages a second of processor time, of the last half of what it is given. */
-    static double measure(Feed feed, URI queue, Path database) throws IOException, InterruptedException {
+    static double measureRate(Feed feed, URI queue, Path database) throws IOException, InterruptedException {
         for (int i = 0; i < ENVELOPES; i++) {
-            feed.send(SMS);
+            feed.sendEnvelope(SMS);
         }
-        feed.confirm();
+        feed.confirmAll();
         try (WorkerProcess worker = WorkerProcess.start(queue, database, 0)) {
             long total = (long) ENVELOPES * SMS;
             long first = awaitDone(worker, total / 2);
-            long from = worker.cpu().toNanos();
+            long from = worker.readCpu().toNanos();
             long last = awaitDone(worker, total);
-            return (last - first) * 1e9 / (worker.cpu().toNanos() - from);
+            return (last - first) * 1e9 / (worker.readCpu().toNanos() - from);
         }
     }
 

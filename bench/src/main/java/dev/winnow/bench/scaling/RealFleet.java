@@ -40,27 +40,27 @@ final class RealFleet implements AutoCloseable {
     }
 
     /** Lets a worker do this many messages and keeps what its JVM learnt about starting: without it, starting workers starve the others. */
-    void train(long messages) throws IOException, InterruptedException {
-        try (WorkerProcess worker = start(FAST_START, "-Xlog:disable", "-XX:AOTCacheOutput=" + cache)) {
-            await(() -> worker.messages() >= messages);
-            worker.stop();
-            worker.await();
+    void trainCache(long messages) throws IOException, InterruptedException {
+        try (WorkerProcess worker = startProcess(FAST_START, "-Xlog:disable", "-XX:AOTCacheOutput=" + cache)) {
+            awaitCondition(() -> worker.messages() >= messages);
+            worker.requestStop();
+            worker.awaitEnd();
         }
     }
 
     /** Starts workers until there are so many, and waits for them: the fleet of the moment at which the run begins. */
-    void open(int tasks) throws IOException, InterruptedException {
+    void openWorkers(int tasks) throws IOException, InterruptedException {
         while (all.size() < tasks) {
-            ask();
+            startWorker();
         }
-        await(() -> {
-            look();
+        awaitCondition(() -> {
+            findReady();
             return starting.isEmpty();
         });
         starts.clear();
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
+    private static void awaitCondition(BooleanSupplier condition) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
@@ -71,13 +71,13 @@ final class RealFleet implements AutoCloseable {
     }
 
     /** Finds out who is ready by now. */
-    void look() {
+    void findReady() {
         for (WorkerProcess worker : List.copyOf(starting)) {
             Instant ready = worker.ready();
             if (ready != null) {
                 starting.remove(worker);
                 running.add(worker);
-                starts.add(FastClock.seconds(worker.asked(), ready));
+                starts.add(FastClock.secondsBetween(worker.asked(), ready));
             }
         }
         largest = Math.max(largest, running.size());
@@ -88,12 +88,12 @@ final class RealFleet implements AutoCloseable {
     }
 
     /** Asks for workers or lets some go: first those that start, then those that are idle; a busy one is asked again next time. */
-    void resize(FastClock clock, int desired) throws IOException {
+    void resizeFleet(FastClock clock, int desired) throws IOException {
         while (starting.size() + running.size() < desired) {
-            ask();
+            startWorker();
         }
         while (starting.size() + running.size() > desired && !starting.isEmpty()) {
-            gone(clock, starting.removeLast());
+            removeWorker(clock, starting.removeLast());
         }
         running.stream()
                 .filter(worker -> !worker.isProtected())
@@ -102,7 +102,7 @@ final class RealFleet implements AutoCloseable {
                 .toList()
                 .forEach(worker -> {
                     running.remove(worker);
-                    gone(clock, worker);
+                    removeWorker(clock, worker);
                 });
     }
 
@@ -120,38 +120,38 @@ final class RealFleet implements AutoCloseable {
     }
 
     /** Messages that all of them, those that left included, have done. */
-    long messages() {
+    long countMessages() {
         return all.stream().mapToLong(WorkerProcess::messages).sum();
     }
 
     /** Task-seconds until now, of those that were there at the start since then. */
-    double billed(FastClock clock) {
+    double billedSeconds(FastClock clock) {
         double open = 0;
         for (List<WorkerProcess> workers : List.of(starting, running)) {
             for (WorkerProcess worker : workers) {
-                open += age(clock, worker);
+                open += ageOf(clock, worker);
             }
         }
         return billed + open;
     }
 
-    private void ask() throws IOException {
-        WorkerProcess worker = start(FAST_START, "-XX:AOTCache=" + cache);
+    private void startWorker() throws IOException {
+        WorkerProcess worker = startProcess(FAST_START, "-XX:AOTCache=" + cache);
         starting.add(worker);
         all.add(worker);
     }
 
-    private WorkerProcess start(String... options) throws IOException {
+    private WorkerProcess startProcess(String... options) throws IOException {
         return WorkerProcess.start(queue, database, WAIT_MILLIS, options);
     }
 
-    private void gone(FastClock clock, WorkerProcess worker) {
-        worker.stop();
-        billed += Math.max(MIN_BILL, age(clock, worker));
+    private void removeWorker(FastClock clock, WorkerProcess worker) {
+        worker.requestStop();
+        billed += Math.max(MIN_BILL, ageOf(clock, worker));
     }
 
-    private static double age(FastClock clock, WorkerProcess worker) {
-        return clock.now() - Math.max(0, clock.at(worker.asked()));
+    private static double ageOf(FastClock clock, WorkerProcess worker) {
+        return clock.clockSeconds() - Math.max(0, clock.secondsAt(worker.asked()));
     }
 
     private static void requireAlive(WorkerProcess worker) {

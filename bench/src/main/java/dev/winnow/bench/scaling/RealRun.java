@@ -47,42 +47,42 @@ final class RealRun {
         this.fleet = fleet;
         this.rate = new ServiceRate(settings.warmSeconds());
         this.desired = fleet.running().size();
-        this.doneBefore = fleet.messages();
+        this.doneBefore = fleet.countMessages();
         this.envelopesBefore = feed.envelopes();
         this.messagesBefore = feed.messages();
     }
 
     /** Returns when everything that the trace brought is off the queue. */
-    void follow(Trace trace) throws IOException, InterruptedException {
-        CompletableFuture<Void> fed = CompletableFuture.runAsync(() -> feed(trace), Thread::startVirtualThread);
+    void followTrace(Trace trace) throws IOException, InterruptedException {
+        CompletableFuture<Void> fed = CompletableFuture.runAsync(() -> feedTrace(trace), Thread::startVirtualThread);
         QueueDepth depth = new QueueDepth(0, 0);
         for (int tick = 1; !fed.isDone() || depth.total() > 0; tick++) {
             clock.sleepUntil((double) tick * ScalingPolicy.TICK_SECONDS);
-            depth = gauge.look();
-            tick(depth);
-            if (clock.now() > trace.seconds() + PATIENCE) {
+            depth = gauge.readDepth();
+            runTick(depth);
+            if (clock.clockSeconds() > trace.seconds() + PATIENCE) {
                 throw new IllegalStateException("the queue still holds " + depth + " long after the last message");
             }
         }
         fed.join();
-        taskSeconds = fleet.billed(clock);
+        taskSeconds = fleet.billedSeconds(clock);
     }
 
-    private void feed(Trace trace) {
+    private void feedTrace(Trace trace) {
         try {
-            feed.follow(trace, settings, clock);
+            feed.followTrace(trace, settings, clock);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void tick(QueueDepth depth) throws IOException {
-        fleet.look();
+    private void runTick(QueueDepth depth) throws IOException {
+        fleet.findReady();
         List<WorkerProcess> running = fleet.running();
-        rate.look(clock, running, depth.visible());
-        weigh();
+        rate.countProgress(clock, running, depth.visible());
+        weighEnvelope();
         Sample sample = new Sample(
-                clock.now(),
+                clock.clockSeconds(),
                 depth.visible() * messagesPerEnvelope,
                 depth.inFlight() * messagesPerEnvelope,
                 depth.visible(),
@@ -91,12 +91,12 @@ final class RealRun {
                 running.size());
         curve.add(new SimulationResult.Point(
                 sample.seconds(), sample.running(), 0, sample.waitingSms() + sample.inFlightSms()));
-        desired = Math.clamp(policy.decide(sample, desired), settings.min(), settings.max());
-        fleet.resize(clock, desired);
+        desired = Math.clamp(policy.decideTasks(sample, desired), settings.min(), settings.max());
+        fleet.resizeFleet(clock, desired);
     }
 
     /** As an API task does: what an envelope held since the last look. */
-    private void weigh() {
+    private void weighEnvelope() {
         long envelopes = feed.envelopes();
         long messages = feed.messages();
         if (envelopes > envelopesBefore) {
@@ -108,7 +108,7 @@ final class RealRun {
 
     /** A waiting thread uses no processor: what was done over what could have been done stands for the processor's share. */
     private double busyShare(int running) {
-        long done = fleet.messages();
+        long done = fleet.countMessages();
         double possible = running * settings.smsPerTaskSecond() * ScalingPolicy.TICK_SECONDS;
         double share = possible == 0 ? 0 : Math.min(1, (done - doneBefore) / possible);
         doneBefore = done;
@@ -124,18 +124,18 @@ final class RealRun {
     }
 
     /** What the run was like. */
-    SimulationResult outcome(Waits waits) {
+    SimulationResult toResult(Waits waits) {
         List<SimulationResult.Point> aged = curve.stream()
                 .map(point -> new SimulationResult.Point(
-                        point.seconds(), point.running(), waits.oldest(point.seconds()), point.backlogSms()))
+                        point.seconds(), point.running(), waits.oldestAt(point.seconds()), point.backlogSms()))
                 .toList();
         long late = aged.stream()
                 .filter(point -> point.oldestSeconds() > settings.goalSeconds())
                 .count();
         return new SimulationResult(
-                waits.quantile(0.5),
-                waits.quantile(0.99),
-                waits.quantile(1),
+                waits.quantileOf(0.5),
+                waits.quantileOf(0.99),
+                waits.quantileOf(1),
                 (double) late * ScalingPolicy.TICK_SECONDS,
                 taskSeconds / 3600,
                 fleet.largest(),

@@ -2,7 +2,7 @@ package dev.winnow.bench.scaling;
 
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.aws.SqsSettings;
-import dev.winnow.bench.Figures;
+import dev.winnow.bench.BenchFigures;
 import dev.winnow.lab.command.GeneratedPart;
 import dev.winnow.lab.simulate.FleetSettings;
 import dev.winnow.lab.simulate.PolicyComparison;
@@ -44,7 +44,7 @@ final class ScalingBench {
 
     private static final long SEED = 1;
 
-    private final Figures figures = new Figures();
+    private final BenchFigures figures = new BenchFigures();
     private final Path docs;
 
     private ScalingBench(Path docs) {
@@ -53,54 +53,54 @@ final class ScalingBench {
 
     public static void main(String... arguments) throws Exception {
         ScalingBench bench = new ScalingBench(Path.of(arguments[0]));
-        bench.run(Files.createTempDirectory("winnow-scaling"));
+        bench.runAll(Files.createTempDirectory("winnow-scaling"));
         System.exit(bench.figures.anyShort() ? 1 : 0);
     }
 
-    private void run(Path folder) throws IOException, InterruptedException {
+    private void runAll(Path folder) throws IOException, InterruptedException {
         Path file = folder.resolve("winnow.db");
         SqsSettings queues = SlowWorker.QUEUES;
-        try (SqliteDatabase database = SqliteDatabase.open(file, Clock.systemUTC());
+        try (SqliteDatabase database = SqliteDatabase.openFile(file, Clock.systemUTC());
                 LocalQueue server = LocalQueue.start(folder.resolve("queue"), 0);
-                SqsAsyncClient client = SqsQueues.emulator(server.endpoint());
+                SqsAsyncClient client = SqsQueues.openEmulator(server.endpoint());
                 RealFleet fleet = new RealFleet(server.endpoint(), file)) {
-            Feed before = new Feed(SqsQueues.open(client, queues));
-            FleetSettings expected = settings(FastClock.rate(Capacity.measure(before, fleet)), 0, 1);
-            figures.note("scaling.worker.rate.before", expected.smsPerTaskSecond(), "SMS/s of the fast clock");
-            Trace trace = Trace.ordinary("one surge", SECONDS, at -> expected.smsPerTaskSecond() * load(at));
-            fleet.open(MIN);
-            Feed feed = new Feed(SqsQueues.open(client, queues));
+            Feed before = new Feed(SqsQueues.openEnvelopes(client, queues));
+            FleetSettings expected = fleetSettings(FastClock.toClockRate(Capacity.measureRate(before, fleet)), 0, 1);
+            figures.noteFigure("scaling.worker.rate.before", expected.smsPerTaskSecond(), "SMS/s of the fast clock");
+            Trace trace = Trace.ordinaryTrace("one surge", SECONDS, at -> expected.smsPerTaskSecond() * loadAt(at));
+            fleet.openWorkers(MIN);
+            Feed feed = new Feed(SqsQueues.openEnvelopes(client, queues));
             RealRun run = new RealRun(
                     expected,
-                    PolicyComparison.ours(expected),
+                    PolicyComparison.ownPolicy(expected),
                     feed,
-                    SqsQueues.depth(client, queues.scanQueue()),
+                    SqsQueues.openDepth(client, queues.scanQueue()),
                     fleet);
-            run.follow(trace);
+            run.followTrace(trace);
             fleet.killAll();
-            Waits waits = Waits.read(database.verdicts(), feed.sent(), run.clock());
-            SimulationResult simulated =
-                    Simulation.run(measured(run.rate(), expected, fleet), trace, PolicyComparison.ours(expected), SEED);
-            compare(new Comparison(run.outcome(waits), simulated));
-            Feed last = new Feed(SqsQueues.open(client, queues));
-            compare(FullSpeed.measure(last, server.endpoint(), file));
+            Waits waits = Waits.readWaits(database.verdicts(), feed.sent(), run.clock());
+            SimulationResult simulated = Simulation.runTrace(
+                    measuredSettings(run.rate(), expected, fleet), trace, PolicyComparison.ownPolicy(expected), SEED);
+            compareRun(new Comparison(run.toResult(waits), simulated));
+            Feed last = new Feed(SqsQueues.openEnvelopes(client, queues));
+            compareRun(FullSpeed.measureRate(last, server.endpoint(), file));
             long lost = Stream.of(before, feed, last)
-                    .mapToLong(each -> Waits.read(database.verdicts(), each.sent(), run.clock())
-                            .lost())
+                    .mapToLong(each -> Waits.readWaits(database.verdicts(), each.sent(), run.clock())
+                            .lostCount())
                     .sum();
             figures.atMost("scaling.lost", (double) lost, 0);
         }
     }
 
-    private void compare(Comparison comparison) throws IOException {
-        comparison.print(figures);
-        comparison.write(docs);
+    private void compareRun(Comparison comparison) throws IOException {
+        comparison.printFigures(figures);
+        comparison.writePage(docs);
     }
 
-    private void compare(double fullSpeed) throws IOException {
+    private void compareRun(double fullSpeed) throws IOException {
         double assumed = FleetSettings.DEFAULT.smsPerThreadSecond();
         figures.atLeast("scaling.sms-per-vcpu-second", fullSpeed, assumed);
-        GeneratedPart.write(
+        GeneratedPart.writePart(
                 docs.resolve("autoscaling.md"),
                 "rate",
                 String.format(
@@ -110,28 +110,28 @@ final class ScalingBench {
                         assumed));
     }
 
-    private static double load(double at) {
+    private static double loadAt(double at) {
         return at >= SURGE_FROM && at < SURGE_TO ? SURGE : STEADY;
     }
 
-    private static FleetSettings settings(double rate, double start, double coldSpeed) {
+    private static FleetSettings fleetSettings(double rate, double start, double coldSpeed) {
         FleetSettings usual = FleetSettings.DEFAULT;
         return new FleetSettings(
                 1, rate, 0, start, usual.warmSeconds(), coldSpeed, PACK, usual.goalSeconds(), MIN, MAX);
     }
 
     /** Workers that were never short of work for long enough tell no rate; the one before the run stands then. */
-    private FleetSettings measured(ServiceRate rate, FleetSettings expected, RealFleet fleet) {
+    private FleetSettings measuredSettings(ServiceRate rate, FleetSettings expected, RealFleet fleet) {
         double start = fleet.starts().stream()
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElseThrow(() -> new IllegalStateException("the surge started no worker"));
-        figures.note("scaling.machine.load", machineLoad(), "threads that want a processor, a processor");
+        figures.noteFigure("scaling.machine.load", machineLoad(), "threads that want a processor, a processor");
         double warm = rate.warm() > 0 ? rate.warm() : expected.smsPerTaskSecond();
-        figures.note("scaling.worker.rate", warm, "SMS/s of the fast clock");
-        figures.note("scaling.worker.cold-speed", rate.coldSpeed(), "of a warm one's");
-        figures.note("scaling.worker.start", start, "s of the fast clock");
-        return settings(warm, start / MEAN_START, rate.coldSpeed());
+        figures.noteFigure("scaling.worker.rate", warm, "SMS/s of the fast clock");
+        figures.noteFigure("scaling.worker.cold-speed", rate.coldSpeed(), "of a warm one's");
+        figures.noteFigure("scaling.worker.start", start, "s of the fast clock");
+        return fleetSettings(warm, start / MEAN_START, rate.coldSpeed());
     }
 
     /** Of the last minute, all programs counted: above 1 the processes of this run had to wait for others. */

@@ -19,7 +19,7 @@ final class ServiceRate {
         private double messages;
         private double seconds;
 
-        double rate() {
+        double ratePerSecond() {
             return seconds == 0 ? 0 : messages / seconds;
         }
     }
@@ -35,32 +35,34 @@ final class ServiceRate {
     }
 
     /** Notes what all have done; counts what they did since the last time if there was enough to do all along. */
-    void look(FastClock clock, List<WorkerProcess> workers, long waitingEnvelopes) {
+    void countProgress(FastClock clock, List<WorkerProcess> workers, long waitingEnvelopes) {
         Map<WorkerProcess, Seen> now = new HashMap<>();
         if (waitingEnvelopes >= (long) ENOUGH_EACH * workers.size()) {
-            workers.forEach(worker -> now.put(worker, new Seen(clock.now(), worker.messages())));
+            workers.forEach(worker -> now.put(worker, new Seen(clock.clockSeconds(), worker.messages())));
         }
-        now.forEach((worker, seen) -> count(clock, worker, seen, before.get(worker)));
+        now.forEach((worker, seen) -> countWorker(clock, worker, seen, before.get(worker)));
         before = now;
     }
 
-    private void count(FastClock clock, WorkerProcess worker, Seen seen, @Nullable Seen earlier) {
+    private void countWorker(FastClock clock, WorkerProcess worker, Seen seen, @Nullable Seen earlier) {
         Instant ready = worker.ready();
         if (earlier == null || ready == null) {
             return;
         }
-        Sum sum = earlier.seconds() - clock.at(ready) < warmSeconds ? cold : warm;
+        Sum sum = earlier.seconds() - clock.secondsAt(ready) < warmSeconds ? cold : warm;
         sum.messages += seen.messages() - earlier.messages();
         sum.seconds += seen.seconds() - earlier.seconds();
     }
 
     /** Messages a second of a warm worker; 0 when none was ever busy. */
     double warm() {
-        return warm.rate();
+        return warm.ratePerSecond();
     }
 
     /** A new worker's speed as a share of a warm one's, 0 to 1; 1 when none was ever busy. */
     double coldSpeed() {
-        return cold.rate() == 0 || warm.rate() == 0 ? 1 : Math.min(1, cold.rate() / warm.rate());
+        return cold.ratePerSecond() == 0 || warm.ratePerSecond() == 0
+                ? 1
+                : Math.min(1, cold.ratePerSecond() / warm.ratePerSecond());
     }
 }

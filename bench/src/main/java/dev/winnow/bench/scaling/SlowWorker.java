@@ -45,11 +45,11 @@ final class SlowWorker {
 
     /** Arguments: the queue server's address, the database's file, how many milliseconds it waits. */
     public static void main(String... arguments) throws Exception {
-        SqsAsyncClient client = SqsQueues.emulator(URI.create(arguments[0]));
-        SqliteDatabase database = SqliteDatabase.open(Path.of(arguments[1]), Clock.systemUTC());
+        SqsAsyncClient client = SqsQueues.openEmulator(URI.create(arguments[0]));
+        SqliteDatabase database = SqliteDatabase.openFile(Path.of(arguments[1]), Clock.systemUTC());
         TenantDirectory slow = new Slow(Duration.ofMillis(Long.parseLong(arguments[2])));
         ConfigurableApplicationContext worker = WorkerApplication.start(
-                new WorkerPorts(SqsQueues.open(client, QUEUES), Stores.of(database), slow),
+                new WorkerPorts(SqsQueues.openEnvelopes(client, QUEUES), Stores.of(database), slow),
                 "--winnow.worker.scan-threads=1",
                 "--winnow.worker.concurrency=20",
                 // The simulator knows no second lane.
@@ -60,11 +60,11 @@ final class SlowWorker {
                 "--spring.cloud.aws.s3.enabled=false");
         System.out.println(READY);
         WorkerMetrics metrics = worker.getBean(WorkerMetrics.class);
-        Thread.ofVirtual().start(() -> report(metrics));
+        Thread.ofVirtual().start(() -> reportProgress(metrics));
         endWithParent();
     }
 
-    private static void report(WorkerMetrics metrics) {
+    private static void reportProgress(WorkerMetrics metrics) {
         try {
             while (true) {
                 System.out.println(DONE + metrics.messages() + " " + metrics.inFlight());
@@ -90,7 +90,7 @@ final class SlowWorker {
         }
 
         @Override
-        public Optional<Credential> authenticate(String key) {
+        public Optional<Credential> authenticateKey(String key) {
             return Optional.empty();
         }
 
@@ -100,14 +100,14 @@ final class SlowWorker {
         }
 
         @Override
-        public Optional<Tenant> find(String tenantId) {
+        public Optional<Tenant> findTenant(String tenantId) {
             if (waitNanos == 0) {
                 return Optional.empty();
             }
             long now = System.nanoTime();
             free = Math.max(free, now - SLACK_NANOS) + waitNanos;
             if (free - now > SLACK_NANOS) {
-                Pause.of(Duration.ofNanos(free - now));
+                Pause.pauseFor(Duration.ofNanos(free - now));
             }
             return Optional.empty();
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Waits {
     /** An envelope with a verdict. */
     private record Wait(double from, double to, int sms) {
-        double seconds() {
+        double waitSeconds() {
             return to - from;
         }
     }
@@ -24,26 +24,26 @@ final class Waits {
     private long messages;
     private long judged;
 
-    static Waits read(VerdictStore store, List<Feed.Sent> sent, FastClock clock) {
+    static Waits readWaits(VerdictStore store, List<Feed.Sent> sent, FastClock clock) {
         Waits waits = new Waits();
         for (int from = 0; from < sent.size(); from += VerdictStore.MAX_FIND) {
             List<Feed.Sent> some = sent.subList(from, Math.min(sent.size(), from + VerdictStore.MAX_FIND));
             Map<UUID, EnvelopeVerdicts> found =
-                    store.find(some.stream().map(Feed.Sent::id).toList());
-            some.forEach(each -> waits.add(clock, each, found.get(each.id())));
+                    store.findVerdicts(some.stream().map(Feed.Sent::id).toList());
+            some.forEach(each -> waits.addWaits(clock, each, found.get(each.id())));
         }
-        waits.waits.sort(Comparator.comparingDouble(Wait::seconds));
+        waits.waits.sort(Comparator.comparingDouble(Wait::waitSeconds));
         return waits;
     }
 
-    private void add(FastClock clock, Feed.Sent sent, @Nullable EnvelopeVerdicts verdicts) {
+    private void addWaits(FastClock clock, Feed.Sent sent, @Nullable EnvelopeVerdicts verdicts) {
         messages += sent.sms();
         if (verdicts != null) {
             judged += verdicts.slots().stream()
                     .map(SlotVerdict::verdict)
                     .filter(Verdict.Judged.class::isInstance)
                     .count();
-            waits.add(new Wait(clock.at(sent.accepted()), clock.at(verdicts.scannedAt()), sent.sms()));
+            waits.add(new Wait(clock.secondsAt(sent.accepted()), clock.secondsAt(verdicts.scannedAt()), sent.sms()));
         }
     }
 
@@ -51,24 +51,24 @@ final class Waits {
         return judged;
     }
 
-    long lost() {
+    long lostCount() {
         return messages - judged;
     }
 
     /** Seconds until its verdict that this share of the messages waited at most. */
-    double quantile(double share) {
+    double quantileOf(double share) {
         double left = judged * share;
         for (Wait wait : waits) {
             left -= wait.sms();
             if (left <= 0) {
-                return wait.seconds();
+                return wait.waitSeconds();
             }
         }
-        return waits.isEmpty() ? 0 : waits.getLast().seconds();
+        return waits.isEmpty() ? 0 : waits.getLast().waitSeconds();
     }
 
     /** How long the oldest message without a verdict had waited at that time. */
-    double oldest(double at) {
+    double oldestAt(double at) {
         return waits.stream()
                 .filter(wait -> wait.from() <= at && at < wait.to())
                 .mapToDouble(wait -> at - wait.from())

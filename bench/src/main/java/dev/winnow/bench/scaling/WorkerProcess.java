@@ -33,7 +33,7 @@ final class WorkerProcess implements AutoCloseable {
      */
     static WorkerProcess start(URI queue, Path database, long waitMillis, String... options) throws IOException {
         Path log = database.resolveSibling("worker.log");
-        List<String> command = Jvm.running(
+        List<String> command = Jvm.commandFor(
                 SlowWorker.class,
                 Stream.concat(Stream.of("-Xmx256m"), Stream.of(options)).toArray(String[]::new));
         command.addAll(List.of(queue.toString(), database.toString(), Long.toString(waitMillis)));
@@ -41,11 +41,11 @@ final class WorkerProcess implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         WorkerProcess worker = new WorkerProcess(process);
-        Thread.ofPlatform().daemon().start(worker::listen);
+        Thread.ofPlatform().daemon().start(worker::readOutput);
         return worker;
     }
 
-    private void listen() {
+    private void readOutput() {
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.equals(SlowWorker.READY)) {
@@ -87,17 +87,17 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** The processor time that it has used so far. */
-    Duration cpu() {
+    Duration readCpu() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** SIGTERM: it finishes what it has received. Does not wait. */
-    void stop() {
+    void requestStop() {
         process.toHandle().destroy();
     }
 
     /** Waits until it has ended. */
-    void await() throws InterruptedException {
+    void awaitEnd() throws InterruptedException {
         process.waitFor();
     }
 

@@ -22,31 +22,32 @@ final class CallAttempts {
     }
 
     /** A call that is kept nowhere yet. */
-    void first(Webhook callback) throws InterruptedException {
+    void attemptFirst(Webhook callback) throws InterruptedException {
+        CallOutcome outcome = courier.deliverWebhook(callback);
         Instant now = clock.instant();
-        switch (RetrySchedule.after(callback, courier.deliver(callback), clock.instant())) {
+        switch (RetrySchedule.nextAfter(callback, outcome, now)) {
             case Next.Done _ -> {}
-            case Next.Later(Webhook next, Instant dueAt) -> due.add(next, dueAt);
-            case Next.Never(Webhook last) -> bury(last, now);
+            case Next.Later(Webhook next, Instant dueAt) -> due.addDue(next, dueAt);
+            case Next.Never(Webhook last) -> buryWebhook(last, now);
         }
     }
 
     /** A call that was kept and is claimed. */
-    void again(Claim claim) throws InterruptedException {
-        CallOutcome outcome = courier.deliver(claim.callback());
+    void attemptAgain(Claim claim) throws InterruptedException {
+        CallOutcome outcome = courier.deliverWebhook(claim.callback());
         Instant now = clock.instant();
-        switch (RetrySchedule.after(claim.callback(), outcome, now)) {
-            case Next.Done _ -> due.finish(claim);
-            case Next.Later(Webhook next, Instant dueAt) -> due.postpone(claim, next, dueAt);
+        switch (RetrySchedule.nextAfter(claim.callback(), outcome, now)) {
+            case Next.Done _ -> due.finishClaim(claim);
+            case Next.Later(Webhook next, Instant dueAt) -> due.postponeClaim(claim, next, dueAt);
             case Next.Never(Webhook last) -> {
-                bury(last, now);
-                due.finish(claim);
+                buryWebhook(last, now);
+                due.finishClaim(claim);
             }
         }
     }
 
-    private void bury(Webhook last, Instant at) {
-        due.bury(last, at);
+    private void buryWebhook(Webhook last, Instant at) {
+        due.buryWebhook(last, at);
         metrics.gaveUp();
     }
 }

@@ -64,7 +64,7 @@ final class DueSweeper implements AutoCloseable {
     private void sweepUntilInterrupted() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                sweep();
+                sweepShards();
                 Thread.sleep(period);
             }
         } catch (InterruptedException e) {
@@ -72,33 +72,33 @@ final class DueSweeper implements AutoCloseable {
         }
     }
 
-    private void sweep() throws InterruptedException {
+    private void sweepShards() throws InterruptedException {
         List<Integer> shards =
                 new ArrayList<>(IntStream.range(0, DueWebhooks.SHARDS).boxed().toList());
         Collections.shuffle(shards);
         try {
             for (int shard : shards) {
-                while (sweep(shard) == BATCH) {
+                while (sweepShards(shard) == BATCH) {
                     log.debug("More is due in shard {}", shard);
                 }
             }
-            metrics.swept();
+            metrics.recordSweep();
         } catch (StoreUnavailableException e) {
             log.warn("Due callbacks cannot be claimed, the next try is in {}: {}", period, e.getMessage());
         }
     }
 
     /** Takes places before it claims: a claim that waits would run out. */
-    private int sweep(int shard) throws InterruptedException {
+    private int sweepShards(int shard) throws InterruptedException {
         places.acquire(BATCH);
         int claimed = 0;
         try {
             Instant now = clock.instant();
-            List<Claim> claims = due.claim(shard, now, BATCH, LEASE);
+            List<Claim> claims = due.claimDue(shard, now, BATCH, LEASE);
             claimed = claims.size();
             for (Claim claim : claims) {
-                metrics.claimed(claim, now);
-                threads.execute(() -> call(claim));
+                metrics.recordClaim(claim, now);
+                threads.execute(() -> callClaimed(claim));
             }
             return claimed;
         } finally {
@@ -106,9 +106,9 @@ final class DueSweeper implements AutoCloseable {
         }
     }
 
-    private void call(Claim claim) {
+    private void callClaimed(Claim claim) {
         try {
-            runner.again(claim);
+            runner.attemptAgain(claim);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

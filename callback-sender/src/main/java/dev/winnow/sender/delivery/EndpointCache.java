@@ -32,27 +32,27 @@ final class EndpointCache {
         this.clock = clock;
     }
 
-    List<Endpoint> of(String tenant) {
+    List<Endpoint> listEndpoints(String tenant) {
         Instant now = clock.instant();
         Known stored = known.get(tenant);
         if (stored == null || !stored.until().isAfter(now)) {
-            stored = new Known(store.of(tenant), now.plus(FRESH));
+            stored = new Known(store.listEndpoints(tenant), now.plus(FRESH));
             known.put(tenant, stored);
         }
         return stored.endpoints();
     }
 
     /** One that is not known may have been registered a moment ago: it is looked up. */
-    Optional<Endpoint> find(String tenant, String id) {
-        return of(tenant).stream()
+    Optional<Endpoint> findEndpoint(String tenant, String id) {
+        return listEndpoints(tenant).stream()
                 .filter(endpoint -> endpoint.id().equals(id))
                 .findFirst()
-                .or(() -> now(tenant, id));
+                .or(() -> readEndpoint(tenant, id));
     }
 
     /** One endpoint as it is now. */
-    Optional<Endpoint> now(String tenant, String id) {
-        Optional<Endpoint> stored = store.find(tenant, id);
+    Optional<Endpoint> readEndpoint(String tenant, String id) {
+        Optional<Endpoint> stored = store.findEndpoint(tenant, id);
         if (stored.isPresent()) {
             known.remove(tenant);
         }
@@ -60,9 +60,9 @@ final class EndpointCache {
     }
 
     /** Notes something about an endpoint; what fails here is noted at the next call. */
-    void change(Endpoint endpoint, UnaryOperator<Endpoint> change) {
+    void changeEndpoint(Endpoint endpoint, UnaryOperator<Endpoint> change) {
         try {
-            store.change(endpoint.tenant(), endpoint.id(), change);
+            store.changeEndpoint(endpoint.tenant(), endpoint.id(), change);
         } catch (StoreUnavailableException e) {
             log.warn("The state of endpoint {} was not noted: {}", endpoint.id(), e.getMessage());
         }

@@ -47,17 +47,17 @@ final class EndpointCaller {
         this.placesPerEndpoint = placesPerEndpoint;
     }
 
-    CallOutcome deliver(Webhook callback) throws InterruptedException {
+    CallOutcome deliverWebhook(Webhook callback) throws InterruptedException {
         Optional<Endpoint> found = callback.event() == EventType.PING
-                ? endpoints.now(callback.tenant(), callback.endpoint())
-                : endpoints.find(callback.tenant(), callback.endpoint());
+                ? endpoints.readEndpoint(callback.tenant(), callback.endpoint())
+                : endpoints.findEndpoint(callback.tenant(), callback.endpoint());
         if (found.isEmpty()) {
             gates.remove(callback.endpoint());
             return new CallOutcome.Dropped();
         }
         Endpoint endpoint = found.get();
         if (callback.event() == EventType.PING) {
-            return ping(callback, endpoint);
+            return pingEndpoint(callback, endpoint);
         }
         if (endpoint.state() != Endpoint.State.ACTIVE) {
             String why = endpoint.disabledBecause();
@@ -65,101 +65,103 @@ final class EndpointCaller {
                     "the endpoint is disabled: " + (why == null ? "it never answered a ping" : why));
         }
         EndpointGate gate = gates.computeIfAbsent(endpoint.id(), _ -> new EndpointGate(placesPerEndpoint, PATIENCE));
-        return switch (gate.enter(clock.instant())) {
+        return switch (gate.enterGate(clock.instant())) {
             case EndpointGate.Entry.Busy _ -> new CallOutcome.Busy();
             case EndpointGate.Entry.Paused(Instant until) -> new CallOutcome.Paused(until);
             case EndpointGate.Entry.Admitted _ -> {
                 try {
-                    yield judge(endpoint, gate, call(callback, endpoint));
+                    yield judgeAnswer(endpoint, gate, callEndpoint(callback, endpoint));
                 } finally {
-                    gate.leave();
+                    gate.leaveGate();
                 }
             }
         };
     }
 
     /** A ping is for somebody who watches: it is not tried again, and no pause keeps it back. */
-    private CallOutcome ping(Webhook callback, Endpoint endpoint) {
-        EndpointAnswer answer = call(callback, endpoint);
+    private CallOutcome pingEndpoint(Webhook callback, Endpoint endpoint) {
+        EndpointAnswer answer = callEndpoint(callback, endpoint);
         if (answer instanceof EndpointAnswer.Status status && status.isSuccess()) {
             EndpointGate gate = gates.get(endpoint.id());
             if (gate != null) {
-                gate.succeeded();
+                gate.recordSuccess();
             }
-            endpoints.change(endpoint, Endpoint::answered);
+            endpoints.changeEndpoint(endpoint, Endpoint::withAnswer);
         }
         return new CallOutcome.Dropped();
     }
 
-    private EndpointAnswer call(Webhook callback, Endpoint endpoint) {
+    private EndpointAnswer callEndpoint(Webhook callback, Endpoint endpoint) {
         Instant at = clock.instant();
         long start = System.nanoTime();
-        EndpointAnswer answer = http.post(
+        EndpointAnswer answer = http.postBody(
                 endpoint.url(),
                 Map.of(
                         "webhook-id", callback.id(),
                         "webhook-timestamp", Long.toString(at.getEpochSecond()),
                         "webhook-signature",
-                                WebhookSignature.of(callback.id(), at, callback.body(), secrets.of(endpoint, at))),
+                                WebhookSignature.signBody(
+                                        callback.id(), at, callback.body(), secrets.secretsOf(endpoint, at))),
                 callback.body());
         int millis = (int) Duration.ofNanos(System.nanoTime() - start).toMillis();
-        note(callback, endpoint, at, answer, millis);
+        noteAttempt(callback, endpoint, at, answer, millis);
         return answer;
     }
 
-    private void note(Webhook callback, Endpoint endpoint, Instant at, EndpointAnswer answer, int millis) {
+    private void noteAttempt(Webhook callback, Endpoint endpoint, Instant at, EndpointAnswer answer, int millis) {
         int status = answer instanceof EndpointAnswer.Status known ? known.status() : 0;
-        String outcome = reason(answer);
-        attempts.add(
+        String outcome = reasonOf(answer);
+        attempts.addAttempt(
                 endpoint.id(),
                 new Attempt(at, callback.id(), callback.event(), callback.attempts() + 1, status, outcome, millis));
-        metrics.called(status / 100 == 2);
+        metrics.recordCall(status / 100 == 2);
     }
 
-    private CallOutcome judge(Endpoint endpoint, EndpointGate gate, EndpointAnswer answer) {
+    private CallOutcome judgeAnswer(Endpoint endpoint, EndpointGate gate, EndpointAnswer answer) {
         Instant now = clock.instant();
         return switch (answer) {
             case EndpointAnswer.Status status
             when status.isSuccess() -> {
-                gate.succeeded();
+                gate.recordSuccess();
                 if (endpoint.failingSince() != null) {
-                    endpoints.change(endpoint, Endpoint::answered);
+                    endpoints.changeEndpoint(endpoint, Endpoint::withAnswer);
                 }
                 yield new CallOutcome.Delivered();
             }
             case EndpointAnswer.Status status
             when status.isGone() -> {
-                disable(endpoint, "it answered 410 Gone");
+                disableEndpoint(endpoint, "it answered 410 Gone");
                 yield new CallOutcome.Refused("the endpoint answered 410 Gone");
             }
             case EndpointAnswer.Status status -> {
-                failed(endpoint, gate, now, status.retryAfter());
-                yield new CallOutcome.Failed(reason(answer), status.retryAfter());
+                recordFailure(endpoint, gate, now, status.retryAfter());
+                yield new CallOutcome.Failed(reasonOf(answer), status.retryAfter());
             }
             case EndpointAnswer.None _ -> {
-                failed(endpoint, gate, now, null);
-                yield new CallOutcome.Failed(reason(answer), null);
+                recordFailure(endpoint, gate, now, null);
+                yield new CallOutcome.Failed(reasonOf(answer), null);
             }
         };
     }
 
-    private void failed(Endpoint endpoint, EndpointGate gate, Instant now, @Nullable Duration wish) {
-        gate.failed(now, wish);
+    private void recordFailure(Endpoint endpoint, EndpointGate gate, Instant now, @Nullable Duration wish) {
+        gate.recordFailure(now, wish);
         Instant noted = endpoint.failingSince();
         Instant since = gate.failingSince();
         if (noted != null && noted.plus(Endpoint.MAX_FAILING).isBefore(now)) {
-            disable(endpoint, "it failed for five days");
+            disableEndpoint(endpoint, "it failed for five days");
         } else if (noted == null && since != null && since.plus(WORTH_NOTING).isBefore(now)) {
-            endpoints.change(endpoint, stored -> stored.failingSince() == null ? stored.failing(since) : stored);
+            endpoints.changeEndpoint(
+                    endpoint, stored -> stored.failingSince() == null ? stored.withFailureSince(since) : stored);
         }
     }
 
-    private void disable(Endpoint endpoint, String because) {
-        endpoints.change(endpoint, stored -> stored.disabled(because));
+    private void disableEndpoint(Endpoint endpoint, String because) {
+        endpoints.changeEndpoint(endpoint, stored -> stored.withDisabled(because));
         metrics.disabledEndpoint();
     }
 
-    private static String reason(EndpointAnswer answer) {
+    private static String reasonOf(EndpointAnswer answer) {
         return switch (answer) {
             case EndpointAnswer.Status status when status.isSuccess() -> "delivered";
             case EndpointAnswer.Status status

@@ -33,7 +33,7 @@ final class EndpointGate {
 
     /** Whether a call may be made. */
     sealed interface Entry {
-        /** It may; {@link #leave} must follow. */
+        /** It may; {@link #leaveGate} must follow. */
         record Admitted() implements Entry {}
 
         /** Not now: too many calls are under way. */
@@ -44,8 +44,8 @@ final class EndpointGate {
     }
 
     /** Waits a little for a place. */
-    Entry enter(Instant now) throws InterruptedException {
-        Entry first = look(now);
+    Entry enterGate(Instant now) throws InterruptedException {
+        Entry first = checkPause(now);
         if (!(first instanceof Entry.Admitted)) {
             return first;
         }
@@ -60,7 +60,7 @@ final class EndpointGate {
         } finally {
             waiting.decrementAndGet();
         }
-        Entry second = take(now);
+        Entry second = takePlace(now);
         if (!(second instanceof Entry.Admitted)) {
             places.release();
         }
@@ -72,11 +72,11 @@ final class EndpointGate {
         return failingSince;
     }
 
-    void leave() {
+    void leaveGate() {
         places.release();
     }
 
-    synchronized void succeeded() {
+    synchronized void recordSuccess() {
         failures = 0;
         trying = false;
         failingSince = null;
@@ -84,19 +84,19 @@ final class EndpointGate {
     }
 
     /** @param wish how long the endpoint wants to be left alone; null when it did not say */
-    synchronized void failed(Instant now, @Nullable Duration wish) {
+    synchronized void recordFailure(Instant now, @Nullable Duration wish) {
         failures++;
         trying = false;
         if (failingSince == null) {
             failingSince = now;
         }
-        Duration pause = pause(wish);
+        Duration pause = pauseFor(wish);
         if (!pause.isZero() && (pausedUntil == null || pausedUntil.isBefore(now.plus(pause)))) {
             pausedUntil = now.plus(pause);
         }
     }
 
-    private Duration pause(@Nullable Duration wish) {
+    private Duration pauseFor(@Nullable Duration wish) {
         Duration own = Duration.ZERO;
         if (failures >= FAILURES_IN_A_ROW) {
             Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - FAILURES_IN_A_ROW, 10));
@@ -105,7 +105,7 @@ final class EndpointGate {
         return wish == null || wish.compareTo(own) < 0 ? own : wish;
     }
 
-    private synchronized Entry look(Instant now) {
+    private synchronized Entry checkPause(Instant now) {
         if (pausedUntil == null) {
             return new Entry.Admitted();
         }
@@ -115,8 +115,8 @@ final class EndpointGate {
         return trying ? new Entry.Busy() : new Entry.Admitted();
     }
 
-    private synchronized Entry take(Instant now) {
-        Entry entry = look(now);
+    private synchronized Entry takePlace(Instant now) {
+        Entry entry = checkPause(now);
         trying = trying || (entry instanceof Entry.Admitted && pausedUntil != null);
         return entry;
     }

@@ -29,7 +29,7 @@ final class GuardedResolver implements DnsResolver {
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] addresses = names.resolve(host);
         for (InetAddress address : addresses) {
-            if (!PublicAddresses.contain(address)) {
+            if (!PublicAddresses.isPublic(address)) {
                 throw new ForbiddenAddressException(host);
             }
         }

@@ -3,6 +3,8 @@ package dev.winnow.sender.delivery;
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
+import dev.winnow.queue.QueueUnavailableException;
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.webhook.Webhook;
 import dev.winnow.webhook.WebhookJson;
 import dev.winnow.webhook.WebhookNotice;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -21,6 +24,8 @@ import org.slf4j.LoggerFactory;
 /** Makes every call of a notice once. What fails is kept for later, so that a notice is done at once, whatever its receivers do. */
 final class NoticeListener implements DeliveryListener {
     private static final Logger log = LoggerFactory.getLogger(NoticeListener.class);
+
+    private static final int GIVE_UP_AT_RECEIVE = 5;
 
     private final WebhookQueue queue;
     private final EndpointCache endpoints;
@@ -45,13 +50,17 @@ final class NoticeListener implements DeliveryListener {
     }
 
     @Override
-    public List<Delivery> receive(List<Delivery> batch) {
+    public List<Delivery> receiveBatch(List<Delivery> batch) {
         Map<Delivery, List<Future<?>>> underWay = new LinkedHashMap<>();
         for (Delivery delivery : batch) {
             try {
-                underWay.put(delivery, start(delivery));
-            } catch (RuntimeException e) {
+                underWay.put(delivery, startCalls(delivery));
+            } catch (StoreUnavailableException | QueueUnavailableException e) {
                 log.warn("A callback notice was not worked on, it comes again: {}", e.toString());
+            } catch (RuntimeException e) {
+                if (isGivenUp(delivery, e)) {
+                    underWay.put(delivery, List.of());
+                }
             }
         }
         List<Delivery> done = new ArrayList<>();
@@ -63,12 +72,14 @@ final class NoticeListener implements DeliveryListener {
         return done;
     }
 
-    private List<Future<?>> start(Delivery delivery) {
+    private List<Future<?>> startCalls(Delivery delivery) {
         WebhookNotice notice;
         try {
-            notice = WebhookJson.read(delivery.body(), WebhookNotice.class);
+            notice = Objects.requireNonNullElseGet(WebhookJson.readValue(delivery.body(), WebhookNotice.class), () -> {
+                throw new IllegalArgumentException("this is no WebhookNotice but null");
+            });
         } catch (IllegalArgumentException e) {
-            queue.bury(new DeadLetter(delivery, String.valueOf(e.getMessage()), clock.instant(), "none"));
+            queue.buryLetter(new DeadLetter(delivery, String.valueOf(e.getMessage()), clock.instant(), "none"));
             log.error("A callback notice is not readable and among the dead letters now");
             return List.of();
         }
@@ -76,14 +87,33 @@ final class NoticeListener implements DeliveryListener {
         notice.items().stream()
                 .map(WebhookNotice.Item::tenant)
                 .distinct()
-                .flatMap(tenant -> endpoints.of(tenant).stream())
-                .flatMap(endpoint -> bodies.of(notice, endpoint, clock.instant()).stream())
-                .forEach(call -> calls.add(threads.submit(() -> first(call))));
+                .flatMap(tenant -> endpoints.listEndpoints(tenant).stream())
+                .flatMap(endpoint -> bodies.createWebhooks(notice, endpoint, clock.instant()).stream())
+                .forEach(call -> calls.add(threads.submit(() -> attemptFirst(call))));
         return calls;
     }
 
-    private Void first(Webhook call) throws InterruptedException {
-        runner.first(call);
+    /** A notice that no outage explains is a foreign one or meets a defect: after a few receives it goes among the dead letters. */
+    private boolean isGivenUp(Delivery delivery, RuntimeException cause) {
+        if (delivery.receiveCount() < GIVE_UP_AT_RECEIVE) {
+            log.warn("A callback notice was not worked on, it comes again: {}", cause.toString());
+            return false;
+        }
+        try {
+            queue.buryLetter(new DeadLetter(delivery, cause.toString(), clock.instant(), "none"));
+        } catch (QueueUnavailableException e) {
+            log.warn("A callback notice was not put among the dead letters, it comes again: {}", e.toString());
+            return false;
+        }
+        log.error(
+                "A callback notice failed {} times and is among the dead letters now: {}",
+                delivery.receiveCount(),
+                cause.toString());
+        return true;
+    }
+
+    private Void attemptFirst(Webhook call) throws InterruptedException {
+        runner.attemptFirst(call);
         return null;
     }
 

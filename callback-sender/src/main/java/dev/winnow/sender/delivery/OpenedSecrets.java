@@ -18,12 +18,12 @@ final class OpenedSecrets {
         this.sealer = sealer;
     }
 
-    List<byte[]> of(Endpoint endpoint, Instant now) {
+    List<byte[]> secretsOf(Endpoint endpoint, Instant now) {
         if (opened.size() > MAX) {
             opened.clear();
         }
         return endpoint.signingAt(now).stream()
-                .map(secret -> opened.computeIfAbsent(secret, _ -> sealer.open(secret, endpoint.id())))
+                .map(secret -> opened.computeIfAbsent(secret, _ -> sealer.openSecret(secret, endpoint.id())))
                 .toList();
     }
 }

@@ -26,7 +26,7 @@ final class RecentAttempts {
         this.store = store;
     }
 
-    void add(String endpoint, Attempt attempt) {
+    void addAttempt(String endpoint, Attempt attempt) {
         Deque<Attempt> attempts = latest.computeIfAbsent(endpoint, _ -> new ArrayDeque<>());
         synchronized (attempts) {
             attempts.addFirst(attempt);
@@ -38,11 +38,11 @@ final class RecentAttempts {
     }
 
     /** Writes down what is new. What fails is tried again with the next. */
-    void save() {
+    void saveAttempts() {
         for (String endpoint : List.copyOf(unsaved)) {
             unsaved.remove(endpoint);
             try {
-                store.save(endpoint, writer, copy(endpoint));
+                store.saveAttempts(endpoint, writer, copyAttempts(endpoint));
             } catch (StoreUnavailableException e) {
                 unsaved.add(endpoint);
                 log.warn("The attempts of endpoint {} were not written down: {}", endpoint, e.getMessage());
@@ -51,7 +51,7 @@ final class RecentAttempts {
         }
     }
 
-    private List<Attempt> copy(String endpoint) {
+    private List<Attempt> copyAttempts(String endpoint) {
         Deque<Attempt> attempts = latest.getOrDefault(endpoint, new ArrayDeque<>());
         synchronized (attempts) {
             return List.copyOf(attempts);

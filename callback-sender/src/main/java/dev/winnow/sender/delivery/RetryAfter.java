@@ -18,7 +18,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    static @Nullable Duration of(@Nullable Header header, Instant now) {
+    static @Nullable Duration parseHeader(@Nullable Header header, Instant now) {
         if (header == null || header.getValue() == null) {
             return null;
         }

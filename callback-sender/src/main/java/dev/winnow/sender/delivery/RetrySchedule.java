@@ -37,30 +37,30 @@ final class RetrySchedule {
         record Never(Webhook callback) implements Next {}
     }
 
-    static Next after(Webhook callback, CallOutcome outcome, Instant now) {
+    static Next nextAfter(Webhook callback, CallOutcome outcome, Instant now) {
         return switch (outcome) {
             case CallOutcome.Delivered _ -> new Next.Done();
             case CallOutcome.Dropped _ -> new Next.Done();
-            case CallOutcome.Refused(String reason) -> new Next.Never(callback.failed(reason));
+            case CallOutcome.Refused(String reason) -> new Next.Never(callback.withFailure(reason));
             case CallOutcome.Failed(String reason, Duration wish) ->
-                step(callback.failed(reason), now, wish == null ? now : now.plus(wish));
+                nextStep(callback.withFailure(reason), now, wish == null ? now : now.plus(wish));
             case CallOutcome.Paused(Instant until) ->
-                step(callback.failed("not tried: the calls before it failed"), now, until);
-            case CallOutcome.Busy _ -> new Next.Later(callback, now.plus(jittered(SOON)));
+                nextStep(callback.withFailure("not tried: the calls before it failed"), now, until);
+            case CallOutcome.Busy _ -> new Next.Later(callback, now.plus(addJitter(SOON)));
         };
     }
 
-    private static Next step(Webhook failed, Instant now, @Nullable Instant notBefore) {
+    private static Next nextStep(Webhook failed, Instant now, @Nullable Instant notBefore) {
         if (failed.attempts() > STEPS.size()) {
             return new Next.Never(failed);
         }
-        Instant due = now.plus(jittered(STEPS.get(failed.attempts() - 1)));
+        Instant due = now.plus(addJitter(STEPS.get(failed.attempts() - 1)));
         return new Next.Later(
-                failed, notBefore == null || due.isAfter(notBefore) ? due : notBefore.plus(jittered(SOON)));
+                failed, notBefore == null || due.isAfter(notBefore) ? due : notBefore.plus(addJitter(SOON)));
     }
 
     /** Up to a fifth longer, so that what failed together does not come back together. */
-    private static Duration jittered(Duration pause) {
+    private static Duration addJitter(Duration pause) {
         double factor = 1 + ThreadLocalRandom.current().nextDouble(JITTER);
         return Duration.ofMillis((long) (pause.toMillis() * factor));
     }

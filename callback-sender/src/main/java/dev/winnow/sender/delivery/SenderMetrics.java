@@ -65,7 +65,7 @@ public final class SenderMetrics {
         return claimed.compareTo(unswept) > 0 ? claimed : unswept;
     }
 
-    void called(boolean wasDelivered) {
+    void recordCall(boolean wasDelivered) {
         (wasDelivered ? delivered : failed).increment();
     }
 
@@ -77,13 +77,13 @@ public final class SenderMetrics {
         disabled.increment();
     }
 
-    void claimed(Claim claim, Instant now) {
+    void recordClaim(Claim claim, Instant now) {
         Duration late = Duration.between(claim.dueAt(), now);
         lateness.record(late);
         latest.accumulate(late.toMillis());
     }
 
-    void swept() {
+    void recordSweep() {
         sweptAt = System.nanoTime();
     }
 

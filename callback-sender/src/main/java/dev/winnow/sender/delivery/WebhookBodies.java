@@ -37,8 +37,8 @@ final class WebhookBodies {
             String ruleset,
             int revision) {}
 
-    List<Webhook> of(WebhookNotice notice, Endpoint endpoint, Instant now) {
-        if (!endpoint.wants(notice.event())) {
+    List<Webhook> createWebhooks(WebhookNotice notice, Endpoint endpoint, Instant now) {
+        if (!endpoint.wantsEvent(notice.event())) {
             return List.of();
         }
         List<Item> items = notice.items().stream()
@@ -46,31 +46,31 @@ final class WebhookBodies {
                 .toList();
         List<Webhook> calls = new ArrayList<>();
         for (int from = 0; from < items.size(); from += endpoint.batchSize()) {
-            calls.add(call(
+            calls.add(createWebhook(
                     notice, endpoint, items.subList(from, Math.min(from + endpoint.batchSize(), items.size())), now));
         }
         return calls;
     }
 
-    private Webhook call(WebhookNotice notice, Endpoint endpoint, List<Item> items, Instant now) {
+    private Webhook createWebhook(WebhookNotice notice, Endpoint endpoint, List<Item> items, Instant now) {
         List<String> eventIds = items.stream()
-                .map(item -> WebhookIds.of(notice, item, endpoint.id()))
+                .map(item -> WebhookIds.deriveId(notice, item, endpoint.id()))
                 .toList();
-        List<Data> data = items.stream().map(item -> data(notice, item)).toList();
+        List<Data> data = items.stream().map(item -> toData(notice, item)).toList();
         boolean single = endpoint.batchSize() == 1;
         String type = notice.event().token();
         Body body =
                 single ? new Body(type, notice.at(), data.getFirst()) : new Body(type + ".batch", notice.at(), data);
         String id = single
                 ? eventIds.getFirst()
-                : WebhookIds.of(
+                : WebhookIds.deriveId(
                         Stream.concat(Stream.of("batch"), eventIds.stream()).toList());
-        return new Webhook(id, endpoint.tenant(), endpoint.id(), notice.event(), WebhookJson.write(body), now);
+        return new Webhook(id, endpoint.tenant(), endpoint.id(), notice.event(), WebhookJson.writeValue(body), now);
     }
 
-    private Data data(WebhookNotice notice, Item item) {
+    private Data toData(WebhookNotice notice, Item item) {
         return new Data(
-                ids.issue(notice.envelope(), item.slot(), item.tenant()).toString(),
+                ids.issueId(notice.envelope(), item.slot(), item.tenant()).toString(),
                 item.clientRef(),
                 item.verdict(),
                 item.score(),

@@ -99,10 +99,10 @@ final class WebhookHttpClient implements AutoCloseable {
                 .disableAuthCaching();
     }
 
-    EndpointAnswer post(URI url, Map<String, String> headers, String body) {
+    EndpointAnswer postBody(URI url, Map<String, String> headers, String body) {
         HttpPost post;
         try {
-            post = new HttpPost(urls.check(url.toString()));
+            post = new HttpPost(urls.checkUrl(url.toString()));
         } catch (ForbiddenUrlException e) {
             return new EndpointAnswer.None("the URL " + e.getMessage());
         }
@@ -112,7 +112,7 @@ final class WebhookHttpClient implements AutoCloseable {
         try {
             return callOrRepeat(post);
         } catch (IOException | HttpException e) {
-            return new EndpointAnswer.None(post.isCancelled() ? "timeout" : why(e));
+            return new EndpointAnswer.None(post.isCancelled() ? "timeout" : describeFailure(e));
         } finally {
             deadline.cancel(false);
         }
@@ -139,13 +139,13 @@ final class WebhookHttpClient implements AutoCloseable {
     private EndpointAnswer call(CloseableHttpClient through, HttpPost post, HttpClientContext context)
             throws IOException, HttpException {
         ClassicHttpResponse response = through.executeOpen(RoutingSupport.determineHost(post), post, context);
-        drain(response, post);
+        drainBody(response, post);
         return new EndpointAnswer.Status(
-                response.getCode(), RetryAfter.of(response.getFirstHeader("Retry-After"), Instant.now()));
+                response.getCode(), RetryAfter.parseHeader(response.getFirstHeader("Retry-After"), Instant.now()));
     }
 
     /** Reads a short body so that the connection can be used again. The status decides, whatever becomes of the body. */
-    private void drain(ClassicHttpResponse response, HttpPost post) {
+    private void drainBody(ClassicHttpResponse response, HttpPost post) {
         Future<?> end = deadlines.schedule(post::cancel, BODY_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         try (response) {
             HttpEntity entity = response.getEntity();
@@ -159,7 +159,7 @@ final class WebhookHttpClient implements AutoCloseable {
         }
     }
 
-    private static String why(Exception e) {
+    private static String describeFailure(Exception e) {
         return switch (e) {
             case GuardedResolver.ForbiddenAddressException _ -> "the host resolves to an address that is not public";
             case UnknownHostException _ -> "the host has no address";

@@ -1,5 +1,7 @@
 package dev.winnow.sender.delivery;
 
+import dev.winnow.fleet.Liveness;
+import dev.winnow.fleet.WorkActivity;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.Subscription;
 import dev.winnow.webhook.WebhookPorts;
@@ -13,12 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /** Calls endpoints: what is new from the queue, what is due from the store. */
-public final class WebhookSender implements AutoCloseable {
+public final class WebhookSender implements WorkActivity, Liveness, AutoCloseable {
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
     private static final Duration WRITE_DOWN_EVERY = Duration.ofSeconds(2);
     private static final Duration DRAIN = Duration.ofSeconds(20);
@@ -28,6 +31,7 @@ public final class WebhookSender implements AutoCloseable {
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("callback-attempts").factory());
     private final AtomicLong received = new AtomicLong();
+    private final AtomicInteger working = new AtomicInteger();
     private final WebhookHttpClient http;
     private final RecentAttempts attempts;
     private final DueSweeper sweeper;
@@ -49,12 +53,20 @@ public final class WebhookSender implements AutoCloseable {
         CallAttempts runner = new CallAttempts(courier, ports.due(), metrics, clock);
         NoticeListener first = new NoticeListener(queue, endpoints, new WebhookBodies(ids), runner, threads, clock);
         Future<?> _ = writer.scheduleWithFixedDelay(
-                attempts::save, WRITE_DOWN_EVERY.toMillis(), WRITE_DOWN_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                attempts::saveAttempts,
+                WRITE_DOWN_EVERY.toMillis(),
+                WRITE_DOWN_EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
         this.sweeper = DueSweeper.start(ports.due(), runner, threads, metrics, clock, SWEEP_EVERY);
         this.subscription = queue.subscribe(
                 batch -> {
+                    working.incrementAndGet();
                     received.addAndGet(batch.size());
-                    return first.receive(batch);
+                    try {
+                        return first.receiveBatch(batch);
+                    } finally {
+                        working.decrementAndGet();
+                    }
                 },
                 limits.notices());
     }
@@ -89,9 +101,20 @@ public final class WebhookSender implements AutoCloseable {
         return new WebhookSender(ports, queue, ids, metrics, limits, names);
     }
 
-    /** Differs between two looks if there was work between them. */
-    public long pulse() {
+    @Override
+    public long receivedCount() {
         return received.get();
+    }
+
+    @Override
+    public boolean isBusy() {
+        return working.get() > 0;
+    }
+
+    /** False when notices are not received any more: only a new process helps. */
+    @Override
+    public boolean isReceiving() {
+        return subscription.isReceiving();
     }
 
     /** Stops receiving, waits for the calls under way, and writes down what was tried. A second call does nothing. */
@@ -111,6 +134,6 @@ public final class WebhookSender implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         writer.shutdownNow();
-        attempts.save();
+        attempts.saveAttempts();
     }
 }

@@ -31,7 +31,7 @@ class EndpointCallerIT {
     private static final String TENANT = "acme";
 
     private final Receiver receiver = Receiver.answering(200);
-    private final SecretSealer sealer = new SecretSealer(List.of(MasterKey.of(0, new byte[MasterKey.BYTES])));
+    private final SecretSealer sealer = new SecretSealer(List.of(MasterKey.fromBytes(0, new byte[MasterKey.BYTES])));
     private final byte[] secret = WebhookSignature.newSecret();
     private final InMemoryEndpointStore store = new InMemoryEndpointStore();
     private final InMemoryAttemptLog log = new InMemoryAttemptLog();
@@ -56,68 +56,72 @@ class EndpointCallerIT {
         activate();
         Webhook callback = WebhookSamples.callback(endpoint.id());
 
-        assertThat(courier.deliver(callback)).isEqualTo(new CallOutcome.Delivered());
+        assertThat(courier.deliverWebhook(callback)).isEqualTo(new CallOutcome.Delivered());
 
         Receiver.Received call = receiver.received().getFirst();
         assertThat(call.id()).isEqualTo(callback.id());
         assertThat(call.body()).isEqualTo(callback.body());
         assertThat(call.headers().firstValue("content-type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
-        Receiver.verify(call, WebhookSignature.show(secret));
+        Receiver.verify(call, WebhookSignature.showSecret(secret));
     }
 
     @Test
     void signsWithBothSecretsUntilTheOverlapEnds() throws Exception {
         activate();
         byte[] next = WebhookSignature.newSecret();
-        store.change(TENANT, endpoint.id(), stored -> stored.rotated(sealer.seal(next, endpoint.id()), now));
+        store.changeEndpoint(
+                TENANT, endpoint.id(), stored -> stored.withSecret(sealer.sealSecret(next, endpoint.id()), now));
 
-        courier.deliver(WebhookSamples.callback(endpoint.id()));
-        Receiver.verify(receiver.received().getLast(), WebhookSignature.show(secret));
-        Receiver.verify(receiver.received().getLast(), WebhookSignature.show(next));
+        courier.deliverWebhook(WebhookSamples.callback(endpoint.id()));
+        Receiver.verify(receiver.received().getLast(), WebhookSignature.showSecret(secret));
+        Receiver.verify(receiver.received().getLast(), WebhookSignature.showSecret(next));
 
         now = now.plus(Endpoint.OVERLAP);
-        courier.deliver(WebhookSamples.callback(endpoint.id()));
+        courier.deliverWebhook(WebhookSamples.callback(endpoint.id()));
         assertThat(receiver.received().getLast().headers().firstValue("webhook-signature"))
                 .hasValueSatisfying(signatures -> assertThat(signatures).doesNotContain(" "));
     }
 
     @Test
     void tellsAnEndpointNothingBeforeItAnsweredAPing() throws Exception {
-        assertThat(courier.deliver(WebhookSamples.callback(endpoint.id()))).isInstanceOf(CallOutcome.Refused.class);
+        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+                .isInstanceOf(CallOutcome.Refused.class);
         assertThat(receiver.received()).isEmpty();
 
-        courier.deliver(ping());
+        courier.deliverWebhook(ping());
 
         assertThat(stored().state()).isEqualTo(Endpoint.State.ACTIVE);
-        assertThat(courier.deliver(WebhookSamples.callback(endpoint.id()))).isEqualTo(new CallOutcome.Delivered());
+        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+                .isEqualTo(new CallOutcome.Delivered());
     }
 
     /** The tenant's other endpoints are known from a moment ago, when this one was not there yet. */
     @Test
     void findsAnEndpointThatWasJustRegisteredOrGotANewSecret() throws Exception {
         activate();
-        courier.deliver(WebhookSamples.callback(endpoint.id()));
+        courier.deliverWebhook(WebhookSamples.callback(endpoint.id()));
         Endpoint fresh = registered();
-        store.change(TENANT, fresh.id(), Endpoint::answered);
+        store.changeEndpoint(TENANT, fresh.id(), Endpoint::withAnswer);
 
-        assertThat(courier.deliver(WebhookSamples.callback(fresh.id()))).isEqualTo(new CallOutcome.Delivered());
+        assertThat(courier.deliverWebhook(WebhookSamples.callback(fresh.id()))).isEqualTo(new CallOutcome.Delivered());
 
         byte[] next = WebhookSignature.newSecret();
-        store.change(TENANT, endpoint.id(), stored -> stored.rotated(sealer.seal(next, endpoint.id()), now));
-        courier.deliver(ping());
-        Receiver.verify(receiver.received().getLast(), WebhookSignature.show(next));
+        store.changeEndpoint(
+                TENANT, endpoint.id(), stored -> stored.withSecret(sealer.sealSecret(next, endpoint.id()), now));
+        courier.deliverWebhook(ping());
+        Receiver.verify(receiver.received().getLast(), WebhookSignature.showSecret(next));
     }
 
     @Test
     void doesNotTakeAnErrorForAnAnswerToAPing() throws Exception {
         receiver.answer(exchange -> exchange.sendResponseHeaders(401, -1));
 
-        assertThat(courier.deliver(ping())).isEqualTo(new CallOutcome.Dropped());
+        assertThat(courier.deliverWebhook(ping())).isEqualTo(new CallOutcome.Dropped());
 
         assertThat(stored().state()).isEqualTo(Endpoint.State.UNPROVEN);
-        attempts.save();
-        assertThat(log.of(endpoint.id())).extracting(Attempt::outcome).containsExactly("status 401");
+        attempts.saveAttempts();
+        assertThat(log.listAttempts(endpoint.id())).extracting(Attempt::outcome).containsExactly("status 401");
     }
 
     @Test
@@ -125,12 +129,13 @@ class EndpointCallerIT {
         activate();
         receiver.answer(exchange -> exchange.sendResponseHeaders(410, -1));
 
-        assertThat(courier.deliver(WebhookSamples.callback(endpoint.id()))).isInstanceOf(CallOutcome.Refused.class);
+        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+                .isInstanceOf(CallOutcome.Refused.class);
 
         assertThat(stored().state()).isEqualTo(Endpoint.State.DISABLED);
         assertThat(stored().disabledBecause()).isEqualTo("it answered 410 Gone");
         assertThat(metrics.disabledEndpoints()).isEqualTo(1);
-        assertThat(courier.deliver(WebhookSamples.callback(endpoint.id())))
+        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
                 .isEqualTo(new CallOutcome.Refused("the endpoint is disabled: it answered 410 Gone"));
         assertThat(receiver.received()).hasSize(1);
     }
@@ -139,32 +144,33 @@ class EndpointCallerIT {
     void disablesAnEndpointThatFailedForFiveDaysAndWakesItUpByAPing() throws Exception {
         activate();
         receiver.answer(exchange -> exchange.sendResponseHeaders(500, -1));
-        assertThat(courier.deliver(WebhookSamples.callback(endpoint.id())))
+        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
                 .isEqualTo(new CallOutcome.Failed("status 500", null));
         assertThat(stored().failingSince()).isNull();
         Instant since = now;
 
         now = now.plus(Duration.ofMinutes(2));
-        courier.deliver(WebhookSamples.callback(endpoint.id()));
+        courier.deliverWebhook(WebhookSamples.callback(endpoint.id()));
         assertThat(stored().failingSince()).isEqualTo(since);
 
         now = since.plus(Endpoint.MAX_FAILING).plusSeconds(1);
-        courier.deliver(WebhookSamples.callback(endpoint.id()));
+        courier.deliverWebhook(WebhookSamples.callback(endpoint.id()));
         assertThat(stored().state()).isEqualTo(Endpoint.State.DISABLED);
 
         receiver.answer(exchange -> exchange.sendResponseHeaders(204, -1));
-        courier.deliver(ping());
+        courier.deliverWebhook(ping());
         assertThat(stored().state()).isEqualTo(Endpoint.State.ACTIVE);
         assertThat(stored().failingSince()).isNull();
-        assertThat(courier.deliver(WebhookSamples.callback(endpoint.id()))).isEqualTo(new CallOutcome.Delivered());
+        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+                .isEqualTo(new CallOutcome.Delivered());
     }
 
     @Test
     void forgetsAFailureThatIsOver() throws Exception {
         activate();
-        store.change(TENANT, endpoint.id(), stored -> stored.failing(now.minusSeconds(3_600)));
+        store.changeEndpoint(TENANT, endpoint.id(), stored -> stored.withFailureSince(now.minusSeconds(3_600)));
 
-        courier.deliver(WebhookSamples.callback(endpoint.id()));
+        courier.deliverWebhook(WebhookSamples.callback(endpoint.id()));
 
         assertThat(stored().failingSince()).isNull();
     }
@@ -174,10 +180,11 @@ class EndpointCallerIT {
         activate();
         receiver.answer(exchange -> exchange.sendResponseHeaders(503, -1));
         for (int i = 0; i < 5; i++) {
-            assertThat(courier.deliver(WebhookSamples.callback(endpoint.id()))).isInstanceOf(CallOutcome.Failed.class);
+            assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+                    .isInstanceOf(CallOutcome.Failed.class);
         }
 
-        assertThat(courier.deliver(WebhookSamples.callback(endpoint.id())))
+        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
                 .isEqualTo(new CallOutcome.Paused(now.plus(EndpointGate.FIRST_PAUSE)));
 
         assertThat(receiver.received()).hasSize(5);
@@ -191,25 +198,26 @@ class EndpointCallerIT {
             exchange.sendResponseHeaders(429, -1);
         });
 
-        assertThat(courier.deliver(WebhookSamples.callback(endpoint.id())))
+        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
                 .isEqualTo(new CallOutcome.Failed("status 429", Duration.ofHours(1)));
-        assertThat(courier.deliver(WebhookSamples.callback(endpoint.id())))
+        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
                 .isEqualTo(new CallOutcome.Paused(now.plusSeconds(3_600)));
     }
 
     @Test
     void dropsWhatIsOwedToADeletedEndpoint() throws Exception {
-        store.remove(TENANT, endpoint.id());
+        store.removeEndpoint(TENANT, endpoint.id());
 
-        assertThat(courier.deliver(WebhookSamples.callback(endpoint.id()))).isEqualTo(new CallOutcome.Dropped());
+        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+                .isEqualTo(new CallOutcome.Dropped());
     }
 
     private void activate() {
-        store.change(TENANT, endpoint.id(), Endpoint::answered);
+        store.changeEndpoint(TENANT, endpoint.id(), Endpoint::withAnswer);
     }
 
     private Endpoint stored() {
-        return store.find(TENANT, endpoint.id()).orElseThrow();
+        return store.findEndpoint(TENANT, endpoint.id()).orElseThrow();
     }
 
     private Webhook ping() {
@@ -218,15 +226,15 @@ class EndpointCallerIT {
 
     private Endpoint registered() {
         String id = Endpoint.newId();
-        Endpoint fresh = Endpoint.registered(
+        Endpoint fresh = Endpoint.register(
                 id,
                 TENANT,
                 URI.create(receiver.url()),
                 Set.of(EventType.MESSAGE_VERDICT),
                 1,
-                sealer.seal(secret, id),
+                sealer.sealSecret(secret, id),
                 now);
-        store.add(fresh);
+        store.addEndpoint(fresh);
         return fresh;
     }
 }

@@ -13,26 +13,26 @@ class EndpointGateTest {
 
     @Test
     void letsSoManyCallsInAndNoMore() throws Exception {
-        assertThat(gate.enter(now)).isEqualTo(new Entry.Admitted());
-        assertThat(gate.enter(now)).isEqualTo(new Entry.Admitted());
-        assertThat(gate.enter(now)).isEqualTo(new Entry.Busy());
+        assertThat(gate.enterGate(now)).isEqualTo(new Entry.Admitted());
+        assertThat(gate.enterGate(now)).isEqualTo(new Entry.Admitted());
+        assertThat(gate.enterGate(now)).isEqualTo(new Entry.Busy());
 
-        gate.leave();
+        gate.leaveGate();
 
-        assertThat(gate.enter(now)).isEqualTo(new Entry.Admitted());
+        assertThat(gate.enterGate(now)).isEqualTo(new Entry.Admitted());
     }
 
     @Test
     void pausesAfterFiveFailuresInARow() throws Exception {
         fail(4);
-        gate.succeeded();
+        gate.recordSuccess();
         fail(4);
-        assertThat(gate.enter(now)).isEqualTo(new Entry.Admitted());
-        gate.leave();
+        assertThat(gate.enterGate(now)).isEqualTo(new Entry.Admitted());
+        gate.leaveGate();
 
-        gate.failed(now, null);
+        gate.recordFailure(now, null);
 
-        assertThat(gate.enter(now.plusSeconds(29))).isEqualTo(new Entry.Paused(now.plus(EndpointGate.FIRST_PAUSE)));
+        assertThat(gate.enterGate(now.plusSeconds(29))).isEqualTo(new Entry.Paused(now.plus(EndpointGate.FIRST_PAUSE)));
     }
 
     @Test
@@ -40,33 +40,34 @@ class EndpointGateTest {
         fail(5);
         Instant later = now.plus(EndpointGate.FIRST_PAUSE);
 
-        assertThat(gate.enter(later)).isEqualTo(new Entry.Admitted());
-        assertThat(gate.enter(later)).isEqualTo(new Entry.Busy());
+        assertThat(gate.enterGate(later)).isEqualTo(new Entry.Admitted());
+        assertThat(gate.enterGate(later)).isEqualTo(new Entry.Busy());
 
-        gate.failed(later, null);
-        gate.leave();
-        assertThat(gate.enter(later)).isEqualTo(new Entry.Paused(later.plus(EndpointGate.FIRST_PAUSE.multipliedBy(2))));
+        gate.recordFailure(later, null);
+        gate.leaveGate();
+        assertThat(gate.enterGate(later))
+                .isEqualTo(new Entry.Paused(later.plus(EndpointGate.FIRST_PAUSE.multipliedBy(2))));
     }
 
     @Test
     void isOpenAgainWhenThatCallSucceeds() throws Exception {
         fail(5);
         Instant later = now.plus(EndpointGate.FIRST_PAUSE);
-        gate.enter(later);
+        gate.enterGate(later);
 
-        gate.succeeded();
-        gate.leave();
+        gate.recordSuccess();
+        gate.leaveGate();
 
-        assertThat(gate.enter(later)).isEqualTo(new Entry.Admitted());
-        assertThat(gate.enter(later)).isEqualTo(new Entry.Admitted());
+        assertThat(gate.enterGate(later)).isEqualTo(new Entry.Admitted());
+        assertThat(gate.enterGate(later)).isEqualTo(new Entry.Admitted());
         assertThat(gate.failingSince()).isNull();
     }
 
     @Test
-    void pausesForAsLongAsTheEndpointWishes() throws Exception {
-        gate.failed(now, Duration.ofMinutes(7));
+    void pausesForAsLongAsTheEndpointRegistrationes() throws Exception {
+        gate.recordFailure(now, Duration.ofMinutes(7));
 
-        assertThat(gate.enter(now)).isEqualTo(new Entry.Paused(now.plusSeconds(420)));
+        assertThat(gate.enterGate(now)).isEqualTo(new Entry.Paused(now.plusSeconds(420)));
         assertThat(gate.failingSince()).isEqualTo(now);
     }
 
@@ -74,12 +75,12 @@ class EndpointGateTest {
     void pausesNeverLongerThanTenMinutesByItself() throws Exception {
         fail(100);
 
-        assertThat(gate.enter(now)).isEqualTo(new Entry.Paused(now.plus(EndpointGate.LONGEST_PAUSE)));
+        assertThat(gate.enterGate(now)).isEqualTo(new Entry.Paused(now.plus(EndpointGate.LONGEST_PAUSE)));
     }
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
-            gate.failed(now, null);
+            gate.recordFailure(now, null);
         }
     }
 }

@@ -21,7 +21,7 @@ class RetryScheduleTest {
     void triesTenTimesInThreeDaysAndGivesUpThen() {
         List<Duration> pauses = new ArrayList<>();
         Webhook next = callback;
-        while (RetrySchedule.after(next, failed(null), now) instanceof Next.Later(Webhook later, Instant dueAt)) {
+        while (RetrySchedule.nextAfter(next, failed(null), now) instanceof Next.Later(Webhook later, Instant dueAt)) {
             pauses.add(Duration.between(now, dueAt));
             next = later;
         }
@@ -33,21 +33,21 @@ class RetryScheduleTest {
         }
         assertThat(RetrySchedule.STEPS.stream().reduce(Duration.ZERO, Duration::plus))
                 .isEqualTo(Duration.ofHours(75).plusMinutes(35).plusSeconds(5));
-        assertThat(RetrySchedule.after(next, failed(null), now))
+        assertThat(RetrySchedule.nextAfter(next, failed(null), now))
                 .isInstanceOfSatisfying(
                         Next.Never.class,
                         never -> assertThat(never.callback().attempts()).isEqualTo(10));
     }
 
     @Test
-    void waitsAsLongAsTheEndpointWishesButNoShorter() {
+    void waitsAsLongAsTheEndpointRegistrationesButNoShorter() {
         assertThat(dueAfter(failed(Duration.ofHours(1)))).isBetween(now.plusSeconds(3_600), now.plusSeconds(3_620));
         assertThat(dueAfter(failed(Duration.ofSeconds(1)))).isBetween(now.plusSeconds(5), now.plusSeconds(6));
     }
 
     @Test
     void countsAPauseAsAStepAndComesBackAfterIt() {
-        Next next = RetrySchedule.after(callback, new CallOutcome.Paused(now.plusSeconds(600)), now);
+        Next next = RetrySchedule.nextAfter(callback, new CallOutcome.Paused(now.plusSeconds(600)), now);
 
         assertThat(next).isInstanceOfSatisfying(Next.Later.class, later -> {
             assertThat(later.callback().attempts()).isEqualTo(1);
@@ -57,7 +57,7 @@ class RetryScheduleTest {
 
     @Test
     void comesBackSoonWhenTheEndpointIsBusyAndCountsNothing() {
-        Next next = RetrySchedule.after(callback, new CallOutcome.Busy(), now);
+        Next next = RetrySchedule.nextAfter(callback, new CallOutcome.Busy(), now);
 
         assertThat(next).isInstanceOfSatisfying(Next.Later.class, later -> {
             assertThat(later.callback()).isEqualTo(callback);
@@ -74,15 +74,15 @@ class RetryScheduleTest {
         assertThat(wish("Tue, 24 Nov 2026 11:00:00 GMT", noon)).isNull();
         assertThat(wish("999999999", noon)).isEqualTo(Duration.ofDays(1));
         assertThat(wish("soon", noon)).isNull();
-        assertThat(RetryAfter.of(null, noon)).isNull();
+        assertThat(RetryAfter.parseHeader(null, noon)).isNull();
     }
 
     private static @Nullable Duration wish(String value, Instant now) {
-        return RetryAfter.of(new BasicHeader("Retry-After", value), now);
+        return RetryAfter.parseHeader(new BasicHeader("Retry-After", value), now);
     }
 
     private Instant dueAfter(CallOutcome outcome) {
-        return ((Next.Later) RetrySchedule.after(callback, outcome, now)).dueAt();
+        return ((Next.Later) RetrySchedule.nextAfter(callback, outcome, now)).dueAt();
     }
 
     private static CallOutcome failed(@Nullable Duration wish) {

@@ -17,8 +17,8 @@ class SenderMetricsTest {
     @Test
     void tellTheLatestClaimOnce() {
         Instant now = Instant.now();
-        metrics.claimed(claim(now.minusSeconds(600)), now);
-        metrics.claimed(claim(now.minusSeconds(60)), now);
+        metrics.recordClaim(claim(now.minusSeconds(600)), now);
+        metrics.recordClaim(claim(now.minusSeconds(60)), now);
 
         assertThat(metrics.takeDueAge()).isEqualTo(Duration.ofMinutes(10));
         assertThat(metrics.takeDueAge()).isLessThan(Duration.ofMinutes(1));
@@ -28,7 +28,7 @@ class SenderMetricsTest {
     void doNotLookPunctualWhileNothingIsLookedThrough() {
         await().until(() -> metrics.takeDueAge().compareTo(Duration.ofMillis(200)) > 0);
 
-        metrics.swept();
+        metrics.recordSweep();
 
         assertThat(metrics.takeDueAge()).isLessThan(Duration.ofMillis(200));
     }

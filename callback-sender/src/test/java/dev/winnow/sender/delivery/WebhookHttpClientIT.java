@@ -74,8 +74,8 @@ class WebhookHttpClientIT {
         try (WebhookHttpClient http = new WebhookHttpClient(UrlPolicy.STRICT, rebinding, TIMEOUT)) {
             URI url = URI.create("https://hooks.example.com/");
 
-            assertThat(http.post(url, Map.of(), "{}")).isNotEqualTo(notPublic());
-            assertThat(http.post(url, Map.of(), "{}")).isEqualTo(notPublic());
+            assertThat(http.postBody(url, Map.of(), "{}")).isNotEqualTo(notPublic());
+            assertThat(http.postBody(url, Map.of(), "{}")).isEqualTo(notPublic());
         }
     }
 
@@ -93,7 +93,7 @@ class WebhookHttpClientIT {
         AtomicInteger questions = new AtomicInteger();
         DnsResolver counting = names(_ -> addresses("1.1.1." + questions.incrementAndGet()));
         try (WebhookHttpClient http = new WebhookHttpClient(UrlPolicy.STRICT, counting, TIMEOUT)) {
-            assertThat(http.post(URI.create(url), Map.of(), "{}"))
+            assertThat(http.postBody(URI.create(url), Map.of(), "{}"))
                     .isInstanceOfSatisfying(
                             EndpointAnswer.None.class,
                             none -> assertThat(none.why()).startsWith("the URL must"));
@@ -141,7 +141,7 @@ class WebhookHttpClientIT {
     void takesTheStatusWhateverBecomesOfTheBody(String answer) throws Exception {
         try (RawReceiver receiver = RawReceiver.start(1, answer);
                 WebhookHttpClient http = local()) {
-            assertThat(http.post(receiver.url(), Map.of(), "{}"))
+            assertThat(http.postBody(receiver.url(), Map.of(), "{}"))
                     .isInstanceOfSatisfying(
                             EndpointAnswer.Status.class,
                             status -> assertThat(status.isSuccess()).isTrue());
@@ -156,7 +156,7 @@ class WebhookHttpClientIT {
         try (RawReceiver receiver =
                         RawReceiver.start(1, "HTTP/1.1 200 OK\r\n" + headers + "Content-Length: 0\r\n\r\n");
                 WebhookHttpClient http = local()) {
-            assertThat(http.post(receiver.url(), Map.of(), "{}")).isEqualTo(new EndpointAnswer.Status(200, null));
+            assertThat(http.postBody(receiver.url(), Map.of(), "{}")).isEqualTo(new EndpointAnswer.Status(200, null));
         }
     }
 
@@ -166,7 +166,8 @@ class WebhookHttpClientIT {
         try (RawReceiver receiver = RawReceiver.start(1, answer);
                 WebhookHttpClient http = local()) {
             for (int call = 0; call < 5; call++) {
-                assertThat(http.post(receiver.url(), Map.of(), "{}")).isEqualTo(new EndpointAnswer.Status(200, null));
+                assertThat(http.postBody(receiver.url(), Map.of(), "{}"))
+                        .isEqualTo(new EndpointAnswer.Status(200, null));
             }
         }
     }
@@ -175,7 +176,7 @@ class WebhookHttpClientIT {
     void repeatsNoCallOnANewConnection() throws Exception {
         try (RawReceiver receiver = RawReceiver.start(1, "");
                 WebhookHttpClient http = local()) {
-            assertThat(http.post(receiver.url(), Map.of(), "{}"))
+            assertThat(http.postBody(receiver.url(), Map.of(), "{}"))
                     .isEqualTo(new EndpointAnswer.None("the connection was closed before an answer"));
             assertThat(receiver.connections()).isEqualTo(1);
         }
@@ -185,7 +186,7 @@ class WebhookHttpClientIT {
     void endsACallWhoseReceiverSendsInformationalAnswersForever() throws Exception {
         try (RawReceiver receiver = RawReceiver.start(1, "HTTP/1.1 100 Continue\r\n\r\n".repeat(10_000));
                 WebhookHttpClient http = local()) {
-            assertThat(http.post(receiver.url(), Map.of(), "{}"))
+            assertThat(http.postBody(receiver.url(), Map.of(), "{}"))
                     .isEqualTo(new EndpointAnswer.None("the answer's headers are too large"));
         }
     }
@@ -216,7 +217,7 @@ class WebhookHttpClientIT {
                 });
                 WebhookHttpClient http = local()) {
             for (int i = 0; i < 5; i++) {
-                http.post(URI.create(receiver.url()), Map.of(), "{}");
+                http.postBody(URI.create(receiver.url()), Map.of(), "{}");
             }
         }
         assertThat(ports).hasSize(1);
@@ -229,11 +230,11 @@ class WebhookHttpClientIT {
             closed = socket.getLocalPort();
         }
         try (WebhookHttpClient http = local()) {
-            assertThat(http.post(URI.create("http://127.0.0.1:" + closed), Map.of(), "{}"))
+            assertThat(http.postBody(URI.create("http://127.0.0.1:" + closed), Map.of(), "{}"))
                     .isEqualTo(new EndpointAnswer.None("the host refused the connection"));
         }
         try (WebhookHttpClient http = new WebhookHttpClient(UrlPolicy.STRICT, names(_ -> addresses()), TIMEOUT)) {
-            assertThat(http.post(URI.create("https://nowhere.example/"), Map.of(), "{}"))
+            assertThat(http.postBody(URI.create("https://nowhere.example/"), Map.of(), "{}"))
                     .isEqualTo(new EndpointAnswer.None("the host has no address"));
         }
     }
@@ -243,8 +244,8 @@ class WebhookHttpClientIT {
         try (ServerSocket inside = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 WebhookHttpClient http = new WebhookHttpClient(
                         new UrlPolicy(false, Set.of(inside.getLocalPort())), names(lookup), TIMEOUT)) {
-            EndpointAnswer answer =
-                    http.post(URI.create("https://hooks.example.com:" + inside.getLocalPort() + "/"), Map.of(), "{}");
+            EndpointAnswer answer = http.postBody(
+                    URI.create("https://hooks.example.com:" + inside.getLocalPort() + "/"), Map.of(), "{}");
             inside.setSoTimeout(1);
             try {
                 inside.accept();
@@ -257,7 +258,7 @@ class WebhookHttpClientIT {
 
     private static EndpointAnswer post(Receiver receiver) throws IOException {
         try (WebhookHttpClient http = local()) {
-            return http.post(URI.create(receiver.url()), Map.of(), "{}");
+            return http.postBody(URI.create(receiver.url()), Map.of(), "{}");
         }
     }
 

@@ -41,12 +41,12 @@ class WebhookSenderIT {
     private static final String TENANT = "acme";
 
     private final Receiver receiver = Receiver.answering(200);
-    private final SecretSealer sealer = new SecretSealer(List.of(MasterKey.of(0, new byte[MasterKey.BYTES])));
+    private final SecretSealer sealer = new SecretSealer(List.of(MasterKey.fromBytes(0, new byte[MasterKey.BYTES])));
     private final InMemoryEndpointStore endpoints = new InMemoryEndpointStore();
     private final InMemoryDueWebhooks due = new InMemoryDueWebhooks();
     private final InMemoryAttemptLog attempts = new InMemoryAttemptLog();
     private final InMemoryWebhookQueue queue = new InMemoryWebhookQueue();
-    private final MessageIds ids = new MessageIds(List.of(IdSecret.of(0, new byte[IdSecret.MIN_KEY_BYTES])));
+    private final MessageIds ids = new MessageIds(List.of(IdSecret.fromBytes(0, new byte[IdSecret.MIN_KEY_BYTES])));
     private final SenderMetrics metrics = new SenderMetrics(new SimpleMeterRegistry());
     private final WebhookSender sender = WebhookSender.start(
             new WebhookPorts(endpoints, due, attempts, sealer, UrlPolicy.LOCAL),
@@ -66,7 +66,7 @@ class WebhookSenderIT {
         Endpoint endpoint = active(receiver, 1, EventType.MESSAGE_VERDICT);
         WebhookNotice notice = notice(EventType.MESSAGE_VERDICT, 3);
 
-        queue.send(notice);
+        queue.sendNotice(notice);
 
         await().untilAsserted(() -> assertThat(receiver.received()).hasSize(3));
         await().until(() -> queue.notices().isEmpty());
@@ -76,12 +76,12 @@ class WebhookSenderIT {
         assertThat(body.path("type").asString()).isEqualTo("message.verdict");
         assertThat(Instant.parse(body.path("timestamp").asString())).isEqualTo(notice.at());
         JsonNode data = body.path("data");
-        assertThat(ids.verify(data.path("id").asString(), TENANT)).isPresent();
+        assertThat(ids.verifyId(data.path("id").asString(), TENANT)).isPresent();
         assertThat(data.propertyNames())
                 .containsExactlyInAnyOrder("id", "clientRef", "verdict", "score", "action", "ruleset", "revision");
         assertThat(data.path("action").path("name").asString()).isEqualTo("junk");
         sender.close();
-        assertThat(attempts.of(endpoint.id()))
+        assertThat(attempts.listAttempts(endpoint.id()))
                 .hasSize(3)
                 .extracting(Attempt::outcome)
                 .containsOnly("delivered");
@@ -92,8 +92,8 @@ class WebhookSenderIT {
         active(receiver, 1, EventType.MESSAGE_VERDICT);
         WebhookNotice notice = notice(EventType.MESSAGE_VERDICT, 2);
 
-        queue.send(notice);
-        queue.send(notice);
+        queue.sendNotice(notice);
+        queue.sendNotice(notice);
 
         await().untilAsserted(() -> assertThat(receiver.received()).hasSize(4));
         assertThat(Set.copyOf(receiver.ids())).hasSize(2);
@@ -103,8 +103,8 @@ class WebhookSenderIT {
     void tellsOnlyWhatAnEndpointWants() {
         active(receiver, 1, EventType.VERDICT_CHANGED);
 
-        queue.send(notice(EventType.MESSAGE_VERDICT, 1));
-        queue.send(notice(EventType.VERDICT_CHANGED, 1));
+        queue.sendNotice(notice(EventType.MESSAGE_VERDICT, 1));
+        queue.sendNotice(notice(EventType.VERDICT_CHANGED, 1));
 
         await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
         assertThat(receiver.received().getFirst().body()).contains("verdict.changed");
@@ -114,7 +114,7 @@ class WebhookSenderIT {
     void putsUpToAHundredVerdictsIntoOneCall() {
         active(receiver, 100, EventType.MESSAGE_VERDICT);
 
-        queue.send(notice(EventType.MESSAGE_VERDICT, 150));
+        queue.sendNotice(notice(EventType.MESSAGE_VERDICT, 150));
 
         await().untilAsserted(() -> assertThat(receiver.received()).hasSize(2));
         List<JsonNode> bodies = receiver.received().stream()
@@ -130,7 +130,7 @@ class WebhookSenderIT {
         active(receiver, 1, EventType.MESSAGE_VERDICT);
         Instant before = Instant.now();
 
-        queue.send(notice(EventType.MESSAGE_VERDICT, 1));
+        queue.sendNotice(notice(EventType.MESSAGE_VERDICT, 1));
 
         await().until(() -> due.waiting().size() == 1 && queue.notices().isEmpty());
         Claim waiting = due.waiting().getFirst();
@@ -151,13 +151,13 @@ class WebhookSenderIT {
         Endpoint endpoint = active(receiver, 1, EventType.MESSAGE_VERDICT);
         Webhook last = WebhookSamples.callback(endpoint.id());
         for (int i = 0; i < 9; i++) {
-            last = last.failed("status 500");
+            last = last.withFailure("status 500");
         }
 
-        due.add(last, Instant.now());
+        due.addDue(last, Instant.now());
 
-        Webhook buried = last.failed("status 500");
-        await().untilAsserted(() -> assertThat(due.buried(endpoint.id(), 10))
+        Webhook buried = last.withFailure("status 500");
+        await().untilAsserted(() -> assertThat(due.listBuried(endpoint.id(), 10))
                 .singleElement()
                 .satisfies(each -> assertThat(each.callback()).isEqualTo(buried)));
         await().until(() -> due.waiting().isEmpty());
@@ -171,7 +171,7 @@ class WebhookSenderIT {
             active(hanging, 1, EventType.MESSAGE_VERDICT);
             active(receiver, 1, EventType.MESSAGE_VERDICT);
 
-            queue.send(notice(EventType.MESSAGE_VERDICT, 50));
+            queue.sendNotice(notice(EventType.MESSAGE_VERDICT, 50));
 
             await().atMost(Duration.ofSeconds(5))
                     .untilAsserted(() -> assertThat(receiver.received()).hasSize(50));
@@ -200,16 +200,16 @@ class WebhookSenderIT {
 
     private Endpoint active(Receiver at, int batchSize, EventType event) {
         String id = Endpoint.newId();
-        Endpoint endpoint = Endpoint.registered(
+        Endpoint endpoint = Endpoint.register(
                 id,
                 TENANT,
                 URI.create(at.url()),
                 Set.of(event),
                 batchSize,
-                sealer.seal(WebhookSignature.newSecret(), id),
+                sealer.sealSecret(WebhookSignature.newSecret(), id),
                 WebhookSamples.now());
-        endpoints.add(endpoint);
-        endpoints.replace(endpoint.answered());
+        endpoints.addEndpoint(endpoint);
+        endpoints.replaceEndpoint(endpoint.withAnswer());
         return endpoint;
     }
 

@@ -21,10 +21,12 @@ public final class AppleTenants {
      *
      * @throws ProblemException 404 if there is none
      */
-    public Tenant find(@Nullable String token) {
-        return (token == null ? tenants.find(settings.defaultTenant()) : tenants.findByAppToken(token))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
-                        "No tenant has this app token, or none is the default tenant of apps without a token."));
+    public Tenant findTenant(@Nullable String token) {
+        return (token == null ? tenants.findTenant(settings.defaultTenant()) : tenants.findByAppToken(token))
+                .filter(tenant -> !tenant.disabled())
+                .orElseThrow(
+                        () -> new ProblemException(
+                                ProblemType.NOT_FOUND,
+                                "No tenant has this app token, or none is the default tenant of apps without a token, or it is disabled."));
     }
 }

@@ -22,7 +22,7 @@ final class AssociationController {
     record Apps(List<String> apps) {}
 
     @GetMapping(path = "/.well-known/apple-app-site-association", produces = MediaType.APPLICATION_JSON_VALUE)
-    Document association() {
+    Document readAssociation() {
         if (appIds.isEmpty()) {
             throw new ProblemException(
                     ProblemType.NOT_FOUND, "No app ids are configured: set winnow.apple.app-ids if there are apps.");

@@ -17,18 +17,18 @@ record FilterAnswer(
         @Nullable String id,
         @Nullable String ruleset) {
     /** Nothing is known: the phone shows the message. */
-    static final FilterAnswer NONE = of(Action.NONE, null, null);
+    static final FilterAnswer NONE = ofVerdict(Action.NONE, null, null);
 
-    static FilterAnswer queued(String id) {
-        return of(Action.NONE, id, null);
+    static FilterAnswer ofQueued(String id) {
+        return ofVerdict(Action.NONE, id, null);
     }
 
-    static FilterAnswer of(VerdictDocument verdict) {
+    static FilterAnswer ofVerdict(VerdictDocument verdict) {
         Action action = verdict.action();
-        return of(action == null ? Action.NONE : action, verdict.id(), verdict.ruleset());
+        return ofVerdict(action == null ? Action.NONE : action, verdict.id(), verdict.ruleset());
     }
 
-    private static FilterAnswer of(Action action, @Nullable String id, @Nullable String ruleset) {
+    private static FilterAnswer ofVerdict(Action action, @Nullable String id, @Nullable String ruleset) {
         return new FilterAnswer(1, action.code(), action.name(), action.subCode(), action.subName(), id, ruleset);
     }
 }

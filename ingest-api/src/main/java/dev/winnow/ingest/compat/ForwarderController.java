@@ -23,10 +23,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes what Android forwarders send: JSON under any content type, chunked, repeated without a key, headers the same for every message.
+ * Takes what Android forwarders send: JSON or a form under any content type, chunked, repeated without a key, headers the same for every
+ * message.
  * The answer is flat and its tokens never change, because some of these clients read it with regular expressions.
  */
 @RestController
@@ -34,13 +34,11 @@ final class ForwarderController {
     private final Quotas quotas;
     private final Submitter submitter;
     private final MessageLookup lookup;
-    private final JsonMapper json;
 
-    ForwarderController(Quotas quotas, Submitter submitter, MessageLookup lookup, JsonMapper json) {
+    ForwarderController(Quotas quotas, Submitter submitter, MessageLookup lookup) {
         this.quotas = quotas;
         this.submitter = submitter;
         this.lookup = lookup;
-        this.json = json;
     }
 
     /** The members are described in {@code openapi.yaml}. */
@@ -49,37 +47,40 @@ final class ForwarderController {
             String id,
             String status,
             @Nullable String verdict,
-            @Nullable Integer score) {
-        static Document of(VerdictDocument verdict) {
-            return new Document(verdict.id(), verdict.status(), verdict.verdict(), verdict.score());
+            @Nullable Integer score,
+            @Nullable Boolean truncated) {
+        static Document ofVerdict(VerdictDocument verdict) {
+            return new Document(
+                    verdict.id(), verdict.status(), verdict.verdict(), verdict.score(), verdict.truncated());
         }
     }
 
     @PostMapping("/v1/compat/forwarder")
-    ResponseEntity<Document> forward(
+    ResponseEntity<Document> forwardMessage(
             @RequestParam(name = "wait", defaultValue = "0") String wait,
             HttpServletRequest request,
             HttpServletResponse response) {
         ForwardedMessage forwarded =
-                ForwardedMessage.read(RequestBody.of(request).bytes(), json);
-        Credential credential = RequestCredential.of(request);
-        quotas.charge(credential, 1, response);
+                ForwardedMessage.readBody(RequestBody.bodyOf(request).bytes());
+        Credential credential = RequestCredential.credentialOf(request);
+        quotas.chargeMessages(credential, 1, response);
         String tenant = credential.tenant().id();
-        Receipt receipt = submit(tenant, forwarded, RequestDeadline.left(request));
-        RequestPlace.release(request);
-        Duration patience = Preference.seconds(wait);
+        Receipt receipt = submitForwarded(tenant, forwarded, RequestDeadline.timeLeft(request));
+        RequestPlace.releasePlace(request);
+        Duration patience = Preference.parseSeconds(wait);
         Optional<VerdictDocument> verdict = patience.isZero()
                 ? Optional.empty()
                 : lookup.tryAwait(receipt.id(), tenant, patience, () -> ClientConnection.isClosed(request));
-        return verdict.map(found -> ResponseEntity.ok(Document.of(found)))
-                .orElseGet(() -> ResponseEntity.accepted().body(new Document(receipt.id(), "queued", null, null)));
+        return verdict.map(found -> ResponseEntity.ok(Document.ofVerdict(found)))
+                .orElseGet(
+                        () -> ResponseEntity.accepted().body(new Document(receipt.id(), "queued", null, null, null)));
     }
 
-    private Receipt submit(String tenant, ForwardedMessage forwarded, Duration left) {
+    private Receipt submitForwarded(String tenant, ForwardedMessage forwarded, Duration left) {
         return forwarded
                 .fingerprint()
-                .map(print ->
-                        submitter.submitOnce(RequestKey.of(tenant, print), print, forwarded.message(), null, left))
-                .orElseGet(() -> submitter.submit(tenant, forwarded.message(), left));
+                .map(print -> submitter.submitOnce(
+                        RequestKey.ofRequest(tenant, print), print, forwarded.message(), null, left))
+                .orElseGet(() -> submitter.submitMessage(tenant, forwarded.message(), left));
     }
 }

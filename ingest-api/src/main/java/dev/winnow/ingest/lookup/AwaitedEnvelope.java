@@ -4,12 +4,17 @@ import dev.winnow.store.StoreUnavailableException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** An envelope that somebody waits for, and when to ask for it next. Guarded by the watcher's lock. */
 final class AwaitedEnvelope {
     /** Waits of a second, one after the other, then cause two reads a second at most. */
     private static final long REST = 500_000_000;
+
+    /** A read that was due so long ago and has not ended says nothing about the message. */
+    static final long OVERDUE = 2_000_000_000;
 
     final UUID id;
     final Set<WaitingPlace> places = new HashSet<>();
@@ -27,6 +32,8 @@ final class AwaitedEnvelope {
 
     private boolean remembered;
 
+    private boolean answered;
+
     /** It is due at once, and again after the first interval. */
     AwaitedEnvelope(UUID id, long nanoTime, long firstInterval) {
         this.id = id;
@@ -36,9 +43,10 @@ final class AwaitedEnvelope {
     }
 
     /** For those who come back after all had left: due at once unless it was read a moment ago, and then with the pauses it had. */
-    AwaitedEnvelope resumed(long nanoTime) {
+    AwaitedEnvelope resumeAt(long nanoTime) {
         AwaitedEnvelope next = new AwaitedEnvelope(id, Math.max(nanoTime, readAt + REST), interval);
         next.readAt = readAt;
+        next.answered = nanoTime - readAt < REST;
         return next;
     }
 
@@ -51,6 +59,7 @@ final class AwaitedEnvelope {
         dueAt = Math.ceilDiv(nanoTime + interval, grid) * grid;
         interval = Math.min(2 * interval, longestInterval);
         readAt = nanoTime;
+        answered = true;
         underWay = false;
         remembered = false;
     }
@@ -70,12 +79,25 @@ final class AwaitedEnvelope {
     }
 
     /** Ends all waits for it. */
-    void tell(WaitOutcome outcome) {
-        places.forEach(place -> place.end(outcome));
+    void completeWaiters(WaitOutcome outcome) {
+        places.forEach(place -> place.endWait(outcome));
     }
 
-    WaitOutcome soFar() {
-        StoreUnavailableException cause = failure;
-        return cause == null ? new WaitOutcome.NotYet() : new WaitOutcome.Unknown(cause);
+    /** Whether a read has ended since it is awaited, so that it is known to be queued at that moment. */
+    boolean isAnswered() {
+        return answered;
+    }
+
+    WaitOutcome soFar(long nanoTime) {
+        if (failure != null) {
+            return new WaitOutcome.Unknown(failure);
+        }
+        if (nanoTime - dueAt > OVERDUE) {
+            return new WaitOutcome.Unknown(new StoreUnavailableException(
+                    "a read of the verdict store has been under way for more than "
+                            + TimeUnit.NANOSECONDS.toSeconds(OVERDUE) + " seconds",
+                    new TimeoutException("no answer")));
+        }
+        return new WaitOutcome.NotYet();
     }
 }

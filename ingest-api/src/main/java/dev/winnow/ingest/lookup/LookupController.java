@@ -24,15 +24,16 @@ final class LookupController {
     }
 
     @GetMapping(path = "/v1/messages/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<VerdictDocument> read(
+    ResponseEntity<VerdictDocument> readMessage(
             @PathVariable("id") String text, HttpServletRequest request, HttpServletResponse response)
             throws InterruptedException {
-        MessageId id = lookup.idOf(text, RequestCredential.of(request).tenant().id());
-        Duration wait = Preference.wait(request);
-        VerdictDocument document = wait.isZero() ? lookup.read(id) : await(id, wait, request);
+        MessageId id = lookup.idOf(
+                text, RequestCredential.credentialOf(request).tenant().id());
+        Duration wait = Preference.readWait(request);
+        VerdictDocument document = wait.isZero() ? lookup.readVerdict(id) : awaitMessage(id, wait, request);
         response.setHeader("Cache-Control", "private, no-cache");
         if (!wait.isZero()) {
-            response.setHeader("Preference-Applied", Preference.applied(wait));
+            response.setHeader("Preference-Applied", Preference.formatApplied(wait));
         }
         if (document.isQueued()) {
             response.setHeader("Retry-After", "1");
@@ -41,8 +42,10 @@ final class LookupController {
     }
 
     /** Gives up the place in the throttle before: the watcher has a limit of its own, and its first read is due at once. */
-    private VerdictDocument await(MessageId id, Duration wait, HttpServletRequest request) throws InterruptedException {
-        RequestPlace.release(request);
-        return lookup.await(id, wait, () -> ClientConnection.isClosed(request));
+    private VerdictDocument awaitMessage(MessageId id, Duration wait, HttpServletRequest request)
+            throws InterruptedException {
+        RequestPlace.releasePlace(request);
+        String tenant = RequestCredential.credentialOf(request).tenant().id();
+        return lookup.awaitVerdict(id, tenant, wait, () -> ClientConnection.isClosed(request));
     }
 }

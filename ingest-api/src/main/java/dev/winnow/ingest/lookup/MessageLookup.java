@@ -25,6 +25,8 @@ public final class MessageLookup {
     /** How long a waiting thread sleeps before it looks whether its client is still there. */
     private static final long CHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private static final Duration FIRST_ANSWER_CHECK = Duration.ofMillis(20);
+
     private final MessageIds ids;
     private final VerdictStore store;
     private final VerdictWatcher watcher;
@@ -43,7 +45,7 @@ public final class MessageLookup {
      * @throws ProblemException 404 if it is none of this tenant's, 410 if its verdict is past its retention
      */
     public MessageId idOf(String text, String tenant) {
-        MessageId id = ids.verify(text, tenant)
+        MessageId id = ids.verifyId(text, tenant)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "There is no message with this id."));
         if (id.issuedAtMillis() < clock.millis() - Retention.VERDICTS.toMillis()) {
             throw new ProblemException(
@@ -58,9 +60,10 @@ public final class MessageLookup {
      *
      * @throws StoreUnavailableException if the store does not answer
      */
-    public VerdictDocument read(MessageId id) {
+    public VerdictDocument readVerdict(MessageId id) {
         return documentOf(
-                id, Optional.ofNullable(store.find(List.of(id.envelope())).get(id.envelope())));
+                id,
+                Optional.ofNullable(store.findVerdicts(List.of(id.envelope())).get(id.envelope())));
     }
 
     /**
@@ -70,7 +73,7 @@ public final class MessageLookup {
      */
     Map<MessageId, VerdictDocument> readAll(List<MessageId> messages) {
         Set<UUID> envelopes = messages.stream().map(MessageId::envelope).collect(Collectors.toSet());
-        Map<UUID, EnvelopeVerdicts> items = envelopes.isEmpty() ? Map.of() : store.find(envelopes);
+        Map<UUID, EnvelopeVerdicts> items = envelopes.isEmpty() ? Map.of() : store.findVerdicts(envelopes);
         Map<MessageId, VerdictDocument> documents = new HashMap<>();
         for (MessageId id : messages) {
             documents.put(id, documentOf(id, Optional.ofNullable(items.get(id.envelope()))));
@@ -81,19 +84,21 @@ public final class MessageLookup {
     /**
      * The verdict, or that it is queued when none came in time, all waiting places are taken, or the client is gone.
      *
+     * @param tenant the tenant that asks: it waits in its share of the places
      * @param isAbandoned whether the client is gone; asked about once a second by this thread
      * @throws StoreUnavailableException if the store does not answer
      */
-    public VerdictDocument await(MessageId id, Duration time, BooleanSupplier isAbandoned) throws InterruptedException {
-        Optional<Watch> place = watcher.watch(id.envelope());
+    public VerdictDocument awaitVerdict(MessageId id, String tenant, Duration time, BooleanSupplier isAbandoned)
+            throws InterruptedException {
+        Optional<Watch> place = watcher.watchEnvelope(id.envelope(), tenant);
         if (place.isEmpty()) {
-            return read(id);
+            return readVerdict(id);
         }
         try (Watch watch = place.get()) {
-            WaitOutcome outcome = await(watch, System.nanoTime() + time.toNanos(), isAbandoned);
+            WaitOutcome outcome = awaitVerdict(watch, System.nanoTime() + time.toNanos(), isAbandoned);
             return switch (outcome) {
                 case WaitOutcome.Found found -> documentOf(id, Optional.of(found.verdicts()));
-                case WaitOutcome.NotYet _ -> VerdictDocument.queued(id);
+                case WaitOutcome.NotYet _ -> VerdictDocument.ofQueued(id);
                 case WaitOutcome.Unknown unknown -> throw unknown.cause();
             };
         }
@@ -105,7 +110,8 @@ public final class MessageLookup {
      */
     public Optional<VerdictDocument> tryAwait(String id, String tenant, Duration time, BooleanSupplier isAbandoned) {
         try {
-            return Optional.of(await(idOf(id, tenant), time, isAbandoned)).filter(document -> !document.isQueued());
+            return Optional.of(awaitVerdict(idOf(id, tenant), tenant, time, isAbandoned))
+                    .filter(document -> !document.isQueued());
         } catch (StoreUnavailableException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -114,22 +120,37 @@ public final class MessageLookup {
         }
     }
 
-    private static WaitOutcome await(Watch watch, long deadline, BooleanSupplier isAbandoned)
+    private static WaitOutcome awaitVerdict(Watch watch, long deadline, BooleanSupplier isAbandoned)
             throws InterruptedException {
         long left = deadline - System.nanoTime();
         while (left > 0) {
-            Optional<WaitOutcome> outcome = watch.await(Duration.ofNanos(Math.min(left, CHECK_NANOS)));
+            Optional<WaitOutcome> outcome = watch.awaitOutcome(Duration.ofNanos(Math.min(left, CHECK_NANOS)));
             if (outcome.isPresent()) {
                 return outcome.get();
             }
-            left = isAbandoned.getAsBoolean() ? 0 : deadline - System.nanoTime();
+            if (isAbandoned.getAsBoolean()) {
+                return watch.soFar();
+            }
+            left = deadline - System.nanoTime();
+        }
+        return awaitFirstAnswer(watch);
+    }
+
+    /** Without any answer of the store a message is not known to be queued, so a wait that was too short for one is drawn out. */
+    private static WaitOutcome awaitFirstAnswer(Watch watch) throws InterruptedException {
+        long end = System.nanoTime() + AwaitedEnvelope.OVERDUE;
+        while (!watch.isAnswered() && System.nanoTime() < end) {
+            Optional<WaitOutcome> outcome = watch.awaitOutcome(FIRST_ANSWER_CHECK);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
         }
         return watch.soFar();
     }
 
     static VerdictDocument documentOf(MessageId id, Optional<EnvelopeVerdicts> item) {
         return item.filter(found -> id.slot() < found.slots().size())
-                .map(found -> VerdictDocument.of(id, found))
-                .orElseGet(() -> VerdictDocument.queued(id));
+                .map(found -> VerdictDocument.ofVerdict(id, found))
+                .orElseGet(() -> VerdictDocument.ofQueued(id));
     }
 }

@@ -30,26 +30,26 @@ final class ReadSchedule {
     }
 
     /** An envelope that is to be read at once. */
-    AwaitedEnvelope begin(UUID envelope) {
+    AwaitedEnvelope beginReads(UUID envelope) {
         AwaitedEnvelope entry = new AwaitedEnvelope(envelope, System.nanoTime(), firstInterval);
-        add(entry);
+        addEnvelope(entry);
         return entry;
     }
 
     /** An envelope that all had left, for those who come back; the one before stays until it is due and is dropped then. */
-    AwaitedEnvelope resume(AwaitedEnvelope left) {
-        AwaitedEnvelope entry = left.resumed(System.nanoTime());
-        add(entry);
+    AwaitedEnvelope resumeReads(AwaitedEnvelope left) {
+        AwaitedEnvelope entry = left.resumeAt(System.nanoTime());
+        addEnvelope(entry);
         return entry;
     }
 
     /** Plans another read of an envelope that was read in vain. */
-    void again(AwaitedEnvelope envelope) {
+    void planNextRead(AwaitedEnvelope envelope) {
         envelope.planNext(System.nanoTime(), longestInterval, firstInterval / 4);
-        add(envelope);
+        addEnvelope(envelope);
     }
 
-    void clear() {
+    void clearAll() {
         byTime.clear();
     }
 
@@ -78,7 +78,7 @@ final class ReadSchedule {
         return due;
     }
 
-    private void add(AwaitedEnvelope envelope) {
+    private void addEnvelope(AwaitedEnvelope envelope) {
         byTime.add(envelope);
         changed.signal();
     }

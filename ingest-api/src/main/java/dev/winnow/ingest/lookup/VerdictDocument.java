@@ -35,7 +35,7 @@ public record VerdictDocument(
     private static final String UNKNOWN = "unknown";
 
     /** A message without a verdict. */
-    static VerdictDocument queued(MessageId id) {
+    static VerdictDocument ofQueued(MessageId id) {
         return new VerdictDocument(
                 id.toString(),
                 QUEUED,
@@ -75,16 +75,16 @@ public record VerdictDocument(
     }
 
     /** The verdict that stands in a slot of an item. */
-    static VerdictDocument of(MessageId id, EnvelopeVerdicts item) {
+    static VerdictDocument ofVerdict(MessageId id, EnvelopeVerdicts item) {
         SlotVerdict slot = item.slots().get(id.slot());
         return switch (slot.verdict()) {
-            case Verdict.Judged judged -> judged(id, item, slot, judged);
-            case Verdict.Failed failed -> unjudged(id, item, slot, "failed", failed.reason());
-            case Verdict.Expired expired -> unjudged(id, item, slot, "expired", expired.reason());
+            case Verdict.Judged judged -> ofJudged(id, item, slot, judged);
+            case Verdict.Failed failed -> ofUnjudged(id, item, slot, "failed", failed.reason());
+            case Verdict.Expired expired -> ofUnjudged(id, item, slot, "expired", expired.reason());
         };
     }
 
-    private static VerdictDocument judged(
+    private static VerdictDocument ofJudged(
             MessageId id, EnvelopeVerdicts item, SlotVerdict slot, Verdict.Judged judged) {
         return new VerdictDocument(
                 id.toString(),
@@ -92,7 +92,7 @@ public record VerdictDocument(
                 judged.category().token(),
                 judged.score(),
                 Action.of(judged),
-                judged.matches().stream().map(MatchDocument::of).toList(),
+                judged.matches().stream().map(MatchDocument::ofMatch).toList(),
                 judged.decidedBy().token(),
                 judged.truncated() ? true : null,
                 judged.incomplete().isEmpty() ? null : judged.incomplete(),
@@ -105,7 +105,7 @@ public record VerdictDocument(
                 item.revision());
     }
 
-    private static VerdictDocument unjudged(
+    private static VerdictDocument ofUnjudged(
             MessageId id, EnvelopeVerdicts item, SlotVerdict slot, String status, String reason) {
         return new VerdictDocument(
                 id.toString(),
@@ -128,7 +128,7 @@ public record VerdictDocument(
 
     /** A matched rule; {@code spans} are pairs of code point indexes, half-open. */
     record MatchDocument(String rule, String title, int weight, String view, List<List<Integer>> spans) {
-        static MatchDocument of(RuleMatch match) {
+        static MatchDocument ofMatch(RuleMatch match) {
             return new MatchDocument(
                     match.rule(),
                     match.title(),

@@ -23,33 +23,34 @@ public final class VerdictWatcher implements AutoCloseable {
     private static final int MAX_READS_AT_ONCE = 8;
 
     private final VerdictStore store;
-    private final int limit;
     private final Semaphore reads = new Semaphore(MAX_READS_AT_ONCE);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<UUID, AwaitedEnvelope> awaited = new HashMap<>();
     private final ReadSchedule schedule;
     private final Thread thread;
-    private int waiters;
+    private final WaiterShares shares;
     private boolean closed;
 
     public VerdictWatcher(VerdictStore store, WaiterSettings settings) {
         this.store = store;
-        this.limit = settings.limit();
+        this.shares = new WaiterShares(settings.limit());
         this.schedule = new ReadSchedule(lock, settings);
-        this.thread = Thread.ofVirtual().name("verdict-watcher").start(this::run);
+        this.thread = Thread.ofVirtual().name("verdict-watcher").start(this::readUntilClosed);
     }
 
-    /** A place among the waiters of this envelope; empty when all places are taken or the watcher is closed. */
-    public Optional<Watch> watch(UUID envelope) {
+    /**
+     * A place among the waiters of this envelope; empty when all places are taken, the tenant has its share of them, or the watcher is
+     * closed.
+     */
+    public Optional<Watch> watchEnvelope(UUID envelope, String tenant) {
         lock.lock();
         try {
-            if (closed || waiters >= limit) {
+            if (closed || !shares.take(tenant)) {
                 return Optional.empty();
             }
-            WaitingPlace place = new WaitingPlace(this, awaited.compute(envelope, this::entry));
+            WaitingPlace place = new WaitingPlace(this, awaited.compute(envelope, this::entryFor), tenant);
             place.envelope().places.add(place);
-            waiters++;
             return Optional.of(place);
         } finally {
             lock.unlock();
@@ -57,18 +58,18 @@ public final class VerdictWatcher implements AutoCloseable {
     }
 
     /** Who comes back during a read, which a slow store makes long, waits for that one. */
-    private AwaitedEnvelope entry(UUID envelope, @Nullable AwaitedEnvelope known) {
+    private AwaitedEnvelope entryFor(UUID envelope, @Nullable AwaitedEnvelope known) {
         if (known == null) {
-            return schedule.begin(envelope);
+            return schedule.beginReads(envelope);
         }
-        return known.isAbandoned() && !known.underWay ? schedule.resume(known) : known;
+        return known.isAbandoned() && !known.underWay ? schedule.resumeReads(known) : known;
     }
 
     /** How many requests wait now. */
     public int waiters() {
         lock.lock();
         try {
-            return waiters;
+            return shares.taken();
         } finally {
             lock.unlock();
         }
@@ -80,42 +81,51 @@ public final class VerdictWatcher implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            awaited.values().forEach(envelope -> envelope.tell(envelope.soFar()));
+            awaited.values().forEach(envelope -> envelope.completeWaiters(envelope.soFar(System.nanoTime())));
             awaited.clear();
-            schedule.clear();
+            schedule.clearAll();
         } finally {
             lock.unlock();
         }
         thread.interrupt();
     }
 
+    boolean isAnswered(AwaitedEnvelope envelope) {
+        lock.lock();
+        try {
+            return envelope.isAnswered();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     WaitOutcome soFar(AwaitedEnvelope envelope) {
         lock.lock();
         try {
-            return envelope.soFar();
+            return envelope.soFar(System.nanoTime());
         } finally {
             lock.unlock();
         }
     }
 
     /** The envelope stays for a while: who comes back goes on with its pauses and does not begin anew. */
-    void leave(WaitingPlace place) {
+    void leavePlace(WaitingPlace place) {
         lock.lock();
         try {
             if (place.envelope().places.remove(place)) {
-                waiters--;
+                shares.giveBack(place.tenant());
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void run() {
+    private void readUntilClosed() {
         try {
             while (true) {
                 List<AwaitedEnvelope> batch = takeDue();
                 reads.acquire();
-                Thread.startVirtualThread(() -> read(batch));
+                Thread.startVirtualThread(() -> readBatch(batch));
             }
         } catch (InterruptedException stopped) {
             log.debug("the verdict watcher stops");
@@ -131,11 +141,12 @@ public final class VerdictWatcher implements AutoCloseable {
         }
     }
 
-    private void read(List<AwaitedEnvelope> batch) {
+    private void readBatch(List<AwaitedEnvelope> batch) {
         Map<UUID, EnvelopeVerdicts> found = Map.of();
         @Nullable StoreUnavailableException failure = null;
         try {
-            found = store.find(batch.stream().map(envelope -> envelope.id).toList());
+            found = store.findVerdicts(
+                    batch.stream().map(envelope -> envelope.id).toList());
         } catch (StoreUnavailableException e) {
             failure = e;
         } catch (RuntimeException e) {
@@ -148,22 +159,22 @@ public final class VerdictWatcher implements AutoCloseable {
         try {
             for (AwaitedEnvelope envelope : batch) {
                 envelope.failure = failure;
-                settle(envelope, found.get(envelope.id));
+                completeWaiters(envelope, found.get(envelope.id));
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void settle(AwaitedEnvelope envelope, @Nullable EnvelopeVerdicts verdicts) {
+    private void completeWaiters(AwaitedEnvelope envelope, @Nullable EnvelopeVerdicts verdicts) {
         if (closed) {
             return;
         }
         if (verdicts != null) {
             awaited.remove(envelope.id, envelope);
-            envelope.tell(new WaitOutcome.Found(verdicts));
+            envelope.completeWaiters(new WaitOutcome.Found(verdicts));
         } else {
-            schedule.again(envelope);
+            schedule.planNextRead(envelope);
         }
     }
 }

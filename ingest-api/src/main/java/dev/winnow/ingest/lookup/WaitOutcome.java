@@ -11,6 +11,6 @@ public sealed interface WaitOutcome {
     /** There are none yet. */
     record NotYet() implements WaitOutcome {}
 
-    /** Nobody knows: the store did not answer the last time it was asked. */
+    /** Nobody knows: the store did not answer the last time it was asked, or has not answered yet. */
     record Unknown(StoreUnavailableException cause) implements WaitOutcome {}
 }

@@ -11,11 +11,17 @@ import java.util.concurrent.TimeoutException;
 final class WaitingPlace implements Watch {
     private final VerdictWatcher watcher;
     private final AwaitedEnvelope envelope;
+    private final String tenant;
     private final CompletableFuture<WaitOutcome> outcome = new CompletableFuture<>();
 
-    WaitingPlace(VerdictWatcher watcher, AwaitedEnvelope envelope) {
+    WaitingPlace(VerdictWatcher watcher, AwaitedEnvelope envelope, String tenant) {
         this.watcher = watcher;
         this.envelope = envelope;
+        this.tenant = tenant;
+    }
+
+    String tenant() {
+        return tenant;
     }
 
     AwaitedEnvelope envelope() {
@@ -23,12 +29,12 @@ final class WaitingPlace implements Watch {
     }
 
     /** Ends the wait; the first outcome stands. */
-    void end(WaitOutcome decided) {
+    void endWait(WaitOutcome decided) {
         outcome.complete(decided);
     }
 
     @Override
-    public Optional<WaitOutcome> await(Duration time) throws InterruptedException {
+    public Optional<WaitOutcome> awaitOutcome(Duration time) throws InterruptedException {
         try {
             return Optional.of(outcome.get(time.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException undecided) {
@@ -39,12 +45,17 @@ final class WaitingPlace implements Watch {
     }
 
     @Override
+    public boolean isAnswered() {
+        return outcome.isDone() || watcher.isAnswered(envelope);
+    }
+
+    @Override
     public WaitOutcome soFar() {
         return outcome.getNow(watcher.soFar(envelope));
     }
 
     @Override
     public void close() {
-        watcher.leave(this);
+        watcher.leavePlace(this);
     }
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 /** A place among those who wait for an envelope. One thread at a time, but for {@link #close}. */
 public interface Watch extends AutoCloseable {
     /** Waits for up to this long, and may be called again; empty while nothing was decided and the watcher still watches. */
-    Optional<WaitOutcome> await(Duration time) throws InterruptedException;
+    Optional<WaitOutcome> awaitOutcome(Duration time) throws InterruptedException;
+
+    /** Whether the store was asked and answered, so that there is something to be known. */
+    boolean isAnswered();
 
     /** What is known by now, without waiting. */
     WaitOutcome soFar();

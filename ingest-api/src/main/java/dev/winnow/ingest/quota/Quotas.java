@@ -3,6 +3,7 @@ package dev.winnow.ingest.quota;
 import dev.winnow.ingest.web.Problem;
 import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.ProblemType;
+import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantDirectory.Credential;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -30,7 +31,7 @@ public final class Quotas {
      *
      * @throws ProblemException 429 if a quota does not hold that many
      */
-    public void charge(Credential credential, int messages, HttpServletResponse response) {
+    public void chargeMessages(Credential credential, int messages, HttpServletResponse response) {
         Integer perTenant = credential.tenant().settings().messagesPerMinute();
         Integer perKey = credential.key().messagesPerMinute();
         if (perTenant == null && perKey == null) {
@@ -38,31 +39,38 @@ public final class Quotas {
         }
         String tenant = credential.tenant().id();
         List<Charge> charges = new ArrayList<>(2);
-        add(charges, "key", tenant + "/" + credential.key().sha256(), perKey, messages);
-        add(charges, "tenant", tenant, perTenant, messages);
-        response.setHeader("RateLimit-Policy", join(charges, Charge::policy));
-        response.setHeader("RateLimit", join(charges, Charge::state));
+        addCharge(charges, "key", tenant + "/" + credential.key().sha256(), perKey, messages);
+        addCharge(charges, "tenant", tenant, perTenant, messages);
+        response.setHeader("RateLimit-Policy", joinCharges(charges, Charge::formatPolicy));
+        response.setHeader("RateLimit", joinCharges(charges, Charge::formatState));
         charges.stream().filter(Charge::isRefused).findFirst().ifPresent(refused -> {
             charges.forEach(charge -> charge.giveBack(messages));
-            throw refused.problem();
+            throw refused.toProblem();
         });
     }
 
-    private void add(List<Charge> charges, String name, String owner, @Nullable Integer quota, int messages) {
+    /** Takes so many messages off the tenant's quota, for a route that no key opens; false if the quota does not hold that many. */
+    public boolean tryCharge(Tenant tenant, int messages) {
+        List<Charge> charges = new ArrayList<>(1);
+        addCharge(charges, "tenant", tenant.id(), tenant.settings().messagesPerMinute(), messages);
+        return charges.stream().noneMatch(Charge::isRefused);
+    }
+
+    private void addCharge(List<Charge> charges, String name, String owner, @Nullable Integer quota, int messages) {
         if (quota != null) {
             Limit limit = new Limit(owner, Math.ceilDiv(quota, tasks));
-            Bucket bucket = buckets.computeIfAbsent(limit, Quotas::bucket);
+            Bucket bucket = buckets.computeIfAbsent(limit, Quotas::bucketFor);
             charges.add(new Charge(name, limit.quota(), bucket, bucket.tryConsumeAndReturnRemaining(messages)));
         }
     }
 
-    private static Bucket bucket(Limit limit) {
+    private static Bucket bucketFor(Limit limit) {
         return Bucket.builder()
                 .addLimit(bandwidth -> bandwidth.capacity(limit.quota()).refillGreedy(limit.quota(), WINDOW))
                 .build();
     }
 
-    private static String join(List<Charge> charges, java.util.function.Function<Charge, String> text) {
+    private static String joinCharges(List<Charge> charges, java.util.function.Function<Charge, String> text) {
         return String.join(", ", charges.stream().map(text).toList());
     }
 
@@ -80,20 +88,20 @@ public final class Quotas {
             }
         }
 
-        String policy() {
+        String formatPolicy() {
             return "\"" + name + "\";q=" + quota + ";w=" + WINDOW.toSeconds();
         }
 
-        String state() {
+        String formatState() {
             long seconds = isRefused() ? secondsToWait() : toSeconds(probe.getNanosToWaitForReset());
             return "\"" + name + "\";r=" + probe.getRemainingTokens() + ";t=" + seconds;
         }
 
-        ProblemException problem() {
+        ProblemException toProblem() {
             return new ProblemException(Problem.of(
                             ProblemType.QUOTA_EXCEEDED,
                             "The quota of this " + name + " is " + quota + " messages a minute.")
-                    .with("Retry-After", String.valueOf(secondsToWait())));
+                    .withHeader("Retry-After", String.valueOf(secondsToWait())));
         }
 
         /** A request that is larger than the whole quota would wait for ever; it is told to come back after a window. */

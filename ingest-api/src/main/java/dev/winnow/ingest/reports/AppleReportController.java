@@ -2,7 +2,10 @@ package dev.winnow.ingest.reports;
 
 import dev.winnow.feedback.Feedback.Label;
 import dev.winnow.ingest.apple.AppleTenants;
+import dev.winnow.ingest.lenient.LenientBody;
 import dev.winnow.ingest.quota.AddressLimit;
+import dev.winnow.ingest.quota.Quotas;
+import dev.winnow.ingest.reports.Reports.Outcome;
 import dev.winnow.ingest.reports.Reports.Report;
 import dev.winnow.ingest.web.ApplePaths;
 import dev.winnow.ingest.web.ClientAddress;
@@ -10,12 +13,16 @@ import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.RequestBody;
 import dev.winnow.ingest.web.RequestDeadline;
 import dev.winnow.ingest.web.RequestSettings;
-import dev.winnow.store.StoreUnavailableException;
+import dev.winnow.message.Channel;
+import dev.winnow.message.Priority;
+import dev.winnow.message.SmsMessage;
+import dev.winnow.tenant.Tenant;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +31,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Takes what the Unwanted Communication extension of iOS reports: the extension's own {@code userInfo} in an envelope. Nobody reads the
@@ -41,66 +47,75 @@ final class AppleReportController {
     private final AppleTenants tenants;
     private final AddressLimit addresses;
     private final Reports reports;
-    private final JsonMapper json;
+    private final Quotas quotas;
     private final int trustedProxies;
 
     AppleReportController(
-            AppleTenants tenants, AddressLimit addresses, Reports reports, JsonMapper json, RequestSettings settings) {
+            AppleTenants tenants, AddressLimit addresses, Quotas quotas, Reports reports, RequestSettings settings) {
         this.tenants = tenants;
         this.addresses = addresses;
         this.reports = reports;
-        this.json = json;
+        this.quotas = quotas;
         this.trustedProxies = settings.trustedProxies();
     }
 
     @PostMapping({ApplePaths.REPORT, ApplePaths.PREFIX + "{token}/report"})
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Map<String, String> report(
+    Map<String, String> reportMessages(
             @PathVariable(name = "token", required = false) @Nullable String token, HttpServletRequest request) {
         try {
-            String tenant = tenants.find(token).id();
-            if (addresses.allows(ClientAddress.of(request, trustedProxies))) {
-                for (Report report : read(RequestBody.of(request).bytes())) {
-                    reports.take(tenant, REPORTER, report, RequestDeadline.left(request));
-                }
+            Tenant tenant = tenants.findTenant(token);
+            if (addresses.allowsAddress(ClientAddress.addressOf(request, trustedProxies))) {
+                take(tenant, readReports(RequestBody.bodyOf(request).bytes()), request);
             }
-        } catch (ProblemException | StoreUnavailableException e) {
-            log.info("a report from iOS was dropped: {}", e.getMessage());
+        } catch (ProblemException e) {
+            log.info("Dropped a report from iOS: {}", e.getMessage());
         }
         return Map.of();
     }
 
-    private List<Report> read(byte[] body) {
-        JsonNode report;
-        try {
-            report = json.readTree(body).path("classification");
-        } catch (JacksonException e) {
+    private void take(Tenant tenant, List<Report> all, HttpServletRequest request) {
+        if (all.isEmpty() || !quotas.tryCharge(tenant, all.size())) {
+            return;
+        }
+        List<Outcome> outcomes = reports.takeAll(tenant.id(), REPORTER, all, () -> RequestDeadline.timeLeft(request));
+        long refused =
+                outcomes.stream().filter(Outcome.Refused.class::isInstance).count();
+        if (refused > 0) {
+            log.info(
+                    "Dropped {} of {} reports from iOS: the queue or the store did not take them", refused, all.size());
+        }
+    }
+
+    private static List<Report> readReports(byte[] body) {
+        JsonNode report = LenientBody.read(body)
+                .<JsonNode>map(root -> root.path("classification"))
+                .orElse(MissingNode.getInstance());
+        Optional<FeedbackLabel> opinion = readLabel(report);
+        if (opinion.isEmpty()) {
             return List.of();
         }
-        Optional<Opinion> opinion = opinion(report);
-        List<Report> all = new ArrayList<>();
-        for (JsonNode text : texts(report)) {
-            ReportReader.message(text, report.path("sender"), new ArrayList<>())
-                    .ifPresent(message -> opinion.ifPresent(said -> all.add(new Report(message, said))));
-        }
-        return all;
+        String sender = LenientBody.scalar(report.path("sender"));
+        return listTexts(report)
+                .map(text -> SmsMessage.repaired(text, sender, Channel.SMS, null, Priority.BULK))
+                .map(message -> new Report(message, opinion.get()))
+                .toList();
     }
 
     /** {@code label} as everywhere else, or {@code type} as the extensions that are around send it. */
-    private static Optional<Opinion> opinion(JsonNode report) {
+    private static Optional<FeedbackLabel> readLabel(JsonNode report) {
         return switch (report.path("type").asString("")) {
-            case "deny" -> Optional.of(new Opinion(Label.JUNK, null));
-            case "allow" -> Optional.of(new Opinion(Label.NOT_JUNK, null));
-            default -> Opinion.read(report, new ArrayList<>());
+            case "deny" -> Optional.of(new FeedbackLabel(Label.JUNK, null));
+            case "allow" -> Optional.of(new FeedbackLabel(Label.NOT_JUNK, null));
+            default -> FeedbackLabel.readLabel(report, new ArrayList<>());
         };
     }
 
-    private static List<JsonNode> texts(JsonNode report) {
-        List<JsonNode> texts = new ArrayList<>();
-        if (report.path("body").isString()) {
-            texts.add(report.path("body"));
-        }
-        report.path("bodies").values().stream().limit(MAX_BODIES).forEach(texts::add);
-        return texts;
+    private static Stream<String> listTexts(JsonNode report) {
+        return Stream.concat(
+                        Stream.of(report.path("body")),
+                        report.path("bodies").valueStream().limit(MAX_BODIES))
+                .flatMap(text -> Stream.ofNullable(LenientBody.scalar(text)))
+                .filter(text -> !text.isEmpty());
     }
 }

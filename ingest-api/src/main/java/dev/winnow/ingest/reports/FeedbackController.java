@@ -43,12 +43,12 @@ final class FeedbackController {
 
     @PostMapping(path = "/v1/messages/{id}/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void give(@PathVariable("id") String text, HttpServletRequest request) {
-        Credential credential = RequestCredential.of(request);
+    void giveFeedback(@PathVariable("id") String text, HttpServletRequest request) {
+        Credential credential = RequestCredential.credentialOf(request);
         MessageId id = lookup.idOf(text, credential.tenant().id());
-        Opinion opinion = opinion(RequestBody.of(request).bytes());
-        VerdictDocument verdict = lookup.read(id);
-        store.save(new Feedback(
+        FeedbackLabel opinion = readLabel(RequestBody.bodyOf(request).bytes());
+        VerdictDocument verdict = lookup.readVerdict(id);
+        store.saveFeedback(new Feedback(
                 credential.tenant().id(),
                 credential.key().name(),
                 id.toString(),
@@ -60,14 +60,15 @@ final class FeedbackController {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    private Opinion opinion(byte[] body) {
+    private FeedbackLabel readLabel(byte[] body) {
         List<FieldError> errors = new ArrayList<>();
         JsonNode root;
         try {
             root = json.readTree(body);
         } catch (JacksonException e) {
-            throw new ProblemException(Problem.invalid(List.of(FieldError.malformed(e))));
+            throw new ProblemException(Problem.invalidBody(List.of(FieldError.ofSyntaxError(e))));
         }
-        return Opinion.read(root, errors).orElseThrow(() -> new ProblemException(Problem.invalid(errors)));
+        return FeedbackLabel.readLabel(root, errors)
+                .orElseThrow(() -> new ProblemException(Problem.invalidBody(errors)));
     }
 }

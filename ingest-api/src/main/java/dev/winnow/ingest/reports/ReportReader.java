@@ -16,17 +16,17 @@ final class ReportReader {
     private ReportReader() {}
 
     /** The report; what is wrong goes to the errors and makes the result empty. */
-    static Optional<Report> read(JsonNode json, List<FieldError> errors) {
+    static Optional<Report> readReport(JsonNode json, List<FieldError> errors) {
         if (!json.isObject()) {
             errors.add(new FieldError("", "must be a JSON object"));
             return Optional.empty();
         }
-        Optional<Opinion> opinion = Opinion.read(json, errors);
-        Optional<SmsMessage> message = message(json.path("text"), json.path("sender"), errors);
+        Optional<FeedbackLabel> opinion = FeedbackLabel.readLabel(json, errors);
+        Optional<SmsMessage> message = readMessage(json.path("text"), json.path("sender"), errors);
         return opinion.flatMap(said -> message.map(text -> new Report(text, said)));
     }
 
-    static Optional<SmsMessage> message(JsonNode text, JsonNode sender, List<FieldError> errors) {
+    static Optional<SmsMessage> readMessage(JsonNode text, JsonNode sender, List<FieldError> errors) {
         if (!text.isString()) {
             errors.add(new FieldError("/text", "is required and must be a string"));
             return Optional.empty();
@@ -36,14 +36,14 @@ final class ReportReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(bulk(text.stringValue(), sender.isString() ? sender.stringValue() : null));
+            return Optional.of(bulkMessage(text.stringValue(), sender.isString() ? sender.stringValue() : null));
         } catch (InvalidMessageException e) {
             errors.add(new FieldError("/" + e.field(), e.requirement()));
             return Optional.empty();
         }
     }
 
-    private static SmsMessage bulk(String text, @Nullable String sender) {
+    private static SmsMessage bulkMessage(String text, @Nullable String sender) {
         return new SmsMessage(text, sender, Channel.SMS, null, null, null, Priority.BULK);
     }
 }

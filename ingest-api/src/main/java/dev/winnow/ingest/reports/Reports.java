@@ -2,14 +2,24 @@ package dev.winnow.ingest.reports;
 
 import dev.winnow.feedback.Feedback;
 import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.ingest.submit.Submission;
 import dev.winnow.ingest.submit.Submitter;
+import dev.winnow.ingest.web.Problem;
+import dev.winnow.ingest.web.ProblemException;
+import dev.winnow.ingest.web.ProblemType;
 import dev.winnow.message.MessageIds;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SmsMessage;
+import dev.winnow.store.StoreUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
  * Takes reports of messages that were never submitted: the text goes through the bulk lane like any message, and what is kept is the
@@ -29,25 +39,87 @@ public final class Reports {
     }
 
     /**
-     * Takes one report.
+     * Takes reports: all are submitted before the first is waited for, and the opinions are saved side by side.
      *
-     * @param key the name of the key, or of whatever else stands for who reports
-     * @throws dev.winnow.ingest.web.ProblemException 503 or 504 if the text was not taken in
-     * @throws dev.winnow.store.StoreUnavailableException if the opinion was not saved; the text is scanned in vain
+     * @param reporter the name of the key, or another name for the one who reports
+     * @param left tells how long the request may still take
+     * @return one outcome a report, in their order
      */
-    void take(String tenant, String key, Report report, Duration timeout) {
-        SmsMessage message = report.message();
-        String id = submitter.submit(tenant, message, timeout).id();
-        store.save(new Feedback(
+    List<Outcome> takeAll(String tenant, String reporter, List<Report> reports, Supplier<Duration> left) {
+        List<Supplier<Submitted>> started =
+                reports.stream().map(report -> submit(tenant, report, left)).toList();
+        List<Callable<Outcome>> saves = started.stream()
+                .map(Supplier::get)
+                .map(submitted -> (Callable<Outcome>) () -> save(tenant, reporter, submitted))
+                .toList();
+        try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+            return side.invokeAll(saves).stream().map(Future::resultNow).toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(ProblemType.SHUTTING_DOWN, "The server is shutting down; send it again.");
+        }
+    }
+
+    /** What became of a report. */
+    sealed interface Outcome {
+        /** Its text is on the queue and its opinion is saved. */
+        record Taken() implements Outcome {}
+
+        /** It was not taken and can be sent again. */
+        record Refused(Problem problem) implements Outcome {}
+    }
+
+    private sealed interface Submitted {
+        record Accepted(Report report, String id) implements Submitted {}
+
+        record NotAccepted(Problem problem) implements Submitted {}
+    }
+
+    private Supplier<Submitted> submit(String tenant, Report report, Supplier<Duration> left) {
+        try {
+            Submission submission = submitter.startSubmission(tenant, report.message(), null);
+            return () -> finish(report, submission, left.get());
+        } catch (ProblemException e) {
+            return () -> new Submitted.NotAccepted(e.problem());
+        }
+    }
+
+    private Submitted finish(Report report, Submission submission, Duration left) {
+        try {
+            return new Submitted.Accepted(
+                    report, submitter.finishSubmission(submission, left).id());
+        } catch (ProblemException e) {
+            return new Submitted.NotAccepted(e.problem());
+        }
+    }
+
+    /** A text whose opinion cannot be saved is scanned in vain. */
+    private Outcome save(String tenant, String reporter, Submitted submitted) {
+        return switch (submitted) {
+            case Submitted.NotAccepted(Problem problem) -> new Outcome.Refused(problem);
+            case Submitted.Accepted(Report report, String id) -> {
+                try {
+                    store.saveFeedback(feedback(tenant, reporter, report, id));
+                    yield new Outcome.Taken();
+                } catch (StoreUnavailableException e) {
+                    yield new Outcome.Refused(
+                            Problem.of(ProblemType.STORE_UNAVAILABLE, "The report was not saved; send it again."));
+                }
+            }
+        };
+    }
+
+    private Feedback feedback(String tenant, String reporter, Report report, String id) {
+        return new Feedback(
                 tenant,
-                key,
+                reporter,
                 id,
                 report.opinion().label(),
                 report.opinion().topic(),
                 null,
                 List.of(),
-                hash.of(message.text()),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                hash.hashText(report.message().text()),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /**
@@ -56,7 +128,7 @@ public final class Reports {
      * @param message the message, in the bulk lane
      * @param opinion what it is said to be
      */
-    record Report(SmsMessage message, Opinion opinion) {
+    record Report(SmsMessage message, FeedbackLabel opinion) {
         Report {
             if (message.priority() != Priority.BULK) {
                 throw new IllegalArgumentException("a report takes the bulk lane: nobody waits for it");

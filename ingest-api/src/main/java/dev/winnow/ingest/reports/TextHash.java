@@ -18,7 +18,7 @@ final class TextHash {
     }
 
     /** HMAC of the text in compatibility form, lower case and without filling. */
-    String of(String text) {
+    String hashText(String text) {
         String folded = FILLING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -42,9 +43,9 @@ final class BatchController {
             path = "/v1/messages/batch",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<BatchDocument> submit(HttpServletRequest request, HttpServletResponse response) {
-        Credential credential = RequestCredential.of(request);
-        List<Parsed> items = BatchReader.read(RequestBody.of(request).bytes());
+    ResponseEntity<BatchDocument> submitBatch(HttpServletRequest request, HttpServletResponse response) {
+        Credential credential = RequestCredential.credentialOf(request);
+        List<Parsed> items = BatchReader.readBatch(RequestBody.bodyOf(request).bytes());
         List<SmsMessage> valid = items.stream()
                 .<SmsMessage>mapMulti((item, messages) -> {
                     if (item instanceof Parsed.Valid(SmsMessage message)) {
@@ -55,8 +56,12 @@ final class BatchController {
         if (valid.isEmpty()) {
             throw new ProblemException(nothingValid(items));
         }
-        quotas.charge(credential, valid.size(), response);
-        List<BatchDocument.Item> results = submit(credential.tenant().id(), items, request);
+        Optional<String> key = IdempotencyKeyHeader.parseHeader(request);
+        quotas.chargeMessages(credential, valid.size(), response);
+        String tenant = credential.tenant().id();
+        List<BatchDocument.Item> results = key.isEmpty()
+                ? submitBatch(tenant, items, request)
+                : submitOnce(tenant, key.get(), items, request, response);
         if (results.stream().noneMatch(item -> item.status() == 202)) {
             throw new ProblemException(
                     ProblemType.QUEUE_UNAVAILABLE, "The queue confirmed no message; it is safe to send all again.");
@@ -64,34 +69,46 @@ final class BatchController {
         return ResponseEntity.accepted().body(new BatchDocument(results));
     }
 
-    private List<BatchDocument.Item> submit(String tenant, List<Parsed> items, HttpServletRequest request) {
-        TraceParent trace = RequestTrace.of(request).orElse(null);
+    private List<BatchDocument.Item> submitOnce(
+            String tenant, String key, List<Parsed> items, HttpServletRequest request, HttpServletResponse response) {
+        KeyedBatch batch = new KeyedBatch(
+                submitter, tenant, key, RequestBody.bodyOf(request).bytes());
+        KeyedBatch.Result result =
+                batch.submit(items, RequestTrace.traceOf(request).orElse(null), RequestDeadline.timeLeft(request));
+        if (result.isReplayed()) {
+            response.setHeader("Idempotent-Replayed", "true");
+        }
+        return result.items();
+    }
+
+    private List<BatchDocument.Item> submitBatch(String tenant, List<Parsed> items, HttpServletRequest request) {
+        TraceParent trace = RequestTrace.traceOf(request).orElse(null);
         List<Supplier<BatchDocument.Item>> started = new ArrayList<>(items.size());
         for (Parsed item : items) {
-            started.add(start(tenant, trace, started.size(), item, request));
+            started.add(startItem(tenant, trace, started.size(), item, request));
         }
         return started.stream().map(Supplier::get).toList();
     }
 
-    private Supplier<BatchDocument.Item> start(
+    private Supplier<BatchDocument.Item> startItem(
             String tenant, @Nullable TraceParent trace, int index, Parsed item, HttpServletRequest request) {
         return switch (item) {
             case Parsed.Invalid(List<FieldError> errors, String clientRef) ->
-                () -> BatchDocument.Item.refused(index, Problem.invalid(errors), clientRef);
+                () -> BatchDocument.Item.ofProblem(index, Problem.invalidBody(errors), clientRef);
             case Parsed.Valid(SmsMessage message) -> {
-                Submission submission = submitter.start(tenant, message, trace);
-                yield () -> finish(index, submission, message.clientRef(), request);
+                Submission submission = submitter.startSubmission(tenant, message, trace);
+                yield () -> finishItem(index, submission, message.clientRef(), request);
             }
         };
     }
 
-    private BatchDocument.Item finish(
+    private BatchDocument.Item finishItem(
             int index, Submission submission, @Nullable String clientRef, HttpServletRequest request) {
         try {
-            return BatchDocument.Item.accepted(
-                    index, submitter.finish(submission, RequestDeadline.left(request)), clientRef);
+            return BatchDocument.Item.ofReceipt(
+                    index, submitter.finishSubmission(submission, RequestDeadline.timeLeft(request)), clientRef);
         } catch (ProblemException e) {
-            return BatchDocument.Item.refused(index, e.problem(), clientRef);
+            return BatchDocument.Item.ofProblem(index, e.problem(), clientRef);
         }
     }
 

@@ -17,11 +17,11 @@ record BatchDocument(List<Item> results) {
             @Nullable String id,
             @Nullable String clientRef,
             @JsonRawValue @Nullable String problem) {
-        static Item accepted(int index, Receipt receipt, @Nullable String clientRef) {
+        static Item ofReceipt(int index, Receipt receipt, @Nullable String clientRef) {
             return new Item(index, 202, receipt.id(), clientRef, null);
         }
 
-        static Item refused(int index, Problem problem, @Nullable String clientRef) {
+        static Item ofProblem(int index, Problem problem, @Nullable String clientRef) {
             return new Item(
                     index, problem.status(), null, clientRef, new String(problem.toJson(), StandardCharsets.UTF_8));
         }

@@ -23,55 +23,55 @@ final class BatchReader {
      *
      * @throws ProblemException 400 if the wrapper is not {@code {"messages":[1 to 500 items]}}
      */
-    static List<Parsed> read(byte[] body) {
+    static List<Parsed> readBatch(byte[] body) {
         try (JsonParser json = MessageReader.JSON.createParser(ObjectReadContext.empty(), body)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw broken("", "must be a JSON object");
+                throw brokenBatch("", "must be a JSON object");
             }
             @Nullable List<Parsed> items = null;
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 json.nextToken();
                 if (name.equals("messages")) {
-                    items = items(json);
+                    items = readItems(json);
                 } else {
                     json.skipChildren();
                 }
             }
             if (json.nextToken() != null) {
-                throw broken("", "must end after the object");
+                throw brokenBatch("", "must end after the object");
             }
             if (items == null || items.isEmpty()) {
-                throw broken("/messages", "must have 1 to " + MAX_MESSAGES + " items");
+                throw brokenBatch("/messages", "must have 1 to " + MAX_MESSAGES + " items");
             }
             return items;
         } catch (JacksonException e) {
-            throw new ProblemException(Problem.invalid(List.of(FieldError.malformed(e))));
+            throw new ProblemException(Problem.invalidBody(List.of(FieldError.ofSyntaxError(e))));
         }
     }
 
-    private static List<Parsed> items(JsonParser json) {
+    private static List<Parsed> readItems(JsonParser json) {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw broken("/messages", "must be an array");
+            throw brokenBatch("/messages", "must be an array");
         }
         List<Parsed> items = new ArrayList<>();
         for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
             if (items.size() == MAX_MESSAGES) {
-                throw broken("/messages", "must have 1 to " + MAX_MESSAGES + " items");
+                throw brokenBatch("/messages", "must have 1 to " + MAX_MESSAGES + " items");
             }
-            items.add(item(json, token));
+            items.add(readItem(json, token));
         }
         return items;
     }
 
-    private static Parsed item(JsonParser json, JsonToken token) {
+    private static Parsed readItem(JsonParser json, JsonToken token) {
         if (token == JsonToken.START_OBJECT) {
-            return MessageReader.read(json);
+            return MessageReader.readMessage(json);
         }
         json.skipChildren();
         return new Parsed.Invalid(List.of(new FieldError("", "must be a JSON object")), null);
     }
 
-    private static ProblemException broken(String pointer, String detail) {
-        return new ProblemException(Problem.invalid(List.of(new FieldError(pointer, detail))));
+    private static ProblemException brokenBatch(String pointer, String detail) {
+        return new ProblemException(Problem.invalidBody(List.of(new FieldError(pointer, detail))));
     }
 }

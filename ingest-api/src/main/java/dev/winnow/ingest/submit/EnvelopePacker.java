@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Group commit: a message leaves at once when nothing has left for the linger time; those that come until then share envelopes, which
- * leave in one batch when it is over, or as soon as some envelopes are full. How long that is, {@link SendPace} tells. Any thread.
+ * leave in one batch when it is over, or as soon as some envelopes are full. How long that is, {@link LingerEstimator} tells. Any thread.
  */
 public final class EnvelopePacker implements AutoCloseable {
     private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(10);
@@ -41,7 +41,7 @@ public final class EnvelopePacker implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
     private final WaitingEnvelopes waiting;
-    private final SendPace pace;
+    private final LingerEstimator pace;
     private final LongAdder envelopes = new LongAdder();
     private final LongAdder messages = new LongAdder();
     private int sends;
@@ -58,7 +58,7 @@ public final class EnvelopePacker implements AutoCloseable {
         this.ids = ids;
         this.clock = clock;
         this.maxSends = settings.maxSends();
-        this.pace = new SendPace(settings.linger(), System.nanoTime());
+        this.pace = new LingerEstimator(settings.linger(), System.nanoTime());
         this.waiting =
                 new WaitingEnvelopes(new FairnessGroups(settings.busyTenantRate(), System.nanoTime()), timeout, timer);
     }
@@ -71,7 +71,7 @@ public final class EnvelopePacker implements AutoCloseable {
      * @param trace the trace that the client follows the request by, if it named one
      * @throws SubmissionRefusedException if the packer is closed
      */
-    public Submission submit(
+    public Submission submitMessage(
             String tenant, SmsMessage message, @Nullable String requestKey, @Nullable TraceParent trace) {
         EncodedSlot encoded =
                 EnvelopeCodec.encode(new Envelope.Slot(tenant, message, clock.instant(), requestKey, trace));
@@ -85,15 +85,15 @@ public final class EnvelopePacker implements AutoCloseable {
                 throw new SubmissionRefusedException("the server is shutting down", null);
             }
             envelope = waiting.roomFor(encoded, tenant, message.priority(), now);
-            slot = envelope.draft().add(encoded);
+            slot = envelope.draft().addSlot(encoded);
             batch = nextBatch(now);
         } finally {
             lock.unlock();
         }
         if (batch != null) {
-            send(batch);
+            sendBatches(batch);
         }
-        MessageId id = ids.issue(envelope.draft().id(), slot, tenant);
+        MessageId id = ids.issueId(envelope.draft().id(), slot, tenant);
         return new Submission(id, envelope);
     }
 
@@ -140,12 +140,12 @@ public final class EnvelopePacker implements AutoCloseable {
         if (waiting.isEmpty() || sends >= maxSends) {
             return null;
         }
-        long left = pace.left(now);
+        long left = pace.nanosUntilNextSend(now);
         if (left > 0 && !waiting.holdsGoodBatch()) {
             setTimer(left);
             return null;
         }
-        pace.sent(now);
+        pace.recordSend(now);
         sends++;
         return waiting.takeBatch();
     }
@@ -153,11 +153,11 @@ public final class EnvelopePacker implements AutoCloseable {
     private void setTimer(long nanos) {
         if (!timerIsSet) {
             timerIsSet = true;
-            Future<?> _ = timer.schedule(this::lingered, nanos, TimeUnit.NANOSECONDS);
+            Future<?> _ = timer.schedule(this::sendLingering, nanos, TimeUnit.NANOSECONDS);
         }
     }
 
-    private void lingered() {
+    private void sendLingering() {
         @Nullable List<OpenEnvelope> batch;
         lock.lock();
         try {
@@ -167,54 +167,54 @@ public final class EnvelopePacker implements AutoCloseable {
             lock.unlock();
         }
         if (batch != null) {
-            send(batch);
+            sendBatches(batch);
         }
     }
 
     /** A loop, not a recursion: a queue that answers at once must not deepen the stack. */
-    private void send(List<OpenEnvelope> first) {
+    private void sendBatches(List<OpenEnvelope> first) {
         @Nullable List<OpenEnvelope> batch = first;
         while (batch != null) {
             List<OpenEnvelope> current = batch;
             long started = System.nanoTime();
-            CompletableFuture<SendResult> sent = start(current);
+            CompletableFuture<SendResult> sent = startSend(current);
             if (!sent.isDone()) {
                 Future<?> _ = sent.whenComplete((_, _) -> {
-                    List<OpenEnvelope> next = settle(current, sent, started);
+                    List<OpenEnvelope> next = completeBatch(current, sent, started);
                     if (next != null) {
-                        send(next);
+                        sendBatches(next);
                     }
                 });
                 return;
             }
-            batch = settle(current, sent, started);
+            batch = completeBatch(current, sent, started);
         }
     }
 
-    private CompletableFuture<SendResult> start(List<OpenEnvelope> batch) {
+    private CompletableFuture<SendResult> startSend(List<OpenEnvelope> batch) {
         List<SealedEnvelope> sealed = new ArrayList<>(batch.size());
         for (OpenEnvelope envelope : batch) {
-            SealedEnvelope next = envelope.draft().seal();
+            SealedEnvelope next = envelope.draft().sealDraft();
             sealed.add(next);
             messages.add(next.slots());
         }
         envelopes.add(batch.size());
         try {
-            return queue.send(sealed);
+            return queue.sendBatch(sealed);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
     /** Tells the submitters of a batch what became of it, and returns the batch to send next, if it is time. */
-    private @Nullable List<OpenEnvelope> settle(
+    private @Nullable List<OpenEnvelope> completeBatch(
             List<OpenEnvelope> batch, CompletableFuture<SendResult> sent, long started) {
-        batch.forEach(envelope -> envelope.settle(sent));
+        batch.forEach(envelope -> envelope.completeWaiters(sent));
         lock.lock();
         try {
             sends--;
             long now = System.nanoTime();
-            pace.took(now - started);
+            pace.recordDuration(now - started);
             List<OpenEnvelope> next = nextBatch(now);
             if (sends == 0 && waiting.isEmpty()) {
                 idle.signalAll();

@@ -31,7 +31,7 @@ final class FairnessGroups {
     }
 
     /** Counts a message of this tenant; messages with the same answer may share an envelope. */
-    String company(String tenant, long nanoTime) {
+    String sharingGroup(String tenant, long nanoTime) {
         turnWindow(nanoTime);
         messages++;
         Traffic counted = traffic.computeIfAbsent(tenant, Traffic::new);

@@ -20,7 +20,7 @@ final class IdempotencyKeyHeader {
      *
      * @throws ProblemException 400 if it is not readable
      */
-    static Optional<String> of(HttpServletRequest request) {
+    static Optional<String> parseHeader(HttpServletRequest request) {
         String header = request.getHeader("Idempotency-Key");
         if (header == null) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -27,6 +28,8 @@ final class MessageReader {
 
     /** The last instant that is written with four digits of year; also keeps milliseconds within a long. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{2}");
 
     private final JsonParser json;
     private final List<FieldError> errors = new ArrayList<>(0);
@@ -53,68 +56,68 @@ final class MessageReader {
     }
 
     /** Reads a body that is one message. */
-    static Parsed read(byte[] body) {
+    static Parsed readMessage(byte[] body) {
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), body)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return new Parsed.Invalid(List.of(new FieldError("", "must be a JSON object")), null);
             }
-            Parsed parsed = read(json);
+            Parsed parsed = readMessage(json);
             if (json.nextToken() != null) {
                 return new Parsed.Invalid(List.of(new FieldError("", "must end after the object")), null);
             }
             return parsed;
         } catch (JacksonException e) {
-            return new Parsed.Invalid(List.of(FieldError.malformed(e)), null);
+            return new Parsed.Invalid(List.of(FieldError.ofSyntaxError(e)), null);
         }
     }
 
     /** Reads the object that the parser stands at the start of, and leaves it at the object's end. */
-    static Parsed read(JsonParser json) {
+    static Parsed readMessage(JsonParser json) {
         MessageReader reader = new MessageReader(json);
         reader.readFields();
-        return reader.message();
+        return reader.toMessage();
     }
 
     private void readFields() {
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             JsonToken value = json.nextToken();
             switch (name) {
-                case "text" -> text = string("text", value);
-                case "sender" -> sender = string("sender", value);
-                case "channel" -> channel = string("channel", value);
-                case "receivedAt" -> receivedAt = string("receivedAt", value);
-                case "country" -> country = string("country", value);
-                case "clientRef" -> clientRef = string("clientRef", value);
-                case "priority" -> priority = string("priority", value);
+                case "text" -> text = readString("text", value);
+                case "sender" -> sender = readString("sender", value);
+                case "channel" -> channel = readString("channel", value);
+                case "receivedAt" -> receivedAt = readString("receivedAt", value);
+                case "country" -> country = readString("country", value);
+                case "clientRef" -> clientRef = readString("clientRef", value);
+                case "priority" -> priority = readString("priority", value);
                 default -> json.skipChildren();
             }
         }
     }
 
-    private @Nullable String string(String field, JsonToken value) {
+    private @Nullable String readString(String field, JsonToken value) {
         if (value == JsonToken.VALUE_STRING) {
             return json.getString();
         }
         if (value != JsonToken.VALUE_NULL) {
-            reject(field, "must be a string");
+            rejectField(field, "must be a string");
             json.skipChildren();
         }
         return null;
     }
 
-    private Parsed message() {
+    private Parsed toMessage() {
         Channel via = channel().orElse(Channel.SMS);
         Priority lane = priority().orElse(Priority.LIVE);
-        Instant at = receivedAt == null ? null : instant(receivedAt);
+        Instant at = receivedAt == null ? null : parseInstant(receivedAt);
         if (text == null) {
             if (errors.stream().noneMatch(error -> error.pointer().equals("/text"))) {
-                reject("text", "is required");
+                rejectField("text", "is required");
             }
         } else if (errors.isEmpty()) {
             try {
                 return new Parsed.Valid(new SmsMessage(text, sender, via, at, upperCase(country), clientRef, lane));
             } catch (InvalidMessageException e) {
-                reject(e.field(), e.requirement());
+                rejectField(e.field(), e.requirement());
             }
         }
         return new Parsed.Invalid(errors, clientRef);
@@ -122,9 +125,9 @@ final class MessageReader {
 
     private Optional<Channel> channel() {
         try {
-            return Optional.ofNullable(channel).map(Channel::of);
+            return Optional.ofNullable(channel).map(Channel::fromToken);
         } catch (IllegalArgumentException unknown) {
-            reject("channel", "must be sms, mms or rcs");
+            rejectField("channel", "must be sms, mms or rcs");
             return Optional.empty();
         }
     }
@@ -135,31 +138,31 @@ final class MessageReader {
             case "live" -> Optional.of(Priority.LIVE);
             case "bulk" -> Optional.of(Priority.BULK);
             default -> {
-                reject("priority", "must be live or bulk");
+                rejectField("priority", "must be live or bulk");
                 yield Optional.empty();
             }
         };
     }
 
-    private @Nullable Instant instant(String value) {
+    private @Nullable Instant parseInstant(String value) {
         try {
-            Instant at = Rfc3339.parse(value);
+            Instant at = Rfc3339.parseInstant(value);
             if (!at.isBefore(Instant.EPOCH) && !at.isAfter(LATEST)) {
                 return at;
             }
         } catch (DateTimeException malformed) {
             // Answered like a time outside the range.
         }
-        reject("receivedAt", "must be an RFC 3339 time of 1970 to 9999 such as 2026-11-24T16:00:00Z");
+        rejectField("receivedAt", "must be an RFC 3339 time of 1970 to 9999 such as 2026-11-24T16:00:00Z");
         return null;
     }
 
-    /** Two ASCII letters in capitals; anything else is left for the message to refuse. */
+    /** Two letters of A to Z in capitals; other letters can have these as their capitals, and are left for the message to refuse. */
     private static @Nullable String upperCase(@Nullable String country) {
-        return country != null && country.length() == 2 ? country.toUpperCase(Locale.ROOT) : country;
+        return country != null && LETTERS.matcher(country).matches() ? country.toUpperCase(Locale.ROOT) : country;
     }
 
-    private void reject(String field, String requirement) {
+    private void rejectField(String field, String requirement) {
         errors.add(new FieldError("/" + field, requirement));
     }
 }

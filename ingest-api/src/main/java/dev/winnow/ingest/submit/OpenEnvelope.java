@@ -42,12 +42,12 @@ final class OpenEnvelope {
     }
 
     /** Tells all who wait, now or later, what became of the send that it was part of, which is over. */
-    void settle(CompletableFuture<SendResult> sent) {
+    void completeWaiters(CompletableFuture<SendResult> sent) {
         @Nullable Throwable refusal = refusalIn(sent);
         if (refusal == null) {
             confirmed.complete(null);
         } else {
-            note(refusal);
+            logRefusal(refusal);
             confirmed.completeExceptionally(refusal);
         }
     }
@@ -59,7 +59,7 @@ final class OpenEnvelope {
      * @throws ExecutionException if it was refused
      * @throws TimeoutException if the time was over or the envelope was given up
      */
-    void await(Duration timeout) throws InterruptedException, ExecutionException, TimeoutException {
+    void awaitConfirmation(Duration timeout) throws InterruptedException, ExecutionException, TimeoutException {
         long now = System.nanoTime();
         if (now + timeout.toNanos() - givenUpAt < 0 || timer.isShutdown()) {
             confirmed.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
@@ -91,7 +91,7 @@ final class OpenEnvelope {
     }
 
     /** A refusal is told to many requests, its cause only here. */
-    private void note(Throwable refusal) {
+    private void logRefusal(Throwable refusal) {
         Throwable root = refusal;
         while (root.getCause() != null) {
             root = root.getCause();

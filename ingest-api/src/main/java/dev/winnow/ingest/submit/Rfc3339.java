@@ -3,32 +3,79 @@ package dev.winnow.ingest.submit;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Times as clients write them (RFC 3339). Stateless; any thread. */
+/** Times as RFC 3339, section 5.6 defines them, and no others. Stateless; any thread. */
 final class Rfc3339 {
     private static final String SECONDS = "0000-00-00T00:00:00Z";
     private static final String MILLIS = "0000-00-00T00:00:00.000Z";
 
+    private static final Pattern GRAMMAR =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.([0-9]{1,100}))?"
+                    + "(?:[Zz]|([+-])([0-9]{2}):([0-9]{2}))");
+
+    private static final int DAY_SECONDS = 86_400;
+
     private Rfc3339() {}
 
     /**
-     * The instant that the text means. What nearly all clients send, UTC in seconds or milliseconds, takes a short way: the JDK's parser
-     * costs more than reading all the rest of a message.
+     * The instant that the text means; digits behind the nanosecond are dropped. A leap second is the last second of a month in UTC, and
+     * the instant after it. What nearly all clients send, UTC in seconds or milliseconds, takes a short way: the rest of a message costs
+     * less to read than a regular expression.
      *
      * @throws DateTimeException if it is no time
      */
-    static Instant parse(String text) {
-        if (!hasForm(text, SECONDS) && !hasForm(text, MILLIS)) {
-            return OffsetDateTime.parse(text).toInstant();
+    static Instant parseInstant(String text) {
+        if (hasForm(text, SECONDS) && !text.startsWith("60", 17)) {
+            return Instant.ofEpochSecond(secondsOf(text, 59));
         }
-        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+        if (hasForm(text, MILLIS) && !text.startsWith("60", 17)) {
+            return Instant.ofEpochSecond(secondsOf(text, 59), parseNumber(text, 20, 23) * 1_000_000L);
+        }
+        Matcher parts = GRAMMAR.matcher(text);
+        if (!parts.matches()) {
+            throw new DateTimeException("a time must be written as in RFC 3339");
+        }
+        return parseInstant(text, parts);
+    }
+
+    private static Instant parseInstant(String text, Matcher parts) {
+        long local = secondsOf(text, 60);
+        long seconds = parts.group(2) == null ? local : local - offset(parts);
+        if (text.startsWith("60", 17)) {
+            requireEndOfMonth(seconds);
+            return Instant.ofEpochSecond(seconds);
+        }
+        return Instant.ofEpochSecond(seconds, nanos(parts.group(1)));
+    }
+
+    private static long secondsOf(String text, int lastSecond) {
+        long day = LocalDate.of(parseNumber(text, 0, 4), parseNumber(text, 5, 7), parseNumber(text, 8, 10))
                 .toEpochDay();
-        int hour = atMost(23, number(text, 11, 13));
-        int minute = atMost(59, number(text, 14, 16));
-        int second = atMost(59, number(text, 17, 19));
-        int millis = text.length() == MILLIS.length() ? number(text, 20, 23) : 0;
-        return Instant.ofEpochSecond(((day * 24 + hour) * 60 + minute) * 60 + second, millis * 1_000_000L);
+        int hour = atMost(23, parseNumber(text, 11, 13));
+        int minute = atMost(59, parseNumber(text, 14, 16));
+        int second = atMost(lastSecond, parseNumber(text, 17, 19));
+        return ((day * 24 + hour) * 60 + minute) * 60 + second;
+    }
+
+    private static long offset(Matcher parts) {
+        long seconds = atMost(23, Integer.parseInt(parts.group(3))) * 3_600L
+                + atMost(59, Integer.parseInt(parts.group(4))) * 60L;
+        return parts.group(2).equals("-") ? -seconds : seconds;
+    }
+
+    private static int nanos(@Nullable String fraction) {
+        return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+    }
+
+    /** Leap seconds are added at the end of a UTC month (ITU-R TF.460), so the instant after one begins a month. */
+    private static void requireEndOfMonth(long seconds) {
+        if (seconds % DAY_SECONDS != 0
+                || LocalDate.ofEpochDay(seconds / DAY_SECONDS).getDayOfMonth() != 1) {
+            throw new DateTimeException("a leap second ends a month in UTC");
+        }
     }
 
     /** Whether the text has a digit wherever the form has one, and else the same characters. */
@@ -45,7 +92,7 @@ final class Rfc3339 {
         return true;
     }
 
-    private static int number(String text, int from, int to) {
+    private static int parseNumber(String text, int from, int to) {
         return Integer.parseInt(text, from, to, 10);
     }
 

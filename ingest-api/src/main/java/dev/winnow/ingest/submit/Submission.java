@@ -22,9 +22,9 @@ public final class Submission {
      * @throws SubmissionRefusedException if the queue does not have it, or may not have it; it is safe to submit again
      * @throws TimeoutException if the queue did not confirm in time
      */
-    public MessageId await(Duration timeout) throws InterruptedException, TimeoutException {
+    public MessageId awaitDurable(Duration timeout) throws InterruptedException, TimeoutException {
         try {
-            envelope.await(timeout);
+            envelope.awaitConfirmation(timeout);
             return id;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof TimeoutException givenUp) {

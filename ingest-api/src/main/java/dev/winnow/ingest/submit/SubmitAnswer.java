@@ -11,14 +11,15 @@ final class SubmitAnswer {
     private SubmitAnswer() {}
 
     /** 202: the queue has it; the id is its receipt. */
-    static void accepted(Receipt receipt, @Nullable String clientRef, HttpServletResponse response) throws IOException {
+    static void writeAccepted(Receipt receipt, @Nullable String clientRef, HttpServletResponse response)
+            throws IOException {
         response.setHeader("Location", "/v1/messages/" + receipt.id());
         response.setHeader("Retry-After", "1");
-        json(202, document(receipt.id(), clientRef).getBytes(StandardCharsets.US_ASCII), response);
+        writeJson(202, formatDocument(receipt.id(), clientRef).getBytes(StandardCharsets.US_ASCII), response);
     }
 
     /** Both strings are ASCII, and an id has nothing to escape. */
-    private static String document(String id, @Nullable String clientRef) {
+    private static String formatDocument(String id, @Nullable String clientRef) {
         String start = "{\"id\":\"" + id + "\",\"status\":\"queued\"";
         return clientRef == null
                 ? start + "}"
@@ -26,7 +27,7 @@ final class SubmitAnswer {
                         + String.valueOf(JsonStringEncoder.getInstance().quoteAsCharArray(clientRef)) + "\"}";
     }
 
-    static void json(int status, byte[] body, HttpServletResponse response) throws IOException {
+    static void writeJson(int status, byte[] body, HttpServletResponse response) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setContentLength(body.length);

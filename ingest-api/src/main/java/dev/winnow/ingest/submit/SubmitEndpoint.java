@@ -50,37 +50,39 @@ public final class SubmitEndpoint implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException {
-        submit((HttpServletRequest) request, (HttpServletResponse) response);
+        submitMessage((HttpServletRequest) request, (HttpServletResponse) response);
     }
 
-    private void submit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        JsonRequest.require(request);
-        byte[] body = RequestBody.of(request).bytes();
+    private void submitMessage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        JsonRequest.requireJson(request);
+        byte[] body = RequestBody.bodyOf(request).bytes();
+        JsonRequest.requireUtf8(body);
         SmsMessage message = messageOf(body);
-        Credential credential = RequestCredential.of(request);
-        Optional<String> key = IdempotencyKeyHeader.of(request);
-        quotas.charge(credential, 1, response);
+        Credential credential = RequestCredential.credentialOf(request);
+        Optional<String> key = IdempotencyKeyHeader.parseHeader(request);
+        quotas.chargeMessages(credential, 1, response);
         String tenant = credential.tenant().id();
-        Duration left = RequestDeadline.left(request);
-        TraceParent trace = RequestTrace.of(request).orElse(null);
-        Duration wait = Preference.wait(request);
+        Duration left = RequestDeadline.timeLeft(request);
+        TraceParent trace = RequestTrace.traceOf(request).orElse(null);
+        Duration wait = Preference.readWait(request);
         Receipt receipt = key.isEmpty()
-                ? submitter.submit(tenant, message, trace, left)
+                ? submitter.submitMessage(tenant, message, trace, left)
                 : submitter.submitOnce(
-                        RequestKey.of(tenant, key.get()), RequestKey.fingerprint(body), message, trace, left);
-        RequestPlace.release(request);
+                        RequestKey.ofRequest(tenant, key.get()), RequestKey.fingerprint(body), message, trace, left);
+        RequestPlace.releasePlace(request);
         if (receipt.isReplayed()) {
             response.setHeader("Idempotent-Replayed", "true");
         }
         if (wait.isZero() || !answerWithVerdict(receipt, tenant, wait, request, response)) {
-            SubmitAnswer.accepted(receipt, message.clientRef(), response);
+            SubmitAnswer.writeAccepted(receipt, message.clientRef(), response);
         }
     }
 
     private static SmsMessage messageOf(byte[] body) {
-        return switch (MessageReader.read(body)) {
+        return switch (MessageReader.readMessage(body)) {
             case MessageReader.Parsed.Valid valid -> valid.message();
-            case MessageReader.Parsed.Invalid invalid -> throw new ProblemException(Problem.invalid(invalid.errors()));
+            case MessageReader.Parsed.Invalid invalid ->
+                throw new ProblemException(Problem.invalidBody(invalid.errors()));
         };
     }
 
@@ -92,10 +94,10 @@ public final class SubmitEndpoint implements Filter {
         if (verdict.isEmpty()) {
             return false;
         }
-        response.setHeader("Preference-Applied", Preference.applied(wait));
+        response.setHeader("Preference-Applied", Preference.formatApplied(wait));
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("ETag", verdict.get().eTag());
-        SubmitAnswer.json(200, json.writeValueAsBytes(verdict.get()), response);
+        SubmitAnswer.writeJson(200, json.writeValueAsBytes(verdict.get()), response);
         return true;
     }
 }

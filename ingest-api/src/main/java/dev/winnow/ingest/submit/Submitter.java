@@ -11,6 +11,7 @@ import dev.winnow.message.TraceParent;
 import dev.winnow.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /** Submits messages and waits until the queue has them. Blocks; any thread, best a virtual one. */
 public final class Submitter {
     private static final Logger log = LoggerFactory.getLogger(Submitter.class);
+
+    /** In place of a message id, in the record of a request that became many messages. */
+    private static final String MANY = "many";
 
     private final EnvelopePacker packer;
     private final IdempotencyStore requests;
@@ -27,9 +31,9 @@ public final class Submitter {
         this.requests = requests;
     }
 
-    /** As {@link #submit(String, SmsMessage, TraceParent, Duration)}, of a message that nobody follows. */
-    public Receipt submit(String tenant, SmsMessage message, Duration timeout) {
-        return submit(tenant, message, null, timeout);
+    /** As {@link #submitMessage(String, SmsMessage, TraceParent, Duration)}, of a message that nobody follows. */
+    public Receipt submitMessage(String tenant, SmsMessage message, Duration timeout) {
+        return submitMessage(tenant, message, null, timeout);
     }
 
     /**
@@ -38,40 +42,58 @@ public final class Submitter {
      * @param trace the trace that the client follows the request by, if it named one
      * @throws ProblemException 503 or 504 if it was not confirmed in time; it is safe to submit it again
      */
-    public Receipt submit(String tenant, SmsMessage message, @Nullable TraceParent trace, Duration timeout) {
-        return new Receipt(send(tenant, message, null, trace, timeout), false);
+    public Receipt submitMessage(String tenant, SmsMessage message, @Nullable TraceParent trace, Duration timeout) {
+        return new Receipt(sendMessage(tenant, message, null, trace, timeout), false);
     }
 
     /**
      * The receipt of the message that this request became, whichever run of it submitted the message.
      *
      * @param fingerprint what the request asks for
-     * @param trace as for {@link #submit}
-     * @throws ProblemException 409 if another run is under way, 422 if the key was used for something else, else as for {@link #submit}
+     * @param trace as for {@link #submitMessage}
+     * @throws ProblemException 409 if another run is under way, 422 if the key was used for something else, else as for {@link #submitMessage}
      */
     public Receipt submitOnce(
             RequestKey key, String fingerprint, SmsMessage message, @Nullable TraceParent trace, Duration timeout) {
-        return switch (requests.claim(key, fingerprint)) {
-            case Claim.Granted granted -> new Receipt(run(granted.lease(), message, trace, timeout), false);
+        return switch (requests.claimRequest(key, fingerprint)) {
+            case Claim.Granted granted ->
+                new Receipt(submitUnderLease(granted.lease(), message, trace, timeout), false);
             case Claim.Done done -> new Receipt(done.messageId(), true);
             case Claim.Running _ -> throw inProgress();
-            case Claim.Mismatch _ ->
-                throw new ProblemException(
-                        ProblemType.IDEMPOTENCY_MISMATCH,
-                        "Use a new key for a new message; this one had another body.");
+            case Claim.Mismatch _ -> throw mismatch();
+        };
+    }
+
+    /**
+     * Guards a request that becomes many messages, each of which goes through {@link #submitOnce} under a key of its own. A repetition
+     * runs again: it finds the messages that were submitted and submits the others.
+     *
+     * @param fingerprint what the request asks for
+     * @throws ProblemException 409 if another run is under way, 422 if the key was used for something else
+     */
+    <T> T guard(RequestKey key, String fingerprint, Supplier<T> run) {
+        return switch (requests.claimRequest(key, fingerprint)) {
+            case Claim.Granted granted -> {
+                T result = run.get();
+                boolean _ = requests.completeRequest(granted.lease(), MANY);
+                yield result;
+            }
+            case Claim.Done _ -> run.get();
+            case Claim.Running _ -> throw inProgress();
+            case Claim.Mismatch _ -> throw mismatch();
         };
     }
 
     /** The id is told only if it stands: a run that was overtaken keeps it to itself. */
-    private String run(Lease lease, SmsMessage message, @Nullable TraceParent trace, Duration timeout) {
+    private String submitUnderLease(Lease lease, SmsMessage message, @Nullable TraceParent trace, Duration timeout) {
         String id;
         try {
-            id = send(lease.key().tenant(), message, lease.key().hash(), trace, timeout);
+            id = sendMessage(lease.key().tenant(), message, lease.key().hash(), trace, timeout);
         } catch (ProblemException e) {
-            release(lease);
+            releaseLease(lease);
             throw e;
         }
-        if (!requests.complete(lease, id)) {
+        if (!requests.completeRequest(lease, id)) {
             throw inProgress();
         }
         return id;
@@ -82,40 +104,40 @@ public final class Submitter {
      *
      * @throws ProblemException 503 if the server is shutting down
      */
-    Submission start(String tenant, SmsMessage message, @Nullable TraceParent trace) {
-        return start(tenant, message, null, trace);
+    public Submission startSubmission(String tenant, SmsMessage message, @Nullable TraceParent trace) {
+        return startSubmission(tenant, message, null, trace);
     }
 
     /**
      * Waits for a message that was started.
      *
-     * @throws ProblemException as for {@link #submit}
+     * @throws ProblemException as for {@link #submitMessage}
      */
-    Receipt finish(Submission submission, Duration timeout) {
-        return new Receipt(await(submission, timeout), false);
+    public Receipt finishSubmission(Submission submission, Duration timeout) {
+        return new Receipt(awaitSubmission(submission, timeout), false);
     }
 
-    private String send(
+    private String sendMessage(
             String tenant,
             SmsMessage message,
             @Nullable String requestKey,
             @Nullable TraceParent trace,
             Duration timeout) {
-        return await(start(tenant, message, requestKey, trace), timeout);
+        return awaitSubmission(startSubmission(tenant, message, requestKey, trace), timeout);
     }
 
-    private Submission start(
+    private Submission startSubmission(
             String tenant, SmsMessage message, @Nullable String requestKey, @Nullable TraceParent trace) {
         try {
-            return packer.submit(tenant, message, requestKey, trace);
+            return packer.submitMessage(tenant, message, requestKey, trace);
         } catch (SubmissionRefusedException e) {
             throw shuttingDown();
         }
     }
 
-    private static String await(Submission submission, Duration timeout) {
+    private static String awaitSubmission(Submission submission, Duration timeout) {
         try {
-            return submission.await(timeout).toString();
+            return submission.awaitDurable(timeout).toString();
         } catch (SubmissionRefusedException e) {
             throw new ProblemException(
                     ProblemType.QUEUE_UNAVAILABLE,
@@ -130,12 +152,17 @@ public final class Submitter {
         }
     }
 
-    private void release(Lease lease) {
+    private void releaseLease(Lease lease) {
         try {
-            requests.release(lease);
+            requests.releaseRequest(lease);
         } catch (StoreUnavailableException e) {
             log.debug("a lease could not be given back and ends by itself", e);
         }
+    }
+
+    private static ProblemException mismatch() {
+        return new ProblemException(
+                ProblemType.IDEMPOTENCY_MISMATCH, "Use a new key for a new message; this one had another body.");
     }
 
     private static ProblemException inProgress() {

@@ -35,7 +35,7 @@ final class WaitingEnvelopes {
 
     /** The envelope that takes this slot of the tenant's. */
     OpenEnvelope roomFor(EncodedSlot slot, String tenant, Priority priority, long nanoTime) {
-        Lane lane = new Lane(groups.company(tenant, nanoTime), priority);
+        Lane lane = new Lane(groups.sharingGroup(tenant, nanoTime), priority);
         OpenEnvelope current = open.get(lane);
         if (current != null && current.draft().hasRoomFor(slot)) {
             return current;

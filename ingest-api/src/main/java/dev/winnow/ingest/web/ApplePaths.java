@@ -13,15 +13,16 @@ public final class ApplePaths {
 
     public static final String REPORT = PREFIX + "report";
 
-    private static final byte[] NO_ACTION =
-            "{\"_version\":1,\"action\":0,\"actionName\":\"none\",\"subAction\":0,\"subActionName\":\"none\"}"
-                    .getBytes(StandardCharsets.US_ASCII);
+    /** A string, as what the container is given must not be shared. */
+    private static final String NO_ACTION =
+            "{\"_version\":1,\"action\":0,\"actionName\":\"none\",\"subAction\":0,\"subActionName\":\"none\"}";
 
     private ApplePaths() {}
 
     static void writeNoAction(HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
-        response.setContentLength(NO_ACTION.length);
-        response.getOutputStream().write(NO_ACTION);
+        byte[] body = NO_ACTION.getBytes(StandardCharsets.US_ASCII);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

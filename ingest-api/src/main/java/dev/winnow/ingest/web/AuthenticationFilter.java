@@ -10,21 +10,26 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an API key ({@code Authorization: Bearer}, RFC 6750) everywhere but on the few public paths. A route that names a
- * {@link Credential} among its parameters cannot be reached without one, whatever this filter let through.
+ * Asks for an API key ({@code Authorization: Bearer}, RFC 6750) everywhere but on the few public paths. A route that asks for its
+ * {@link RequestCredential} cannot be reached without one, whatever this filter let through.
  */
 final class AuthenticationFilter implements Filter {
     private static final String SCHEME = "Bearer ";
     private static final String MANAGED = "/v1/webhook-endpoints";
+    private static final String FORWARDER = "/v1/compat/forwarder";
+    private static final String KEY = "key=";
 
     private final TenantDirectory tenants;
+    private final Routes routes;
 
-    AuthenticationFilter(TenantDirectory tenants) {
+    AuthenticationFilter(TenantDirectory tenants, Routes routes) {
         this.tenants = tenants;
+        this.routes = routes;
     }
 
     @Override
@@ -32,20 +37,20 @@ final class AuthenticationFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         if (!isPublic(http.getServletPath())) {
-            Credential credential = key(http.getHeader("Authorization"))
-                    .flatMap(tenants::authenticate)
-                    .orElseThrow(() -> new ProblemException(unauthenticated()));
-            requireScope(credential, http.getServletPath());
+            Credential credential = keyOf(http)
+                    .flatMap(tenants::authenticateKey)
+                    .orElseThrow(() -> refusal(unauthenticatedProblem(), http));
+            requireScope(credential, http);
             request.setAttribute(RequestCredential.ATTRIBUTE, credential);
         }
         chain.doFilter(request, response);
     }
 
-    static Problem unauthenticated() {
+    static Problem unauthenticatedProblem() {
         return Problem.of(
                         ProblemType.UNAUTHENTICATED,
                         "Send the header 'Authorization: Bearer <api key>' with a key of this installation.")
-                .with("WWW-Authenticate", "Bearer");
+                .withHeader("WWW-Authenticate", "Bearer");
     }
 
     private static boolean isPublic(String path) {
@@ -56,15 +61,39 @@ final class AuthenticationFilter implements Filter {
                 || path.equals("/readyz");
     }
 
-    private static void requireScope(Credential credential, String path) {
-        Scope needed = path.startsWith(MANAGED) ? Scope.MANAGE : Scope.SUBMIT;
+    private void requireScope(Credential credential, HttpServletRequest request) {
+        Scope needed = request.getServletPath().startsWith(MANAGED) ? Scope.MANAGE : Scope.SUBMIT;
         if (!credential.key().scopes().contains(needed)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "This takes a key with the scope '" + needed.token() + "'.");
+            throw refusal(
+                    Problem.of(ProblemType.FORBIDDEN, "This takes a key with the scope '" + needed.token() + "'."),
+                    request);
         }
     }
 
-    private static Optional<String> key(@Nullable String authorization) {
+    /** A path that is not listed is that, whoever asks for it. */
+    private ProblemException refusal(Problem problem, HttpServletRequest request) {
+        return new ProblemException(routes.isListed(request) ? problem : Routes.notListed());
+    }
+
+    /** Some gateways send no header of their own, or a token of their own making; on their route the address may name the key. */
+    private static Optional<String> keyOf(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return request.getServletPath().equals(FORWARDER)
+                ? keyInQuery(request.getQueryString()).or(() -> parseKey(authorization))
+                : parseKey(authorization);
+    }
+
+    /** Not by the container's parameters, which would read a form in the body as well. */
+    private static Optional<String> keyInQuery(@Nullable String query) {
+        return query == null
+                ? Optional.empty()
+                : Arrays.stream(query.split("&", -1))
+                        .filter(parameter -> parameter.startsWith(KEY))
+                        .map(parameter -> parameter.substring(KEY.length()))
+                        .findFirst();
+    }
+
+    private static Optional<String> parseKey(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }

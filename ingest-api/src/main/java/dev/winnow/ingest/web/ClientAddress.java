@@ -13,7 +13,7 @@ public final class ClientAddress {
      * The rightmost address that none of our own proxies put itself behind: each trusted proxy appends one entry to
      * {@code X-Forwarded-For}, and everything left of these was sent by the client, who can write what it likes.
      */
-    public static String of(HttpServletRequest request, int trustedProxies) {
+    public static String addressOf(HttpServletRequest request, int trustedProxies) {
         List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For")).stream()
                 .flatMap(header -> Stream.of(header.split(",", -1)))
                 .map(String::strip)

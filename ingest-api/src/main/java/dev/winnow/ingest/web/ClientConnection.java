@@ -21,13 +21,22 @@ public final class ClientConnection {
 
     /** Whether the client closed the connection. To be called by the request's own thread only. */
     public static boolean isClosed(HttpServletRequest request) {
-        org.apache.coyote.Request container = of(request);
+        org.apache.coyote.Request container = connectionOf(request);
         return container != null && isClosed(container);
     }
 
     /** What the container reads the request from, if it was held. */
-    static org.apache.coyote.@Nullable Request of(HttpServletRequest request) {
+    static org.apache.coyote.@Nullable Request connectionOf(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request container ? container : null;
+    }
+
+    /** The same where a request cannot be without it. */
+    static org.apache.coyote.Request require(HttpServletRequest request) {
+        org.apache.coyote.Request container = connectionOf(request);
+        if (container == null) {
+            throw new IllegalStateException("the container's request was not held; is the valve registered?");
+        }
+        return container;
     }
 
     /** Bytes that can be read after the whole body was read are the end of the stream, or a pipelined request, which browsers gave up on. */
@@ -37,7 +46,7 @@ public final class ClientConnection {
     }
 
     /** Leaves the container's request where {@link #isClosed} finds it. */
-    static void hold(ServletRequest request, Request container) {
+    static void holdConnection(ServletRequest request, Request container) {
         request.setAttribute(ATTRIBUTE, container.getCoyoteRequest());
     }
 
@@ -49,7 +58,7 @@ public final class ClientConnection {
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            hold(request, request);
+            holdConnection(request, request);
             getNext().invoke(request, response);
         }
     }

@@ -22,18 +22,18 @@ final class FailureLog {
      *
      * @param why the cause; holds nothing of what the client sent
      */
-    static void answered(Problem problem, String why, HttpServletRequest request, HttpServletResponse response) {
+    static void logProblem(Problem problem, String why, HttpServletRequest request, HttpServletResponse response) {
         if (OURS.contains(problem.type())) {
             String id = requestId(response);
-            line(log.atWarn(), id, request).log("request {} is answered {}: {}", id, problem.status(), why);
+            addDetails(log.atWarn(), id, request).log("request {} is answered {}: {}", id, problem.status(), why);
         }
     }
 
     /** A fault of ours by type and place: its message may quote what the client sent. */
-    static void broke(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
+    static void logFault(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
         StackTraceElement[] trace = fault.getStackTrace();
         String id = requestId(response);
-        line(log.atError(), id, request)
+        addDetails(log.atError(), id, request)
                 .log(
                         "request {} failed with {} at {}",
                         id,
@@ -45,9 +45,10 @@ final class FailureLog {
         return String.valueOf(response.getHeader(ResponseHeaders.REQUEST_ID));
     }
 
-    private static LoggingEventBuilder line(LoggingEventBuilder line, String requestId, HttpServletRequest request) {
+    private static LoggingEventBuilder addDetails(
+            LoggingEventBuilder line, String requestId, HttpServletRequest request) {
         LoggingEventBuilder named = line.addKeyValue("requestId", requestId);
-        return RequestTrace.of(request)
+        return RequestTrace.traceOf(request)
                 .map(trace -> named.addKeyValue("traceId", trace.traceId()))
                 .orElse(named);
     }

@@ -11,7 +11,7 @@ import tools.jackson.core.TokenStreamLocation;
  */
 public record FieldError(String pointer, String detail) {
     /** The place of a syntax error. Never the parser's own words, which quote the body. */
-    public static FieldError malformed(JacksonException e) {
+    public static FieldError ofSyntaxError(JacksonException e) {
         TokenStreamLocation location = e.getLocation();
         String place =
                 location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();

@@ -18,6 +18,7 @@ final class HeartbeatFilter implements Filter {
     static final String UNLOGGED = "dev.winnow.unlogged";
 
     private static final String PATH = "/ping";
+    private static final String METHODS = "GET, HEAD, OPTIONS";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -32,9 +33,12 @@ final class HeartbeatFilter implements Filter {
             response.setContentType("text/plain");
             response.setContentLength(1);
             response.getOutputStream().write('.');
+        } else if (http.getMethod().equals("OPTIONS")) {
+            ((HttpServletResponse) response).setHeader("Allow", METHODS);
+            response.setContentLength(0);
         } else {
             Problem.of(ProblemType.METHOD_NOT_ALLOWED, PATH + " answers GET and HEAD.")
-                    .with("Allow", "GET, HEAD")
+                    .withHeader("Allow", METHODS)
                     .writeTo((HttpServletResponse) response);
         }
     }

@@ -39,7 +39,7 @@ public final class HotRoute extends ValveBase {
         if (request.getDecodedRequestURIMB().equals(path)
                 && request.getMethod().equals("POST")
                 && request.getContext() instanceof StandardContext context) {
-            serve(request, response, context);
+            serveHot(request, response, context);
             if (context.getInProgressAsyncCount() < CROWD) {
                 letOthersRun();
             }
@@ -48,12 +48,12 @@ public final class HotRoute extends ValveBase {
         }
     }
 
-    private void serve(Request request, Response response, StandardContext context)
+    private void serveHot(Request request, Response response, StandardContext context)
             throws IOException, ServletException {
         context.incrementInProgressAsyncCount();
         try {
             HotRequest hot = new HotRequest(request);
-            ClientConnection.hold(hot, request);
+            ClientConnection.holdConnection(hot, request);
             route.doFilter(hot, response, NOTHING);
             if (response.isErrorReportRequired()) {
                 reportContainersError(request, response);

@@ -1,6 +1,7 @@
 package dev.winnow.ingest.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -16,33 +17,55 @@ public final class JsonRequest {
      *
      * @throws ProblemException 415 or 406 if not
      */
-    public static void require(HttpServletRequest request) {
+    public static void requireJson(HttpServletRequest request) {
         if (!isJson(request.getContentType())) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
         }
-        if (!takesJson(request.getHeader("Accept"))) {
+        if (!takesJson(request)) {
             throw new ProblemException(
                     ProblemType.NOT_ACCEPTABLE, "Answers are application/json; say so in 'Accept' or leave it out.");
         }
     }
 
-    private static boolean isJson(@Nullable String contentType) {
-        return contentType != null && (contentType.equals(JSON) || includes(contentType, MediaType.APPLICATION_JSON));
+    /**
+     * Checks that a body is UTF-8, if it is JSON at all.
+     *
+     * @param type the media type that its route sees
+     * @throws ProblemException 400 if not
+     */
+    static void requireUtf8(@Nullable String type, HttpServletRequest request) {
+        if (JSON.equals(type)) {
+            requireUtf8(RequestBody.bodyOf(request).bytes());
+        }
     }
 
-    private static boolean takesJson(@Nullable String accept) {
-        if (accept == null || accept.equals("*/*") || accept.equals(JSON)) {
+    /**
+     * Checks that a body is UTF-8.
+     *
+     * @throws ProblemException 400 if not
+     */
+    public static void requireUtf8(byte[] body) {
+        if (!Utf8.isWellFormed(body)) {
+            throw new ProblemException(Problem.invalidBody(List.of(new FieldError("", "is not valid JSON in UTF-8"))));
+        }
+    }
+
+    static boolean isJson(@Nullable String contentType) {
+        return contentType != null
+                && (contentType.equals(JSON) || includesType(contentType, MediaType.APPLICATION_JSON));
+    }
+
+    private static boolean takesJson(HttpServletRequest request) {
+        String first = request.getHeader("Accept");
+        if (first == null || first.equals("*/*") || first.equals(JSON)) {
             return true;
         }
-        try {
-            return MediaType.parseMediaTypes(accept).stream()
-                    .anyMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON));
-        } catch (InvalidMediaTypeException e) {
-            return false;
-        }
+        return AcceptHeader.of(request)
+                .map(ranges -> ranges.stream().anyMatch(MediaType.APPLICATION_JSON::isCompatibleWith))
+                .orElse(true);
     }
 
-    private static boolean includes(String contentType, MediaType wanted) {
+    private static boolean includesType(String contentType, MediaType wanted) {
         try {
             return wanted.includes(MediaType.parseMediaType(contentType));
         } catch (InvalidMediaTypeException e) {

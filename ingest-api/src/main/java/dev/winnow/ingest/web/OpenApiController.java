@@ -19,8 +19,9 @@ final class OpenApiController {
         }
     }
 
+    /** A copy, as what the container is given must not be shared. */
     @GetMapping(path = "/openapi.yaml", produces = "application/yaml")
     byte[] openApi() {
-        return contract;
+        return contract.clone();
     }
 }

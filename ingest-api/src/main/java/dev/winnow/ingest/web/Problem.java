@@ -42,7 +42,7 @@ public record Problem(
     }
 
     /** A body with errors. */
-    public static Problem invalid(List<FieldError> errors) {
+    public static Problem invalidBody(List<FieldError> errors) {
         return new Problem(
                 ProblemType.INVALID_REQUEST,
                 ProblemType.INVALID_REQUEST.status(),
@@ -52,7 +52,7 @@ public record Problem(
     }
 
     /** The same problem with one more response header. */
-    public Problem with(String header, String value) {
+    public Problem withHeader(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Problem(type, status, detail, errors, more);
@@ -68,12 +68,12 @@ public record Problem(
         if (response.isCommitted()) {
             return;
         }
-        byte[] body = begin(response);
+        byte[] body = beginAnswer(response);
         response.getOutputStream().write(body);
     }
 
     /** Sets status and headers of an answer that is not under way yet; what it returns has to follow. */
-    byte[] begin(HttpServletResponse response) {
+    byte[] beginAnswer(HttpServletResponse response) {
         response.resetBuffer();
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);

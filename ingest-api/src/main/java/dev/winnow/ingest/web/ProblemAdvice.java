@@ -17,28 +17,32 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice
 final class ProblemAdvice {
     @ExceptionHandler
-    void answer(ProblemException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        FailureLog.answered(e.problem(), e.problem().detail(), request, response);
-        OpenConnection.answer(e.problem(), request, response);
+    void answerProblem(ProblemException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        FailureLog.logProblem(e.problem(), e.problem().detail(), request, response);
+        KeepAliveRefusal.answerProblem(e.problem(), request, response);
     }
 
     @ExceptionHandler
-    void answer(StoreUnavailableException e, HttpServletRequest request, HttpServletResponse response)
+    void answerProblem(StoreUnavailableException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Problem problem = ProblemFilter.storeUnavailable();
-        FailureLog.answered(problem, String.valueOf(e.getMessage()), request, response);
-        OpenConnection.answer(problem, request, response);
+        FailureLog.logProblem(problem, String.valueOf(e.getMessage()), request, response);
+        KeepAliveRefusal.answerProblem(problem, request, response);
     }
 
     @ExceptionHandler
-    void answer(MethodArgumentTypeMismatchException e, HttpServletResponse response) throws IOException {
+    void answerProblem(MethodArgumentTypeMismatchException e, HttpServletResponse response) throws IOException {
         Problem.of(ProblemType.INVALID_REQUEST, "The parameter '" + e.getName() + "' is not valid.")
                 .writeTo(response);
     }
 
     /** Spring's own exceptions know their status and headers; their texts can quote the request, so ours are used. */
     @ExceptionHandler
-    void answer(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answerProblem(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (HangUp.isCauseOf(e)) {
+            return;
+        }
         if (!(e instanceof ErrorResponse known)) {
             ProblemFilter.ofFault(e, request, response).writeTo(response);
             return;
@@ -46,7 +50,7 @@ final class ProblemAdvice {
         Problem problem = Problem.of(ProblemType.ofStatus(known.getStatusCode().value()), detailOf(e));
         for (Map.Entry<String, java.util.List<String>> header :
                 known.getHeaders().headerSet()) {
-            problem = problem.with(header.getKey(), String.join(", ", header.getValue()));
+            problem = problem.withHeader(header.getKey(), String.join(", ", header.getValue()));
         }
         problem.withStatus(known.getStatusCode().value()).writeTo(response);
     }

@@ -21,23 +21,25 @@ final class ProblemFilter implements Filter {
         try {
             chain.doFilter(request, response);
         } catch (ProblemException e) {
-            answer(e.problem(), e.problem().detail(), http, answer);
+            answerProblem(e.problem(), e.problem().detail(), http, answer);
         } catch (StoreUnavailableException e) {
-            answer(storeUnavailable(), String.valueOf(e.getMessage()), http, answer);
+            answerProblem(storeUnavailable(), String.valueOf(e.getMessage()), http, answer);
         } catch (RuntimeException | ServletException e) {
-            ofFault(e, http, answer).writeTo(answer);
+            if (!HangUp.isCauseOf(e)) {
+                ofFault(e, http, answer).writeTo(answer);
+            }
         }
     }
 
     /** iOS gives its extension no status, only a body, so what the filter asks is answered with an action whatever happened. */
-    private static void answer(Problem problem, String why, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        FailureLog.answered(problem, why, request, response);
+    private static void answerProblem(
+            Problem problem, String why, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        FailureLog.logProblem(problem, why, request, response);
         String path = request.getServletPath();
         if (path.startsWith(ApplePaths.PREFIX) && path.endsWith("/message-filter")) {
             ApplePaths.writeNoAction(response);
         } else {
-            OpenConnection.answer(problem, request, response);
+            KeepAliveRefusal.answerProblem(problem, request, response);
         }
     }
 
@@ -54,7 +56,7 @@ final class ProblemFilter implements Filter {
         if (root instanceof InvalidParameterException) {
             return Problem.of(ProblemType.INVALID_REQUEST, "The query string is not validly encoded.");
         }
-        FailureLog.broke(root, request, response);
+        FailureLog.logFault(root, request, response);
         return Problem.of(
                 ProblemType.INTERNAL_ERROR,
                 "The fault is logged under request " + FailureLog.requestId(response) + "; please report it.");

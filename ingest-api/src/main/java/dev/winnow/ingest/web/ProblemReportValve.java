@@ -15,12 +15,11 @@ public final class ProblemReportValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        byte[] body = Problem.of(ProblemType.ofStatus(status), detailOf(status))
-                .withStatus(status)
-                .toJson();
+        Problem problem = ContainerProblem.ofStatus(status);
+        byte[] body = problem.toJson();
         try {
             response.setContentType(Problem.MEDIA_TYPE);
-            response.setHeader("X-Content-Type-Options", "nosniff");
+            problem.headers().forEach(response::setHeader);
             response.setContentLength(body.length);
             OutputStream out = response.getResponse().getOutputStream();
             out.write(body);
@@ -29,13 +28,5 @@ public final class ProblemReportValve extends ErrorReportValve {
             // The connection is closed or the answer is on its way: nobody is left to tell.
             container.getLogger().debug("an error could not be reported", gone);
         }
-    }
-
-    private static String detailOf(int status) {
-        return switch (ProblemType.ofStatus(status)) {
-            case HEADERS_TOO_LARGE -> "All request headers together may have at most 8 KiB.";
-            case METHOD_NOT_ALLOWED -> "This method is not supported.";
-            default -> "The request is not valid HTTP or its address is not validly encoded.";
-        };
     }
 }

@@ -16,17 +16,20 @@ public enum ProblemType {
     CONTENT_TOO_LARGE(413, "The body is too large"),
     URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),
+    EXPECTATION_FAILED(417, "The expectation cannot be met"),
     IDEMPOTENCY_MISMATCH(422, "The idempotency key was used for another request"),
     NOTHING_ACCEPTED(422, "No message of the batch is valid"),
     QUOTA_EXCEEDED(429, "The quota is used up"),
     HEADERS_TOO_LARGE(431, "The request headers are too large"),
     INTERNAL_ERROR(500, "The server made a mistake"),
+    NOT_IMPLEMENTED(501, "The method or the transfer coding is not implemented"),
     CAPACITY_EXCEEDED(503, "The server is at its capacity"),
     BACKLOG_TIMEOUT(503, "The request waited too long for its turn"),
     QUEUE_UNAVAILABLE(503, "Messages cannot be taken in right now"),
     STORE_UNAVAILABLE(503, "Verdicts cannot be read right now"),
     SHUTTING_DOWN(503, "The server is shutting down"),
-    DEADLINE_PASSED(504, "The request took too long");
+    DEADLINE_PASSED(504, "The request took too long"),
+    VERSION_NOT_SUPPORTED(505, "The HTTP version is not supported");
 
     private static final String PREFIX = "urn:winnow:problem:";
 

@@ -14,7 +14,7 @@ public record RequestBody(byte[] bytes) {
     private static final RequestBody EMPTY = new RequestBody(new byte[0]);
 
     /** The body of this request; an empty one if it has none. */
-    public static RequestBody of(HttpServletRequest request) {
+    public static RequestBody bodyOf(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof RequestBody body ? body : EMPTY;
     }
 }

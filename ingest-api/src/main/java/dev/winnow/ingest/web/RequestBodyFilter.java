@@ -7,109 +7,102 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body before anything scarce is taken: a client that dribbles its body holds a connection and a virtual thread, never a
- * place among the running requests. Content-Length and chunked bodies are the same from here on.
+ * place among the running requests. Content-Length and chunked bodies, packed or not, are the same from here on.
  */
 final class RequestBodyFilter implements Filter {
-    private static final int FIRST_CHUNK = 1_024;
+    private static final String FORWARDER = "/v1/compat/forwarder";
+
+    /** A message of 255 parts of UCS-2 is 51 KB of UTF-8, more than three times the default cap. */
+    private static final int LONGEST_MESSAGE = 4;
 
     private final RequestSettings settings;
+    private final BodyBudget budget;
 
-    RequestBodyFilter(RequestSettings settings) {
+    RequestBodyFilter(RequestSettings settings, BodyBudget budget) {
         this.settings = settings;
+        this.budget = budget;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (http.getMethod().equals("POST")) {
-            int cap = capOf(http.getServletPath());
-            request.setAttribute(RequestBody.ATTRIBUTE, new RequestBody(read(http, cap)));
+        if (!http.getMethod().equals("POST")) {
+            chain.doFilter(request, response);
+            return;
         }
-        chain.doFilter(request, response);
-    }
-
-    private int capOf(String path) {
-        return path.equals("/v1/messages/batch") || path.equals("/v1/reports")
-                ? (int) settings.maxBatchBody().toBytes()
-                : (int) settings.maxBody().toBytes();
-    }
-
-    private byte[] read(HttpServletRequest request, int cap) {
-        long announced = request.getContentLengthLong();
-        if (announced > cap) {
-            throw tooLarge(cap);
-        }
+        BodyReader reader = new BodyReader(ClientConnection.require(http), budget);
         try {
-            return announced >= 0
-                    ? readAnnounced(request.getInputStream(), (int) announced)
-                    : readChunked(request.getInputStream(), cap);
+            request.setAttribute(RequestBody.ATTRIBUTE, new RequestBody(readBody(http, reader)));
+            chain.doFilter(request, response);
+        } finally {
+            reader.release();
+        }
+    }
+
+    private BodyCap capOf(String path) {
+        if (path.equals("/v1/messages/batch") || path.equals("/v1/reports")) {
+            return new BodyCap((int) settings.maxBatchBody().toBytes(), false);
+        }
+        int single = (int) settings.maxBody().toBytes();
+        return path.equals(FORWARDER) || path.startsWith(ApplePaths.PREFIX)
+                ? new BodyCap(LONGEST_MESSAGE * single, true)
+                : new BodyCap(single, false);
+    }
+
+    private byte[] readBody(HttpServletRequest request, BodyReader reader) {
+        BodyCap cap = capOf(request.getServletPath());
+        boolean isPacked = isPacked(request.getHeader("Content-Encoding"));
+        try {
+            if (!isPacked) {
+                return reader.read(cap, settings.bodyTimeout());
+            }
+            byte[] packed = reader.read(new BodyCap(cap.bytes() + GzipBody.OVERHEAD, false), settings.bodyTimeout());
+            reader.take(cap.bytes());
+            return GzipBody.unpack(packed, cap);
+        } catch (BodyReader.TooLargeException e) {
+            throw closingProblem(
+                    ProblemType.CONTENT_TOO_LARGE,
+                    "The body may have at most " + cap.bytes() + " bytes here, escapes undone.");
+        } catch (BodyReader.NoRoomException e) {
+            throw closingProblem(
+                    ProblemType.CAPACITY_EXCEEDED, "Too many large bodies are on their way. Try again later.");
         } catch (SocketTimeoutException e) {
-            throw tooSlow();
+            throw closingProblem(
+                    ProblemType.REQUEST_TIMEOUT,
+                    "The body did not arrive within " + settings.bodyTimeout().toMillis() + " ms.");
         } catch (IOException e) {
-            throw closing(ProblemType.INVALID_REQUEST, "The body ended early or its chunks are malformed.");
+            throw closingProblem(
+                    ProblemType.INVALID_REQUEST,
+                    isPacked
+                            ? "The body is not a whole gzip stream."
+                            : "The body ended early or its chunks are malformed.");
         }
     }
 
-    private byte[] readAnnounced(InputStream in, int length) throws IOException {
-        long start = System.nanoTime();
-        byte[] body = new byte[length];
-        int filled = 0;
-        while (filled < length) {
-            int read = in.read(body, filled, length - filled);
-            if (read < 0) {
-                throw new IOException("body ended early");
-            }
-            filled += read;
-            requireSpeed(start, filled < length);
+    /** The name is old for the same coding (RFC 9110, section 8.4.1.3). */
+    private static boolean isPacked(@Nullable String contentEncoding) {
+        if (contentEncoding == null) {
+            return false;
         }
-        return body;
-    }
-
-    private byte[] readChunked(InputStream in, int cap) throws IOException {
-        long start = System.nanoTime();
-        byte[] body = new byte[Math.min(cap, FIRST_CHUNK)];
-        int filled = 0;
-        int read = in.read(body, 0, body.length);
-        while (read >= 0) {
-            filled += read;
-            if (filled > cap) {
-                throw tooLarge(cap);
-            }
-            requireSpeed(start, true);
-            if (filled == body.length) {
-                body = Arrays.copyOf(body, Math.min(2 * filled, cap + 1));
-            }
-            read = in.read(body, filled, body.length - filled);
-        }
-        return Arrays.copyOf(body, filled);
-    }
-
-    private void requireSpeed(long start, boolean isWaitingForMore) {
-        if (isWaitingForMore
-                && System.nanoTime() - start > settings.bodyTimeout().toNanos()) {
-            throw tooSlow();
-        }
-    }
-
-    private ProblemException tooSlow() {
-        return closing(
-                ProblemType.REQUEST_TIMEOUT,
-                "The body did not arrive within " + settings.bodyTimeout().toSeconds() + " seconds.");
-    }
-
-    private static ProblemException tooLarge(int cap) {
-        return closing(ProblemType.CONTENT_TOO_LARGE, "The body may have at most " + cap + " bytes here.");
+        return switch (contentEncoding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> false;
+            case "gzip", "x-gzip" -> true;
+            default ->
+                throw new ProblemException(
+                        Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, or packed with gzip.")
+                                .withHeader("Accept-Encoding", "gzip"));
+        };
     }
 
     /** What is left of the body is not worth reading, so the connection cannot be used again. */
-    private static ProblemException closing(ProblemType type, String detail) {
-        return new ProblemException(Problem.of(type, detail).with("Connection", "close"));
+    private static ProblemException closingProblem(ProblemType type, String detail) {
+        return new ProblemException(Problem.of(type, detail).withHeader("Connection", "close"));
     }
 }

@@ -14,10 +14,10 @@ public final class RequestCredential {
      *
      * @throws ProblemException 401 if it carries none
      */
-    public static Credential of(HttpServletRequest request) {
+    public static Credential credentialOf(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Credential credential) {
             return credential;
         }
-        throw new ProblemException(AuthenticationFilter.unauthenticated());
+        throw new ProblemException(AuthenticationFilter.unauthenticatedProblem());
     }
 }

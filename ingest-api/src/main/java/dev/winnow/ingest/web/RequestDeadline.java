@@ -12,12 +12,12 @@ public final class RequestDeadline {
 
     private RequestDeadline() {}
 
-    static void set(ServletRequest request, Duration timeout) {
+    static void setDeadline(ServletRequest request, Duration timeout) {
         request.setAttribute(ATTRIBUTE, System.nanoTime() + timeout.toNanos());
     }
 
     /** How long the request may still take; zero when its time is over. */
-    public static Duration left(ServletRequest request) {
+    public static Duration timeLeft(ServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Long deadline) {
             return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         }

@@ -19,7 +19,7 @@ final class RequestDeadlineFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        RequestDeadline.set(request, timeout);
+        RequestDeadline.setDeadline(request, timeout);
         chain.doFilter(request, response);
     }
 }

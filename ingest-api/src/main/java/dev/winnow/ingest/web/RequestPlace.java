@@ -8,12 +8,12 @@ public final class RequestPlace {
 
     private RequestPlace() {}
 
-    static void hold(ServletRequest request, ThrottleBacklog.Place place) {
+    static void holdPlace(ServletRequest request, ThrottleBacklog.Place place) {
         request.setAttribute(ATTRIBUTE, place);
     }
 
     /** Gives the place back before the request has ended. */
-    public static void release(ServletRequest request) {
+    public static void releasePlace(ServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof ThrottleBacklog.Place place) {
             place.close();
         }

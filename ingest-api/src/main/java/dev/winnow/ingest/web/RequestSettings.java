@@ -9,8 +9,8 @@ import org.springframework.util.unit.DataSize;
  * What a request may be.
  *
  * @param timeout how long it may take in all; one that the queue has not confirmed by then is answered 504
- * @param maxBody the largest body of a request about one message
- * @param maxBatchBody the largest body of a batch or of a list of reports
+ * @param maxBody the largest body of a request about one message, in bytes after JSON's escapes are undone
+ * @param maxBatchBody the largest body of a batch or of a list of reports, counted in the same way
  * @param bodyTimeout how long a body may take to arrive
  * @param trustedProxies how many proxies in front of the API append to {@code X-Forwarded-For}: 1 behind a load balancer
  */

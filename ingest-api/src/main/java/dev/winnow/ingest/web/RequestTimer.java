@@ -37,12 +37,12 @@ final class RequestTimer implements Filter {
         } finally {
             String method = tagOf(((HttpServletRequest) request).getMethod());
             int status = ((HttpServletResponse) response).getStatus();
-            timers.computeIfAbsent(new Answer(method, status), this::timer)
+            timers.computeIfAbsent(new Answer(method, status), this::timerFor)
                     .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
     }
 
-    private Timer timer(Answer answer) {
+    private Timer timerFor(Answer answer) {
         return Timer.builder("winnow.requests")
                 .description("Answered requests, waiting for verdicts included")
                 .tag("method", answer.method())

@@ -9,7 +9,7 @@ public final class RequestTrace {
     private RequestTrace() {}
 
     /** The trace that the request names; empty when it names none that is valid. */
-    public static Optional<TraceParent> of(HttpServletRequest request) {
-        return TraceParent.parse(request.getHeader(TraceParent.HEADER));
+    public static Optional<TraceParent> traceOf(HttpServletRequest request) {
+        return TraceParent.parseHeader(request.getHeader(TraceParent.HEADER));
     }
 }

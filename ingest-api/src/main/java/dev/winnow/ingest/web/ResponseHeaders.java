@@ -1,45 +1,47 @@
 package dev.winnow.ingest.web;
 
-import jakarta.servlet.ServletException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.apache.catalina.connector.Request;
-import org.apache.catalina.connector.Response;
-import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
 import org.apache.tomcat.util.http.MimeHeaders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every answer its {@code X-Request-Id} (the client's own, if it is fit for a log line) and the headers that keep a browser from
- * doing anything with it. A valve, because what the container answers by itself is an answer too, and because it encodes what never
- * changes only once.
+ * doing anything with it.
+ *
+ * <p>They are handed over as strings. The container keeps an array that it is given as the buffer of that header, and encodes the next
+ * answer's header into it: an array that all answers share would change for all of them.
  */
-final class ResponseHeaders extends ValveBase {
+final class ResponseHeaders {
     static final String REQUEST_ID = "X-Request-Id";
 
     private static final int MAX_ID_CHARS = 64;
 
-    private static final List<Encoded> ALWAYS = List.of(
-            Encoded.of("X-Content-Type-Options", "nosniff"),
-            Encoded.of("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
-            Encoded.of("Cache-Control", "no-store"),
-            Encoded.of("Strict-Transport-Security", "max-age=31536000"));
+    private static final List<Fixed> ALWAYS = List.of(
+            new Fixed("X-Content-Type-Options", "nosniff"),
+            new Fixed("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+            new Fixed("Cache-Control", "no-store"),
+            new Fixed("Strict-Transport-Security", "max-age=31536000"));
 
-    ResponseHeaders() {
-        super(true);
+    private ResponseHeaders() {}
+
+    private record Fixed(String name, String value) {}
+
+    /** To be called once a request, before anything can answer it. */
+    static void addTo(Response response, Request request) {
+        MimeHeaders headers = response.getMimeHeaders();
+        for (Fixed header : ALWAYS) {
+            headers.addValue(header.name()).setString(header.value());
+        }
+        headers.addValue(REQUEST_ID).setString(idOf(request));
     }
 
-    @Override
-    public void invoke(Request request, Response response) throws IOException, ServletException {
-        MimeHeaders headers = response.getCoyoteResponse().getMimeHeaders();
-        for (Encoded header : ALWAYS) {
-            header.addTo(headers);
-        }
-        String given = request.getHeader(REQUEST_ID);
-        headers.addValue(REQUEST_ID).setString(given != null && isFit(given) ? given : newId());
-        getNext().invoke(request, response);
+    private static String idOf(Request request) {
+        @Nullable String given = request.getHeader(REQUEST_ID);
+        return given != null && isFit(given) ? given : newId();
     }
 
     /** A random UUID that nobody needs to be unable to guess: it is looked up in logs, and grants nothing. */
@@ -51,17 +53,5 @@ final class ResponseHeaders extends ValveBase {
 
     private static boolean isFit(String id) {
         return !id.isEmpty() && id.length() <= MAX_ID_CHARS && id.chars().allMatch(c -> c > 0x20 && c < 0x7f);
-    }
-
-    /** A header as it is sent. */
-    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-    private record Encoded(byte[] name, byte[] value) {
-        static Encoded of(String name, String value) {
-            return new Encoded(name.getBytes(StandardCharsets.US_ASCII), value.getBytes(StandardCharsets.US_ASCII));
-        }
-
-        void addTo(MimeHeaders headers) {
-            headers.addValue(name, 0, name.length).setBytes(value, 0, value.length);
-        }
     }
 }

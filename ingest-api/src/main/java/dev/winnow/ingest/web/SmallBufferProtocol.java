@@ -1,24 +1,18 @@
 package dev.winnow.ingest.web;
 
-import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 
 /**
  * HTTP/1.1 with little memory for each connection: thousands wait for verdicts at a time, each with its buffers, and Tomcat's own sizes
  * (8 KiB of bytes and as many characters for each answer) would be most of the heap. Requests and answers of this API are far smaller;
- * larger ones take a few more copies. Its processors leave open what {@link OpenConnection} answered.
+ * larger ones take a few more copies.
  */
-public final class SmallBufferProtocol extends Http11NioProtocol {
+public class SmallBufferProtocol extends Http11NioProtocol {
     private static final int BUFFER_BYTES = 2_048;
 
     public SmallBufferProtocol() {
         getEndpoint().getSocketProperties().setAppReadBufSize(BUFFER_BYTES);
         getEndpoint().getSocketProperties().setAppWriteBufSize(BUFFER_BYTES);
-    }
-
-    @Override
-    protected Processor createProcessor() {
-        return new OpenConnection.Processor(this, getAdapter());
     }
 
     /** The size of a response's buffer. */

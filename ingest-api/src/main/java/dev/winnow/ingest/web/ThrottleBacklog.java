@@ -53,7 +53,7 @@ public final class ThrottleBacklog {
     }
 
     /** Waits for a place at most for the backlog timeout. */
-    public Entry enter() throws InterruptedException {
+    public Entry enterBacklog() throws InterruptedException {
         Turn turn;
         lock.lock();
         try {
@@ -70,21 +70,21 @@ public final class ThrottleBacklog {
         } finally {
             lock.unlock();
         }
-        return await(turn);
+        return awaitTurn(turn);
     }
 
-    private Entry await(Turn turn) throws InterruptedException {
+    private Entry awaitTurn(Turn turn) throws InterruptedException {
         try {
             return turn.comes().get() ? new Entry.Admitted(new Place()) : new Entry.BacklogTimeout();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a turn comes or does not", e);
         } catch (InterruptedException e) {
-            abandon(turn);
+            abandonTurn(turn);
             throw e;
         }
     }
 
-    private void abandon(Turn turn) {
+    private void abandonTurn(Turn turn) {
         boolean waited;
         lock.lock();
         try {
@@ -93,12 +93,12 @@ public final class ThrottleBacklog {
             lock.unlock();
         }
         if (!waited && turn.comes().join()) {
-            leave();
+            leavePlace();
         }
     }
 
     /** The place goes to who waits longest; without anybody it is free. */
-    private void leave() {
+    private void leavePlace() {
         @Nullable Turn next;
         lock.lock();
         try {
@@ -152,7 +152,7 @@ public final class ThrottleBacklog {
         @Override
         public void close() {
             if (held.getAndSet(false)) {
-                leave();
+                leavePlace();
             }
         }
     }

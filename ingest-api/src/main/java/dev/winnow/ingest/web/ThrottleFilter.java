@@ -17,9 +17,9 @@ final class ThrottleFilter implements Filter {
 
     ThrottleFilter(ThrottleSettings settings) {
         this.settings = settings;
-        this.submitting = settings.pool();
+        this.submitting = settings.createPool();
         this.reading = settings.readingPool();
-        this.filtering = settings.pool();
+        this.filtering = settings.createPool();
     }
 
     @Override
@@ -30,8 +30,8 @@ final class ThrottleFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        try (ThrottleBacklog.Place place = enter(poolOf(http))) {
-            RequestPlace.hold(request, place);
+        try (ThrottleBacklog.Place place = enterPool(poolOf(http))) {
+            RequestPlace.holdPlace(request, place);
             chain.doFilter(request, response);
         }
     }
@@ -43,25 +43,25 @@ final class ThrottleFilter implements Filter {
         return request.getMethod().equals("POST") ? submitting : reading;
     }
 
-    private ThrottleBacklog.Place enter(ThrottleBacklog pool) {
+    private ThrottleBacklog.Place enterPool(ThrottleBacklog pool) {
         try {
-            return switch (pool.enter()) {
+            return switch (pool.enterBacklog()) {
                 case ThrottleBacklog.Entry.Admitted admitted -> admitted.place();
                 case ThrottleBacklog.Entry.CapacityExceeded _ ->
-                    throw refusal(ProblemType.CAPACITY_EXCEEDED, "All places and the whole backlog are taken.");
+                    throw toProblem(ProblemType.CAPACITY_EXCEEDED, "All places and the whole backlog are taken.");
                 case ThrottleBacklog.Entry.BacklogTimeout _ ->
-                    throw refusal(
+                    throw toProblem(
                             ProblemType.BACKLOG_TIMEOUT,
                             "No place became free within "
                                     + settings.backlogTimeout().toMillis() + " ms.");
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw refusal(ProblemType.SHUTTING_DOWN, "The server is shutting down.");
+            throw toProblem(ProblemType.SHUTTING_DOWN, "The server is shutting down.");
         }
     }
 
-    private ProblemException refusal(ProblemType type, String detail) {
+    private ProblemException toProblem(ProblemType type, String detail) {
         return new ProblemException(
                 Problem.of(type, detail + " Try again later.").withStatus(settings.status()));
     }

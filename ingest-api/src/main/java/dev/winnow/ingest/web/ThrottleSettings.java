@@ -33,7 +33,7 @@ public record ThrottleSettings(
         }
     }
 
-    ThrottleBacklog pool() {
+    ThrottleBacklog createPool() {
         return new ThrottleBacklog(limit, backlog, backlogTimeout);
     }
 

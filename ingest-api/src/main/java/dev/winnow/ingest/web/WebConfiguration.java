@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 
 /** The list of what every request passes through, outermost first. */
 @Configuration(proxyBeanMethods = false)
@@ -19,10 +20,15 @@ import org.springframework.core.Ordered;
 @Import(ProblemAdvice.class)
 public class WebConfiguration {
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> container(HotRoute hot) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> container(HotRoute hot, Environment environment) {
         return tomcat -> {
-            tomcat.addEngineValves(new ResponseHeaders(), hot, new ClientConnection.Valve());
-            tomcat.setProtocol(SmallBufferProtocol.class.getName());
+            tomcat.addEngineValves(hot, new ClientConnection.Valve());
+            tomcat.setProtocol(BoundedProtocol.class.getName());
+            tomcat.addConnectorCustomizers(connector -> {
+                if (environment.getProperty("server.tomcat.max-connections") == null) {
+                    connector.setProperty("maxConnections", String.valueOf(ConnectionLimit.ofHeap()));
+                }
+            });
             tomcat.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ProblemReportValve.class.getName());
@@ -33,14 +39,18 @@ public class WebConfiguration {
 
     @Bean
     FilterPipeline pipeline(
-            MeterRegistry registry, RequestSettings requests, ThrottleSettings throttle, TenantDirectory tenants) {
+            MeterRegistry registry,
+            RequestSettings requests,
+            ThrottleSettings throttle,
+            TenantDirectory tenants,
+            Routes routes) {
         return new FilterPipeline(
                 new RequestTimer(registry),
                 new HeartbeatFilter(),
                 new ProblemFilter(),
                 new RequestDeadlineFilter(requests.timeout()),
-                new AuthenticationFilter(tenants),
-                new RequestBodyFilter(requests),
+                new AuthenticationFilter(tenants, routes),
+                new RequestBodyFilter(requests, BodyBudget.ofHeap()),
                 new ThrottleFilter(throttle));
     }
 
@@ -48,6 +58,13 @@ public class WebConfiguration {
     FilterRegistrationBean<Filter> pipelineForAll(FilterPipeline pipeline) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(pipeline);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> lastStepBeforeSpring(Routes routes) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new RouteFilter(routes));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 }

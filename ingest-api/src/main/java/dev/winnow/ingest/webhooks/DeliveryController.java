@@ -1,5 +1,6 @@
 package dev.winnow.ingest.webhooks;
 
+import dev.winnow.ingest.quota.PingLimit;
 import dev.winnow.webhook.Attempt;
 import dev.winnow.webhook.DueWebhooks.Buried;
 import dev.winnow.webhook.Endpoint;
@@ -34,9 +35,11 @@ final class DeliveryController {
     private final ObjectProvider<WebhookPorts> ports;
     private final JsonMapper json;
     private final Clock clock;
+    private final PingLimit pings;
 
-    DeliveryController(ObjectProvider<WebhookPorts> ports, JsonMapper json, Clock clock) {
+    DeliveryController(ObjectProvider<WebhookPorts> ports, PingLimit pings, JsonMapper json, Clock clock) {
         this.ports = ports;
+        this.pings = pings;
         this.json = json;
         this.clock = clock;
     }
@@ -46,7 +49,7 @@ final class DeliveryController {
 
     /** One try. */
     record AttemptDocument(Instant at, String id, String event, int number, int status, String outcome, int millis) {
-        static AttemptDocument of(Attempt attempt) {
+        static AttemptDocument ofAttempt(Attempt attempt) {
             return new AttemptDocument(
                     attempt.at(),
                     attempt.id(),
@@ -60,7 +63,7 @@ final class DeliveryController {
 
     /** One call that is not tried any more. */
     record DeadLetterDocument(String id, String event, Instant at, int attempts, String reason) {
-        static DeadLetterDocument of(Buried buried) {
+        static DeadLetterDocument ofBuried(Buried buried) {
             Webhook callback = buried.callback();
             @Nullable String reason = callback.reason();
             return new DeadLetterDocument(
@@ -79,46 +82,47 @@ final class DeliveryController {
     record PingDocument(String id) {}
 
     @GetMapping(path = ONE + "/attempts", produces = MediaType.APPLICATION_JSON_VALUE)
-    AttemptsDocument attempts(@PathVariable("id") String id, HttpServletRequest request) {
-        TenantEndpoints mine = TenantEndpoints.of(ports, request);
-        Endpoint endpoint = mine.require(id);
+    AttemptsDocument listAttempts(@PathVariable("id") String id, HttpServletRequest request) {
+        TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
+        Endpoint endpoint = mine.requireEndpoint(id);
         return new AttemptsDocument(
-                mine.ports().attempts().of(endpoint.id()).stream()
+                mine.ports().attempts().listAttempts(endpoint.id()).stream()
                         .limit(MAX_AT_ONCE)
-                        .map(AttemptDocument::of)
+                        .map(AttemptDocument::ofAttempt)
                         .toList(),
-                mine.ports().due().buried(endpoint.id(), MAX_AT_ONCE).stream()
-                        .map(DeadLetterDocument::of)
+                mine.ports().due().listBuried(endpoint.id(), MAX_AT_ONCE).stream()
+                        .map(DeadLetterDocument::ofBuried)
                         .toList());
     }
 
     @PostMapping(path = ONE + "/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ReplayDocument replay(@PathVariable("id") String id, HttpServletRequest request) {
-        TenantEndpoints mine = TenantEndpoints.of(ports, request);
-        Endpoint endpoint = mine.require(id);
-        List<Buried> buried = mine.ports().due().buried(endpoint.id(), MAX_AT_ONCE + 1);
+    ReplayDocument replayWebhooks(@PathVariable("id") String id, HttpServletRequest request) {
+        TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
+        Endpoint endpoint = mine.requireEndpoint(id);
+        List<Buried> buried = mine.ports().due().listBuried(endpoint.id(), MAX_AT_ONCE + 1);
         List<Buried> now = buried.subList(0, Math.min(buried.size(), MAX_AT_ONCE));
         for (Buried each : now) {
-            mine.ports().due().add(each.callback().again(), now());
-            mine.ports().due().forget(endpoint.id(), each.callback().id());
+            mine.ports().due().addDue(each.callback().withoutAttempts(), now());
+            mine.ports().due().forgetBuried(endpoint.id(), each.callback().id());
         }
         return new ReplayDocument(now.size(), buried.size() > now.size());
     }
 
     @PostMapping(path = ONE + "/ping", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    PingDocument ping(@PathVariable("id") String id, HttpServletRequest request) {
-        TenantEndpoints mine = TenantEndpoints.of(ports, request);
-        Endpoint endpoint = mine.require(id);
-        String webhookId = WebhookIds.of(List.of("ping", UUID.randomUUID().toString()));
+    PingDocument pingEndpoint(@PathVariable("id") String id, HttpServletRequest request) {
+        TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
+        Endpoint endpoint = mine.requireEndpoint(id);
+        pings.charge(mine.tenant(), endpoint.id());
+        String webhookId = WebhookIds.deriveId(List.of("ping", UUID.randomUUID().toString()));
         String body = json.writeValueAsString(Map.of(
                 "type", EventType.PING.token(),
                 "timestamp", now().toString(),
                 "data", Map.of("endpoint", endpoint.id())));
         mine.ports()
                 .due()
-                .add(new Webhook(webhookId, mine.tenant(), endpoint.id(), EventType.PING, body, now()), now());
+                .addDue(new Webhook(webhookId, mine.tenant(), endpoint.id(), EventType.PING, body, now()), now());
         return new PingDocument(webhookId);
     }
 

@@ -5,6 +5,7 @@ import dev.winnow.ingest.web.Problem;
 import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.RequestBody;
 import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.EndpointStore;
 import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.webhook.WebhookSignature;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,8 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class EndpointController {
     static final String PATH = "/v1/webhook-endpoints";
 
-    private static final int MAX_PER_TENANT = 20;
-
     private final ObjectProvider<WebhookPorts> ports;
     private final JsonMapper json;
     private final Clock clock;
@@ -51,68 +50,69 @@ final class EndpointController {
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    EndpointDocument register(HttpServletRequest request) {
-        TenantEndpoints mine = TenantEndpoints.of(ports, request);
-        EndpointRegistration wish = wish(RequestBody.of(request).bytes(), mine.ports());
-        if (mine.ports().endpoints().of(mine.tenant()).size() >= MAX_PER_TENANT) {
-            throw new ProblemException(Problem.invalid(List.of(new FieldError(
-                    "", "is one endpoint too many: a tenant has at most " + MAX_PER_TENANT + "; delete one first"))));
-        }
+    EndpointDocument registerEndpoint(HttpServletRequest request) {
+        TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
+        EndpointRegistration wish = readRegistration(RequestBody.bodyOf(request).bytes(), mine.ports());
         byte[] secret = WebhookSignature.newSecret();
         String id = Endpoint.newId();
-        Endpoint endpoint = Endpoint.registered(
+        Endpoint endpoint = Endpoint.register(
                 id,
                 mine.tenant(),
                 wish.url(),
                 wish.events(),
                 wish.batchSize(),
-                mine.ports().sealer().seal(secret, id),
+                mine.ports().sealer().sealSecret(secret, id),
                 now());
-        mine.ports().endpoints().add(endpoint);
-        return EndpointDocument.of(endpoint, WebhookSignature.show(secret));
+        if (!mine.ports().endpoints().addEndpoint(endpoint)) {
+            throw new ProblemException(Problem.invalidBody(List.of(new FieldError(
+                    "",
+                    "is one endpoint too many: a tenant has at most " + EndpointStore.MAX_PER_TENANT
+                            + "; delete one first"))));
+        }
+        return EndpointDocument.ofEndpoint(endpoint, WebhookSignature.showSecret(secret));
     }
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-    ListDocument list(HttpServletRequest request) {
-        TenantEndpoints mine = TenantEndpoints.of(ports, request);
-        return new ListDocument(mine.ports().endpoints().of(mine.tenant()).stream()
-                .map(EndpointDocument::of)
+    ListDocument listEndpoints(HttpServletRequest request) {
+        TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
+        return new ListDocument(mine.ports().endpoints().listEndpoints(mine.tenant()).stream()
+                .map(EndpointDocument::ofEndpoint)
                 .toList());
     }
 
     @DeleteMapping(PATH + "/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable("id") String id, HttpServletRequest request) {
-        TenantEndpoints mine = TenantEndpoints.of(ports, request);
-        if (!mine.ports().endpoints().remove(mine.tenant(), id)) {
-            throw TenantEndpoints.unknown();
+    void deleteEndpoint(@PathVariable("id") String id, HttpServletRequest request) {
+        TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
+        if (!mine.ports().endpoints().removeEndpoint(mine.tenant(), id)) {
+            throw TenantEndpoints.unknownEndpoint();
         }
     }
 
     @PostMapping(path = PATH + "/{id}/rotate-secret", produces = MediaType.APPLICATION_JSON_VALUE)
-    SecretDocument rotate(@PathVariable("id") String id, HttpServletRequest request) {
-        TenantEndpoints mine = TenantEndpoints.of(ports, request);
+    SecretDocument rotateSecret(@PathVariable("id") String id, HttpServletRequest request) {
+        TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
         byte[] secret = WebhookSignature.newSecret();
         Instant now = now();
         Optional<Endpoint> rotated = mine.ports()
                 .endpoints()
-                .change(
+                .changeEndpoint(
                         mine.tenant(),
                         id,
-                        stored -> stored.rotated(mine.ports().sealer().seal(secret, id), now));
+                        stored -> stored.withSecret(mine.ports().sealer().sealSecret(secret, id), now));
         if (rotated.isEmpty()) {
-            throw TenantEndpoints.unknown();
+            throw TenantEndpoints.unknownEndpoint();
         }
-        return new SecretDocument(WebhookSignature.show(secret), now.plus(Endpoint.OVERLAP));
+        return new SecretDocument(WebhookSignature.showSecret(secret), now.plus(Endpoint.OVERLAP));
     }
 
-    private EndpointRegistration wish(byte[] body, WebhookPorts opened) {
+    private EndpointRegistration readRegistration(byte[] body, WebhookPorts opened) {
         List<FieldError> errors = new ArrayList<>();
         try {
-            return EndpointRegistration.read(json.readTree(body), opened.urls(), errors)
-                    .orElseThrow(() -> new ProblemException(Problem.invalid(errors)));
+            return EndpointRegistration.readRegistration(json.readTree(body), opened.urls(), errors)
+                    .orElseThrow(() -> new ProblemException(Problem.invalidBody(errors)));
         } catch (JacksonException e) {
-            throw new ProblemException(Problem.invalid(List.of(FieldError.malformed(e))));
+            throw new ProblemException(Problem.invalidBody(List.of(FieldError.ofSyntaxError(e))));
         }
     }
 

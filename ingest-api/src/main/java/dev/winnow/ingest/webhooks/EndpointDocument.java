@@ -20,11 +20,11 @@ record EndpointDocument(
         @Nullable Instant failingSince,
         Instant createdAt,
         @Nullable String secret) {
-    static EndpointDocument of(Endpoint endpoint) {
-        return of(endpoint, null);
+    static EndpointDocument ofEndpoint(Endpoint endpoint) {
+        return ofEndpoint(endpoint, null);
     }
 
-    static EndpointDocument of(Endpoint endpoint, @Nullable String secret) {
+    static EndpointDocument ofEndpoint(Endpoint endpoint, @Nullable String secret) {
         return new EndpointDocument(
                 endpoint.id(),
                 endpoint.url().toString(),

@@ -22,37 +22,38 @@ import tools.jackson.databind.JsonNode;
  */
 record EndpointRegistration(URI url, Set<EventType> events, int batchSize) {
     /** Reads {@code url}, {@code events} and {@code batchSize}; what is wrong goes to the errors and makes the result empty. */
-    static Optional<EndpointRegistration> read(JsonNode json, UrlPolicy urls, List<FieldError> errors) {
-        URI url = url(json.path("url"), urls, errors);
-        Set<EventType> events = events(json.path("events"), errors);
+    static Optional<EndpointRegistration> readRegistration(JsonNode json, UrlPolicy urls, List<FieldError> errors) {
+        URI url = readUrl(json.path("url"), urls, errors);
+        Set<EventType> events = readEvents(json.path("events"), errors);
         int batchSize = batchSize(json.path("batchSize"), errors);
         return url == null || !errors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new EndpointRegistration(url, events, batchSize));
     }
 
-    private static @Nullable URI url(JsonNode value, UrlPolicy urls, List<FieldError> errors) {
+    private static @Nullable URI readUrl(JsonNode value, UrlPolicy urls, List<FieldError> errors) {
         if (!value.isString()) {
             errors.add(new FieldError("/url", "is required and must be a string"));
             return null;
         }
         try {
-            return urls.check(value.stringValue());
+            return urls.checkUrl(value.stringValue());
         } catch (ForbiddenUrlException e) {
             errors.add(new FieldError("/url", String.valueOf(e.getMessage())));
             return null;
         }
     }
 
-    private static Set<EventType> events(JsonNode value, List<FieldError> errors) {
+    private static Set<EventType> readEvents(JsonNode value, List<FieldError> errors) {
         if (value.isMissingNode() || value.isNull()) {
             return EnumSet.of(EventType.MESSAGE_VERDICT, EventType.VERDICT_CHANGED);
         }
         Set<EventType> events = EnumSet.noneOf(EventType.class);
         boolean known = value.isArray() && !value.isEmpty();
         for (JsonNode each : value) {
-            Optional<EventType> event =
-                    each.isString() ? EventType.of(each.stringValue()).filter(EventType::isChoice) : Optional.empty();
+            Optional<EventType> event = each.isString()
+                    ? EventType.fromToken(each.stringValue()).filter(EventType::isChoice)
+                    : Optional.empty();
             event.ifPresent(events::add);
             known = known && event.isPresent();
         }

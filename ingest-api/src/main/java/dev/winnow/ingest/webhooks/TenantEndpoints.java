@@ -16,21 +16,21 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 record TenantEndpoints(WebhookPorts ports, String tenant) {
     /** @throws ProblemException 404 where callbacks are not set up */
-    static TenantEndpoints of(ObjectProvider<WebhookPorts> ports, HttpServletRequest request) {
+    static TenantEndpoints openFor(ObjectProvider<WebhookPorts> ports, HttpServletRequest request) {
         WebhookPorts opened = ports.getIfAvailable(() -> {
             throw new ProblemException(
                     ProblemType.NOT_FOUND, "Callbacks are not set up here: WINNOW_CALLBACKS_MASTERKEY is not set.");
         });
         return new TenantEndpoints(
-                opened, RequestCredential.of(request).tenant().id());
+                opened, RequestCredential.credentialOf(request).tenant().id());
     }
 
     /** @throws ProblemException 404 if the tenant has no such endpoint */
-    Endpoint require(String id) {
-        return ports.endpoints().find(tenant, id).orElseThrow(TenantEndpoints::unknown);
+    Endpoint requireEndpoint(String id) {
+        return ports.endpoints().findEndpoint(tenant, id).orElseThrow(TenantEndpoints::unknownEndpoint);
     }
 
-    static ProblemException unknown() {
+    static ProblemException unknownEndpoint() {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no webhook endpoint with this id.");
     }
 }

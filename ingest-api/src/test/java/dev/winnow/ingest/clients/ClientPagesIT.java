@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,7 +79,7 @@ class ClientPagesIT {
 
         assertThat(withoutId(answer)).isEqualTo(withoutId(page.block("json answer")));
         assertThat(report.status()).isEqualTo(202);
-        assertThat(api.feedback.of(RunningApi.TENANT)).isNotEmpty();
+        assertThat(api.feedback.listFeedback(RunningApi.TENANT)).isNotEmpty();
         assertThat(page.block("swift")).contains("rawValue: answer.action");
     }
 
@@ -89,6 +91,26 @@ class ClientPagesIT {
 
         assertThat(page.setting("URL")).endsWith("/v1/compat/forwarder");
         assertThat(withoutId(answer)).isEqualTo(withoutId(page.block("json answer")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sms-gate.md, URL", "httpsms.md, Webhook URL"})
+    void gatewayPagesShowWhatIsSentAndAnswered(String name, String setting) throws Exception {
+        Page page = Page.read(name);
+        String path = page.setting(setting)
+                .replaceFirst("https://[^/]*", "")
+                .replace("YOUR_KEY", RunningApi.KEY)
+                .concat("&wait=4");
+
+        ApiClient.Answer answer = post(api.client().withKey("a.gateways.own-token"), path, page.block("json payload"));
+        ApiClient.Answer again = post(api.client().withKey(""), path, page.block("json payload"));
+
+        assertThat(withoutId(answer)).isEqualTo(withoutId(page.block("json answer")));
+        assertThat(again.id()).isEqualTo(answer.id());
+        assertThat(api.envelopes().getLast().slots().getLast().message())
+                .satisfies(message -> assertThat(message.text()).isEqualTo("Your parcel is waiting"))
+                .satisfies(message -> assertThat(message.sender()).isEqualTo("+491700000001"))
+                .satisfies(message -> assertThat(message.receivedAt()).isEqualTo("2026-11-24T16:00:00Z"));
     }
 
     @Test

@@ -41,7 +41,8 @@ public final class Contract {
             "strict-transport-security");
 
     /** What is decided before a route is found. */
-    private static final Set<Integer> BEFORE_ROUTING = Set.of(400, 401, 403, 404, 405, 408, 413);
+    private static final Set<Integer> BEFORE_ROUTING =
+            Set.of(400, 401, 403, 404, 405, 408, 413, 414, 415, 417, 431, 501, 503, 505);
 
     private final JsonNode document;
     private final SchemaRegistry registry;
@@ -81,7 +82,7 @@ public final class Contract {
         String path = rawPath.replaceAll("\\?.*", "");
         String where = method + " " + path + " -> " + status;
         Optional<String> template = template(path);
-        String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        String verb = verb(method);
         if (method.equals("OPTIONS") && status == 200) {
             require(headers.firstValue("Allow").isPresent(), where, "OPTIONS without Allow");
             return;
@@ -99,6 +100,15 @@ public final class Contract {
         response = resolve(response);
         checkHeaders(where, response, headers);
         checkBody(where, response, headers, method, body);
+    }
+
+    /** The operation's name; methods are case-sensitive, so that {@code get} is none. */
+    private static String verb(String method) {
+        if (method.equals("HEAD")) {
+            return "get";
+        }
+        String verb = method.toLowerCase(Locale.ROOT);
+        return verb.equals(method) ? "unknown" : verb;
     }
 
     private void checkProblem(String where, int status, HttpHeaders headers, String method, byte[] body) {

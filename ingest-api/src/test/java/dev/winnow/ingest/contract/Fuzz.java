@@ -20,11 +20,68 @@ final class Fuzz {
             "application/json; charset=utf-8",
             "text/plain",
             "application/x-www-form-urlencoded",
+            "multipart/form-data",
             "multipart/form-data; boundary=x",
+            "multipart/mixed",
             "nonsense",
             "a/b/c",
             "*/*",
-            "application/xml");
+            "application/*+json",
+            "application/yaml",
+            "application/cbor",
+            "application/xml",
+            "application/vnd.spring-boot.actuator.v3+json",
+            "application/problem+json");
+    private static final List<String> TYPE_PIECES = List.of(
+            "application",
+            "/",
+            "json",
+            "*",
+            ";",
+            ",",
+            " ",
+            "=",
+            "charset",
+            "utf-8",
+            "q",
+            "0.5",
+            "\"",
+            "+",
+            "text",
+            "yaml",
+            "\\",
+            "%");
+    private static final List<String> TARGET_PIECES = List.of(
+            "/",
+            "//",
+            "v1",
+            "V1",
+            "messages",
+            "batch",
+            "apple",
+            "report",
+            "livez",
+            "ping",
+            "..",
+            ".",
+            ";a=b",
+            "%2e",
+            "%2F",
+            "%20",
+            "%C3%A4",
+            "%FF",
+            "%",
+            "?",
+            "*",
+            ":",
+            "@",
+            "webhook-endpoints",
+            "actuator",
+            "-",
+            "openapi.yaml",
+            "#",
+            "\\",
+            "|");
 
     private final JsonNode document;
     private final Random random;
@@ -73,11 +130,51 @@ final class Fuzz {
     String method(List<String> documented) {
         return chance(80)
                 ? pick(documented).toUpperCase(java.util.Locale.ROOT)
-                : pick(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW", "PROPFIND"));
+                : pick(List.of(
+                        "GET",
+                        "HEAD",
+                        "POST",
+                        "PUT",
+                        "PATCH",
+                        "DELETE",
+                        "OPTIONS",
+                        "BREW",
+                        "PROPFIND",
+                        "get",
+                        "M-SEARCH"));
     }
 
+    /** The right one most of the time, else one that there is or one that is made up. */
     String mediaType() {
-        return chance(80) ? "application/json" : pick(MEDIA_TYPES);
+        if (chance(75)) {
+            return "application/json";
+        }
+        return chance(60) ? pick(MEDIA_TYPES) : pieces(TYPE_PIECES, 7).strip();
+    }
+
+    /** A request target that nobody lists, most of the time. */
+    String target() {
+        return switch (random.nextInt(8)) {
+            case 0 -> "*";
+            case 1 -> "http://localhost/ping";
+            case 2 -> "localhost:80";
+            default -> "/" + pieces(TARGET_PIECES, 6);
+        };
+    }
+
+    /** A token that is a method, or could be one. */
+    String anyMethod() {
+        return chance(20)
+                ? pieces(List.of("GET", "post", "X", "-", "!", "OPTIONS", "~"), 3) + "M"
+                : pick(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"));
+    }
+
+    private String pieces(List<String> pieces, int most) {
+        StringBuilder text = new StringBuilder();
+        for (int left = random.nextInt(most + 1); left > 0; left--) {
+            text.append(pick(pieces));
+        }
+        return text.toString();
     }
 
     String headerValue() {

@@ -55,7 +55,7 @@ final class ApiProcess {
         for (int i = 0; i < count; i++) {
             UUID envelope = VerdictSamples.envelope();
             for (int slot = 0; slot < slots; slot++) {
-                ids.add(api.ids.issue(envelope, slot, RunningApi.TENANT).toString());
+                ids.add(api.ids.issueId(envelope, slot, RunningApi.TENANT).toString());
             }
         }
         Files.write(file, ids);

@@ -22,13 +22,13 @@ final class ReadLog implements VerdictStore {
     }
 
     @Override
-    public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
+    public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
         long now = System.nanoTime();
         largest.accumulateAndGet(envelopes.size(), Math::max);
         for (UUID envelope : envelopes) {
             reads.computeIfAbsent(envelope, _ -> new CopyOnWriteArrayList<>()).add(now);
         }
-        return store.find(envelopes);
+        return store.findVerdicts(envelopes);
     }
 
     /** How many envelopes the largest read asked for. */
@@ -57,13 +57,13 @@ final class ReadLog implements VerdictStore {
     }
 
     @Override
-    public SaveOutcome save(EnvelopeVerdicts verdicts) {
-        return store.save(verdicts);
+    public SaveOutcome saveVerdicts(EnvelopeVerdicts verdicts) {
+        return store.saveVerdicts(verdicts);
     }
 
     @Override
-    public ReplaceOutcome replace(EnvelopeVerdicts next) {
-        return store.replace(next);
+    public ReplaceOutcome replaceVerdicts(EnvelopeVerdicts next) {
+        return store.replaceVerdicts(next);
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class VerdictWatcherTest {
+    private static final String TENANT = "acme";
+
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final InMemoryVerdictStore store = new InMemoryVerdictStore();
@@ -34,10 +36,10 @@ class VerdictWatcherTest {
     @Test
     void findsAVerdictThatIsThereAlready() throws Exception {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(envelope);
-        store.save(verdicts);
+        store.saveVerdicts(verdicts);
 
-        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
-            assertThat(watch.await(LONG)).contains(new WaitOutcome.Found(verdicts));
+        try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
+            assertThat(watch.awaitOutcome(LONG)).contains(new WaitOutcome.Found(verdicts));
         }
         assertThat(counted.batches).hasSize(1);
     }
@@ -46,12 +48,12 @@ class VerdictWatcherTest {
     void tellsAllWaitersOfAnEnvelopeFromOneRead() throws Exception {
         List<Watch> watches = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            watches.add(watcher.watch(envelope).orElseThrow());
+            watches.add(watcher.watchEnvelope(envelope, TENANT).orElseThrow());
         }
-        store.save(VerdictSamples.ofEveryKind(envelope));
+        store.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
 
         for (Watch watch : watches) {
-            assertThat(watch.await(LONG).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
+            assertThat(watch.awaitOutcome(LONG).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
         }
         assertThat(counted.batches).hasSizeLessThanOrEqualTo(6);
         watches.forEach(Watch::close);
@@ -60,8 +62,8 @@ class VerdictWatcherTest {
 
     @Test
     void readsAnEnvelopeAtMostEightTimesInTwoSeconds() throws Exception {
-        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
-            assertThat(watch.await(Duration.ofSeconds(2))).isEmpty();
+        try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
+            assertThat(watch.awaitOutcome(Duration.ofSeconds(2))).isEmpty();
             assertThat(watch.soFar()).isEqualTo(new WaitOutcome.NotYet());
         }
         assertThat(counted.batches).hasSizeBetween(5, 8);
@@ -71,7 +73,7 @@ class VerdictWatcherTest {
     void readsManyEnvelopesInFullBatches() {
         List<Watch> watches = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            watches.add(watcher.watch(VerdictSamples.envelope()).orElseThrow());
+            watches.add(watcher.watchEnvelope(VerdictSamples.envelope(), TENANT).orElseThrow());
         }
 
         await().until(() -> counted.batches.stream()
@@ -83,7 +85,7 @@ class VerdictWatcherTest {
 
     @Test
     void stopsReadingWhatNobodyWaitsForAnyMore() {
-        watcher.watch(envelope).orElseThrow().close();
+        watcher.watchEnvelope(envelope, TENANT).orElseThrow().close();
         await().pollDelay(Duration.ofMillis(100)).until(() -> watcher.waiters() == 0);
 
         assertThat(counted.batches).hasSizeLessThanOrEqualTo(1);
@@ -91,18 +93,18 @@ class VerdictWatcherTest {
 
     @Test
     void tellsWhoComesBackSoonAndDoesNotBeginAnew() throws Exception {
-        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
-            assertThat(watch.await(Duration.ofSeconds(1))).isEmpty();
+        try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
+            assertThat(watch.awaitOutcome(Duration.ofSeconds(1))).isEmpty();
         }
         int before = counted.batches.size();
-        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
-            assertThat(watch.await(Duration.ofSeconds(1))).isEmpty();
+        try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
+            assertThat(watch.awaitOutcome(Duration.ofSeconds(1))).isEmpty();
         }
         assertThat(counted.batches.size() - before).isBetween(1, 2);
 
-        store.save(VerdictSamples.ofEveryKind(envelope));
-        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
-            assertThat(watch.await(Duration.ofSeconds(1)).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
+        store.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
+        try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
+            assertThat(watch.awaitOutcome(Duration.ofSeconds(1)).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
         }
     }
 
@@ -110,17 +112,17 @@ class VerdictWatcherTest {
     void readsOnceForAllWhoComeAndGoDuringARead() throws Exception {
         counted.held = new CountDownLatch(1);
         for (int i = 0; i < 10; i++) {
-            try (Watch watch = watcher.watch(envelope).orElseThrow()) {
+            try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
                 await().until(() -> !counted.batches.isEmpty());
-                assertThat(watch.await(Duration.ofMillis(30))).isEmpty();
+                assertThat(watch.awaitOutcome(Duration.ofMillis(30))).isEmpty();
             }
         }
         assertThat(counted.batches).hasSize(1);
 
-        store.save(VerdictSamples.ofEveryKind(envelope));
-        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
+        store.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
+        try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
             counted.held.countDown();
-            assertThat(watch.await(LONG).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
+            assertThat(watch.awaitOutcome(LONG).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
         }
     }
 
@@ -128,36 +130,58 @@ class VerdictWatcherTest {
     void hasNoPlaceBeyondTheLimit() {
         VerdictWatcher small =
                 new VerdictWatcher(store, new WaiterSettings(1, Duration.ofMillis(10), Duration.ofSeconds(1)));
-        Watch first = small.watch(envelope).orElseThrow();
+        Watch first = small.watchEnvelope(envelope, TENANT).orElseThrow();
 
-        assertThat(small.watch(envelope)).isEmpty();
+        assertThat(small.watchEnvelope(envelope, TENANT)).isEmpty();
         first.close();
         first.close();
 
-        assertThat(small.watch(envelope)).isPresent();
-        assertThat(small.watch(envelope)).isEmpty();
+        assertThat(small.watchEnvelope(envelope, TENANT)).isPresent();
+        assertThat(small.watchEnvelope(envelope, TENANT)).isEmpty();
+        small.close();
+    }
+
+    @Test
+    void leavesPlacesToOtherTenants() {
+        VerdictWatcher small =
+                new VerdictWatcher(store, new WaiterSettings(16, Duration.ofMillis(10), Duration.ofSeconds(1)));
+        List<Watch> greedy = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            small.watchEnvelope(envelope, TENANT).ifPresent(greedy::add);
+        }
+        List<Watch> second = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            small.watchEnvelope(envelope, "second").ifPresent(second::add);
+        }
+
+        assertThat(greedy).hasSize(12);
+        assertThat(second).hasSize(3);
+        assertThat(small.watchEnvelope(envelope, "third")).isPresent();
+        assertThat(small.waiters()).isEqualTo(16);
+        greedy.forEach(Watch::close);
+        assertThat(small.watchEnvelope(envelope, "second")).isPresent();
         small.close();
     }
 
     @Test
     void endsAllWaitsWhenClosed() throws Exception {
-        Watch watch = watcher.watch(envelope).orElseThrow();
+        Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow();
 
         watcher.close();
 
-        assertThat(watch.await(LONG)).contains(new WaitOutcome.NotYet());
-        assertThat(watcher.watch(envelope)).isEmpty();
+        assertThat(watch.awaitOutcome(LONG)).contains(new WaitOutcome.NotYet());
+        assertThat(watcher.watchEnvelope(envelope, TENANT)).isEmpty();
     }
 
     @Test
     void goesOnAfterTheStoreWasDown() throws Exception {
         store.goDown();
-        try (Watch watch = watcher.watch(envelope).orElseThrow()) {
+        try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
             await().untilAsserted(() -> assertThat(watch.soFar()).isInstanceOf(WaitOutcome.Unknown.class));
             store.comeBack();
-            store.save(VerdictSamples.ofEveryKind(envelope));
+            store.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
 
-            assertThat(watch.await(LONG).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
+            assertThat(watch.awaitOutcome(LONG).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
         }
     }
 
@@ -172,24 +196,24 @@ class VerdictWatcherTest {
         }
 
         @Override
-        public SaveOutcome save(EnvelopeVerdicts verdicts) {
-            return store.save(verdicts);
+        public SaveOutcome saveVerdicts(EnvelopeVerdicts verdicts) {
+            return store.saveVerdicts(verdicts);
         }
 
         @Override
-        public Map<UUID, EnvelopeVerdicts> find(Collection<UUID> envelopes) {
+        public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
             batches.add(envelopes.size());
             try {
                 held.await();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return store.find(envelopes);
+            return store.findVerdicts(envelopes);
         }
 
         @Override
-        public ReplaceOutcome replace(EnvelopeVerdicts next) {
-            return store.replace(next);
+        public ReplaceOutcome replaceVerdicts(EnvelopeVerdicts next) {
+            return store.replaceVerdicts(next);
         }
 
         @Override

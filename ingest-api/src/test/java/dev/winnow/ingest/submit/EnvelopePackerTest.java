@@ -26,7 +26,7 @@ class EnvelopePackerTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final HeldQueue queue = new HeldQueue();
-    private final MessageIds ids = new MessageIds(List.of(IdSecret.of(0, new byte[32])));
+    private final MessageIds ids = new MessageIds(List.of(IdSecret.fromBytes(0, new byte[32])));
     private EnvelopePacker packer = packer(Duration.ofMillis(300), 16);
 
     @AfterEach
@@ -37,7 +37,7 @@ class EnvelopePackerTest {
 
     @Test
     void sendsALoneMessageAtOnce() {
-        packer.submit("acme", SmsMessage.of("hello"), null, null);
+        packer.submitMessage("acme", SmsMessage.ofText("hello"), null, null);
 
         assertThat(queue.sends).hasSize(1);
         assertThat(queue.sends.getFirst().batch().getFirst().slots()).isEqualTo(1);
@@ -45,23 +45,23 @@ class EnvelopePackerTest {
 
     @Test
     void tellsTheIdOnlyAfterTheQueueConfirmed() throws Exception {
-        Submission submission = packer.submit("acme", SmsMessage.of("hello"), null, null);
+        Submission submission = packer.submitMessage("acme", SmsMessage.ofText("hello"), null, null);
 
-        assertThatThrownBy(() -> submission.await(Duration.ofMillis(20))).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> submission.awaitDurable(Duration.ofMillis(20))).isInstanceOf(TimeoutException.class);
         queue.sends.getFirst().confirm();
 
-        MessageId id = submission.await(LONG);
+        MessageId id = submission.awaitDurable(LONG);
         assertThat(id.envelope())
                 .isEqualTo(queue.sends.getFirst().batch().getFirst().id());
-        assertThat(ids.verify(id.toString(), "acme")).contains(id);
+        assertThat(ids.verifyId(id.toString(), "acme")).contains(id);
     }
 
     @Test
     void packsWhatArrivesWithinTheLingerTime() {
-        packer.submit("acme", SmsMessage.of("first"), null, null);
+        packer.submitMessage("acme", SmsMessage.ofText("first"), null, null);
         queue.sends.getFirst().confirm();
         for (int i = 0; i < 50; i++) {
-            packer.submit("acme", SmsMessage.of("m" + i), null, null);
+            packer.submitMessage("acme", SmsMessage.ofText("m" + i), null, null);
         }
         assertThat(queue.sends).hasSize(1);
 
@@ -79,16 +79,16 @@ class EnvelopePackerTest {
 
         await().untilAsserted(() -> {
             int before = queue.sends.size();
-            packer.submit("acme", SmsMessage.of("x"), null, null);
-            packer.submit("acme", SmsMessage.of("y"), null, null);
+            packer.submitMessage("acme", SmsMessage.ofText("x"), null, null);
+            packer.submitMessage("acme", SmsMessage.ofText("y"), null, null);
             assertThat(queue.sends).hasSize(before + 2);
         });
     }
 
     @Test
     void doesNotWaitForASendThatIsUnderWay() {
-        packer.submit("acme", SmsMessage.of("under way"), null, null);
-        packer.submit("acme", SmsMessage.of("waits"), null, null);
+        packer.submitMessage("acme", SmsMessage.ofText("under way"), null, null);
+        packer.submitMessage("acme", SmsMessage.ofText("waits"), null, null);
 
         awaitSends(2);
     }
@@ -97,13 +97,13 @@ class EnvelopePackerTest {
     void startsAnotherSendWhenFourEnvelopesAreFull() {
         packer.close();
         packer = packer(Duration.ofSeconds(1), 16);
-        packer.submit("acme", SmsMessage.of("under way"), null, null);
+        packer.submitMessage("acme", SmsMessage.ofText("under way"), null, null);
         for (int i = 0; i < 800; i++) {
-            packer.submit("acme", SmsMessage.of("m" + i), null, null);
+            packer.submitMessage("acme", SmsMessage.ofText("m" + i), null, null);
         }
         assertThat(queue.sends).hasSize(1);
 
-        packer.submit("acme", SmsMessage.of("one more"), null, null);
+        packer.submitMessage("acme", SmsMessage.ofText("one more"), null, null);
 
         assertThat(queue.sends).hasSize(2);
         assertThat(queue.sends.getLast().batch())
@@ -116,7 +116,7 @@ class EnvelopePackerTest {
         packer.close();
         packer = packer(Duration.ofMillis(1), 2);
         for (int i = 0; i < 2_000; i++) {
-            packer.submit("acme", SmsMessage.of("m" + i), null, null);
+            packer.submitMessage("acme", SmsMessage.ofText("m" + i), null, null);
         }
 
         assertThat(queue.sends).hasSizeLessThanOrEqualTo(2);
@@ -128,9 +128,9 @@ class EnvelopePackerTest {
 
     @Test
     void keepsLanesApart() {
-        packer.submit("acme", SmsMessage.of("under way"), null, null);
-        packer.submit("acme", SmsMessage.of("live"), null, null);
-        packer.submit(
+        packer.submitMessage("acme", SmsMessage.ofText("under way"), null, null);
+        packer.submitMessage("acme", SmsMessage.ofText("live"), null, null);
+        packer.submitMessage(
                 "acme",
                 new SmsMessage("bulk", null, dev.winnow.message.Channel.SMS, null, null, null, Priority.BULK),
                 null,
@@ -145,9 +145,9 @@ class EnvelopePackerTest {
 
     @Test
     void refusesOnlyWhatTheQueueRefused() throws Exception {
-        packer.submit("acme", SmsMessage.of("under way"), null, null);
-        Submission live = packer.submit("acme", SmsMessage.of("live"), null, null);
-        Submission bulk = packer.submit(
+        packer.submitMessage("acme", SmsMessage.ofText("under way"), null, null);
+        Submission live = packer.submitMessage("acme", SmsMessage.ofText("live"), null, null);
+        Submission bulk = packer.submitMessage(
                 "acme",
                 new SmsMessage("bulk", null, dev.winnow.message.Channel.SMS, null, null, null, Priority.BULK),
                 null,
@@ -156,40 +156,41 @@ class EnvelopePackerTest {
 
         queue.sends.getLast().refuse(1);
 
-        assertThat(live.await(LONG)).isNotNull();
-        assertThatThrownBy(() -> bulk.await(LONG)).isInstanceOf(SubmissionRefusedException.class);
+        assertThat(live.awaitDurable(LONG)).isNotNull();
+        assertThatThrownBy(() -> bulk.awaitDurable(LONG)).isInstanceOf(SubmissionRefusedException.class);
     }
 
     @Test
     void refusesAllOfABatchWhoseOutcomeIsUnknown() {
-        Submission submission = packer.submit("acme", SmsMessage.of("x"), null, null);
+        Submission submission = packer.submitMessage("acme", SmsMessage.ofText("x"), null, null);
 
         queue.sends.getFirst().fail();
 
-        assertThatThrownBy(() -> submission.await(LONG)).isInstanceOf(SubmissionRefusedException.class);
+        assertThatThrownBy(() -> submission.awaitDurable(LONG)).isInstanceOf(SubmissionRefusedException.class);
     }
 
     @Test
     void isGivenUpWhenTheQueueIsSilentEvenByThoseWhoWouldWaitLonger() {
         packer.close();
         packer = new EnvelopePacker(queue, ids, PackerSettings.DEFAULT, Duration.ofMillis(50), Clock.systemUTC());
-        Submission submission = packer.submit("acme", SmsMessage.of("x"), null, null);
+        Submission submission = packer.submitMessage("acme", SmsMessage.ofText("x"), null, null);
 
-        assertThatThrownBy(() -> submission.await(LONG)).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> submission.awaitDurable(LONG)).isInstanceOf(TimeoutException.class);
     }
 
     @Test
     void flushesWhenClosedAndRefusesFromThenOn() throws Exception {
-        packer.submit("acme", SmsMessage.of("under way"), null, null);
-        Submission waiting = packer.submit("acme", SmsMessage.of("waits"), null, null);
+        packer.submitMessage("acme", SmsMessage.ofText("under way"), null, null);
+        Submission waiting = packer.submitMessage("acme", SmsMessage.ofText("waits"), null, null);
         Thread closing = Thread.ofVirtual().start(packer::close);
-        await().untilAsserted(() -> assertThatThrownBy(() -> packer.submit("acme", SmsMessage.of("late"), null, null))
+        await().untilAsserted(() -> assertThatThrownBy(
+                        () -> packer.submitMessage("acme", SmsMessage.ofText("late"), null, null))
                 .isInstanceOf(SubmissionRefusedException.class));
 
         queue.confirmEverything();
 
         closing.join();
-        assertThat(waiting.await(LONG)).isNotNull();
+        assertThat(waiting.awaitDurable(LONG)).isNotNull();
     }
 
     @Test
@@ -200,8 +201,8 @@ class EnvelopePackerTest {
             List<Future<MessageId>> all = new ArrayList<>();
             for (int i = 0; i < 5_000; i++) {
                 String tenant = "t" + i % 300;
-                all.add(threads.submit(() ->
-                        packer.submit(tenant, SmsMessage.of("x"), null, null).await(LONG)));
+                all.add(threads.submit(() -> packer.submitMessage(tenant, SmsMessage.ofText("x"), null, null)
+                        .awaitDurable(LONG)));
             }
             for (Future<MessageId> each : all) {
                 received.add(each.get());

@@ -14,7 +14,7 @@ class FairnessGroupsTest {
     @Test
     void putsSmallTenantsTogether() {
         assertThat(IntStream.range(0, 1_000)
-                        .mapToObj(i -> groups.company("tenant-" + i, 0))
+                        .mapToObj(i -> groups.sharingGroup("tenant-" + i, 0))
                         .distinct())
                 .containsExactly("shared");
     }
@@ -32,16 +32,16 @@ class FairnessGroupsTest {
     void givesABusyTenantItsOwnAsSoonAsItIsBusy() {
         send("acme", 99, 0);
 
-        assertThat(groups.company("acme", 99)).isEqualTo("tenant/acme");
+        assertThat(groups.sharingGroup("acme", 99)).isEqualTo("tenant/acme");
         assertThat(groups.groupOf("tenant/acme")).isEqualTo("tenant/acme");
-        assertThat(groups.company("other", 99)).isEqualTo("shared");
+        assertThat(groups.sharingGroup("other", 99)).isEqualTo("shared");
     }
 
     @Test
     void leavesOneOfManyEqualsAmongTheOthers() {
         for (int i = 0; i < 500; i++) {
             for (int tenant = 0; tenant < 10; tenant++) {
-                assertThat(groups.company("tenant-" + tenant, i)).isEqualTo("shared");
+                assertThat(groups.sharingGroup("tenant-" + tenant, i)).isEqualTo("shared");
             }
         }
     }
@@ -53,28 +53,28 @@ class FairnessGroupsTest {
         }
         send("tenant-3", 1_000, 1);
 
-        assertThat(groups.company("tenant-3", 2)).isEqualTo("tenant/tenant-3");
-        assertThat(groups.company("tenant-4", 2)).isEqualTo("shared");
+        assertThat(groups.sharingGroup("tenant-3", 2)).isEqualTo("tenant/tenant-3");
+        assertThat(groups.sharingGroup("tenant-4", 2)).isEqualTo("shared");
     }
 
     @Test
     void takesItBackAfterACalmWindow() {
         send("acme", 100, 0);
 
-        assertThat(groups.company("acme", 10 * SECOND)).isEqualTo("tenant/acme");
-        assertThat(groups.company("acme", 21 * SECOND)).isEqualTo("shared");
+        assertThat(groups.sharingGroup("acme", 10 * SECOND)).isEqualTo("tenant/acme");
+        assertThat(groups.sharingGroup("acme", 21 * SECOND)).isEqualTo("shared");
     }
 
     @Test
     void takesItBackAfterALongSilence() {
         send("acme", 100, 0);
 
-        assertThat(groups.company("acme", 60 * SECOND)).isEqualTo("shared");
+        assertThat(groups.sharingGroup("acme", 60 * SECOND)).isEqualTo("shared");
     }
 
     private void send(String tenant, int messages, long nanoTime) {
         for (int i = 0; i < messages; i++) {
-            groups.company(tenant, nanoTime);
+            groups.sharingGroup(tenant, nanoTime);
         }
     }
 }

@@ -24,7 +24,7 @@ final class HeldQueue implements EnvelopeQueue {
     volatile int mostUnderWay;
 
     @Override
-    public CompletableFuture<SendResult> send(List<SealedEnvelope> batch) {
+    public CompletableFuture<SendResult> sendBatch(List<SealedEnvelope> batch) {
         Send send = new Send(List.copyOf(batch), new CompletableFuture<>());
         sends.add(send);
         mostUnderWay = Math.max(mostUnderWay, (int)
@@ -36,17 +36,17 @@ final class HeldQueue implements EnvelopeQueue {
     }
 
     @Override
-    public Subscription subscribe(Priority lane, DeliveryListener listener, int concurrency) {
+    public Subscription subscribeLane(Priority lane, DeliveryListener listener, int concurrency) {
         throw new UnsupportedOperationException("nobody receives here");
     }
 
     @Override
-    public List<Delivery> sideline(List<Delivery> old) {
+    public List<Delivery> sidelineDeliveries(List<Delivery> old) {
         throw new UnsupportedOperationException("nobody receives here");
     }
 
     @Override
-    public void bury(DeadLetter letter) {
+    public void buryDelivery(DeadLetter letter) {
         throw new UnsupportedOperationException("nobody receives here");
     }
 

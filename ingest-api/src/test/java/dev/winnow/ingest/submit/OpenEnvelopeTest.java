@@ -18,6 +18,7 @@ class OpenEnvelopeTest {
         OpenEnvelope envelope = new OpenEnvelope(draft, Duration.ofMillis(10), timer);
         timer.shutdown();
 
-        assertThatThrownBy(() -> envelope.await(Duration.ofMillis(50))).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> envelope.awaitConfirmation(Duration.ofMillis(50)))
+                .isInstanceOf(TimeoutException.class);
     }
 }

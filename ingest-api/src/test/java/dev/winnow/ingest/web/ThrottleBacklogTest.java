@@ -30,7 +30,7 @@ class ThrottleBacklogTest {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 all.add(clients.submit(() -> {
-                    switch (throttle.enter()) {
+                    switch (throttle.enterBacklog()) {
                         case Entry.Admitted(ThrottleBacklog.Place place) -> {
                             work.await();
                             succeeded.incrementAndGet();
@@ -56,22 +56,22 @@ class ThrottleBacklogTest {
     @Test
     void givesUpWaitingAfterTheBacklogTimeoutAndFreesTheBacklog() throws Exception {
         ThrottleBacklog throttle = new ThrottleBacklog(1, 1, Duration.ofMillis(20));
-        ThrottleBacklog.Place held = admitted(throttle.enter());
+        ThrottleBacklog.Place held = admitted(throttle.enterBacklog());
 
-        assertThat(throttle.enter()).isInstanceOf(Entry.BacklogTimeout.class);
-        assertThat(throttle.enter()).isInstanceOf(Entry.BacklogTimeout.class);
+        assertThat(throttle.enterBacklog()).isInstanceOf(Entry.BacklogTimeout.class);
+        assertThat(throttle.enterBacklog()).isInstanceOf(Entry.BacklogTimeout.class);
 
         held.close();
-        admitted(throttle.enter()).close();
+        admitted(throttle.enterBacklog()).close();
     }
 
     @Test
     void endsTheWaitOfEverybodyWhoCameLater() throws Exception {
         ThrottleBacklog throttle = new ThrottleBacklog(1, 3, Duration.ofMillis(500));
-        admitted(throttle.enter());
+        admitted(throttle.enterBacklog());
         List<FutureTask<Entry>> waiters = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            FutureTask<Entry> waiter = new FutureTask<>(throttle::enter);
+            FutureTask<Entry> waiter = new FutureTask<>(throttle::enterBacklog);
             Thread client = Thread.ofPlatform().start(waiter);
             await().until(() -> client.getState() == Thread.State.WAITING || waiter.isDone());
             waiters.add(waiter);
@@ -84,20 +84,20 @@ class ThrottleBacklogTest {
     @Test
     void letsNobodyWaitWithoutABacklog() throws Exception {
         ThrottleBacklog throttle = new ThrottleBacklog(1, 0, LONG);
-        ThrottleBacklog.Place held = admitted(throttle.enter());
+        ThrottleBacklog.Place held = admitted(throttle.enterBacklog());
 
-        assertThat(throttle.enter()).isInstanceOf(Entry.CapacityExceeded.class);
+        assertThat(throttle.enterBacklog()).isInstanceOf(Entry.CapacityExceeded.class);
         held.close();
         held.close();
 
-        admitted(throttle.enter());
-        assertThat(throttle.enter()).isInstanceOf(Entry.CapacityExceeded.class);
+        admitted(throttle.enterBacklog());
+        assertThat(throttle.enterBacklog()).isInstanceOf(Entry.CapacityExceeded.class);
     }
 
     @Test
     void servesWaitersInTheOrderInWhichTheyCame() throws Exception {
         ThrottleBacklog throttle = new ThrottleBacklog(1, 5, LONG);
-        ThrottleBacklog.Place held = admitted(throttle.enter());
+        ThrottleBacklog.Place held = admitted(throttle.enterBacklog());
         List<Integer> served = new CopyOnWriteArrayList<>();
         List<Thread> waiters = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -118,17 +118,17 @@ class ThrottleBacklogTest {
     @Test
     void freesThePlaceOfAWaiterWhoIsInterrupted() throws Exception {
         ThrottleBacklog throttle = new ThrottleBacklog(1, 1, LONG);
-        ThrottleBacklog.Place held = admitted(throttle.enter());
+        ThrottleBacklog.Place held = admitted(throttle.enterBacklog());
         Thread waiter = Thread.ofPlatform()
-                .start(() -> assertThatThrownBy(throttle::enter).isInstanceOf(InterruptedException.class));
+                .start(() -> assertThatThrownBy(throttle::enterBacklog).isInstanceOf(InterruptedException.class));
         await().until(() -> waiter.getState() == Thread.State.WAITING);
-        assertThat(throttle.enter()).isInstanceOf(Entry.CapacityExceeded.class);
+        assertThat(throttle.enterBacklog()).isInstanceOf(Entry.CapacityExceeded.class);
 
         waiter.interrupt();
         waiter.join();
 
         held.close();
-        admitted(throttle.enter());
+        admitted(throttle.enterBacklog());
     }
 
     @Test
@@ -139,7 +139,7 @@ class ThrottleBacklogTest {
 
     private static void serve(ThrottleBacklog throttle, List<Integer> served, int number) {
         try {
-            ThrottleBacklog.Place place = admitted(throttle.enter());
+            ThrottleBacklog.Place place = admitted(throttle.enterBacklog());
             served.add(number);
             place.close();
         } catch (InterruptedException e) {

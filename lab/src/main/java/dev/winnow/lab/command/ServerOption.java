@@ -1,5 +1,6 @@
 package dev.winnow.lab.command;
 
+import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -32,9 +33,20 @@ public final class ServerOption {
     @SuppressWarnings("NullAway.Init")
     private Path data;
 
-    /** The base URL of the API. */
+    /**
+     * The base URL of the API; an address without a scheme means http.
+     *
+     * @throws IllegalArgumentException if it is no address of an API
+     */
     public URI url() {
-        return url;
+        String text = url.toString();
+        URI full = text.contains("://") ? url : URI.create("http://" + text);
+        String scheme = full.getScheme();
+        if (full.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+            throw new IllegalArgumentException(
+                    "'%s' is no address of an API; give one such as http://localhost:8080".formatted(text));
+        }
+        return full;
     }
 
     /**
@@ -52,6 +64,6 @@ public final class ServerOption {
             throw new IllegalStateException("no API key: give --key or WINNOW_KEY, or start a server first (make run), "
                     + "which makes a demo key in " + file.toAbsolutePath());
         }
-        return Files.readString(file).strip();
+        return TextFile.require(file, 1 << 20).strip();
     }
 }

@@ -35,13 +35,13 @@ public final class CostCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Prices prices = Prices.read();
-        String text = new CostPage(prices, new CostModel(prices, rate)).markdown(Math.max(1, smsPerMonth));
+        Prices prices = Prices.readTable();
+        String text = new CostPage(prices, new CostModel(prices, rate)).toMarkdown(Math.max(1, smsPerMonth));
         if (page == null) {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
         } else {
-            GeneratedPart.write(page, "cost", text);
+            GeneratedPart.writePart(page, "cost", text);
         }
         return 0;
     }

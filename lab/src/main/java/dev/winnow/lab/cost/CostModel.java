@@ -42,76 +42,79 @@ public final class CostModel {
     }
 
     /** What a million messages add to the bill, by service. */
-    public List<Line> million(Profile profile) {
+    public List<Line> costOfMillion(Profile profile) {
         double envelopes = MILLION / profile.smsPerEnvelope();
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("SQS", queue(envelopes, profile)));
-        lines.add(new Line("DynamoDB writes", writes(envelopes, profile)));
-        lines.add(new Line("DynamoDB reads", reads(profile)));
-        lines.add(new Line("load balancer", balancer(profile)));
-        lines.add(new Line("API tasks", compute(requests(profile) / profile.apiRequestsPerVcpuSecond(), 1)));
-        lines.add(new Line("worker tasks", compute(MILLION / smsPerVcpuSecond, spot())));
-        lines.add(new Line("callbacks", callbacks(profile)));
-        lines.add(new Line("logs", envelopes * BYTES_PER_LOG_LINE / 1e9 * prices.of("logs-gb")));
+        lines.add(new Line("SQS", queueCost(envelopes, profile)));
+        lines.add(new Line("DynamoDB writes", writeCost(envelopes, profile)));
+        lines.add(new Line("DynamoDB reads", readCost(profile)));
+        lines.add(new Line("load balancer", balancerCost(profile)));
+        lines.add(new Line("API tasks", computeCost(requestCost(profile) / profile.apiRequestsPerVcpuSecond(), 1)));
+        lines.add(new Line("worker tasks", computeCost(MILLION / smsPerVcpuSecond, spotFactor())));
+        lines.add(new Line("callbacks", webhookCost(profile)));
+        lines.add(new Line("logs", envelopes * BYTES_PER_LOG_LINE / 1e9 * prices.priceOf("logs-gb")));
         return lines;
     }
 
     /** What the small example costs in a month with nothing to do. */
-    public List<Line> floor() {
+    public List<Line> monthlyFloor() {
         return List.of(
-                new Line("load balancer", HOURS_A_MONTH * prices.of("alb-hour")),
-                new Line("NAT gateway", HOURS_A_MONTH * prices.of("nat-hour")),
+                new Line("load balancer", HOURS_A_MONTH * prices.priceOf("alb-hour")),
+                new Line("NAT gateway", HOURS_A_MONTH * prices.priceOf("nat-hour")),
                 new Line("2 API tasks of 0.5 vCPU", 2 * HOURS_A_MONTH * prices.taskHour(0.5, 1)),
                 new Line("1 worker of 0.5 vCPU", HOURS_A_MONTH * prices.taskHour(0.5, 1)),
                 new Line("1 callback sender of 0.25 vCPU", HOURS_A_MONTH * prices.taskHour(0.25, 0.5)),
-                new Line("alarms and metrics", 20 * prices.of("alarm-month") + 7 * prices.of("metric-month")));
+                new Line(
+                        "alarms and metrics", 20 * prices.priceOf("alarm-month") + 7 * prices.priceOf("metric-month")));
     }
 
-    static double sum(List<Line> lines) {
+    static double sumLines(List<Line> lines) {
         return lines.stream().mapToDouble(Line::usd).sum();
     }
 
     /** A send and a receive bill each 64 KB, at best ten envelopes at once; ten deletes are one request. */
-    private double queue(double envelopes, Profile profile) {
+    private double queueCost(double envelopes, Profile profile) {
         double perBatch = Math.min(10, BYTES_PER_REQUEST_UNIT / (BYTES_PER_SMS * profile.smsPerEnvelope()));
         double requests = envelopes + envelopes / Math.max(1, perBatch) + envelopes / 10;
-        return requests / MILLION * (prices.of("sqs-million-requests") + prices.of("sqs-fair-million-requests"));
+        return requests
+                / MILLION
+                * (prices.priceOf("sqs-million-requests") + prices.priceOf("sqs-fair-million-requests"));
     }
 
-    private double writes(double envelopes, Profile profile) {
+    private double writeCost(double envelopes, Profile profile) {
         double units = Math.ceil((BYTES_PER_ITEM + BYTES_PER_VERDICT * profile.smsPerEnvelope()) / 1024);
-        return envelopes * units / MILLION * prices.of("dynamodb-million-writes");
+        return envelopes * units / MILLION * prices.priceOf("dynamodb-million-writes");
     }
 
-    private double reads(Profile profile) {
+    private double readCost(Profile profile) {
         double units = Math.ceil((BYTES_PER_ITEM + BYTES_PER_VERDICT * profile.smsPerEnvelope()) / 4096) / 2;
-        return profile.storeReadsPerSms() * units * prices.of("dynamodb-million-reads");
+        return profile.storeReadsPerSms() * units * prices.priceOf("dynamodb-million-reads");
     }
 
-    private double requests(Profile profile) {
+    private double requestCost(Profile profile) {
         return MILLION / profile.smsPerRequest() + MILLION * profile.readsPerSms();
     }
 
     /** Connections or bytes, whichever is more. */
-    private double balancer(Profile profile) {
+    private double balancerCost(Profile profile) {
         double byConnections = MILLION * profile.connectionsPerSms() / SMS_PER_CONNECTION_LCU_HOUR;
-        double bytes = requests(profile) * BYTES_PER_HTTP_EXCHANGE + MILLION * BYTES_PER_SMS;
-        return Math.max(byConnections, bytes / 1e9) * prices.of("alb-lcu-hour");
+        double bytes = requestCost(profile) * BYTES_PER_HTTP_EXCHANGE + MILLION * BYTES_PER_SMS;
+        return Math.max(byConnections, bytes / 1e9) * prices.priceOf("alb-lcu-hour");
     }
 
     /** Queue requests, and the calls' way out through NAT. */
-    private double callbacks(Profile profile) {
+    private double webhookCost(Profile profile) {
         double calls = MILLION * profile.callbacksPerSms();
-        return calls * 3 / MILLION * prices.of("sqs-million-requests")
-                + calls * 20_000 / 1e9 * prices.of("nat-gb")
-                + compute(calls / 200, 1);
+        return calls * 3 / MILLION * prices.priceOf("sqs-million-requests")
+                + calls * 20_000 / 1e9 * prices.priceOf("nat-gb")
+                + computeCost(calls / 200, 1);
     }
 
-    private double compute(double vcpuSeconds, double share) {
+    private double computeCost(double vcpuSeconds, double share) {
         return vcpuSeconds / UTILISATION / 3600 * prices.taskHour(1, 2) * share;
     }
 
-    private double spot() {
-        return 1 - SPOT + SPOT * prices.of("fargate-spot-share");
+    private double spotFactor() {
+        return 1 - SPOT + SPOT * prices.priceOf("fargate-spot-share");
     }
 }

@@ -27,7 +27,7 @@ public final class Prices {
     }
 
     /** Reads the table that comes with the program. */
-    public static Prices read() {
+    public static Prices readTable() {
         Map<String, Price> prices = new LinkedHashMap<>();
         try (InputStream in = Prices.class.getResourceAsStream("prices.tsv")) {
             if (in == null) {
@@ -45,7 +45,7 @@ public final class Prices {
     }
 
     /** All lines, in the table's order. */
-    public Iterable<Price> all() {
+    public Iterable<Price> listPrices() {
         return prices.values();
     }
 
@@ -54,7 +54,7 @@ public final class Prices {
      *
      * @throws IllegalArgumentException if the table has none of that name
      */
-    public double of(String name) {
+    public double priceOf(String name) {
         Price price = prices.get(name);
         if (price == null) {
             throw new IllegalArgumentException("prices.tsv has no price '" + name + "'");
@@ -64,6 +64,6 @@ public final class Prices {
 
     /** An hour of a Graviton task on demand, in USD. */
     public double taskHour(double vcpu, double gigabytes) {
-        return vcpu * of("fargate-arm-vcpu-hour") + gigabytes * of("fargate-arm-gb-hour");
+        return vcpu * priceOf("fargate-arm-vcpu-hour") + gigabytes * priceOf("fargate-arm-gb-hour");
     }
 }

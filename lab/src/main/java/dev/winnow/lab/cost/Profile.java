@@ -32,7 +32,7 @@ public record Profile(
     private static final double BATCH = 200;
 
     /** The three that docs/cost.md shows. */
-    static List<Profile> all() {
+    static List<Profile> listProfiles() {
         return List.of(
                 new Profile(
                         "phones",

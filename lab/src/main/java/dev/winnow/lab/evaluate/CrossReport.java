@@ -23,12 +23,12 @@ public final class CrossReport {
     }
 
     /** Whether there is enough of both kinds to learn from. */
-    public static boolean suits(Corpus corpus) {
+    public static boolean isLearnable(Corpus corpus) {
         long junk = corpus.messages().stream().filter(LabelledMessage::isJunk).count();
         return junk >= 200 && corpus.messages().size() - junk >= 200;
     }
 
-    public void print(EvaluationFigures figures) {
+    public void printAll(EvaluationFigures figures) {
         out.printf(
                 "%n%s, cross-validated, folds by text without digits and links%n%-22s%12s%12s%12s%12s%12s%n",
                 corpus.name(), "", "at 0.1 %", "at 0.5 %", "accuracy", "recall", "false pos.");
@@ -38,11 +38,11 @@ public final class CrossReport {
                 .results()
                 .forEach((name, scores) -> printRow(
                         name,
-                        scores.where(
+                        scores.selectWhere(
                                 i -> TextKey.isHeldOut(corpus.messages().get(i).text()))));
         out.println("recall of both, in disguise:");
         for (Disguise disguise : Disguise.values()) {
-            out.printf(Locale.ROOT, "  %-20s%11.2f%%%n", disguise, 100 * validation.recall(disguise));
+            out.printf(Locale.ROOT, "  %-20s%11.2f%%%n", disguise, 100 * validation.recallUnder(disguise));
         }
         if (corpus.name().equals(MEASURED)) {
             printFigures(figures);
@@ -62,7 +62,7 @@ public final class CrossReport {
     }
 
     private void printFigures(EvaluationFigures figures) {
-        Scores both = validation.result(CrossValidation.BOTH);
+        Scores both = validation.resultOf(CrossValidation.BOTH);
         figures.atLeast("recall-at-0.1-percent", both.recallAt(0.001), 0.95);
         figures.atLeast("recall-at-0.5-percent", both.recallAt(0.005), 0.965);
         figures.atLeast("accuracy", both.accuracy(), 0.992);
@@ -71,7 +71,7 @@ public final class CrossReport {
         for (Disguise disguise : Disguise.values()) {
             String name =
                     "disguise-loss-" + disguise.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            figures.atMost(name, both.recall() - validation.recall(disguise), 0.02);
+            figures.atMost(name, both.recall() - validation.recallUnder(disguise), 0.02);
         }
     }
 }

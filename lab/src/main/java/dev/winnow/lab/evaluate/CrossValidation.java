@@ -44,8 +44,8 @@ public final class CrossValidation {
         this.given = List.copyOf(given);
         this.options = options;
         this.folds = folds;
-        List.of(GIVEN, LEARNT, BOTH, LINEAR, BAYES).forEach(name -> results.put(name, Scores.of(messages)));
-        run();
+        List.of(GIVEN, LEARNT, BOTH, LINEAR, BAYES).forEach(name -> results.put(name, Scores.forMessages(messages)));
+        runFolds();
     }
 
     Map<String, Scores> results() {
@@ -53,17 +53,17 @@ public final class CrossValidation {
     }
 
     /** How one way to judge did, by its name. */
-    Scores result(String name) {
+    Scores resultOf(String name) {
         return Objects.requireNonNull(results.get(name), name);
     }
 
     /** The share of junk messages that given and learnt rules together call junk in that disguise. */
-    double recall(Disguise disguise) {
+    double recallUnder(Disguise disguise) {
         long junk = messages.stream().filter(LabelledMessage::isJunk).count();
         return junk == 0 ? 0 : (double) caught.getOrDefault(disguise, new int[1])[0] / junk;
     }
 
-    private void run() {
+    private void runFolds() {
         List<Integer> all = IntStream.range(0, messages.size()).boxed().toList();
         judgeAll(GIVEN, given, all);
         Learner learner = new Learner(messages, options);
@@ -71,7 +71,7 @@ public final class CrossValidation {
             List<Integer> training = new ArrayList<>();
             List<Integer> test = new ArrayList<>();
             for (int i : all) {
-                boolean tested = TextKey.fold(messages.get(i).text(), folds, options.seed()) == fold;
+                boolean tested = TextKey.foldOf(messages.get(i).text(), folds, options.seed()) == fold;
                 (tested ? test : training).add(i);
             }
             runFold(learner, training, test);
@@ -80,18 +80,18 @@ public final class CrossValidation {
 
     private void runFold(Learner learner, List<Integer> training, List<Integer> test) {
         RuleSource learnt =
-                new RuleSource(LearntRules.FILE, learner.learn(training).source());
+                new RuleSource(LearntRules.FILE, learner.learnRules(training).toSource());
         judgeAll(LEARNT, List.of(learnt), test);
         List<RuleSource> both = new ArrayList<>(given);
         both.add(learnt);
         judgeAll(BOTH, both, test);
         judgeDisguised(both, test);
-        double[] odds = learner.classify(training, test);
+        double[] odds = learner.classifyTexts(training, test);
         NaiveBayes bayes = new NaiveBayes(training.stream().map(messages::get).toList());
         for (int i = 0; i < test.size(); i++) {
-            record(LINEAR, test.get(i), odds[i], odds[i] > 0);
-            double score = bayes.score(messages.get(test.get(i)).text());
-            record(BAYES, test.get(i), score, score > 0);
+            recordScore(LINEAR, test.get(i), odds[i], odds[i] > 0);
+            double score = bayes.scoreText(messages.get(test.get(i)).text());
+            recordScore(BAYES, test.get(i), score, score > 0);
         }
     }
 
@@ -107,7 +107,8 @@ public final class CrossValidation {
                 caught.computeIfAbsent(disguise, key -> new int[1])[0] += (int) places.stream()
                         .map(messages::get)
                         .filter(LabelledMessage::isJunk)
-                        .map(message -> judge.judge(disguise.apply(message.text()), null, TenantSettings.DEFAULT))
+                        .map(message ->
+                                judge.judgeText(disguise.disguise(message.text()), null, TenantSettings.DEFAULT))
                         .filter(verdict -> verdict.category() == Category.JUNK)
                         .count();
             }
@@ -115,12 +116,12 @@ public final class CrossValidation {
     }
 
     private void judgeOne(String name, Judge judge, int place) {
-        Verdict.Judged verdict = judge.judge(messages.get(place).text(), null, TenantSettings.DEFAULT);
+        Verdict.Judged verdict = judge.judgeText(messages.get(place).text(), null, TenantSettings.DEFAULT);
         boolean shielded = verdict.decidedBy() == DecidedBy.PROTECTED;
-        record(name, place, shielded ? 0 : verdict.score(), verdict.category() == Category.JUNK);
+        recordScore(name, place, shielded ? 0 : verdict.score(), verdict.category() == Category.JUNK);
     }
 
-    private void record(String name, int place, double value, boolean called) {
-        result(name).put(place, value, called);
+    private void recordScore(String name, int place, double value, boolean called) {
+        resultOf(name).recordScore(place, value, called);
     }
 }

@@ -39,9 +39,9 @@ public final class Evaluation {
                 .filter(source -> !source.name().equals(LearntRules.FILE))
                 .toList();
         for (Corpus corpus : corpora) {
-            if (CrossReport.suits(corpus)) {
+            if (CrossReport.isLearnable(corpus)) {
                 CrossValidation validation = new CrossValidation(corpus, written, options, folds);
-                new CrossReport(corpus, validation, out).print(figures);
+                new CrossReport(corpus, validation, out).printAll(figures);
             }
         }
         printSuspects(reports);
@@ -51,13 +51,13 @@ public final class Evaluation {
     }
 
     private void printSuspects(List<FileReport> reports) {
-        List<String> suspects = OverfittedRules.among(reports);
+        List<String> suspects = OverfittedRules.findAmong(reports);
         out.printf("%nsuspect, fewer than three hits and all in one file: %s%n%n", suspects);
     }
 
     private static long transactionsCalledJunk(List<FileReport> reports) {
         return reports.stream()
-                .mapToLong(report -> report.count(TRANSACTION, Category.JUNK))
+                .mapToLong(report -> report.countJudged(TRANSACTION, Category.JUNK))
                 .sum();
     }
 
@@ -65,17 +65,17 @@ public final class Evaluation {
         Corpus largest = corpora.stream()
                 .max((a, b) -> Integer.compare(a.messages().size(), b.messages().size()))
                 .orElseThrow();
-        LearntRules learnt = new Learner(largest.messages(), options).learn();
+        LearntRules learnt = new Learner(largest.messages(), options).learnRules();
         List<RuleSource> both = new ArrayList<>(written);
-        both.add(new RuleSource(LearntRules.FILE, learnt.source()));
+        both.add(new RuleSource(LearntRules.FILE, learnt.toSource()));
         List<String> texts = largest.messages().stream()
                 .map(LabelledMessage::text)
                 .limit(2_000)
                 .toList();
         figures.atMost("learnt-strings", learnt.rules().size(), 2_000);
         List<RuleSource> reference = ReferenceRules.asManyAs(written);
-        figures.atMost("scan-cost-of-written-to-reference", ScanCost.ratio(reference, written, texts), 8);
-        figures.atMost("scan-cost-of-both-to-written", ScanCost.ratio(written, both, texts), 4);
+        figures.atMost("scan-cost-of-written-to-reference", ScanCost.measureRatio(reference, written, texts), 8);
+        figures.atMost("scan-cost-of-both-to-written", ScanCost.measureRatio(written, both, texts), 4);
         figures.atMost("fold-check-nanoseconds", ScanCost.foldCheckNanos(texts), 100);
     }
 }

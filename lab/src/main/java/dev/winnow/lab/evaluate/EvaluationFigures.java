@@ -13,11 +13,11 @@ public final class EvaluationFigures {
     }
 
     void atLeast(String name, double value, double limit) {
-        print(name, value, ">=", limit, value >= limit);
+        printFigure(name, value, ">=", limit, value >= limit);
     }
 
     void atMost(String name, double value, double limit) {
-        print(name, value, "<=", limit, value <= limit);
+        printFigure(name, value, "<=", limit, value <= limit);
     }
 
     /** Whether a figure missed its bar. */
@@ -25,7 +25,7 @@ public final class EvaluationFigures {
         return anyShort;
     }
 
-    private void print(String name, double value, String operator, double limit, boolean ok) {
+    private void printFigure(String name, double value, String operator, double limit, boolean ok) {
         anyShort |= !ok;
         out.printf(Locale.ROOT, "result %s %.4f bar %s %s %s%n", name, value, operator, limit, ok ? "ok" : "short");
     }

@@ -35,8 +35,8 @@ public final class FileReport {
         this.corpus = corpus;
         for (LabelledMessage message : corpus.messages()) {
             long start = System.nanoTime();
-            Findings findings = judge.examine(message.text());
-            Verdict.Judged verdict = Judge.verdict(findings, null, TenantSettings.DEFAULT);
+            Findings findings = judge.examineText(message.text());
+            Verdict.Judged verdict = Judge.judgeFindings(findings, null, TenantSettings.DEFAULT);
             rows.add(new Row(message, verdict, findings.facts(), System.nanoTime() - start));
         }
     }
@@ -50,7 +50,7 @@ public final class FileReport {
     }
 
     /** How many messages with the label were judged to be of the category. */
-    long count(String label, Category category) {
+    long countJudged(String label, Category category) {
         return rows.stream()
                 .filter(row ->
                         row.message().label().equals(label) && row.verdict().category() == category)
@@ -58,7 +58,7 @@ public final class FileReport {
     }
 
     /** How often each rule hit junk and other messages. */
-    Map<String, int[]> hits() {
+    Map<String, int[]> hitsByRule() {
         Map<String, int[]> hits = new TreeMap<>();
         for (Row row : rows) {
             for (RuleFact rule : row.rules()) {
@@ -78,11 +78,11 @@ public final class FileReport {
         rows.stream().map(row -> row.message().label()).distinct().sorted().forEach(label -> {
             out.printf("%-14s", label);
             for (Category category : Category.values()) {
-                out.printf(Locale.ROOT, "%,12d", count(label, category));
+                out.printf(Locale.ROOT, "%,12d", countJudged(label, category));
             }
             out.println();
         });
-        Scores scores = scores();
+        Scores scores = toScores();
         out.printf(
                 Locale.ROOT,
                 "recall %.2f %%, false positives %.3f %%, accuracy %.2f %%; recall at 0.1 %%: %.2f %%, at 0.5 %%: %.2f %%%n",
@@ -96,7 +96,7 @@ public final class FileReport {
     /** Rules by hits, with the share of their hits that was junk. */
     public void printRules(PrintWriter out) {
         out.printf("%n%-32s %8s %8s %10s%n", "rule", "junk", "others", "precision");
-        hits().entrySet().stream()
+        hitsByRule().entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("learnt_"))
                 .sorted(Comparator.comparingInt(entry -> -entry.getValue()[1]))
                 .forEach(entry -> {
@@ -126,12 +126,12 @@ public final class FileReport {
                         row.rules().stream().map(RuleFact::name).toList()));
     }
 
-    private Scores scores() {
-        Scores scores = Scores.of(corpus.messages());
+    private Scores toScores() {
+        Scores scores = Scores.forMessages(corpus.messages());
         for (int i = 0; i < rows.size(); i++) {
             Verdict.Judged verdict = rows.get(i).verdict();
             boolean shielded = verdict.decidedBy() == DecidedBy.PROTECTED;
-            scores.put(i, shielded ? 0 : verdict.score(), verdict.category() == Category.JUNK);
+            scores.recordScore(i, shielded ? 0 : verdict.score(), verdict.category() == Category.JUNK);
         }
         return scores;
     }

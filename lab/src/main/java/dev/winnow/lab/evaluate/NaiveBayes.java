@@ -20,7 +20,7 @@ final class NaiveBayes {
         for (LabelledMessage message : training) {
             int label = message.isJunk() ? 1 : 0;
             messages[label]++;
-            for (String term : terms(message.text())) {
+            for (String term : splitTerms(message.text())) {
                 counts.computeIfAbsent(term, key -> new int[2])[label]++;
                 terms[label]++;
             }
@@ -28,9 +28,9 @@ final class NaiveBayes {
     }
 
     /** Log-odds of junk. */
-    double score(String text) {
+    double scoreText(String text) {
         double odds = Math.log((messages[1] + 1.0) / (messages[0] + 1.0));
-        for (String term : terms(text)) {
+        for (String term : splitTerms(text)) {
             int[] count = counts.get(term);
             if (count != null) {
                 odds += Math.log((count[1] + 1.0) / (terms[1] + counts.size()))
@@ -40,7 +40,7 @@ final class NaiveBayes {
         return odds;
     }
 
-    private static List<String> terms(String text) {
+    private static List<String> splitTerms(String text) {
         String[] words = SPLIT.split(text.toLowerCase(Locale.ROOT));
         List<String> terms = new ArrayList<>(List.of(words));
         for (int i = 1; i < words.length; i++) {

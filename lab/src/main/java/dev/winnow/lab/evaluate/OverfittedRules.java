@@ -11,11 +11,11 @@ public final class OverfittedRules {
     private OverfittedRules() {}
 
     /** Rules that hit something, but fewer than three messages, all in one file. */
-    public static List<String> among(List<FileReport> reports) {
+    public static List<String> findAmong(List<FileReport> reports) {
         Map<String, Integer> hits = new TreeMap<>();
         Map<String, Integer> files = new TreeMap<>();
         for (FileReport report : reports) {
-            report.hits().forEach((rule, count) -> {
+            report.hitsByRule().forEach((rule, count) -> {
                 hits.merge(rule, count[0] + count[1], Integer::sum);
                 files.merge(rule, 1, Integer::sum);
             });

@@ -20,12 +20,13 @@ final class ReferenceRules {
         long rules = sources.stream()
                 .mapToLong(source -> RULE.matcher(source.text()).results().count())
                 .sum();
-        String text =
-                IntStream.range(0, (int) rules).mapToObj(ReferenceRules::rule).collect(Collectors.joining());
+        String text = IntStream.range(0, (int) rules)
+                .mapToObj(ReferenceRules::formatRule)
+                .collect(Collectors.joining());
         return List.of(new RuleSource("reference.yar", text));
     }
 
-    private static String rule(int i) {
+    private static String formatRule(int i) {
         String first = WORDS.get(i % WORDS.size());
         String second = WORDS.get((i * 7 + 3) % WORDS.size());
         return """

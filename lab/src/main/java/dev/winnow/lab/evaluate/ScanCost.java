@@ -19,7 +19,7 @@ final class ScanCost {
     private ScanCost() {}
 
     /** The cost with the larger set as a multiple of the cost with the smaller one. */
-    static double ratio(List<RuleSource> smaller, List<RuleSource> larger, List<String> texts) {
+    static double measureRatio(List<RuleSource> smaller, List<RuleSource> larger, List<String> texts) {
         List<byte[]> raw = texts.stream()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .toList();
@@ -30,8 +30,8 @@ final class ScanCost {
                 Scanner smallScanner = smallSet.newScanner();
                 Scanner largeScanner = largeSet.newScanner()) {
             for (int round = 0; round < ROUNDS; round++) {
-                small[round] = time(smallScanner, raw);
-                large[round] = time(largeScanner, raw);
+                small[round] = measureTime(smallScanner, raw);
+                large[round] = measureTime(largeScanner, raw);
             }
         }
         Arrays.sort(small);
@@ -43,14 +43,14 @@ final class ScanCost {
     static double foldCheckNanos(List<String> texts) {
         List<byte[]> plain = texts.stream()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .filter(text -> !DisguiseCheck.suspects(text))
+                .filter(text -> !DisguiseCheck.isSuspect(text))
                 .toList();
         long[] rounds = new long[ROUNDS];
         int suspects = 0;
         for (int i = 0; i < WARM_UP + ROUNDS; i++) {
             long start = System.nanoTime();
             for (byte[] text : plain) {
-                suspects += DisguiseCheck.suspects(text) ? 1 : 0;
+                suspects += DisguiseCheck.isSuspect(text) ? 1 : 0;
             }
             rounds[i % ROUNDS] = System.nanoTime() - start;
         }
@@ -61,7 +61,7 @@ final class ScanCost {
         return (double) Arrays.stream(rounds).min().orElseThrow() / plain.size();
     }
 
-    private static long time(Scanner scanner, List<byte[]> texts) {
+    private static long measureTime(Scanner scanner, List<byte[]> texts) {
         long start = System.nanoTime();
         texts.forEach(text -> scanner.scan(text, 0, text.length, RAW));
         return System.nanoTime() - start;

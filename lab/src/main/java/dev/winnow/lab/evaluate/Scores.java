@@ -23,7 +23,7 @@ final class Scores {
         this.called = called;
     }
 
-    static Scores of(List<LabelledMessage> messages) {
+    static Scores forMessages(List<LabelledMessage> messages) {
         boolean[] junk = new boolean[messages.size()];
         IntStream.range(0, junk.length).forEach(i -> junk[i] = messages.get(i).isJunk());
         return new Scores(junk);
@@ -35,13 +35,13 @@ final class Scores {
      * @param value larger is more junk
      * @param isCalled whether it was called junk at the default threshold
      */
-    void put(int place, double value, boolean isCalled) {
+    void recordScore(int place, double value, boolean isCalled) {
         values[place] = value;
         called[place] = isCalled;
     }
 
     /** Those of a part of the messages. */
-    Scores where(IntPredicate chosen) {
+    Scores selectWhere(IntPredicate chosen) {
         int[] places = IntStream.range(0, values.length).filter(chosen).toArray();
         double[] someValues = Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
         boolean[] someJunk = new boolean[places.length];
@@ -62,25 +62,25 @@ final class Scores {
                 .toArray();
         int allowed = (int) Math.floor(falsePositiveRate * others.length);
         double bound = others.length == 0 ? Double.NEGATIVE_INFINITY : others[others.length - 1 - allowed];
-        return share(i -> junk[i], i -> values[i] > bound);
+        return shareOf(i -> junk[i], i -> values[i] > bound);
     }
 
     /** The share of junk that was called junk. */
     double recall() {
-        return share(i -> junk[i], i -> called[i]);
+        return shareOf(i -> junk[i], i -> called[i]);
     }
 
     /** The share of the rest that was called junk. */
     double falsePositiveRate() {
-        return share(i -> !junk[i], i -> called[i]);
+        return shareOf(i -> !junk[i], i -> called[i]);
     }
 
     /** The share of all that was called what it is. */
     double accuracy() {
-        return share(i -> true, i -> called[i] == junk[i]);
+        return shareOf(i -> true, i -> called[i] == junk[i]);
     }
 
-    private double share(IntPredicate of, IntPredicate hit) {
+    private double shareOf(IntPredicate of, IntPredicate hit) {
         long all = IntStream.range(0, values.length).filter(of).count();
         long hits = IntStream.range(0, values.length).filter(of.and(hit)).count();
         return all == 0 ? 0 : (double) hits / all;

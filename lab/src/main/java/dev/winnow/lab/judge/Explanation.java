@@ -8,54 +8,66 @@ import dev.winnow.worker.scan.Findings;
 import dev.winnow.worker.scan.Policy;
 import dev.winnow.worker.scan.RuleFact;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict with its reasons and what would change it.
  *
+ * @param facts what the links and e-mail addresses of the message say, by the names of the external variables; without those that are
+ *     empty, 0 or false
  * @param matches all matched rules, largest weight first
  * @param changes a sentence for each rule without which the category would be another, and for the threshold
  */
 public record Explanation(
-        Category category, int score, DecidedBy decidedBy, List<RuleMatch> matches, List<String> changes) {
+        Category category,
+        int score,
+        DecidedBy decidedBy,
+        Map<String, Object> facts,
+        List<RuleMatch> matches,
+        List<String> changes) {
     private static final int MAX_SCORE = 100;
 
     public Explanation {
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         matches = List.copyOf(matches);
         changes = List.copyOf(changes);
     }
 
     /** Explains what was found in a message. */
-    public static Explanation of(Findings findings, @Nullable String sender, TenantSettings settings) {
-        Policy.Decision decision = Policy.decide(findings.facts(), sender, settings);
+    public static Explanation explainFindings(Findings findings, @Nullable String sender, TenantSettings settings) {
+        Policy.Decision decision = Policy.decideVerdict(findings.facts(), sender, settings);
         return new Explanation(
                 decision.category(),
                 decision.score(),
                 decision.decidedBy(),
+                findings.linkFacts().listKnown(),
                 findings.matches(),
-                changes(findings.facts(), sender, settings, decision));
+                describeChanges(findings.facts(), sender, settings, decision));
     }
 
-    private static List<String> changes(
+    private static List<String> describeChanges(
             List<RuleFact> facts, @Nullable String sender, TenantSettings settings, Policy.Decision decision) {
         List<String> changes = new ArrayList<>();
         for (RuleFact fact : facts) {
             List<RuleFact> others =
                     facts.stream().filter(other -> !other.equals(fact)).toList();
-            Policy.Decision without = Policy.decide(others, sender, settings);
+            Policy.Decision without = Policy.decideVerdict(others, sender, settings);
             if (without.category() != decision.category()) {
                 changes.add("without %s: %s, score %d"
                         .formatted(fact.name(), without.category().token(), without.score()));
             }
         }
         if (decision.decidedBy() == DecidedBy.SCORE) {
-            changes.add(threshold(settings.junkThreshold(), decision.score()));
+            changes.add(describeThreshold(settings.junkThreshold(), decision.score()));
         }
         return changes;
     }
 
-    private static String threshold(int junkThreshold, int score) {
+    private static String describeThreshold(int junkThreshold, int score) {
         if (score < junkThreshold) {
             return "%d more points would make it junk".formatted(junkThreshold - score);
         }

@@ -7,6 +7,7 @@ import dev.winnow.worker.scan.Examination;
 import dev.winnow.worker.scan.Findings;
 import dev.winnow.worker.scan.MessageScanner;
 import dev.winnow.worker.scan.MessageScanners;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSet;
@@ -26,13 +27,23 @@ public final class Judge implements AutoCloseable {
      * @throws RuntimeException if no rule is left
      */
     public Judge(List<RuleSource> sources) {
-        this(RuleCompiler.compile(sources).orThrow(), MessageScanners.SCAN_OPTIONS);
+        this(sources, LinkLists.bundled());
+    }
+
+    /** Compares links with lists of the caller's. */
+    public Judge(List<RuleSource> sources, LinkLists lists) {
+        this(RuleCompiler.compile(sources).orThrow(), MessageScanners.SCAN_OPTIONS, lists);
     }
 
     /** Takes over a compiled rule set. */
     public Judge(RuleSet compiled, ScanOptions options) {
+        this(compiled, options, LinkLists.bundled());
+    }
+
+    /** Takes over a compiled rule set and compares links with lists of the caller's. */
+    public Judge(RuleSet compiled, ScanOptions options, LinkLists lists) {
         rules = new ActiveRules(compiled, options);
-        scanner = new MessageScanners(rules).open();
+        scanner = new MessageScanners(rules, lists).openScanner();
     }
 
     public RuleSet rules() {
@@ -44,21 +55,21 @@ public final class Judge implements AutoCloseable {
      *
      * @throws IllegalStateException if the engine could not scan it
      */
-    public Findings examine(String text) {
-        return switch (scanner.examine(SmsMessage.of(text))) {
+    public Findings examineText(String text) {
+        return switch (scanner.examineMessage(SmsMessage.ofText(text))) {
             case Findings findings -> findings;
             case Examination.Unscannable(String reason) -> throw new IllegalStateException(reason);
         };
     }
 
     /** The verdict on the text. */
-    public Verdict.Judged judge(String text, @Nullable String sender, TenantSettings settings) {
-        return verdict(examine(text), sender, settings);
+    public Verdict.Judged judgeText(String text, @Nullable String sender, TenantSettings settings) {
+        return judgeFindings(examineText(text), sender, settings);
     }
 
     /** The verdict on what was found. */
-    public static Verdict.Judged verdict(Findings findings, @Nullable String sender, TenantSettings settings) {
-        return switch (findings.judge(sender, settings)) {
+    public static Verdict.Judged judgeFindings(Findings findings, @Nullable String sender, TenantSettings settings) {
+        return switch (findings.judgeFindings(sender, settings)) {
             case Verdict.Judged judged -> judged;
             case Verdict.Failed(String reason) -> throw new IllegalStateException(reason);
             case Verdict.Expired(String reason) -> throw new IllegalStateException(reason);

@@ -1,5 +1,6 @@
 package dev.winnow.lab.learn;
 
+import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ public record Corpus(String name, List<LabelledMessage> messages) {
     private static final String HEADER = "label\ttext";
     private static final String EXTENSION = ".tsv";
 
+    /** The longest file, in characters. */
+    private static final int MAX_LENGTH = 64 << 20;
+
     public Corpus {
         messages = List.copyOf(messages);
     }
@@ -26,8 +30,8 @@ public record Corpus(String name, List<LabelledMessage> messages) {
      *
      * @throws IllegalArgumentException if it has another form; names file and line
      */
-    public static Corpus read(Path file) throws IOException {
-        String[] lines = Files.readString(file).split("\n", -1);
+    public static Corpus readFile(Path file) throws IOException {
+        String[] lines = TextFile.require(file, MAX_LENGTH).split("\n", -1);
         if (!lines[0].strip().equals(HEADER)) {
             throw new IllegalArgumentException(file + " must start with the header label<TAB>text");
         }
@@ -48,13 +52,13 @@ public record Corpus(String name, List<LabelledMessage> messages) {
     /** All files of a folder, or the one file, in the order of their names. */
     public static List<Corpus> readAll(Path fileOrFolder) throws IOException {
         if (!Files.isDirectory(fileOrFolder)) {
-            return List.of(read(fileOrFolder));
+            return List.of(readFile(fileOrFolder));
         }
         List<Corpus> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(fileOrFolder)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(EXTENSION)).sorted().toList()) {
-                all.add(read(file));
+                all.add(readFile(file));
             }
         }
         return all;

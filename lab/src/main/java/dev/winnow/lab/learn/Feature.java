@@ -9,12 +9,12 @@ package dev.winnow.lab.learn;
  */
 record Feature(String title, String strings, String condition) {
     /** A word or several, bounded by anything but letters and digits. */
-    static Feature words(String words) {
+    static Feature ofWords(String words) {
         return new Feature('"' + words + '"', "$a = \"" + words + "\" nocase fullword", "$a");
     }
 
     /** Characters anywhere in the text. */
-    static Feature characters(String characters) {
+    static Feature ofCharacters(String characters) {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < characters.length(); i++) {
             char c = characters.charAt(i);
@@ -24,12 +24,17 @@ record Feature(String title, String strings, String condition) {
     }
 
     /** A shape that a regular expression describes. */
-    static Feature shape(String title, String regex) {
+    static Feature ofShape(String title, String regex) {
         return new Feature(title, "$a = " + regex, "$a");
     }
 
+    /** Whether it is a regular expression: some of those look for single signs, which the engine warns of. */
+    boolean isShape() {
+        return strings.startsWith("$a = /");
+    }
+
     /** This feature as a rule. */
-    String rule(String name, String meta) {
+    String toRule(String name, String meta) {
         String section = strings.isEmpty() ? "" : "    strings:\n        " + strings + "\n";
         return "rule " + name + " {\n    meta:\n" + meta + section + "    condition:\n        " + condition + "\n}\n";
     }

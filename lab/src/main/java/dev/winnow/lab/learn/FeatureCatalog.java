@@ -27,26 +27,26 @@ final class FeatureCatalog {
     private static final String DIGIT = "(0|1|2|3|4|5|6|7|8|9)";
 
     private static final List<Feature> SHAPES = List.of(
-            Feature.shape("a link", "/(https?:\\/\\/|www\\.)[a-z0-9]/ nocase"),
-            Feature.shape("a domain", "/[a-z0-9]\\.(com|net|org|info|co\\.uk|biz|tv|top|xyz|me)\\b/ nocase"),
-            Feature.shape("a long number", "/\\b" + DIGIT + "[0-9]{8,14}\\b/"),
-            Feature.shape("a number with spaces", "/\\b0[0-9]{2,4} [0-9]{3,4} ?[0-9]{2,4}\\b/"),
-            Feature.shape("a short code", "/\\b" + DIGIT + "[0-9]{4,5}\\b/"),
-            Feature.shape("a four-digit number", "/\\b" + DIGIT + "[0-9]{3}\\b/"),
-            Feature.shape("an amount in pounds", "/\\xc2\\xa3 ?[0-9]/"),
-            Feature.shape("an amount in dollars", "/\\$ ?[0-9]/"),
-            Feature.shape("an amount in rupees", "/\\b(rs|inr)\\.? ?[0-9]/ nocase"),
-            Feature.shape("an amount in pence", "/\\b[0-9]{2,3}p/ nocase"),
-            Feature.shape("a percentage", "/[0-9]%/"),
-            Feature.shape("a mail address", "/[a-z0-9]@[a-z0-9]/ nocase"),
-            Feature.shape("words in capitals", "/\\b[A-Z]{3,} [A-Z]{3,}/"),
-            Feature.shape("a word in capitals", "/\\b[A-Z]{4,}\\b/"),
-            Feature.shape("two exclamation marks", "/!.{0,160}!/"),
-            Feature.shape("dots in a row", "/\\.\\.\\./"),
-            Feature.shape("a question", "/\\?/"),
-            Feature.shape("an ampersand", "/&/"),
-            Feature.shape("a smiley", "/[:;]-?[)(DPp]/"),
-            Feature.shape("an age limit", "/\\b1[68](\\+|yrs| only)/ nocase"),
+            Feature.ofShape("a link", "/(https?:\\/\\/|www\\.)[a-z0-9]/ nocase"),
+            Feature.ofShape("a domain", "/[a-z0-9]\\.(com|net|org|info|co\\.uk|biz|tv|top|xyz|me)\\b/ nocase"),
+            Feature.ofShape("a long number", "/\\b" + DIGIT + "[0-9]{8,14}\\b/"),
+            Feature.ofShape("a number with spaces", "/\\b0[0-9]{2,4} [0-9]{3,4} ?[0-9]{2,4}\\b/"),
+            Feature.ofShape("a short code", "/\\b" + DIGIT + "[0-9]{4,5}\\b/"),
+            Feature.ofShape("a four-digit number", "/\\b" + DIGIT + "[0-9]{3}\\b/"),
+            Feature.ofShape("an amount in pounds", "/\\xc2\\xa3 ?[0-9]/"),
+            Feature.ofShape("an amount in dollars", "/\\$ ?[0-9]/"),
+            Feature.ofShape("an amount in rupees", "/\\b(rs|inr)\\.? ?[0-9]/ nocase"),
+            Feature.ofShape("an amount in pence", "/\\b[0-9]{2,3}p/ nocase"),
+            Feature.ofShape("a percentage", "/[0-9]%/"),
+            Feature.ofShape("a mail address", "/[a-z0-9]@[a-z0-9]/ nocase"),
+            Feature.ofShape("words in capitals", "/\\b[A-Z]{3,} [A-Z]{3,}/"),
+            Feature.ofShape("a word in capitals", "/\\b[A-Z]{4,}\\b/"),
+            Feature.ofShape("two exclamation marks", "/!.{0,160}!/"),
+            Feature.ofShape("dots in a row", "/\\.\\.\\./"),
+            Feature.ofShape("a question", "/\\?/"),
+            Feature.ofShape("an ampersand", "/&/"),
+            Feature.ofShape("a smiley", "/[:;]-?[)(DPp]/"),
+            Feature.ofShape("an age limit", "/\\b1[68](\\+|yrs| only)/ nocase"),
             new Feature("a short text", "", "filesize < 40"),
             new Feature("a text below 80 bytes", "", "filesize < 80"),
             new Feature("a text of 120 bytes or more", "", "filesize >= 120"),
@@ -55,7 +55,7 @@ final class FeatureCatalog {
     private FeatureCatalog() {}
 
     /** Features that enough of the texts have, in a fixed order. */
-    static List<Feature> propose(Collection<String> texts) {
+    static List<Feature> proposeFeatures(Collection<String> texts) {
         Map<String, Integer> words = new HashMap<>();
         Map<String, Integer> characters = new HashMap<>();
         for (String text : texts) {
@@ -64,8 +64,8 @@ final class FeatureCatalog {
             charactersOf(lower).forEach(run -> characters.merge(run, 1, Integer::sum));
         }
         List<Feature> features = new ArrayList<>(SHAPES);
-        frequent(words, MIN_TEXTS).forEach(word -> features.add(Feature.words(word)));
-        frequent(characters, MIN_TEXTS_FOR_CHARACTERS).forEach(run -> features.add(Feature.characters(run)));
+        selectFrequent(words, MIN_TEXTS).forEach(word -> features.add(Feature.ofWords(word)));
+        selectFrequent(characters, MIN_TEXTS_FOR_CHARACTERS).forEach(run -> features.add(Feature.ofCharacters(run)));
         return features;
     }
 
@@ -104,7 +104,7 @@ final class FeatureCatalog {
         return found;
     }
 
-    private static Set<String> frequent(Map<String, Integer> counts, int least) {
+    private static Set<String> selectFrequent(Map<String, Integer> counts, int least) {
         Map<String, Integer> sorted = new TreeMap<>(counts);
         sorted.values().removeIf(count -> count < least);
         sorted.keySet().removeIf(string -> string.length() < MIN_LENGTH);

@@ -38,11 +38,11 @@ final class FeatureMatrix {
         return rows;
     }
 
-    static FeatureMatrix of(List<Feature> features, List<String> texts) {
+    static FeatureMatrix ofTexts(List<Feature> features, List<String> texts) {
         int[][] rows = new int[texts.size()][];
-        try (Judge judge = new Judge(RuleCompiler.compile(sources(features)).orThrow(), PATIENT)) {
+        try (Judge judge = new Judge(RuleCompiler.compile(toSources(features)).orThrow(), PATIENT)) {
             for (int i = 0; i < rows.length; i++) {
-                rows[i] = judge.examine(texts.get(i)).facts().stream()
+                rows[i] = judge.examineText(texts.get(i)).facts().stream()
                         .map(RuleFact::name)
                         .mapToInt(name -> Integer.parseInt(name.substring(PREFIX.length())))
                         .sorted()
@@ -52,11 +52,11 @@ final class FeatureMatrix {
         return new FeatureMatrix(features, rows);
     }
 
-    private static List<RuleSource> sources(List<Feature> features) {
+    private static List<RuleSource> toSources(List<Feature> features) {
         List<RuleSource> sources = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < features.size(); i++) {
-            text.append(features.get(i).rule(PREFIX + i, "        weight = 1\n"));
+            text.append(features.get(i).toRule(PREFIX + i, "        weight = 1\n"));
             if ((i + 1) % RULES_A_SOURCE == 0 || i == features.size() - 1) {
                 sources.add(new RuleSource("features" + i + ".yar", text.toString()));
                 text.setLength(0);

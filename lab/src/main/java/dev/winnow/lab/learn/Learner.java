@@ -24,22 +24,23 @@ public final class Learner {
     /** Proposes features and looks them up in all messages. */
     public Learner(List<LabelledMessage> messages, LearnOptions options) {
         List<String> texts = messages.stream().map(LabelledMessage::text).toList();
-        this.matrix = FeatureMatrix.of(FeatureCatalog.propose(texts), texts);
+        this.matrix = FeatureMatrix.ofTexts(FeatureCatalog.proposeFeatures(texts), texts);
         this.messages = List.copyOf(messages);
         this.options = options;
         this.trainer = new LinearTrainer(options.seed());
     }
 
     /** Learns from all messages. */
-    public LearntRules learn() {
-        return learn(IntStream.range(0, messages.size()).boxed().toList());
+    public LearntRules learnRules() {
+        return learnRules(IntStream.range(0, messages.size()).boxed().toList());
     }
 
     /** Learns from the messages at these places: trains on all features, keeps the strongest, trains again on those. */
-    public LearntRules learn(List<Integer> training) {
+    public LearntRules learnRules(List<Integer> training) {
         List<Integer> candidates = frequentColumns(training);
-        List<Integer> chosen = strongest(candidates, train(training, candidates).weights());
-        return toRules(training, chosen, train(training, chosen));
+        List<Integer> chosen =
+                selectStrongest(candidates, trainModel(training, candidates).weights());
+        return toRules(training, chosen, trainModel(training, chosen));
     }
 
     /**
@@ -47,9 +48,9 @@ public final class Learner {
      *
      * @return log-odds of junk for each of the asked
      */
-    public double[] classify(List<Integer> training, List<Integer> asked) {
+    public double[] classifyTexts(List<Integer> training, List<Integer> asked) {
         List<Integer> columns = frequentColumns(training);
-        LinearTrainer.Line line = train(training, columns);
+        LinearTrainer.Line line = trainModel(training, columns);
         double[] weightOf = new double[matrix.features().size()];
         for (int i = 0; i < columns.size(); i++) {
             weightOf[columns.get(i)] = line.weights()[i];
@@ -71,7 +72,7 @@ public final class Learner {
                 .toList();
     }
 
-    private LinearTrainer.Line train(List<Integer> training, List<Integer> columns) {
+    private LinearTrainer.Line trainModel(List<Integer> training, List<Integer> columns) {
         Map<Integer, Integer> places = new HashMap<>();
         columns.forEach(column -> places.put(column, places.size()));
         List<int[]> rows = new ArrayList<>();
@@ -85,10 +86,10 @@ public final class Learner {
                     .toArray());
             junk[i] = messages.get(text).isJunk();
         }
-        return trainer.train(rows, junk, columns.size());
+        return trainer.trainModel(rows, junk, columns.size());
     }
 
-    private List<Integer> strongest(List<Integer> columns, double[] weights) {
+    private List<Integer> selectStrongest(List<Integer> columns, double[] weights) {
         return IntStream.range(0, columns.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(place -> -Math.abs(weights[place])))
@@ -100,8 +101,8 @@ public final class Learner {
 
     private LearntRules toRules(List<Integer> training, List<Integer> columns, LinearTrainer.Line line) {
         double points = THRESHOLD / Math.max(-line.intercept(), 1);
-        int[] junk = counts(training, true);
-        int[] others = counts(training, false);
+        int[] junk = countFeatures(training, true);
+        int[] others = countFeatures(training, false);
         List<LearntRules.WeightedFeature> rules = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             long rounded = Math.round(line.weights()[i] * points);
@@ -117,7 +118,7 @@ public final class Learner {
         return new LearntRules(rules);
     }
 
-    private int[] counts(List<Integer> training, boolean junk) {
+    private int[] countFeatures(List<Integer> training, boolean junk) {
         int[] counts = new int[matrix.features().size()];
         training.stream()
                 .filter(text -> messages.get(text).isJunk() == junk)

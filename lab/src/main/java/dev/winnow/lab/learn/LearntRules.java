@@ -26,21 +26,21 @@ public record LearntRules(List<WeightedFeature> rules) {
     }
 
     /** YARA source. */
-    public String source() {
+    public String toSource() {
         StringBuilder text = new StringBuilder("""
-                // Learnt by `winnow rules learn`: a linear model, one rule a feature, weights in points of the score.
-                // Edit, delete or learn again; the hand-written rules do not refer to these.
+            // Learnt by `winnow rules learn`: a linear model, one rule a feature, weights in points of the score.
+            // Edit, delete or learn again; the hand-written rules do not refer to these.
 
-                """);
+            """);
         int number = 0;
         for (WeightedFeature rule : rules) {
-            text.append(rule.feature().rule("learnt_%04d".formatted(number++), meta(rule)))
+            text.append(rule.feature().toRule("learnt_%04d".formatted(number++), formatMeta(rule)))
                     .append('\n');
         }
         return text.toString();
     }
 
-    private static String meta(WeightedFeature rule) {
+    private static String formatMeta(WeightedFeature rule) {
         String title = "Has " + rule.feature().title();
         return String.format(
                 Locale.ROOT,
@@ -48,11 +48,12 @@ public record LearntRules(List<WeightedFeature> rules) {
                         title = "%s"
                         category = "%s"
                         weight = %d
-                        why = "Learnt: in %d junk and %d other messages."
+                %s        why = "Learnt: in %d junk and %d other messages."
                 """,
                 title.replace("\\", "\\\\").replace("\"", "\\\""),
                 rule.weight() > 0 ? "junk" : "clean",
                 rule.weight(),
+                rule.feature().isShape() ? "        slow = true\n" : "",
                 rule.junk(),
                 rule.others());
     }

@@ -51,7 +51,7 @@ final class LinearTrainer {
      *
      * @param junk what each text is
      */
-    Line train(List<int[]> rows, boolean[] junk, int columns) {
+    Line trainModel(List<int[]> rows, boolean[] junk, int columns) {
         Problem problem = new Problem();
         problem.l = rows.size();
         problem.n = columns + 1;
@@ -60,7 +60,7 @@ final class LinearTrainer {
         problem.x = new de.bwaldvogel.liblinear.Feature[rows.size()][];
         for (int i = 0; i < problem.l; i++) {
             problem.y[i] = junk[i] ? 1 : -1;
-            problem.x[i] = row(rows.get(i), columns);
+            problem.x[i] = toRow(rows.get(i), columns);
         }
         Parameter parameter = new Parameter(SolverType.L2R_LR, COST, TOLERANCE);
         parameter.setRandom(new Random(seed));
@@ -73,7 +73,7 @@ final class LinearTrainer {
         return new Line(Arrays.copyOf(weights, columns), CONSTANT * weights[columns]);
     }
 
-    private static de.bwaldvogel.liblinear.Feature[] row(int[] columns, int last) {
+    private static de.bwaldvogel.liblinear.Feature[] toRow(int[] columns, int last) {
         FeatureNode[] nodes = new FeatureNode[columns.length + 1];
         IntStream.range(0, columns.length).forEach(i -> nodes[i] = new FeatureNode(columns[i] + 1, 1));
         nodes[columns.length] = new FeatureNode(last + 1, CONSTANT);

@@ -19,7 +19,7 @@ public final class TextKey {
     private TextKey() {}
 
     /** The key; texts without Latin letters keep their own. */
-    public static String of(String text) {
+    public static String keyOf(String text) {
         String plain = LINK.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
         String latin = NOT_LATIN.matcher(plain).replaceAll(" ").strip();
         return latin.isEmpty() ? NOT_LETTER.matcher(plain).replaceAll(" ").strip() : latin;
@@ -27,16 +27,16 @@ public final class TextKey {
 
     /** Whether the text belongs to the fixed fifth that authors of rules do not read. */
     public static boolean isHeldOut(String text) {
-        return (digest(of(text))[0] & 0xFF) < HELD_OUT_OF_256;
+        return (digestOf(keyOf(text))[0] & 0xFF) < HELD_OUT_OF_256;
     }
 
     /** Which of that many folds the text belongs to. */
-    public static int fold(String text, int folds, long seed) {
-        byte[] digest = digest(seed + ":" + of(text));
+    public static int foldOf(String text, int folds, long seed) {
+        byte[] digest = digestOf(seed + ":" + keyOf(text));
         return Math.floorMod((digest[0] << Byte.SIZE) + (digest[1] & 0xFF), folds);
     }
 
-    private static byte[] digest(String key) {
+    private static byte[] digestOf(String key) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

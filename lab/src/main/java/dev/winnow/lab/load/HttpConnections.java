@@ -31,13 +31,13 @@ final class HttpConnections {
     /** What became of a request. */
     interface Listener {
         /** A connection was free and the request is on its way. */
-        default void sent() {}
+        default void onSent() {}
 
         /** The server answered. */
-        void answered(int status, String body);
+        void onAnswer(int status, String body);
 
         /** There was no answer. */
-        void failed(Throwable cause);
+        void onFailure(Throwable cause);
     }
 
     private record Exchange(ByteBuf request, Listener listener) {}
@@ -64,18 +64,18 @@ final class HttpConnections {
     }
 
     /** Sends a whole HTTP request as soon as a connection is free. */
-    void send(byte[] request, Listener listener) {
+    void sendRequest(byte[] request, Listener listener) {
         Exchange exchange = new Exchange(Unpooled.wrappedBuffer(request), listener);
         @Nullable Line line = free.poll();
         if (line == null) {
             waiting.add(exchange);
         } else {
-            line.begin(exchange);
+            line.beginExchange(exchange);
         }
     }
 
     /** Requests that have no answer yet. */
-    int open() {
+    int openRequests() {
         return waiting.size() + underWay;
     }
 
@@ -84,35 +84,35 @@ final class HttpConnections {
         private @Nullable Channel channel;
         private @Nullable Exchange current;
 
-        void begin(Exchange exchange) {
+        void beginExchange(Exchange exchange) {
             underWay++;
             current = exchange;
             Channel open = channel;
             if (open != null && open.isActive()) {
-                write(open, exchange);
+                writeRequest(open, exchange);
             } else {
-                connect(exchange);
+                connectLine(exchange);
             }
         }
 
-        private void connect(Exchange exchange) {
+        private void connectLine(Exchange exchange) {
             ChannelFuture connecting = bootstrap.clone().handler(this).connect();
             var _ = connecting.addListener((ChannelFutureListener) done -> {
                 if (done.isSuccess()) {
                     channel = done.channel();
-                    write(done.channel(), exchange);
+                    writeRequest(done.channel(), exchange);
                 } else {
-                    end(listener -> listener.failed(done.cause()));
+                    endExchange(listener -> listener.onFailure(done.cause()));
                 }
             });
         }
 
-        private void write(Channel open, Exchange exchange) {
-            exchange.listener().sent();
+        private void writeRequest(Channel open, Exchange exchange) {
+            exchange.listener().onSent();
             var _ = open.writeAndFlush(exchange.request());
         }
 
-        private void end(java.util.function.Consumer<Listener> outcome) {
+        private void endExchange(java.util.function.Consumer<Listener> outcome) {
             @Nullable Exchange ended = current;
             if (ended == null) {
                 return;
@@ -124,7 +124,7 @@ final class HttpConnections {
             if (next == null) {
                 free.push(this);
             } else {
-                begin(next);
+                beginExchange(next);
             }
         }
 
@@ -150,13 +150,14 @@ final class HttpConnections {
                 line.channel = null;
                 var _ = context.close();
             }
-            line.end(listener -> listener.answered(status, body));
+            line.endExchange(listener -> listener.onAnswer(status, body));
         }
 
         @Override
         public void channelInactive(ChannelHandlerContext context) {
             if (context.channel().equals(line.channel)) {
-                line.end(listener -> listener.failed(new java.io.IOException("the server closed the connection")));
+                line.endExchange(
+                        listener -> listener.onFailure(new java.io.IOException("the server closed the connection")));
             }
         }
 
@@ -164,7 +165,7 @@ final class HttpConnections {
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
             if (context.channel().equals(line.channel)) {
                 line.channel = null;
-                line.end(listener -> listener.failed(cause));
+                line.endExchange(listener -> listener.onFailure(cause));
             }
             var _ = context.close();
         }

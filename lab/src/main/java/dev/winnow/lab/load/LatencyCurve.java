@@ -27,7 +27,7 @@ public final class LatencyCurve {
                     "verdict p99", "#c0392b", result -> result.acceptToVerdict().getValueAtPercentile(99) / 1000.0));
 
     /** One point a result, by its rate. */
-    public static String draw(List<LoadResult> results) {
+    public static String drawCurve(List<LoadResult> results) {
         double most =
                 results.stream().mapToInt(result -> result.plan().rate()).max().orElse(1);
         SvgPicture picture = new SvgPicture(WIDTH, HEIGHT);

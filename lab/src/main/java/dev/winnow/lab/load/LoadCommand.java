@@ -1,6 +1,7 @@
 package dev.winnow.lab.load;
 
 import dev.winnow.lab.command.ServerOption;
+import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -100,27 +101,29 @@ public final class LoadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<LoadResult> results = new ArrayList<>();
         for (int rate : rates) {
-            LoadResult result = LoadRun.execute(plan(rate), this::show, PATIENCE);
+            LoadResult result = LoadRun.runPlan(planFor(rate), this::showProgress, PATIENCE);
             if (isWatched()) {
                 spec.commandLine().getErr().print(CLEARED_LINE);
             }
-            out().print(LoadReport.table(result));
+            out().print(LoadReport.formatTable(result));
             out().flush();
             results.add(result);
         }
         if (json != null) {
-            Files.writeString(json, LoadReport.json(results));
+            Files.writeString(json, LoadReport.formatJson(results));
         }
         if (picture != null) {
-            Files.writeString(picture, LatencyCurve.draw(results));
+            Files.writeString(picture, LatencyCurve.drawCurve(results));
         }
-        return results.stream().allMatch(result -> result.lost() == 0) ? 0 : 1;
+        return results.stream().allMatch(result -> result.lostCount() == 0) ? 0 : 1;
     }
 
-    private LoadPlan plan(int rate) throws IOException {
+    private LoadPlan planFor(int rate) throws IOException {
         return new LoadPlan(
                 server.url(),
-                keys == null ? List.of(server.key()) : Files.readAllLines(keys),
+                keys == null
+                        ? List.of(server.key())
+                        : TextFile.require(keys, 1 << 20).lines().toList(),
                 rate,
                 Duration.ofSeconds(seconds),
                 batch,
@@ -135,7 +138,7 @@ public final class LoadCommand implements Callable<Integer> {
         return CommandLine.Help.Ansi.AUTO.enabled();
     }
 
-    private void show(LoadProgress now) {
+    private void showProgress(LoadProgress now) {
         if (!isWatched()) {
             return;
         }

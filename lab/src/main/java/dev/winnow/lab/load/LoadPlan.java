@@ -44,7 +44,7 @@ public record LoadPlan(
     }
 
     /** Requests that the plan takes. */
-    public long requests() {
+    public long requestCount() {
         return Math.max(1, rate * duration.toMillis() / 1000 / batch);
     }
 

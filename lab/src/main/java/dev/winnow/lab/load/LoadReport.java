@@ -18,7 +18,7 @@ public final class LoadReport {
     private LoadReport() {}
 
     /** One block of lines a result. */
-    public static String table(LoadResult result) {
+    public static String formatTable(LoadResult result) {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
                 """
@@ -32,27 +32,27 @@ public final class LoadReport {
                 result.plan().rate(),
                 result.verdictRate(),
                 new TreeMap<>(result.verdicts()),
-                result.refusals(),
+                result.refusalCount(),
                 new TreeMap<>(result.refused()),
                 result.failure(),
-                result.lost(),
+                result.lostCount(),
                 result.accepted()));
-        latency(table, "accept", result.accept());
+        appendLatency(table, "accept", result.accept());
         if (result.refuse().getTotalCount() > 0) {
-            latency(table, "refuse", result.refuse());
+            appendLatency(table, "refuse", result.refuse());
         }
-        latency(table, "accept to verdict", result.acceptToVerdict());
-        latency(table, "as clients waited", result.followed());
+        appendLatency(table, "accept to verdict", result.acceptToVerdict());
+        appendLatency(table, "as clients waited", result.followed());
         return table.toString();
     }
 
     /** All results as one array. */
-    public static String json(List<LoadResult> results) {
+    public static String formatJson(List<LoadResult> results) {
         return JSON.writeValueAsString(
-                        results.stream().map(LoadReport::document).toList()) + "\n";
+                        results.stream().map(LoadReport::toDocument).toList()) + "\n";
     }
 
-    private static void latency(StringBuilder table, String name, Histogram micros) {
+    private static void appendLatency(StringBuilder table, String name, Histogram micros) {
         table.append(String.format(Locale.ROOT, "  %-18s", name));
         for (double percentile : PERCENTILES) {
             table.append(String.format(Locale.ROOT, " %10.1f", micros.getValueAtPercentile(percentile) / 1000.0));
@@ -60,7 +60,7 @@ public final class LoadReport {
         table.append('\n');
     }
 
-    private static Map<String, Object> document(LoadResult result) {
+    private static Map<String, Object> toDocument(LoadResult result) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("ratePerSecond", result.plan().rate());
         document.put("batch", result.plan().batch());
@@ -71,15 +71,15 @@ public final class LoadReport {
         document.put("accepted", result.accepted());
         document.put("refused", new TreeMap<>(result.refused()));
         document.put("verdicts", new TreeMap<>(result.verdicts()));
-        document.put("lost", result.lost());
-        document.put("acceptMillis", percentiles(result.accept()));
-        document.put("refuseMillis", percentiles(result.refuse()));
-        document.put("acceptToVerdictMillis", percentiles(result.acceptToVerdict()));
-        document.put("followedMillis", percentiles(result.followed()));
+        document.put("lost", result.lostCount());
+        document.put("acceptMillis", toPercentiles(result.accept()));
+        document.put("refuseMillis", toPercentiles(result.refuse()));
+        document.put("acceptToVerdictMillis", toPercentiles(result.acceptToVerdict()));
+        document.put("followedMillis", toPercentiles(result.followed()));
         return document;
     }
 
-    private static Map<String, Double> percentiles(Histogram micros) {
+    private static Map<String, Double> toPercentiles(Histogram micros) {
         Map<String, Double> values = new LinkedHashMap<>();
         for (double percentile : PERCENTILES) {
             values.put(

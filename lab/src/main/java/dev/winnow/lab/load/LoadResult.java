@@ -36,7 +36,7 @@ public record LoadResult(
     }
 
     /** Accepted messages without a verdict. */
-    public long lost() {
+    public long lostCount() {
         return accepted - verdicts.values().stream().mapToLong(Long::longValue).sum();
     }
 
@@ -47,11 +47,11 @@ public record LoadResult(
 
     /** Verdicts a second while judging lasted. */
     public double verdictRate() {
-        return (accepted - lost()) / verdictSeconds;
+        return (accepted - lostCount()) / verdictSeconds;
     }
 
     /** Requests that were not accepted. */
-    public long refusals() {
+    public long refusalCount() {
         return refused.values().stream().mapToLong(Long::longValue).sum();
     }
 }

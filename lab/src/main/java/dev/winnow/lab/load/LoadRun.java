@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An open loop: requests are due at a constant rate, whatever the server does, and wait for a free connection when it is slow; that wait
- * counts. One run a load; everything but {@link #execute} happens on one event loop.
+ * counts. One run a load; everything but {@link #runPlan} happens on one event loop.
  */
 public final class LoadRun {
     private static final long TICK_MICROS = 500;
@@ -62,9 +62,9 @@ public final class LoadRun {
         plan.keys().forEach(_ -> accepted.add(new ArrayList<>()));
     }
 
-    /** As {@link #execute(LoadPlan, Consumer, Duration, Runnable)}, with nothing in between. */
-    public static LoadResult execute(LoadPlan plan, Consumer<LoadProgress> progress, Duration patience) {
-        return execute(plan, progress, patience, () -> {});
+    /** As {@link #runPlan(LoadPlan, Consumer, Duration, Runnable)}, with nothing in between. */
+    public static LoadResult runPlan(LoadPlan plan, Consumer<LoadProgress> progress, Duration patience) {
+        return runPlan(plan, progress, patience, () -> {});
     }
 
     /**
@@ -74,16 +74,16 @@ public final class LoadRun {
      * @param patience how long nothing may come before messages without a verdict count as lost
      * @param between runs when all is answered, before the verdicts are read; on this thread
      */
-    public static LoadResult execute(
+    public static LoadResult runPlan(
             LoadPlan plan, Consumer<LoadProgress> progress, Duration patience, Runnable between) {
         var group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
         try {
             LoadRun run = new LoadRun(plan, progress, (EventLoop) group.next());
-            run.loop.execute(run::begin);
+            run.loop.execute(run::beginSending);
             double seconds = run.sent.join();
             between.run();
             VerdictReadback settlement =
-                    new VerdictReadback(run.loop, plan, run.requests, run.accepted, patience).settle();
+                    new VerdictReadback(run.loop, plan, run.requests, run.accepted, patience).awaitAll();
             return new LoadResult(
                     plan,
                     seconds,
@@ -102,24 +102,25 @@ public final class LoadRun {
         }
     }
 
-    private void begin() {
+    private void beginSending() {
         start = System.nanoTime();
         lastProgress = start;
-        Future<?> _ = loop.scheduleAtFixedRate(this::tick, 0, TICK_MICROS, TimeUnit.MICROSECONDS);
+        Future<?> _ = loop.scheduleAtFixedRate(this::sendDue, 0, TICK_MICROS, TimeUnit.MICROSECONDS);
     }
 
-    private void tick() {
+    private void sendDue() {
         long now = System.nanoTime() - start;
-        while (next < plan.requests() && plan.dueNanos(next) <= now) {
-            submit(next++);
+        while (next < plan.requestCount() && plan.dueNanos(next) <= now) {
+            submitRequest(next++);
         }
         if (now + start - lastProgress > 1_000_000_000L) {
             lastProgress = now + start;
-            progress.accept(new LoadProgress(now / 1e9, next * plan.batch(), acceptedMessages, refusals(), accept));
+            progress.accept(
+                    new LoadProgress(now / 1e9, next * plan.batch(), acceptedMessages, countRefusals(), accept));
         }
-        int open = submits.open() + follows.open();
-        boolean silent = now - Math.max(lastAnswer, plan.dueNanos(plan.requests())) > GIVE_UP_NANOS;
-        if (!sent.isDone() && next == plan.requests() && (open == 0 || silent)) {
+        int open = submits.openRequests() + follows.openRequests();
+        boolean silent = now - Math.max(lastAnswer, plan.dueNanos(plan.requestCount())) > GIVE_UP_NANOS;
+        if (!sent.isDone() && next == plan.requestCount() && (open == 0 || silent)) {
             if (open > 0) {
                 refused.merge(0, (long) open, Long::sum);
             }
@@ -127,7 +128,7 @@ public final class LoadRun {
         }
     }
 
-    private void unanswered(Throwable cause) {
+    private void recordFailure(Throwable cause) {
         if (sent.isDone()) {
             return;
         }
@@ -135,23 +136,23 @@ public final class LoadRun {
         failure = String.valueOf(cause.getMessage());
     }
 
-    private long refusals() {
+    private long countRefusals() {
         return refused.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private void submit(long request) {
+    private void submitRequest(long request) {
         int key = (int) (request % plan.keys().size());
         long due = start + plan.dueNanos(request);
-        submits.send(requests.submit(key, mix.body(plan.batch())), new HttpConnections.Listener() {
+        submits.sendRequest(requests.submitRequest(key, mix.nextBody(plan.batch())), new HttpConnections.Listener() {
             private long sentAt;
 
             @Override
-            public void sent() {
+            public void onSent() {
                 sentAt = System.nanoTime();
             }
 
             @Override
-            public void answered(int status, String body) {
+            public void onAnswer(int status, String body) {
                 if (sent.isDone()) {
                     return;
                 }
@@ -167,8 +168,8 @@ public final class LoadRun {
             }
 
             @Override
-            public void failed(Throwable cause) {
-                unanswered(cause);
+            public void onFailure(Throwable cause) {
+                recordFailure(cause);
             }
         });
     }
@@ -190,22 +191,22 @@ public final class LoadRun {
         acceptedMessages += ids.size();
         accepted.get(key).addAll(ids);
         if (!ids.isEmpty() && random.nextDouble() * 100 < plan.followedPercent()) {
-            follow(key, ids.getFirst(), now);
+            followMessage(key, ids.getFirst(), now);
         }
     }
 
-    private void follow(int key, String id, long since) {
-        follows.send(requests.await(key, id, WAIT_SECONDS), new HttpConnections.Listener() {
+    private void followMessage(int key, String id, long since) {
+        follows.sendRequest(requests.awaitRequest(key, id, WAIT_SECONDS), new HttpConnections.Listener() {
             @Override
-            public void answered(int status, String body) {
+            public void onAnswer(int status, String body) {
                 if (status == 200) {
                     followed.recordValue((System.nanoTime() - since) / 1_000);
                 }
             }
 
             @Override
-            public void failed(Throwable cause) {
-                unanswered(cause);
+            public void onFailure(Throwable cause) {
+                recordFailure(cause);
             }
         });
     }

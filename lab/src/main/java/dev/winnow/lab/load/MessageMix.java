@@ -43,7 +43,7 @@ public final class MessageMix {
     }
 
     /** The JSON body of a request that submits so many messages. */
-    String body(int messages) {
+    String nextBody(int messages) {
         body.setLength(0);
         if (messages == 1) {
             addMessage();
@@ -58,13 +58,13 @@ public final class MessageMix {
     }
 
     /** The next text. */
-    public String text() {
+    public String nextText() {
         List<String> texts = random.nextInt(100) < junkPercent ? JUNK : EVERYDAY;
         return texts.get(random.nextInt(texts.size())) + " " + number++;
     }
 
     private void addMessage() {
-        String text = text();
+        String text = nextText();
         body.append("{\"sender\":\"+4477009")
                 .append(10_000 + random.nextInt(90_000))
                 .append("\",\"text\":\"");

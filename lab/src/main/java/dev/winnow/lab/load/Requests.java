@@ -20,7 +20,7 @@ final class Requests {
     }
 
     /** Submits for the tenant of a key. */
-    byte[] submit(int key, String json) {
+    byte[] submitRequest(int key, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST /v1/messages" + (single ? "" : "/batch") + " HTTP/1.1" + END + heads.get(key)
                         + "Content-Type: application/json" + END + "Content-Length: " + body.length + END + END)
@@ -31,16 +31,16 @@ final class Requests {
     }
 
     /** Waits for a verdict. */
-    byte[] await(int key, String id, int seconds) {
-        return get("/v1/messages/" + id, key, "Prefer: wait=" + seconds + END);
+    byte[] awaitRequest(int key, String id, int seconds) {
+        return getRequest("/v1/messages/" + id, key, "Prefer: wait=" + seconds + END);
     }
 
     /** Reads up to a hundred. */
-    byte[] read(int key, List<String> ids) {
-        return get("/v1/messages?ids=" + String.join(",", ids), key, "");
+    byte[] readRequest(int key, List<String> ids) {
+        return getRequest("/v1/messages?ids=" + String.join(",", ids), key, "");
     }
 
-    private byte[] get(String path, int key, String more) {
+    private byte[] getRequest(String path, int key, String more) {
         return ("GET " + path + " HTTP/1.1" + END + heads.get(key) + more + END).getBytes(StandardCharsets.US_ASCII);
     }
 }

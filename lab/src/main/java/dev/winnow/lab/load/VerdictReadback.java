@@ -50,7 +50,7 @@ final class VerdictReadback {
     }
 
     /** Blocks until it is known. */
-    VerdictReadback settle() {
+    VerdictReadback awaitAll() {
         loop.execute(this::readOn);
         settled.join();
         return this;
@@ -70,7 +70,7 @@ final class VerdictReadback {
 
     private void readOn() {
         while (underWay < READERS && !unread.isEmpty()) {
-            read(unread.removeLast());
+            readPage(unread.removeLast());
         }
         if (underWay > 0) {
             return;
@@ -84,18 +84,18 @@ final class VerdictReadback {
         var _ = loop.schedule(this::readOn, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    private void read(Page page) {
+    private void readPage(Page page) {
         underWay++;
-        connections.send(requests.read(page.key(), page.ids()), new HttpConnections.Listener() {
+        connections.sendRequest(requests.readRequest(page.key(), page.ids()), new HttpConnections.Listener() {
             @Override
-            public void answered(int status, String body) {
+            public void onAnswer(int status, String body) {
                 underWay--;
-                take(page, status == 200 ? JSON.readTree(body).path("results") : JSON.createArrayNode());
+                takePage(page, status == 200 ? JSON.readTree(body).path("results") : JSON.createArrayNode());
                 readOn();
             }
 
             @Override
-            public void failed(Throwable cause) {
+            public void onFailure(Throwable cause) {
                 underWay--;
                 open.add(page);
                 var _ = loop.schedule(VerdictReadback.this::readOn, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
@@ -103,13 +103,13 @@ final class VerdictReadback {
         });
     }
 
-    private void take(Page page, JsonNode results) {
+    private void takePage(Page page, JsonNode results) {
         List<String> left = new ArrayList<>(page.ids());
         for (JsonNode result : results) {
             JsonNode message = result.path("message");
             if (message.has("verdict")) {
                 left.remove(message.path("id").asString());
-                record(message);
+                recordVerdict(message);
             }
         }
         if (left.size() < page.ids().size()) {
@@ -120,7 +120,7 @@ final class VerdictReadback {
         }
     }
 
-    private void record(JsonNode message) {
+    private void recordVerdict(JsonNode message) {
         verdicts.merge(message.path("verdict").asString(), 1L, Long::sum);
         long acceptedAt = Instant.parse(message.path("acceptedAt").asString()).toEpochMilli();
         long scannedAt = Instant.parse(message.path("scannedAt").asString()).toEpochMilli();

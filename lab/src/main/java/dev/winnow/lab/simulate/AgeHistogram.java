@@ -9,7 +9,7 @@ final class AgeHistogram {
     private long total;
     private double max;
 
-    void add(double ageSeconds, int sms) {
+    void addMessages(double ageSeconds, int sms) {
         messages[(int) Math.min(STEPS - 1L, Math.round(ageSeconds * STEPS_PER_SECOND))] += sms;
         total += sms;
         max = Math.max(max, ageSeconds);

@@ -20,16 +20,16 @@ public final class Chart {
     private Chart() {}
 
     /** Two panels above each other: tasks that work, and the age of the oldest waiting message. */
-    public static String draw(String title, List<Line> lines) {
+    public static String drawChart(String title, List<Line> lines) {
         SvgPicture picture = new SvgPicture(WIDTH, 2 * PANEL + TOP + 70);
         picture.addTitle(LEFT, 20, title);
-        legend(picture, lines);
-        panel(picture, TOP, "tasks", lines, SimulationResult.Point::running);
-        panel(picture, TOP + PANEL + 40, "oldest (s)", lines, SimulationResult.Point::oldestSeconds);
+        drawLegend(picture, lines);
+        drawPanel(picture, TOP, "tasks", lines, SimulationResult.Point::running);
+        drawPanel(picture, TOP + PANEL + 40, "oldest (s)", lines, SimulationResult.Point::oldestSeconds);
         return picture.finish();
     }
 
-    private static void legend(SvgPicture picture, List<Line> lines) {
+    private static void drawLegend(SvgPicture picture, List<Line> lines) {
         double x = LEFT;
         for (int i = 0; i < lines.size(); i++) {
             picture.addText(x, 38, colourOf(i), lines.get(i).name());
@@ -37,7 +37,7 @@ public final class Chart {
         }
     }
 
-    private static void panel(
+    private static void drawPanel(
             SvgPicture picture,
             int top,
             String name,

@@ -12,7 +12,7 @@ public final class ComparisonPage {
      *
      * @param taskHourUsd what an hour of one task costs
      */
-    public static String table(PolicyComparison sheet, double taskHourUsd) {
+    public static String formatTable(PolicyComparison sheet, double taskHourUsd) {
         StringBuilder text = new StringBuilder("""
                 | trace | policy | wait p50 | p99 | max | late | task-hours | USD | most tasks |
                 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -34,7 +34,7 @@ public final class ComparisonPage {
     }
 
     /** What other settings would have given. */
-    public static String sweep(List<PolicyComparison.Sweep> rows) {
+    public static String formatSweep(List<PolicyComparison.Sweep> rows) {
         StringBuilder text = new StringBuilder("""
                 | setting | surge: max wait | surge: task-hours | day: p99 | day: task-hours |
                 | --- | ---: | ---: | ---: | ---: |

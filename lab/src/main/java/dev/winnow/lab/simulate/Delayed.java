@@ -24,7 +24,7 @@ final class Delayed {
     }
 
     /** Adds a value and returns the data point that became visible now, if one did. */
-    OptionalDouble next(double seconds, double value) {
+    OptionalDouble nextVisible(double seconds, double value) {
         sum += value;
         if (++ticks == ticksPerPeriod) {
             coming.add(new Point(seconds + delaySeconds, sum / ticks));

@@ -38,7 +38,7 @@ final class Fleet {
             asked.add(task);
         }
         while (starting.size() + running.size() > desired && !starting.isEmpty()) {
-            gone(now, starting.removeLast());
+            endTask(now, starting.removeLast());
         }
         if (running.size() > desired) {
             // Idle ones first; a busy one is protected and is asked again at the next sample.
@@ -47,14 +47,14 @@ final class Fleet {
                     .sorted(Comparator.comparingDouble(task -> task.ready))
                     .limit((long) running.size() - desired)
                     .toList()
-                    .forEach(task -> leave(now, task));
+                    .forEach(task -> removeTask(now, task));
         }
         largest = Math.max(largest, running.size());
         return asked;
     }
 
     /** A task that has started; false when it was let go meanwhile. */
-    boolean started(Task task) {
+    boolean startTask(Task task) {
         if (!starting.remove(task)) {
             return false;
         }
@@ -67,7 +67,7 @@ final class Fleet {
     }
 
     /** A task with a free thread, which is taken; null when all are busy. */
-    @org.jspecify.annotations.Nullable Task take() {
+    @org.jspecify.annotations.Nullable Task takeTask() {
         Task task = free.poll();
         while (task != null && task.leaving) {
             task = free.poll();
@@ -78,13 +78,13 @@ final class Fleet {
         return task;
     }
 
-    void give(Task task) {
+    void releaseTask(Task task) {
         task.busy--;
         free.add(task);
     }
 
     /** Task-hours until now. */
-    double hours(double now) {
+    double taskHours(double now) {
         double open = 0;
         for (List<Task> tasks : List.of(starting, running)) {
             for (Task task : tasks) {
@@ -94,13 +94,13 @@ final class Fleet {
         return (paidSeconds + open) / 3600;
     }
 
-    private void leave(double now, Task task) {
+    private void removeTask(double now, Task task) {
         task.leaving = true;
         running.remove(task);
-        gone(now, task);
+        endTask(now, task);
     }
 
-    private void gone(double now, Task task) {
+    private void endTask(double now, Task task) {
         paidSeconds += Math.max(60, now - task.asked);
     }
 }

@@ -20,8 +20,8 @@ final class IdleShrink {
         this.below = targetCpu / 2;
     }
 
-    int decide(Sample sample, int desired) {
-        OptionalDouble point = cpu.next(sample.seconds(), sample.busyShare());
+    int decideTasks(Sample sample, int desired) {
+        OptionalDouble point = cpu.nextVisible(sample.seconds(), sample.busyShare());
         if (point.isEmpty() || sample.running() == 0) {
             return desired;
         }

@@ -32,12 +32,12 @@ public final class PolicyComparison {
     }
 
     /** Runs all of it. */
-    public static PolicyComparison run(FleetSettings settings) {
+    public static PolicyComparison comparePolicies(FleetSettings settings) {
         PolicyComparison sheet = new PolicyComparison(settings);
-        for (Trace trace : Traces.sheet()) {
+        for (Trace trace : Traces.listTraces()) {
             Map<String, SimulationResult> row = new LinkedHashMap<>();
-            policies(settings)
-                    .forEach((name, policy) -> row.put(name, Simulation.run(settings, trace, policy.get(), SEED)));
+            listPolicies(settings)
+                    .forEach((name, policy) -> row.put(name, Simulation.runTrace(settings, trace, policy.get(), SEED)));
             sheet.outcomes.put(trace.name(), row);
         }
         return sheet;
@@ -49,46 +49,46 @@ public final class PolicyComparison {
     }
 
     /** Our own policy, as terraform/variables.tf sets it for this fleet. */
-    public static ScalingPolicy ours(FleetSettings settings) {
-        return ours(settings, settings.goalSeconds(), TARGET_CPU, SURGE_COOLDOWN);
+    public static ScalingPolicy ownPolicy(FleetSettings settings) {
+        return ownPolicy(settings, settings.goalSeconds(), TARGET_CPU, SURGE_COOLDOWN);
     }
 
-    static ScalingPolicy ours(FleetSettings settings, double goalSeconds, double targetCpu, double cooldown) {
+    static ScalingPolicy ownPolicy(FleetSettings settings, double goalSeconds, double targetCpu, double cooldown) {
         return new SurgePolicy(goalSeconds * settings.smsPerTaskSecond(), settings.max(), targetCpu, cooldown);
     }
 
-    private static Map<String, Supplier<ScalingPolicy>> policies(FleetSettings settings) {
+    private static Map<String, Supplier<ScalingPolicy>> listPolicies(FleetSettings settings) {
         Map<String, Supplier<ScalingPolicy>> policies = new LinkedHashMap<>();
-        policies.put(OURS, () -> ours(settings));
+        policies.put(OURS, () -> ownPolicy(settings));
         policies.put(CPU, () -> ReferencePolicies.cpuTracking(TARGET_CPU));
         policies.put(
                 BACKLOG,
                 () -> ReferencePolicies.backlogTracking(settings.acceptableBacklog() / settings.envelopeSize(4000)));
         policies.put(DEPTH, ReferencePolicies::depthSteps);
-        policies.put(KEDA, ReferencePolicies::keda);
+        policies.put(KEDA, ReferencePolicies::kedaScaler);
         return policies;
     }
 
     /** What other settings of our own policy would give: the surge's longest wait and task-hours, a day's p99 and task-hours. */
-    public static List<Sweep> sweep(FleetSettings settings) {
+    public static List<Sweep> sweepSettings(FleetSettings settings) {
         List<Sweep> rows = new ArrayList<>();
         for (double targetCpu : new double[] {0.4, 0.5, 0.6, 0.7}) {
-            rows.add(tried(
+            rows.add(trySettings(
                     "target CPU " + Math.round(100 * targetCpu) + " %",
                     settings,
-                    trial -> ours(trial, settings.goalSeconds(), targetCpu, SURGE_COOLDOWN)));
+                    trial -> ownPolicy(trial, settings.goalSeconds(), targetCpu, SURGE_COOLDOWN)));
         }
         for (double cooldown : new double[] {30, 120}) {
-            rows.add(tried(
+            rows.add(trySettings(
                     "cooldown " + Math.round(cooldown) + " s",
                     settings,
-                    trial -> ours(trial, settings.goalSeconds(), TARGET_CPU, cooldown)));
+                    trial -> ownPolicy(trial, settings.goalSeconds(), TARGET_CPU, cooldown)));
         }
         for (double goal : new double[] {5, 20, 60}) {
-            rows.add(tried(
+            rows.add(trySettings(
                     "goal " + Math.round(goal) + " s",
                     settings,
-                    trial -> ours(trial, goal, TARGET_CPU, SURGE_COOLDOWN)));
+                    trial -> ownPolicy(trial, goal, TARGET_CPU, SURGE_COOLDOWN)));
         }
         return rows;
     }
@@ -96,17 +96,18 @@ public final class PolicyComparison {
     /** One row of the sweep. */
     public record Sweep(String setting, SimulationResult surge, SimulationResult day) {}
 
-    private static Sweep tried(String name, FleetSettings settings, Function<FleetSettings, ScalingPolicy> policy) {
+    private static Sweep trySettings(
+            String name, FleetSettings settings, Function<FleetSettings, ScalingPolicy> policy) {
         return new Sweep(
                 name,
-                Simulation.run(settings, Traces.surge(), policy.apply(settings), SEED),
-                Simulation.run(settings, Traces.daily(), policy.apply(settings), SEED));
+                Simulation.runTrace(settings, Traces.surgeTrace(), policy.apply(settings), SEED),
+                Simulation.runTrace(settings, Traces.dailyTrace(), policy.apply(settings), SEED));
     }
 
     /** The figures with their bars. */
-    public List<Bar> bars() {
-        SimulationResult surge = outcome("surge x10", OURS);
-        double bestOther = row("surge x10").entrySet().stream()
+    public List<Bar> listBars() {
+        SimulationResult surge = resultOf("surge x10", OURS);
+        double bestOther = resultsOf("surge x10").entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(OURS))
                 .mapToDouble(entry -> entry.getValue().max())
                 .min()
@@ -116,46 +117,46 @@ public final class PolicyComparison {
                 new Bar("surge.wait.max.seconds", surge.max(), reaction),
                 new Bar(
                         "surge.wait.ratio.to.cpu.target",
-                        surge.max() / outcome("surge x10", CPU).max(),
+                        surge.max() / resultOf("surge x10", CPU).max(),
                         0.25),
                 new Bar("surge.wait.ratio.to.best.other", surge.max() / bestOther, 1),
                 new Bar(
                         "surge.cost.ratio.to.cpu.target",
-                        surge.taskHours() / outcome("surge x10", CPU).taskHours(),
+                        surge.taskHours() / resultOf("surge x10", CPU).taskHours(),
                         1),
-                new Bar("daily.wait.p99.seconds", outcome("daily", OURS).p99(), 1),
+                new Bar("daily.wait.p99.seconds", resultOf("daily", OURS).p99(), 1),
                 new Bar(
                         "daily.cost.ratio.to.cpu.target",
-                        outcome("daily", OURS).taskHours()
-                                / outcome("daily", CPU).taskHours(),
+                        resultOf("daily", OURS).taskHours()
+                                / resultOf("daily", CPU).taskHours(),
                         1.1),
                 new Bar(
                         "noisy.quiet.tenants.wait.p99.seconds",
-                        outcome("noisy tenant", OURS).p99(),
+                        resultOf("noisy tenant", OURS).p99(),
                         1),
                 new Bar(
                         "outage.late.seconds.ratio.to.cpu.target",
-                        outcome("outage", OURS).lateSeconds()
-                                / outcome("outage", CPU).lateSeconds(),
+                        resultOf("outage", OURS).lateSeconds()
+                                / resultOf("outage", CPU).lateSeconds(),
                         0.6));
     }
 
     /** A figure that must not be larger than its limit. */
     public record Bar(String name, double value, double limit) {
-        public boolean holds() {
+        public boolean isHeld() {
             return value <= limit;
         }
     }
 
-    private SimulationResult outcome(String trace, String policy) {
-        SimulationResult outcome = row(trace).get(policy);
+    private SimulationResult resultOf(String trace, String policy) {
+        SimulationResult outcome = resultsOf(trace).get(policy);
         if (outcome == null) {
             throw new IllegalArgumentException("the sheet has no policy '" + policy + "'");
         }
         return outcome;
     }
 
-    private Map<String, SimulationResult> row(String trace) {
+    private Map<String, SimulationResult> resultsOf(String trace) {
         Map<String, SimulationResult> row = outcomes.get(trace);
         if (row == null) {
             throw new IllegalArgumentException("the sheet has no trace '" + trace + "'");

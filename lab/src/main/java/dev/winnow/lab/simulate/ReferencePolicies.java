@@ -19,14 +19,15 @@ final class ReferencePolicies {
     /** Target tracking on the service's processor share, one-minute metrics, default cooldowns. */
     static ScalingPolicy cpuTracking(double target) {
         TargetTracking tracking = new TargetTracking(target, MINUTE, ECS_DELAY, DEFAULT_COOLDOWN, DEFAULT_COOLDOWN);
-        return (sample, desired) -> tracking.decide(sample.seconds(), sample.busyShare(), sample.running(), desired);
+        return (sample, desired) ->
+                tracking.decideTasks(sample.seconds(), sample.busyShare(), sample.running(), desired);
     }
 
     /** The ECS guide's backlog per task by metric math: visible messages over running tasks, one-minute metrics. */
     static ScalingPolicy backlogTracking(double envelopesPerTask) {
         TargetTracking tracking =
                 new TargetTracking(envelopesPerTask, MINUTE, SQS_DELAY, DEFAULT_COOLDOWN, DEFAULT_COOLDOWN);
-        return (sample, desired) -> tracking.decide(
+        return (sample, desired) -> tracking.decideTasks(
                 sample.seconds(),
                 (double) sample.waitingEnvelopes() / Math.max(1, sample.running()),
                 sample.running(),
@@ -38,7 +39,7 @@ final class ReferencePolicies {
         Delayed depth = new Delayed(MINUTE, SQS_DELAY);
         double[] quietUntil = new double[1];
         return (sample, desired) -> {
-            OptionalDouble seen = depth.next(sample.seconds(), (double) sample.waitingEnvelopes());
+            OptionalDouble seen = depth.nextVisible(sample.seconds(), (double) sample.waitingEnvelopes());
             if (seen.isEmpty() || sample.seconds() < quietUntil[0]) {
                 return desired;
             }
@@ -50,7 +51,7 @@ final class ReferencePolicies {
     }
 
     /** KEDA's aws-sqs-queue scaler: (visible + in flight) / 5 every 30 s, at most doubled in 15 s, never below the last 300 s' largest. */
-    static ScalingPolicy keda() {
+    static ScalingPolicy kedaScaler() {
         Deque<Integer> window = new ArrayDeque<>();
         return (sample, desired) -> {
             if (Math.round(sample.seconds() / ScalingPolicy.TICK_SECONDS) % 3 != 0) {

@@ -14,5 +14,5 @@ public interface ScalingPolicy {
      * @param desired how many it asked for last, 0 or more
      * @return any number; the caller keeps it within the fleet's range
      */
-    int decide(Sample sample, int desired);
+    int decideTasks(Sample sample, int desired);
 }

@@ -51,30 +51,30 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FleetSettings settings = DEFAULT.withRate(rate).withStart(start);
-        PolicyComparison sheet = PolicyComparison.run(settings);
-        String table = ComparisonPage.table(sheet, Prices.read().taskHour(1, 2));
+        PolicyComparison sheet = PolicyComparison.comparePolicies(settings);
+        String table = ComparisonPage.formatTable(sheet, Prices.readTable().taskHour(1, 2));
         PrintWriter out = spec.commandLine().getOut();
         out.println(table);
         if (docs != null) {
-            write(docs, settings, sheet, table);
+            writePages(docs, settings, sheet, table);
         }
-        sheet.bars()
+        sheet.listBars()
                 .forEach(bar -> out.printf(
                         Locale.ROOT,
                         "result %s %.3f bar <= %.3f %s%n",
                         bar.name(),
                         bar.value(),
                         bar.limit(),
-                        bar.holds() ? "ok" : "short"));
+                        bar.isHeld() ? "ok" : "short"));
         out.flush();
-        return sheet.bars().stream().allMatch(PolicyComparison.Bar::holds) ? 0 : 1;
+        return sheet.listBars().stream().allMatch(PolicyComparison.Bar::isHeld) ? 0 : 1;
     }
 
-    private static void write(Path docs, FleetSettings settings, PolicyComparison sheet, String table)
+    private static void writePages(Path docs, FleetSettings settings, PolicyComparison sheet, String table)
             throws IOException {
         Path page = docs.resolve("autoscaling.md");
-        GeneratedPart.write(page, "sheet", table);
-        GeneratedPart.write(page, "sweep", ComparisonPage.sweep(PolicyComparison.sweep(settings)));
+        GeneratedPart.writePart(page, "sheet", table);
+        GeneratedPart.writePart(page, "sweep", ComparisonPage.formatSweep(PolicyComparison.sweepSettings(settings)));
         Files.createDirectories(docs.resolve("images"));
         for (Map.Entry<String, Map<String, dev.winnow.lab.simulate.SimulationResult>> row :
                 sheet.outcomes().entrySet()) {
@@ -83,7 +83,7 @@ public final class SimulateCommand implements Callable<Integer> {
                             new Chart.Line(entry.getKey(), entry.getValue().curve()))
                     .toList();
             String file = "scaling-" + row.getKey().replaceAll("[^a-z0-9]+", "-") + ".svg";
-            Files.writeString(docs.resolve("images").resolve(file), Chart.draw(row.getKey(), lines));
+            Files.writeString(docs.resolve("images").resolve(file), Chart.drawChart(row.getKey(), lines));
         }
     }
 }

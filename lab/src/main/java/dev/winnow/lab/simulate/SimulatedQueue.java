@@ -21,13 +21,13 @@ final class SimulatedQueue {
     private int inFlight;
     private int inFlightNoisy;
 
-    void add(Envelope envelope) {
+    void addEnvelope(Envelope envelope) {
         (envelope.noisy() ? noisy : quiet).add(envelope);
         waitingSms += envelope.sms();
     }
 
-    @Nullable Envelope receive() {
-        Envelope envelope = next().poll();
+    @Nullable Envelope receiveEnvelope() {
+        Envelope envelope = nextLane().poll();
         if (envelope != null) {
             waitingSms -= envelope.sms();
             inFlightSms += envelope.sms();
@@ -37,13 +37,13 @@ final class SimulatedQueue {
         return envelope;
     }
 
-    void done(Envelope envelope) {
+    void finishEnvelope(Envelope envelope) {
         inFlightSms -= envelope.sms();
         inFlight--;
         inFlightNoisy -= envelope.noisy() ? 1 : 0;
     }
 
-    private Deque<Envelope> next() {
+    private Deque<Envelope> nextLane() {
         if (quiet.isEmpty() || noisy.isEmpty()) {
             return quiet.isEmpty() ? noisy : quiet;
         }
@@ -59,7 +59,7 @@ final class SimulatedQueue {
         return inFlightSms;
     }
 
-    int waiting() {
+    int waitingCount() {
         return quiet.size() + noisy.size();
     }
 
@@ -68,7 +68,7 @@ final class SimulatedQueue {
     }
 
     /** How long the oldest ordinary message has waited, in seconds. */
-    double oldest(double now) {
+    double oldestAge(double now) {
         return quiet.isEmpty() ? 0 : now - quiet.getFirst().arrived();
     }
 }

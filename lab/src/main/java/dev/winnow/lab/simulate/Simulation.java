@@ -57,34 +57,34 @@ public final class Simulation {
     }
 
     /** Runs until the trace has ended and everything that arrived is scanned. */
-    public static SimulationResult run(FleetSettings settings, Trace trace, ScalingPolicy policy, long seed) {
-        return new Simulation(settings, trace, policy, seed).run();
+    public static SimulationResult runTrace(FleetSettings settings, Trace trace, ScalingPolicy policy, long seed) {
+        return new Simulation(settings, trace, policy, seed).runTrace();
     }
 
-    private SimulationResult run() {
+    private SimulationResult runTrace() {
         desired = startingSize();
-        fleet.resize(0, desired, 0).forEach(task -> at(0, new Ready(task)));
-        at(0, new Arrival(false));
-        at(0, new Arrival(true));
-        at(ScalingPolicy.TICK_SECONDS, new Tick());
+        fleet.resize(0, desired, 0).forEach(task -> scheduleAt(0, new Ready(task)));
+        scheduleAt(0, new Arrival(false));
+        scheduleAt(0, new Arrival(true));
+        scheduleAt(ScalingPolicy.TICK_SECONDS, new Tick());
         // A policy that never catches up must not run for ever.
         while (!isFinished() && now < trace.seconds() + 86_400) {
             At next = events.remove();
             now = next.seconds();
-            handle(next.event());
+            handleEvent(next.event());
         }
         return new SimulationResult(
                 ages.quantile(0.5),
                 ages.quantile(0.99),
                 ages.max(),
-                late(),
-                fleet.hours(now),
+                lateSeconds(),
+                fleet.taskHours(now),
                 fleet.largest(),
                 scanned,
                 curve);
     }
 
-    private double late() {
+    private double lateSeconds() {
         return (double) ScalingPolicy.TICK_SECONDS
                 * curve.stream()
                         .filter(point -> point.oldestSeconds() > settings.goalSeconds())
@@ -94,77 +94,77 @@ public final class Simulation {
     /** A trace begins in the middle of a working day: with the tasks that hold its first load at half of their capacity. */
     private int startingSize() {
         double load = trace.quiet().applyAsDouble(0) / settings.smsPerTaskSecond();
-        return within((int) Math.ceil(2 * load));
+        return clampTasks((int) Math.ceil(2 * load));
     }
 
     private boolean isFinished() {
-        return now >= trace.seconds() && backlog.waiting() == 0 && backlog.inFlight() == 0;
+        return now >= trace.seconds() && backlog.waitingCount() == 0 && backlog.inFlight() == 0;
     }
 
-    private void handle(Event event) {
+    private void handleEvent(Event event) {
         switch (event) {
-            case Arrival arrival -> arrive(arrival);
-            case Scanned done -> finish(done);
-            case Ready ready -> start(ready.task());
-            case Tick _ -> tick();
+            case Arrival arrival -> handleArrival(arrival);
+            case Scanned done -> finishScan(done);
+            case Ready ready -> startTask(ready.task());
+            case Tick _ -> samplePolicy();
         }
     }
 
-    private void arrive(Arrival arrival) {
+    private void handleArrival(Arrival arrival) {
         DoubleUnaryOperator rates = arrival.noisy() ? trace.noisy() : trace.quiet();
         double rate = rates.applyAsDouble(now);
         if (rate <= 0) {
-            next(arrival, 1);
+            scheduleArrival(arrival, 1);
             return;
         }
         int sms = settings.envelopeSize(rate);
-        backlog.add(new SimulatedQueue.Envelope(now, sms, arrival.noisy()));
-        dispatch();
-        next(arrival, -Math.log(1 - random.nextDouble()) * sms / rate);
+        backlog.addEnvelope(new SimulatedQueue.Envelope(now, sms, arrival.noisy()));
+        dispatchWork();
+        scheduleArrival(arrival, -Math.log(1 - random.nextDouble()) * sms / rate);
     }
 
-    private void next(Arrival arrival, double pause) {
+    private void scheduleArrival(Arrival arrival, double pause) {
         if (now + pause < trace.seconds()) {
-            at(now + pause, arrival);
+            scheduleAt(now + pause, arrival);
         }
     }
 
-    private void finish(Scanned done) {
-        backlog.done(done.envelope());
+    private void finishScan(Scanned done) {
+        backlog.finishEnvelope(done.envelope());
         scanned += done.envelope().sms();
-        fleet.give(done.task());
-        dispatch();
+        fleet.releaseTask(done.task());
+        dispatchWork();
     }
 
-    private void start(Task task) {
-        if (fleet.started(task)) {
-            dispatch();
+    private void startTask(Task task) {
+        if (fleet.startTask(task)) {
+            dispatchWork();
         }
     }
 
-    private void dispatch() {
-        while (backlog.waiting() > 0 && !trace.outage().holds(now)) {
-            Task task = fleet.take();
+    private void dispatchWork() {
+        while (backlog.waitingCount() > 0 && !trace.outage().containsSecond(now)) {
+            Task task = fleet.takeTask();
             if (task == null) {
                 return;
             }
-            scan(task, java.util.Objects.requireNonNull(backlog.receive()));
+            startScan(task, java.util.Objects.requireNonNull(backlog.receiveEnvelope()));
         }
     }
 
-    private void scan(Task task, SimulatedQueue.Envelope envelope) {
+    private void startScan(Task task, SimulatedQueue.Envelope envelope) {
         if (!envelope.noisy()) {
-            ages.add(now - envelope.arrived(), envelope.sms());
+            ages.addMessages(now - envelope.arrived(), envelope.sms());
         }
         boolean cold = now < task.ready + settings.warmSeconds() && task.asked > 0;
         double seconds = settings.serviceSeconds(envelope.sms())
                 / (cold ? settings.coldSpeed() : 1)
                 * (1 - SPREAD + 2 * SPREAD * random.nextDouble());
         busySeconds += seconds;
-        at(now + seconds, new Scanned(task, envelope));
+        scheduleAt(now + seconds, new Scanned(task, envelope));
     }
 
-    private void tick() {
+    private void samplePolicy() {
         // Work that began counts when it began: a scan takes milliseconds, a tick seconds.
         double capacity = (double) fleet.running() * settings.scanThreads() * ScalingPolicy.TICK_SECONDS;
         double share = capacity == 0 ? 0 : Math.min(1, (busySeconds - busyBefore) / capacity);
@@ -173,23 +173,23 @@ public final class Simulation {
                 now,
                 backlog.waitingSms(),
                 backlog.inFlightSms(),
-                backlog.waiting(),
+                backlog.waitingCount(),
                 backlog.inFlight(),
                 share,
                 fleet.running());
-        curve.add(new SimulationResult.Point(now, fleet.running(), backlog.oldest(now), sample.backlogSms()));
-        desired = within(policy.decide(sample, desired));
+        curve.add(new SimulationResult.Point(now, fleet.running(), backlog.oldestAge(now), sample.backlogSms()));
+        desired = clampTasks(policy.decideTasks(sample, desired));
         double start = settings.startSeconds() * (1 + 0.2 * random.nextDouble());
-        fleet.resize(now, desired, start).forEach(task -> at(task.ready, new Ready(task)));
-        dispatch();
-        at(now + ScalingPolicy.TICK_SECONDS, new Tick());
+        fleet.resize(now, desired, start).forEach(task -> scheduleAt(task.ready, new Ready(task)));
+        dispatchWork();
+        scheduleAt(now + ScalingPolicy.TICK_SECONDS, new Tick());
     }
 
-    private int within(int tasks) {
+    private int clampTasks(int tasks) {
         return Math.clamp(tasks, settings.min(), settings.max());
     }
 
-    private void at(double seconds, Event event) {
+    private void scheduleAt(double seconds, Event event) {
         events.add(new At(seconds, order++, event));
     }
 }

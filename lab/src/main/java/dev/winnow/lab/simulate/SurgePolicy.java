@@ -38,11 +38,11 @@ public final class SurgePolicy implements ScalingPolicy {
     }
 
     @Override
-    public int decide(Sample sample, int desired) {
-        int held = headroom.decide(sample.seconds(), sample.busyShare(), sample.running(), desired);
-        OptionalDouble seen = backlog.next(sample.seconds(), sample.backlogSms());
-        int shrunk = shrink.decide(sample, desired);
-        int added = seen.isEmpty() ? 0 : step(seen.getAsDouble());
+    public int decideTasks(Sample sample, int desired) {
+        int held = headroom.decideTasks(sample.seconds(), sample.busyShare(), sample.running(), desired);
+        OptionalDouble seen = backlog.nextVisible(sample.seconds(), sample.backlogSms());
+        int shrunk = shrink.decideTasks(sample, desired);
+        int added = seen.isEmpty() ? 0 : stepOf(seen.getAsDouble());
         if (added == 0) {
             return held > desired ? held : Math.min(held, shrunk);
         }
@@ -57,7 +57,7 @@ public final class SurgePolicy implements ScalingPolicy {
     }
 
     /** Steps double: a backlog of 2^k units starts 2^k tasks. */
-    private int step(double messages) {
+    private int stepOf(double messages) {
         if (messages < unit) {
             return 0;
         }

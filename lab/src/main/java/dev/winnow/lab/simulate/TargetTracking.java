@@ -29,8 +29,8 @@ final class TargetTracking {
         this.metric = new Delayed(periodSeconds, delaySeconds);
     }
 
-    int decide(double seconds, double value, int running, int desired) {
-        OptionalDouble point = running == 0 ? OptionalDouble.empty() : metric.next(seconds, value);
+    int decideTasks(double seconds, double value, int running, int desired) {
+        OptionalDouble point = running == 0 ? OptionalDouble.empty() : metric.nextVisible(seconds, value);
         if (point.isEmpty()) {
             return desired;
         }

@@ -16,13 +16,13 @@ public record Trace(String name, double seconds, DoubleUnaryOperator quiet, Doub
     public record Span(double from, double to) {
         static final Span NONE = new Span(-1, -1);
 
-        boolean holds(double seconds) {
+        boolean containsSecond(double seconds) {
             return seconds >= from && seconds < to;
         }
     }
 
     /** A trace without an outage and without a tenant that stands out. */
-    public static Trace ordinary(String name, double seconds, DoubleUnaryOperator rate) {
+    public static Trace ordinaryTrace(String name, double seconds, DoubleUnaryOperator rate) {
         return new Trace(name, seconds, rate, at -> 0, Span.NONE);
     }
 }

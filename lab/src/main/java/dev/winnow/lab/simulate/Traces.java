@@ -9,43 +9,43 @@ final class Traces {
     private Traces() {}
 
     /** The sheet: one trace for each way in which load hurts. */
-    static List<Trace> sheet() {
-        return List.of(steady(), daily(), surge(), outage(), noisy());
+    static List<Trace> listTraces() {
+        return List.of(steadyTrace(), dailyTrace(), surgeTrace(), outageTrace(), noisyTenantTrace());
     }
 
-    static Trace steady() {
-        return Trace.ordinary("steady", HOUR, seconds -> 4000);
+    static Trace steadyTrace() {
+        return Trace.ordinaryTrace("steady", HOUR, seconds -> 4000);
     }
 
     /** A day from 400 at night to 8,000 at noon. */
-    static Trace daily() {
-        return Trace.ordinary(
+    static Trace dailyTrace() {
+        return Trace.ordinaryTrace(
                 "daily", 24 * HOUR, seconds -> 4200 - 3800 * Math.cos(2 * Math.PI * seconds / (24 * HOUR)));
     }
 
     /** Ten times as much from one second to the next, for 20 minutes. */
-    static Trace surge() {
-        return Trace.ordinary(
-                "surge x10", 1.5 * HOUR, seconds -> new Trace.Span(1800, 3000).holds(seconds) ? 20_000 : 2000);
+    static Trace surgeTrace() {
+        return Trace.ordinaryTrace(
+                "surge x10", 1.5 * HOUR, seconds -> new Trace.Span(1800, 3000).containsSecond(seconds) ? 20_000 : 2000);
     }
 
     /** The store is away for ten minutes; then everybody who gave up comes again at once. */
-    static Trace outage() {
+    static Trace outageTrace() {
         return new Trace(
                 "outage",
                 1.5 * HOUR,
-                seconds -> new Trace.Span(2400, 2520).holds(seconds) ? 12_000 : 4000,
+                seconds -> new Trace.Span(2400, 2520).containsSecond(seconds) ? 12_000 : 4000,
                 seconds -> 0,
                 new Trace.Span(1800, 2400));
     }
 
     /** One tenant sends five times what all others send. */
-    static Trace noisy() {
+    static Trace noisyTenantTrace() {
         return new Trace(
                 "noisy tenant",
                 1.5 * HOUR,
                 seconds -> 3000,
-                seconds -> new Trace.Span(1800, 2700).holds(seconds) ? 15_000 : 0,
+                seconds -> new Trace.Span(1800, 2700).containsSecond(seconds) ? 15_000 : 0,
                 Trace.Span.NONE);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class CostModelTest {
-    private final CostModel model = new CostModel(Prices.read(), 5000);
+    private final CostModel model = new CostModel(Prices.readTable(), 5000);
 
     /** 40 verdicts are 1 KB: a million of them are 25,000 write units. */
     @Test
@@ -33,13 +33,13 @@ class CostModelTest {
 
     @Test
     void namesEveryPriceItUses() {
-        assertThat(CostModel.sum(model.floor())).isBetween(80.0, 140.0);
-        assertThat(Prices.read().all())
+        assertThat(CostModel.sumLines(model.monthlyFloor())).isBetween(80.0, 140.0);
+        assertThat(Prices.readTable().listPrices())
                 .allSatisfy(price -> assertThat(price.date()).matches("20\\d\\d-\\d\\d"));
     }
 
     private double usd(String profile, String line) {
-        return model.million(profile(profile)).stream()
+        return model.costOfMillion(profile(profile)).stream()
                 .filter(cost -> cost.what().equals(line))
                 .findFirst()
                 .orElseThrow()
@@ -47,11 +47,11 @@ class CostModelTest {
     }
 
     private double together(String profile) {
-        return CostModel.sum(model.million(profile(profile)));
+        return CostModel.sumLines(model.costOfMillion(profile(profile)));
     }
 
     private static Profile profile(String name) {
-        return Profile.all().stream()
+        return Profile.listProfiles().stream()
                 .filter(profile -> profile.name().equals(name))
                 .findFirst()
                 .orElseThrow();

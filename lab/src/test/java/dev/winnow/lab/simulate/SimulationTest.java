@@ -11,14 +11,16 @@ class SimulationTest {
 
     @Test
     void scansEveryMessageThatArrives() {
-        SimulationResult outcome = Simulation.run(SETTINGS, Trace.ordinary("flat", 600, at -> 1000), FIXED, 1);
+        SimulationResult outcome =
+                Simulation.runTrace(SETTINGS, Trace.ordinaryTrace("flat", 600, at -> 1000), FIXED, 1);
 
         assertThat(outcome.scanned()).isCloseTo(600_000L, within(30_000L));
     }
 
     @Test
     void paysForTasksFromTheRequestToTheirEnd() {
-        SimulationResult outcome = Simulation.run(SETTINGS, Trace.ordinary("flat", 3600, at -> 1000), FIXED, 1);
+        SimulationResult outcome =
+                Simulation.runTrace(SETTINGS, Trace.ordinaryTrace("flat", 3600, at -> 1000), FIXED, 1);
 
         assertThat(outcome.taskHours()).isCloseTo(2, within(0.01));
     }
@@ -26,7 +28,8 @@ class SimulationTest {
     /** An M/D/1 queue at half load waits half a service time on average; many servers wait less. */
     @Test
     void waitsLittleWhenTasksAreHalfIdle() {
-        SimulationResult outcome = Simulation.run(SETTINGS, Trace.ordinary("flat", 3600, at -> 2000), FIXED, 1);
+        SimulationResult outcome =
+                Simulation.runTrace(SETTINGS, Trace.ordinaryTrace("flat", 3600, at -> 2000), FIXED, 1);
 
         assertThat(outcome.p99()).isLessThan(0.2);
     }
@@ -35,26 +38,27 @@ class SimulationTest {
     @Test
     void letsWaitGrowWithTheOverload() {
         double capacity = 2 * SETTINGS.envelopeSize(10_000) / SETTINGS.serviceSeconds(SETTINGS.envelopeSize(10_000));
-        Trace trace = Trace.ordinary("overload", 100, at -> at < 1 ? capacity : 2 * capacity);
+        Trace trace = Trace.ordinaryTrace("overload", 100, at -> at < 1 ? capacity : 2 * capacity);
         FleetSettings two = new FleetSettings(1, 2500, 0.002, 45, 0, 1, 0.02, 10, 2, 2);
 
-        assertThat(Simulation.run(two, trace, FIXED, 1).max()).isCloseTo(100, within(15.0));
+        assertThat(Simulation.runTrace(two, trace, FIXED, 1).max()).isCloseTo(100, within(15.0));
     }
 
     @Test
     void repeatsARunWithTheSameSeed() {
-        Trace trace = Traces.surge();
+        Trace trace = Traces.surgeTrace();
 
-        assertThat(Simulation.run(SETTINGS, trace, ours(), 7)).isEqualTo(Simulation.run(SETTINGS, trace, ours(), 7));
+        assertThat(Simulation.runTrace(SETTINGS, trace, ours(), 7))
+                .isEqualTo(Simulation.runTrace(SETTINGS, trace, ours(), 7));
     }
 
     @Test
     void startsFromZeroWhenSomethingWaits() {
         FleetSettings empty = new FleetSettings(1, 2500, 0.002, 45, 30, 0.42, 0.02, 10, 0, 60);
-        Trace trace = Trace.ordinary("from nothing", 900, at -> at < 300 ? 0 : 500);
+        Trace trace = Trace.ordinaryTrace("from nothing", 900, at -> at < 300 ? 0 : 500);
 
         SimulationResult outcome =
-                Simulation.run(empty, trace, new SurgePolicy(empty.acceptableBacklog(), 60, 0.5, 60), 1);
+                Simulation.runTrace(empty, trace, new SurgePolicy(empty.acceptableBacklog(), 60, 0.5, 60), 1);
 
         assertThat(outcome.curve().get(10).running()).isZero();
         assertThat(outcome.max()).isBetween(60.0, 180.0);
@@ -63,10 +67,12 @@ class SimulationTest {
 
     @Test
     void keepsQuietTenantsAheadOfANoisyOne() {
-        assertThat(Simulation.run(SETTINGS, Traces.noisy(), ours(), 1).p99()).isLessThan(1);
+        assertThat(Simulation.runTrace(SETTINGS, Traces.noisyTenantTrace(), ours(), 1)
+                        .p99())
+                .isLessThan(1);
     }
 
     private static ScalingPolicy ours() {
-        return PolicyComparison.ours(SETTINGS);
+        return PolicyComparison.ownPolicy(SETTINGS);
     }
 }

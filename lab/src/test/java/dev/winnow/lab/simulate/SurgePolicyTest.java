@@ -23,7 +23,7 @@ class SurgePolicyTest {
     void countsWhatItAddedDuringTheCooldown() {
         int desired = 4;
         for (int tick = 1; tick <= 5; tick++) {
-            desired = policy.decide(sample(10 * tick, 8 * UNIT), desired);
+            desired = policy.decideTasks(sample(10 * tick, 8 * UNIT), desired);
         }
 
         assertThat(desired).isEqualTo(4 + 8);
@@ -33,7 +33,7 @@ class SurgePolicyTest {
     void addsTheDifferenceWhenTheBacklogGrows() {
         int desired = after(3, 8 * UNIT, 4);
         for (int tick = 4; tick <= 6; tick++) {
-            desired = policy.decide(sample(10 * tick, 16 * UNIT), desired);
+            desired = policy.decideTasks(sample(10 * tick, 16 * UNIT), desired);
         }
 
         assertThat(desired).isEqualTo(4 + 16);
@@ -47,7 +47,7 @@ class SurgePolicyTest {
     private int after(int ticks, double backlog, int desired) {
         int now = desired;
         for (int tick = 1; tick <= ticks; tick++) {
-            now = policy.decide(sample(10 * tick, backlog), now);
+            now = policy.decideTasks(sample(10 * tick, backlog), now);
         }
         return now;
     }

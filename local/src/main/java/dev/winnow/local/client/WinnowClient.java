@@ -35,8 +35,8 @@ public final class WinnowClient implements AutoCloseable {
      *
      * @throws RefusedException if the API did not accept it; says why
      */
-    public String submit(String text) {
-        return send(request("/v1/messages")
+    public String submitText(String text) {
+        return sendRequest(newRequest("/v1/messages")
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("text", text)))))
                 .required("id")
@@ -44,8 +44,8 @@ public final class WinnowClient implements AutoCloseable {
     }
 
     /** The message's state; waits for its verdict for at most 20 s. */
-    public VerdictView await(String id) {
-        return view(send(request("/v1/messages/" + id)
+    public VerdictView awaitVerdict(String id) {
+        return toView(sendRequest(newRequest("/v1/messages/" + id)
                 .header("Prefer", "wait=" + WAIT.toSeconds())
                 .GET()));
     }
@@ -53,11 +53,11 @@ public final class WinnowClient implements AutoCloseable {
     /** The state of up to 100 messages, without waiting; ids that are not known are left out. */
     public List<VerdictView> readAll(List<String> ids) {
         List<VerdictView> found = new ArrayList<>();
-        send(request("/v1/messages?ids=" + String.join(",", ids)).GET())
+        sendRequest(newRequest("/v1/messages?ids=" + String.join(",", ids)).GET())
                 .path("results")
                 .forEach(result -> {
                     if (result.has("message")) {
-                        found.add(view(result.path("message")));
+                        found.add(toView(result.path("message")));
                     }
                 });
         return found;
@@ -68,13 +68,13 @@ public final class WinnowClient implements AutoCloseable {
         http.close();
     }
 
-    private HttpRequest.Builder request(String path) {
+    private HttpRequest.Builder newRequest(String path) {
         return HttpRequest.newBuilder(endpoint.resolve(path))
                 .timeout(WAIT.plusSeconds(10))
                 .header("Authorization", "Bearer " + key);
     }
 
-    private JsonNode send(HttpRequest.Builder request) {
+    private JsonNode sendRequest(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             JsonNode body = JSON.readTree(response.body().isEmpty() ? "{}" : response.body());
@@ -91,7 +91,7 @@ public final class WinnowClient implements AutoCloseable {
         }
     }
 
-    private static VerdictView view(JsonNode json) {
+    private static VerdictView toView(JsonNode json) {
         List<String> rules = new ArrayList<>();
         json.path("matches").forEach(match -> rules.add(match.path("rule").asString("?")));
         return new VerdictView(

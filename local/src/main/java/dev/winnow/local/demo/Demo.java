@@ -29,30 +29,30 @@ public final class Demo {
     }
 
     /** Runs; true if every verdict is the expected one and the median wait is short. */
-    public boolean run() throws IOException {
+    public boolean runSamples() throws IOException {
         List<Row> rows = new ArrayList<>();
         out.printf("%-" + TEXT_WIDTH + "s  %-11s  %5s  %7s  %s%n", "message", "verdict", "score", "ms", "rules");
-        for (DemoSample sample : DemoSample.all()) {
-            Row row = send(sample);
-            print(row);
+        for (DemoSample sample : DemoSample.listSamples()) {
+            Row row = sendSample(sample);
+            printRow(row);
             rows.add(row);
         }
-        return summarise(rows);
+        return printSummary(rows);
     }
 
-    private Row send(DemoSample sample) {
-        String id = client.submit(sample.text());
+    private Row sendSample(DemoSample sample) {
+        String id = client.submitText(sample.text());
         long accepted = System.nanoTime();
-        VerdictView verdict = client.await(id);
+        VerdictView verdict = client.awaitVerdict(id);
         return new Row(sample, verdict, Duration.ofNanos(System.nanoTime() - accepted));
     }
 
-    private void print(Row row) {
+    private void printRow(Row row) {
         String note = row.isAsExpected() ? "" : "  <- expected " + row.sample().expected();
         out.printf(
                 Locale.ROOT,
                 "%s  %-11s  %5d  %7.1f  %s%s%n",
-                start(row.sample().text()),
+                shorten(row.sample().text()),
                 row.verdict().verdict(),
                 row.verdict().score(),
                 row.toVerdict().toNanos() / 1e6,
@@ -63,7 +63,7 @@ public final class Demo {
         out.flush();
     }
 
-    private boolean summarise(List<Row> rows) {
+    private boolean printSummary(List<Row> rows) {
         long expected = rows.stream().filter(Row::isAsExpected).count();
         double p50 = rows.stream()
                         .mapToLong(row -> row.toVerdict().toNanos())
@@ -90,7 +90,7 @@ public final class Demo {
         return right && fast;
     }
 
-    private static String start(String text) {
+    private static String shorten(String text) {
         int[] codePoints = text.codePoints().limit(TEXT_WIDTH).toArray();
         String start = new String(codePoints, 0, codePoints.length);
         return start + " ".repeat(TEXT_WIDTH - codePoints.length);

@@ -15,7 +15,7 @@ import java.util.List;
 record DemoSample(String expected, String text) {
     private static final String RESOURCE = "samples.tsv";
 
-    static List<DemoSample> all() throws IOException {
+    static List<DemoSample> listSamples() throws IOException {
         try (InputStream in = DemoSample.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IOException(RESOURCE + " is missing from the jar; build it again with make build");

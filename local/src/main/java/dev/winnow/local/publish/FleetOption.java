@@ -3,7 +3,7 @@ package dev.winnow.local.publish;
 import dev.winnow.aws.AwsServices;
 import dev.winnow.aws.DynamoSettings;
 import dev.winnow.publication.Publication;
-import dev.winnow.publication.Roster;
+import dev.winnow.publication.WorkerRegistry;
 import dev.winnow.service.ParameterSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -48,35 +48,37 @@ public final class FleetOption {
     }
 
     /** AWS; the caller closes it. */
-    public AwsServices aws() {
+    public AwsServices openAws() {
         return AwsServices.ofEnvironment(endpoint);
     }
 
     /** The fleet's rules. */
-    public Publication rules(AwsServices aws) {
-        return aws.publication(parameters().rules(), required(bucket, "--bucket"), "rules/", copies());
+    public Publication openRules(AwsServices aws) {
+        return aws.openPublication(
+                pointerNames().rulesPointer(), requireOption(bucket, "--bucket"), "rules/", copiesFolder());
     }
 
     /** The fleet's tenants. */
-    public Publication tenants(AwsServices aws) {
-        return aws.publication(parameters().tenants(), required(bucket, "--bucket"), "tenants/", copies());
+    public Publication openTenants(AwsServices aws) {
+        return aws.openPublication(
+                pointerNames().tenantsPointer(), requireOption(bucket, "--bucket"), "tenants/", copiesFolder());
     }
 
     /** The fleet's workers. */
-    public Roster roster(AwsServices aws) {
-        return aws.database(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
+    public WorkerRegistry openRegistry(AwsServices aws) {
+        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
                 .roster();
     }
 
-    private ParameterSettings parameters() {
-        return new ParameterSettings(required(path, "--parameters"), Duration.ofMinutes(1));
+    private ParameterSettings pointerNames() {
+        return new ParameterSettings(requireOption(path, "--parameters"), Duration.ofMinutes(1));
     }
 
-    private static Path copies() {
+    private static Path copiesFolder() {
         return Path.of(System.getProperty("java.io.tmpdir"), "winnow-published");
     }
 
-    private static String required(@Nullable String value, String option) {
+    private static String requireOption(@Nullable String value, String option) {
         if (value == null || value.isBlank()) {
             throw new IllegalStateException("which fleet? Give " + option + ", or set its environment variable");
         }

@@ -49,8 +49,8 @@ public final class RedriveCommand implements Callable<Integer> {
     public Integer call() {
         SqsSettings queues =
                 new SqsSettings(scanQueue, scanQueue, deadLetterQueue, SqsSettings.DEFAULT.visibility(), false);
-        try (AwsServices aws = fleet.aws()) {
-            int sent = aws.deadLetters(queues).redrive(most);
+        try (AwsServices aws = fleet.openAws()) {
+            int sent = aws.deadLetters(queues).redriveLetters(most);
             spec.commandLine().getOut().println("Sent " + sent + " dead letters again");
         }
         return 0;

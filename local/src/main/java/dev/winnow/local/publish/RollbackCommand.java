@@ -1,9 +1,10 @@
 package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
-import java.util.List;
+import dev.winnow.worker.rules.RuleBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,7 +14,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code winnow rules rollback}. */
-@Command(name = "rollback", description = "Make rules live again in a fleet that were live before.")
+@Command(
+        name = "rollback",
+        description = {
+            "Make rules live again in a fleet that were live before.",
+            "Without a name it goes back one step; given again, it goes further back and never forth."
+        })
 public final class RollbackCommand implements Callable<Integer> {
     @Mixin
     private final FleetOption fleet = new FleetOption();
@@ -21,7 +27,8 @@ public final class RollbackCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "A part of the bundle's name, as status shows it (default: the one before the live one).")
+            description = "A part of the bundle's name, as status shows it (default: the last different one that was"
+                    + " published before the live one).")
     private @Nullable String name;
 
     @Spec
@@ -30,24 +37,39 @@ public final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (AwsServices aws = fleet.aws()) {
-            Publication rules = fleet.rules(aws);
-            Version wanted = wanted(rules.history());
-            var _ = rules.read(wanted);
-            rules.activate(wanted);
+        try (AwsServices aws = fleet.openAws()) {
+            Publication rules = fleet.openRules(aws);
+            Version wanted = name == null ? lastGood(rules) : named(rules, name);
+            rules.activateVersion(wanted);
             spec.commandLine().getOut().println("Live: " + wanted.key());
         }
         return 0;
     }
 
-    private Version wanted(List<Version> history) {
-        return history.stream()
-                .skip(1)
-                .filter(version -> name == null || version.key().contains(name))
+    /** The nearest earlier version that can still be read. */
+    private Version lastGood(Publication rules) {
+        for (Version version : LiveStack.versionsBeforeLive(rules.findLive(), rules.activations())) {
+            try {
+                var _ = RuleBundle.parseZip(rules.readContent(version));
+                return version;
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                spec.commandLine().getErr().println("winnow: " + version.key() + " is passed over: " + e.getMessage());
+            }
+        }
+        throw new IllegalStateException(
+                "nothing was live before the rules that are live now; publish other rules, or name a version that"
+                        + " 'winnow rules status' lists");
+    }
+
+    private static Version named(Publication rules, String name) {
+        Pointer live = rules.findLive();
+        Version wanted = rules.listHistory().stream()
+                .filter(version -> !live.equals(new Pointer.Published(version)))
+                .filter(version -> version.key().contains(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        name == null
-                                ? "nothing was live before the rules that are live now"
-                                : "no rules that were live before have '" + name + "' in their name"));
+                .orElseThrow(() -> new IllegalStateException("no rules that were live before have '" + name
+                        + "' in their name; 'winnow rules status' lists them"));
+        var _ = rules.readContent(wanted);
+        return wanted;
     }
 }

@@ -1,10 +1,13 @@
 package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.publication.Activation;
+import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
 import dev.winnow.worker.rules.RuleBundle;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,7 +20,9 @@ import picocli.CommandLine.Spec;
 /** {@code winnow rules status}. */
 @Command(
         name = "status",
-        description = "Show which rules are live in a fleet, how many workers run which, and what was live before.")
+        description =
+                "Show which rules are live in a fleet, how many workers run which, and what was live before, since"
+                        + " when and by whom.")
 public final class StatusCommand implements Callable<Integer> {
     private static final int HISTORY = 10;
 
@@ -31,25 +36,44 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (AwsServices aws = fleet.aws()) {
-            Publication rules = fleet.rules(aws);
-            List<Version> history = rules.history();
-            if (history.isEmpty()) {
-                out.println("No rules are published yet: winnow rules publish");
-                return 1;
-            }
-            RuleBundle.Manifest live =
-                    RuleBundle.parse(rules.read(history.getFirst())).manifest();
-            out.printf("Live: %s, rule set %s, %d rules%n", history.getFirst().key(), live.version(), live.rules());
-            Map<String, Long> workers = fleet.roster(aws).workers().values().stream()
-                    .collect(Collectors.groupingBy(version -> version, Collectors.counting()));
-            workers.forEach((version, count) -> out.printf(
-                    "%5d workers run %s%s%n", count, version, version.equals(live.version()) ? "" : " (not yet)"));
-            if (workers.isEmpty()) {
-                out.println("    0 workers");
-            }
-            history.stream().skip(1).limit(HISTORY).forEach(version -> out.println("Before: " + version.key()));
+        try (AwsServices aws = fleet.openAws()) {
+            Publication rules = fleet.openRules(aws);
+            return switch (rules.findLive()) {
+                case Pointer.Unpublished _ -> {
+                    out.println("No rules are published yet: winnow rules publish DIR");
+                    yield 1;
+                }
+                case Pointer.Published live -> {
+                    showLive(live.version(), rules, fleet.openRegistry(aws).listWorkers());
+                    yield 0;
+                }
+            };
         }
-        return 0;
+    }
+
+    private void showLive(Version version, Publication rules, Map<String, String> rulesets) {
+        PrintWriter out = spec.commandLine().getOut();
+        RuleBundle.Manifest live =
+                RuleBundle.parseZip(rules.readContent(version)).manifest();
+        out.printf("Live: %s, rule set %s, %d rules%n", version.key(), live.version(), live.rules());
+        Map<String, Long> workers =
+                rulesets.values().stream().collect(Collectors.groupingBy(ruleset -> ruleset, Collectors.counting()));
+        workers.forEach((ruleset, count) -> out.printf(
+                "%5d workers run %s%s%n", count, ruleset, ruleset.equals(live.version()) ? "" : " (not yet)"));
+        if (workers.isEmpty()) {
+            out.println("    0 workers");
+        }
+        List<Activation> activations = rules.activations();
+        out.println("Since:  " + describe(activations.getFirst()));
+        activations.stream().skip(1).limit(HISTORY).forEach(earlier -> out.println("Before: " + describe(earlier)));
+    }
+
+    private static String describe(Activation activation) {
+        return "%s, %s %s by %s"
+                .formatted(
+                        activation.version().key(),
+                        activation.isPublished() ? "published" : "made live again",
+                        activation.at().truncatedTo(ChronoUnit.SECONDS),
+                        activation.by().isEmpty() ? "an unknown user" : activation.by());
     }
 }

@@ -2,9 +2,10 @@ package dev.winnow.local.rules;
 
 import dev.winnow.lab.judge.Judge;
 import dev.winnow.rules.RuleExample;
+import dev.winnow.worker.rules.RuleAdmission;
+import dev.winnow.worker.rules.RuleWarnings;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.RuleFact;
-import dev.winnow.yara.Admission;
 import dev.winnow.yara.AdmissionReport;
 import dev.winnow.yara.CompileMessage;
 import dev.winnow.yara.CompileResult;
@@ -12,7 +13,6 @@ import dev.winnow.yara.Refusal;
 import dev.winnow.yara.Rule;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleCost;
-import dev.winnow.yara.RuleSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -30,12 +30,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = {
-            "Admit the rules as publishing would (compile and time them in a child process), look for missing meta, run their examples.",
+            "Admit the rules as publishing would (compile and time them in a child process), look for missing and"
+                    + " wrong meta, run their examples.",
             "Exit code 1 if anything is wrong."
         })
 final class CheckCommand implements Callable<Integer> {
     private static final int SLOWEST = 5;
-    private static final Set<String> REQUIRED = Set.of("title", "category", "weight");
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -56,29 +56,32 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<RuleSource> sources = rules.sources();
-        AdmissionReport admission = new Admission().review(sources);
-        List<String> faults = new ArrayList<>(
-                admission.refusals().stream().map(Refusal::sentence).toList());
-        List<RuleExample> examples = rules.examples();
+        RulesOption.Chosen chosen = rules.choose();
+        AdmissionReport admission = RuleAdmission.review(chosen.sources());
+        RulesOption.ChosenExamples examples = rules.readExamples();
+        List<String> faults = new ArrayList<>(chosen.faults());
+        admission.refusals().stream().map(Refusal::sentence).forEach(faults::add);
+        faults.addAll(examples.faults());
         int live = 0;
         if (!admission.admitted().isEmpty()) {
             CompileResult compiled = RuleCompiler.compile(admission.admitted());
-            try (Judge judge = new Judge(compiled.orThrow(), MessageScanners.SCAN_OPTIONS)) {
-                faults.addAll(slow(compiled.messages(), judge.rules().rules()));
-                faults.addAll(missingMeta(judge.rules().rules()));
-                faults.addAll(wrongExamples(judge, examples));
-                live = (int) judge.rules().rules().stream()
-                        .filter(r -> !r.isPrivate())
-                        .count();
+            try (Judge judge = new Judge(compiled.orThrow(), MessageScanners.SCAN_OPTIONS, rules.readLinkLists())) {
+                List<Rule> all = judge.rules().rules();
+                faults.addAll(findSlow(compiled.messages(), all));
+                faults.addAll(RuleWarnings.findMissingMeta(all, admission.admitted()));
+                faults.addAll(RuleWarnings.findSharedNames(all, admission.admitted()));
+                faults.addAll(wrongExamples(judge, examples.examples()));
+                live = (int) all.stream().filter(rule -> !rule.isPrivate()).count();
             }
+        } else if (faults.isEmpty()) {
+            faults.add("the files hold no rule; write one");
         }
-        show(new Report(live, examples.size(), faults, slowest(admission.costs())));
+        showReport(new Report(live, examples.examples().size(), faults, findSlowest(admission.costs())));
         return faults.isEmpty() ? 0 : 1;
     }
 
     /** What the engine warns of; a rule that must look for single signs says {@code slow = true}. */
-    private static List<String> slow(List<CompileMessage> messages, List<Rule> all) {
+    private static List<String> findSlow(List<CompileMessage> messages, List<Rule> all) {
         Set<String> known = all.stream()
                 .filter(rule -> rule.meta().containsKey("slow"))
                 .map(Rule::name)
@@ -89,18 +92,19 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static List<String> missingMeta(List<Rule> all) {
-        return all.stream()
-                .filter(rule -> !rule.isPrivate())
-                .filter(rule -> !rule.meta().keySet().containsAll(REQUIRED))
-                .map(rule -> "rule '%s' needs title, category and weight in its meta".formatted(rule))
-                .toList();
-    }
-
     private static List<String> wrongExamples(Judge judge, List<RuleExample> examples) {
         List<String> faults = new ArrayList<>();
+        Set<String> names = judge.rules().rules().stream()
+                .filter(rule -> !rule.isPrivate())
+                .map(Rule::name)
+                .collect(Collectors.toSet());
         for (RuleExample example : examples) {
-            Set<String> matched = judge.examine(example.text()).facts().stream()
+            if (!names.contains(example.rule())) {
+                faults.add("an example of %s names rule '%s', which is not live; correct the name"
+                        .formatted(example.topic() + RuleExample.FILE_SUFFIX, example.rule()));
+                continue;
+            }
+            Set<String> matched = judge.examineText(example.text()).facts().stream()
                     .map(RuleFact::name)
                     .collect(Collectors.toSet());
             if (matched.contains(example.rule()) != example.matches()) {
@@ -111,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
         return faults;
     }
 
-    private static List<Cost> slowest(List<RuleCost> costs) {
+    private static List<Cost> findSlowest(List<RuleCost> costs) {
         return costs.stream()
                 .sorted(Comparator.comparingDouble(RuleCost::ratio).reversed())
                 .map(cost -> new Cost(cost.rule().toString(), Math.round(cost.ratio() * 10) / 10.0))
@@ -119,10 +123,10 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void show(Report report) {
+    private void showReport(Report report) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.of(report));
+            out.println(Json.format(report));
             return;
         }
         report.faults().forEach(fault -> out.println(Colour.red(spec, "wrong  ") + fault));

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = {
-            "Show the messages of a corpus whose verdict changes between two folders of rules, each on top of the bundled pack.",
+            "Show the messages of a corpus whose verdict changes between two folders of rules, each on top of the"
+                    + " bundled pack.",
             "One line a change: label, old verdict and score, new verdict and score, text, tab-separated."
         })
 final class DiffCommand implements Callable<Integer> {
@@ -55,11 +56,15 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         int changes = 0;
-        try (Judge old = new Judge(RulesOption.sources(before, only));
-                Judge young = new Judge(RulesOption.sources(after, only))) {
+        try (Judge old = new Judge(
+                        RulesOption.readSources(before, only, spec.commandLine().getErr()),
+                        RulesOption.readLinkLists(before));
+                Judge young = new Judge(
+                        RulesOption.readSources(after, only, spec.commandLine().getErr()),
+                        RulesOption.readLinkLists(after))) {
             for (Corpus file : Corpus.readAll(corpus)) {
                 for (LabelledMessage message : file.messages()) {
-                    changes += compare(old, young, message, out);
+                    changes += compareVerdicts(old, young, message, out);
                 }
             }
         }
@@ -69,9 +74,9 @@ final class DiffCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int compare(Judge old, Judge young, LabelledMessage message, PrintWriter out) {
-        Verdict.Judged was = old.judge(message.text(), null, TenantSettings.DEFAULT);
-        Verdict.Judged is = young.judge(message.text(), null, TenantSettings.DEFAULT);
+    private int compareVerdicts(Judge old, Judge young, LabelledMessage message, PrintWriter out) {
+        Verdict.Judged was = old.judgeText(message.text(), null, TenantSettings.DEFAULT);
+        Verdict.Judged is = young.judgeText(message.text(), null, TenantSettings.DEFAULT);
         if (was.category() == is.category()) {
             return 0;
         }
@@ -83,7 +88,7 @@ final class DiffCommand implements Callable<Integer> {
                 is.score(),
                 message.text());
         if (json) {
-            out.println(Json.of(change));
+            out.println(Json.format(change));
         } else {
             out.printf(
                     "%s\t%s %d\t%s %d\t%s%n",

@@ -75,18 +75,18 @@ final class EvaluateCommand implements Callable<Integer> {
             corpora.addAll(Corpus.readAll(path));
         }
         if (crossValidate) {
-            Evaluation evaluation = new Evaluation(rules.sources(), corpora, out);
+            Evaluation evaluation = new Evaluation(rules.readSources(), corpora, out);
             return evaluation.crossValidate(LearnOptions.DEFAULT, 5) ? 0 : 1;
         }
-        try (Judge judge = new Judge(rules.sources())) {
-            corpora.forEach(corpus -> show(new FileReport(corpus, judge), out));
+        try (Judge judge = new Judge(rules.readSources(), rules.readLinkLists())) {
+            corpora.forEach(corpus -> showReport(new FileReport(corpus, judge), out));
         }
         return 0;
     }
 
-    private void show(FileReport report, PrintWriter out) {
+    private void showReport(FileReport report, PrintWriter out) {
         if (rows) {
-            report.rows().forEach(row -> out.println(Json.of(row(row))));
+            report.rows().forEach(row -> out.println(Json.format(toRow(row))));
         } else {
             report.printTable(out);
             report.printRules(out);
@@ -95,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static Row row(FileReport.Row row) {
+    private static Row toRow(FileReport.Row row) {
         boolean folded = row.verdict().matches().stream().map(RuleMatch::view).anyMatch(View.FOLDED::equals);
         return new Row(
                 row.message().label(),

@@ -50,18 +50,18 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TenantSettings settings = TenantSettings.DEFAULT.withJunkThreshold(threshold);
-        try (Judge judge = new Judge(rules.sources())) {
-            Explanation explanation = Explanation.of(judge.examine(text), sender, settings);
+        try (Judge judge = new Judge(rules.readSources(), rules.readLinkLists())) {
+            Explanation explanation = Explanation.explainFindings(judge.examineText(text), sender, settings);
             if (json) {
-                spec.commandLine().getOut().println(Json.of(explanation));
+                spec.commandLine().getOut().println(Json.format(explanation));
             } else {
-                show(explanation);
+                showExplanation(explanation);
             }
         }
         return 0;
     }
 
-    private void show(Explanation explanation) {
+    private void showExplanation(Explanation explanation) {
         PrintWriter out = spec.commandLine().getOut();
         String verdict = "%s, score %d, decided by %s"
                 .formatted(
@@ -76,12 +76,13 @@ final class ExplainCommand implements Callable<Integer> {
                     match.rule(),
                     match.title(),
                     Colour.yellow(spec, " [" + match.view().token() + "]"),
-                    match.spans().stream().map(this::quote).collect(Collectors.joining("  ")));
+                    match.spans().stream().map(this::quoteSpan).collect(Collectors.joining("  ")));
         }
+        explanation.facts().forEach((name, value) -> out.printf("   =  %-28s %s%n", name, value));
         explanation.changes().forEach(change -> out.println("  ->  " + change));
     }
 
-    private String quote(Span span) {
+    private String quoteSpan(Span span) {
         int start = text.offsetByCodePoints(0, span.start());
         int end = text.offsetByCodePoints(start, span.end() - span.start());
         return "%d-%d \"%s\"".formatted(span.start(), span.end(), text.substring(start, end));

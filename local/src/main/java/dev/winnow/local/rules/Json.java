@@ -8,7 +8,7 @@ final class Json {
 
     private Json() {}
 
-    static String of(Object value) {
+    static String format(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 }

@@ -63,8 +63,8 @@ final class LearnCommand implements Callable<Integer> {
         for (Path path : corpora) {
             Corpus.readAll(path).forEach(corpus -> messages.addAll(corpus.messages()));
         }
-        LearntRules learnt = new Learner(messages, new LearnOptions(seed, maxRules, maxWeight)).learn();
-        Files.writeString(out, learnt.source());
+        LearntRules learnt = new Learner(messages, new LearnOptions(seed, maxRules, maxWeight)).learnRules();
+        Files.writeString(out, learnt.toSource());
         spec.commandLine()
                 .getOut()
                 .printf("%,d rules from %,d messages: %s%n", learnt.rules().size(), messages.size(), out);

@@ -10,6 +10,7 @@ import dev.winnow.webhook.MasterKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -36,7 +37,7 @@ public final class DataFolder implements AutoCloseable {
      * @throws IOException if it cannot be made or read
      * @throws IllegalStateException if another process uses it
      */
-    static DataFolder open(Path folder) throws IOException {
+    static DataFolder openFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
         FileChannel lock =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -52,32 +53,46 @@ public final class DataFolder implements AutoCloseable {
         throw inUse(folder);
     }
 
-    Path database() {
+    Path databaseFile() {
         return databaseFile(folder);
     }
 
-    Path rules() {
+    Path rulesFolder() {
         return folder.resolve("rules");
     }
 
-    /** The secret that signs message ids; generated once, because ids must stay readable. */
+    /**
+     * The secret that signs message ids; generated once, because ids must stay readable.
+     *
+     * @throws IllegalStateException if it is missing or damaged beside a database, whose messages only it can name
+     */
     IdSecret idSecret() throws IOException {
-        return IdSecret.of(0, random("id-secret", IdSecret.MIN_KEY_BYTES));
+        boolean isNeeded = Files.exists(databaseFile()) && Files.size(databaseFile()) > 0;
+        return IdSecret.fromBytes(
+                0, secret("id-secret", IdSecret.MIN_KEY_BYTES, isNeeded, "verifies the ids of its messages"));
     }
 
-    /** The key that webhook secrets are sealed with; generated once. */
-    MasterKey masterKey() throws IOException {
-        return MasterKey.of(0, random("callback-master-key", MasterKey.BYTES));
+    /**
+     * The key that webhook secrets are sealed with; generated once.
+     *
+     * @param isNeeded whether the database has webhook endpoints
+     * @throws IllegalStateException if it is missing although it is needed, or damaged
+     */
+    MasterKey masterKey(boolean isNeeded) throws IOException {
+        return MasterKey.fromBytes(
+                0,
+                secret("callback-master-key", MasterKey.BYTES, isNeeded, "opens the secrets of its webhook endpoints"));
     }
 
     /** The tenants' file; at the first start it holds the tenant {@code demo} with a key of every scope. */
-    Path tenants() throws IOException {
+    Path tenantsFile() throws IOException {
         Path file = folder.resolve("tenants.yaml");
         if (Files.notExists(file)) {
-            String key = ApiKey.generate();
+            String key = ApiKey.generateKey();
             writePrivate(demoKeyFile(folder), key);
-            ApiKey demo = new ApiKey("demo", ApiKey.hash(key), Set.of(Scope.SUBMIT, Scope.MANAGE));
-            writePrivate(file, TenantFile.write(List.of(new Tenant("demo", List.of(demo), TenantSettings.DEFAULT))));
+            ApiKey demo = new ApiKey("demo", ApiKey.hashKey(key), Set.of(Scope.SUBMIT, Scope.MANAGE));
+            writePrivate(
+                    file, TenantFile.writeDocument(List.of(new Tenant("demo", List.of(demo), TenantSettings.DEFAULT))));
         }
         return file;
     }
@@ -98,14 +113,34 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** Random bytes that stay the same from the first start on. */
-    private byte[] random(String name, int bytes) throws IOException {
+    private byte[] secret(String name, int bytes, boolean isNeeded, String purpose) throws IOException {
         Path file = folder.resolve(name);
         if (Files.notExists(file)) {
+            if (isNeeded) {
+                throw new IllegalStateException(file.toAbsolutePath() + " is missing, and only that file " + purpose
+                        + ": put it back from a backup, or move "
+                        + databaseFile().toAbsolutePath()
+                        + " away to begin without its messages and endpoints");
+            }
             byte[] random = new byte[bytes];
             new SecureRandom().nextBytes(random);
             writePrivate(file, Base64.getEncoder().encodeToString(random));
         }
-        return Base64.getDecoder().decode(Files.readString(file).strip());
+        return decoded(file, bytes);
+    }
+
+    private static byte[] decoded(Path file, int bytes) throws IOException {
+        try {
+            byte[] secret = Base64.getDecoder()
+                    .decode(Files.readString(file, StandardCharsets.ISO_8859_1).strip());
+            if (secret.length >= bytes) {
+                return secret;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // The sentence below must not show what is in the file.
+        }
+        throw new IllegalStateException(file.toAbsolutePath() + " is damaged: it must hold " + bytes
+                + " bytes in base64; put it back from a backup");
     }
 
     private static void writePrivate(Path file, String text) throws IOException {

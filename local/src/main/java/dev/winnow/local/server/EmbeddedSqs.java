@@ -9,8 +9,8 @@ import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /**
- * An SQS server of our own on loopback. It forgets everything when it stops: the spool is what lasts. It does not check SQS's limits again,
- * which all that sends here keeps: it would look at each character of a body as an object.
+ * An SQS server of our own on loopback, for trials: it checks no credentials and forgets everything when it stops. It does not check SQS's
+ * limits again, which all that sends here keeps: it would look at each character of a body as an object.
  */
 final class EmbeddedSqs implements AutoCloseable {
     private final SQSRestServer server;
@@ -21,7 +21,7 @@ final class EmbeddedSqs implements AutoCloseable {
         this.server = server;
         this.endpoint = URI.create(
                 "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort());
-        this.client = SqsQueues.emulator(endpoint);
+        this.client = SqsQueues.openEmulator(endpoint);
     }
 
     static EmbeddedSqs start() {

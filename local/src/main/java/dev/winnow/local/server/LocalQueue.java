@@ -22,12 +22,12 @@ public final class LocalQueue implements AutoCloseable {
      * @throws IOException if the folder cannot be written
      */
     public static LocalQueue start(Path data, int port) throws IOException {
-        try (DataFolder folder = DataFolder.open(data)) {
-            folder.tenants();
+        try (DataFolder folder = DataFolder.openFolder(data)) {
+            folder.tenantsFile();
         }
         EmbeddedSqs sqs = EmbeddedSqs.start(port);
-        SqsQueues.create(sqs.client(), SqsSettings.DEFAULT);
-        SqsQueues.createCallbacks(sqs.client(), WebhookQueueSettings.DEFAULT);
+        SqsQueues.createQueues(sqs.client(), SqsSettings.DEFAULT);
+        SqsQueues.createWebhooks(sqs.client(), WebhookQueueSettings.DEFAULT);
         return new LocalQueue(sqs);
     }
 

@@ -1,8 +1,5 @@
 package dev.winnow.local.server;
 
-import dev.winnow.aws.SqsQueues;
-import dev.winnow.aws.SqsSettings;
-import dev.winnow.aws.WebhookQueueSettings;
 import dev.winnow.ingest.IngestApplication;
 import dev.winnow.ingest.IngestPorts;
 import dev.winnow.message.MessageIds;
@@ -10,6 +7,7 @@ import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.sender.SenderApplication;
 import dev.winnow.sender.SenderPorts;
 import dev.winnow.service.Stores;
+import dev.winnow.sqlite.SpoolLimits;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.tenant.WatchedTenantFile;
@@ -27,11 +25,14 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * API, worker and callback sender in one JVM, around an embedded SQS server and one SQLite file. Killed and started again on the same folder, it has
+ * API, worker and callback sender in one JVM, around a queue in memory and one SQLite file. Killed and started again on the same folder, it has
  * lost no accepted message and no verdict. Start and close from one thread.
  */
 public final class LocalServer implements AutoCloseable {
@@ -66,8 +67,8 @@ public final class LocalServer implements AutoCloseable {
         try {
             server.startParts(data, port, settings, around);
             return server;
-        } catch (IOException | RuntimeException e) {
-            server.close();
+        } catch (IOException | RuntimeException | Error e) {
+            server.closeAll().ifPresent(e::addSuppressed);
             throw e;
         }
     }
@@ -79,34 +80,36 @@ public final class LocalServer implements AutoCloseable {
 
     private void startParts(Path data, int port, List<String> settings, UnaryOperator<Backing> around)
             throws IOException {
-        DataFolder folder = opened(DataFolder.open(data));
-        TenantDirectory tenants = opened(WatchedTenantFile.open(folder.tenants()));
+        DataFolder folder = openPart(DataFolder.openFolder(data));
+        TenantDirectory tenants = openPart(WatchedTenantFile.open(folder.tenantsFile()));
         MessageIds ids = new MessageIds(List.of(folder.idSecret()));
-        SqliteDatabase database = opened(SqliteDatabase.open(folder.database(), Clock.systemUTC()));
-        EmbeddedSqs sqs = opened(EmbeddedSqs.start());
-        SqsQueues.create(sqs.client(), SqsSettings.DEFAULT);
-        Backing backing = around.apply(
-                new Backing(database.spooled(SqsQueues.open(sqs.client(), SqsSettings.DEFAULT)), database.verdicts()));
+        SqliteDatabase database = openPart(SqliteDatabase.openFile(folder.databaseFile(), Clock.systemUTC()));
+        SecretSealer sealer = new SecretSealer(List.of(folder.masterKey(database.hasEndpoints())));
+        SpoolLimits limits = SpoolSettings.read(settings).toLimits();
+        parts.push(database::stopFeeding);
+        Backing backing =
+                around.apply(new Backing(database.spoolQueue(new MemoryEnvelopeQueue(), limits), database.verdicts()));
         Stores stores = Stores.of(database).withVerdicts(backing.verdicts());
-        SqsQueues.createCallbacks(sqs.client(), WebhookQueueSettings.DEFAULT);
-        WebhookQueue notices = database.spooled(SqsQueues.openCallbacks(sqs.client(), WebhookQueueSettings.DEFAULT));
-        WebhookPorts webhooks = stores.openWebhooks(new SecretSealer(List.of(folder.masterKey())), UrlPolicy.LOCAL);
-        opened(SenderApplication.start(new SenderPorts(notices, webhooks, ids), arguments(settings)));
-        opened(WorkerApplication.start(
+        WebhookQueue notices = database.spoolQueue(new MemoryWebhookQueue(), limits);
+        WebhookPorts webhooks = stores.openWebhooks(sealer, UrlPolicy.LOCAL);
+        openPart(SenderApplication.start(new SenderPorts(notices, webhooks, ids), joinArguments(settings)));
+        openPart(WorkerApplication.start(
                 new WorkerPorts(backing.queue(), stores, tenants, notices),
-                arguments(settings, "--winnow.rules.folder=" + folder.rules())));
-        ConfigurableApplicationContext api = opened(IngestApplication.start(
+                joinArguments(settings, "--winnow.rules.folder=" + folder.rulesFolder())));
+        ConfigurableApplicationContext api = openPart(IngestApplication.start(
                 new IngestPorts(backing.queue(), stores, tenants, ids, webhooks),
-                arguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));
+                joinArguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));
+        database.watchWritable(writable -> AvailabilityChangeEvent.publish(
+                api, writable ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC));
         endpoint = URI.create("http://localhost:" + api.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
-    private <T extends AutoCloseable> T opened(T part) {
+    private <T extends AutoCloseable> T openPart(T part) {
         parts.push(part);
         return part;
     }
 
-    private static String[] arguments(List<String> settings, String... own) {
+    private static String[] joinArguments(List<String> settings, String... own) {
         List<String> all = new java.util.ArrayList<>(settings);
         all.add("--spring.main.register-shutdown-hook=false");
         all.add("--spring.main.log-startup-info=false");
@@ -117,15 +120,19 @@ public final class LocalServer implements AutoCloseable {
         return all.toArray(String[]::new);
     }
 
-    /** Stops taking messages, finishes what is under way and stops, last part first. A second call does nothing. */
+    /**
+     * Stops taking messages, finishes what is under way and stops, last part first. A second call does nothing.
+     *
+     * @throws IllegalStateException if parts did not stop cleanly; all are closed, the first error is the cause and holds the others
+     */
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (Exception e) {
-                throw new IllegalStateException("a part of the server did not stop cleanly", e);
-            }
-        }
+        closeAll().ifPresent(failure -> {
+            throw new IllegalStateException("a part of the server did not stop cleanly: " + failure, failure);
+        });
+    }
+
+    private Optional<Throwable> closeAll() {
+        return PartsCloser.closeAll(parts);
     }
 }

@@ -25,8 +25,8 @@ public final class KeyCommand {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Command(description = "Make a key and show it, once: only its hash is kept.")
-    int create(
+    @Command(name = "create", description = "Make a key and show it, once: only its hash is kept.")
+    int createKey(
             @Mixin TenantOption where,
             @Parameters(paramLabel = "TENANT") String id,
             @Parameters(paramLabel = "NAME", description = "What to call it.") String name,
@@ -38,20 +38,20 @@ public final class KeyCommand {
                             description = "${COMPLETION-CANDIDATES} (default: submit).")
                     Set<Scope> scopes)
             throws IOException {
-        String key = ApiKey.generate();
-        where.change(tenants -> TenantCommand.replaced(
-                tenants, id, tenant -> withKey(tenant, new ApiKey(name, ApiKey.hash(key), scopes))));
+        String key = ApiKey.generateKey();
+        where.changeTenants(tenants -> TenantCommand.replaceTenant(
+                tenants, id, tenant -> withKey(tenant, new ApiKey(name, ApiKey.hashKey(key), scopes))));
         out().println(key);
         return 0;
     }
 
-    @Command(description = "Revoke a key.")
-    int revoke(
+    @Command(name = "revoke", description = "Revoke a key.")
+    int revokeKey(
             @Mixin TenantOption where,
             @Parameters(paramLabel = "TENANT") String id,
             @Parameters(paramLabel = "NAME") String name)
             throws IOException {
-        where.change(tenants -> TenantCommand.replaced(tenants, id, tenant -> without(tenant, name)));
+        where.changeTenants(tenants -> TenantCommand.replaceTenant(tenants, id, tenant -> removeKey(tenant, name)));
         out().println("Revoked key " + name + " of tenant " + id);
         return 0;
     }
@@ -66,7 +66,7 @@ public final class KeyCommand {
         return new Tenant(tenant.id(), keys, tenant.settings(), tenant.disabled());
     }
 
-    private static Tenant without(Tenant tenant, String name) {
+    private static Tenant removeKey(Tenant tenant, String name) {
         List<ApiKey> keys =
                 tenant.keys().stream().filter(key -> !key.name().equals(name)).toList();
         if (keys.size() == tenant.keys().size()) {

@@ -24,12 +24,12 @@ public final class TenantCommand {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Command(description = "Add a tenant; give it keys with winnow key create.")
-    int add(
+    @Command(name = "add", description = "Add a tenant; give it keys with winnow key create.")
+    int addTenant(
             @Mixin TenantOption where,
             @Parameters(paramLabel = "TENANT", description = "1 to 64 of a-z 0-9 . _ -") String id)
             throws IOException {
-        where.change(tenants -> {
+        where.changeTenants(tenants -> {
             tenants.add(new Tenant(id, List.of(), TenantSettings.DEFAULT));
             return tenants;
         });
@@ -37,33 +37,34 @@ public final class TenantCommand {
         return 0;
     }
 
-    @Command(description = "List the tenants with the names and scopes of their keys.")
-    int list(@Mixin TenantOption where) throws IOException {
-        for (Tenant tenant : where.list()) {
-            String keys = tenant.keys().stream().map(TenantCommand::describe).collect(Collectors.joining(", "));
+    @Command(name = "list", description = "List the tenants with the names and scopes of their keys.")
+    int listTenants(@Mixin TenantOption where) throws IOException {
+        for (Tenant tenant : where.listTenants()) {
+            String keys = tenant.keys().stream().map(TenantCommand::describeKey).collect(Collectors.joining(", "));
             out().printf("%s%s  %s%n", tenant.id(), tenant.disabled() ? " (disabled)" : "", keys);
         }
         return 0;
     }
 
-    @Command(description = "Shut a tenant out; enable lets it in again. Its keys and settings stay.")
-    int disable(@Mixin TenantOption where, @Parameters(paramLabel = "TENANT") String id) throws IOException {
+    @Command(name = "disable", description = "Shut a tenant out; enable lets it in again. Its keys and settings stay.")
+    int disableTenant(@Mixin TenantOption where, @Parameters(paramLabel = "TENANT") String id) throws IOException {
         return setDisabled(where, id, true);
     }
 
-    @Command(description = "Let a tenant in again.")
-    int enable(@Mixin TenantOption where, @Parameters(paramLabel = "TENANT") String id) throws IOException {
+    @Command(name = "enable", description = "Let a tenant in again.")
+    int enableTenant(@Mixin TenantOption where, @Parameters(paramLabel = "TENANT") String id) throws IOException {
         return setDisabled(where, id, false);
     }
 
     private int setDisabled(TenantOption where, String id, boolean disabled) throws IOException {
-        where.change(
-                tenants -> replaced(tenants, id, old -> new Tenant(old.id(), old.keys(), old.settings(), disabled)));
+        where.changeTenants(tenants ->
+                replaceTenant(tenants, id, old -> new Tenant(old.id(), old.keys(), old.settings(), disabled)));
         out().println("Tenant " + id + " is " + (disabled ? "shut out" : "let in"));
         return 0;
     }
 
-    static List<Tenant> replaced(List<Tenant> tenants, String id, java.util.function.UnaryOperator<Tenant> change) {
+    static List<Tenant> replaceTenant(
+            List<Tenant> tenants, String id, java.util.function.UnaryOperator<Tenant> change) {
         if (tenants.stream().noneMatch(tenant -> tenant.id().equals(id))) {
             throw new IllegalStateException("there is no tenant '" + id + "': see winnow tenant list");
         }
@@ -72,7 +73,7 @@ public final class TenantCommand {
         return next;
     }
 
-    private static String describe(ApiKey key) {
+    private static String describeKey(ApiKey key) {
         return key.name()
                 + key.scopes().stream().map(scope -> scope.token()).sorted().toList();
     }

@@ -2,6 +2,7 @@ package dev.winnow.local.tenant;
 
 import dev.winnow.aws.AwsServices;
 import dev.winnow.local.publish.FleetOption;
+import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
 import dev.winnow.tenant.Tenant;
@@ -34,53 +35,55 @@ final class TenantOption {
     private Path data;
 
     /** All tenants. */
-    List<Tenant> list() throws IOException {
+    List<Tenant> listTenants() throws IOException {
         if (!fleet.isGiven()) {
-            return Files.exists(file()) ? TenantFile.read(file()) : List.of();
+            return Files.exists(tenantFile()) ? TenantFile.readFile(tenantFile()) : List.of();
         }
-        try (AwsServices aws = fleet.aws()) {
-            return read(fleet.tenants(aws));
+        try (AwsServices aws = fleet.openAws()) {
+            return readTenants(fleet.openTenants(aws));
         }
     }
 
     /** Changes them, unless the change is not valid. Servers pick it up: on this machine within seconds, in a fleet within two minutes. */
-    void change(UnaryOperator<List<Tenant>> change) throws IOException {
+    void changeTenants(UnaryOperator<List<Tenant>> change) throws IOException {
         if (!fleet.isGiven()) {
-            write(change.apply(new ArrayList<>(list())));
+            writeTenants(change.apply(new ArrayList<>(listTenants())));
             return;
         }
-        try (AwsServices aws = fleet.aws()) {
-            Publication published = fleet.tenants(aws);
-            String document = valid(change.apply(new ArrayList<>(read(published))));
-            Version _ = published.publish(
+        try (AwsServices aws = fleet.openAws()) {
+            Publication published = fleet.openTenants(aws);
+            String document = validateTenants(change.apply(new ArrayList<>(readTenants(published))));
+            Version _ = published.publishContent(
                     Instant.now().toString().replace(':', '.') + ".yaml", document.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private void write(List<Tenant> tenants) throws IOException {
+    private void writeTenants(List<Tenant> tenants) throws IOException {
         Files.createDirectories(data);
         Path fresh = Files.createTempFile(
                 data,
                 "tenants",
                 null,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, valid(tenants));
-        Files.move(fresh, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(fresh, validateTenants(tenants));
+        Files.move(fresh, tenantFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private Path file() {
+    private Path tenantFile() {
         return data.resolve("tenants.yaml");
     }
 
-    private static List<Tenant> read(Publication published) {
-        return published
-                .live()
-                .map(live -> TenantFile.parse(published.read(live), live.key()))
-                .orElse(List.of());
+    private static List<Tenant> readTenants(Publication published) {
+        return switch (published.findLive()) {
+            case Pointer.Published live ->
+                TenantFile.parseDocument(
+                        published.readContent(live.version()), live.version().key());
+            case Pointer.Unpublished _ -> List.of();
+        };
     }
 
-    private static String valid(List<Tenant> tenants) {
+    private static String validateTenants(List<Tenant> tenants) {
         var _ = new Tenants(tenants);
-        return TenantFile.write(tenants);
+        return TenantFile.writeDocument(tenants);
     }
 }

@@ -38,7 +38,7 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /** An API and a worker in processes of their own, configured as on AWS, around one AWS that can be made to fail. */
 final class FleetProcesses implements AutoCloseable {
-    static final String KEY = ApiKey.generate();
+    static final String KEY = ApiKey.generateKey();
     static final Duration VISIBILITY = Duration.ofSeconds(5);
 
     final FaultProxy proxy = new FaultProxy(Aws.shared().endpoint());
@@ -110,7 +110,9 @@ final class FleetProcesses implements AutoCloseable {
     /** How many dead letters there are. */
     long deadLetters() {
         try (SqsAsyncClient client = Aws.shared().sqs()) {
-            return SqsQueues.depth(client, queues.deadLetterQueue()).look().total();
+            return SqsQueues.openDepth(client, queues.deadLetterQueue())
+                    .readDepth()
+                    .total();
         }
     }
 
@@ -164,24 +166,25 @@ final class FleetProcesses implements AutoCloseable {
             parameters.putParameter(put -> put.name(path + "winnow.id-secrets")
                     .value("0:" + "A".repeat(43) + "=")
                     .type(ParameterType.SECURE_STRING));
-            ApiKey key = new ApiKey("test", ApiKey.hash(KEY), Set.of(Scope.SUBMIT));
-            String tenants = TenantFile.write(List.of(new Tenant("demo", List.of(key), TenantSettings.DEFAULT)));
-            aws.publication(path + "tenants-pointer", bucket, "tenants/", folder)
-                    .publish("tenants.yaml", tenants.getBytes(StandardCharsets.UTF_8));
-            publishRules(aws.publication(path + "rules-pointer", bucket, "rules/", folder));
+            ApiKey key = new ApiKey("test", ApiKey.hashKey(KEY), Set.of(Scope.SUBMIT));
+            String tenants =
+                    TenantFile.writeDocument(List.of(new Tenant("demo", List.of(key), TenantSettings.DEFAULT)));
+            aws.openPublication(path + "tenants-pointer", bucket, "tenants/", folder)
+                    .publishContent("tenants.yaml", tenants.getBytes(StandardCharsets.UTF_8));
+            publishRules(aws.openPublication(path + "rules-pointer", bucket, "rules/", folder));
         }
     }
 
     private static void publishRules(Publication rules) {
         try (RuleSet compiled =
-                RuleCompiler.compile("test", RuleFolder.bundled()).orThrow()) {
+                RuleCompiler.compile("test", RuleFolder.bundledSources()).orThrow()) {
             RuleBundle.Manifest manifest = new RuleBundle.Manifest(
                     "test",
                     compiled.version(),
                     RuleSet.ENGINE_VERSION,
                     compiled.rules().size(),
                     List.of());
-            rules.publish("test.zip", new RuleBundle(manifest, RuleFolder.bundled()).toBytes());
+            rules.publishContent("test.zip", new RuleBundle(manifest, RuleFolder.bundledSources()).toBytes());
         }
     }
 

@@ -42,14 +42,14 @@ class PoisonIT {
         try (FleetProcesses fleet = new FleetProcesses(folder);
                 SqsAsyncClient client = Aws.shared().sqs();
                 AwsServices aws = AwsServices.ofEnvironment(Aws.shared().endpoint())) {
-            VerdictStore store = aws.database(
+            VerdictStore store = aws.openDatabase(
                             new DynamoSettings(fleet.table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
                     .verdicts();
             List<SealedEnvelope> envelopes =
                     IntStream.range(0, ENVELOPES).mapToObj(PoisonIT::envelope).toList();
-            var queue = SqsQueues.open(client, fleet.queues);
+            var queue = SqsQueues.openEnvelopes(client, fleet.queues);
             for (int from = 0; from < ENVELOPES; from += 10) {
-                queue.send(envelopes.subList(from, from + 10)).join();
+                queue.sendBatch(envelopes.subList(from, from + 10)).join();
             }
 
             List<UUID> ids = envelopes.stream().map(SealedEnvelope::id).toList();
@@ -61,10 +61,11 @@ class PoisonIT {
                             deaths++;
                             worker[0] = fleet.start(PoisonedWorker.class.getName());
                         }
-                        return store.find(ids).size() == ENVELOPES;
+                        return store.findVerdicts(ids).size() == ENVELOPES;
                     });
 
-            List<EnvelopeVerdicts> stored = new ArrayList<>(store.find(ids).values());
+            List<EnvelopeVerdicts> stored =
+                    new ArrayList<>(store.findVerdicts(ids).values());
             long failed = stored.stream()
                     .flatMap(each -> each.slots().stream())
                     .filter(slot -> slot.verdict() instanceof Verdict.Failed)
@@ -73,7 +74,7 @@ class PoisonIT {
                     "poison: %d envelopes, the process died %d times, %d failed%n", ENVELOPES, deaths, failed);
             System.out.printf("result poison.failed %d bar <= 1 %s%n", failed, failed <= 1 ? "ok" : "short");
             assertThat(failed).isEqualTo(1);
-            assertThat(store.find(List.of(ids.getFirst())).values())
+            assertThat(store.findVerdicts(List.of(ids.getFirst())).values())
                     .singleElement()
                     .satisfies(poisoned -> assertThat(
                                     poisoned.slots().get(POISONED_SLOT).verdict())
@@ -86,9 +87,9 @@ class PoisonIT {
         EnvelopeDraft draft = new EnvelopeDraft(VerdictSamples.envelope(), "g1", Priority.LIVE);
         for (int slot = 0; slot < SLOTS; slot++) {
             String tenant = number == 0 && slot == POISONED_SLOT ? PoisonedWorker.TENANT : "demo";
-            draft.add(EnvelopeCodec.encode(
-                    new Envelope.Slot(tenant, SmsMessage.of("hello number " + slot), Instant.now())));
+            draft.addSlot(EnvelopeCodec.encode(
+                    new Envelope.Slot(tenant, SmsMessage.ofText("hello number " + slot), Instant.now())));
         }
-        return draft.seal();
+        return draft.sealDraft();
     }
 }

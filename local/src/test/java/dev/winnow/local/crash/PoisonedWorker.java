@@ -31,13 +31,13 @@ public final class PoisonedWorker {
                 System.getenv("WINNOW_QUEUE_DEADLETTERQUEUE"),
                 FleetProcesses.VISIBILITY,
                 true);
-        SqsAsyncClient client = SqsQueues.emulator(endpoint);
+        SqsAsyncClient client = SqsQueues.openEmulator(endpoint);
         AwsServices aws = AwsServices.ofEnvironment(endpoint);
-        DynamoDatabase database = aws.database(
+        DynamoDatabase database = aws.openDatabase(
                 new DynamoSettings(System.getenv("WINNOW_DYNAMODB_TABLE"), DynamoSettings.DEFAULT.timeout()),
                 Clock.systemUTC());
         var _ = WorkerApplication.start(
-                new WorkerPorts(SqsQueues.open(client, queues), Stores.of(database), new Poisonous()),
+                new WorkerPorts(SqsQueues.openEnvelopes(client, queues), Stores.of(database), new Poisonous()),
                 // As when it starts alone: with nothing to scan yet, no thread of its own would keep the process.
                 "--spring.main.keep-alive=true",
                 "--winnow.bucket=",
@@ -48,7 +48,7 @@ public final class PoisonedWorker {
     /** The scanning thread asks for a tenant's settings right before it scans. */
     private static final class Poisonous implements TenantDirectory {
         @Override
-        public Optional<Credential> authenticate(String key) {
+        public Optional<Credential> authenticateKey(String key) {
             return Optional.empty();
         }
 
@@ -59,11 +59,11 @@ public final class PoisonedWorker {
 
         @Override
         @SuppressWarnings("restricted")
-        public Optional<Tenant> find(String tenantId) {
+        public Optional<Tenant> findTenant(String tenantId) {
             boolean scanning = StackWalker.getInstance()
                     .walk(frames ->
                             frames.anyMatch(frame -> frame.getClassName().endsWith("ScanPool")
-                                    && frame.getMethodName().equals("settings")));
+                                    && frame.getMethodName().equals("settingsOf")));
             if (scanning && tenantId.equals(TENANT)) {
                 MemorySegment.ofAddress(8).reinterpret(8).set(ValueLayout.JAVA_BYTE, 0, (byte) 1);
             }

@@ -108,7 +108,7 @@ final class Tally implements AutoCloseable {
                     ? "URGENT! You won a 1000 pound prize, claim now at http://win-prize.top/" + number
                     : "See you at eight at the corner, number " + number;
             try {
-                accepted.put(client.submit(text), junk);
+                accepted.put(client.submitText(text), junk);
                 LockSupport.parkNanos(BETWEEN.toNanos());
             } catch (RuntimeException notAccepted) {
                 refused.incrementAndGet();

@@ -37,10 +37,10 @@ public final class WorkerFigures implements Supplier<Map<String, Double>> {
     public Map<String, Double> get() {
         Map<String, Double> figures = new HashMap<>();
         figures.put("InFlightEnvelopes", (double) metrics.inFlight());
-        figures.put("EnvelopesDone", (double) envelopes.take());
-        figures.put("MessagesDone", (double) messages.take());
-        figures.put("FailedVerdicts", (double) failed.take());
-        figures.put("SkippedRules", (double) incomplete.take());
+        figures.put("EnvelopesDone", (double) envelopes.takeGrowth());
+        figures.put("MessagesDone", (double) messages.takeGrowth());
+        figures.put("FailedVerdicts", (double) failed.takeGrowth());
+        figures.put("SkippedRules", (double) incomplete.takeGrowth());
         figures.put("StoreAway", metrics.isStoreAway() ? 1.0 : 0.0);
         figures.put("PointerAge", (double) pointerAgeSeconds.getAsLong());
         figures.put("OldestAgeAtFirstReceiveSeconds", metrics.takeOldestAge().toMillis() / 1000.0);

@@ -31,19 +31,19 @@ final class SubscribedTenants implements AutoCloseable {
     static SubscribedTenants start(EndpointStore endpoints, Duration period) {
         SubscribedTenants subscribed = new SubscribedTenants(endpoints);
         Future<?> _ = subscribed.refresher.scheduleWithFixedDelay(
-                subscribed::refresh, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+                subscribed::refreshTenants, 0, period.toMillis(), TimeUnit.MILLISECONDS);
         return subscribed;
     }
 
     /** As long as the store has not answered once, everybody may be: a notice in vain is better than one that is missing. */
-    boolean contain(String tenant) {
+    boolean mayContain(String tenant) {
         Set<String> known = tenants;
         return known == null || known.contains(tenant);
     }
 
-    private void refresh() {
+    private void refreshTenants() {
         try {
-            tenants = Set.copyOf(endpoints.subscribers());
+            tenants = Set.copyOf(endpoints.listSubscribers());
         } catch (StoreUnavailableException e) {
             log.warn("Who has webhook endpoints is not known anew: {}", e.getMessage());
         }

@@ -34,27 +34,27 @@ public final class WebhookNotices implements VerdictListener, AutoCloseable {
     }
 
     @Override
-    public void saved(Envelope envelope, EnvelopeVerdicts verdicts) {
-        tell(EventType.MESSAGE_VERDICT, envelope, verdicts, _ -> true);
+    public void onSaved(Envelope envelope, EnvelopeVerdicts verdicts) {
+        announceVerdicts(EventType.MESSAGE_VERDICT, envelope, verdicts, _ -> true);
     }
 
     /** All slots that ever were scanned again: which ones this delivery changed is not known after a crash. */
     @Override
-    public void changed(Envelope envelope, EnvelopeVerdicts verdicts) {
-        tell(
+    public void onChanged(Envelope envelope, EnvelopeVerdicts verdicts) {
+        announceVerdicts(
                 EventType.VERDICT_CHANGED,
                 envelope,
                 verdicts,
                 slot -> verdicts.slots().get(slot).rescan() != null);
     }
 
-    boolean tells(String tenant) {
-        return subscribed.contain(tenant);
+    boolean announcesTo(String tenant) {
+        return subscribed.mayContain(tenant);
     }
 
-    private void tell(EventType event, Envelope envelope, EnvelopeVerdicts verdicts, IntPredicate told) {
+    private void announceVerdicts(EventType event, Envelope envelope, EnvelopeVerdicts verdicts, IntPredicate told) {
         int[] slots = IntStream.range(0, envelope.slots().size())
-                .filter(slot -> tells(envelope.slots().get(slot).tenant()))
+                .filter(slot -> announcesTo(envelope.slots().get(slot).tenant()))
                 .filter(told)
                 .toArray();
         if (slots.length == 0) {
@@ -62,10 +62,10 @@ public final class WebhookNotices implements VerdictListener, AutoCloseable {
         }
         Scan scan = verdicts.scanOf(slots[0]);
         List<Item> items = IntStream.of(slots)
-                .mapToObj(slot ->
-                        item(slot, envelope.slots().get(slot), verdicts.slots().get(slot)))
+                .mapToObj(slot -> toItem(
+                        slot, envelope.slots().get(slot), verdicts.slots().get(slot)))
                 .toList();
-        queue.send(new WebhookNotice(
+        queue.sendNotice(new WebhookNotice(
                 envelope.id(),
                 verdicts.revision(),
                 event,
@@ -74,16 +74,16 @@ public final class WebhookNotices implements VerdictListener, AutoCloseable {
                 items));
     }
 
-    private static Item item(int slot, Envelope.Slot message, SlotVerdict verdict) {
+    private static Item toItem(int slot, Envelope.Slot message, SlotVerdict verdict) {
         return switch (verdict.verdict()) {
             case Verdict.Judged judged ->
-                item(slot, message, verdict, judged.category().token(), judged.score(), Action.of(judged));
-            case Verdict.Failed _ -> item(slot, message, verdict, UNKNOWN, 0, Action.NONE);
-            case Verdict.Expired _ -> item(slot, message, verdict, UNKNOWN, 0, Action.NONE);
+                toItem(slot, message, verdict, judged.category().token(), judged.score(), Action.of(judged));
+            case Verdict.Failed _ -> toItem(slot, message, verdict, UNKNOWN, 0, Action.NONE);
+            case Verdict.Expired _ -> toItem(slot, message, verdict, UNKNOWN, 0, Action.NONE);
         };
     }
 
-    private static Item item(
+    private static Item toItem(
             int slot, Envelope.Slot message, SlotVerdict stored, String verdict, int score, Action action) {
         return new Item(message.tenant(), slot, message.requestKey(), stored.clientRef(), verdict, score, action);
     }

@@ -22,14 +22,14 @@ final class Deadlines {
     }
 
     /** How long it was on the queue before anybody took it. */
-    static Duration age(Delivery delivery) {
+    static Duration ageOf(Delivery delivery) {
         return Duration.between(delivery.sentAt(), delivery.firstReceivedAt());
     }
 
     SlotScreen of(Delivery delivery) {
-        Duration age = age(delivery);
+        Duration age = ageOf(delivery);
         return (_, slot) -> {
-            @Nullable Duration deadline = tenants.find(slot.tenant())
+            @Nullable Duration deadline = tenants.findTenant(slot.tenant())
                     .map(Tenant::settings)
                     .map(TenantSettings::deadline)
                     .orElse(null);

@@ -14,7 +14,7 @@ final class EnvelopeContext {
     private EnvelopeContext() {}
 
     /** An envelope has as many traces as its messages, most often none: all of them, separated by spaces. */
-    static void set(Envelope envelope) {
+    static void setTraces(Envelope envelope) {
         MDC.put(ENVELOPE, envelope.id().toString());
         String traces = envelope.slots().stream()
                 .map(Envelope.Slot::trace)
@@ -27,7 +27,7 @@ final class EnvelopeContext {
         }
     }
 
-    static void clear() {
+    static void clearTraces() {
         MDC.remove(ENVELOPE);
         MDC.remove(TRACES);
     }

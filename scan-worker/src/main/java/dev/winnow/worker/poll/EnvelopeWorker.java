@@ -25,9 +25,9 @@ final class EnvelopeWorker {
     private final ScanPool scans;
     private final VerdictStore store;
     private final StoreGate gate;
-    private final Suspects suspects;
+    private final PoisonIsolation suspects;
     private final Deadlines deadlines;
-    private final GivingUp givingUp;
+    private final DeadLettering givingUp;
     private final VerdictListener listener;
     private final WorkerMetrics metrics;
 
@@ -35,9 +35,9 @@ final class EnvelopeWorker {
             ScanPool scans,
             VerdictStore store,
             StoreGate gate,
-            Suspects suspects,
+            PoisonIsolation suspects,
             Deadlines deadlines,
-            GivingUp givingUp,
+            DeadLettering givingUp,
             VerdictListener listener,
             WorkerMetrics metrics) {
         this.scans = scans;
@@ -51,9 +51,10 @@ final class EnvelopeWorker {
     }
 
     /** Whether the delivery is done and can be acknowledged. */
-    boolean work(Delivery delivery) {
-        metrics.received(delivery);
+    boolean workOn(Delivery delivery) {
+        metrics.entered();
         try {
+            metrics.recordReceive(delivery);
             return decodeAndFinish(delivery);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -62,8 +63,8 @@ final class EnvelopeWorker {
             log.warn("An envelope was not worked on, it comes again", e);
             return false;
         } finally {
-            EnvelopeContext.clear();
-            metrics.left();
+            EnvelopeContext.clearTraces();
+            metrics.recordLeave();
         }
     }
 
@@ -71,39 +72,39 @@ final class EnvelopeWorker {
         @Nullable Envelope envelope = null;
         try {
             envelope = EnvelopeCodec.decode(delivery.body());
-            EnvelopeContext.set(envelope);
-            metrics.read(delivery, envelope);
-            finish(delivery, envelope);
+            EnvelopeContext.setTraces(envelope);
+            metrics.recordEnvelope(delivery, envelope);
+            finishEnvelope(delivery, envelope);
             return true;
         } catch (MalformedEnvelopeException e) {
             return giveUpInTheEnd(delivery, null, String.valueOf(e.getMessage()));
         } catch (ExecutionException e) {
             return giveUpInTheEnd(delivery, envelope, "scanning broke: " + e.getCause());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return giveUpInTheEnd(delivery, envelope, e.toString());
         }
     }
 
-    private void finish(Delivery delivery, Envelope envelope) throws InterruptedException, ExecutionException {
+    private void finishEnvelope(Delivery delivery, Envelope envelope) throws InterruptedException, ExecutionException {
         if (delivery.receiveCount() > 1 && !delivery.redriven() && tellsStored(envelope)) {
             return;
         }
         SlotScreen screen = deadlines.of(delivery);
-        EnvelopeVerdicts verdicts = delivery.receiveCount() >= Suspects.FROM_RECEIVE
+        EnvelopeVerdicts verdicts = delivery.receiveCount() >= PoisonIsolation.FROM_RECEIVE
                 ? suspects.scanAlone(envelope, screen)
-                : suspects.scan(envelope, screen);
-        switch (gate.call(() -> store.save(verdicts))) {
+                : suspects.scanIsolated(envelope, screen);
+        switch (gate.callStore(() -> store.saveVerdicts(verdicts))) {
             case SaveOutcome.Saved _ -> {
                 log.debug("{} verdicts are saved", verdicts.slots().size());
-                metrics.saved(verdicts);
-                listener.saved(envelope, verdicts);
+                metrics.recordSave(verdicts);
+                listener.onSaved(envelope, verdicts);
             }
             case SaveOutcome.AlreadySaved(EnvelopeVerdicts stored) -> {
                 if (delivery.redriven()) {
-                    gate.call(() -> store.change(envelope.id(), Redrive.replacingFailed(verdicts)))
-                            .ifPresent(changed -> listener.changed(envelope, changed));
+                    gate.callStore(() -> store.changeSlots(envelope.id(), Redrive.replacingFailed(verdicts)))
+                            .ifPresent(changed -> listener.onChanged(envelope, changed));
                 } else {
-                    listener.saved(envelope, stored);
+                    listener.onSaved(envelope, stored);
                 }
             }
         }
@@ -112,17 +113,17 @@ final class EnvelopeWorker {
     /** Scanning again would only be thrown away: the first outcome stands. Whether it was told, nobody knows. */
     private boolean tellsStored(Envelope envelope) throws InterruptedException {
         EnvelopeVerdicts stored =
-                gate.call(() -> store.find(List.of(envelope.id()))).get(envelope.id());
+                gate.callStore(() -> store.findVerdicts(List.of(envelope.id()))).get(envelope.id());
         if (stored != null) {
-            listener.saved(envelope, stored);
+            listener.onSaved(envelope, stored);
         }
         return stored != null;
     }
 
     private boolean giveUpInTheEnd(Delivery delivery, @Nullable Envelope envelope, String reason)
             throws InterruptedException {
-        metrics.failed();
-        if (delivery.receiveCount() < GivingUp.AT_RECEIVE) {
+        metrics.recordFailure();
+        if (delivery.receiveCount() < DeadLettering.AT_RECEIVE) {
             log.warn("Receive {} of an envelope failed, it comes again: {}", delivery.receiveCount(), reason);
             return false;
         }

@@ -15,11 +15,12 @@ final class Redrive {
     static UnaryOperator<List<SlotVerdict>> replacingFailed(EnvelopeVerdicts rescanned) {
         Scan scan = rescanned.scanOf(0);
         return stored -> IntStream.range(0, stored.size())
-                .mapToObj(slot -> replaced(stored.get(slot), rescanned.slots().get(slot), scan))
+                .mapToObj(slot ->
+                        replaceVerdict(stored.get(slot), rescanned.slots().get(slot), scan))
                 .toList();
     }
 
-    private static SlotVerdict replaced(SlotVerdict stored, SlotVerdict fresh, Scan scan) {
+    private static SlotVerdict replaceVerdict(SlotVerdict stored, SlotVerdict fresh, Scan scan) {
         return stored.verdict() instanceof Verdict.Failed && !(fresh.verdict() instanceof Verdict.Failed)
                 ? new SlotVerdict(fresh.verdict(), stored.clientRef(), stored.acceptedAt(), scan)
                 : stored;

@@ -1,7 +1,7 @@
 package dev.winnow.worker.poll;
 
 import dev.winnow.store.StoreUnavailableException;
-import dev.winnow.verdict.SlotMarks;
+import dev.winnow.verdict.CrashMarks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -27,12 +27,12 @@ final class StoreGate {
     /** A call that fails so often although the store takes writes is at fault itself. */
     private static final int MAX_ATTEMPTS = 5;
 
-    private final SlotMarks probe;
+    private final CrashMarks probe;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition opened = lock.newCondition();
     private @Nullable Instant closedSince;
 
-    StoreGate(SlotMarks probe) {
+    StoreGate(CrashMarks probe) {
         this.probe = probe;
     }
 
@@ -62,7 +62,7 @@ final class StoreGate {
      *
      * @throws StoreUnavailableException if it fails again and again while the store takes other writes
      */
-    <T> T call(Supplier<T> call) throws InterruptedException {
+    <T> T callStore(Supplier<T> call) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             awaitOpen();
             try {
@@ -71,12 +71,12 @@ final class StoreGate {
                 if (attempt == MAX_ATTEMPTS) {
                     throw e;
                 }
-                close(e);
+                closeGate(e);
             }
         }
     }
 
-    private void close(StoreUnavailableException cause) {
+    private void closeGate(StoreUnavailableException cause) {
         lock.lock();
         try {
             if (closedSince == null) {
@@ -96,7 +96,7 @@ final class StoreGate {
                 Thread.sleep(ThreadLocalRandom.current().nextLong(pause.toMillis() / 2, pause.toMillis() + 1));
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             } while (!isBack());
-            open();
+            openGate();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -104,14 +104,18 @@ final class StoreGate {
 
     private boolean isBack() {
         try {
-            probe.mark(NOBODY, Set.of(0));
+            probe.markSlots(NOBODY, Set.of(0));
             return true;
         } catch (StoreUnavailableException stillAway) {
+            return false;
+        } catch (RuntimeException unexpected) {
+            // Whatever it is: without another try nothing would ever be received again.
+            log.warn("The store could not be tried; trying again: {}", unexpected.toString());
             return false;
         }
     }
 
-    private void open() {
+    private void openGate() {
         lock.lock();
         try {
             if (closedSince != null) {

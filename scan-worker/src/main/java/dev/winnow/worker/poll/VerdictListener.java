@@ -11,19 +11,19 @@ public interface VerdictListener {
     /** Tells nobody. */
     VerdictListener NONE = new VerdictListener() {
         @Override
-        public void saved(Envelope envelope, EnvelopeVerdicts verdicts) {
+        public void onSaved(Envelope envelope, EnvelopeVerdicts verdicts) {
             // Nobody wants to know.
         }
 
         @Override
-        public void changed(Envelope envelope, EnvelopeVerdicts verdicts) {
+        public void onChanged(Envelope envelope, EnvelopeVerdicts verdicts) {
             // Nobody wants to know.
         }
     };
 
     /** The envelope has verdicts; these are stored. */
-    void saved(Envelope envelope, EnvelopeVerdicts verdicts);
+    void onSaved(Envelope envelope, EnvelopeVerdicts verdicts);
 
     /** Verdicts of the envelope may have been replaced; these are stored. */
-    void changed(Envelope envelope, EnvelopeVerdicts verdicts);
+    void onChanged(Envelope envelope, EnvelopeVerdicts verdicts);
 }

@@ -1,5 +1,6 @@
 package dev.winnow.worker.poll;
 
+import dev.winnow.fleet.WorkActivity;
 import dev.winnow.message.Envelope;
 import dev.winnow.queue.Delivery;
 import dev.winnow.verdict.EnvelopeVerdicts;
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.BooleanSupplier;
 
 /** What the worker counts. Any thread. */
-public final class WorkerMetrics {
+public final class WorkerMetrics implements WorkActivity {
     /** Between the API task's clock, which is in the envelope's id, and the queue's. */
     private static final Duration TOLERATED_SKEW = Duration.ofSeconds(5);
 
@@ -85,38 +86,46 @@ public final class WorkerMetrics {
         return Duration.ofMillis(oldest.getThenReset());
     }
 
-    /** Differs between two looks if there was work between them, and is odd while there is some. */
-    public long pulse() {
-        return 2 * received.get() + (inFlight.get() > 0 ? 1 : 0);
+    @Override
+    public long receivedCount() {
+        return received.get();
     }
 
-    void watch(StoreGate store) {
+    @Override
+    public boolean isBusy() {
+        return inFlight.get() > 0;
+    }
+
+    void watchStore(StoreGate store) {
         storeAway = () -> !store.isOpen();
         registry.gauge("winnow.store.away", this, metrics -> metrics.isStoreAway() ? 1 : 0);
     }
 
-    void received(Delivery delivery) {
+    void entered() {
         inFlight.incrementAndGet();
         received.incrementAndGet();
+    }
+
+    void recordReceive(Delivery delivery) {
         if (delivery.receiveCount() == 1) {
-            Duration waited = Deadlines.age(delivery);
+            Duration waited = Deadlines.ageOf(delivery);
             age.record(waited.isNegative() ? Duration.ZERO : waited);
             oldest.accumulate(waited.toMillis());
         }
     }
 
-    void left() {
+    void recordLeave() {
         inFlight.decrementAndGet();
     }
 
-    void read(Delivery delivery, Envelope envelope) {
+    void recordEnvelope(Delivery delivery, Envelope envelope) {
         long skew = Envelope.openedAtMillis(envelope.id()) - delivery.sentAt().toEpochMilli();
         if (!delivery.redriven() && Math.abs(skew) > TOLERATED_SKEW.toMillis()) {
             skewed.increment();
         }
     }
 
-    void saved(EnvelopeVerdicts verdicts) {
+    void recordSave(EnvelopeVerdicts verdicts) {
         envelopes.incrementAndGet();
         messages.addAndGet(verdicts.slots().size());
         verdicts.slots()
@@ -124,7 +133,7 @@ public final class WorkerMetrics {
                         .increment());
     }
 
-    void sidelined(int count) {
+    void recordSidelined(int count) {
         sidelined.increment(count);
     }
 
@@ -132,7 +141,7 @@ public final class WorkerMetrics {
         buried.increment();
     }
 
-    void failed() {
+    void recordFailure() {
         retried.increment();
     }
 

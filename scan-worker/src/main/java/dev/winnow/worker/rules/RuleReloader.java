@@ -1,8 +1,10 @@
 package dev.winnow.worker.rules;
 
 import dev.winnow.worker.scan.MessageScanners;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.CompileResult;
+import dev.winnow.yara.Rule;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSource;
 import java.io.IOException;
@@ -16,42 +18,68 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the live rules those of a folder. What is refused is named, and its file stays as it was when it was last good. Any thread.
+ * Keeps the live rules those of a folder. A fault is named once, and its file stays as it was when it was last good. Any thread.
  */
 public final class RuleReloader implements RuleFeed {
     private static final Logger log = LoggerFactory.getLogger(RuleReloader.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
+    /** Until admission is tried again after it failed as a whole, such as for want of memory. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+
     private final RuleFolder folder;
     private final ActiveRules active;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rule-reloader").factory());
-    private List<RuleSource> seen;
+    private final WatchedLinkLists lists;
+    private RuleFiles seen;
+    private String lastFailure;
+    private boolean mustRetry;
+    private long retryAt;
 
-    private RuleReloader(RuleFolder folder, List<RuleSource> first, ActiveRules active) {
+    private RuleReloader(RuleFolder folder, RuleFiles first, String failure, ActiveRules active) {
         this.folder = folder;
+        this.lists = new WatchedLinkLists(folder.folder());
         this.seen = first;
+        this.lastFailure = failure;
         this.active = active;
         Future<?> _ = timer.scheduleWithFixedDelay(
-                this::look, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                this::reloadIfChanged, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Compiles the folder and watches it.
+     * Compiles the folder and watches it. Files that cannot be used are named and left out; if the folder itself cannot be read, the
+     * bundled pack is live until it can.
      *
-     * @throws IOException if the folder cannot be read
      * @throws dev.winnow.yara.NoLiveRulesException if not one rule compiles: a worker that started so would call everything clean
      */
-    public static RuleReloader start(RuleFolder folder) throws IOException {
-        List<RuleSource> own = folder.read();
-        CompileResult result = RuleCompiler.compile(folder.label(), folder.admit(own));
-        report(result);
-        return new RuleReloader(folder, own, new ActiveRules(result.orThrow(), MessageScanners.SCAN_OPTIONS));
+    public static RuleReloader start(RuleFolder folder) {
+        RuleFiles files = RuleFiles.none();
+        String failure = "";
+        try {
+            files = folder.readFolder();
+        } catch (IOException e) {
+            failure = describe(e);
+            log.error(
+                    "Could not read the rules folder {}: {}; only the bundled rules are live until it can be read",
+                    folder.folder(),
+                    failure);
+        }
+        List<RuleSource> sources = folder.admitSources(files);
+        CompileResult result = RuleCompiler.compile(files.label(), sources);
+        logResult(result, sources);
+        return new RuleReloader(
+                folder, files, failure, new ActiveRules(result.orThrow(), MessageScanners.SCAN_OPTIONS));
     }
 
     @Override
-    public ActiveRules rules() {
+    public ActiveRules activeRules() {
         return active;
+    }
+
+    @Override
+    public LinkLists linkLists() {
+        return lists.current();
     }
 
     @Override
@@ -60,39 +88,77 @@ public final class RuleReloader implements RuleFeed {
         active.close();
     }
 
-    private void look() {
+    private void reloadIfChanged() {
+        lists.reloadIfChanged();
         try {
-            List<RuleSource> own = folder.read();
-            if (!own.equals(seen)) {
-                String label = folder.label();
-                seen = own;
-                reload(label, folder.admit(own));
+            RuleFiles files = folder.readFolder();
+            if (!lastFailure.isEmpty()) {
+                lastFailure = "";
+                log.info("The rules folder {} can be read again", folder.folder());
+            }
+            if (!files.holdsTheSameAs(seen) || (mustRetry && System.nanoTime() - retryAt >= 0)) {
+                seen = files;
+                takeOver(files);
             }
         } catch (IOException | RuntimeException e) {
-            log.error(
-                    "The rules folder {} cannot be read, the last good rules stay live: {}",
-                    folder.folder(),
-                    e.toString());
+            nameOnce(describe(e));
         }
     }
 
-    private void reload(String label, List<RuleSource> sources) {
+    private void takeOver(RuleFiles files) {
+        mustRetry = false;
+        try {
+            reloadRules(files.label(), folder.admitSources(files));
+        } catch (RuntimeException e) {
+            mustRetry = true;
+            retryAt = System.nanoTime() + RETRY_AFTER.toNanos();
+            log.error(
+                    "Could not admit the changed rules of {}; the last good rules stay live, next try in {} s",
+                    folder.folder(),
+                    RETRY_AFTER.toSeconds(),
+                    e);
+        }
+    }
+
+    private void nameOnce(String failure) {
+        if (!failure.equals(lastFailure)) {
+            lastFailure = failure;
+            log.error(
+                    "Could not read the rules folder {}: {}; the last good rules stay live", folder.folder(), failure);
+        }
+    }
+
+    private static String describe(Exception failure) {
+        return failure.getClass().getSimpleName() + " " + failure.getMessage();
+    }
+
+    private void reloadRules(String label, List<RuleSource> sources) {
         CompileResult result = RuleCompiler.compile(label, sources);
-        report(result);
+        logResult(result, sources);
         switch (result) {
-            case CompileResult.Compiled compiled -> active.swap(compiled.rules());
+            case CompileResult.Compiled compiled -> active.swapRules(compiled.rules());
             case CompileResult.NoLiveRules _ ->
                 log.error("No rule of the changed folder is usable, the last good rules stay live");
         }
     }
 
-    private static void report(CompileResult result) {
+    private static void logResult(CompileResult result, List<RuleSource> sources) {
         result.quarantined().forEach(rule -> log.error("{}", rule.sentence()));
         if (result instanceof CompileResult.Compiled compiled) {
-            log.info(
-                    "Live: rule set {} with {} rules",
-                    compiled.rules().version(),
-                    compiled.rules().rules().size());
+            List<Rule> rules = compiled.rules().rules();
+            warn(RuleWarnings.findMissingMeta(rules, sources));
+            warn(RuleWarnings.findSharedNames(rules, sources));
+            log.info("Live: rule set {} with {} rules", compiled.rules().version(), rules.size());
+        }
+    }
+
+    /** A public repository of rules may have thousands of one kind, so one line stands for all. */
+    private static void warn(List<String> warnings) {
+        if (!warnings.isEmpty()) {
+            String more = warnings.size() == 1
+                    ? ""
+                    : " (and %,d like it; 'winnow rules check' lists them)".formatted(warnings.size() - 1);
+            log.warn("{}{}", warnings.getFirst(), more);
         }
     }
 }

@@ -25,13 +25,13 @@ final class CharacterFolding {
     private CharacterFolding() {}
 
     /** What a non-ASCII character becomes: a few characters, or none. */
-    static String fold(int codePoint) {
+    static String foldCharacter(int codePoint) {
         if (codePoint >= BMP.length) {
-            return compute(codePoint);
+            return computeFold(codePoint);
         }
         String known = BMP[codePoint];
         if (known == null) {
-            known = compute(codePoint);
+            known = computeFold(codePoint);
             BMP[codePoint] = known;
         }
         return known;
@@ -50,7 +50,7 @@ final class CharacterFolding {
                 || script == UScript.COMMON;
     }
 
-    private static String compute(int codePoint) {
+    private static String computeFold(int codePoint) {
         for (int first : BOXED_ALPHABETS) {
             if (codePoint >= first && codePoint < first + LETTERS) {
                 return Character.toString('a' + codePoint - first);
@@ -66,11 +66,11 @@ final class CharacterFolding {
             return "";
         }
         StringBuilder folded = new StringBuilder();
-        NFKC_CASEFOLD.normalize(Character.toString(codePoint)).codePoints().forEach(part -> append(folded, part));
+        NFKC_CASEFOLD.normalize(Character.toString(codePoint)).codePoints().forEach(part -> appendFold(folded, part));
         return folded.toString();
     }
 
-    private static void append(StringBuilder folded, int codePoint) {
+    private static void appendFold(StringBuilder folded, int codePoint) {
         int plain = codePoint < BMP.length ? PLAIN.indexOf(codePoint) : -1;
         if (plain >= 0 && plain % 2 == 0) {
             folded.append(PLAIN.charAt(plain + 1));

@@ -18,35 +18,35 @@ public final class DisguiseCheck {
     private DisguiseCheck() {}
 
     /** Whether there is a non-ASCII byte, a letter beside a digit or sign that imitates one, or three lone letters in a row. */
-    public static boolean suspects(byte[] utf8) {
+    public static boolean isSuspect(byte[] utf8) {
         long signs = 0;
         long lettersBefore = 0;
         long figuresBefore = 0;
         long loneBefore = 0;
         for (int i = 0; i < utf8.length; i += LANES) {
-            long bytes = load(utf8, i);
-            long letters = letters(bytes);
-            long figures = figures(bytes);
-            long previous = shifted(letters, lettersBefore, 1);
-            long lone = previous & ~letters & ~shifted(letters, lettersBefore, 2);
+            long bytes = loadLanes(utf8, i);
+            long letters = maskLetters(bytes);
+            long figures = maskDigits(bytes);
+            long previous = shiftLanes(letters, lettersBefore, 1);
+            long lone = previous & ~letters & ~shiftLanes(letters, lettersBefore, 2);
             signs |= bytes & HIGH;
-            signs |= (letters & shifted(figures, figuresBefore, 1)) | (figures & previous);
-            signs |= lone & shifted(lone, loneBefore, 2) & shifted(lone, loneBefore, 4);
+            signs |= (letters & shiftLanes(figures, figuresBefore, 1)) | (figures & previous);
+            signs |= lone & shiftLanes(lone, loneBefore, 2) & shiftLanes(lone, loneBefore, 4);
             lettersBefore = letters;
             figuresBefore = figures;
             loneBefore = lone;
         }
-        long lone = shifted(0, lettersBefore, 1) & ~shifted(0, lettersBefore, 2);
-        signs |= lone & shifted(0, loneBefore, 2) & shifted(0, loneBefore, 4);
+        long lone = shiftLanes(0, lettersBefore, 1) & ~shiftLanes(0, lettersBefore, 2);
+        signs |= lone & shiftLanes(0, loneBefore, 2) & shiftLanes(0, loneBefore, 4);
         return signs != 0;
     }
 
     /** What stood that many bytes earlier. */
-    private static long shifted(long lanes, long before, int bytes) {
+    private static long shiftLanes(long lanes, long before, int bytes) {
         return (lanes << (bytes * LANES)) | (before >>> (Long.SIZE - bytes * LANES));
     }
 
-    private static long load(byte[] utf8, int at) {
+    private static long loadLanes(byte[] utf8, int at) {
         if (at + LANES <= utf8.length) {
             return (long) LONGS.get(utf8, at);
         }
@@ -61,20 +61,20 @@ public final class DisguiseCheck {
         return bytes;
     }
 
-    private static long letters(long bytes) {
-        return within(bytes | 0x20 * ONES, 'a', 'z');
+    private static long maskLetters(long bytes) {
+        return maskRange(bytes | 0x20 * ONES, 'a', 'z');
     }
 
-    private static long figures(long bytes) {
-        long noSign = differs(bytes, '@') & differs(bytes, '$') & differs(bytes, '|');
-        return within(bytes, '0', '9') | (~noSign & HIGH);
+    private static long maskDigits(long bytes) {
+        long noSign = maskDifferent(bytes, '@') & maskDifferent(bytes, '$') & maskDifferent(bytes, '|');
+        return maskRange(bytes, '0', '9') | (~noSign & HIGH);
     }
 
-    private static long within(long bytes, int low, int high) {
+    private static long maskRange(long bytes, int low, int high) {
         return (bytes + (0x80 - low) * ONES) & ~(bytes + (0x7F - high) * ONES) & HIGH;
     }
 
-    private static long differs(long bytes, int value) {
+    private static long maskDifferent(long bytes, int value) {
         // Of ASCII bytes only an equal one leaves the high bit of its lane clear.
         return (bytes ^ (value * ONES)) + 0x7F * ONES;
     }

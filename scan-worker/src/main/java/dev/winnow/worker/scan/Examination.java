@@ -11,12 +11,12 @@ public sealed interface Examination permits Findings, Examination.Unscannable {
      *
      * @param sender null when unknown
      */
-    Verdict judge(@Nullable String sender, TenantSettings settings);
+    Verdict judgeFindings(@Nullable String sender, TenantSettings settings);
 
     /** The message was not scanned to its end; nothing is known about it. The reason is a short sentence for the operator. */
     record Unscannable(String reason) implements Examination {
         @Override
-        public Verdict judge(@Nullable String sender, TenantSettings settings) {
+        public Verdict judgeFindings(@Nullable String sender, TenantSettings settings) {
             return new Verdict.Failed(reason);
         }
     }

@@ -6,6 +6,7 @@ import dev.winnow.verdict.Span;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.View;
 import dev.winnow.yara.CodePointRange;
+import dev.winnow.yara.Facts;
 import dev.winnow.yara.Match;
 import dev.winnow.yara.Rule;
 import dev.winnow.yara.ScanResult;
@@ -26,10 +27,14 @@ public final class Findings implements Examination {
     private final RuleFacts facts;
     private final Map<Integer, RuleMatch> matches = new TreeMap<>();
     private final TreeSet<String> incomplete = new TreeSet<>();
+    private final Facts linkFacts;
     private boolean truncated;
 
-    Findings(RuleFacts facts) {
+    /** Findings so far none, of a text that may be the beginning of a longer one. */
+    Findings(RuleFacts facts, Facts linkFacts, boolean truncated) {
+        this.linkFacts = linkFacts;
         this.facts = facts;
+        this.truncated = truncated;
     }
 
     /** All matched rules, largest weight first. */
@@ -42,26 +47,31 @@ public final class Findings implements Examination {
         return matches.keySet().stream().map(facts.byIndex()::get).toList();
     }
 
+    /** What the links of the message say; rules ask it by the names of {@link dev.winnow.yara.Variable}. */
+    public Facts linkFacts() {
+        return linkFacts;
+    }
+
     @Override
-    public Verdict judge(@Nullable String sender, TenantSettings settings) {
-        Policy.Decision decision = Policy.decide(facts(), sender, settings);
-        List<RuleMatch> shown = shown();
+    public Verdict judgeFindings(@Nullable String sender, TenantSettings settings) {
+        Policy.Decision decision = Policy.decideVerdict(facts(), sender, settings);
+        List<RuleMatch> shown = shownMatches();
         boolean cut = truncated || matches.size() > shown.size();
         return new Verdict.Judged(
                 decision.category(), decision.score(), decision.decidedBy(), shown, cut, List.copyOf(incomplete));
     }
 
     void addRaw(ScanResult.Scanned scanned, byte[] raw) {
-        add(scanned, View.RAW, span -> span.codePoints(raw));
+        addScan(scanned, View.RAW, span -> span.codePoints(raw));
     }
 
     void addFolded(ScanResult.Scanned scanned, FoldedText folded) {
         truncated |= folded.cut();
-        add(scanned, View.FOLDED, folded::rawCodePoints);
+        addScan(scanned, View.FOLDED, folded::rawCodePoints);
     }
 
     /** The rules that contribute most, for or against, and first those of the protected class, whose weight may be 0. */
-    private List<RuleMatch> shown() {
+    private List<RuleMatch> shownMatches() {
         Comparator<Map.Entry<Integer, RuleMatch>> mostTelling = Comparator.comparing(
                         (Map.Entry<Integer, RuleMatch> entry) ->
                                 !facts.byIndex().get(entry.getKey()).shields())
@@ -74,7 +84,8 @@ public final class Findings implements Examination {
                 .toList();
     }
 
-    private void add(ScanResult.Scanned scanned, View view, Function<dev.winnow.yara.Span, CodePointRange> place) {
+    private void addScan(
+            ScanResult.Scanned scanned, View view, Function<dev.winnow.yara.ByteSpan, CodePointRange> place) {
         for (Match match : scanned.matches()) {
             matches.computeIfAbsent(
                     match.rule().index(), index -> toRuleMatch(facts.byIndex().get(index), match, view, place));
@@ -83,22 +94,22 @@ public final class Findings implements Examination {
     }
 
     private RuleMatch toRuleMatch(
-            RuleFact fact, Match match, View view, Function<dev.winnow.yara.Span, CodePointRange> place) {
+            RuleFact fact, Match match, View view, Function<dev.winnow.yara.ByteSpan, CodePointRange> place) {
         List<Span> spans = new ArrayList<>();
-        for (dev.winnow.yara.Span span : match.spans()) {
+        for (dev.winnow.yara.ByteSpan span : match.spans()) {
             CodePointRange range = place.apply(span);
             if (range.end() > range.start()) {
                 spans.add(new Span(range.start(), range.end()));
             }
         }
-        List<Span> merged = merged(spans);
+        List<Span> merged = mergeSpans(spans);
         truncated |= merged.size() > RuleMatch.MAX_SPANS;
         List<Span> kept = merged.stream().limit(RuleMatch.MAX_SPANS).toList();
         return new RuleMatch(fact.name(), fact.title(), fact.weight(), view, kept);
     }
 
     /** In the order of the text; strings that overlap or touch are one place for a reader. */
-    private static List<Span> merged(List<Span> spans) {
+    private static List<Span> mergeSpans(List<Span> spans) {
         List<Span> merged = new ArrayList<>();
         for (Span span :
                 spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {

@@ -1,8 +1,8 @@
 package dev.winnow.worker.scan;
 
 import dev.winnow.message.SmsMessage;
+import dev.winnow.yara.ByteSpan;
 import dev.winnow.yara.CodePointRange;
-import dev.winnow.yara.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -27,7 +27,7 @@ final class FoldedText {
         int length = 0;
         int i = 0;
         for (; i < glyphs.size(); i++) {
-            byte[] encoded = Character.toString(glyphs.at(i)).getBytes(StandardCharsets.UTF_8);
+            byte[] encoded = Character.toString(glyphs.codePointAt(i)).getBytes(StandardCharsets.UTF_8);
             if (length + encoded.length > bytes.length) {
                 break;
             }
@@ -42,24 +42,24 @@ final class FoldedText {
 
     /** Whether folding could change the text: false for ASCII without letters next to digits or signs, and without lone letters in a row. */
     static boolean mayDiffer(byte[] utf8) {
-        return DisguiseCheck.suspects(utf8);
+        return DisguiseCheck.isSuspect(utf8);
     }
 
-    static FoldedText of(String text) {
+    static FoldedText foldText(String text) {
         int[] raw = text.codePoints().toArray();
         Glyphs folded = new Glyphs(raw.length + 16);
         for (int i = 0; i < raw.length; i++) {
             if (raw[i] < 0x80) {
-                folded.add(raw[i], i, i + 1);
+                folded.addGlyph(raw[i], i, i + 1);
             } else {
                 int at = i;
-                CharacterFolding.fold(raw[i]).codePoints().forEach(c -> folded.add(c, at, at + 1));
+                CharacterFolding.foldCharacter(raw[i]).codePoints().forEach(c -> folded.addGlyph(c, at, at + 1));
             }
         }
-        LookAlikes.undo(folded);
-        Glyphs joined = SpacedLetters.join(folded);
-        LeetDigits.undo(joined);
-        return new FoldedText(joined, !same(raw, joined));
+        LookAlikes.undoLookAlikes(folded);
+        Glyphs joined = SpacedLetters.joinLetters(folded);
+        LeetDigits.undoLeet(joined);
+        return new FoldedText(joined, !isSame(raw, joined));
     }
 
     boolean differs() {
@@ -77,21 +77,21 @@ final class FoldedText {
     }
 
     /** The raw code points that a span of the folded bytes stands for. */
-    CodePointRange rawCodePoints(Span span) {
+    CodePointRange rawCodePoints(ByteSpan span) {
         if (span.length() == 0 || span.offset() >= utf8.length) {
             return new CodePointRange(0, 0);
         }
         int first = glyphOfByte[span.offset()];
         int last = glyphOfByte[Math.min(span.offset() + span.length(), utf8.length) - 1];
-        return new CodePointRange(glyphs.start(first), glyphs.end(last));
+        return new CodePointRange(glyphs.startOf(first), glyphs.endOf(last));
     }
 
-    private static boolean same(int[] raw, Glyphs folded) {
+    private static boolean isSame(int[] raw, Glyphs folded) {
         if (raw.length != folded.size()) {
             return false;
         }
         for (int i = 0; i < raw.length; i++) {
-            if (raw[i] != folded.at(i)) {
+            if (raw[i] != folded.codePointAt(i)) {
                 return false;
             }
         }

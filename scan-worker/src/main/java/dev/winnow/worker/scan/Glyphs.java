@@ -19,28 +19,28 @@ final class Glyphs {
         return size;
     }
 
-    int at(int index) {
+    int codePointAt(int index) {
         return codePoints[index];
     }
 
     /** The code point at that index, or -1 outside the text. */
-    int peek(int index) {
+    int peekAt(int index) {
         return index >= 0 && index < size ? codePoints[index] : -1;
     }
 
-    int start(int index) {
+    int startOf(int index) {
         return starts[index];
     }
 
-    int end(int index) {
+    int endOf(int index) {
         return ends[index];
     }
 
-    void set(int index, int codePoint) {
+    void setCodePoint(int index, int codePoint) {
         codePoints[index] = codePoint;
     }
 
-    void add(int codePoint, int start, int end) {
+    void addGlyph(int codePoint, int start, int end) {
         if (size == codePoints.length) {
             int capacity = Math.max(16, 2 * size);
             codePoints = Arrays.copyOf(codePoints, capacity);
@@ -53,7 +53,7 @@ final class Glyphs {
     }
 
     void addFrom(Glyphs other, int index) {
-        add(other.codePoints[index], other.starts[index], other.ends[index]);
+        addGlyph(other.codePoints[index], other.starts[index], other.ends[index]);
     }
 
     static boolean isAsciiLetter(int codePoint) {

@@ -10,20 +10,20 @@ final class LeetDigits {
 
     private LeetDigits() {}
 
-    static void undo(Glyphs text) {
+    static void undoLeet(Glyphs text) {
         int start = 0;
         for (int i = 0; i <= text.size(); i++) {
-            if (i == text.size() || !belongs(text, i)) {
+            if (i == text.size() || !belongsToWord(text, i)) {
                 if (isLeet(text, start, i)) {
-                    rewrite(text, start, i);
+                    rewriteRange(text, start, i);
                 }
                 start = i + 1;
             }
         }
     }
 
-    private static boolean belongs(Glyphs text, int index) {
-        int c = text.at(index);
+    private static boolean belongsToWord(Glyphs text, int index) {
+        int c = text.codePointAt(index);
         return Glyphs.isAsciiLetter(c) || Glyphs.isAsciiDigit(c) || (c < 0x80 && "@$!|".indexOf(c) >= 0);
     }
 
@@ -32,7 +32,7 @@ final class LeetDigits {
         int figures = 0;
         int leading = 0;
         for (int i = from; i < to; i++) {
-            int c = text.at(i);
+            int c = text.codePointAt(i);
             if (Glyphs.isAsciiLetter(c)) {
                 letters++;
             } else if (i < to - 1 || c != '!') {
@@ -44,29 +44,29 @@ final class LeetDigits {
         return letters > 0 && figures > 0 && !quantity && figures <= 2 * letters;
     }
 
-    private static void rewrite(Glyphs text, int from, int to) {
+    private static void rewriteRange(Glyphs text, int from, int to) {
         for (int i = from; i < to; i++) {
-            int c = text.at(i);
-            if (c == '1' && i + 1 < to && text.at(i + 1) == '1') {
-                text.set(i, 'l');
-                text.set(++i, 'l');
+            int c = text.codePointAt(i);
+            if (c == '1' && i + 1 < to && text.codePointAt(i + 1) == '1') {
+                text.setCodePoint(i, 'l');
+                text.setCodePoint(++i, 'l');
             } else if (c == '1' || c == '!' || c == '|') {
                 boolean emphasis = c == '!' && i == to - 1;
-                text.set(i, emphasis ? c : readsAsL(text, i) ? 'l' : 'i');
+                text.setCodePoint(i, emphasis ? c : readsAsL(text, i) ? 'l' : 'i');
             } else if (Glyphs.isAsciiDigit(c)) {
-                text.set(i, DIGITS.charAt(c - '0'));
+                text.setCodePoint(i, DIGITS.charAt(c - '0'));
             } else if (c == '@') {
-                text.set(i, 'a');
+                text.setCodePoint(i, 'a');
             } else if (c == '$') {
-                text.set(i, 's');
+                text.setCodePoint(i, 's');
             }
         }
     }
 
     /** A one is an l at the end of a word and between a consonant that goes with it and a vowel: cl1ck keeps its i, c1aim does not. */
     private static boolean readsAsL(Glyphs text, int index) {
-        int before = text.peek(index - 1) | 0x20;
-        int after = text.peek(index + 1);
+        int before = text.peekAt(index - 1) | 0x20;
+        int after = text.peekAt(index + 1);
         boolean blend =
                 before > 0 && "bcfgps".indexOf(before) >= 0 && after > 0 && "aeou403".indexOf(after | 0x20) >= 0;
         return blend || (!Glyphs.isAsciiLetter(after) && !Glyphs.isAsciiDigit(after));

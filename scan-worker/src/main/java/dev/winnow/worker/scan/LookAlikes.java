@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class LookAlikes {
     // Beyond Unicode's confusables: what people type when they imitate Latin words.
-    private static final Map<Integer, Integer> IMITATIONS = pairs("кkтtмmнhвbгrпnиuяrкkзzчyшwдdбbлlуyпnёeжx");
-    private static final Map<Integer, Integer> TO_CYRILLIC = pairs("aаeеoоpрcсyуxхkкmмtтbвhн");
+    private static final Map<Integer, Integer> IMITATIONS = parsePairs("кkтtмmнhвbгrпnиuяrкkзzчyшwдdбbлlуyпnёeжx");
+    private static final Map<Integer, Integer> TO_CYRILLIC = parsePairs("aаeеoоpрcсyуxхkкmмtтbвhн");
     private static final int NONE = 0;
     private static final Map<Integer, Integer> LATIN = new ConcurrentHashMap<>();
     private static final SpoofChecker CONFUSABLES =
@@ -21,14 +21,14 @@ final class LookAlikes {
 
     private LookAlikes() {}
 
-    static void undo(Glyphs text) {
+    static void undoLookAlikes(Glyphs text) {
         if (!hasForeignLetters(text)) {
             return;
         }
         boolean latinText = isLatinText(text);
         int start = 0;
         for (int i = 0; i <= text.size(); i++) {
-            if (i == text.size() || !isLetter(text.at(i))) {
+            if (i == text.size() || !isLetter(text.codePointAt(i))) {
                 undoWord(text, start, i, latinText);
                 start = i + 1;
             }
@@ -40,7 +40,7 @@ final class LookAlikes {
         int alike = 0;
         int foreign = 0;
         for (int i = from; i < to; i++) {
-            int letter = text.at(i);
+            int letter = text.codePointAt(i);
             if (Glyphs.isAsciiLetter(letter)) {
                 latin++;
             } else if (latinOf(letter) != NONE) {
@@ -52,19 +52,19 @@ final class LookAlikes {
         boolean disguisedCyrillic = latin > 0 && foreign > 0 && !latinText && alike + foreign > latin;
         boolean disguisedLatin = alike + foreign > 0 && (latin > 0 || (latinText && foreign == 0));
         if (disguisedCyrillic) {
-            replace(text, from, to, letter -> TO_CYRILLIC.getOrDefault(letter | 0x20, letter));
+            replaceRange(text, from, to, letter -> TO_CYRILLIC.getOrDefault(letter | 0x20, letter));
         } else if (disguisedLatin) {
-            replace(text, from, to, LookAlikes::imitated);
+            replaceRange(text, from, to, LookAlikes::imitatedLetter);
         }
     }
 
-    private static void replace(Glyphs text, int from, int to, java.util.function.IntUnaryOperator by) {
+    private static void replaceRange(Glyphs text, int from, int to, java.util.function.IntUnaryOperator by) {
         for (int i = from; i < to; i++) {
-            text.set(i, by.applyAsInt(text.at(i)));
+            text.setCodePoint(i, by.applyAsInt(text.codePointAt(i)));
         }
     }
 
-    private static int imitated(int letter) {
+    private static int imitatedLetter(int letter) {
         if (letter < 0x80) {
             return letter;
         }
@@ -74,7 +74,7 @@ final class LookAlikes {
 
     private static boolean hasForeignLetters(Glyphs text) {
         for (int i = 0; i < text.size(); i++) {
-            if (text.at(i) >= 0x80 && isLetter(text.at(i))) {
+            if (text.codePointAt(i) >= 0x80 && isLetter(text.codePointAt(i))) {
                 return true;
             }
         }
@@ -86,7 +86,7 @@ final class LookAlikes {
         int latin = 0;
         int foreign = 0;
         for (int i = 0; i < text.size(); i++) {
-            int letter = text.at(i);
+            int letter = text.codePointAt(i);
             if (Glyphs.isAsciiLetter(letter)) {
                 latin++;
             } else if (letter >= 0x80 && isLetter(letter) && latinOf(letter) == NONE) {
@@ -113,7 +113,7 @@ final class LookAlikes {
         return skeleton.length() == 1 && Glyphs.isAsciiLetter(letter) ? UCharacter.toLowerCase(letter) : NONE;
     }
 
-    private static Map<Integer, Integer> pairs(String letters) {
+    private static Map<Integer, Integer> parsePairs(String letters) {
         Map<Integer, Integer> map = new ConcurrentHashMap<>();
         for (int i = 0; i < letters.length(); i += 2) {
             map.put((int) letters.charAt(i), (int) letters.charAt(i + 1));

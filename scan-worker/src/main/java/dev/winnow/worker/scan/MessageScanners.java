@@ -1,11 +1,14 @@
 package dev.winnow.worker.scan;
 
 import dev.winnow.verdict.RuleMatch;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.ScanOptions;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Hands out scanners on the rules that are live. Any thread; the caller owns the rules. */
 public final class MessageScanners {
@@ -15,12 +18,28 @@ public final class MessageScanners {
      */
     public static final ScanOptions SCAN_OPTIONS = new ScanOptions(Duration.ofMillis(800), 4 * RuleMatch.MAX_SPANS);
 
-    private final ActiveRules rules;
-    private final AtomicReference<RuleFacts> facts;
+    private final Supplier<ActiveRules> rules;
+    private final Supplier<LinkLists> lists;
+    private final AtomicReference<@Nullable RuleFacts> facts = new AtomicReference<>();
 
     public MessageScanners(ActiveRules rules) {
+        this(() -> rules, LinkLists::bundled);
+    }
+
+    /** Compares links with lists of the caller's. */
+    public MessageScanners(ActiveRules rules, LinkLists lists) {
+        this(() -> rules, () -> lists);
+    }
+
+    /**
+     * Scans with rules that need not be there yet.
+     *
+     * @param rules the live rules; asked for every scanner
+     * @param lists the lists that links are compared with; asked for every scanner
+     */
+    public MessageScanners(Supplier<ActiveRules> rules, Supplier<LinkLists> lists) {
         this.rules = rules;
-        this.facts = new AtomicReference<>(RuleFacts.of(rules.current()));
+        this.lists = lists;
     }
 
     /**
@@ -29,21 +48,21 @@ public final class MessageScanners {
      *
      * @throws IllegalStateException if the rules are closed
      */
-    public MessageScanner open() {
-        ActiveRules.Lease lease = rules.lease();
-        return new MessageScanner(lease, factsOf(lease.rules()));
+    public MessageScanner openScanner() {
+        ActiveRules.Lease lease = rules.get().leaseScanner();
+        return new MessageScanner(lease, factsOf(lease.rules()), lists.get());
     }
 
     /** The version of the rule set that is live now. */
     public String ruleset() {
-        return rules.current().version();
+        return rules.get().current().version();
     }
 
     // Two threads that see a new rule set at once both read it; that costs less than a lock on every scan.
     private RuleFacts factsOf(RuleSet live) {
         RuleFacts known = facts.get();
-        if (known.rules() != live) {
-            known = RuleFacts.of(live);
+        if (known == null || known.rules() != live) {
+            known = RuleFacts.factsOf(live);
             facts.set(known);
         }
         return known;

@@ -1,5 +1,6 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.tenant.SenderLists;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
 import dev.winnow.verdict.DecidedBy;
@@ -36,18 +37,21 @@ public final class Policy {
      * @param matched each matched rule once, in any order
      * @param sender null when unknown
      */
-    public static Decision decide(Collection<RuleFact> matched, @Nullable String sender, TenantSettings settings) {
+    public static Decision decideVerdict(
+            Collection<RuleFact> matched, @Nullable String sender, TenantSettings settings) {
         int score = Math.clamp(matched.stream().mapToInt(RuleFact::weight).sum(), 0, 100);
-        if (settings.allows(sender)) {
-            return new Decision(harmless(matched, score, settings), score, DecidedBy.ALLOWED_SENDER);
+        SenderLists.Listing listing = settings.senders().find(sender);
+        if (listing.isAllowed()) {
+            return new Decision(harmlessCategory(matched, score, settings), score, DecidedBy.ALLOWED_SENDER);
         }
         if (isProtected(matched)) {
             return new Decision(Category.TRANSACTION, score, DecidedBy.PROTECTED);
         }
-        if (settings.blocks(sender)) {
+        if (listing.isBlocked()) {
             return new Decision(Category.JUNK, score, DecidedBy.BLOCKED_SENDER);
         }
-        Category category = score >= settings.junkThreshold() ? Category.JUNK : harmless(matched, score, settings);
+        Category category =
+                score >= settings.junkThreshold() ? Category.JUNK : harmlessCategory(matched, score, settings);
         return new Decision(category, score, DecidedBy.SCORE);
     }
 
@@ -55,14 +59,14 @@ public final class Policy {
         return matched.stream().anyMatch(RuleFact::shields) && matched.stream().noneMatch(RuleFact::unmasks);
     }
 
-    private static Category harmless(Collection<RuleFact> matched, int score, TenantSettings settings) {
-        if (score >= settings.promotionThreshold() && has(matched, Category.PROMOTION)) {
+    private static Category harmlessCategory(Collection<RuleFact> matched, int score, TenantSettings settings) {
+        if (score >= settings.promotionThreshold() && hasCategory(matched, Category.PROMOTION)) {
             return Category.PROMOTION;
         }
-        return has(matched, Category.TRANSACTION) ? Category.TRANSACTION : Category.CLEAN;
+        return hasCategory(matched, Category.TRANSACTION) ? Category.TRANSACTION : Category.CLEAN;
     }
 
-    private static boolean has(Collection<RuleFact> matched, Category category) {
+    private static boolean hasCategory(Collection<RuleFact> matched, Category category) {
         return matched.stream().anyMatch(rule -> rule.category() == category);
     }
 }

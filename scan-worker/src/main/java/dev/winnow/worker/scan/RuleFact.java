@@ -19,31 +19,31 @@ public record RuleFact(String name, String title, Category category, int weight,
     private static final int MAX_WEIGHT = 1_000;
 
     /** Reads a compiled rule's meta; values of a wrong type count as absent. */
-    public static RuleFact of(Rule rule) {
+    public static RuleFact ofRule(Rule rule) {
         return new RuleFact(
                 rule.name(),
-                text(rule, "title", rule.name()),
-                category(text(rule, "category", "")),
-                weight(rule),
-                flag(rule, "protects"),
-                flag(rule, "unmasks"));
+                textMeta(rule, "title", rule.name()),
+                parseCategory(textMeta(rule, "category", "")),
+                weightMeta(rule),
+                flagMeta(rule, "protects"),
+                flagMeta(rule, "unmasks"));
     }
 
-    private static String text(Rule rule, String key, String otherwise) {
+    private static String textMeta(Rule rule, String key, String otherwise) {
         return rule.meta().get(key) instanceof MetaValue.Text(String value) ? value : otherwise;
     }
 
-    private static int weight(Rule rule) {
+    private static int weightMeta(Rule rule) {
         return rule.meta().get("weight") instanceof MetaValue.Int(long value)
                 ? Math.clamp(value, -MAX_WEIGHT, MAX_WEIGHT)
                 : 0;
     }
 
-    private static boolean flag(Rule rule, String key) {
+    private static boolean flagMeta(Rule rule, String key) {
         return rule.meta().get(key) instanceof MetaValue.Flag(boolean value) && value;
     }
 
-    private static Category category(String token) {
+    private static Category parseCategory(String token) {
         return switch (token.toLowerCase(Locale.ROOT)) {
             case "junk" -> Category.JUNK;
             case "promotion" -> Category.PROMOTION;

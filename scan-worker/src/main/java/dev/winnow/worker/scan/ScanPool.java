@@ -44,7 +44,8 @@ public final class ScanPool implements AutoCloseable {
      * @param screen may decide on slots before they are scanned
      * @throws ExecutionException if scanning broke as such, or the screen did; a text that breaks a rule is a verdict, not an exception
      */
-    public EnvelopeVerdicts scan(Envelope envelope, SlotScreen screen) throws InterruptedException, ExecutionException {
+    public EnvelopeVerdicts scanEnvelope(Envelope envelope, SlotScreen screen)
+            throws InterruptedException, ExecutionException {
         return threads.submit(() -> scanNow(envelope, screen)).get();
     }
 
@@ -60,11 +61,11 @@ public final class ScanPool implements AutoCloseable {
     }
 
     private EnvelopeVerdicts scanNow(Envelope envelope, SlotScreen screen) {
-        try (MessageScanner scanner = scanners.open()) {
+        try (MessageScanner scanner = scanners.openScanner()) {
             List<SlotVerdict> verdicts = new ArrayList<>(envelope.slots().size());
             for (Envelope.Slot slot : envelope.slots()) {
-                Verdict verdict = screen.before(verdicts.size(), slot)
-                        .orElseGet(() -> scanner.scan(slot.message(), settings(slot.tenant())));
+                Verdict verdict = screen.decideBefore(verdicts.size(), slot)
+                        .orElseGet(() -> scanner.scanMessage(slot.message(), settingsOf(slot.tenant())));
                 verdicts.add(new SlotVerdict(verdict, slot.message().clientRef(), slot.acceptedAt()));
             }
             return new EnvelopeVerdicts(
@@ -72,7 +73,7 @@ public final class ScanPool implements AutoCloseable {
         }
     }
 
-    private TenantSettings settings(String tenant) {
-        return tenants.find(tenant).map(Tenant::settings).orElse(TenantSettings.DEFAULT);
+    private TenantSettings settingsOf(String tenant) {
+        return tenants.findTenant(tenant).map(Tenant::settings).orElse(TenantSettings.DEFAULT);
     }
 }

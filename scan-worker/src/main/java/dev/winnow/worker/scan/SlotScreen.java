@@ -14,10 +14,10 @@ public interface SlotScreen {
      * The verdict that a slot gets without being scanned; empty when it is to be scanned. Called by the scanning thread in the order of
      * the slots; may block.
      */
-    Optional<Verdict> before(int slot, Envelope.Slot message);
+    Optional<Verdict> decideBefore(int slot, Envelope.Slot message);
 
     /** Asks the other screen about what this one lets through. */
-    default SlotScreen then(SlotScreen other) {
-        return (slot, message) -> before(slot, message).or(() -> other.before(slot, message));
+    default SlotScreen thenScreen(SlotScreen other) {
+        return (slot, message) -> decideBefore(slot, message).or(() -> other.decideBefore(slot, message));
     }
 }

@@ -11,7 +11,7 @@ final class SpacedLetters {
 
     private SpacedLetters() {}
 
-    static Glyphs join(Glyphs text) {
+    static Glyphs joinLetters(Glyphs text) {
         Glyphs joined = new Glyphs(text.size());
         int i = 0;
         while (i < text.size()) {
@@ -30,8 +30,8 @@ final class SpacedLetters {
 
     /** The index after the last unit of a run that starts here, or -1. */
     private static int runEnd(Glyphs text, int start) {
-        int separator = text.peek(start + 1);
-        if (!isWordPart(text.at(start)) || isWordPart(text.peek(start - 1)) || !isSeparator(separator)) {
+        int separator = text.peekAt(start + 1);
+        if (!isWordPart(text.codePointAt(start)) || isWordPart(text.peekAt(start - 1)) || !isSeparator(separator)) {
             return -1;
         }
         int letters = 0;
@@ -40,9 +40,9 @@ final class SpacedLetters {
         int units = 0;
         while (unit < text.size() && isUnit(text, unit, separator)) {
             units++;
-            letters += UCharacter.isUAlphabetic(text.at(unit)) ? 1 : 0;
+            letters += UCharacter.isUAlphabetic(text.codePointAt(unit)) ? 1 : 0;
             end = unit + 1;
-            if (text.peek(unit + 1) != separator) {
+            if (text.peekAt(unit + 1) != separator) {
                 break;
             }
             unit += 2;
@@ -52,8 +52,8 @@ final class SpacedLetters {
 
     /** A character that stands alone between separators; the last of a run may be followed by any other non-word character. */
     private static boolean isUnit(Glyphs text, int index, int separator) {
-        int next = text.peek(index + 1);
-        return next == separator || !(isWordPart(text.at(index)) && isWordPart(next));
+        int next = text.peekAt(index + 1);
+        return next == separator || !(isWordPart(text.codePointAt(index)) && isWordPart(next));
     }
 
     private static boolean isWordPart(int codePoint) {

@@ -34,7 +34,7 @@ class WebhookNoticesTest {
             List.of(
                     slot("quiet"),
                     slot("acme"),
-                    new Envelope.Slot("acme", SmsMessage.of(TEXT), Instant.now(), "f00d", null)));
+                    new Envelope.Slot("acme", SmsMessage.ofText(TEXT), Instant.now(), "f00d", null)));
     private final EnvelopeVerdicts verdicts = VerdictSamples.of(
             envelope.id(), judged(), new SlotVerdict(new Verdict.Failed("broke"), "ref-1", Instant.EPOCH), judged());
 
@@ -50,7 +50,7 @@ class WebhookNoticesTest {
     void tellsTheVerdictsOfTenantsThatWantToKnowAndNoText() {
         notices = subscribedTo("acme");
 
-        notices.saved(envelope, verdicts);
+        notices.onSaved(envelope, verdicts);
 
         WebhookNotice notice = queue.notices().getFirst();
         assertThat(queue.notices()).hasSize(1);
@@ -65,7 +65,7 @@ class WebhookNoticesTest {
     void sendsNothingWhenNobodyWantsToKnow() {
         notices = subscribedTo("others");
 
-        notices.saved(envelope, verdicts);
+        notices.onSaved(envelope, verdicts);
 
         assertThat(queue.notices()).isEmpty();
     }
@@ -77,7 +77,7 @@ class WebhookNoticesTest {
         SlotVerdict replaced = new SlotVerdict(VerdictSamples.clean(), "ref-1", Instant.EPOCH, rescan);
         EnvelopeVerdicts changed = verdicts.changedTo(List.of(judged(), replaced, judged()));
 
-        notices.changed(envelope, changed);
+        notices.onChanged(envelope, changed);
 
         assertThat(queue.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.event()).isEqualTo(EventType.VERDICT_CHANGED);
@@ -92,23 +92,23 @@ class WebhookNoticesTest {
         notices = subscribedTo("acme");
         queue.goDown();
 
-        assertThatThrownBy(() -> notices.saved(envelope, verdicts)).isInstanceOf(QueueUnavailableException.class);
+        assertThatThrownBy(() -> notices.onSaved(envelope, verdicts)).isInstanceOf(QueueUnavailableException.class);
     }
 
     /** Returns when the background has looked: as long as it has not, everybody is told. */
     private WebhookNotices subscribedTo(String... tenants) {
         for (String tenant : tenants) {
             Endpoint endpoint = WebhookSamples.endpoint(tenant, "https://hooks.example/");
-            endpoints.add(endpoint);
-            endpoints.replace(endpoint.answered());
+            endpoints.addEndpoint(endpoint);
+            endpoints.replaceEndpoint(endpoint.withAnswer());
         }
         WebhookNotices fresh = new WebhookNotices(endpoints, queue);
-        await().until(() -> !fresh.tells("nobody"));
+        await().until(() -> !fresh.announcesTo("nobody"));
         return fresh;
     }
 
     private static Envelope.Slot slot(String tenant) {
-        return new Envelope.Slot(tenant, SmsMessage.of(TEXT), Instant.now());
+        return new Envelope.Slot(tenant, SmsMessage.ofText(TEXT), Instant.now());
     }
 
     private static SlotVerdict judged() {

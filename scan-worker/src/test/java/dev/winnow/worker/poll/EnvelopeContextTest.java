@@ -25,7 +25,7 @@ class EnvelopeContextTest {
 
     @Test
     void namesTheEnvelopeAndEachTraceOnce() {
-        EnvelopeContext.set(new Envelope(id, "g1", List.of(slot("a"), slot(null), slot("b"), slot("a"))));
+        EnvelopeContext.setTraces(new Envelope(id, "g1", List.of(slot("a"), slot(null), slot("b"), slot("a"))));
 
         assertThat(MDC.getCopyOfContextMap())
                 .containsOnly(
@@ -35,16 +35,16 @@ class EnvelopeContextTest {
 
     @Test
     void namesNoTraceWhereThereIsNoneAndNothingAfterwards() {
-        EnvelopeContext.set(new Envelope(id, "g1", List.of(slot(null))));
+        EnvelopeContext.setTraces(new Envelope(id, "g1", List.of(slot(null))));
         assertThat(MDC.get("envelopeId")).isEqualTo(id.toString());
         assertThat(MDC.get("traceId")).isNull();
 
-        EnvelopeContext.clear();
+        EnvelopeContext.clearTraces();
         assertThat(MDC.get("envelopeId")).isNull();
     }
 
     private static Envelope.Slot slot(@Nullable String digit) {
         TraceParent trace = digit == null ? null : new TraceParent("00-" + digit.repeat(32) + "-00f067aa0ba902b7-00");
-        return new Envelope.Slot("demo", SmsMessage.of("hi"), Instant.now(), null, trace);
+        return new Envelope.Slot("demo", SmsMessage.ofText("hi"), Instant.now(), null, trace);
     }
 }

@@ -17,7 +17,7 @@ import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
 import dev.winnow.verdict.EnvelopeVerdicts;
-import dev.winnow.verdict.InMemorySlotMarks;
+import dev.winnow.verdict.InMemoryCrashMarks;
 import dev.winnow.verdict.InMemoryVerdictStore;
 import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.Verdict;
@@ -41,6 +41,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeWorkerIT {
     private static final RuleSource RULES = new RuleSource("test.yar", """
@@ -57,15 +59,15 @@ class EnvelopeWorkerIT {
 
     private final InMemoryEnvelopeQueue queue = new InMemoryEnvelopeQueue();
     private final InMemoryVerdictStore store = new InMemoryVerdictStore();
-    private final InMemorySlotMarks marks = new InMemorySlotMarks();
+    private final InMemoryCrashMarks marks = new InMemoryCrashMarks();
     private final LiveTenants tenants = new LiveTenants(List.of());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ToldVerdicts told = new ToldVerdicts();
     private final ActiveRules rules =
             new ActiveRules(RuleCompiler.compile(List.of(RULES)).orThrow(), ScanOptions.DEFAULT);
     private final ScanPool scans = new ScanPool(new MessageScanners(rules), tenants, Clock.systemUTC(), 2);
-    private final Lanes lanes =
-            new Lanes(queue, scans, store, marks, tenants, told, new WorkerMetrics(meters), Duration.ofSeconds(60));
+    private final EnvelopeConsumer lanes = new EnvelopeConsumer(
+            queue, scans, store, marks, tenants, told, new WorkerMetrics(meters), Duration.ofSeconds(60));
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -83,9 +85,9 @@ class EnvelopeWorkerIT {
     void savesOneVerdictForEachSlotAndAcknowledgesOnBothLanes() {
         SealedEnvelope live = envelope("You won a prize", "See you at eight");
         SealedEnvelope bulk = envelope(Priority.BULK, "You won a prize", "See you at eight");
-        queue.send(List.of(live, bulk)).join();
+        queue.sendBatch(List.of(live, bulk)).join();
 
-        lanes.open(10);
+        lanes.openLanes(10);
         await().untilAsserted(() -> assertThat(queue.bodies()).isEmpty());
 
         for (SealedEnvelope each : List.of(live, bulk)) {
@@ -96,6 +98,51 @@ class EnvelopeWorkerIT {
         assertThat(count("winnow.worker.messages")).isEqualTo(4);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not JSON",
+                "null",
+                "[]",
+                "{}",
+                "{\"v\":2}",
+                "{\"v\":\"1\"}",
+                "{\"v\":1,\"id\":null,\"g\":\"g\",\"m\":[]}",
+                "{\"v\":1,\"id\":\"00000000-0000-0000-0000-000000000000\",\"g\":\"g\",\"m\":[null]}"
+            })
+    void buriesForeignMessagesWithAReason(String body) {
+        Instant farAway = Instant.ofEpochMilli(Long.MAX_VALUE);
+        for (Delivery odd : List.of(
+                new Delivery("r", body, DeadLettering.AT_RECEIVE, Instant.now(), Instant.now()),
+                new Delivery("s", body, DeadLettering.AT_RECEIVE, Instant.MIN, farAway))) {
+            assertThat(lanes.receiveLive(List.of(odd))).containsExactly(odd);
+        }
+
+        assertThat(queue.buried())
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.reason()).isNotBlank());
+    }
+
+    @Test
+    void finishesAnEnvelopeWhoseTimesAreOutOfRange() {
+        String body = "{\"v\":1,\"id\":\"ffffffff-ffff-ffff-ffff-ffffffffffff\",\"g\":\"g\",\"m\":"
+                + "[{\"t\":\"t\",\"x\":\"x\",\"a\":9223372036854775807}]}";
+        for (Instant time : List.of(Instant.MIN, Instant.EPOCH, Instant.now(), Instant.MAX)) {
+            Delivery odd = new Delivery("r", body, DeadLettering.AT_RECEIVE, time, Instant.now());
+            assertThat(lanes.receiveLive(List.of(odd))).containsExactly(odd);
+        }
+    }
+
+    @Test
+    void buriesDeeplyNestedAndVeryLongMessages() {
+        for (String body : List.of("[".repeat(200_000), "{\"x\":".repeat(40_000), "x".repeat(262_144))) {
+            Delivery odd = new Delivery("r", body, DeadLettering.AT_RECEIVE, Instant.now(), Instant.now());
+            assertThat(lanes.receiveBulk(List.of(odd))).containsExactly(odd);
+        }
+        assertThat(queue.buried()).hasSize(3);
+    }
+
     @Test
     void holdsItsWorkAndReceivesNothingWhileTheStoreIsAway() throws Exception {
         store.goDown();
@@ -104,8 +151,8 @@ class EnvelopeWorkerIT {
         Future<List<Delivery>> held = background.submit(() -> lanes.receiveLive(List.of(delivery(first, 1))));
         await().until(() -> meters.get("winnow.store.away").gauge().value() == 1);
         SealedEnvelope second = envelope("Another prize");
-        queue.send(List.of(second)).join();
-        lanes.open(10);
+        queue.sendBatch(List.of(second)).join();
+        lanes.openLanes(10);
 
         await().during(Duration.ofMillis(500))
                 .until(() -> !held.isDone() && queue.bodies().size() == 1);
@@ -124,7 +171,7 @@ class EnvelopeWorkerIT {
     void acknowledgesARedeliveryWhoseVerdictsAreThereAndKeepsThem() {
         SealedEnvelope envelope = envelope("You won a prize");
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(envelope.id());
-        store.save(first);
+        store.saveVerdicts(first);
 
         assertThat(lanes.receiveLive(List.of(delivery(envelope, 2)))).hasSize(1);
 
@@ -166,7 +213,7 @@ class EnvelopeWorkerIT {
         SealedEnvelope envelope = envelope("one", "two");
 
         assertThat(lanes.receiveLive(List.of(delivery(envelope, 4)))).isEmpty();
-        assertThat(store.find(List.of(envelope.id()))).isEmpty();
+        assertThat(store.findVerdicts(List.of(envelope.id()))).isEmpty();
 
         assertThat(lanes.receiveLive(List.of(delivery(envelope, 5)))).hasSize(1);
         assertThat(stored(envelope).slots()).hasSize(2).allMatch(slot -> slot.verdict() instanceof Verdict.Failed);
@@ -187,27 +234,27 @@ class EnvelopeWorkerIT {
     @Test
     void failsUnscannedTheSlotThatAnEarlierDeliveryDidNotSurvive() {
         SealedEnvelope envelope = envelope("a prize", "a prize", "a prize");
-        marks.mark(envelope.id(), Set.of(1));
+        marks.markSlots(envelope.id(), Set.of(1));
 
         assertThat(lanes.receiveLive(List.of(delivery(envelope, 4)))).hasSize(1);
 
         assertThat(stored(envelope).slots())
                 .extracting(slot -> slot.verdict() instanceof Verdict.Failed)
                 .containsExactly(false, true, false);
-        assertThat(marks.marked(envelope.id())).containsExactly(1);
+        assertThat(marks.findMarks(envelope.id())).containsExactly(1);
     }
 
     @Test
     void marksNothingBeforeTheThirdReceiveAndLeavesNoMarkBehind() {
         SealedEnvelope envelope = envelope("a prize");
-        marks.mark(envelope.id(), Set.of(0));
+        marks.markSlots(envelope.id(), Set.of(0));
         assertThat(lanes.receiveLive(List.of(delivery(envelope, 2)))).hasSize(1);
         assertThat(stored(envelope).slots().getFirst().verdict()).isInstanceOf(Verdict.Judged.class);
 
         SealedEnvelope suspect = envelope("a prize", "and more");
         assertThat(lanes.receiveLive(List.of(delivery(suspect, 3)))).hasSize(1);
         assertThat(stored(suspect).slots()).allMatch(slot -> slot.verdict() instanceof Verdict.Judged);
-        assertThat(marks.marked(suspect.id())).isEmpty();
+        assertThat(marks.findMarks(suspect.id())).isEmpty();
     }
 
     @Test
@@ -216,7 +263,7 @@ class EnvelopeWorkerIT {
         SlotVerdict clean = new SlotVerdict(VerdictSamples.clean(), null, Instant.EPOCH);
         SlotVerdict failed = new SlotVerdict(new Verdict.Failed("broke"), null, Instant.EPOCH);
         SlotVerdict expired = new SlotVerdict(new Verdict.Expired("late"), null, Instant.EPOCH);
-        store.save(VerdictSamples.of(envelope.id(), clean, failed, expired));
+        store.saveVerdicts(VerdictSamples.of(envelope.id(), clean, failed, expired));
         Delivery redriven = new Delivery("r", envelope.body(), 1, Instant.now(), Instant.now(), true);
 
         assertThat(lanes.receiveLive(List.of(redriven))).containsExactly(redriven);
@@ -235,7 +282,7 @@ class EnvelopeWorkerIT {
     @Test
     void answersExpiredWithoutAScanWhatWaitedPastItsTenantsDeadline() {
         TenantSettings hasty = new TenantSettings(50, 15, Set.of(), Set.of(), null, null, Duration.ofSeconds(10));
-        tenants.replace(List.of(new Tenant("demo", List.of(), hasty)));
+        tenants.replaceAll(List.of(new Tenant("demo", List.of(), hasty)));
         Instant sent = Instant.now().minusSeconds(11);
         SealedEnvelope late = envelope("You won a prize");
         SealedEnvelope justInTime = envelope("You won a prize");
@@ -258,11 +305,11 @@ class EnvelopeWorkerIT {
 
         assertThat(lanes.receiveLive(List.of(late, delivery(fresh, 1)))).hasSize(2);
 
-        assertThat(store.find(List.of(old.id()))).isEmpty();
+        assertThat(store.findVerdicts(List.of(old.id()))).isEmpty();
         assertThat(stored(fresh).slots()).hasSize(1);
         assertThat(queue.bodies()).containsExactly(old.body());
         assertThat(count("winnow.worker.sidelined.envelopes")).isEqualTo(1);
-        lanes.open(10);
+        lanes.openLanes(10);
         await().untilAsserted(() -> assertThat(queue.bodies()).isEmpty());
         assertThat(stored(old).slots()).hasSize(1);
     }
@@ -286,8 +333,8 @@ class EnvelopeWorkerIT {
                         .orThrow(),
                 ScanOptions.DEFAULT);
         try (ScanPool pool = new ScanPool(new MessageScanners(weightless), tenants, Clock.systemUTC(), 1);
-                Lanes weak =
-                        new Lanes(queue, pool, store, marks, tenants, told, new WorkerMetrics(meters), Duration.ZERO)) {
+                EnvelopeConsumer weak = new EnvelopeConsumer(
+                        queue, pool, store, marks, tenants, told, new WorkerMetrics(meters), Duration.ZERO)) {
             weak.receiveLive(List.of(delivery(envelope, 1)));
         }
         weightless.close();
@@ -311,7 +358,7 @@ class EnvelopeWorkerIT {
     void tellsTheStoredVerdictsOfAnEnvelopeThatComesAgain() {
         SealedEnvelope envelope = envelope("You won a prize");
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(envelope.id());
-        store.save(first);
+        store.saveVerdicts(first);
 
         lanes.receiveLive(List.of(delivery(envelope, 1)));
         lanes.receiveLive(List.of(delivery(envelope, 2)));
@@ -322,7 +369,8 @@ class EnvelopeWorkerIT {
     @Test
     void tellsWhatARedriveChangedAndTellsItAgain() {
         SealedEnvelope envelope = envelope("a prize");
-        store.save(VerdictSamples.of(envelope.id(), new SlotVerdict(new Verdict.Failed("broke"), null, Instant.EPOCH)));
+        store.saveVerdicts(
+                VerdictSamples.of(envelope.id(), new SlotVerdict(new Verdict.Failed("broke"), null, Instant.EPOCH)));
         Delivery redriven = new Delivery("r", envelope.body(), 1, Instant.now(), Instant.now(), true);
 
         lanes.receiveLive(List.of(redriven));
@@ -340,7 +388,7 @@ class EnvelopeWorkerIT {
 
     private EnvelopeVerdicts stored(SealedEnvelope envelope) {
         UUID id = envelope.id();
-        return java.util.Objects.requireNonNull(store.find(List.of(id)).get(id));
+        return java.util.Objects.requireNonNull(store.findVerdicts(List.of(id)).get(id));
     }
 
     private static Delivery delivery(SealedEnvelope envelope, int receiveCount) {
@@ -354,8 +402,8 @@ class EnvelopeWorkerIT {
     private static SealedEnvelope envelope(Priority lane, String... texts) {
         EnvelopeDraft draft = new EnvelopeDraft(VerdictSamples.envelope(), "g1", lane);
         List<String> all = new ArrayList<>(List.of(texts));
-        all.forEach(
-                text -> draft.add(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.of(text), Instant.now()))));
-        return draft.seal();
+        all.forEach(text ->
+                draft.addSlot(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.ofText(text), Instant.now()))));
+        return draft.sealDraft();
     }
 }

@@ -12,13 +12,13 @@ final class ToldVerdicts implements VerdictListener {
     private volatile boolean refusing;
 
     @Override
-    public void saved(Envelope envelope, EnvelopeVerdicts verdicts) {
+    public void onSaved(Envelope envelope, EnvelopeVerdicts verdicts) {
         requireListening();
         saved.add(verdicts);
     }
 
     @Override
-    public void changed(Envelope envelope, EnvelopeVerdicts verdicts) {
+    public void onChanged(Envelope envelope, EnvelopeVerdicts verdicts) {
         requireListening();
         changed.add(verdicts);
     }

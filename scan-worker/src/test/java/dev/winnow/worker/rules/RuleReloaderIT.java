@@ -14,22 +14,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RuleReloaderIT {
     private static final String GOOD = """
-            rule my_own {
-              meta:
-                title = "Mine"
-                category = "junk"
-                weight = 50
-              strings:
-                $a = "zebra"
-              condition:
-                $a
-            }""";
+        rule my_own {
+          meta:
+            title = "Mine"
+            category = "junk"
+            weight = 50
+          strings:
+            $a = "zebra"
+          condition:
+            $a
+        }\
+        """;
     private static final String BAD = "rule broken { condition: $nowhere }";
+
+    private static final List<String> UNUSABLE = List.of(
+            "latin.yar",
+            "wide.yar",
+            "._mac.yar",
+            "folder.yar",
+            "dangling.yar",
+            "pipe.yar",
+            "large.yar",
+            "winnow.yar",
+            "twice.yara",
+            "below");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -38,7 +57,7 @@ class RuleReloaderIT {
     @Test
     void startsOnTheBundledPackWithoutAFolder() throws IOException {
         try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder.resolve("none")))) {
-            assertThat(reloader.rules().current().rules()).hasSizeGreaterThanOrEqualTo(25);
+            assertThat(reloader.activeRules().current().rules()).hasSizeGreaterThanOrEqualTo(25);
         }
     }
 
@@ -47,7 +66,7 @@ class RuleReloaderIT {
         Files.writeString(folder.resolve("mine.yar"), GOOD + "\n" + BAD);
 
         try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
-            assertThat(reloader.rules().current().rules())
+            assertThat(reloader.activeRules().current().rules())
                     .extracting(Rule::name)
                     .contains("my_own")
                     .doesNotContain("broken")
@@ -61,7 +80,7 @@ class RuleReloaderIT {
         byte[] text = "zebra ".repeat(2 * RuleMatch.MAX_SPANS).getBytes(StandardCharsets.UTF_8);
 
         try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder));
-                ActiveRules.Lease lease = reloader.rules().lease()) {
+                ActiveRules.Lease lease = reloader.activeRules().leaseScanner()) {
             assertThat(lease.scanner().scan(text))
                     .isInstanceOfSatisfying(
                             ScanResult.Scanned.class,
@@ -91,14 +110,14 @@ class RuleReloaderIT {
         Path mine = Files.writeString(folder.resolve("mine.yar"), GOOD);
         Files.setLastModifiedTime(mine, FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
         try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
-            assertThat(reloader.rules().current().version())
-                    .startsWith(RulePack.bundled().label() + "-");
+            assertThat(reloader.activeRules().current().version())
+                    .startsWith(RulePack.readBundled().label() + "-");
 
             Path newer = Files.writeString(folder.resolve("newer.draft"), GOOD.replace("my_own", "my_newer"));
             Files.setLastModifiedTime(newer, FileTime.from(Instant.parse("2101-02-03T04:05:06Z")));
             Files.move(newer, folder.resolve("newer.yar"));
             await().untilAsserted(() ->
-                    assertThat(reloader.rules().current().version()).matches("2101\\.02\\.03-[0-9a-f]{8}"));
+                    assertThat(reloader.activeRules().current().version()).matches("2101\\.02\\.03-[0-9a-f]{8}"));
         }
     }
 
@@ -123,12 +142,110 @@ class RuleReloaderIT {
 
         try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
             assertThat(isLive(reloader, "slow")).isFalse();
-            assertThat(reloader.rules().current().rules()).hasSizeGreaterThanOrEqualTo(25);
+            assertThat(reloader.activeRules().current().rules()).hasSizeGreaterThanOrEqualTo(25);
         }
     }
 
+    @Test
+    void startsAndGoesOnBesideEveryKindOfUnusableFile() throws Exception {
+        writeUnusableFiles();
+        Files.writeString(folder.resolve("mine.yar"), "\uFEFF" + GOOD);
+
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+            assertThat(isLive(reloader, "my_own")).isTrue();
+
+            Files.writeString(folder.resolve("mine.yar"), GOOD.replace("my_own", "my_next"));
+            await().until(() -> isLive(reloader, "my_next"));
+        }
+    }
+
+    @Test
+    void goesOnWhenUnusableFilesAppear() throws Exception {
+        Files.writeString(folder.resolve("mine.yar"), GOOD);
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+            writeUnusableFiles();
+            Files.write(folder.resolve("mine.yar"), (GOOD + "// größe").getBytes(StandardCharsets.ISO_8859_1));
+            Files.writeString(folder.resolve("other.yara"), GOOD.replace("my_own", "my_other"));
+
+            await().until(() -> isLive(reloader, "my_other"));
+            assertThat(isLive(reloader, "my_own")).isTrue();
+        }
+    }
+
+    @Test
+    void namesEachUnusableFileOnceAndAgainWhenItChanges(CapturedOutput output) throws Exception {
+        writeUnusableFiles();
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+            for (String name : UNUSABLE) {
+                assertThat(count(output, name)).as(name).isEqualTo(1);
+            }
+            assertThat(output.getOut()).contains("latin.yar:3 is left out", "save it as UTF-8");
+
+            Path latin = folder.resolve("latin.yar");
+            Files.setLastModifiedTime(latin, FileTime.from(Instant.parse("2101-02-03T04:05:06Z")));
+            await().until(() -> count(output, "latin.yar") == 2);
+            Files.writeString(folder.resolve("mine.yar"), GOOD);
+            await().until(() -> isLive(reloader, "my_own"));
+            assertThat(count(output, "latin.yar")).isEqualTo(2);
+            assertThat(count(output, "wide.yar")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void startsOnTheBundledPackWhenTheFolderIsNone(CapturedOutput output) throws IOException {
+        Path file = Files.writeString(folder.resolve("rules"), "no folder");
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(file))) {
+            assertThat(reloader.activeRules().current().rules()).hasSizeGreaterThan(25);
+            assertThat(output.getOut()).contains("Could not read the rules folder " + file);
+
+            Files.delete(file);
+            Files.writeString(Files.createDirectory(file).resolve("mine.yar"), GOOD);
+            await().until(() -> isLive(reloader, "my_own"));
+            assertThat(output.getOut()).contains("can be read again");
+        }
+    }
+
+    @Test
+    void leavesOutARuleWithAWrongMetaValueAndThoseThatAskIt(CapturedOutput output) throws IOException {
+        Files.writeString(
+                folder.resolve("mine.yar"),
+                GOOD + "\n" + GOOD.replace("my_own", "quoted").replace("= 50", "= \"60\"")
+                        + "\nrule asks { condition: quoted }");
+
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+            assertThat(isLive(reloader, "my_own")).isTrue();
+            assertThat(isLive(reloader, "quoted")).isFalse();
+            assertThat(isLive(reloader, "asks")).isFalse();
+            assertThat(output.getOut()).contains("rule 'quoted' (mine.yar:11)", "from -1000 to 1000", "rule 'asks'");
+        }
+    }
+
+    private void writeUnusableFiles() throws Exception {
+        Files.write(folder.resolve("latin.yar"), GOOD.replace("Mine", "größe").getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("wide.yar"), GOOD.getBytes(StandardCharsets.UTF_16));
+        Files.write(folder.resolve("._mac.yar"), new byte[] {0, 5, 0x16, 7, 0, 2, 0, 0});
+        Files.writeString(Files.createDirectory(folder.resolve("folder.yar")).resolve("a.txt"), "");
+        Files.createSymbolicLink(folder.resolve("dangling.yar"), folder.resolve("nowhere"));
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve("pipe.yar").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        Files.writeString(folder.resolve("large.yar"), "//" + "x".repeat(1 << 20));
+        Files.writeString(folder.resolve("winnow.yar"), GOOD);
+        Files.writeString(folder.resolve("twice.yar"), "");
+        Files.writeString(folder.resolve("twice.yara"), GOOD);
+        Files.writeString(Files.createDirectory(folder.resolve("below")).resolve("deep.yar"), GOOD);
+    }
+
+    private static long count(CapturedOutput output, String file) {
+        return output.getOut()
+                .lines()
+                .filter(line -> line.matches(".* " + Pattern.quote(file) + "(:[0-9]+)? is left out: .*"))
+                .count();
+    }
+
     private static boolean isLive(RuleReloader reloader, String rule) {
-        return reloader.rules().current().rules().stream()
+        return reloader.activeRules().current().rules().stream()
                 .anyMatch(each -> each.name().equals(rule));
     }
 }

@@ -10,6 +10,7 @@ import dev.winnow.verdict.Category;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.worker.rules.RuleFolder;
+import dev.winnow.worker.rules.RuleMeta;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.CompileResult;
 import dev.winnow.yara.MetaValue;
@@ -25,16 +26,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class BundledRulesIT {
-    private static final RulePack PACK = RulePack.bundled();
+    private static final RulePack PACK = RulePack.readBundled();
     private static CompileResult compiled;
     private static ActiveRules rules;
     private static MessageScanner scanner;
 
     @BeforeAll
     static void compile() {
-        compiled = RuleCompiler.compile(RuleFolder.bundled());
+        compiled = RuleCompiler.compile(RuleFolder.bundledSources());
         rules = new ActiveRules(compiled.orThrow(), MessageScanners.SCAN_OPTIONS);
-        scanner = new MessageScanners(rules).open();
+        scanner = new MessageScanners(rules).openScanner();
     }
 
     @AfterAll
@@ -55,13 +56,18 @@ class BundledRulesIT {
                 .map(Rule::name)
                 .collect(Collectors.toSet());
         assertThat(compiled.messages())
+                .isNotEmpty()
                 .allSatisfy(message -> assertThat(slow).as(message.sentence()).contains(message.rule()));
     }
 
     @Test
     void describesEveryRule() {
+        assertThat(publicRules()).hasSizeGreaterThan(50);
         SoftAssertions softly = new SoftAssertions();
         for (Rule rule : publicRules()) {
+            softly.assertThat(RuleMeta.findWrongValues(rule))
+                    .as(rule.toString())
+                    .isEmpty();
             softly.assertThat(rule.meta()).as(rule.toString()).containsKeys("title", "category", "weight", "why");
             softly.assertThat(rule.meta().get("weight")).as(rule.toString()).isInstanceOf(MetaValue.Int.class);
         }
@@ -85,6 +91,7 @@ class BundledRulesIT {
 
     @Test
     void matchesItsExamplesAndMissesTheOthers() {
+        assertThat(PACK.examples()).hasSizeGreaterThan(300);
         SoftAssertions softly = new SoftAssertions();
         for (RuleExample example : PACK.examples()) {
             List<String> matched = matches(example.text());
@@ -97,11 +104,13 @@ class BundledRulesIT {
 
     @Test
     void keepsExamplesOfTheProtectedClassOutOfJunk() {
+        List<RuleExample> examples = PACK.examples().stream()
+                .filter(example -> example.topic().equals("protected") && example.matches())
+                .toList();
+        assertThat(examples).hasSizeGreaterThan(10);
         SoftAssertions softly = new SoftAssertions();
-        for (RuleExample example : PACK.examples()) {
-            if (example.topic().equals("protected") && example.matches()) {
-                softly.assertThat(category(example.text())).as(example.text()).isEqualTo(Category.TRANSACTION);
-            }
+        for (RuleExample example : examples) {
+            softly.assertThat(category(example.text())).as(example.text()).isEqualTo(Category.TRANSACTION);
         }
         softly.assertAll();
     }
@@ -113,12 +122,12 @@ class BundledRulesIT {
     }
 
     private static List<String> matches(String text) {
-        Findings findings = (Findings) scanner.examine(SmsMessage.of(text));
+        Findings findings = (Findings) scanner.examineMessage(SmsMessage.ofText(text));
         return findings.matches().stream().map(RuleMatch::rule).toList();
     }
 
     private static Category category(String text) {
-        Verdict verdict = scanner.scan(SmsMessage.of(text), TenantSettings.DEFAULT);
+        Verdict verdict = scanner.scanMessage(SmsMessage.ofText(text), TenantSettings.DEFAULT);
         return ((Verdict.Judged) verdict).category();
     }
 }

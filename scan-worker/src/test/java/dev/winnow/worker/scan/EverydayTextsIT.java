@@ -25,8 +25,9 @@ class EverydayTextsIT {
 
     @BeforeAll
     static void open() {
-        rules = new ActiveRules(RuleCompiler.compile(RuleFolder.bundled()).orThrow(), MessageScanners.SCAN_OPTIONS);
-        scanner = new MessageScanners(rules).open();
+        rules = new ActiveRules(
+                RuleCompiler.compile(RuleFolder.bundledSources()).orThrow(), MessageScanners.SCAN_OPTIONS);
+        scanner = new MessageScanners(rules).openScanner();
     }
 
     @AfterAll
@@ -67,7 +68,7 @@ class EverydayTextsIT {
     }
 
     private static Category category(String text) {
-        Verdict verdict = scanner.scan(SmsMessage.of(text), TenantSettings.DEFAULT);
+        Verdict verdict = scanner.scanMessage(SmsMessage.ofText(text), TenantSettings.DEFAULT);
         return ((Verdict.Judged) verdict).category();
     }
 

@@ -3,8 +3,8 @@ package dev.winnow.worker.scan;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.yara.ByteSpan;
 import dev.winnow.yara.CodePointRange;
-import dev.winnow.yara.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,29 +69,29 @@ class FoldedTextTest {
 
     @Test
     void mapsSpansBackToRawCodePoints() {
-        FoldedText folded = FoldedText.of("😀 f\u200Br\u0301ее!");
+        FoldedText folded = FoldedText.foldText("😀 f\u200Br\u0301ее!");
         assertThat(text(folded)).isEqualTo("😀 free!");
-        assertThat(folded.rawCodePoints(new Span(5, 4))).isEqualTo(new CodePointRange(2, 8));
-        assertThat(folded.rawCodePoints(new Span(0, 4))).isEqualTo(new CodePointRange(0, 1));
+        assertThat(folded.rawCodePoints(new ByteSpan(5, 4))).isEqualTo(new CodePointRange(2, 8));
+        assertThat(folded.rawCodePoints(new ByteSpan(0, 4))).isEqualTo(new CodePointRange(0, 1));
     }
 
     @Test
     void mapsOneCharacterThatBecomesSeveral() {
-        FoldedText folded = FoldedText.of("ﬁne");
+        FoldedText folded = FoldedText.foldText("ﬁne");
         assertThat(text(folded)).isEqualTo("fine");
-        assertThat(folded.rawCodePoints(new Span(1, 1))).isEqualTo(new CodePointRange(0, 1));
+        assertThat(folded.rawCodePoints(new ByteSpan(1, 1))).isEqualTo(new CodePointRange(0, 1));
     }
 
     @Test
     void cutsAtACharacterAndSaysSo() {
-        FoldedText folded = FoldedText.of("ﷺ".repeat(2_000));
+        FoldedText folded = FoldedText.foldText("ﷺ".repeat(2_000));
         assertThat(folded.cut()).isTrue();
         assertThat(folded.utf8().length).isLessThanOrEqualTo(8_192);
         assertThat(text(folded)).doesNotContain("\uFFFD");
     }
 
     private static String fold(String raw) {
-        return text(FoldedText.of(raw));
+        return text(FoldedText.foldText(raw));
     }
 
     private static String text(FoldedText folded) {

@@ -32,7 +32,7 @@ class MessageScannerIT {
 
     @BeforeAll
     static void compileBundled() {
-        bundled = compile(RuleFolder.bundled());
+        bundled = compile(RuleFolder.bundledSources());
     }
 
     @AfterAll
@@ -120,7 +120,7 @@ class MessageScannerIT {
     @EnumSource
     void seesThroughEveryDisguise(Disguise disguise) {
         assertThat(judgeBundled(JUNK).category()).isEqualTo(Category.JUNK);
-        assertThat(judgeBundled(disguise.apply(JUNK)).category()).isEqualTo(Category.JUNK);
+        assertThat(judgeBundled(disguise.disguise(JUNK)).category()).isEqualTo(Category.JUNK);
     }
 
     private static Verdict.Judged judgeBundled(String text) {
@@ -135,8 +135,8 @@ class MessageScannerIT {
     }
 
     private static Verdict.Judged judge(String text, ActiveRules rules) {
-        try (MessageScanner scanner = new MessageScanners(rules).open()) {
-            Verdict verdict = scanner.scan(SmsMessage.of(text), TenantSettings.DEFAULT);
+        try (MessageScanner scanner = new MessageScanners(rules).openScanner()) {
+            Verdict verdict = scanner.scanMessage(SmsMessage.ofText(text), TenantSettings.DEFAULT);
             assertThat(verdict).isInstanceOf(Verdict.Judged.class);
             return (Verdict.Judged) verdict;
         }

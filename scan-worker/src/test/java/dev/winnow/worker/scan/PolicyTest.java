@@ -74,6 +74,6 @@ class PolicyTest {
     }
 
     private static Policy.Decision decide(TenantSettings settings, RuleFact... matched) {
-        return Policy.decide(List.of(matched), SENDER, settings);
+        return Policy.decideVerdict(List.of(matched), SENDER, settings);
     }
 }

@@ -21,7 +21,7 @@ record Brand(String name, String country, List<String> words, List<String> hosts
      *
      * @throws IllegalArgumentException if it has another form; names the line
      */
-    static Brand parse(String line) {
+    static Brand parseLine(String line) {
         String[] columns = COLUMNS.split(line, -1);
         if (columns.length != 4 || columns[2].isBlank() || columns[3].isBlank() || !columns[1].matches("[A-Z]{2}")) {
             throw new IllegalArgumentException(

@@ -37,12 +37,12 @@ final class BrandImitations {
             brand.hosts().stream()
                     .filter(host -> host.indexOf('.') > 0)
                     .map(host -> host.substring(0, host.indexOf('.')))
-                    .forEach(label -> add(label, brand));
-            brand.words().forEach(word -> add(WORD_BREAK.matcher(word).replaceAll(""), brand));
+                    .forEach(label -> addKey(label, brand));
+            brand.words().forEach(word -> addKey(WORD_BREAK.matcher(word).replaceAll(""), brand));
         }
         List<Key> keys = byKey.entrySet().stream()
                 .filter(entry -> !everyday.contains(entry.getKey()))
-                .map(entry -> new Key(entry.getKey(), letters(entry.getKey()), entry.getValue()))
+                .map(entry -> new Key(entry.getKey(), maskLetters(entry.getKey()), entry.getValue()))
                 .toList();
         inside = keys.stream()
                 .filter(key -> key.text().length() >= SHORTEST_INSIDE)
@@ -52,7 +52,7 @@ final class BrandImitations {
                 .toList();
     }
 
-    private void add(String key, Brand brand) {
+    private void addKey(String key, Brand brand) {
         boolean ascii = key.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
         if (ascii && key.length() >= SHORTEST) {
             byKey.putIfAbsent(key, brand);
@@ -70,54 +70,54 @@ final class BrandImitations {
      * @param named the brands that the text names
      * @param rareEnding whether the host has an ending that brands do not use, so that even the plain name is an imitation
      */
-    @Nullable Brand find(Link link, Set<Brand> named, boolean rareEnding) {
+    @Nullable Brand findImitated(Link link, Set<Brand> named, boolean rareEnding) {
         HostName host = link.host();
         if (host.address()) {
-            return inPath(link.path());
+            return findInPath(link.path());
         }
         if (isNamesake(host) && !rareEnding && !host.shared()) {
             return null;
         }
         for (String label : host.ownLabels()) {
-            Brand found = inLabel(label, named);
+            Brand found = findInLabel(label, named);
             if (found != null) {
                 return found;
             }
         }
-        return inPath(link.path());
+        return findInPath(link.path());
     }
 
-    private @Nullable Brand inLabel(String label, Set<Brand> named) {
+    private @Nullable Brand findInLabel(String label, Set<Brand> named) {
         String[] words = WORD_BREAK.split(label, MAX_WORDS);
         for (String word : words) {
-            Brand found = ofWord(word, named);
+            Brand found = findInWord(word, named);
             if (found != null) {
                 return found;
             }
         }
-        String joined = plain(String.join("", words));
+        String joined = undoDisguise(String.join("", words));
         for (Key key : inside) {
             if (joined.contains(key.text())) {
                 return key.brand();
             }
         }
-        return words.length > 1 ? misspelt(joined) : null;
+        return words.length > 1 ? findMisspelt(joined) : null;
     }
 
-    private @Nullable Brand ofWord(String word, Set<Brand> named) {
+    private @Nullable Brand findInWord(String word, Set<Brand> named) {
         Brand exact = byKey.get(word);
         if (exact != null && (!everyday.contains(word) || named.contains(exact))) {
             return exact;
         }
-        String plain = plain(word);
+        String plain = undoDisguise(word);
         Brand disguised = plain.equals(word) ? null : byKey.get(plain);
         if (disguised != null && plain.length() > SHORTEST) {
             return disguised;
         }
-        return everyday.contains(word) ? null : misspelt(word);
+        return everyday.contains(word) ? null : findMisspelt(word);
     }
 
-    private @Nullable Brand inPath(String path) {
+    private @Nullable Brand findInPath(String path) {
         if (path.length() <= SHORTEST) {
             return null;
         }
@@ -131,17 +131,17 @@ final class BrandImitations {
     }
 
     /** One typing error, two in long names; the first letter is right. */
-    private @Nullable Brand misspelt(String word) {
+    private @Nullable Brand findMisspelt(String word) {
         if (word.length() < SHORTEST_MISSPELT || byKey.containsKey(word)) {
             return null;
         }
-        int letters = letters(word);
+        int letters = maskLetters(word);
         for (Key key : misspelt) {
             int errors = Math.min(key.text().length(), word.length()) >= SHORTEST_MISSPELT_TWICE ? 2 : 1;
             if (Math.abs(key.text().length() - word.length()) <= errors
                     && Integer.bitCount(key.letters() ^ letters) <= 2 * errors
                     && key.text().charAt(0) == word.charAt(0)
-                    && EditDistance.atMost(key.text(), word, errors)) {
+                    && EditDistance.isAtMost(key.text(), word, errors)) {
                 return key.brand();
             }
         }
@@ -149,20 +149,20 @@ final class BrandImitations {
     }
 
     /** Digits and letters of other alphabets as the letters they imitate. */
-    private static String plain(String word) {
+    private static String undoDisguise(String word) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            plain.append(c < 0x80 ? ofDigit(c) : LetterSkeletons.of(c));
+            plain.append(c < 0x80 ? letterOfDigit(c) : LetterSkeletons.skeletonOf(c));
         }
         return plain.toString().replace("vv", "w").replace("rn", "m");
     }
 
-    private static char ofDigit(char c) {
+    private static char letterOfDigit(char c) {
         return c >= '0' && c <= '9' ? "oizeasgtbg".charAt(c - '0') : c;
     }
 
-    private static int letters(String word) {
+    private static int maskLetters(String word) {
         int letters = 0;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);

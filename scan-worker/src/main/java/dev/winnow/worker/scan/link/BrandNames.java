@@ -20,7 +20,7 @@ final class BrandNames {
         buckets = new List[BUCKETS];
         for (Brand brand : brands) {
             for (String word : brand.words()) {
-                int bucket = bucket(word.charAt(0), word.charAt(1));
+                int bucket = bucketOf(word.charAt(0), word.charAt(1));
                 List<Name> names = buckets[bucket];
                 if (names == null) {
                     names = new ArrayList<>();
@@ -32,16 +32,16 @@ final class BrandNames {
     }
 
     /** The brands that a text names outside of the given ranges of signs, in the order of the text. */
-    Set<Brand> find(CanonicalText text, boolean[] leftOut) {
+    Set<Brand> findNamed(CanonicalText text, boolean[] leftOut) {
         Set<Brand> found = new LinkedHashSet<>();
         char before = ' ';
         for (int i = 0; i + 1 < text.size(); i++) {
             char c = text.lowerAt(i);
             boolean wordStarts = c >= 0x0E00 || (Character.isLetterOrDigit(c) && !isWordPart(before));
             if (wordStarts && !leftOut[i]) {
-                List<Name> names = buckets[bucket(c, text.lowerAt(i + 1))];
+                List<Name> names = buckets[bucketOf(c, text.lowerAt(i + 1))];
                 if (names != null) {
-                    addFirst(names, text, i, found);
+                    addNames(names, text, i, found);
                 }
             }
             before = c;
@@ -49,15 +49,15 @@ final class BrandNames {
         return found;
     }
 
-    private static void addFirst(List<Name> names, CanonicalText text, int at, Set<Brand> found) {
+    private static void addNames(List<Name> names, CanonicalText text, int at, Set<Brand> found) {
         for (Name name : names) {
-            if (stands(name.text(), text, at)) {
+            if (standsAt(name.text(), text, at)) {
                 found.add(name.brand());
             }
         }
     }
 
-    private static boolean stands(String name, CanonicalText text, int at) {
+    private static boolean standsAt(String name, CanonicalText text, int at) {
         for (int k = 0; k < name.length(); k++) {
             if (text.lowerAt(at + k) != name.charAt(k)) {
                 return false;
@@ -73,7 +73,7 @@ final class BrandNames {
         return c < 0x0E00 && Character.isLetterOrDigit(c);
     }
 
-    private static int bucket(char first, char second) {
+    private static int bucketOf(char first, char second) {
         return (31 * first + second) & (BUCKETS - 1);
     }
 }

@@ -34,7 +34,7 @@ final class CanonicalText {
         mended = new boolean[capacity];
     }
 
-    static CanonicalText of(String text) {
+    static CanonicalText ofText(String text) {
         CanonicalText canonical = new CanonicalText(text.length() + 8);
         boolean brackets = canonical.addAll(text);
         canonical.mendDots();
@@ -49,17 +49,17 @@ final class CanonicalText {
     }
 
     /** The sign at that index with its case; {@code '\uFFFF'} outside the text and for what is no sign of a link. */
-    char at(int index) {
+    char signAt(int index) {
         return index >= 0 && index < size ? signs[index] : NONE;
     }
 
     char lowerAt(int index) {
-        char c = at(index);
+        char c = signAt(index);
         return c < 0x80 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
     }
 
     /** The raw code point that the sign came from. */
-    int place(int index) {
+    int placeOf(int index) {
         return index < size ? places[index] : size == 0 ? 0 : places[size - 1] + 1;
     }
 
@@ -73,11 +73,11 @@ final class CanonicalText {
         return false;
     }
 
-    String text(int from, int to) {
+    String cutText(int from, int to) {
         return new String(signs, from, to - from);
     }
 
-    String lowerText(int from, int to) {
+    String cutLowerText(int from, int to) {
         char[] lower = new char[to - from];
         for (int i = from; i < to; i++) {
             lower[i - from] = lowerAt(i);
@@ -102,21 +102,21 @@ final class CanonicalText {
             i += Character.charCount(c);
             if (c < 0x80) {
                 brackets |= c == '[' || c == '(' || c == '{';
-                add((char) c, place, dropped);
+                addSign((char) c, place, dropped);
                 dropped = false;
                 continue;
             }
-            String folded = c < BMP.length ? known(c) : compute(c);
+            String folded = c < BMP.length ? foldSign(c) : computeFold(c);
             boolean changed = folded.length() != 1 || folded.charAt(0) != c;
             for (int k = 0; k < folded.length(); k++) {
-                add(folded.charAt(k), place, dropped || (changed && folded.charAt(k) < 0x80));
+                addSign(folded.charAt(k), place, dropped || (changed && folded.charAt(k) < 0x80));
             }
             dropped = folded.isEmpty();
         }
         return brackets;
     }
 
-    private void add(char sign, int place, boolean isMended) {
+    private void addSign(char sign, int place, boolean isMended) {
         if (size == signs.length) {
             signs = Arrays.copyOf(signs, 2 * size + 16);
             places = Arrays.copyOf(places, signs.length);
@@ -173,15 +173,15 @@ final class CanonicalText {
             while (at < size && at - word < 6 && (Character.isLetter(signs[at]) || signs[at] == '.')) {
                 at++;
             }
-            String inner = lowerText(word, at);
+            String inner = cutLowerText(word, at);
             int close = skipBlanks(at);
             char expected = open == '[' ? ']' : open == '(' ? ')' : '}';
             boolean stands = inner.equals(".") || SPOKEN_DOTS.contains(inner);
-            return stands && at(close) == expected && start > 0 ? skipBlanks(close + 1) : start;
+            return stands && signAt(close) == expected && start > 0 ? skipBlanks(close + 1) : start;
         }
         if (open == ' ' && written > 0 && isAsciiWordPart(signs[written - 1]) && "dot".equals(wordAt(start + 1))) {
             int next = start + 4;
-            String ending = at(next) == ' ' ? wordAt(next + 1) : "";
+            String ending = signAt(next) == ' ' ? wordAt(next + 1) : "";
             return SPOKEN_ENDINGS.contains(ending) ? next + 1 : start;
         }
         return start;
@@ -192,7 +192,7 @@ final class CanonicalText {
         while (end < size && end - start < 8 && isAsciiWordPart(signs[end])) {
             end++;
         }
-        return lowerText(Math.min(start, size), Math.max(Math.min(start, size), end));
+        return cutLowerText(Math.min(start, size), Math.max(Math.min(start, size), end));
     }
 
     private int skipBlanks(int from) {
@@ -203,16 +203,16 @@ final class CanonicalText {
         return at;
     }
 
-    private static String known(int c) {
+    private static String foldSign(int c) {
         String known = BMP[c];
         if (known == null) {
-            known = compute(c);
+            known = computeFold(c);
             BMP[c] = known;
         }
         return known;
     }
 
-    private static String compute(int c) {
+    private static String computeFold(int c) {
         if (UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
             return "";
         }

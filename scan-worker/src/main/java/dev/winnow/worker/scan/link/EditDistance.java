@@ -5,7 +5,7 @@ final class EditDistance {
     private EditDistance() {}
 
     /** Whether one word becomes the other with at most that many errors. */
-    static boolean atMost(String one, String other, int errors) {
+    static boolean isAtMost(String one, String other, int errors) {
         int columns = other.length() + 1;
         int[] before = new int[columns];
         int[] last = new int[columns];

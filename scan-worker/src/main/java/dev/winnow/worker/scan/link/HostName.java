@@ -23,12 +23,12 @@ record HostName(
     private static final int LONGEST_LABEL = 63;
 
     /** Reads a host of lower-case letters; null if no registrable domain is in it. */
-    static @Nullable HostName parse(String lower) {
+    static @Nullable HostName parseHost(String lower) {
         if (isAddress(lower)) {
             return new HostName(lower, lower, lower, lower, "", false, true);
         }
         boolean ascii = lower.chars().allMatch(c -> c < 0x80);
-        String text = ascii ? lower : encoded(lower);
+        String text = ascii ? lower : encodeHost(lower);
         if (text == null || !isWellFormed(text)) {
             return null;
         }
@@ -78,7 +78,7 @@ record HostName(
         return dots == 3 && number >= 0;
     }
 
-    private static @Nullable String encoded(String host) {
+    private static @Nullable String encodeHost(String host) {
         try {
             return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
         } catch (IllegalArgumentException e) {

@@ -46,26 +46,32 @@ final class HostPlausibility {
         if (host.address() || isDigits(label) || label.length() < 2) {
             return false;
         }
-        boolean lower = Character.isLowerCase(text.at(endingStart)) || Character.isUpperCase(text.at(start + 1));
+        boolean lower =
+                Character.isLowerCase(text.signAt(endingStart)) || Character.isUpperCase(text.signAt(start + 1));
         boolean sentence = !lower && !strong;
         if (sentence) {
             return false;
         }
         boolean telling = strong || lists.isRareEnding(host.ending()) && SURE.contains(host.ending());
         if (blankBefore) {
-            return telling || SURE.contains(host.ending()) || isUnlikeWord(label);
+            boolean rare = lists.isRareEnding(host.ending())
+                    && !goesOn(endingStart + host.ending().length());
+            return telling || rare || SURE.contains(host.ending()) || isUnlikeWord(label);
         }
         boolean commonEnding = host.ending().equals("com") || host.ending().equals("net");
-        return telling && (strong || !host.ending().equals("top") && !host.ending().equals("vip"))
+        return telling
+                        && (strong
+                                || !host.ending().equals("top")
+                                        && !host.ending().equals("vip"))
                 || commonEnding && label.length() > 2;
     }
 
     private boolean acceptsBare(HostName host, int start, int end) {
         String ending = host.ending();
         int endingStart = end - ending.length();
-        boolean newSentence = Character.isUpperCase(text.at(endingStart))
-                && Character.isLowerCase(text.at(endingStart - 2))
-                && !Character.isUpperCase(text.at(endingStart + 1));
+        boolean newSentence = Character.isUpperCase(text.signAt(endingStart))
+                && Character.isLowerCase(text.signAt(endingStart - 2))
+                && !Character.isUpperCase(text.signAt(endingStart + 1));
         if (newSentence) {
             return false;
         }
@@ -85,7 +91,7 @@ final class HostPlausibility {
 
     /** Whether a sentence seems to go on: a blank and a lower-case letter. */
     private boolean goesOn(int end) {
-        return text.at(end) == ' ' && Character.isLowerCase(text.at(end + 1));
+        return text.signAt(end) == ' ' && Character.isLowerCase(text.signAt(end + 1));
     }
 
     private static boolean isUnlikeWord(String label) {

@@ -15,8 +15,8 @@ final class HostSet {
         this.domains = Set.copyOf(new HashSet<>(domains));
     }
 
-    boolean contains(String host) {
-        for (String at = host; at != null; at = above(at)) {
+    boolean containsHost(String host) {
+        for (String at = host; at != null; at = domainAbove(at)) {
             if (domains.contains(at)) {
                 return true;
             }
@@ -29,8 +29,8 @@ final class HostSet {
     }
 
     /** The value of the nearest domain above a host. */
-    static <V> @Nullable V find(Map<String, V> byDomain, String host) {
-        for (String at = host; at != null; at = above(at)) {
+    static <V> @Nullable V findValue(Map<String, V> byDomain, String host) {
+        for (String at = host; at != null; at = domainAbove(at)) {
             V found = byDomain.get(at);
             if (found != null) {
                 return found;
@@ -40,13 +40,13 @@ final class HostSet {
     }
 
     /** The brands by each of their domains. */
-    static Map<String, Brand> owners(Collection<Brand> brands) {
+    static Map<String, Brand> mapOwners(Collection<Brand> brands) {
         Map<String, Brand> owners = new HashMap<>();
         brands.forEach(brand -> brand.hosts().forEach(host -> owners.putIfAbsent(host, brand)));
         return Map.copyOf(owners);
     }
 
-    private static @Nullable String above(String host) {
+    private static @Nullable String domainAbove(String host) {
         int dot = host.indexOf('.');
         return dot < 0 ? null : host.substring(dot + 1);
     }

@@ -16,11 +16,11 @@ final class LetterSkeletons {
     private LetterSkeletons() {}
 
     /** The letter itself if it looks like no other. */
-    static String of(char letter) {
-        return KNOWN.computeIfAbsent(letter, LetterSkeletons::compute);
+    static String skeletonOf(char letter) {
+        return KNOWN.computeIfAbsent(letter, LetterSkeletons::computeSkeleton);
     }
 
-    private static String compute(char letter) {
+    private static String computeSkeleton(char letter) {
         String base = NFD.normalize(String.valueOf(letter)).substring(0, 1);
         String skeleton = CONFUSABLES.getSkeleton(base).toLowerCase(Locale.ROOT);
         boolean latin = skeleton.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));

@@ -17,8 +17,8 @@ public final class LinkFacts {
     private LinkFacts() {}
 
     /** The facts of a text by the bundled lists. */
-    public static Facts of(String text) {
-        return of(text, text.getBytes(StandardCharsets.UTF_8), LinkLists.bundled());
+    public static Facts computeFacts(String text) {
+        return computeFacts(text, text.getBytes(StandardCharsets.UTF_8), LinkLists.bundled());
     }
 
     /**
@@ -26,8 +26,8 @@ public final class LinkFacts {
      *
      * @param utf8 the text in UTF-8
      */
-    public static Facts of(String text, byte[] utf8, LinkLists lists) {
-        return LinkSigns.mayHoldLink(utf8) ? compute(text, null, lists) : Facts.NONE;
+    public static Facts computeFacts(String text, byte[] utf8, LinkLists lists) {
+        return LinkSigns.mayHoldLink(utf8) ? computeWith(text, null, lists) : Facts.NONE;
     }
 
     /**
@@ -35,20 +35,20 @@ public final class LinkFacts {
      *
      * @param folded the text without its disguises
      */
-    public static Facts of(String text, byte[] utf8, byte[] folded, LinkLists lists) {
+    public static Facts computeFacts(String text, byte[] utf8, byte[] folded, LinkLists lists) {
         if (!LinkSigns.mayHoldLink(utf8) && !LinkSigns.mayHoldLink(folded)) {
             return Facts.NONE;
         }
-        return compute(text, new String(folded, StandardCharsets.UTF_8), lists);
+        return computeWith(text, new String(folded, StandardCharsets.UTF_8), lists);
     }
 
-    private static Facts compute(String text, @Nullable String folded, LinkLists lists) {
-        CanonicalText canonical = CanonicalText.of(text);
-        LinkScanner scanner = new LinkScanner(canonical, lists).scan();
+    private static Facts computeWith(String text, @Nullable String folded, LinkLists lists) {
+        CanonicalText canonical = CanonicalText.ofText(text);
+        LinkScanner scanner = new LinkScanner(canonical, lists).scanText();
         boolean disguised = false;
         if (scanner.links().isEmpty() && folded != null) {
-            CanonicalText mended = CanonicalText.of(folded);
-            LinkScanner second = new LinkScanner(mended, lists).scan();
+            CanonicalText mended = CanonicalText.ofText(folded);
+            LinkScanner second = new LinkScanner(mended, lists).scanText();
             disguised = !second.links().isEmpty();
             if (disguised) {
                 canonical = mended;
@@ -61,7 +61,7 @@ public final class LinkFacts {
         }
         Facts.Builder facts = Facts.builder();
         setIf(scanner.namesAppPackage(), Variable.LINK_APP_PACKAGE, facts);
-        Set<Brand> named = lists.names().find(canonical, scanner.linkSigns());
+        Set<Brand> named = lists.names().findNamed(canonical, scanner.linkSigns());
         if (!links.isEmpty()) {
             addLinks(links, named, disguised, lists, facts);
         }
@@ -71,12 +71,14 @@ public final class LinkFacts {
 
     private static void addLinks(
             List<Link> links, Set<Brand> named, boolean disguised, LinkLists lists, Facts.Builder facts) {
-        facts.set(Variable.LINK_COUNT, links.size())
-                .set(Variable.LINK_DOMAINS, domains(links))
-                .set(Variable.LINK_KNOWN, links.stream().allMatch(link -> isKnown(link, lists)))
-                .set(Variable.LINK_BRAND, strangeBrand(links.stream().map(Link::host).toList(), named, lists))
-                .set(Variable.LINK_BROKEN, disguised || links.stream().anyMatch(Link::broken))
-                .set(Variable.LINK_USER_INFO, links.stream().anyMatch(Link::userInfo));
+        facts.setValue(Variable.LINK_COUNT, links.size())
+                .setValue(Variable.LINK_DOMAINS, joinDomains(links))
+                .setValue(Variable.LINK_KNOWN, links.stream().allMatch(link -> isKnown(link, lists)))
+                .setValue(
+                        Variable.LINK_BRAND,
+                        findStrangeBrand(links.stream().map(Link::host).toList(), named, lists))
+                .setValue(Variable.LINK_BROKEN, disguised || links.stream().anyMatch(Link::broken))
+                .setValue(Variable.LINK_USER_INFO, links.stream().anyMatch(Link::userInfo));
         for (Link link : links) {
             addLink(link, named, lists, facts);
         }
@@ -97,24 +99,24 @@ public final class LinkFacts {
             setIf(rare, Variable.LINK_RARE_ENDING, facts);
             setIf(host.shared() || lists.isFreeHost(host), Variable.LINK_FREE_HOST, facts);
             setIf(!host.address() && HostShape.isOdd(host.label()), Variable.LINK_ODD_HOST, facts);
-            Brand imitated = lists.imitations().find(link, named, rare);
+            Brand imitated = lists.imitations().findImitated(link, named, rare);
             if (imitated != null) {
-                facts.set(Variable.LINK_IMITATES, imitated.name().toLowerCase(Locale.ROOT));
+                facts.setValue(Variable.LINK_IMITATES, imitated.name().toLowerCase(Locale.ROOT));
             }
         }
     }
 
     private static void addMail(List<HostName> mailHosts, Set<Brand> named, LinkLists lists, Facts.Builder facts) {
         if (!mailHosts.isEmpty()) {
-            facts.set(Variable.MAIL_FREE, mailHosts.stream().anyMatch(lists::isFreeMail));
-            facts.set(Variable.MAIL_BRAND, strangeBrand(mailHosts, named, lists));
+            facts.setValue(Variable.MAIL_FREE, mailHosts.stream().anyMatch(lists::isFreeMail));
+            facts.setValue(Variable.MAIL_BRAND, findStrangeBrand(mailHosts, named, lists));
         }
     }
 
     /** The first brand that is named, if none of the hosts is a named brand's own or namesake; the empty text otherwise. */
-    private static String strangeBrand(List<HostName> hosts, Set<Brand> named, LinkLists lists) {
+    private static String findStrangeBrand(List<HostName> hosts, Set<Brand> named, LinkLists lists) {
         for (HostName host : hosts) {
-            Brand owner = lists.owner(host);
+            Brand owner = lists.findOwner(host);
             if ((owner != null && named.contains(owner)) || lists.imitations().isNamesake(host)) {
                 return "";
             }
@@ -126,7 +128,7 @@ public final class LinkFacts {
         return !link.userInfo() && lists.isKnown(link.host());
     }
 
-    private static String domains(List<Link> links) {
+    private static String joinDomains(List<Link> links) {
         Set<String> domains = new LinkedHashSet<>();
         int length = 0;
         for (Link link : links) {
@@ -154,7 +156,7 @@ public final class LinkFacts {
 
     private static void setIf(boolean holds, Variable variable, Facts.Builder facts) {
         if (holds) {
-            facts.set(variable, true);
+            facts.setValue(variable, true);
         }
     }
 }

@@ -30,8 +30,8 @@ public final class LinkLists {
     static final String EVERYDAY_WORDS = "everyday-words.txt";
 
     /** The files that an operator may put into the rules folder; their lines are added to the bundled ones. */
-    public static final List<String> FILES = List.of(
-            BRANDS, KNOWN_HOSTS, SHORTENERS, MESSENGERS, FREE_HOSTS, FREE_MAIL, RARE_ENDINGS, EVERYDAY_WORDS);
+    public static final List<String> FILES =
+            List.of(BRANDS, KNOWN_HOSTS, SHORTENERS, MESSENGERS, FREE_HOSTS, FREE_MAIL, RARE_ENDINGS, EVERYDAY_WORDS);
 
     private final List<Brand> brands;
     private final Map<String, Brand> owners;
@@ -45,14 +45,16 @@ public final class LinkLists {
     private final BrandImitations imitations;
 
     private LinkLists(Map<String, List<String>> lines) {
-        brands = lines.getOrDefault(BRANDS, List.of()).stream().map(Brand::parse).toList();
-        owners = HostSet.owners(brands);
-        knownHosts = hosts(lines, KNOWN_HOSTS);
-        shorteners = hosts(lines, SHORTENERS);
-        messengers = hosts(lines, MESSENGERS);
-        freeHosts = hosts(lines, FREE_HOSTS);
-        freeMail = hosts(lines, FREE_MAIL);
-        rareEndings = hosts(lines, RARE_ENDINGS);
+        brands = lines.getOrDefault(BRANDS, List.of()).stream()
+                .map(Brand::parseLine)
+                .toList();
+        owners = HostSet.mapOwners(brands);
+        knownHosts = toHosts(lines, KNOWN_HOSTS);
+        shorteners = toHosts(lines, SHORTENERS);
+        messengers = toHosts(lines, MESSENGERS);
+        freeHosts = toHosts(lines, FREE_HOSTS);
+        freeMail = toHosts(lines, FREE_MAIL);
+        rareEndings = toHosts(lines, RARE_ENDINGS);
         names = new BrandNames(brands);
         imitations = new BrandImitations(brands, lines.getOrDefault(EVERYDAY_WORDS, List.of()));
     }
@@ -68,14 +70,14 @@ public final class LinkLists {
      * @param own the text of files by their names, of {@link #FILES}
      * @throws IllegalArgumentException if a line has another form; names it
      */
-    public static LinkLists with(Map<String, String> own) {
+    public static LinkLists withLines(Map<String, String> own) {
         if (own.isEmpty()) {
             return bundled();
         }
         Map<String, List<String>> lines = new LinkedHashMap<>();
         Bundled.LINES.forEach((name, bundled) -> lines.put(
                 name,
-                Stream.concat(entries(own.getOrDefault(name, "")), bundled.stream())
+                Stream.concat(listEntries(own.getOrDefault(name, "")), bundled.stream())
                         .toList()));
         return new LinkLists(lines);
     }
@@ -86,11 +88,11 @@ public final class LinkLists {
      * @throws IllegalArgumentException if a line has another form; names it
      */
     public static LinkLists withFolder(Path folder) throws IOException {
-        return with(read(folder));
+        return withLines(readFolder(folder));
     }
 
     /** The texts of the files of a folder that are lists, by name; none if there is no folder. */
-    public static Map<String, String> read(Path folder) throws IOException {
+    public static Map<String, String> readFolder(Path folder) throws IOException {
         Map<String, String> own = new LinkedHashMap<>();
         for (String name : FILES) {
             Path file = folder.resolve(name);
@@ -103,33 +105,33 @@ public final class LinkLists {
 
     /** Whether a host is a well-known one or a brand's own, and none on which anybody can publish. */
     boolean isKnown(HostName host) {
-        boolean listed = knownHosts.contains(host.text()) || owner(host) != null;
+        boolean listed = knownHosts.containsHost(host.text()) || findOwner(host) != null;
         return listed && !host.shared() && !isFreeHost(host) && !isMessenger(host) && !isShortener(host);
     }
 
     boolean isShortener(HostName host) {
-        return shorteners.contains(host.text());
+        return shorteners.containsHost(host.text());
     }
 
     boolean isMessenger(HostName host) {
-        return messengers.contains(host.text());
+        return messengers.containsHost(host.text());
     }
 
     boolean isFreeHost(HostName host) {
-        return freeHosts.contains(host.text());
+        return freeHosts.containsHost(host.text());
     }
 
     boolean isFreeMail(HostName host) {
-        return freeMail.contains(host.text());
+        return freeMail.containsHost(host.text());
     }
 
     boolean isRareEnding(String ending) {
-        return rareEndings.contains(ending);
+        return rareEndings.containsHost(ending);
     }
 
     /** The brand whose own host this is. */
-    @Nullable Brand owner(HostName host) {
-        return HostSet.find(owners, host.text());
+    @Nullable Brand findOwner(HostName host) {
+        return HostSet.findValue(owners, host.text());
     }
 
     Collection<Brand> brands() {
@@ -144,14 +146,14 @@ public final class LinkLists {
         return imitations;
     }
 
-    private static HostSet hosts(Map<String, List<String>> lines, String name) {
+    private static HostSet toHosts(Map<String, List<String>> lines, String name) {
         return new HostSet(lines.getOrDefault(name, List.of()).stream()
                 .map(line -> line.toLowerCase(Locale.ROOT))
                 .toList());
     }
 
     /** Lines without comments and blank ones. */
-    private static Stream<String> entries(String text) {
+    private static Stream<String> listEntries(String text) {
         return text.lines().map(String::stripTrailing).filter(line -> !line.isEmpty() && !line.startsWith("#"));
     }
 
@@ -162,11 +164,12 @@ public final class LinkLists {
 
         private static Map<String, List<String>> readAll() {
             Map<String, List<String>> all = new LinkedHashMap<>();
-            FILES.forEach(name -> all.put(name, new ArrayList<>(entries(read(name)).toList())));
+            FILES.forEach(name ->
+                    all.put(name, new ArrayList<>(listEntries(readFile(name)).toList())));
             return all;
         }
 
-        private static String read(String name) {
+        private static String readFile(String name) {
             try (InputStream in = LinkLists.class.getResourceAsStream(name)) {
                 if (in == null) {
                     throw new IllegalStateException("the build has no " + name + "; build the module again");

@@ -34,19 +34,19 @@ final class LinkScanner {
         this.linkSigns = new boolean[text.size() + 1];
     }
 
-    LinkScanner scan() {
+    LinkScanner scanText() {
         int at = 0;
         while (at < text.size() && links.size() < MAX_LINKS && candidates < MAX_CANDIDATES) {
             if (!startsRun(at)) {
                 at++;
                 continue;
             }
-            boolean anyScript = text.at(at - 1) == '/';
+            boolean anyScript = text.signAt(at - 1) == '/';
             int end = at + 1;
-            while (end < text.size() && isHostSign(text.at(end), anyScript)) {
+            while (end < text.size() && isHostSign(text.signAt(end), anyScript)) {
                 end++;
             }
-            at = Math.max(end, examine(at, end));
+            at = Math.max(end, examineRun(at, end));
         }
         return this;
     }
@@ -71,31 +71,31 @@ final class LinkScanner {
     }
 
     private boolean startsRun(int at) {
-        return isHostSign(text.at(at), text.at(at - 1) == '/');
+        return isHostSign(text.signAt(at), text.signAt(at - 1) == '/');
     }
 
     /** Where to go on. */
-    private int examine(int runStart, int runEnd) {
+    private int examineRun(int runStart, int runEnd) {
         int start = runStart;
         int end = runEnd;
-        while (start < end && isEdge(text.at(start))) {
+        while (start < end && isEdge(text.signAt(start))) {
             start++;
         }
-        while (end > start && isEdge(text.at(end - 1))) {
+        while (end > start && isEdge(text.signAt(end - 1))) {
             end--;
         }
         if (end == start || end - start > LONGEST_RUN) {
             return runEnd;
         }
-        Scheme scheme = Scheme.before(text, start);
+        Scheme scheme = Scheme.findBefore(text, start);
         if (scheme != Scheme.NONE) {
             int host = hostAfterUserInfo(start);
             if (host > start) {
                 return examineAfterUserInfo(host, scheme);
             }
-        } else if (text.at(runEnd) == '@') {
+        } else if (text.signAt(runEnd) == '@') {
             return runEnd;
-        } else if (text.at(start - 1) == '@') {
+        } else if (text.signAt(start - 1) == '@') {
             addMailHost(start, end);
             return runEnd;
         }
@@ -104,9 +104,9 @@ final class LinkScanner {
     }
 
     private void addMailHost(int start, int end) {
-        if (CanonicalText.isAsciiWordPart(text.at(start - 2)) && mailHosts.size() < MAX_LINKS) {
+        if (CanonicalText.isAsciiWordPart(text.signAt(start - 2)) && mailHosts.size() < MAX_LINKS) {
             candidates++;
-            HostName host = HostName.parse(text.lowerText(start, end));
+            HostName host = HostName.parseHost(text.cutLowerText(start, end));
             if (host != null && !host.address()) {
                 mailHosts.add(host);
                 Arrays.fill(linkSigns, localStart(start - 1), end, true);
@@ -116,7 +116,7 @@ final class LinkScanner {
 
     private int localStart(int at) {
         int start = at;
-        while (start > 0 && isHostSign(text.at(start - 1), false)) {
+        while (start > 0 && isHostSign(text.signAt(start - 1), false)) {
             start--;
         }
         return start;
@@ -126,7 +126,7 @@ final class LinkScanner {
     private int hostAfterUserInfo(int start) {
         int host = start;
         for (int i = start; i < Math.min(text.size(), start + LONGEST_RUN); i++) {
-            char c = text.at(i);
+            char c = text.signAt(i);
             if (c == '@') {
                 host = i + 1;
             } else if (c == '/' || c == '?' || CanonicalText.isBlank(c)) {
@@ -138,11 +138,11 @@ final class LinkScanner {
 
     private int examineAfterUserInfo(int host, Scheme scheme) {
         int end = host;
-        while (end < text.size() && isHostSign(text.at(end), true)) {
+        while (end < text.size() && isHostSign(text.signAt(end), true)) {
             end++;
         }
         int trimmed = end;
-        while (trimmed > host && isEdge(text.at(trimmed - 1))) {
+        while (trimmed > host && isEdge(text.signAt(trimmed - 1))) {
             trimmed--;
         }
         return Math.max(end, addPlain(host, trimmed, scheme, true));
@@ -151,7 +151,7 @@ final class LinkScanner {
     /** Adds the run as a link, without its last labels where they are no ending; where to go on, or 0 if it is no link. */
     private int addPlain(int start, int end, Scheme scheme, boolean userInfo) {
         int hostEnd = end;
-        appPackage |= end - start > 4 && text.lowerText(end - 4, end).equals(".apk");
+        appPackage |= end - start > 4 && text.cutLowerText(end - 4, end).equals(".apk");
         for (int cut = 0; cut < 3; cut++) {
             int dot = lastDot(start, hostEnd);
             if (dot <= start) {
@@ -159,10 +159,10 @@ final class LinkScanner {
             }
             if (mayBeEnding(dot + 1, hostEnd)) {
                 candidates++;
-                HostName host = HostName.parse(text.lowerText(start, hostEnd));
+                HostName host = HostName.parseHost(text.cutLowerText(start, hostEnd));
                 boolean strong = scheme != Scheme.NONE || isPath(hostEnd);
                 if (host != null && plausibility.accepts(host, start, hostEnd, strong)) {
-                    return add(host, start, hostEnd, scheme, userInfo, false);
+                    return addLink(host, start, hostEnd, scheme, userInfo, false);
                 }
             }
             hostEnd = dot;
@@ -172,12 +172,12 @@ final class LinkScanner {
 
     /** An address that is written as one number. */
     private int addNumber(int start, int end, Scheme scheme, boolean userInfo) {
-        String number = text.lowerText(start, end);
+        String number = text.cutLowerText(start, end);
         if (!number.matches("[0-9]{8,10}|0x[0-9a-f]{8}")) {
             return 0;
         }
         HostName host = new HostName(number, number, number, number, "", false, true);
-        return add(host, start, end, scheme, userInfo, false);
+        return addLink(host, start, end, scheme, userInfo, false);
     }
 
     /** A host whose dot has a blank beside it. */
@@ -187,7 +187,7 @@ final class LinkScanner {
         int blanksBefore = 0;
         int blanksAfter = 0;
         for (; at < end + 2 * MAX_BLANKS + 1; at++) {
-            char c = text.at(at);
+            char c = text.signAt(at);
             if (c == '.') {
                 dots++;
             } else if (!CanonicalText.isBlank(c)) {
@@ -199,33 +199,37 @@ final class LinkScanner {
             }
         }
         int ending = at;
-        while (ending < text.size() && ending - at < 30 && isHostSign(text.at(ending), false)) {
+        while (ending < text.size() && ending - at < 30 && isHostSign(text.signAt(ending), false)) {
             ending++;
         }
-        while (ending > at && isEdge(text.at(ending - 1))) {
+        while (ending > at && isEdge(text.signAt(ending - 1))) {
             ending--;
         }
         boolean gap = dots == 1 && blanksBefore + blanksAfter > 0 && blanksBefore <= MAX_BLANKS;
-        if (!gap || ending == at || !mayBeEnding(at, ending) && text.lowerText(at, ending).indexOf('.') < 0) {
+        if (!gap
+                || ending == at
+                || !mayBeEnding(at, ending) && text.cutLowerText(at, ending).indexOf('.') < 0) {
             return 0;
         }
         candidates++;
-        HostName host = HostName.parse(text.lowerText(start, end) + '.' + text.lowerText(at, ending));
+        HostName host = HostName.parseHost(text.cutLowerText(start, end) + '.' + text.cutLowerText(at, ending));
         boolean strong = scheme != Scheme.NONE || isPath(ending);
         boolean wholeHostAfterDot = host != null && host.domain().length() <= ending - at;
-        if (host == null || wholeHostAfterDot || !plausibility.acceptsBroken(host, start, at, blanksBefore > 0, strong)) {
+        if (host == null
+                || wholeHostAfterDot
+                || !plausibility.acceptsBroken(host, start, at, blanksBefore > 0, strong)) {
             return 0;
         }
-        return add(host, start, ending, scheme, false, true);
+        return addLink(host, start, ending, scheme, false, true);
     }
 
-    private int add(HostName host, int start, int hostEnd, Scheme scheme, boolean userInfo, boolean broken) {
+    private int addLink(HostName host, int start, int hostEnd, Scheme scheme, boolean userInfo, boolean broken) {
         int at = hostEnd;
         int port = 0;
-        if (text.at(at) == ':' && isDigit(text.at(at + 1))) {
+        if (text.signAt(at) == ':' && isDigit(text.signAt(at + 1))) {
             int digits = at + 1;
-            while (isDigit(text.at(digits)) && digits - at < 6) {
-                port = 10 * port + text.at(digits++) - '0';
+            while (isDigit(text.signAt(digits)) && digits - at < 6) {
+                port = 10 * port + text.signAt(digits++) - '0';
             }
             at = digits;
         }
@@ -234,26 +238,26 @@ final class LinkScanner {
         if (host.address() && scheme == Scheme.NONE && port == 0 && pathEnd == at) {
             return 0;
         }
-        int from = text.place(start);
-        int to = pathEnd == text.size() ? text.place(pathEnd) : text.place(pathEnd - 1) + 1;
+        int from = text.placeOf(start);
+        int to = pathEnd == text.size() ? text.placeOf(pathEnd) : text.placeOf(pathEnd - 1) + 1;
         Arrays.fill(linkSigns, start, pathEnd, true);
-        links.add(new Link(from, to, host, text.text(at, pathEnd), port, userInfo, mended));
+        links.add(new Link(from, to, host, text.cutText(at, pathEnd), port, userInfo, mended));
         return pathEnd;
     }
 
     private boolean isPath(int at) {
-        char c = text.at(at);
-        char next = text.at(at + 1);
-        boolean port = c == ':' && isDigit(next) && isDigit(text.at(at + 2));
+        char c = text.signAt(at);
+        char next = text.signAt(at + 1);
+        boolean port = c == ':' && isDigit(next) && isDigit(text.signAt(at + 2));
         return port || ((c == '/' || c == '?' || c == '#' || c == '\\') && next > ' ' && next < 0x7F);
     }
 
     private int pathEnd(int from) {
         int end = from;
-        while (end < text.size() && end - from < LONGEST_PATH && isPathSign(text.at(end))) {
+        while (end < text.size() && end - from < LONGEST_PATH && isPathSign(text.signAt(end))) {
             end++;
         }
-        while (end > from + 1 && ".,;:!?)]}'*".indexOf(text.at(end - 1)) >= 0) {
+        while (end > from + 1 && ".,;:!?)]}'*".indexOf(text.signAt(end - 1)) >= 0) {
             end--;
         }
         return end;
@@ -261,7 +265,7 @@ final class LinkScanner {
 
     private int lastDot(int start, int end) {
         int at = end - 1;
-        while (at >= start && text.at(at) != '.') {
+        while (at >= start && text.signAt(at) != '.') {
             at--;
         }
         return at;
@@ -269,12 +273,13 @@ final class LinkScanner {
 
     /** Letters alone, punycode, or the last number of an address. */
     private boolean mayBeEnding(int start, int end) {
-        if (isDigit(text.at(start))) {
+        if (isDigit(text.signAt(start))) {
             return end - start <= 3;
         }
-        boolean punycode = end - start > 4 && text.lowerText(start, start + 4).equals("xn--");
+        boolean punycode =
+                end - start > 4 && text.cutLowerText(start, start + 4).equals("xn--");
         for (int i = start; i < end; i++) {
-            if (!punycode && !Character.isLetter(text.at(i))) {
+            if (!punycode && !Character.isLetter(text.signAt(i))) {
                 return false;
             }
         }
@@ -312,28 +317,28 @@ final class LinkScanner {
         private static final List<String> BROKEN_NAMES =
                 List.of("hxxps", "hxxp", "htxps", "htxp", "hxtps", "hxtp", "h**ps", "h**p", "htps", "htp");
 
-        static Scheme before(CanonicalText text, int start) {
+        static Scheme findBefore(CanonicalText text, int start) {
             int at = start - 1;
             int blanks = 0;
             int slashes = 0;
-            while (blanks < MAX_BLANKS && text.at(at) == ' ') {
+            while (blanks < MAX_BLANKS && text.signAt(at) == ' ') {
                 at--;
                 blanks++;
             }
-            while (slashes < 4 && (text.at(at) == '/' || text.at(at) == '\\')) {
+            while (slashes < 4 && (text.signAt(at) == '/' || text.signAt(at) == '\\')) {
                 at--;
                 slashes++;
             }
             if (slashes == 0) {
                 return NONE;
             }
-            boolean colon = text.at(at) == ':';
+            boolean colon = text.signAt(at) == ':';
             at -= colon ? 1 : 0;
-            if (colon && text.at(at) == ' ') {
+            if (colon && text.signAt(at) == ' ') {
                 at--;
                 blanks++;
             }
-            boolean neat = colon && blanks == 0 && slashes == 2 && text.at(start - 1) == '/';
+            boolean neat = colon && blanks == 0 && slashes == 2 && text.signAt(start - 1) == '/';
             return endsWith(text, at, PLAIN_NAMES) != null
                     ? (neat ? PLAIN : BROKEN)
                     : endsWith(text, at, BROKEN_NAMES) != null ? BROKEN : NONE;
@@ -342,7 +347,7 @@ final class LinkScanner {
         private static @Nullable String endsWith(CanonicalText text, int last, List<String> names) {
             for (String name : names) {
                 int from = last - name.length() + 1;
-                if (from >= 0 && text.lowerText(from, last + 1).equals(name)) {
+                if (from >= 0 && text.cutLowerText(from, last + 1).equals(name)) {
                     return name;
                 }
             }

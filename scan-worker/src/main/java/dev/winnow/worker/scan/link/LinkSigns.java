@@ -29,11 +29,11 @@ final class LinkSigns {
         for (int i = 0; i < utf8.length; i += LANES) {
             boolean whole = i + LANES <= utf8.length;
             long bytes = whole ? (long) LONGS.get(utf8, i) : 0;
-            long blanks = equal(bytes, ' ');
+            long blanks = maskEqual(bytes, ' ');
             // A word that begins with d may be a spoken dot.
             long starts = ((blanks << Byte.SIZE) | (blanksBefore >>> (Long.SIZE - Byte.SIZE)))
-                    & equal(bytes | 0x20 * ONES, 'd');
-            if ((!whole || starts != 0 || hasSign(bytes)) && tellsWithin(utf8, i)) {
+                    & maskEqual(bytes | 0x20 * ONES, 'd');
+            if ((!whole || starts != 0 || hasSign(bytes)) && hasSignWithin(utf8, i)) {
                 return true;
             }
             blanksBefore = blanks;
@@ -41,10 +41,10 @@ final class LinkSigns {
         return false;
     }
 
-    private static boolean tellsWithin(byte[] utf8, int from) {
+    private static boolean hasSignWithin(byte[] utf8, int from) {
         int end = Math.min(from + LANES, utf8.length);
         for (int at = from; at < end; at++) {
-            if (tells(utf8, at)) {
+            if (isSign(utf8, at)) {
                 return true;
             }
         }
@@ -52,21 +52,21 @@ final class LinkSigns {
     }
 
     private static boolean hasSign(long bytes) {
-        long equal = equal(bytes, '.')
-                | equal(bytes, '@')
-                | equal(bytes, '/')
-                | equal(bytes, '(')
-                | equal(bytes & ~(0x20 * ONES), '[');
+        long equal = maskEqual(bytes, '.')
+                | maskEqual(bytes, '@')
+                | maskEqual(bytes, '/')
+                | maskEqual(bytes, '(')
+                | maskEqual(bytes & ~(0x20 * ONES), '[');
         return ((equal | bytes) & HIGH) != 0;
     }
 
     /** The high bit of each lane that holds the value; also of some lanes beside a byte that is no ASCII. */
-    private static long equal(long bytes, int value) {
+    private static long maskEqual(long bytes, int value) {
         long difference = bytes ^ (value * ONES);
         return (difference - ONES) & ~difference & HIGH;
     }
 
-    private static boolean tells(byte[] utf8, int at) {
+    private static boolean isSign(byte[] utf8, int at) {
         int b = utf8[at] & 0xFF;
         return switch (b) {
             case '.' -> isDotOfLink(utf8, at);

@@ -1,0 +1,52 @@
+package dev.winnow.sqlite;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether the database takes writes; logs each outage once when it begins and once when it ends. Any thread. */
+final class WriteHealth {
+    private static final Logger log = LoggerFactory.getLogger(WriteHealth.class);
+
+    private final List<Consumer<Boolean>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean writable = true;
+
+    boolean isWritable() {
+        return writable;
+    }
+
+    /** Calls the listener at once with the present state, and at each change of it. */
+    void watch(Consumer<Boolean> listener) {
+        listeners.add(listener);
+        listener.accept(writable);
+    }
+
+    void recordFailure(Throwable cause) {
+        if (writable) {
+            log.error(
+                    "The database does not take writes; requests are refused until it does: {}",
+                    SqliteFailure.describe(cause));
+            change(false);
+        }
+    }
+
+    void recordRecovery() {
+        if (!writable) {
+            log.info("The database takes writes again");
+            change(true);
+        }
+    }
+
+    private void change(boolean next) {
+        writable = next;
+        for (Consumer<Boolean> listener : listeners) {
+            try {
+                listener.accept(next);
+            } catch (RuntimeException e) {
+                log.warn("A listener failed to note that the database {} writes", next ? "takes" : "refuses", e);
+            }
+        }
+    }
+}

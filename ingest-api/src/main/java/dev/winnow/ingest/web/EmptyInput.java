@@ -1,0 +1,31 @@
+package dev.winnow.ingest.web;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+
+/** The body of a request whose body was read already, or is not wanted. */
+final class EmptyInput extends ServletInputStream {
+    static final EmptyInput INSTANCE = new EmptyInput();
+
+    private EmptyInput() {}
+
+    @Override
+    public int read() {
+        return -1;
+    }
+
+    @Override
+    public boolean isFinished() {
+        return true;
+    }
+
+    @Override
+    public boolean isReady() {
+        return true;
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+        throw new IllegalStateException("requests are read by blocking");
+    }
+}

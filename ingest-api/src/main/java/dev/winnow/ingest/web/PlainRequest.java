@@ -1,0 +1,92 @@
+package dev.winnow.ingest.web;
+
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/**
+ * A request as Spring MVC may see it. Routes take the body from {@link RequestBody}, so that it looks empty here; and Spring MVC fails with
+ * a fault of its own for some of the media types that clients send, so that these are read here.
+ */
+final class PlainRequest extends HttpServletRequestWrapper {
+    private static final String ACCEPT = "Accept";
+    private static final String TYPE = "Content-Type";
+
+    /** A media type that no route answers with. */
+    private static final String NOTHING = "application/x-nothing";
+
+    private final @Nullable String type;
+    private final @Nullable String accept;
+
+    PlainRequest(HttpServletRequest request) {
+        super(request);
+        boolean anyType = takesAnyType(request.getServletPath());
+        this.type = anyType || !request.getMethod().equals("POST") ? null : typeOf(request.getContentType());
+        this.accept = anyType ? MediaType.APPLICATION_JSON_VALUE : acceptOf(request);
+    }
+
+    /** The doors for clients that cannot be told how to ask: whatever their headers say, JSON comes and goes. */
+    private static boolean takesAnyType(String path) {
+        return path.startsWith(ApplePaths.PREFIX) || path.startsWith("/v1/compat/") || path.startsWith("/.well-known/");
+    }
+
+    private static @Nullable String typeOf(@Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        return JsonRequest.isJson(given) ? MediaType.APPLICATION_JSON_VALUE : MediaType.APPLICATION_OCTET_STREAM_VALUE;
+    }
+
+    private static @Nullable String acceptOf(HttpServletRequest request) {
+        return AcceptHeader.of(request)
+                .map(ranges -> ranges.isEmpty() ? NOTHING : MediaType.toString(ranges))
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable String getContentType() {
+        return type;
+    }
+
+    @Override
+    public @Nullable String getCharacterEncoding() {
+        return null;
+    }
+
+    @Override
+    public int getContentLength() {
+        return 0;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return 0;
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        if (name.equalsIgnoreCase(TYPE)) {
+            return type;
+        }
+        return name.equalsIgnoreCase(ACCEPT) ? accept : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        if (!name.equalsIgnoreCase(TYPE) && !name.equalsIgnoreCase(ACCEPT)) {
+            return super.getHeaders(name);
+        }
+        String value = getHeader(name);
+        return Collections.enumeration(value == null ? List.of() : List.of(value));
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        return EmptyInput.INSTANCE;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.winnow.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import dev.winnow.aws.Aws;
+import dev.winnow.aws.AwsServices;
+import dev.winnow.aws.SqsQueues;
+import dev.winnow.aws.SqsSettings;
+import dev.winnow.aws.WebhookQueueSettings;
+import dev.winnow.tenant.ApiKey;
+import dev.winnow.tenant.Scope;
+import dev.winnow.tenant.Tenant;
+import dev.winnow.tenant.TenantFile;
+import dev.winnow.tenant.TenantSettings;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
+
+/** An API task with its root logger wide open: what a fault is looked for with must not hold what people wrote or secrets. */
+class DebugLogIT {
+    private static final String KEY = "wk_marked_key_for_the_debug_log";
+    private static final String TEXT = "markedtext of a person";
+    private static final String SECRET = "bWFya2VkLXNlY3JldC1tYXJrZWQtc2VjcmV0LW1hcmtlZC1zZWNyZXQ=";
+    private static final String MASTER = "bWFya2VkLW1hc3RlcmtleS1tYXJrZWQtbWFzdGVyLWs=";
+
+    private final String bucket = "b-" + UUID.randomUUID();
+    private final String path = "/winnow/" + UUID.randomUUID() + "/";
+    private final SqsSettings queues = Aws.shared().newQueues(Duration.ofSeconds(60));
+    private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final Lines lines = new Lines();
+
+    @TempDir
+    private Path data;
+
+    /** Every line that reaches a log, with its stack trace. */
+    private static final class Lines extends AppenderBase<ILoggingEvent> {
+        private final Queue<String> all = new ConcurrentLinkedQueue<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            String trace =
+                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+            all.add(event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + trace);
+        }
+    }
+
+    @AfterEach
+    void quietAgain() {
+        root().detachAppender(lines);
+        root().setLevel(Level.INFO);
+    }
+
+    @Test
+    void holdsNoTextNoKeyAndNoSecret() {
+        publish();
+        try (SqsAsyncClient client = Aws.shared().sqs()) {
+            SqsQueues.createWebhooks(client, WebhookQueueSettings.DEFAULT);
+        }
+        try (ConfigurableApplicationContext context = start()) {
+            root().addAppender(lines);
+            lines.start();
+            int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            ApiClient client = new ApiClient(port, KEY);
+
+            assertThat(client.post("/v1/messages", "{\"text\":\"" + TEXT + "\"}")
+                            .status())
+                    .isEqualTo(202);
+            var _ = client.post("/v1/messages", "{\"text\":\"" + TEXT);
+            var _ = client.post("/v1/messages/batch", "{\"messages\":[{\"text\":\"" + TEXT + "\"}]}");
+            var _ = client.post("/v1/reports", "{\"items\":[{\"text\":\"" + TEXT + "\"}]}");
+            var _ = client.post("/v1/apple/message-filter", "{\"query\":{\"message\":{\"text\":\"" + TEXT + "\"}}}");
+            var _ = client.post("/v1/apple/report", "{\"text\":\"" + TEXT + "\"}");
+            var _ = client.post("/v1/compat/forwarder", "{\"text\":\"" + TEXT + "\"}");
+            var _ = client.post("/nothing", TEXT, "Content-Type", "text/plain");
+        }
+
+        assertThat(lines.all).hasSizeGreaterThan(50);
+        assertThat(lines.all).anyMatch(line -> line.startsWith("DEBUG"));
+        for (String marker : List.of("markedtext", KEY, SECRET, MASTER)) {
+            assertThat(lines.all).noneMatch(line -> line.contains(marker));
+        }
+    }
+
+    private ConfigurableApplicationContext start() {
+        root().addAppender(lines);
+        return IngestApplication.startAlone(Stream.of(
+                        "logging.level.root=trace",
+                        "server.port=0",
+                        "server.address=127.0.0.1",
+                        "management.server.port=0",
+                        "winnow.data=" + data,
+                        "winnow.bucket=" + bucket,
+                        "winnow.store=dynamodb",
+                        "winnow.dynamodb.table=" + Aws.shared().newTable(),
+                        "winnow.parameters.path=" + path,
+                        "winnow.parameters.period=200ms",
+                        "winnow.id-secrets=0:" + SECRET,
+                        "winnow.callbacks.master-key=0:" + MASTER,
+                        "winnow.queue.scan-queue=" + queues.scanQueue(),
+                        "winnow.queue.bulk-queue=" + queues.bulkQueue(),
+                        "winnow.queue.dead-letter-queue=" + queues.deadLetterQueue(),
+                        "spring.cloud.aws.endpoint=" + Aws.shared().endpoint(),
+                        "spring.cloud.aws.region.static=us-east-1",
+                        "spring.cloud.aws.credentials.access-key=test",
+                        "spring.cloud.aws.credentials.secret-key=test")
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new));
+    }
+
+    private void publish() {
+        ApiKey key = new ApiKey("phone", ApiKey.hashKey(KEY), Set.of(Scope.SUBMIT));
+        String tenants = TenantFile.writeDocument(List.of(new Tenant("acme", List.of(key), TenantSettings.DEFAULT)));
+        try (S3Client objects = Aws.shared().objects();
+                SsmClient parameters = Aws.shared().parameters();
+                AwsServices aws = AwsServices.ofEnvironment(Aws.shared().endpoint())) {
+            objects.createBucket(create -> create.bucket(bucket));
+            var _ = aws.openPublication(path + "tenants-pointer", bucket, "tenants/", data)
+                    .publishContent("tenants.yaml", tenants.getBytes(StandardCharsets.UTF_8));
+            put(parameters, "winnow.id-secrets", "0:" + SECRET);
+            put(parameters, "winnow.callbacks.master-key", "0:" + MASTER);
+            put(parameters, "log-levels", "none");
+        }
+    }
+
+    private void put(SsmClient parameters, String name, String value) {
+        parameters.putParameter(put -> put.name(path + name).value(value).type(ParameterType.SECURE_STRING));
+    }
+
+    private Logger root() {
+        return loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.winnow.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import com.sun.net.httpserver.HttpServer;
+import dev.winnow.local.client.WinnowClient;
+import dev.winnow.local.server.DataFolder;
+import dev.winnow.local.server.LocalServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All programs in one JVM with the root logger wide open, from a submitted message to a webhook. */
+class DebugLogIT {
+    private static final String TEXT = "markedtext: your parcel is held, pay the fee at http://royal-post-fee.top/pay";
+
+    private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final Lines lines = new Lines();
+    private final AtomicInteger calls = new AtomicInteger();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    /** Every line that reaches a log, with its stack trace. */
+    private static final class Lines extends AppenderBase<ILoggingEvent> {
+        private final Queue<String> all = new ConcurrentLinkedQueue<>();
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            String trace =
+                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+            all.add(event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + trace);
+        }
+    }
+
+    @AfterEach
+    void quietAgain() {
+        root().detachAppender(lines);
+        root().setLevel(Level.WARN);
+    }
+
+    @Test
+    void holdsNoTextNoKeyAndNoSecret() throws Exception {
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            try (exchange) {
+                calls.incrementAndGet();
+                exchange.sendResponseHeaders(204, -1);
+            }
+        });
+        receiver.start();
+        String secret;
+        String key;
+        try (LocalServer server =
+                LocalServer.start(data, 0, List.of("--management.server.port=0", "--logging.level.root=trace"))) {
+            lines.start();
+            root().addAppender(lines);
+            key = Files.readString(DataFolder.demoKeyFile(data)).strip();
+            secret = register(server.endpoint(), key, receiver.getAddress().getPort());
+            try (WinnowClient client = new WinnowClient(server.endpoint(), key)) {
+                assertThat(client.awaitVerdict(client.submitText(TEXT)).verdict())
+                        .isEqualTo("junk");
+            }
+            await().atMost(Duration.ofSeconds(60)).until(() -> calls.get() > 0);
+        } finally {
+            receiver.stop(0);
+        }
+
+        assertThat(lines.all).anyMatch(line -> line.startsWith("DEBUG dev.winnow."));
+        for (String marker : List.of("markedtext", key, secret, secret.replace("whsec_", ""))) {
+            assertThat(lines.all).noneMatch(line -> line.contains(marker));
+        }
+    }
+
+    /** Registers an endpoint and has it called once, which uses its secret. */
+    private static String register(URI server, String key, int port) throws Exception {
+        String body = "{\"url\":\"http://127.0.0.1:" + port + "/hook\"}";
+        JsonNode endpoint = post(server.resolve("/v1/webhook-endpoints"), key, body);
+        var _ = post(
+                server.resolve("/v1/webhook-endpoints/" + endpoint.path("id").asString() + "/ping"), key, "");
+        return endpoint.path("secret").asString();
+    }
+
+    private static JsonNode post(URI uri, String key, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+            return JsonMapper.shared().readTree(answer.body().isEmpty() ? "{}" : answer.body());
+        }
+    }
+
+    private Logger root() {
+        return loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+}

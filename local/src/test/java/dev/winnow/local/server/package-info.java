@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.local.server;
+
+import org.jspecify.annotations.NullMarked;
