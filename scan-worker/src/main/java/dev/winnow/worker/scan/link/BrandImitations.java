@@ -24,6 +24,7 @@ final class BrandImitations {
     private static final int SHORTEST_INSIDE = 6;
     private static final int SHORTEST_MISSPELT = 5;
     private static final int SHORTEST_MISSPELT_TWICE = 9;
+    private static final int SHORTEST_JOINED = 8;
     private static final int MAX_WORDS = 12;
 
     private final Map<String, Brand> byKey = new HashMap<>();
@@ -101,7 +102,7 @@ final class BrandImitations {
                 return key.brand();
             }
         }
-        return words.length > 1 ? findMisspelt(joined) : null;
+        return words.length > 1 && joined.length() >= SHORTEST_JOINED ? findMisspelt(joined, named) : null;
     }
 
     private @Nullable Brand findInWord(String word, Set<Brand> named) {
@@ -114,7 +115,7 @@ final class BrandImitations {
         if (disguised != null && plain.length() > SHORTEST) {
             return disguised;
         }
-        return everyday.contains(word) ? null : findMisspelt(word);
+        return everyday.contains(word) ? null : findMisspelt(word, named);
     }
 
     private @Nullable Brand findInPath(String path) {
@@ -130,15 +131,16 @@ final class BrandImitations {
         return null;
     }
 
-    /** One typing error, two in long names; the first letter is right. */
-    private @Nullable Brand findMisspelt(String word) {
-        if (word.length() < SHORTEST_MISSPELT || byKey.containsKey(word)) {
+    /** One typing error, two in long names; the first letter is right. Short names count where the text names the brand too. */
+    private @Nullable Brand findMisspelt(String word, Set<Brand> named) {
+        if (word.length() < SHORTEST_MISSPELT - 1 || byKey.containsKey(word)) {
             return null;
         }
         int letters = maskLetters(word);
         for (Key key : misspelt) {
             int errors = Math.min(key.text().length(), word.length()) >= SHORTEST_MISSPELT_TWICE ? 2 : 1;
             if (Math.abs(key.text().length() - word.length()) <= errors
+                    && (word.length() > SHORTEST_MISSPELT || named.contains(key.brand()))
                     && Integer.bitCount(key.letters() ^ letters) <= 2 * errors
                     && key.text().charAt(0) == word.charAt(0)
                     && EditDistance.isAtMost(key.text(), word, errors)) {

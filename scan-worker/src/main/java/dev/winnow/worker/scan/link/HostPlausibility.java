@@ -15,6 +15,11 @@ final class HostPlausibility {
             "ec", "ee", "el", "es", "et", "eu", "ga", "go", "gu", "id", "ie", "il", "im", "in", "io", "is", "it", "ke",
             "ki", "la", "li", "lo", "ma", "me", "mi", "mo", "ms", "mu", "my", "na", "ne", "ni", "no", "nu", "om", "pa",
             "pm", "sa", "se", "sh", "si", "so", "su", "ta", "to", "tu", "tv", "um", "us", "va", "ve", "vi", "ya", "ye");
+    private static final Set<String> WORDS_OF_CHAT = Set.of(
+            "xxx", "lol", "love", "baby", "now", "today", "cool", "life", "men", "one", "kiss", "wtf", "fail", "home",
+            "boo", "dad", "mom", "ooo", "foo", "fun", "hot", "win", "call", "best", "help", "free", "here", "how",
+            "you", "tips", "gift", "work", "run", "watch", "read", "game", "world", "rest", "date", "party", "news",
+            "open");
     private static final int LONG_LABEL = 9;
 
     private final CanonicalText text;
@@ -86,7 +91,8 @@ final class HostPlausibility {
         if (ending.length() == 2) {
             return WORDS_OF_TWO.contains(ending) ? label.length() >= LONG_LABEL : label.length() >= 3;
         }
-        return label.length() >= 4 && !goesOn(end);
+        int shortest = WORDS_OF_CHAT.contains(ending) ? LONG_LABEL - 1 : 4;
+        return label.length() >= shortest && !goesOn(end);
     }
 
     /** Whether a sentence seems to go on: a blank and a lower-case letter. */

@@ -46,7 +46,7 @@ public final class LinkFacts {
         CanonicalText canonical = CanonicalText.ofText(text);
         LinkScanner scanner = new LinkScanner(canonical, lists).scanText();
         boolean disguised = false;
-        if (scanner.links().isEmpty() && folded != null) {
+        if (scanner.links().isEmpty() && !scanner.namesMailHost() && folded != null) {
             CanonicalText mended = CanonicalText.ofText(folded);
             LinkScanner second = new LinkScanner(mended, lists).scanText();
             disguised = !second.links().isEmpty();

@@ -27,6 +27,7 @@ final class LinkScanner {
     private final boolean[] linkSigns;
     private int candidates;
     private boolean appPackage;
+    private boolean namesMailHost;
 
     LinkScanner(CanonicalText text, LinkLists lists) {
         this.text = text;
@@ -58,6 +59,11 @@ final class LinkScanner {
     /** The hosts of e-mail addresses. */
     List<HostName> mailHosts() {
         return mailHosts;
+    }
+
+    /** Whether a host stands after an at sign: of an address, or of the site that a code is for, as in {@code @example.com #123456}. */
+    boolean namesMailHost() {
+        return namesMailHost;
     }
 
     /** Whether the name of an app package for Android stands in the text. */
@@ -104,6 +110,7 @@ final class LinkScanner {
     }
 
     private void addMailHost(int start, int end) {
+        namesMailHost = true;
         if (CanonicalText.isAsciiWordPart(text.signAt(start - 2)) && mailHosts.size() < MAX_LINKS) {
             candidates++;
             HostName host = HostName.parseHost(text.cutLowerText(start, end));
