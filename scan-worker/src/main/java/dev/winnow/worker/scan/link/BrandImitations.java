@@ -65,6 +65,11 @@ final class BrandImitations {
         return byKey.containsKey(host.label()) && host.text().equals(host.unicode());
     }
 
+    /** Whether a host may be the own one of one of these brands. */
+    boolean isNamesakeOf(HostName host, Set<Brand> brands) {
+        return isNamesake(host) && brands.contains(byKey.get(host.label()));
+    }
+
     /**
      * The brand that an address imitates. A brand with an everyday name counts only where the text names it too.
      *

@@ -15,6 +15,7 @@ final class HostPlausibility {
             "ec", "ee", "el", "es", "et", "eu", "ga", "go", "gu", "id", "ie", "il", "im", "in", "io", "is", "it", "ke",
             "ki", "la", "li", "lo", "ma", "me", "mi", "mo", "ms", "mu", "my", "na", "ne", "ni", "no", "nu", "om", "pa",
             "pm", "sa", "se", "sh", "si", "so", "su", "ta", "to", "tu", "tv", "um", "us", "va", "ve", "vi", "ya", "ye");
+    private static final Set<String> NO_WORDS = Set.of("com", "org", "edu", "gov");
     private static final Set<String> WORDS_OF_CHAT = Set.of(
             "xxx", "lol", "love", "baby", "now", "today", "cool", "life", "men", "one", "kiss", "wtf", "fail", "home",
             "boo", "dad", "mom", "ooo", "foo", "fun", "hot", "win", "call", "best", "help", "free", "here", "how",
@@ -74,7 +75,8 @@ final class HostPlausibility {
     private boolean acceptsBare(HostName host, int start, int end) {
         String ending = host.ending();
         int endingStart = end - ending.length();
-        boolean newSentence = Character.isUpperCase(text.signAt(endingStart))
+        boolean newSentence = !NO_WORDS.contains(ending)
+                && Character.isUpperCase(text.signAt(endingStart))
                 && Character.isLowerCase(text.signAt(endingStart - 2))
                 && !Character.isUpperCase(text.signAt(endingStart + 1));
         if (newSentence) {

@@ -31,7 +31,7 @@ final class HostShape {
             return turns >= 2 && letters > 0;
         }
         boolean noVowels = letters >= SHORTEST && vowels == 0;
-        boolean digitHeavy = digits >= 3 && letters > 0 && 5 * digits >= 2 * label.length();
+        boolean digitHeavy = digits >= 3 && letters > 0 && 2 * digits >= label.length();
         return noVowels || digitHeavy || turns >= 3 || longestRun >= 6;
     }
 

@@ -18,7 +18,12 @@ public final class LinkFacts {
 
     /** The facts of a text by the bundled lists. */
     public static Facts computeFacts(String text) {
-        return computeFacts(text, text.getBytes(StandardCharsets.UTF_8), LinkLists.bundled());
+        return computeFacts(text, LinkLists.bundled());
+    }
+
+    /** The facts of a text by lists of the caller's. */
+    public static Facts computeFacts(String text, LinkLists lists) {
+        return computeFacts(text, text.getBytes(StandardCharsets.UTF_8), lists);
     }
 
     /**
@@ -117,7 +122,7 @@ public final class LinkFacts {
     private static String findStrangeBrand(List<HostName> hosts, Set<Brand> named, LinkLists lists) {
         for (HostName host : hosts) {
             Brand owner = lists.findOwner(host);
-            if ((owner != null && named.contains(owner)) || lists.imitations().isNamesake(host)) {
+            if ((owner != null && named.contains(owner)) || lists.imitations().isNamesakeOf(host, named)) {
                 return "";
             }
         }

@@ -72,7 +72,7 @@ final class LinkSigns {
             case '.' -> isDotOfLink(utf8, at);
             case '@' -> at > 0 && isWordPart(byteAt(utf8, at - 1));
             case '/' -> byteAt(utf8, at + 1) == '/';
-            case '[', '(', '{' -> (byteAt(utf8, at + 1) == '.') || isSpokenDot(utf8, at + 1);
+            case '[', '(', '{' -> byteAt(utf8, at + 1) == '.' || isBracketedWord(utf8, at);
             case 'd', 'D' -> isSpokenDot(utf8, at);
             case GENERAL_PUNCTUATION, CJK_PUNCTUATION, FULL_WIDTH, ASTRAL -> isUnusual(utf8, at, b);
             default -> false;
@@ -84,7 +84,7 @@ final class LinkSigns {
         int next = byteAt(utf8, at + 1);
         int before = byteAt(utf8, at - 1);
         if (isLetter(next) || next >= 0x80 || next == ']' || next == ')' || next == '}') {
-            return before > ' ';
+            return before >= ' ' && before != '.';
         }
         if (isWordPart(next)) {
             return isWordPart(before) && hasTwoMoreDots(utf8, at);
@@ -104,12 +104,24 @@ final class LinkSigns {
         return false;
     }
 
+    /** A short word between brackets that may mean a dot in one of some languages. */
+    private static boolean isBracketedWord(byte[] utf8, int at) {
+        int end = at + 1;
+        while (isLetter(byteAt(utf8, end)) && end - at < 7) {
+            end++;
+        }
+        int close = byteAt(utf8, end);
+        int first = byteAt(utf8, at + 1) | 0x20;
+        boolean closed = close == ')' || close == ']' || close == '}';
+        return closed && end - at > 3 && (first == 'd' || first == 'p' || first == 'n' || first == 't');
+    }
+
     private static boolean isSpokenDot(byte[] utf8, int at) {
         int before = byteAt(utf8, at - 1);
         return (byteAt(utf8, at + 1) | 0x20) == 'o'
                 && (byteAt(utf8, at + 2) | 0x20) == 't'
                 && !isLetter(byteAt(utf8, at + 3))
-                && (before == ' ' || before == '[' || before == '(' || before == '{');
+                && before == ' ';
     }
 
     /** Invisible characters, dots and letters in other widths, but not quotes, dashes, bullets and CJK text as such. */
@@ -118,7 +130,7 @@ final class LinkSigns {
         int third = byteAt(utf8, at + 2);
         return switch (first) {
             case GENERAL_PUNCTUATION -> second == 0x80 && (third >= 0x8B && third <= 0x8F || third == 0xA4);
-            case CJK_PUNCTUATION -> second == 0x80 && third == 0x82 && isWordPart(byteAt(utf8, at + 3));
+            case CJK_PUNCTUATION -> second == 0x80 && third == 0x82 && isAsciiWordPart(byteAt(utf8, at + 3));
             case FULL_WIDTH -> second == 0xBC && third == 0x8E || second == 0xBD && third == 0xA1 || second == 0xBB;
             default -> second == 0x9D || second == 0x9F && third == 0x84;
         };
@@ -134,6 +146,10 @@ final class LinkSigns {
 
     private static boolean isLetter(int b) {
         return isLowerCase(b | 0x20);
+    }
+
+    private static boolean isAsciiWordPart(int b) {
+        return b < 0x80 && isWordPart(b);
     }
 
     private static boolean isWordPart(int b) {
