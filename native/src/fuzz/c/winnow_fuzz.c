@@ -157,7 +157,8 @@ static void scan_some(winnow_rules* rules, int count, const source* s) {
     int32_t first[4096];
     int size = (int) below(20);
     for (int j = 0; j < size; j++) scanner->text[j] = (uint8_t) below(256);
-    winnow_scanner_define(scanner, (int32_t) below(4), size);
+    winnow_scanner_define(scanner, (int32_t) below(7), size);
+    winnow_scanner_define_number(scanner, (int32_t) below(7), (int64_t) below(4));
     size = write_input(scanner->text, s);
     int result = scan(scanner, size, 8);
     if (result <= 0 || result > 4096) continue;
@@ -171,17 +172,35 @@ static void scan_some(winnow_rules* rules, int count, const source* s) {
   winnow_scanner_destroy(scanner);
 }
 
+/* The variables that the seeds ask for: four strings, a number, a truth value. Returns the place after them. */
+static uint8_t* put_variables(uint8_t* out) {
+  static const char* const names[] = {"sender", "view", "country", "channel", "link_count", "link_ip"};
+  int32_t count = 6;
+  memcpy(out, &count, 4);
+  out += 4;
+  for (int32_t i = 0; i < count; i++) {
+    int32_t type = i < 4 ? 0 : i - 3, size = (int32_t) strlen(names[i]);
+    memcpy(out, &type, 4);
+    memcpy(out + 4, &size, 4);
+    memcpy(out + 8, names[i], (size_t) size + 1);
+    out += 8 + size + 1;
+  }
+  return out;
+}
+
 static int compile_and_scan(const source* s) {
-  uint8_t packed[MAX_SOURCE + 16];
+  uint8_t packed[MAX_SOURCE + 128];
   int32_t name = 1, size = s->size;
-  memcpy(packed, &name, 4);
-  memcpy(packed + 4, "f", 2);
-  memcpy(packed + 6, &size, 4);
-  memcpy(packed + 10, s->bytes, (size_t) size);
+  uint8_t* end = put_variables(packed);
+  memcpy(end, &name, 4);
+  memcpy(end + 4, "f", 2);
+  memcpy(end + 6, &size, 4);
+  memcpy(end + 10, s->bytes, (size_t) size);
+  int64_t packed_size = end - packed + 10 + size;
   winnow_rules* rules;
   uint8_t* report;
   int64_t report_size;
-  int result = winnow_compile(packed, size + 10, &rules, &report, &report_size);
+  int result = winnow_compile(packed, packed_size, &rules, &report, &report_size);
   if ((result == 0) != (rules != NULL)) finding("rules and an error", s);
   if (rules != NULL) {
     int32_t messages, count;

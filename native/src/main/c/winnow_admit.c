@@ -2,11 +2,13 @@
  * Judges rules in a process of its own, where a crash or a hang is a finding.
  *
  *   winnow-admit compile       stdin: sources as for winnow_compile; stdout: a byte (1 if they do not compile), its report
- *   winnow-admit measure STOP  stdin: jobs, each a rule with the rules it refers to; stdout: lines of tab-separated fields
+ *   winnow-admit measure STOP  stdin: the variables as for winnow_compile, with their size (int32) before; jobs, each a rule with the rules
+ *                                it refers to; stdout: lines of tab-separated fields
  *                                begin JOB | rule JOB LENGTH RATIO TEXT | exhausted JOB LENGTH CODE TEXT | done JOB
- *   winnow-admit set           stdin: one job that holds all rules; stdout: set LENGTH RATIO | done JOB
+ *   winnow-admit set           stdin: the variables, all sources as for winnow_compile, one job; stdout: set LENGTH RATIO | done JOB
  *
- * A job is: int32 number, the source, the rule's name, int32 externals and for each its four values, int32 texts, each: int32 length,
+ * A job is: int32 number, the source, the rule's name, int32 externals and for each a value for every variable (the bytes of a string, an
+ * int64), int32 texts, each: int32 length,
  * int32 which externals, its name, its start, its unit, its end. Strings are an int32 size and their bytes. A text is its start, its
  * unit as often as there is room, its end.
  *
@@ -53,10 +55,14 @@ typedef struct {
 typedef struct {
   int32_t number;
   slice source, rule;
-  slice externals[MAX_EXTERNALS][EXTERNALS];
+  slice externals[MAX_EXTERNALS][WINNOW_MAX_VARIABLES];
   int32_t text_count;
   text texts[MAX_TEXTS];
 } job;
+
+/* The external variables as winnow_compile takes them. */
+static slice variables;
+static int32_t variable_count;
 
 static void fail(const char* reason) {
   fprintf(stderr, "winnow-admit: %s\n", reason);
@@ -82,6 +88,13 @@ static slice take_slice(const uint8_t** in) {
   return s;
 }
 
+static void take_variables(const uint8_t** in) {
+  variables = take_slice(in);
+  const uint8_t* at = variables.bytes;
+  variable_count = take_int(&at);
+  if (variable_count > WINNOW_MAX_VARIABLES) fail("too many variables");
+}
+
 static void take_job(const uint8_t** in, job* j) {
   j->number = take_int(in);
   j->source = take_slice(in);
@@ -89,7 +102,7 @@ static void take_job(const uint8_t** in, job* j) {
   int32_t count = take_int(in);
   if (count > MAX_EXTERNALS) fail("too many externals");
   for (int32_t i = 0; i < count; i++)
-    for (int k = 0; k < EXTERNALS; k++) j->externals[i][k] = take_slice(in);
+    for (int k = 0; k < variable_count; k++) j->externals[i][k] = take_slice(in);
   j->text_count = take_int(in);
   if (j->text_count > MAX_TEXTS - PAIRS * PAIRS) fail("too many texts");
   for (int32_t i = 0; i < j->text_count; i++) {
@@ -138,16 +151,19 @@ static scan_state* open_scanner(winnow_rules* rules) {
 }
 
 static winnow_rules* compile_one(slice source, uint8_t** report) {
-  uint8_t* packed = malloc((size_t) source.size + 10);
+  int64_t size = (int64_t) variables.size + 10 + source.size;
+  uint8_t* packed = malloc((size_t) size);
   if (packed == NULL) fail("out of memory");
   int32_t name_size = 1;
-  memcpy(packed, &name_size, 4);
-  memcpy(packed + 4, "r", 2);
-  memcpy(packed + 6, &source.size, 4);
-  memcpy(packed + 10, source.bytes, (size_t) source.size);
+  uint8_t* at = packed + variables.size;
+  memcpy(packed, variables.bytes, (size_t) variables.size);
+  memcpy(at, &name_size, 4);
+  memcpy(at + 4, "r", 2);
+  memcpy(at + 6, &source.size, 4);
+  memcpy(at + 10, source.bytes, (size_t) source.size);
   winnow_rules* rules;
   int64_t report_size;
-  winnow_compile(packed, 10 + source.size, &rules, report, &report_size);
+  winnow_compile(packed, size, &rules, report, &report_size);
   free(packed);
   return rules;
 }
@@ -200,12 +216,16 @@ static void open_reference(void) {
   reference = open_scanner(rules);
 }
 
+static int define_external(YR_OBJECT* external, slice value) {
+  if (external->type == OBJECT_TYPE_STRING) return yr_object_set_string((const char*) value.bytes, (size_t) value.size, external, NULL);
+  int64_t number = 0;
+  if (value.size == sizeof number) memcpy(&number, value.bytes, sizeof number);
+  return yr_object_set_integer(number, external, NULL);
+}
+
 static void define_externals(scan_state* self, const job* j, int32_t which) {
-  for (int i = 0; i < EXTERNALS; i++) {
-    slice value = j->externals[which][i];
-    if (yr_object_set_string((const char*) value.bytes, (size_t) value.size, self->externals[i], NULL) != ERROR_SUCCESS)
-      fail("out of memory");
-  }
+  for (int i = 0; i < self->external_count; i++)
+    if (define_external(self->externals[i], j->externals[which][i]) != ERROR_SUCCESS) fail("out of memory");
 }
 
 /* Without what is charged to the rules that this one refers to. */
@@ -323,8 +343,10 @@ static void measure_job(job* j, double stop) {
 static int measure(slice in, double stop) {
   job* j = malloc(sizeof *j);
   if (j == NULL) fail("out of memory");
+  const uint8_t* at = in.bytes;
+  take_variables(&at);
   open_reference();
-  for (const uint8_t* at = in.bytes; at < in.bytes + in.size;) {
+  while (at < in.bytes + in.size) {
     take_job(&at, j);
     measure_job(j, stop);
   }
@@ -333,6 +355,7 @@ static int measure(slice in, double stop) {
 
 static int measure_set(slice in) {
   const uint8_t* at = in.bytes;
+  take_variables(&at);
   winnow_rules* rules;
   uint8_t* report;
   int64_t report_size;

@@ -8,10 +8,6 @@
 #include <yara/bitmask.h>
 #include <yara/rules.h>
 
-#define EXTERNALS 4
-
-static const char* const external_names[EXTERNALS] = {"sender", "view", "country", "channel"};
-
 static int64_t live_handles;
 
 static void count_handles(int64_t change) { __atomic_add_fetch(&live_handles, change, __ATOMIC_RELAXED); }
@@ -148,16 +144,34 @@ static int add_sources(compilation* self, const uint8_t* in, const uint8_t* end)
   return ERROR_SUCCESS;
 }
 
+/* Declares the variables at the start of the input, which then begins after them. */
+static int declare_variables(YR_COMPILER* compiler, const uint8_t** in) {
+  int32_t count = take_int(in);
+  if (count < 0 || count > WINNOW_MAX_VARIABLES) return ERROR_INVALID_ARGUMENT;
+  int result = ERROR_SUCCESS;
+  for (int32_t i = 0; i < count && result == ERROR_SUCCESS; i++) {
+    int32_t type = take_int(in), size = take_int(in);
+    const char* name = (const char*) *in;
+    *in += size + 1;
+    if (type == 0)
+      result = yr_compiler_define_string_variable(compiler, name, "");
+    else if (type == 1)
+      result = yr_compiler_define_integer_variable(compiler, name, 0);
+    else
+      result = yr_compiler_define_boolean_variable(compiler, name, 0);
+  }
+  return result;
+}
+
 static int compile(YR_COMPILER* compiler, const uint8_t* sources, int64_t size, YR_RULES** rules, buffer* report) {
   compilation self = {.report = report, .compiler = compiler};
   int64_t messages = put_later(report);
   yr_compiler_set_callback(compiler, on_message, &self);
   yr_compiler_set_include_callback(compiler, NULL, NULL, NULL);
 
-  int result = ERROR_SUCCESS;
-  for (int i = 0; i < EXTERNALS && result == ERROR_SUCCESS; i++)
-    result = yr_compiler_define_string_variable(compiler, external_names[i], "");
-  if (result == ERROR_SUCCESS) result = add_sources(&self, sources, sources + size);
+  const uint8_t* in = sources;
+  int result = declare_variables(compiler, &in);
+  if (result == ERROR_SUCCESS) result = add_sources(&self, in, sources + size);
   if (result == ERROR_SUCCESS) result = yr_compiler_get_rules(compiler, rules);
 
   put_at(report, messages, self.messages);
@@ -239,7 +253,8 @@ typedef struct {
   int64_t used;
   int64_t rule_fuel;
   account* accounts;
-  YR_OBJECT* externals[EXTERNALS];
+  YR_OBJECT* externals[WINNOW_MAX_VARIABLES];
+  int32_t external_count;
   int32_t* skipped;
   int32_t skipped_count;
   int last_error;
@@ -457,9 +472,27 @@ WINNOW_API int32_t winnow_scanner_scan(winnow_scanner* scanner, int32_t size, in
 }
 
 WINNOW_API int32_t winnow_scanner_define(winnow_scanner* scanner, int32_t external, int32_t size) {
-  if (external < 0 || external >= EXTERNALS || size < 0 || size > WINNOW_MAX_TEXT) return ERROR_INVALID_ARGUMENT;
   scan_state* self = (scan_state*) scanner;
+  if (external < 0 || external >= self->external_count || size < 0 || size > WINNOW_MAX_TEXT) return ERROR_INVALID_ARGUMENT;
+  if (self->externals[external]->type != OBJECT_TYPE_STRING) return ERROR_INVALID_EXTERNAL_VARIABLE_TYPE;
   return yr_object_set_string((const char*) scanner->text, (size_t) size, self->externals[external], NULL);
+}
+
+WINNOW_API int32_t winnow_scanner_define_number(winnow_scanner* scanner, int32_t external, int64_t value) {
+  scan_state* self = (scan_state*) scanner;
+  if (external < 0 || external >= self->external_count) return ERROR_INVALID_ARGUMENT;
+  if (self->externals[external]->type != OBJECT_TYPE_INTEGER) return ERROR_INVALID_EXTERNAL_VARIABLE_TYPE;
+  return yr_object_set_integer(value, self->externals[external], NULL);
+}
+
+/* In the order in which they were declared. */
+static void find_externals(scan_state* self) {
+  YR_EXTERNAL_VARIABLE* variable = self->yara->rules->ext_vars_table;
+  while (variable != NULL && !EXTERNAL_VARIABLE_IS_NULL(variable) && self->external_count < WINNOW_MAX_VARIABLES) {
+    self->externals[self->external_count++] =
+        yr_hash_table_lookup(self->yara->objects_table, variable->identifier, NULL);
+    variable++;
+  }
 }
 
 static void free_state(scan_state* self) {
@@ -483,8 +516,7 @@ WINNOW_API int32_t winnow_scanner_create(winnow_rules* rules, int64_t timeout, w
   self->yara->refuel = refuel;
   self->yara->excuse = excuse;
   self->rule_fuel = RULE_FUEL;
-  for (int i = 0; i < EXTERNALS; i++)
-    self->externals[i] = yr_hash_table_lookup(self->yara->objects_table, external_names[i], NULL);
+  find_externals(self);
   yr_scanner_set_callback(self->yara, on_event, self);
   /* Without NO_TRYCATCH libyara swaps the process's signal handlers on every scan, which the JVM needs for itself. */
   yr_scanner_set_flags(self->yara, SCAN_FLAGS_NO_TRYCATCH | SCAN_FLAGS_REPORT_RULES_MATCHING);

@@ -28,9 +28,13 @@ typedef struct winnow_scanner {
 /* Starts libyara, once per process; from any thread, always with the same result. Compiling does it too. */
 WINNOW_API int32_t winnow_initialize(void);
 
+/* External variables that a rule set may have. */
+#define WINNOW_MAX_VARIABLES 64
+
 /*
- * Compiles sources into one set of rules. Input: for each source the size of its namespace (int32), the namespace and a NUL, the
- * size of its text (int32), the text. Stops after the first source with an error, whose code is returned; *rules is then NULL.
+ * Compiles sources into one set of rules. Input: the external variables, as int32 count, each: int32 type (0 string, 1 integer, 2 boolean),
+ * the size of its name (int32), the name and a NUL; then for each source the size of its namespace (int32), the namespace and a NUL, the
+ * size of its text (int32), the text. Every variable is empty, 0 or false until it is defined. Stops after the first source with an error, whose code is returned; *rules is then NULL.
  *
  * *report is always set unless memory is short (then NULL), and owned by the caller. Every string is an int32 size and its bytes.
  *   int32 messages, each: int32 source, int32 level (0 error, 1 warning), int32 code (0 for warnings), int32 line, rule, text
@@ -48,8 +52,11 @@ WINNOW_API void winnow_rules_destroy(winnow_rules* rules);
 /* One thread at a time. timeout: nanoseconds of the thread's processor time for a scan, 0 for none. */
 WINNOW_API int32_t winnow_scanner_create(winnow_rules* rules, int64_t timeout, winnow_scanner** scanner);
 
-/* Sets an external variable (0 sender, 1 view, 2 country, 3 channel) to the first size bytes of text, for the scans to come. */
+/* Sets a string variable, by its place among the declared ones, to the first size bytes of text, for the scans to come. */
 WINNOW_API int32_t winnow_scanner_define(winnow_scanner* scanner, int32_t external, int32_t size);
+
+/* Sets an integer or boolean variable. */
+WINNOW_API int32_t winnow_scanner_define_number(winnow_scanner* scanner, int32_t external, int64_t value);
 
 /*
  * Scans the first size bytes of text. Returns 0 when nothing matched and nothing was skipped; a negative error code; or the number of result words:

@@ -1,39 +1,43 @@
 package dev.winnow.yara;
 
 /**
- * What a rule's condition may ask about a message besides its text: the external variables of every rule set. All are strings, in
+ * What a rule's condition may ask about a message besides its text: values of the external variables of {@link Variable}. Texts are in
  * UTF-8 within the rules, at most 8,192 bytes; unknown is the empty string.
  *
  * @param sender phone number or alphanumeric sender id
  * @param view the form of the text that is scanned, such as {@code raw} or {@code folded}
  * @param country ISO 3166-1 alpha-2 code
  * @param channel where the message came from, such as {@code sms}
+ * @param facts the values of all other variables
  */
-public record Externals(String sender, String view, String country, String channel) {
+public record Externals(String sender, String view, String country, String channel, Facts facts) {
 
     /** Nothing is known. */
     public static final Externals NONE = new Externals("", "", "", "");
 
-    static final int COUNT = 4;
+    /** A message of which nothing was computed. */
+    public Externals(String sender, String view, String country, String channel) {
+        this(sender, view, country, channel, Facts.NONE);
+    }
 
-    /** In the order of winnow_yara.h. */
-    String valueAt(int index) {
-        return switch (index) {
-            case 0 -> sender;
-            case 1 -> view;
-            case 2 -> country;
-            case 3 -> channel;
-            default -> throw new IndexOutOfBoundsException(index);
+    Object valueOf(Variable variable) {
+        return switch (variable) {
+            case SENDER -> sender;
+            case VIEW -> view;
+            case COUNTRY -> country;
+            case CHANNEL -> channel;
+            default -> facts.valueOf(variable);
         };
     }
 
-    Externals withValue(int index, String value) {
-        return switch (index) {
-            case 0 -> new Externals(value, view, country, channel);
-            case 1 -> new Externals(sender, value, country, channel);
-            case 2 -> new Externals(sender, view, value, channel);
-            case 3 -> new Externals(sender, view, country, value);
-            default -> throw new IndexOutOfBoundsException(index);
+    /** These values with another one, of the variable's type. */
+    Externals withValue(Variable variable, Object value) {
+        return switch (variable) {
+            case SENDER -> new Externals((String) value, view, country, channel, facts);
+            case VIEW -> new Externals(sender, (String) value, country, channel, facts);
+            case COUNTRY -> new Externals(sender, view, (String) value, channel, facts);
+            case CHANNEL -> new Externals(sender, view, country, (String) value, facts);
+            default -> new Externals(sender, view, country, channel, facts.withValue(variable, value));
         };
     }
 }

@@ -11,6 +11,10 @@ final class MeasuringJobs {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
+    MeasuringJobs() {
+        put(PackedSources.packVariables());
+    }
+
     /** A rule, to be measured on the texts made for it. */
     void add(int number, RuleText rule) {
         ProbeTexts texts = new ProbeTexts(rule.strings(), rule.others());
@@ -33,9 +37,7 @@ final class MeasuringJobs {
         put(rule.getBytes(StandardCharsets.UTF_8));
         put(externals.size());
         for (Externals values : externals) {
-            for (int i = 0; i < Externals.COUNT; i++) {
-                put(values.valueAt(i).getBytes(StandardCharsets.ISO_8859_1));
-            }
+            Variable.ALL.forEach(variable -> put(toBytes(values.valueOf(variable))));
         }
         put(texts.size());
         for (ProbeText text : texts) {
@@ -46,6 +48,22 @@ final class MeasuringJobs {
             put(text.unit().getBytes(StandardCharsets.ISO_8859_1));
             put(text.end().getBytes(StandardCharsets.ISO_8859_1));
         }
+    }
+
+    private static byte[] toBytes(Object value) {
+        return switch (value) {
+            case String text -> text.getBytes(StandardCharsets.ISO_8859_1);
+            case Long number -> toBytes((long) number);
+            case Boolean flag -> toBytes(flag ? 1L : 0L);
+            default -> throw new IllegalStateException("no variable has values such as " + value);
+        };
+    }
+
+    private static byte[] toBytes(long number) {
+        return ByteBuffer.allocate(Long.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .putLong(number)
+                .array();
     }
 
     private void put(int value) {

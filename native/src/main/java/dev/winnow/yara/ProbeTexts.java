@@ -11,8 +11,8 @@ import java.util.Set;
  */
 final class ProbeTexts {
 
-    /** The longest sender that a message can have, in bytes: 64 characters. */
-    private static final int SENDER = 256;
+    /** The longest text that a variable has, in bytes: a sender of 64 characters, or the domains of a message. */
+    private static final int LONGEST_VALUE = 256;
 
     private static final int MAX_TEXTS = 400;
     private static final int MAX_EXTERNALS = 24;
@@ -35,7 +35,7 @@ final class ProbeTexts {
         this.own = own;
         String matching = allSamples(own, others);
         externals.add(new Externals("+491701234567", "raw", "DE", "sms"));
-        addCondition(matching);
+        addCondition(matching, others);
         ANY_RULE.forEach(this::add);
         if (!matching.isEmpty()) {
             add(ProbeText.of("all its strings repeated", matching));
@@ -139,52 +139,59 @@ final class ProbeTexts {
         return c > ' ' && c < 127 ? "'%s'".formatted(c) : "character %d".formatted((int) c);
     }
 
+    /** A value for one variable. */
+    private record Attack(Variable variable, String value) {}
+
     /** Values of external variables and sizes of the text that the condition asks for, and regexes over variables. */
-    private void addCondition(String matching) {
-        List<String> values = new ArrayList<>();
-        for (SourceTokens.Token token : own.condition()) {
-            if (RuleStrings.isPattern(token)) {
-                Shape shape = RuleStrings.shape(token);
-                values.add(shape.sample());
+    private void addCondition(String matching, List<RuleStrings> others) {
+        List<List<SourceTokens.Token>> conditions = new ArrayList<>();
+        others.forEach(other -> conditions.add(other.condition()));
+        conditions.add(own.condition());
+        AskedVariables asked = new AskedVariables(externals.getFirst(), conditions);
+        externals.add(asked.fulfilAll());
+        String unit = matching.isEmpty() ? "a" : matching;
+        addAsked(1, matching, unit);
+        Externals allSet = asked.setAll();
+        if (!allSet.equals(externals.get(1))) {
+            externals.add(allSet);
+            addAsked(2, matching, unit);
+        }
+        listAttacks().stream()
+                .distinct()
+                .limit(MAX_EXTERNALS - externals.size())
+                .forEach(attack -> {
+                    externals.add(externals.get(1).withValue(attack.variable(), attack.value()));
+                    String name = "its strings, with a %s made of its regex"
+                            .formatted(attack.variable().token());
+                    add(new ProbeText(500, externals.size() - 1, name, matching, "x", ""));
+                });
+        addSizes(matching);
+    }
+
+    private void addAsked(int which, String matching, String unit) {
+        add(new ProbeText(0, which, "all its strings repeated, with the variables it asks for", "", unit, ""));
+        add(new ProbeText(0, which, "all its strings once, with the variables it asks for", matching, " x", ""));
+    }
+
+    /** Long values for the text variables that the condition compares with a pattern; numbers and truth values cost the same always. */
+    private List<Attack> listAttacks() {
+        List<Attack> attacks = new ArrayList<>();
+        List<SourceTokens.Token> condition = own.condition();
+        for (int i = 0; i < condition.size(); i++) {
+            if (RuleStrings.isPattern(condition.get(i))) {
+                Variable variable = AskedVariables.findComparedVariable(condition, i);
+                Shape shape = RuleStrings.shape(condition.get(i));
+                List<String> values = new ArrayList<>(List.of(shape.sample()));
                 shape.pumps().stream().distinct().limit(MAX_PUMPS).forEach(pump -> {
                     values.add(filled(pump.start(), pump.unit(), ""));
                     values.add(filled(pump.start(), pump.unit(), cut(pump.end())));
                 });
                 shape.alphabet().chars().limit(4).forEach(c -> values.add(filled("", String.valueOf((char) c), "")));
                 values.add(filled("", shape.sample(), ""));
+                values.forEach(value -> attacks.add(new Attack(variable, value)));
             }
         }
-        externals.add(withAsked(externals.getFirst()));
-        String unit = matching.isEmpty() ? "a" : matching;
-        add(new ProbeText(0, 1, "all its strings repeated, with the variables it asks for", "", unit, ""));
-        add(new ProbeText(0, 1, "all its strings once, with the variables it asks for", matching, " x", ""));
-        values.stream().distinct().limit(MAX_EXTERNALS - 2).forEach(value -> {
-            externals.add(new Externals(value, asked(1), asked(2), asked(3)));
-            add(new ProbeText(
-                    500, externals.size() - 1, "its strings, with a sender made of its regex", matching, "x", ""));
-        });
-        addSizes(matching);
-    }
-
-    private String asked(int external) {
-        return externals.get(1).valueAt(external);
-    }
-
-    /** Each variable with the literal that stands beside it. */
-    private Externals withAsked(Externals before) {
-        Externals asked = before;
-        List<SourceTokens.Token> condition = own.condition();
-        List<String> names = List.of("sender", "view", "country", "channel");
-        for (int i = 0; i < condition.size(); i++) {
-            int external = names.indexOf(condition.get(i).text());
-            for (int j = Math.max(0, i - 3); external >= 0 && j < Math.min(condition.size(), i + 4); j++) {
-                if (RuleStrings.isPattern(condition.get(j))) {
-                    asked = asked.withValue(
-                            external, RuleStrings.shape(condition.get(j)).sample());
-                }
-            }
-        }
-        return asked;
+        return attacks;
     }
 
     private void addSizes(String matching) {
@@ -207,12 +214,12 @@ final class ProbeTexts {
     }
 
     private static String filled(String start, String unit, String end) {
-        int room = SENDER - end.length();
+        int room = LONGEST_VALUE - end.length();
         StringBuilder text = new StringBuilder(start);
         while (!unit.isEmpty() && text.length() < room) {
             text.append(unit);
         }
         text.setLength(Math.max(0, Math.min(text.length(), room)));
-        return text.append(end, 0, Math.min(end.length(), SENDER)).toString();
+        return text.append(end, 0, Math.min(end.length(), LONGEST_VALUE)).toString();
     }
 }

@@ -5,6 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scans texts against a {@link RuleSet}, one at a time. May move between threads, must not be shared by two at once. A scan is a
@@ -33,7 +34,11 @@ public final class Scanner implements AutoCloseable {
     private final ScanOptions options;
     private final long address;
     private final MemorySegment text;
-    private Externals defined = Externals.NONE;
+    /** The values that are set; null when a call that sets them did not end. */
+    private @Nullable Externals last = Externals.NONE;
+
+    private final Object[] defined =
+            Variable.ALL.stream().map(Variable::unknown).toArray();
 
     @SuppressWarnings("unused")
     private volatile int state = IDLE;
@@ -65,7 +70,7 @@ public final class Scanner implements AutoCloseable {
         }
         enterScan();
         try {
-            if (!externals.equals(defined)) {
+            if (!externals.equals(last)) {
                 defineExternals(externals);
             }
             MemorySegment.copy(utf8, offset, text, ValueLayout.JAVA_BYTE, 0, length);
@@ -101,27 +106,40 @@ public final class Scanner implements AutoCloseable {
 
     /** Sets what differs from the last scan. */
     private void defineExternals(Externals externals) {
-        for (int i = 0; i < Externals.COUNT; i++) {
-            if (!externals.valueAt(i).equals(defined.valueAt(i))) {
-                defineExternals(i, externals.valueAt(i));
-                defined = defined.withValue(i, externals.valueAt(i));
+        boolean sameFacts = last != null && externals.facts().equals(last.facts());
+        last = null;
+        for (Variable variable : sameFacts ? Variable.OF_THE_MESSAGE : Variable.ALL) {
+            Object value = externals.valueOf(variable);
+            if (!value.equals(defined[variable.index()])) {
+                defineVariable(variable, value);
+                defined[variable.index()] = value;
             }
         }
-        defined = externals;
+        last = externals;
     }
 
-    private void defineExternals(int external, String value) {
+    private void defineVariable(Variable variable, Object value) {
+        int external = variable.index();
+        int result = switch (value) {
+            case String content -> defineText(external, content);
+            case Long number -> Yara.defineNumber(address, external, number);
+            case Boolean flag -> Yara.defineNumber(address, external, flag ? 1 : 0);
+            default -> throw new IllegalStateException("no variable has values such as " + value);
+        };
+        if (result != 0) {
+            throw new OutOfMemoryError("external variable %s: %s"
+                    .formatted(variable.token(), EngineError.of(result).text()));
+        }
+    }
+
+    private int defineText(int external, String value) {
         byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
         if (utf8.length > MAX_TEXT) {
             throw new IllegalArgumentException("an external variable of %,d bytes is longer than the %,d allowed"
                     .formatted(utf8.length, MAX_TEXT));
         }
         MemorySegment.copy(utf8, 0, text, ValueLayout.JAVA_BYTE, 0, utf8.length);
-        int result = Yara.defineExternal(address, external, utf8.length);
-        if (result != 0) {
-            throw new OutOfMemoryError("external variable %d: %s"
-                    .formatted(external, EngineError.of(result).text()));
-        }
+        return Yara.defineExternal(address, external, utf8.length);
     }
 
     private void enterScan() {

@@ -31,6 +31,8 @@ final class Yara {
             bindFunction("winnow_scanner_create", JAVA_INT, JAVA_LONG, JAVA_LONG, ADDRESS);
     private static final MethodHandle SCANNER_DEFINE =
             bindFunction("winnow_scanner_define", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT);
+    private static final MethodHandle SCANNER_DEFINE_NUMBER =
+            bindFunction("winnow_scanner_define_number", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_LONG);
     private static final MethodHandle SCANNER_SCAN =
             bindFunction("winnow_scanner_scan", JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT);
     private static final MethodHandle SCANNER_DESTROY = bindVoid("winnow_scanner_destroy", JAVA_LONG);
@@ -81,6 +83,14 @@ final class Yara {
     static int defineExternal(long scanner, int external, int size) {
         try {
             return (int) SCANNER_DEFINE.invokeExact(scanner, external, size);
+        } catch (Throwable e) {
+            throw newUnexpected(e);
+        }
+    }
+
+    static int defineNumber(long scanner, int external, long value) {
+        try {
+            return (int) SCANNER_DEFINE_NUMBER.invokeExact(scanner, external, value);
         } catch (Throwable e) {
             throw newUnexpected(e);
         }

@@ -64,6 +64,13 @@ class AdmissionIT {
                 "condition: sender contains \"BANK\" and for any i in (1..100000000) : (i == 0)",
                 "condition: sender matches /^KONTO[0-9]{4}$/ and for any i in (1..100000000) : (i == 0)",
                 "condition: filesize == 1234 and for any i in (1..100000000) : (i == 0)",
+                "condition: link_ip and for any i in (1..100000000) : (i == 0)",
+                "condition: link_count > 3 and not link_known and for any i in (1..100000000) : (i == 0)",
+                "condition: 2 <= link_count and for any i in (1..100000000) : (i == 0)",
+                "condition: not (link_ip or link_port) and for any i in (1..100000000) : (i == 0)",
+                "condition: (link_ip and not link_port or link_ip and link_port) and for any i in (1..100000000) : (i == 0)",
+                "condition: link_imitates == \"dhl\" and for any i in (1..100000000) : (i == 0)",
+                "condition: link_domains matches /x([ab]{0,40}){0,40}y/",
                 "condition: hint and for any i in (1..100000000) : (i == 0)"
             })
     void findsTheTextThatAnExpensiveRuleIsHiddenFrom(String body) {
@@ -83,7 +90,9 @@ class AdmissionIT {
                 "strings: $a = \"free zebra\" nocase wide ascii fullword condition: #a > 2 and filesize < 600",
                 "strings: $a = \"zebra\" xor(1-255) $b = \"zebra\" base64 condition: any of them",
                 "strings: $a = { 7A [2-8] 62 (72 | 73) ?1 } condition: $a",
-                "condition: sender matches /^\\+44[0-9]{10}$/ and country != \"GB\""
+                "condition: sender matches /^\\+44[0-9]{10}$/ and country != \"GB\"",
+                "condition: link_domains matches /(^| )example\\.(org|net)( |$)/ and link_count > 1",
+                "strings: $a = \"parcel\" condition: $a and link_count > 0 and not link_known and link_rare_ending"
             })
     void admitsOrdinaryRules(String body) {
         AdmissionReport report = admission.reviewSources(List.of(source("rule ordinary { " + body + " }")));

@@ -124,10 +124,21 @@ final class EngineCases {
                 .matcher(list)
                 .results()
                 .forEach((MatchResult pair) -> values.put(pair.group(1), pair.group(2)));
-        return new Externals(
-                values.getOrDefault("sender", ""),
-                values.getOrDefault("view", ""),
-                values.getOrDefault("country", ""),
-                values.getOrDefault("channel", ""));
+        Externals externals = Externals.NONE;
+        for (Variable variable : Variable.ALL) {
+            String value = values.get(variable.token());
+            if (value != null) {
+                externals = externals.withValue(variable, readValue(variable, value));
+            }
+        }
+        return externals;
+    }
+
+    private static Object readValue(Variable variable, String value) {
+        return switch (variable.type()) {
+            case TEXT -> value;
+            case INTEGER -> Long.valueOf(value);
+            case BOOLEAN -> Boolean.valueOf(value);
+        };
     }
 }

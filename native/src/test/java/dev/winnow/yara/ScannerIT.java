@@ -78,6 +78,34 @@ class ScannerIT {
     }
 
     @Test
+    void passesFactsOfEachScan() {
+        try (RuleSet rules = compile("""
+                        rule many { condition: link_count > 1 }
+                        rule address { condition: link_ip and link_domains == "example.org" }
+                        """);
+                Scanner scanner = rules.newScanner()) {
+            Facts facts = Facts.builder()
+                    .setValue(Variable.LINK_COUNT, 2)
+                    .setValue(Variable.LINK_IP, true)
+                    .setValue(Variable.LINK_DOMAINS, "example.org")
+                    .build();
+            byte[] text = utf8("hello");
+            assertThat(names(scanner.scan(text, 0, 5, new Externals("", "raw", "", "sms", facts))))
+                    .containsExactly("many", "address");
+            assertThat(names(scanner.scan(text, 0, 5, new Externals("", "folded", "", "sms", facts))))
+                    .containsExactly("many", "address");
+            assertThat(names(scanner.scan(text))).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesAValueOfAnotherType() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Facts.builder().setValue(Variable.LINK_COUNT, true))
+                .withMessageContaining("link_count");
+    }
+
+    @Test
     void keepsNoExternalOfAScanThatWasRefused() {
         try (RuleSet rules = compile("rule bank { condition: sender == \"MYBANK\" }");
                 Scanner scanner = rules.newScanner()) {

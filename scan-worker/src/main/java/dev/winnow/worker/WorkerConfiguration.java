@@ -40,7 +40,11 @@ public class WorkerConfiguration {
 
     @Bean
     ScanPool scanPool(RuleFeed feed, TenantDirectory tenants, WorkerSettings settings) {
-        return new ScanPool(new MessageScanners(feed::activeRules), tenants, Clock.systemUTC(), settings.scanThreads());
+        return new ScanPool(
+                new MessageScanners(feed::activeRules, feed::linkLists),
+                tenants,
+                Clock.systemUTC(),
+                settings.scanThreads());
     }
 
     @Bean

@@ -8,20 +8,31 @@ import dev.winnow.worker.scan.Findings;
 import dev.winnow.worker.scan.Policy;
 import dev.winnow.worker.scan.RuleFact;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A verdict with its reasons and the changes that would turn it.
  *
+ * @param facts what the links and e-mail addresses of the message say, by the names of the external variables; without those that are
+ *     empty, 0 or false
  * @param matches all matched rules, largest weight first
  * @param changes a sentence for each rule without which the category would be another, and for the threshold
  */
 public record Explanation(
-        Category category, int score, DecidedBy decidedBy, List<RuleMatch> matches, List<String> changes) {
+        Category category,
+        int score,
+        DecidedBy decidedBy,
+        Map<String, Object> facts,
+        List<RuleMatch> matches,
+        List<String> changes) {
     private static final int MAX_SCORE = 100;
 
     public Explanation {
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         matches = List.copyOf(matches);
         changes = List.copyOf(changes);
     }
@@ -33,6 +44,7 @@ public record Explanation(
                 decision.category(),
                 decision.score(),
                 decision.decidedBy(),
+                findings.linkFacts().listKnown(),
                 findings.matches(),
                 describeChanges(findings.facts(), sender, settings, decision));
     }

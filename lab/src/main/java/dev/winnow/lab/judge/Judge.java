@@ -7,6 +7,7 @@ import dev.winnow.worker.scan.Examination;
 import dev.winnow.worker.scan.Findings;
 import dev.winnow.worker.scan.MessageScanner;
 import dev.winnow.worker.scan.MessageScanners;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSet;
@@ -26,13 +27,23 @@ public final class Judge implements AutoCloseable {
      * @throws RuntimeException if no rule is left
      */
     public Judge(List<RuleSource> sources) {
-        this(RuleCompiler.compile(sources).orThrow(), MessageScanners.SCAN_OPTIONS);
+        this(sources, LinkLists.bundled());
+    }
+
+    /** Compares links with lists of the caller's. */
+    public Judge(List<RuleSource> sources, LinkLists lists) {
+        this(RuleCompiler.compile(sources).orThrow(), MessageScanners.SCAN_OPTIONS, lists);
     }
 
     /** Takes over a compiled rule set. */
     public Judge(RuleSet compiled, ScanOptions options) {
+        this(compiled, options, LinkLists.bundled());
+    }
+
+    /** Takes over a compiled rule set and compares links with lists of the caller's. */
+    public Judge(RuleSet compiled, ScanOptions options, LinkLists lists) {
         rules = new ActiveRules(compiled, options);
-        scanner = new MessageScanners(rules).openScanner();
+        scanner = new MessageScanners(rules, lists).openScanner();
     }
 
     public RuleSet rules() {

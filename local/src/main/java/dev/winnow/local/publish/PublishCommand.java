@@ -10,6 +10,7 @@ import dev.winnow.worker.rules.RuleChanges;
 import dev.winnow.worker.rules.RuleFileFault;
 import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.rules.RuleFolder;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.AdmissionReport;
 import dev.winnow.yara.Refusal;
 import dev.winnow.yara.RuleCompiler;
@@ -23,7 +24,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,8 @@ public final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         RuleFiles files = readChosenRules();
+        Map<String, String> lists = folder == null ? Map.of() : LinkLists.readFolder(folder);
+        LinkLists.withLines(lists);
         AdmissionReport report = RuleAdmission.review(RuleFolder.withBundled(files.sources()).stream()
                 .filter(source -> !source.text().isBlank())
                 .toList());
@@ -89,7 +94,7 @@ public final class PublishCommand implements Callable<Integer> {
             return 1;
         }
         try (AwsServices aws = fleet.openAws()) {
-            return publishBundle(fleet.openRules(aws), createBundle(report.admitted(), refusals));
+            return publishBundle(fleet.openRules(aws), createBundle(report.admitted(), lists, refusals));
         }
     }
 
@@ -114,16 +119,21 @@ public final class PublishCommand implements Callable<Integer> {
     private int publishBundle(Publication rules, RuleBundle bundle) {
         PrintWriter out = spec.commandLine().getOut();
         Pointer live = rules.findLive();
-        List<RuleSource> before = switch (live) {
+        Optional<RuleBundle> before = switch (live) {
             case Pointer.Published published ->
-                RuleBundle.parseZip(rules.readContent(published.version())).sources();
-            case Pointer.Unpublished _ -> List.of();
+                Optional.of(RuleBundle.parseZip(rules.readContent(published.version())));
+            case Pointer.Unpublished _ -> Optional.empty();
         };
-        RuleChanges changes = RuleChanges.between(before, bundle.sources());
+        boolean sameLists = before.map(RuleBundle::lists).orElse(Map.of()).equals(bundle.lists());
+        RuleChanges changes =
+                RuleChanges.between(before.map(RuleBundle::sources).orElse(List.of()), bundle.sources());
         listRules("Added", "+", changes.added());
         listRules("Changed", "~", changes.changed());
         listRules("Removed", "-", changes.removed());
-        if (live instanceof Pointer.Published(Version same) && changes.isEmpty() && label == null) {
+        if (!sameLists) {
+            out.println("Changed: the lists for links");
+        }
+        if (live instanceof Pointer.Published(Version same) && changes.isEmpty() && sameLists && label == null) {
             out.println("These rules are live already as " + same.key() + "; nothing was published.");
             return 0;
         }
@@ -161,7 +171,7 @@ public final class PublishCommand implements Callable<Integer> {
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
-    private RuleBundle createBundle(List<RuleSource> admitted, List<String> refusals) {
+    private RuleBundle createBundle(List<RuleSource> admitted, Map<String, String> lists, List<String> refusals) {
         String name = label == null ? LocalDate.now(ZoneOffset.UTC).toString().replace('-', '.') : label;
         try (RuleSet rules = RuleCompiler.compile(name, admitted).orThrow()) {
             return new RuleBundle(
@@ -171,7 +181,8 @@ public final class PublishCommand implements Callable<Integer> {
                             RuleSet.ENGINE_VERSION,
                             rules.rules().size(),
                             refusals),
-                    admitted);
+                    admitted,
+                    lists);
         }
     }
 }

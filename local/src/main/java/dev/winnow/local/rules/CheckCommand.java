@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
         int live = 0;
         if (!admission.admitted().isEmpty()) {
             CompileResult compiled = RuleCompiler.compile(admission.admitted());
-            try (Judge judge = new Judge(compiled.orThrow(), MessageScanners.SCAN_OPTIONS)) {
+            try (Judge judge = new Judge(compiled.orThrow(), MessageScanners.SCAN_OPTIONS, rules.readLinkLists())) {
                 List<Rule> all = judge.rules().rules();
                 faults.addAll(findSlow(compiled.messages(), all));
                 faults.addAll(RuleWarnings.findMissingMeta(all, admission.admitted()));

@@ -57,9 +57,11 @@ final class DiffCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         int changes = 0;
         try (Judge old = new Judge(
-                        RulesOption.readSources(before, only, spec.commandLine().getErr()));
+                        RulesOption.readSources(before, only, spec.commandLine().getErr()),
+                        RulesOption.readLinkLists(before));
                 Judge young = new Judge(
-                        RulesOption.readSources(after, only, spec.commandLine().getErr()))) {
+                        RulesOption.readSources(after, only, spec.commandLine().getErr()),
+                        RulesOption.readLinkLists(after))) {
             for (Corpus file : Corpus.readAll(corpus)) {
                 for (LabelledMessage message : file.messages()) {
                     changes += compareVerdicts(old, young, message, out);

@@ -78,7 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Evaluation evaluation = new Evaluation(rules.readSources(), corpora, out);
             return evaluation.crossValidate(LearnOptions.DEFAULT, 5) ? 0 : 1;
         }
-        try (Judge judge = new Judge(rules.readSources())) {
+        try (Judge judge = new Judge(rules.readSources(), rules.readLinkLists())) {
             corpora.forEach(corpus -> showReport(new FileReport(corpus, judge), out));
         }
         return 0;

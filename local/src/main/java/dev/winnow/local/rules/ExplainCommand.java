@@ -50,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TenantSettings settings = TenantSettings.DEFAULT.withJunkThreshold(threshold);
-        try (Judge judge = new Judge(rules.readSources())) {
+        try (Judge judge = new Judge(rules.readSources(), rules.readLinkLists())) {
             Explanation explanation = Explanation.explainFindings(judge.examineText(text), sender, settings);
             if (json) {
                 spec.commandLine().getOut().println(Json.format(explanation));
@@ -78,6 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
                     Colour.yellow(spec, " [" + match.view().token() + "]"),
                     match.spans().stream().map(this::quoteSpan).collect(Collectors.joining("  ")));
         }
+        explanation.facts().forEach((name, value) -> out.printf("   =  %-28s %s%n", name, value));
         explanation.changes().forEach(change -> out.println("  ->  " + change));
     }
 

@@ -7,6 +7,7 @@ import dev.winnow.worker.rules.RuleAdmission;
 import dev.winnow.worker.rules.RuleFileFault;
 import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.rules.RuleFolder;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.AdmissionReport;
 import dev.winnow.yara.Refusal;
 import dev.winnow.yara.RuleSource;
@@ -99,6 +100,16 @@ final class RulesOption {
         screened.refusals().stream().map(Refusal::sentence).forEach(fault -> err.println("winnow: " + fault));
         err.flush();
         return screened.admitted();
+    }
+
+    /** The bundled lists that links are compared with, and on top those of the folder. */
+    LinkLists readLinkLists() throws IOException {
+        return readLinkLists(folder);
+    }
+
+    /** The same for a folder that is named in another way. */
+    static LinkLists readLinkLists(@Nullable Path folder) throws IOException {
+        return folder == null ? LinkLists.bundled() : LinkLists.withFolder(folder);
     }
 
     ChosenExamples readExamples() throws IOException {

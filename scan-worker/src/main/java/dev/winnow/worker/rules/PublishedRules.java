@@ -5,6 +5,7 @@ import dev.winnow.publication.Publication;
 import dev.winnow.publication.PublicationUnavailableException;
 import dev.winnow.publication.Version;
 import dev.winnow.worker.scan.MessageScanners;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.CompileResult;
 import dev.winnow.yara.RuleCompiler;
@@ -31,6 +32,7 @@ public final class PublishedRules implements RuleFeed {
     private final Path lastGood;
     private final List<Runnable> waiting = new ArrayList<>();
     private volatile @Nullable ActiveRules active;
+    private volatile LinkLists lists = LinkLists.bundled();
     private volatile Pointer pointer = new Pointer.Unpublished();
 
     private PublishedRules(Publication publication, Path lastGood) {
@@ -61,6 +63,11 @@ public final class PublishedRules implements RuleFeed {
             throw new IllegalStateException("no rules are published yet: publish some with winnow rules publish");
         }
         return live;
+    }
+
+    @Override
+    public LinkLists linkLists() {
+        return lists;
     }
 
     @Override
@@ -102,7 +109,10 @@ public final class PublishedRules implements RuleFeed {
     }
 
     private synchronized void activateVersion(Version version) {
-        RuleSet next = compileVersion(publication, version);
+        RuleBundle bundle = RuleBundle.parseZip(publication.readContent(version));
+        LinkLists nextLists = LinkLists.withLines(bundle.lists());
+        RuleSet next = compileBundle(bundle, version);
+        lists = nextLists;
         ActiveRules live = active;
         if (live == null) {
             active = new ActiveRules(next, MessageScanners.SCAN_OPTIONS);
@@ -128,8 +138,7 @@ public final class PublishedRules implements RuleFeed {
         }
     }
 
-    private static RuleSet compileVersion(Publication publication, Version version) {
-        RuleBundle bundle = RuleBundle.parseZip(publication.readContent(version));
+    private static RuleSet compileBundle(RuleBundle bundle, Version version) {
         RuleBundle.Manifest manifest = bundle.manifest();
         CompileResult result = RuleCompiler.compile(manifest.label(), bundle.sources());
         RuleSet rules = result.orThrow();

@@ -1,5 +1,6 @@
 package dev.winnow.worker.rules;
 
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.RuleSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,7 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -19,8 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param manifest what is in it
  * @param sources the rule files
+ * @param lists the texts of the operator's lists for links, by file name
  */
-public record RuleBundle(Manifest manifest, List<RuleSource> sources) {
+public record RuleBundle(Manifest manifest, List<RuleSource> sources, Map<String, String> lists) {
     private static final String MANIFEST = "manifest.json";
 
     /** Far above any rule pack; a larger file is not one. */
@@ -28,6 +33,12 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources) {
 
     public RuleBundle {
         sources = List.copyOf(sources);
+        lists = Collections.unmodifiableMap(new TreeMap<>(lists));
+    }
+
+    /** Rules without lists of the operator's. */
+    public RuleBundle(Manifest manifest, List<RuleSource> sources) {
+        this(manifest, sources, Map.of());
     }
 
     /**
@@ -49,6 +60,9 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources) {
             for (RuleSource source : sources) {
                 addEntry(zip, source.name(), source.text());
             }
+            for (Map.Entry<String, String> list : lists.entrySet()) {
+                addEntry(zip, list.getKey(), list.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("a bundle cannot be written to memory", e);
         }
@@ -63,6 +77,7 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources) {
     public static RuleBundle parseZip(byte[] bytes) {
         @Nullable Manifest manifest = null;
         List<RuleSource> sources = new ArrayList<>();
+        Map<String, String> lists = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             int left = MAX_BYTES;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -73,6 +88,8 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources) {
                 }
                 if (entry.getName().equals(MANIFEST)) {
                     manifest = JsonMapper.shared().readValue(content, Manifest.class);
+                } else if (LinkLists.FILES.contains(entry.getName())) {
+                    lists.put(entry.getName(), new String(content, StandardCharsets.UTF_8));
                 } else {
                     sources.add(new RuleSource(entry.getName(), new String(content, StandardCharsets.UTF_8)));
                 }
@@ -83,7 +100,7 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources) {
         if (manifest == null) {
             throw new IllegalArgumentException("not a rule bundle: it has no " + MANIFEST);
         }
-        return new RuleBundle(manifest, sources);
+        return new RuleBundle(manifest, sources, lists);
     }
 
     private static void addEntry(ZipOutputStream zip, String name, String text) throws IOException {

@@ -1,6 +1,7 @@
 package dev.winnow.worker.rules;
 
 import dev.winnow.fleet.Readiness;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.ActiveRules;
 import java.util.Optional;
 
@@ -12,6 +13,11 @@ public interface RuleFeed extends Readiness, AutoCloseable {
      * @throws IllegalStateException if there are none yet; see {@link #whenLive}
      */
     ActiveRules activeRules();
+
+    /** The lists that links are compared with. */
+    default LinkLists linkLists() {
+        return LinkLists.bundled();
+    }
 
     /** Whether there are live rules. Before that a worker must not receive: without rules it cannot judge. */
     default boolean isLive() {

@@ -1,6 +1,7 @@
 package dev.winnow.worker.rules;
 
 import dev.winnow.worker.scan.MessageScanners;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.CompileResult;
 import dev.winnow.yara.Rule;
@@ -30,6 +31,7 @@ public final class RuleReloader implements RuleFeed {
     private final ActiveRules active;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rule-reloader").factory());
+    private final WatchedLinkLists lists;
     private RuleFiles seen;
     private String lastFailure;
     private boolean mustRetry;
@@ -37,6 +39,7 @@ public final class RuleReloader implements RuleFeed {
 
     private RuleReloader(RuleFolder folder, RuleFiles first, String failure, ActiveRules active) {
         this.folder = folder;
+        this.lists = new WatchedLinkLists(folder.folder());
         this.seen = first;
         this.lastFailure = failure;
         this.active = active;
@@ -75,12 +78,18 @@ public final class RuleReloader implements RuleFeed {
     }
 
     @Override
+    public LinkLists linkLists() {
+        return lists.current();
+    }
+
+    @Override
     public void close() {
         timer.close();
         active.close();
     }
 
     private void reloadIfChanged() {
+        lists.reloadIfChanged();
         try {
             RuleFiles files = folder.readFolder();
             if (!lastFailure.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.winnow.verdict.Span;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.View;
 import dev.winnow.yara.CodePointRange;
+import dev.winnow.yara.Facts;
 import dev.winnow.yara.Match;
 import dev.winnow.yara.Rule;
 import dev.winnow.yara.ScanResult;
@@ -26,10 +27,12 @@ public final class Findings implements Examination {
     private final RuleFacts facts;
     private final Map<Integer, RuleMatch> matches = new TreeMap<>();
     private final TreeSet<String> incomplete = new TreeSet<>();
+    private final Facts linkFacts;
     private boolean truncated;
 
     /** Findings so far none, of a text that may be the beginning of a longer one. */
-    Findings(RuleFacts facts, boolean truncated) {
+    Findings(RuleFacts facts, Facts linkFacts, boolean truncated) {
+        this.linkFacts = linkFacts;
         this.facts = facts;
         this.truncated = truncated;
     }
@@ -42,6 +45,11 @@ public final class Findings implements Examination {
     /** What the matched rules say to the policy, in the order of the rule set. */
     public List<RuleFact> facts() {
         return matches.keySet().stream().map(facts.byIndex()::get).toList();
+    }
+
+    /** What the links of the message say; rules ask it by the names of {@link dev.winnow.yara.Variable}. */
+    public Facts linkFacts() {
+        return linkFacts;
     }
 
     @Override

@@ -4,9 +4,12 @@ import dev.winnow.message.SmsMessage;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.View;
+import dev.winnow.worker.scan.link.LinkFacts;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.EngineError;
 import dev.winnow.yara.Externals;
+import dev.winnow.yara.Facts;
 import dev.winnow.yara.ScanResult;
 import java.nio.charset.StandardCharsets;
 
@@ -17,10 +20,12 @@ import java.nio.charset.StandardCharsets;
 public final class MessageScanner implements AutoCloseable {
     private final ActiveRules.Lease lease;
     private final RuleFacts facts;
+    private final LinkLists lists;
 
-    MessageScanner(ActiveRules.Lease lease, RuleFacts facts) {
+    MessageScanner(ActiveRules.Lease lease, RuleFacts facts, LinkLists lists) {
         this.lease = lease;
         this.facts = facts;
+        this.lists = lists;
     }
 
     /** The version of the rule set that judges. */
@@ -39,14 +44,19 @@ public final class MessageScanner implements AutoCloseable {
             return new Examination.Unscannable("no rule with a weight is loaded; publish a rule set");
         }
         byte[] raw = message.text().getBytes(StandardCharsets.UTF_8);
-        Findings findings = new Findings(facts, message.truncated());
-        switch (scanView(raw, message, View.RAW)) {
+        FoldedText folded = FoldedText.mayDiffer(raw) ? FoldedText.foldText(message.text()) : null;
+        boolean disguised = folded != null && folded.differs();
+        Facts links = disguised
+                ? LinkFacts.computeFacts(message.text(), raw, folded.utf8(), lists)
+                : LinkFacts.computeFacts(message.text(), raw, lists);
+        Findings findings = new Findings(facts, links, message.truncated());
+        switch (scanView(raw, message, View.RAW, links)) {
             case ScanResult.Failed(EngineError error) -> {
                 return newUnscannable(error);
             }
             case ScanResult.Scanned scanned -> findings.addRaw(scanned, raw);
         }
-        return FoldedText.mayDiffer(raw) ? examineFolded(message, findings) : findings;
+        return disguised ? examineFolded(message, folded, findings) : findings;
     }
 
     /** Gives the rule set back. A second call does nothing. */
@@ -55,12 +65,8 @@ public final class MessageScanner implements AutoCloseable {
         lease.close();
     }
 
-    private Examination examineFolded(SmsMessage message, Findings findings) {
-        FoldedText folded = FoldedText.foldText(message.text());
-        if (!folded.differs()) {
-            return findings;
-        }
-        switch (scanView(folded.utf8(), message, View.FOLDED)) {
+    private Examination examineFolded(SmsMessage message, FoldedText folded, Findings findings) {
+        switch (scanView(folded.utf8(), message, View.FOLDED, findings.linkFacts())) {
             case ScanResult.Failed(EngineError error) -> {
                 return newUnscannable(error);
             }
@@ -69,11 +75,11 @@ public final class MessageScanner implements AutoCloseable {
         return findings;
     }
 
-    private ScanResult scanView(byte[] utf8, SmsMessage message, View view) {
+    private ScanResult scanView(byte[] utf8, SmsMessage message, View view, Facts links) {
         String sender = message.sender() == null ? "" : message.sender();
         String country = message.country() == null ? "" : message.country();
         Externals externals =
-                new Externals(sender, view.token(), country, message.channel().token());
+                new Externals(sender, view.token(), country, message.channel().token(), links);
         return lease.scanner().scan(utf8, 0, utf8.length, externals);
     }
 

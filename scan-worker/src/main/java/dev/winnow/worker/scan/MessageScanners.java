@@ -1,6 +1,7 @@
 package dev.winnow.worker.scan;
 
 import dev.winnow.verdict.RuleMatch;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.ScanOptions;
@@ -18,19 +19,27 @@ public final class MessageScanners {
     public static final ScanOptions SCAN_OPTIONS = new ScanOptions(Duration.ofMillis(800), 4 * RuleMatch.MAX_SPANS);
 
     private final Supplier<ActiveRules> rules;
+    private final Supplier<LinkLists> lists;
     private final AtomicReference<@Nullable RuleFacts> facts = new AtomicReference<>();
 
     public MessageScanners(ActiveRules rules) {
-        this(() -> rules);
+        this(() -> rules, LinkLists::bundled);
+    }
+
+    /** Compares links with lists of the caller's. */
+    public MessageScanners(ActiveRules rules, LinkLists lists) {
+        this(() -> rules, () -> lists);
     }
 
     /**
      * Scans with rules that need not be there yet.
      *
-     * @param rules the live rules; asked at every scan
+     * @param rules the live rules; asked for every scanner
+     * @param lists the lists that links are compared with; asked for every scanner
      */
-    public MessageScanners(Supplier<ActiveRules> rules) {
+    public MessageScanners(Supplier<ActiveRules> rules, Supplier<LinkLists> lists) {
         this.rules = rules;
+        this.lists = lists;
     }
 
     /**
@@ -41,7 +50,7 @@ public final class MessageScanners {
      */
     public MessageScanner openScanner() {
         ActiveRules.Lease lease = rules.get().leaseScanner();
-        return new MessageScanner(lease, factsOf(lease.rules()));
+        return new MessageScanner(lease, factsOf(lease.rules()), lists.get());
     }
 
     /** The version of the rule set that is live now. */

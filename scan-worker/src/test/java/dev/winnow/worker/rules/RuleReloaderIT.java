@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.winnow.rules.RulePack;
 import dev.winnow.verdict.RuleMatch;
+import dev.winnow.worker.scan.link.LinkFacts;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.ActiveRules;
+import dev.winnow.yara.Facts;
 import dev.winnow.yara.Rule;
 import dev.winnow.yara.ScanResult;
 import java.io.IOException;
@@ -103,6 +106,26 @@ class RuleReloaderIT {
             Files.delete(folder.resolve("mine.yar"));
             await().until(() -> !isLive(reloader, "my_own"));
         }
+    }
+
+    @Test
+    void makesListsForLinksLiveAndKeepsThemWhenTheNextSaveIsBroken(CapturedOutput output) throws IOException {
+        Facts before = LinkFacts.computeFacts("shop.example.org", LinkLists.bundled());
+        assertThat(before.listKnown()).doesNotContainKey("link_known");
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+            Files.writeString(folder.resolve("known-hosts.txt"), "shop.example.org\n");
+            await().until(() -> knowsShop(reloader));
+
+            Files.writeString(folder.resolve("brands.tsv"), "no brand\n");
+            await().until(() -> count(output, "no brand") == 1);
+            assertThat(knowsShop(reloader)).isTrue();
+        }
+    }
+
+    private static boolean knowsShop(RuleReloader reloader) {
+        return LinkFacts.computeFacts("shop.example.org", reloader.linkLists())
+                .listKnown()
+                .containsKey("link_known");
     }
 
     @Test

@@ -12,16 +12,19 @@ import dev.winnow.verdict.Span;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.View;
 import dev.winnow.worker.rules.RuleFolder;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -121,6 +124,79 @@ class MessageScannerIT {
     void seesThroughEveryDisguise(Disguise disguise) {
         assertThat(judgeBundled(JUNK).category()).isEqualTo(Category.JUNK);
         assertThat(judgeBundled(disguise.disguise(JUNK)).category()).isEqualTo(Category.JUNK);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sender == \"\"|hello",
+                "view == \"raw\"|hello",
+                "country == \"\"|hello",
+                "channel == \"sms\"|hello",
+                "link_count == 2|a.example.com/x and www.example.org",
+                "link_domains == \"example.co.uk\"|see shop.example.co.uk",
+                "link_known|track it at royalmail.com",
+                "link_brand == \"royal mail\"|Royal Mail: pay at www.example.com",
+                "link_imitates == \"royal mail\"|pay at royal-mail-fee.com",
+                "link_short|bit.ly/x1",
+                "link_random_path|example.com/k7QxZ9",
+                "link_odd_host|https://xkcdqw.com/a",
+                "link_free_host|name.pages.dev",
+                "link_punycode|xn--mnchen-3ya.de",
+                "link_ip|http://203.0.113.7/a",
+                "link_port|https://example.com:8443/a",
+                "link_user_info|https://example.com@example.net/a",
+                "link_rare_ending|parcel-desk.top",
+                "link_broken|casino777 . win",
+                "link_messenger|wa.me/15550100200",
+                "link_app_package|example.com/a.apk",
+                "mail_free|write to name@gmail.com",
+                "mail_brand == \"netflix\"|Netflix: write to name@gmail.com"
+            })
+    void tellsRulesEachFact(String condition, String text) {
+        String rule = "rule asked { meta: weight = 30 category = \"junk\" condition: " + condition + " }";
+        assertThat(judge(text, rule).matches()).extracting(RuleMatch::rule).containsExactly("asked");
+    }
+
+    @Test
+    void tellsFactsOfOneMessageOnly() {
+        String rule = "rule asked { meta: weight = 30 category = \"junk\" condition: link_rare_ending }";
+        try (ActiveRules compiled = compile(List.of(new RuleSource("test.yar", rule)));
+                MessageScanner scanner = new MessageScanners(compiled).openScanner()) {
+            assertThat(matchesOf(scanner, "parcel-desk.top")).hasSize(1);
+            assertThat(matchesOf(scanner, "hello")).isEmpty();
+            assertThat(matchesOf(scanner, "see www.example.com")).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsSpansOfARuleThatAsksAFact() {
+        String rule = """
+                rule pay {
+                    meta: title = "Pay" weight = 60 category = "junk"
+                    strings: $a = "pay" fullword
+                    condition: $a and link_rare_ending and link_broken
+                }""";
+        Verdict.Judged verdict = judge("😀 pȧy now: parcel-desk[.]top", rule);
+        assertThat(verdict.matches())
+                .containsExactly(new RuleMatch("pay", "Pay", 60, View.FOLDED, List.of(new Span(2, 5))));
+    }
+
+    @Test
+    void asksTheListsOfItsOwner() {
+        String rule = "rule asked { meta: weight = 30 category = \"junk\" condition: link_known }";
+        LinkLists own = LinkLists.withLines(Map.of("known-hosts.txt", "shop.example.org"));
+        try (ActiveRules compiled = compile(List.of(new RuleSource("test.yar", rule)));
+                MessageScanner bundledLists = new MessageScanners(compiled).openScanner();
+                MessageScanner ownLists = new MessageScanners(compiled, own).openScanner()) {
+            assertThat(matchesOf(bundledLists, "see shop.example.org")).isEmpty();
+            assertThat(matchesOf(ownLists, "see shop.example.org")).hasSize(1);
+        }
+    }
+
+    private static List<RuleMatch> matchesOf(MessageScanner scanner, String text) {
+        return ((Findings) scanner.examineMessage(SmsMessage.ofText(text))).matches();
     }
 
     private static Verdict.Judged judgeBundled(String text) {
