@@ -1,7 +1,5 @@
 package dev.winnow.ingest.web;
 
-import java.util.Arrays;
-
 /**
  * The largest body of a route. It counts bytes after the escapes of JSON are undone: a client that writes every letter as an escape may send
  * as long a text as others.
@@ -18,20 +16,5 @@ record BodyCap(int bytes, boolean cuts) {
     /** Whether a body of this announced length, in bytes, is refused unread. */
     boolean excludesLength(long announced) {
         return !cuts && announced > mostBytes();
-    }
-
-    /**
-     * The body, or its beginning if it is too long and may be cut.
-     *
-     * @throws BodyReader.TooLargeException if it is too long and may not be cut
-     */
-    byte[] cutToFit(byte[] body) throws BodyReader.TooLargeException {
-        if (body.length <= bytes || new DecodedLength().upTo(body, body.length) <= bytes) {
-            return body;
-        }
-        if (!cuts) {
-            throw new BodyReader.TooLargeException();
-        }
-        return Arrays.copyOf(body, bytes);
     }
 }

@@ -3,9 +3,7 @@ package dev.winnow.ingest.web;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Arrays;
 import org.apache.coyote.Request;
 
 /**
@@ -16,12 +14,11 @@ final class BodyReader {
     private static final int FIRST_CHUNK = 1_024;
 
     private final Request request;
-    private final BodyBudget budget;
-    private long taken;
+    private final BodyMemory memory;
 
-    BodyReader(Request request, BodyBudget budget) {
+    BodyReader(Request request, BodyMemory memory) {
         this.request = request;
-        this.budget = budget;
+        this.memory = memory;
     }
 
     /** The body has more bytes than it may. */
@@ -55,54 +52,25 @@ final class BodyReader {
         int first = announced > 0 && announced <= BodyBudget.FREE_BYTES
                 ? (int) announced
                 : Math.min(cap.bytes(), FIRST_CHUNK);
+        int most = (int) Math.min(announced < 0 ? Long.MAX_VALUE : announced, cap.mostBytes());
         try {
-            return read(new byte[first], announced, cap, System.nanoTime() + time.toNanos());
+            return read(new GrowingBody(first, most, cap, memory), announced, System.nanoTime() + time.toNanos());
         } finally {
             BoundedProcessor.of(request).limitRead(Duration.ZERO);
         }
     }
 
-    /** Gives back the memory; the body must not be used any more. */
-    void release() {
-        if (taken > 0) {
-            budget.give(taken);
-            taken = 0;
-        }
-    }
-
-    /** Counts so many more bytes against the budget. */
-    void take(long bytes) throws NoRoomException {
-        if (!budget.tryTake(bytes)) {
-            throw new NoRoomException();
-        }
-        taken += bytes;
-    }
-
-    private byte[] read(byte[] empty, long announced, BodyCap cap, long end) throws IOException {
-        byte[] body = empty;
+    private byte[] read(GrowingBody body, long announced, long end) throws IOException {
         RequestBytes chunk = new RequestBytes();
-        DecodedLength decoded = new DecodedLength();
-        int most = (int) Math.min(announced < 0 ? Long.MAX_VALUE : announced, cap.mostBytes());
-        int filled = 0;
-        while (filled != announced && readChunk(chunk, end)) {
-            ByteBuffer bytes = chunk.getByteBuffer();
-            int more = Math.min(bytes.remaining(), most - filled);
-            body = withRoomFor(filled + more, body, most);
-            bytes.get(body, filled, more);
-            filled += more;
-            boolean isTooLarge =
-                    bytes.hasRemaining() || (filled > cap.bytes() && decoded.upTo(body, filled) > cap.bytes());
-            if (isTooLarge && !cap.cuts()) {
-                throw new TooLargeException();
-            }
-            if (isTooLarge) {
-                return Arrays.copyOf(body, filled);
+        while (body.length() != announced && readChunk(chunk, end)) {
+            if (!body.append(chunk.getByteBuffer())) {
+                return body.toBytes();
             }
         }
-        if (announced > filled) {
+        if (announced > body.length()) {
             throw new EOFException("body ended early");
         }
-        return filled == body.length ? body : Arrays.copyOf(body, filled);
+        return body.toBytes();
     }
 
     /** Whether there was one; its end comes with the last read of a chunked body only. */
@@ -113,16 +81,5 @@ final class BodyReader {
         }
         BoundedProcessor.of(request).limitRead(Duration.ofNanos(left));
         return request.doRead(chunk) >= 0;
-    }
-
-    private byte[] withRoomFor(int bytes, byte[] body, int most) throws NoRoomException {
-        if (bytes <= body.length) {
-            return body;
-        }
-        int room = Math.max(bytes, Math.min(2 * body.length, most));
-        if (room > BodyBudget.FREE_BYTES) {
-            take(room - Math.max(body.length, BodyBudget.FREE_BYTES));
-        }
-        return Arrays.copyOf(body, room);
     }
 }

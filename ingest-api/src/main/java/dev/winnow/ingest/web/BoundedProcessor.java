@@ -17,8 +17,8 @@ import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the requests of one connection. Bounds what the container leaves open: its timeouts begin anew with every byte, here a head and
- * an unread body must have arrived by a fixed time. One thread at a time.
+ * Reads the requests of one connection. Adds the limits that the container lacks: its timeouts begin anew with every byte, while here
+ * a head and an unread body must have arrived by a fixed time. One thread at a time.
  */
 final class BoundedProcessor extends Http11Processor {
     /** How long the rest of a body that no route read may take, so that the connection can serve the next request. */
@@ -39,6 +39,10 @@ final class BoundedProcessor extends Http11Processor {
     private @Nullable SocketWrapperBase<?> slow;
     private long headStart;
     private boolean headFailed;
+
+    /** The status of a head that is too large; 0 for all other requests. */
+    private int headStatus;
+
     private boolean lacksVersion;
 
     BoundedProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter) {
@@ -63,6 +67,7 @@ final class BoundedProcessor extends Http11Processor {
             return SocketState.CLOSED;
         }
         headFailed = false;
+        headStatus = 0;
         SocketState state = super.service(socket);
         if (state != SocketState.LONG) {
             slow = null;
@@ -97,7 +102,7 @@ final class BoundedProcessor extends Http11Processor {
         return lacksVersion;
     }
 
-    /** Reads what is left of the body for a moment; what takes longer ends the connection. */
+    /** Reads the rest of the body for at most a second; a longer rest ends the connection. */
     void drainBody() {
         if (getErrorState().isError() || isRequestBodyFullyRead()) {
             return;
@@ -134,8 +139,8 @@ final class BoundedProcessor extends Http11Processor {
     }
 
     /**
-     * The container gives a head that is too large a 400. It also looks at the status once more when an answer is written, and closes
-     * after those that it does not know to be kept.
+     * Corrects two decisions of the container: it answers 400 to a head that is too large, also because such a head lacks the host, and it
+     * closes the connection after some statuses, also when {@link KeepAliveRefusal} keeps it.
      */
     @Override
     protected void setErrorState(ErrorState state, @Nullable Throwable cause) {
@@ -145,8 +150,11 @@ final class BoundedProcessor extends Http11Processor {
         if (cause instanceof IllegalArgumentException || cause instanceof IllegalStateException) {
             headFailed = true;
             if (isTooLarge(String.valueOf(cause.getMessage()))) {
-                response.setStatus(request.requestURI().isNull() ? 414 : 431);
+                headStatus = request.requestURI().isNull() ? 414 : 431;
             }
+        }
+        if (headStatus != 0) {
+            response.setStatus(headStatus);
         }
         super.setErrorState(state, cause);
     }

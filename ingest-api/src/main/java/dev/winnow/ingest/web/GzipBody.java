@@ -1,27 +1,49 @@
 package dev.winnow.ingest.web;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
 
-/** A body that came compressed. */
+/** Unpacks bodies that are compressed with gzip. */
 final class GzipBody {
-    /** How much larger than its content a gzip stream may be: its frame, and a few bytes for each block that cannot be compressed. */
-    static final int OVERHEAD = 1_024;
+    /** The bytes by which a gzip stream may be longer than its content: its frame, and a few for each block that cannot be compressed. */
+    private static final int OVERHEAD = 1_024;
+
+    private static final int CHUNK = 2_048;
 
     private GzipBody() {}
 
+    /** The cap of the packed bytes of a body with this cap. */
+    static BodyCap packedCap(BodyCap cap) {
+        return new BodyCap(cap.bytes() + OVERHEAD, cap.cuts());
+    }
+
     /**
-     * The content.
+     * Unpacks a body, or its beginning if it is too long and may be cut.
      *
-     * @param cap the largest content; little more than that is unpacked
-     * @throws BodyReader.TooLargeException if it is larger and may not be cut
-     * @throws IOException if it is no gzip stream, or a part of one
+     * @param packed read under {@link #packedCap}
+     * @param cap the cap of the content; little more than that is unpacked
+     * @throws BodyReader.TooLargeException if the content is larger and may not be cut
+     * @throws BodyReader.NoRoomException if there is no memory for it now
+     * @throws IOException if it is no gzip stream, or a part of one that was not cut here
      */
-    static byte[] unpack(byte[] packed, BodyCap cap) throws IOException {
+    static byte[] unpack(byte[] packed, BodyCap cap, BodyMemory memory) throws IOException {
+        GrowingBody content = new GrowingBody(Math.min(cap.bytes(), CHUNK), cap.mostBytes(), cap, memory);
+        byte[] chunk = new byte[CHUNK];
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return cap.cutToFit(in.readNBytes(cap.mostBytes() + 1));
+            int length = in.read(chunk);
+            while (length >= 0 && content.append(ByteBuffer.wrap(chunk, 0, length))) {
+                length = in.read(chunk);
+            }
+        } catch (EOFException e) {
+            boolean isCutHere = packed.length > packedCap(cap).bytes();
+            if (!isCutHere) {
+                throw e;
+            }
         }
+        return content.toBytes();
     }
 }

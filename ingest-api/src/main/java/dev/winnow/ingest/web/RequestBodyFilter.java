@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body before anything scarce is taken: a client that dribbles its body holds a connection and a virtual thread, never a
+ * Reads the body before scarce resources are taken: a client that sends its body slowly holds a connection and a virtual thread, never a
  * place among the running requests. Content-Length and chunked bodies, packed or not, are the same from here on.
  */
 final class RequestBodyFilter implements Filter {
@@ -37,12 +37,9 @@ final class RequestBodyFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        BodyReader reader = new BodyReader(ClientConnection.require(http), budget);
-        try {
-            request.setAttribute(RequestBody.ATTRIBUTE, new RequestBody(readBody(http, reader)));
+        try (BodyMemory memory = new BodyMemory(budget)) {
+            request.setAttribute(RequestBody.ATTRIBUTE, new RequestBody(readBody(http, memory)));
             chain.doFilter(request, response);
-        } finally {
-            reader.release();
         }
     }
 
@@ -56,16 +53,16 @@ final class RequestBodyFilter implements Filter {
                 : new BodyCap(single, false);
     }
 
-    private byte[] readBody(HttpServletRequest request, BodyReader reader) {
+    private byte[] readBody(HttpServletRequest request, BodyMemory memory) {
+        BodyReader reader = new BodyReader(ClientConnection.require(request), memory);
         BodyCap cap = capOf(request.getServletPath());
         boolean isPacked = isPacked(request.getHeader("Content-Encoding"));
         try {
             if (!isPacked) {
                 return reader.read(cap, settings.bodyTimeout());
             }
-            byte[] packed = reader.read(new BodyCap(cap.bytes() + GzipBody.OVERHEAD, false), settings.bodyTimeout());
-            reader.take(cap.bytes());
-            return GzipBody.unpack(packed, cap);
+            byte[] packed = reader.read(GzipBody.packedCap(cap), settings.bodyTimeout());
+            return GzipBody.unpack(packed, cap, memory);
         } catch (BodyReader.TooLargeException e) {
             throw closingProblem(
                     ProblemType.CONTENT_TOO_LARGE,
@@ -101,7 +98,7 @@ final class RequestBodyFilter implements Filter {
         };
     }
 
-    /** What is left of the body is not worth reading, so the connection cannot be used again. */
+    /** A problem that also closes the connection, because the rest of the body is not read. */
     private static ProblemException closingProblem(ProblemType type, String detail) {
         return new ProblemException(Problem.of(type, detail).withHeader("Connection", "close"));
     }

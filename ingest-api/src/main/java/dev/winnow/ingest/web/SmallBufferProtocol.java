@@ -7,6 +7,7 @@ import org.apache.coyote.http11.Http11NioProtocol;
  * (8 KiB of bytes and as many characters for each answer) would be most of the heap. Requests and answers of this API are far smaller;
  * larger ones take a few more copies.
  */
+@SuppressWarnings("this-escape") // The endpoint that the constructor configures belongs to the superclass.
 public class SmallBufferProtocol extends Http11NioProtocol {
     private static final int BUFFER_BYTES = 2_048;
 
