@@ -44,8 +44,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The API's beans in the order in which data flows; controllers are found by scanning. The ports come from whoever starts it:
- * those of {@link IngestPorts}.
+ * The API's beans in the order in which data flows; controllers are found by scanning. The program that starts the API brings the ports
+ * of {@link IngestPorts}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(

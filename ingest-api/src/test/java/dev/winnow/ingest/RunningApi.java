@@ -114,7 +114,7 @@ public final class RunningApi implements AutoCloseable {
         return new RunningApi(_ -> queue, UnaryOperator.identity(), settings);
     }
 
-    /** The same with something of the test's own between the API and the verdict store. */
+    /** Starts the API with a store of the test's own between it and the verdict store. */
     public static RunningApi startThrough(UnaryOperator<VerdictStore> store, String... settings) {
         return new RunningApi(UnaryOperator.identity(), store, settings);
     }

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Answers the message filter of iOS, which asks once, without a key, and takes whatever it gets: always 200 with an action, inside a
- * bounded wait. When anything is wrong the action is none, and the phone shows the message.
+ * Answers the message filter of iOS, which asks once and without a key. The answer is always 200 with an action, within a bounded wait.
+ * After any failure the action is none, and the phone shows the message.
  */
 @RestController
 final class FilterController {

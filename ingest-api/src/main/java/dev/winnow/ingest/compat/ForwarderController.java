@@ -25,9 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes what Android forwarders send: JSON or a form under any content type, chunked, repeated without a key, headers the same for every
- * message.
- * The answer is flat and its tokens never change, because some of these clients read it with regular expressions.
+ * Takes messages from Android forwarders: JSON or a form under any content type, chunked, repeated without a key, with the same headers
+ * for every message. The answer is flat and its tokens never change, because some of these clients read it with regular expressions.
  */
 @RestController
 final class ForwarderController {

@@ -67,7 +67,7 @@ public final class MessageLookup {
     }
 
     /**
-     * The same for many, with one read of the store.
+     * Reads many verdicts with one read of the store.
      *
      * @param messages at most {@link VerdictStore#MAX_FIND}
      */
@@ -105,7 +105,7 @@ public final class MessageLookup {
     }
 
     /**
-     * The verdict of a message that was just accepted, if it comes in time. The message is accepted whatever happens here, so a store
+     * The verdict of a message that was just accepted, if it comes in time. A failure here does not undo the acceptance, so a store
      * that does not answer only means that the client asks later.
      */
     public Optional<VerdictDocument> tryAwait(String id, String tenant, Duration time, BooleanSupplier isAbandoned) {

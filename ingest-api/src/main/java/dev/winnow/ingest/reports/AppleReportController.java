@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Takes what the Unwanted Communication extension of iOS reports: the extension's own {@code userInfo} in an envelope. Nobody reads the
+ * Takes reports of the Unwanted Communication extension of iOS: the extension's own {@code userInfo} in an envelope. No program reads the
  * answer, so it is always 202; a report that cannot be used is dropped.
  */
 @RestController
@@ -102,7 +102,7 @@ final class AppleReportController {
                 .toList();
     }
 
-    /** {@code label} as everywhere else, or {@code type} as the extensions that are around send it. */
+    /** Reads {@code label} as the other routes do, or {@code type} as existing extensions send it. */
     private static Optional<FeedbackLabel> readLabel(JsonNode report) {
         return switch (report.path("type").asString("")) {
             case "deny" -> Optional.of(new FeedbackLabel(Label.JUNK, null));

@@ -26,7 +26,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes what people say about verdicts. Saying it again changes nothing. */
+/** Takes feedback on verdicts. The same feedback a second time changes nothing. */
 @RestController
 final class FeedbackController {
     private final MessageLookup lookup;

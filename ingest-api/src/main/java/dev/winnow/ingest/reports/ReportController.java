@@ -30,7 +30,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes lists of reports, each for itself, with the answers of the batch route. */
+/** Takes lists of reports. Each report has a result of its own, as in the batch route. */
 @RestController
 final class ReportController {
     private static final int MAX_REPORTS = 100;
@@ -83,7 +83,7 @@ final class ReportController {
         return ResponseEntity.accepted().body(new Document(results(items, outcomes)));
     }
 
-    /** A report, or what is wrong with it. */
+    /** A report, or its errors. */
     private record Parsed(Optional<Report> report, List<FieldError> errors) {}
 
     private static List<Parsed> parse(JsonNode list) {

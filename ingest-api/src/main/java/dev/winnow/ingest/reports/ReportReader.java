@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class ReportReader {
     private ReportReader() {}
 
-    /** The report; what is wrong goes to the errors and makes the result empty. */
+    /** Reads a report; errors are added to the list and make the result empty. */
     static Optional<Report> readReport(JsonNode json, List<FieldError> errors) {
         if (!json.isObject()) {
             errors.add(new FieldError("", "must be a JSON object"));

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code POST /v1/messages/batch} answers: one result a message, in the order of the request. */
+/** The answer of {@code POST /v1/messages/batch}: one result a message, in the order of the request. */
 record BatchDocument(List<Item> results) {
     /** One message's result: an id, or a problem document. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A batch under an {@code Idempotency-Key}: each message has a key of its own, made from the batch's and its index, so that a repetition
- * gets the ids of the messages that were accepted and submits only the others. The batch's own record finds another body under the key.
- * One batch each.
+ * gets the ids of the messages that were accepted and submits only the others. The batch's own record detects another body under the
+ * key. One batch each.
  */
 final class KeyedBatch {
     private final Submitter submitter;

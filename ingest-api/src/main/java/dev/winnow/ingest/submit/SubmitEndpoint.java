@@ -29,11 +29,11 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code POST /v1/messages}, the hot route. Stands before Spring MVC, whose dispatch would cost as much as all the rest of the request;
- * every other route is a controller.
+ * Serves {@code POST /v1/messages}, the hot route. It stands before Spring MVC, because the dispatch there would cost as much as the rest
+ * of the request; every other route is a controller.
  */
 public final class SubmitEndpoint implements Filter {
-    /** Where it is to be mapped; reading many messages has the same path. */
+    /** The path of this route; reading many messages has the same path. */
     public static final String PATH = "/v1/messages";
 
     private final Quotas quotas;

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 public final class ApplePaths {
     public static final String PREFIX = "/v1/apple/";
 
-    /** Without an app token; the path of an app with one has it between prefix and last part. */
+    /** The path of apps without a token; a token stands between the prefix and the last part. */
     public static final String FILTER = PREFIX + "message-filter";
 
     public static final String REPORT = PREFIX + "report";
 
-    /** A string, as what the container is given must not be shared. */
+    /** A string, not bytes: the container may change an array that it is given. */
     private static final String NO_ACTION =
             "{\"_version\":1,\"action\":0,\"actionName\":\"none\",\"subAction\":0,\"subActionName\":\"none\"}";
 

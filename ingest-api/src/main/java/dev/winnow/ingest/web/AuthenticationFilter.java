@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an API key ({@code Authorization: Bearer}, RFC 6750) everywhere but on the few public paths. A route that asks for its
- * {@link RequestCredential} cannot be reached without one, whatever this filter let through.
+ * Requires an API key ({@code Authorization: Bearer}, RFC 6750) on all but the few public paths. A route that reads its
+ * {@link RequestCredential} answers 401 without one, so that a gap in this filter opens nothing.
  */
 final class AuthenticationFilter implements Filter {
     private static final String SCHEME = "Bearer ";
@@ -70,7 +70,7 @@ final class AuthenticationFilter implements Filter {
         }
     }
 
-    /** A path that is not listed is that, whoever asks for it. */
+    /** The answer to a refused client: 404 for a path that is not served, with or without a key. */
     private ProblemException refusal(Problem problem, HttpServletRequest request) {
         return new ProblemException(routes.isListed(request) ? problem : Routes.notListed());
     }

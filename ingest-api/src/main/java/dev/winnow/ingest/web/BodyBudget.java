@@ -2,9 +2,9 @@ package dev.winnow.ingest.web;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How many bytes the bodies of all requests in progress may take together, small ones aside. Any thread. */
+/** The memory that the bodies of all requests in progress may take together, without small bodies. Any thread. */
 final class BodyBudget {
-    /** A body up to this size is not counted: the number of connections bounds what these can take. */
+    /** A body up to this size is not counted: the number of connections bounds the memory of small bodies. */
     static final int FREE_BYTES = 4 * 1_024;
 
     private static final long PART_OF_HEAP = 8;
@@ -12,7 +12,7 @@ final class BodyBudget {
     private final AtomicLong left;
 
     /**
-     * All of it is free.
+     * A budget of which all is free.
      *
      * @param bytes at least 1
      */
@@ -25,7 +25,7 @@ final class BodyBudget {
         return new BodyBudget(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
     }
 
-    /** Whether so many bytes were left; they are taken then. */
+    /** Takes so many bytes; false if fewer are left. */
     boolean tryTake(long bytes) {
         if (left.addAndGet(-bytes) >= 0) {
             return true;
@@ -34,7 +34,7 @@ final class BodyBudget {
         return false;
     }
 
-    /** Gives back what was taken. */
+    /** Gives bytes back. */
     void give(long bytes) {
         left.addAndGet(bytes);
     }

@@ -3,8 +3,8 @@ package dev.winnow.ingest.web;
 import org.apache.coyote.Processor;
 
 /**
- * The API's HTTP/1.1: its processors bound what a connection may take. A client that asks whether to send its body is told so when a route
- * reads it, not before.
+ * The API's HTTP/1.1: its processors bound the time and memory of each connection. A client that asks whether to send its body gets its answer when the
+ * body is read, not before.
  */
 public final class BoundedProtocol extends SmallBufferProtocol {
     public BoundedProtocol() {

@@ -11,7 +11,7 @@ import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether the client of a waiting request is still there. A servlet cannot know while it neither reads nor writes, so this looks
+ * Tells whether the client of a waiting request is still connected. A servlet cannot know while it neither reads nor writes, so this looks
  * through the container: a read that does not block finds the end of the stream.
  */
 public final class ClientConnection {
@@ -25,12 +25,12 @@ public final class ClientConnection {
         return container != null && isClosed(container);
     }
 
-    /** What the container reads the request from, if it was held. */
+    /** The container's request, if it was held. */
     static org.apache.coyote.@Nullable Request connectionOf(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request container ? container : null;
     }
 
-    /** The same where a request cannot be without it. */
+    /** The container's request, which must have been held. */
     static org.apache.coyote.Request require(HttpServletRequest request) {
         org.apache.coyote.Request container = connectionOf(request);
         if (container == null) {
@@ -50,7 +50,7 @@ public final class ClientConnection {
         request.setAttribute(ATTRIBUTE, container.getCoyoteRequest());
     }
 
-    /** Does so with every request. */
+    /** Holds the container's request for every request. */
     static final class Valve extends ValveBase {
         Valve() {
             super(true);

@@ -4,10 +4,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * One thing that is wrong with a request body.
+ * One error in a request body.
  *
- * @param pointer where, as a JSON pointer (RFC 6901); empty for the whole body
- * @param detail what it must be
+ * @param pointer the place, as a JSON pointer (RFC 6901); empty for the whole body
+ * @param detail the requirement that is not met
  */
 public record FieldError(String pointer, String detail) {
     /** The place of a syntax error. Never the parser's own words, which quote the body. */

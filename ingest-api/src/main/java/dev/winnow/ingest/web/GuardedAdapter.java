@@ -6,8 +6,8 @@ import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.SocketEvent;
 
 /**
- * Stands between the container's parser and its pipeline, so that its steps hold for what the container answers by itself, such as
- * {@code OPTIONS *}, as for every route.
+ * Stands between the container's parser and its pipeline, so that its steps also apply to answers of the container itself, such as that
+ * to {@code OPTIONS *}.
  */
 final class GuardedAdapter implements Adapter {
     private final Adapter pipeline;

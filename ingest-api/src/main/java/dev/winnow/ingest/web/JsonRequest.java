@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** The media types of a route outside Spring MVC, whose rules it follows. */
+/** Checks media types for a route outside Spring MVC, by the rules of Spring MVC. */
 public final class JsonRequest {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 

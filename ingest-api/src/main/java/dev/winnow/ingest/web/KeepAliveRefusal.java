@@ -13,9 +13,9 @@ import org.apache.tomcat.util.http.FastHttpDateFormat;
 import org.apache.tomcat.util.http.MimeHeaders;
 
 /**
- * Answers with a problem and leaves the connection open. The container closes it after a 503 (400, 500); clients that are refused in
- * numbers would all connect anew, and that costs more than refusing them. What decides so cannot be configured, so the head of the answer is
- * written here, and the container takes it as written.
+ * Answers with a problem and leaves the connection open. The container closes it after a 503 (400, 500); many refused clients
+ * would all connect anew, which costs more than refusing them. The container has no setting for this, so the head of the answer is written
+ * here, and the container takes it as written.
  */
 final class KeepAliveRefusal {
     private static final String ATTRIBUTE = "dev.winnow.open";
@@ -23,7 +23,7 @@ final class KeepAliveRefusal {
 
     private KeepAliveRefusal() {}
 
-    /** As the container would where somebody wants the connection closed, or what comes next on it is unclear. */
+    /** Answers with a problem. The container closes the connection as usual if either side asked for that or the body was not read. */
     static void answerProblem(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Request container = ClientConnection.connectionOf(request);

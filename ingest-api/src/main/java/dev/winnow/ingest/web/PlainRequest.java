@@ -30,7 +30,7 @@ final class PlainRequest extends HttpServletRequestWrapper {
         this.accept = anyType ? MediaType.APPLICATION_JSON_VALUE : acceptOf(request);
     }
 
-    /** The doors for clients that cannot be told how to ask: whatever their headers say, JSON comes and goes. */
+    /** Whether a path is for clients that cannot be configured: it ignores their media types and answers JSON. */
     private static boolean takesAnyType(String path) {
         return path.startsWith(ApplePaths.PREFIX) || path.startsWith("/v1/compat/") || path.startsWith("/.well-known/");
     }

@@ -12,12 +12,12 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A problem document (RFC 9457). Never holds what the client sent: neither text nor key. Immutable; any thread.
+ * A problem document (RFC 9457). Never holds text or keys of the client. Immutable; any thread.
  *
- * @param type what went wrong
+ * @param type the type of problem
  * @param status the HTTP status
- * @param detail what went wrong this time and what to do, in a sentence
- * @param errors what is wrong with the body, empty when the body is not the matter
+ * @param detail this occurrence and the next step, in a sentence
+ * @param errors the errors in the body; empty for all other problems
  * @param headers response headers that belong to it, such as {@code Allow} or {@code Retry-After}
  */
 public record Problem(
@@ -63,7 +63,7 @@ public record Problem(
         return new Problem(type, other, detail, errors, headers);
     }
 
-    /** Answers with it, unless an answer is on its way already. */
+    /** Answers with this problem, unless an answer is under way already. */
     public void writeTo(HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
@@ -72,7 +72,7 @@ public record Problem(
         response.getOutputStream().write(body);
     }
 
-    /** Sets status and headers of an answer that is not under way yet; what it returns has to follow. */
+    /** Sets status and headers of an answer that is not under way yet; the returned body has to follow. */
     byte[] beginAnswer(HttpServletResponse response) {
         response.resetBuffer();
         response.setStatus(status);
@@ -92,7 +92,7 @@ public record Problem(
         return out.toByteArray();
     }
 
-    /** Writes it as a member of a larger document. */
+    /** Writes the problem as a member of a larger document. */
     public void writeTo(JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("type", type.uri());

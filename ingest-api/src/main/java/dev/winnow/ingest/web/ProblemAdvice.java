@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Turns what controllers and Spring MVC throw into problem documents. */
+/** Turns exceptions of controllers and Spring MVC into problem documents. */
 @RestControllerAdvice
 final class ProblemAdvice {
     @ExceptionHandler

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
-/** Turns what the filters and routes below it throw into problem documents. */
+/** Turns exceptions of the filters and routes below it into problem documents. */
 final class ProblemFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -31,7 +31,7 @@ final class ProblemFilter implements Filter {
         }
     }
 
-    /** iOS gives its extension no status, only a body, so what the filter asks is answered with an action whatever happened. */
+    /** Answers with a problem; the iOS filter always gets an action, because iOS shows its extension only the body. */
     private static void answerProblem(
             Problem problem, String why, HttpServletRequest request, HttpServletResponse response) throws IOException {
         FailureLog.logProblem(problem, why, request, response);
@@ -47,7 +47,7 @@ final class ProblemFilter implements Filter {
         return Problem.of(ProblemType.STORE_UNAVAILABLE, "The store does not answer; it is safe to try again.");
     }
 
-    /** What a fault is answered with: the container finds a query string that cannot be decoded only when somebody asks for it. */
+    /** The problem for a fault. The container reports a query string that cannot be decoded only when it is read. */
     static Problem ofFault(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
         Throwable root = fault;
         while (root.getCause() != null && !(root instanceof InvalidParameterException)) {

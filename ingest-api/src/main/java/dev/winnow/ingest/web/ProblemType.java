@@ -2,7 +2,7 @@ package dev.winnow.ingest.web;
 
 import java.util.Locale;
 
-/** Everything that can go wrong for a caller: one constant per {@code type} of problem document (RFC 9457). */
+/** The types of problem documents (RFC 9457). */
 public enum ProblemType {
     INVALID_REQUEST(400, "The request is not valid"),
     UNAUTHENTICATED(401, "The request needs a valid API key"),
@@ -41,7 +41,7 @@ public enum ProblemType {
         this.title = title;
     }
 
-    /** The HTTP status it is answered with unless configured otherwise. */
+    /** The HTTP status of the answer unless configured otherwise. */
     public int status() {
         return status;
     }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
  *
  * @param bytes at most the cap of its route
  */
-@SuppressWarnings("ArrayRecordComponent") // Compared by nobody, and a copy would cost every submit.
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and a copy would cost every submit.
 public record RequestBody(byte[] bytes) {
     static final String ATTRIBUTE = "dev.winnow.body";
 

@@ -3,7 +3,7 @@ package dev.winnow.ingest.web;
 import dev.winnow.tenant.TenantDirectory.Credential;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Whose request it is: left by the authentication filter, found by the routes. */
+/** The tenant and key of a request: set by the authentication filter, read by the routes. */
 public final class RequestCredential {
     static final String ATTRIBUTE = "dev.winnow.credential";
 

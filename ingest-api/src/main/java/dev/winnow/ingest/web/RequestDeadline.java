@@ -4,8 +4,8 @@ import jakarta.servlet.ServletRequest;
 import java.time.Duration;
 
 /**
- * When a request must have been answered. Like a context's deadline it interrupts nothing: whatever blocks asks it how long it may, and
- * gives up with 504.
+ * The time by which a request must have been answered. It interrupts nothing: each blocking step asks for the time left, and gives up
+ * with 504.
  */
 public final class RequestDeadline {
     private static final String ATTRIBUTE = "dev.winnow.deadline";
@@ -16,7 +16,7 @@ public final class RequestDeadline {
         request.setAttribute(ATTRIBUTE, System.nanoTime() + timeout.toNanos());
     }
 
-    /** How long the request may still take; zero when its time is over. */
+    /** The time that the request may still take; zero when it is over. */
     public static Duration timeLeft(ServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Long deadline) {
             return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every answer its {@code X-Request-Id} (the client's own, if it is fit for a log line) and the headers that keep a browser from
- * doing anything with it.
+ * interpreting or storing it.
  *
  * <p>They are handed over as strings. The container keeps an array that it is given as the buffer of that header, and encodes the next
  * answer's header into it: an array that all answers share would change for all of them.
@@ -30,7 +30,7 @@ final class ResponseHeaders {
 
     private record Fixed(String name, String value) {}
 
-    /** To be called once a request, before anything can answer it. */
+    /** Adds the headers. To be called once a request, before its answer can begin. */
     static void addTo(Response response, Request request) {
         MimeHeaders headers = response.getMimeHeaders();
         for (Fixed header : ALWAYS) {
@@ -44,7 +44,7 @@ final class ResponseHeaders {
         return given != null && isFit(given) ? given : newId();
     }
 
-    /** A random UUID that nobody needs to be unable to guess: it is looked up in logs, and grants nothing. */
+    /** A random UUID that may be guessable: it is looked up in logs, and grants nothing. */
     private static String newId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID((random.nextLong() & ~0xf000L) | 0x4000L, (random.nextLong() >>> 2) | Long.MIN_VALUE)

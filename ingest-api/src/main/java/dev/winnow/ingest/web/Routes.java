@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Every path that is served and its methods, those before Spring MVC included. Any thread. */
+/** All paths that are served and their methods, with the route before Spring MVC. Any thread. */
 public final class Routes {
     private final Supplier<List<Route>> routes;
 
@@ -50,7 +50,7 @@ public final class Routes {
                         .map(pattern -> new Route(pattern, Set.copyOf(methods)));
     }
 
-    /** Whether anything is served under the path of this request. */
+    /** Whether a route serves the path of this request. */
     boolean isListed(HttpServletRequest request) {
         return !methods(request).isEmpty();
     }

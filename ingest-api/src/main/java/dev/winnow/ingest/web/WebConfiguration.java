@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
-/** The list of what every request passes through, outermost first. */
+/** The steps that every request passes through, outermost first. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RequestSettings.class, ThrottleSettings.class})
 @Import(ProblemAdvice.class)

@@ -1,4 +1,4 @@
-/** What every request passes through whatever its route: ids, headers, authentication, body limits, and problem documents. */
+/** The steps that every request passes through: ids, headers, authentication, body limits, and problem documents. */
 @NullMarked
 package dev.winnow.ingest.web;
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows what was tried, and has calls made: the API writes them down as due now, and the sender makes them. */
+/** Shows delivery attempts, and replays and pings: the API stores webhooks as due now, and the callback sender sends them. */
 @RestController
 final class DeliveryController {
     private static final String ONE = EndpointController.PATH + "/{id}";
@@ -44,10 +44,10 @@ final class DeliveryController {
         this.clock = clock;
     }
 
-    /** What was tried lately, and what is not tried any more. */
+    /** The recent attempts, and the webhooks that were given up. */
     record AttemptsDocument(List<AttemptDocument> attempts, List<DeadLetterDocument> deadLetters) {}
 
-    /** One try. */
+    /** One attempt. */
     record AttemptDocument(Instant at, String id, String event, int number, int status, String outcome, int millis) {
         static AttemptDocument ofAttempt(Attempt attempt) {
             return new AttemptDocument(
@@ -61,7 +61,7 @@ final class DeliveryController {
         }
     }
 
-    /** One call that is not tried any more. */
+    /** One webhook that was given up. */
     record DeadLetterDocument(String id, String event, Instant at, int attempts, String reason) {
         static DeadLetterDocument ofBuried(Buried buried) {
             Webhook callback = buried.callback();
@@ -75,7 +75,7 @@ final class DeliveryController {
         }
     }
 
-    /** How many calls will be made again, and whether dead letters are left. */
+    /** The number of webhooks that will be sent again, and whether dead letters are left. */
     record ReplayDocument(int replayed, boolean more) {}
 
     /** The {@code webhook-id} to look for among the attempts. */

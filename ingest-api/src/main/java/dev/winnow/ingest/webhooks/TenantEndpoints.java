@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The ports of callbacks for one request's tenant.
+ * The webhook ports for the tenant of one request.
  *
- * @param ports what callbacks stand on
+ * @param ports the stores, keys and address rules of webhooks
  * @param tenant the tenant's id
  */
 record TenantEndpoints(WebhookPorts ports, String tenant) {
