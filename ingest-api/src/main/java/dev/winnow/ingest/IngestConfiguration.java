@@ -19,7 +19,7 @@ import dev.winnow.ingest.submit.Submitter;
 import dev.winnow.ingest.web.FilterPipeline;
 import dev.winnow.ingest.web.HotRoute;
 import dev.winnow.ingest.web.RequestSettings;
-import dev.winnow.ingest.web.Routes;
+import dev.winnow.ingest.web.RouteTable;
 import dev.winnow.ingest.web.WebConfiguration;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
@@ -112,14 +112,14 @@ public class IngestConfiguration {
     }
 
     @Bean
-    Routes routes(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-        return new Routes(mappings::stream, SubmitEndpoint.PATH);
+    RouteTable routeTable(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new RouteTable(mappings::stream);
     }
 
     @Bean
     HotRoute submitEndpoint(
             FilterPipeline pipeline, Quotas quotas, Submitter submitter, MessageLookup lookup, JsonMapper json) {
-        return new HotRoute(SubmitEndpoint.PATH, pipeline, new SubmitEndpoint(quotas, submitter, lookup, json));
+        return new HotRoute(pipeline, new SubmitEndpoint(quotas, submitter, lookup, json));
     }
 
     /** Stopping begins with this event; the web server then waits for its requests, which must not wait for verdicts any more. */

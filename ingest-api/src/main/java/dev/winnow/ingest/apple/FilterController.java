@@ -5,7 +5,6 @@ import dev.winnow.ingest.quota.AddressLimit;
 import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.submit.Receipt;
 import dev.winnow.ingest.submit.Submitter;
-import dev.winnow.ingest.web.ApplePaths;
 import dev.winnow.ingest.web.ClientAddress;
 import dev.winnow.ingest.web.ClientConnection;
 import dev.winnow.ingest.web.ProblemException;
@@ -52,7 +51,7 @@ final class FilterController {
         this.trustedProxies = requests.trustedProxies();
     }
 
-    @PostMapping({ApplePaths.FILTER, ApplePaths.PREFIX + "{token}/message-filter"})
+    @PostMapping({"/v1/apple/message-filter", "/v1/apple/{token}/message-filter"})
     FilterAnswer filterMessage(
             @PathVariable(name = "token", required = false) @Nullable String token, HttpServletRequest request) {
         Tenant tenant = tenants.findTenant(token);

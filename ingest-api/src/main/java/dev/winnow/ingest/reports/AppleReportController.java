@@ -7,7 +7,6 @@ import dev.winnow.ingest.quota.AddressLimit;
 import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.reports.Reports.Outcome;
 import dev.winnow.ingest.reports.Reports.Report;
-import dev.winnow.ingest.web.ApplePaths;
 import dev.winnow.ingest.web.ClientAddress;
 import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.RequestBody;
@@ -59,7 +58,7 @@ final class AppleReportController {
         this.trustedProxies = settings.trustedProxies();
     }
 
-    @PostMapping({ApplePaths.REPORT, ApplePaths.PREFIX + "{token}/report"})
+    @PostMapping({"/v1/apple/report", "/v1/apple/{token}/report"})
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, String> reportMessages(
             @PathVariable(name = "token", required = false) @Nullable String token, HttpServletRequest request) {

@@ -33,9 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
  * of the request; every other route is a controller.
  */
 public final class SubmitEndpoint implements Filter {
-    /** The path of this route; reading many messages has the same path. */
-    public static final String PATH = "/v1/messages";
-
     private final Quotas quotas;
     private final Submitter submitter;
     private final MessageLookup lookup;

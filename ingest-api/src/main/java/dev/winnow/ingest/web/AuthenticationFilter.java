@@ -20,27 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuthenticationFilter implements Filter {
     private static final String SCHEME = "Bearer ";
-    private static final String MANAGED = "/v1/webhook-endpoints";
-    private static final String FORWARDER = "/v1/compat/forwarder";
     private static final String KEY = "key=";
 
     private final TenantDirectory tenants;
-    private final Routes routes;
 
-    AuthenticationFilter(TenantDirectory tenants, Routes routes) {
+    AuthenticationFilter(TenantDirectory tenants) {
         this.tenants = tenants;
-        this.routes = routes;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (!isPublic(http.getServletPath())) {
-            Credential credential = keyOf(http)
+        RouteTable.Match match = RouteTable.matchOf(request);
+        Scope scope = match.route().access().scope();
+        if (scope != null) {
+            Credential credential = keyOf(http, match.route().access())
                     .flatMap(tenants::authenticateKey)
-                    .orElseThrow(() -> refusal(unauthenticatedProblem(), http));
-            requireScope(credential, http);
+                    .orElseThrow(() -> refusal(unauthenticatedProblem(), match));
+            requireScope(scope, credential, match);
             request.setAttribute(RequestCredential.ATTRIBUTE, credential);
         }
         chain.doFilter(request, response);
@@ -53,32 +51,23 @@ final class AuthenticationFilter implements Filter {
                 .withHeader("WWW-Authenticate", "Bearer");
     }
 
-    private static boolean isPublic(String path) {
-        return path.startsWith(ApplePaths.PREFIX)
-                || path.startsWith("/.well-known/")
-                || path.equals("/openapi.yaml")
-                || path.equals("/livez")
-                || path.equals("/readyz");
-    }
-
-    private void requireScope(Credential credential, HttpServletRequest request) {
-        Scope needed = request.getServletPath().startsWith(MANAGED) ? Scope.MANAGE : Scope.SUBMIT;
+    private static void requireScope(Scope needed, Credential credential, RouteTable.Match match) {
         if (!credential.key().scopes().contains(needed)) {
             throw refusal(
                     Problem.of(ProblemType.FORBIDDEN, "This takes a key with the scope '" + needed.token() + "'."),
-                    request);
+                    match);
         }
     }
 
     /** The answer to a refused client: 404 for a path that is not served, with or without a key. */
-    private ProblemException refusal(Problem problem, HttpServletRequest request) {
-        return new ProblemException(routes.isListed(request) ? problem : Routes.notListed());
+    private static ProblemException refusal(Problem problem, RouteTable.Match match) {
+        return new ProblemException(match.isListed() ? problem : RouteFilter.notListed());
     }
 
     /** Some gateways send no header of their own, or a token of their own making; on their route the address may name the key. */
-    private static Optional<String> keyOf(HttpServletRequest request) {
+    private static Optional<String> keyOf(HttpServletRequest request, Route.Access access) {
         String authorization = request.getHeader("Authorization");
-        return request.getServletPath().equals(FORWARDER)
+        return access == Route.Access.SUBMIT_BY_QUERY
                 ? keyInQuery(request.getQueryString()).or(() -> parseKey(authorization))
                 : parseKey(authorization);
     }

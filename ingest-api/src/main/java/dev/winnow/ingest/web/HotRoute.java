@@ -10,7 +10,7 @@ import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Serves {@code POST} to one path where the container's pipeline begins: host, context, wrapper and a filter chain for each request would
+ * Serves {@code POST /v1/messages} where the container's pipeline begins: host, context, wrapper and a filter chain for each request would
  * do nothing for it. The context counts the requests in progress, and a graceful stop waits for them.
  */
 public final class HotRoute extends ValveBase {
@@ -19,24 +19,21 @@ public final class HotRoute extends ValveBase {
     /** The number of requests in progress from which every connection goes through the poller, so that none goes first. */
     private static final int CROWD = 64;
 
-    private final String path;
     private final Filter route;
 
     /**
      * A route that answers every request itself.
      *
-     * @param path the whole path, decoded
      * @param pipeline the steps before the route
      */
-    public HotRoute(String path, FilterPipeline pipeline, Filter route) {
+    public HotRoute(FilterPipeline pipeline, Filter route) {
         super(true);
-        this.path = path;
         this.route = pipeline.endingWith(route);
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getDecodedRequestURIMB().equals(path)
+        if (request.getDecodedRequestURIMB().equals(RouteTable.MESSAGES)
                 && request.getMethod().equals("POST")
                 && request.getContext() instanceof StandardContext context) {
             serveHot(request, response, context);
@@ -54,6 +51,7 @@ public final class HotRoute extends ValveBase {
         try {
             HotRequest hot = new HotRequest(request);
             ClientConnection.holdConnection(hot, request);
+            RouteTable.setHotRoute(hot);
             route.doFilter(hot, response, NOTHING);
             if (response.isErrorReportRequired()) {
                 reportContainersError(request, response);

@@ -25,14 +25,9 @@ final class PlainRequest extends HttpServletRequestWrapper {
 
     PlainRequest(HttpServletRequest request) {
         super(request);
-        boolean anyType = takesAnyType(request.getServletPath());
+        boolean anyType = RouteTable.matchOf(request).route().media() == Route.Media.IGNORED;
         this.type = anyType || !request.getMethod().equals("POST") ? null : typeOf(request.getContentType());
         this.accept = anyType ? MediaType.APPLICATION_JSON_VALUE : acceptOf(request);
-    }
-
-    /** Whether a path is for clients that cannot be configured: it ignores their media types and answers JSON. */
-    private static boolean takesAnyType(String path) {
-        return path.startsWith(ApplePaths.PREFIX) || path.startsWith("/v1/compat/") || path.startsWith("/.well-known/");
     }
 
     private static @Nullable String typeOf(@Nullable String given) {

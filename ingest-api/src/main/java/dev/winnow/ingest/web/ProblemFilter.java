@@ -35,11 +35,9 @@ final class ProblemFilter implements Filter {
     private static void answerProblem(
             Problem problem, String why, HttpServletRequest request, HttpServletResponse response) throws IOException {
         FailureLog.logProblem(problem, why, request, response);
-        String path = request.getServletPath();
-        if (path.startsWith(ApplePaths.PREFIX) && path.endsWith("/message-filter")) {
-            ApplePaths.writeNoAction(response);
-        } else {
-            KeepAliveRefusal.answerProblem(problem, request, response);
+        switch (RouteTable.matchOf(request).route().errors()) {
+            case NO_ACTION -> NoAction.writeTo(response);
+            case PROBLEM -> KeepAliveRefusal.answerProblem(problem, request, response);
         }
     }
 

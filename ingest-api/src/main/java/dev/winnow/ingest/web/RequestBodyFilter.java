@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * place among the running requests. Content-Length and chunked bodies, packed or not, are the same from here on.
  */
 final class RequestBodyFilter implements Filter {
-    private static final String FORWARDER = "/v1/compat/forwarder";
-
     /** A message of 255 parts of UCS-2 is 51 KB of UTF-8, more than three times the default cap. */
     private static final int LONGEST_MESSAGE = 4;
 
@@ -43,19 +41,18 @@ final class RequestBodyFilter implements Filter {
         }
     }
 
-    private BodyCap capOf(String path) {
-        if (path.equals("/v1/messages/batch") || path.equals("/v1/reports")) {
-            return new BodyCap((int) settings.maxBatchBody().toBytes(), false);
-        }
+    private BodyCap capOf(Route.Body body) {
         int single = (int) settings.maxBody().toBytes();
-        return path.equals(FORWARDER) || path.startsWith(ApplePaths.PREFIX)
-                ? new BodyCap(LONGEST_MESSAGE * single, true)
-                : new BodyCap(single, false);
+        return switch (body) {
+            case SINGLE -> new BodyCap(single, false);
+            case BATCH -> new BodyCap((int) settings.maxBatchBody().toBytes(), false);
+            case CUT -> new BodyCap(LONGEST_MESSAGE * single, true);
+        };
     }
 
     private byte[] readBody(HttpServletRequest request, BodyMemory memory) {
         BodyReader reader = new BodyReader(ClientConnection.require(request), memory);
-        BodyCap cap = capOf(request.getServletPath());
+        BodyCap cap = capOf(RouteTable.matchOf(request).route().body());
         boolean isPacked = isPacked(request.getHeader("Content-Encoding"));
         try {
             if (!isPacked) {

@@ -43,13 +43,14 @@ public class WebConfiguration {
             RequestSettings requests,
             ThrottleSettings throttle,
             TenantDirectory tenants,
-            Routes routes) {
+            RouteTable routes) {
         return new FilterPipeline(
                 new RequestTimer(registry),
                 new HeartbeatFilter(),
                 new ProblemFilter(),
+                new RouteLookupFilter(routes),
                 new RequestDeadlineFilter(requests.timeout()),
-                new AuthenticationFilter(tenants, routes),
+                new AuthenticationFilter(tenants),
                 new RequestBodyFilter(requests, BodyBudget.ofHeap()),
                 new ThrottleFilter(throttle));
     }
@@ -62,8 +63,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> lastStepBeforeSpring(Routes routes) {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new RouteFilter(routes));
+    FilterRegistrationBean<Filter> lastStepBeforeSpring() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new RouteFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
