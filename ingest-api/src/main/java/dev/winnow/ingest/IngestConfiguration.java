@@ -16,6 +16,7 @@ import dev.winnow.ingest.submit.EnvelopePacker;
 import dev.winnow.ingest.submit.PackerSettings;
 import dev.winnow.ingest.submit.SubmitEndpoint;
 import dev.winnow.ingest.submit.Submitter;
+import dev.winnow.ingest.submit.WaitingSubmitter;
 import dev.winnow.ingest.web.FilterPipeline;
 import dev.winnow.ingest.web.HotRoute;
 import dev.winnow.ingest.web.RequestSettings;
@@ -112,14 +113,19 @@ public class IngestConfiguration {
     }
 
     @Bean
+    WaitingSubmitter waitingSubmitter(MessageLookup lookup) {
+        return new WaitingSubmitter(lookup);
+    }
+
+    @Bean
     RouteTable routeTable(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
         return new RouteTable(mappings::stream);
     }
 
     @Bean
     HotRoute submitEndpoint(
-            FilterPipeline pipeline, Quotas quotas, Submitter submitter, MessageLookup lookup, JsonMapper json) {
-        return new HotRoute(pipeline, new SubmitEndpoint(quotas, submitter, lookup, json));
+            FilterPipeline pipeline, Quotas quotas, Submitter submitter, WaitingSubmitter waiting, JsonMapper json) {
+        return new HotRoute(pipeline, new SubmitEndpoint(quotas, submitter, waiting, json));
     }
 
     /** Stopping begins with this event; the web server then waits for its requests, which must not wait for verdicts any more. */

@@ -7,16 +7,13 @@ import dev.winnow.ingest.quota.AddressLimit;
 import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.reports.Reports.Outcome;
 import dev.winnow.ingest.reports.Reports.Report;
-import dev.winnow.ingest.web.ClientAddress;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.RequestBody;
-import dev.winnow.ingest.web.RequestDeadline;
 import dev.winnow.ingest.web.RequestSettings;
 import dev.winnow.message.Channel;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.tenant.Tenant;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +58,11 @@ final class AppleReportController {
     @PostMapping({"/v1/apple/report", "/v1/apple/{token}/report"})
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, String> reportMessages(
-            @PathVariable(name = "token", required = false) @Nullable String token, HttpServletRequest request) {
+            @PathVariable(name = "token", required = false) @Nullable String token, ApiRequest request) {
         try {
             Tenant tenant = tenants.findTenant(token);
-            if (addresses.allowsAddress(ClientAddress.addressOf(request, trustedProxies))) {
-                take(tenant, readReports(RequestBody.bodyOf(request).bytes()), request);
+            if (addresses.allowsAddress(request.clientAddress(trustedProxies))) {
+                take(tenant, readReports(request.body()), request);
             }
         } catch (ProblemException e) {
             log.info("Dropped a report from iOS: {}", e.getMessage());
@@ -73,11 +70,11 @@ final class AppleReportController {
         return Map.of();
     }
 
-    private void take(Tenant tenant, List<Report> all, HttpServletRequest request) {
+    private void take(Tenant tenant, List<Report> all, ApiRequest request) {
         if (all.isEmpty() || !quotas.tryCharge(tenant, all.size())) {
             return;
         }
-        List<Outcome> outcomes = reports.takeAll(tenant.id(), REPORTER, all, () -> RequestDeadline.timeLeft(request));
+        List<Outcome> outcomes = reports.takeAll(tenant.id(), REPORTER, all, request::timeLeft);
         long refused =
                 outcomes.stream().filter(Outcome.Refused.class::isInstance).count();
         if (refused > 0) {

@@ -5,15 +5,12 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.reports.Reports.Outcome;
 import dev.winnow.ingest.reports.Reports.Report;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.ingest.web.FieldError;
 import dev.winnow.ingest.web.Problem;
 import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.ProblemType;
-import dev.winnow.ingest.web.RequestBody;
-import dev.winnow.ingest.web.RequestCredential;
-import dev.winnow.ingest.web.RequestDeadline;
 import dev.winnow.tenant.TenantDirectory.Credential;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -68,17 +65,17 @@ final class ReportController {
             path = "/v1/reports",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Document> reportMessages(HttpServletRequest request, HttpServletResponse response) {
-        List<Parsed> items = parse(readList(RequestBody.bodyOf(request).bytes()));
+    ResponseEntity<Document> reportMessages(ApiRequest request, HttpServletResponse response) {
+        List<Parsed> items = parse(readList(request.body()));
         List<Report> valid =
                 items.stream().flatMap(item -> item.report().stream()).toList();
         if (valid.isEmpty()) {
             throw new ProblemException(nothingValid(items));
         }
-        Credential credential = RequestCredential.credentialOf(request);
+        Credential credential = request.credential();
         quotas.chargeMessages(credential, valid.size(), response);
-        List<Outcome> outcomes = reports.takeAll(
-                credential.tenant().id(), credential.key().name(), valid, () -> RequestDeadline.timeLeft(request));
+        List<Outcome> outcomes =
+                reports.takeAll(credential.tenant().id(), credential.key().name(), valid, request::timeLeft);
         requireOneTaken(outcomes);
         return ResponseEntity.accepted().body(new Document(results(items, outcomes)));
     }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requires an API key ({@code Authorization: Bearer}, RFC 6750) on all but the few public paths. A route that reads its
- * {@link RequestCredential} answers 401 without one, so that a gap in this filter opens nothing.
+ * Requires an API key ({@code Authorization: Bearer}, RFC 6750) on all but the few public paths. A route that reads
+ * {@link ApiRequest#credential} answers 401 without one, so that a gap in this filter opens nothing.
  */
 final class AuthenticationFilter implements Filter {
     private static final String SCHEME = "Bearer ";
@@ -32,14 +32,15 @@ final class AuthenticationFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        RouteTable.Match match = RouteTable.matchOf(request);
+        ApiRequest api = ApiRequest.of(request);
+        RouteTable.Match match = api.match();
         Scope scope = match.route().access().scope();
         if (scope != null) {
             Credential credential = keyOf(http, match.route().access())
                     .flatMap(tenants::authenticateKey)
                     .orElseThrow(() -> refusal(unauthenticatedProblem(), match));
             requireScope(scope, credential, match);
-            request.setAttribute(RequestCredential.ATTRIBUTE, credential);
+            api.setCredential(credential);
         }
         chain.doFilter(request, response);
     }

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Tells whether the client of a waiting request is still connected. A servlet cannot know while it neither reads nor writes, so this looks
  * through the container: a read that does not block finds the end of the stream.
  */
-public final class ClientConnection {
+final class ClientConnection {
     private static final String ATTRIBUTE = "dev.winnow.connection";
 
     private ClientConnection() {}
 
     /** Whether the client closed the connection. To be called by the request's own thread only. */
-    public static boolean isClosed(HttpServletRequest request) {
+    static boolean isClosed(HttpServletRequest request) {
         org.apache.coyote.Request container = connectionOf(request);
         return container != null && isClosed(container);
     }

@@ -1,5 +1,6 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.message.TraceParent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class FailureLog {
     private static LoggingEventBuilder addDetails(
             LoggingEventBuilder line, String requestId, HttpServletRequest request) {
         LoggingEventBuilder named = line.addKeyValue("requestId", requestId);
-        return RequestTrace.traceOf(request)
+        return TraceParent.parseHeader(request.getHeader(TraceParent.HEADER))
                 .map(trace -> named.addKeyValue("traceId", trace.traceId()))
                 .orElse(named);
     }

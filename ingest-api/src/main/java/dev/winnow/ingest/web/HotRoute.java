@@ -51,7 +51,6 @@ public final class HotRoute extends ValveBase {
         try {
             HotRequest hot = new HotRequest(request);
             ClientConnection.holdConnection(hot, request);
-            RouteTable.setHotRoute(hot);
             route.doFilter(hot, response, NOTHING);
             if (response.isErrorReportRequired()) {
                 reportContainersError(request, response);

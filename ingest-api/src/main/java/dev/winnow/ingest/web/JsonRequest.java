@@ -35,7 +35,7 @@ public final class JsonRequest {
      */
     static void requireUtf8(@Nullable String type, HttpServletRequest request) {
         if (JSON.equals(type)) {
-            requireUtf8(RequestBody.bodyOf(request).bytes());
+            requireUtf8(ApiRequest.of(request).body());
         }
     }
 

@@ -48,7 +48,7 @@ final class KeepAliveRefusal {
     }
 
     private static boolean isRead(HttpServletRequest request) {
-        return request.getAttribute(RequestBody.ATTRIBUTE) != null
+        return ApiRequest.find(request).filter(ApiRequest::isBodyRead).isPresent()
                 || (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null);
     }
 

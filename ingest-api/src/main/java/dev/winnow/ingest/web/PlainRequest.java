@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * A request as Spring MVC may see it. Routes take the body from {@link RequestBody}, so that it looks empty here; and Spring MVC fails with
+ * A request as Spring MVC may see it. Routes take the body from {@link ApiRequest}, so that it looks empty here; and Spring MVC fails with
  * a fault of its own for some of the media types that clients send, so that these are read here.
  */
 final class PlainRequest extends HttpServletRequestWrapper {
@@ -25,7 +25,7 @@ final class PlainRequest extends HttpServletRequestWrapper {
 
     PlainRequest(HttpServletRequest request) {
         super(request);
-        boolean anyType = RouteTable.matchOf(request).route().media() == Route.Media.IGNORED;
+        boolean anyType = ApiRequest.of(request).route().media() == Route.Media.IGNORED;
         this.type = anyType || !request.getMethod().equals("POST") ? null : typeOf(request.getContentType());
         this.accept = anyType ? MediaType.APPLICATION_JSON_VALUE : acceptOf(request);
     }

@@ -35,7 +35,9 @@ final class ProblemFilter implements Filter {
     private static void answerProblem(
             Problem problem, String why, HttpServletRequest request, HttpServletResponse response) throws IOException {
         FailureLog.logProblem(problem, why, request, response);
-        switch (RouteTable.matchOf(request).route().errors()) {
+        Route.Errors form =
+                ApiRequest.find(request).map(api -> api.route().errors()).orElse(Route.Errors.PROBLEM);
+        switch (form) {
             case NO_ACTION -> NoAction.writeTo(response);
             case PROBLEM -> KeepAliveRefusal.answerProblem(problem, request, response);
         }

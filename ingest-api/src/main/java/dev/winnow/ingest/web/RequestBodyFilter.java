@@ -36,7 +36,7 @@ final class RequestBodyFilter implements Filter {
             return;
         }
         try (BodyMemory memory = new BodyMemory(budget)) {
-            request.setAttribute(RequestBody.ATTRIBUTE, new RequestBody(readBody(http, memory)));
+            ApiRequest.of(request).setBody(readBody(http, memory));
             chain.doFilter(request, response);
         }
     }
@@ -52,7 +52,7 @@ final class RequestBodyFilter implements Filter {
 
     private byte[] readBody(HttpServletRequest request, BodyMemory memory) {
         BodyReader reader = new BodyReader(ClientConnection.require(request), memory);
-        BodyCap cap = capOf(RouteTable.matchOf(request).route().body());
+        BodyCap cap = capOf(ApiRequest.of(request).route().body());
         boolean isPacked = isPacked(request.getHeader("Content-Encoding"));
         try {
             if (!isPacked) {

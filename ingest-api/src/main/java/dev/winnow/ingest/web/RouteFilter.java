@@ -19,7 +19,7 @@ final class RouteFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        Set<String> methods = RouteTable.matchOf(request).methods();
+        Set<String> methods = ApiRequest.of(request).match().methods();
         if (methods.isEmpty()) {
             throw new ProblemException(notListed());
         }

@@ -5,7 +5,6 @@ import dev.winnow.ingest.web.Route.Body;
 import dev.winnow.ingest.web.Route.Errors;
 import dev.winnow.ingest.web.Route.Media;
 import dev.winnow.ingest.web.Route.Pool;
-import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +58,6 @@ public final class RouteTable {
             Route.ofPage("/livez", Media.DECLARED),
             Route.ofPage("/readyz", Media.DECLARED));
 
-    private static final String ATTRIBUTE = "dev.winnow.route";
     private static final Route UNKNOWN = new Route("GET", "/**", Access.SUBMIT, Body.SINGLE).withoutMethod("GET");
     private static final Match HOT = new Match(ROUTES.getFirst(), Set.of("GET", "HEAD", "OPTIONS", "POST"));
 
@@ -92,28 +90,16 @@ public final class RouteTable {
         }
     }
 
-    /** The route that was found for this request. */
-    static Match matchOf(ServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof Match match ? match : new Match(UNKNOWN, Set.of());
-    }
-
-    /** Marks a request as one of the hot route. */
-    static void setHotRoute(ServletRequest request) {
-        request.setAttribute(ATTRIBUTE, HOT);
-    }
-
     /**
-     * Finds the route of a request and leaves it there, if it has none yet.
+     * Finds the route of a request.
      *
      * @throws ProblemException 400 if the path cannot be decoded
      */
-    void findRoute(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) == null) {
-            request.setAttribute(ATTRIBUTE, find(request.getMethod(), parsePath(request)));
-        }
+    Match findRoute(HttpServletRequest request) {
+        return request instanceof HotRequest ? HOT : findRoute(request.getMethod(), parsePath(request));
     }
 
-    private Match find(String method, PathContainer path) {
+    private Match findRoute(String method, PathContainer path) {
         @Nullable PathPattern best = null;
         List<Route> routes = new ArrayList<>();
         for (Row row : rows.get()) {

@@ -25,13 +25,14 @@ final class ThrottleFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ThrottleBacklog pool = poolOf(RouteTable.matchOf(request).route().pool());
+        ApiRequest api = ApiRequest.of(request);
+        ThrottleBacklog pool = poolOf(api.route().pool());
         if (!settings.enabled() || pool == null) {
             chain.doFilter(request, response);
             return;
         }
         try (ThrottleBacklog.Place place = enterPool(pool)) {
-            RequestPlace.holdPlace(request, place);
+            api.holdPlace(place);
             chain.doFilter(request, response);
         }
     }

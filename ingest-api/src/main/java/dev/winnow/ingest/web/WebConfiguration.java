@@ -3,6 +3,7 @@ package dev.winnow.ingest.web;
 import dev.winnow.tenant.TenantDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
+import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -13,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The steps that every request passes through, outermost first. */
 @Configuration(proxyBeanMethods = false)
@@ -48,11 +51,20 @@ public class WebConfiguration {
                 new RequestTimer(registry),
                 new HeartbeatFilter(),
                 new ProblemFilter(),
-                new RouteLookupFilter(routes),
-                new RequestDeadlineFilter(requests.timeout()),
+                new ApiRequestFilter(routes, requests.timeout()),
                 new AuthenticationFilter(tenants),
                 new RequestBodyFilter(requests, BodyBudget.ofHeap()),
                 new ThrottleFilter(throttle));
+    }
+
+    @Bean
+    WebMvcConfigurer apiRequestArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ApiRequestResolver());
+            }
+        };
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.winnow.ingest.webhooks;
 
 import dev.winnow.ingest.quota.PingLimit;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.webhook.Attempt;
 import dev.winnow.webhook.DueWebhooks.Buried;
 import dev.winnow.webhook.Endpoint;
@@ -8,7 +9,6 @@ import dev.winnow.webhook.EventType;
 import dev.winnow.webhook.Webhook;
 import dev.winnow.webhook.WebhookIds;
 import dev.winnow.webhook.WebhookPorts;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +82,7 @@ final class DeliveryController {
     record PingDocument(String id) {}
 
     @GetMapping(path = ONE + "/attempts", produces = MediaType.APPLICATION_JSON_VALUE)
-    AttemptsDocument listAttempts(@PathVariable("id") String id, HttpServletRequest request) {
+    AttemptsDocument listAttempts(@PathVariable("id") String id, ApiRequest request) {
         TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
         Endpoint endpoint = mine.requireEndpoint(id);
         return new AttemptsDocument(
@@ -97,7 +97,7 @@ final class DeliveryController {
 
     @PostMapping(path = ONE + "/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ReplayDocument replayWebhooks(@PathVariable("id") String id, HttpServletRequest request) {
+    ReplayDocument replayWebhooks(@PathVariable("id") String id, ApiRequest request) {
         TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
         Endpoint endpoint = mine.requireEndpoint(id);
         List<Buried> buried = mine.ports().due().listBuried(endpoint.id(), MAX_AT_ONCE + 1);
@@ -111,7 +111,7 @@ final class DeliveryController {
 
     @PostMapping(path = ONE + "/ping", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    PingDocument pingEndpoint(@PathVariable("id") String id, HttpServletRequest request) {
+    PingDocument pingEndpoint(@PathVariable("id") String id, ApiRequest request) {
         TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
         Endpoint endpoint = mine.requireEndpoint(id);
         pings.charge(mine.tenant(), endpoint.id());
