@@ -1,7 +1,7 @@
 package dev.winnow.ingest.apple;
 
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantDirectory;
 import org.jspecify.annotations.Nullable;

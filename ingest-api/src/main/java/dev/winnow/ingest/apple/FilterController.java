@@ -1,12 +1,12 @@
 package dev.winnow.ingest.apple;
 
+import dev.winnow.ingest.problem.ProblemException;
 import dev.winnow.ingest.quota.AddressLimit;
 import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.submit.SubmittedMessage;
 import dev.winnow.ingest.submit.Submitter;
 import dev.winnow.ingest.submit.WaitingSubmitter;
 import dev.winnow.ingest.web.ApiRequest;
-import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.ingest.web.RequestSettings;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.tenant.Tenant;

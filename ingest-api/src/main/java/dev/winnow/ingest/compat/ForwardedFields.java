@@ -25,7 +25,7 @@ record ForwardedFields(
     /**
      * The fields of any payload that is known here.
      *
-     * @throws dev.winnow.ingest.web.ProblemException 400 if it is a gateway's event that is not about a received message
+     * @throws dev.winnow.ingest.problem.ProblemException 400 if it is a gateway's event that is not about a received message
      */
     static ForwardedFields of(JsonNode root) {
         if (SmsGateEvent.isOne(root)) {

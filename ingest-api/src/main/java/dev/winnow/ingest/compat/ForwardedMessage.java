@@ -2,9 +2,9 @@ package dev.winnow.ingest.compat;
 
 import dev.winnow.idempotency.RequestKey;
 import dev.winnow.ingest.lenient.LenientBody;
-import dev.winnow.ingest.web.FieldError;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
+import dev.winnow.ingest.problem.FieldError;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SmsMessage;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package dev.winnow.ingest.lookup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.ingest.web.ApiRequest;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
 import dev.winnow.message.MessageId;
 import dev.winnow.verdict.VerdictStore;
 import jakarta.servlet.http.HttpServletResponse;

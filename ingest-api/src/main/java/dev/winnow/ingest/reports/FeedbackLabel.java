@@ -2,7 +2,7 @@ package dev.winnow.ingest.reports;
 
 import dev.winnow.feedback.Feedback.Label;
 import dev.winnow.feedback.Feedback.Topic;
-import dev.winnow.ingest.web.FieldError;
+import dev.winnow.ingest.problem.FieldError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

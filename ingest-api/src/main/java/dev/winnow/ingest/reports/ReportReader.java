@@ -1,7 +1,7 @@
 package dev.winnow.ingest.reports;
 
+import dev.winnow.ingest.problem.FieldError;
 import dev.winnow.ingest.reports.Reports.Report;
-import dev.winnow.ingest.web.FieldError;
 import dev.winnow.message.Channel;
 import dev.winnow.message.InvalidMessageException;
 import dev.winnow.message.Priority;

@@ -2,11 +2,11 @@ package dev.winnow.ingest.reports;
 
 import dev.winnow.feedback.Feedback;
 import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.ingest.submit.Submission;
 import dev.winnow.ingest.submit.Submitter;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
 import dev.winnow.message.MessageIds;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SmsMessage;

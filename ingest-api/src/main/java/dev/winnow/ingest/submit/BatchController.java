@@ -1,12 +1,12 @@
 package dev.winnow.ingest.submit;
 
+import dev.winnow.ingest.problem.FieldError;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.submit.MessageReader.Parsed;
 import dev.winnow.ingest.web.ApiRequest;
-import dev.winnow.ingest.web.FieldError;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.message.TraceParent;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,7 +2,7 @@ package dev.winnow.ingest.submit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.winnow.ingest.web.Problem;
+import dev.winnow.ingest.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.winnow.ingest.submit;
 
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.ingest.web.ApiRequest;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

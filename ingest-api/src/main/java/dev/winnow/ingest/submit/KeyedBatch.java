@@ -1,11 +1,11 @@
 package dev.winnow.ingest.submit;
 
 import dev.winnow.idempotency.RequestKey;
+import dev.winnow.ingest.problem.FieldError;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.ingest.submit.MessageReader.Parsed;
-import dev.winnow.ingest.web.FieldError;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.message.TraceParent;
 import dev.winnow.store.StoreUnavailableException;

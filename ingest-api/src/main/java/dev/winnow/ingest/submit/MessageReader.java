@@ -1,6 +1,6 @@
 package dev.winnow.ingest.submit;
 
-import dev.winnow.ingest.web.FieldError;
+import dev.winnow.ingest.problem.FieldError;
 import dev.winnow.message.Channel;
 import dev.winnow.message.InvalidMessageException;
 import dev.winnow.message.Priority;

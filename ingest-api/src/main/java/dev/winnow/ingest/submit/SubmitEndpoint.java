@@ -2,12 +2,12 @@ package dev.winnow.ingest.submit;
 
 import dev.winnow.idempotency.RequestKey;
 import dev.winnow.ingest.lookup.VerdictDocument;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
 import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.ingest.web.JsonRequest;
 import dev.winnow.ingest.web.Preference;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.message.SmsMessage;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

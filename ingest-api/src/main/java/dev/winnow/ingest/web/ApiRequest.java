@@ -1,5 +1,7 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.tomcat.ClientConnection;
 import dev.winnow.message.TraceParent;
 import dev.winnow.tenant.TenantDirectory.Credential;
 import jakarta.servlet.ServletRequest;

@@ -1,5 +1,8 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemType;
+import dev.winnow.ingest.tomcat.ResponseHeaders;
 import dev.winnow.message.TraceParent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,6 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.tomcat.ClientConnection;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,5 +1,10 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
+import dev.winnow.ingest.tomcat.HangUp;
+import dev.winnow.ingest.tomcat.KeepAliveRefusal;
 import dev.winnow.store.StoreUnavailableException;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -39,8 +44,16 @@ final class ProblemFilter implements Filter {
                 ApiRequest.find(request).map(api -> api.route().errors()).orElse(Route.Errors.PROBLEM);
         switch (form) {
             case NO_ACTION -> NoAction.writeTo(response);
-            case PROBLEM -> KeepAliveRefusal.answerProblem(problem, request, response);
+            case PROBLEM -> answerKept(problem, request, response);
         }
+    }
+
+    /** Answers with a problem, and keeps the connection if the body was read. */
+    static void answerKept(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean isBodyRead =
+                ApiRequest.find(request).filter(ApiRequest::isBodyRead).isPresent();
+        KeepAliveRefusal.answerProblem(problem, isBodyRead, request, response);
     }
 
     static Problem storeUnavailable() {

@@ -1,5 +1,14 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
+import dev.winnow.ingest.tomcat.BodyBudget;
+import dev.winnow.ingest.tomcat.BodyCap;
+import dev.winnow.ingest.tomcat.BodyMemory;
+import dev.winnow.ingest.tomcat.BodyReader;
+import dev.winnow.ingest.tomcat.ClientConnection;
+import dev.winnow.ingest.tomcat.GzipBody;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,5 +1,7 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.ingest.web.Route.Access;
 import dev.winnow.ingest.web.Route.Body;
 import dev.winnow.ingest.web.Route.Errors;

@@ -1,5 +1,10 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.tomcat.BodyBudget;
+import dev.winnow.ingest.tomcat.BoundedProtocol;
+import dev.winnow.ingest.tomcat.ClientConnection;
+import dev.winnow.ingest.tomcat.ConnectionLimit;
+import dev.winnow.ingest.tomcat.ProblemReportValve;
 import dev.winnow.tenant.TenantDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;

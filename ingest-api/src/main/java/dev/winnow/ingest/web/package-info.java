@@ -1,4 +1,4 @@
-/** The steps that every request passes through: ids, headers, authentication, body limits, and problem documents. */
+/** The pipeline before the routes: the route table, authentication, body caps, throttling, and answers to failures. */
 @NullMarked
 package dev.winnow.ingest.web;
 

@@ -1,9 +1,9 @@
 package dev.winnow.ingest.webhooks;
 
+import dev.winnow.ingest.problem.FieldError;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
 import dev.winnow.ingest.web.ApiRequest;
-import dev.winnow.ingest.web.FieldError;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
 import dev.winnow.webhook.Endpoint;
 import dev.winnow.webhook.EndpointStore;
 import dev.winnow.webhook.WebhookPorts;

@@ -1,6 +1,6 @@
 package dev.winnow.ingest.webhooks;
 
-import dev.winnow.ingest.web.FieldError;
+import dev.winnow.ingest.problem.FieldError;
 import dev.winnow.webhook.Endpoint;
 import dev.winnow.webhook.EventType;
 import dev.winnow.webhook.ForbiddenUrlException;

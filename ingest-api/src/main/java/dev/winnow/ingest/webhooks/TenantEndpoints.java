@@ -1,8 +1,8 @@
 package dev.winnow.ingest.webhooks;
 
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.ingest.web.ApiRequest;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
 import dev.winnow.webhook.Endpoint;
 import dev.winnow.webhook.WebhookPorts;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,24 +10,24 @@ import org.apache.coyote.Request;
  * Reads one body from the container's parser, without the stream of the servlet API: that answers a slow or broken body by itself, in words
  * that fit neither. Takes memory as bytes arrive, never as they are announced. One thread.
  */
-final class BodyReader {
+public final class BodyReader {
     private static final int FIRST_CHUNK = 1_024;
 
     private final Request request;
     private final BodyMemory memory;
 
-    BodyReader(Request request, BodyMemory memory) {
+    public BodyReader(Request request, BodyMemory memory) {
         this.request = request;
         this.memory = memory;
     }
 
     /** The body has more bytes than it may. */
-    static final class TooLargeException extends IOException {
+    public static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
     /** The bodies of all requests together have more bytes than they may. */
-    static final class NoRoomException extends IOException {
+    public static final class NoRoomException extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -41,7 +41,7 @@ final class BodyReader {
      * @throws SocketTimeoutException if it did not arrive in time
      * @throws IOException if it ended early or its chunks are malformed
      */
-    byte[] read(BodyCap cap, Duration time) throws IOException {
+    public byte[] read(BodyCap cap, Duration time) throws IOException {
         long announced = request.getContentLengthLong();
         if (cap.excludesLength(announced)) {
             throw new TooLargeException();

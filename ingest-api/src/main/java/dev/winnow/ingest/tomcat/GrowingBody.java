@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

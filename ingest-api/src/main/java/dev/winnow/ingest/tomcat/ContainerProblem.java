@@ -1,4 +1,7 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
+
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemType;
 
 /** The problem documents for errors that the container finds by itself and names by a status only. */
 final class ContainerProblem {

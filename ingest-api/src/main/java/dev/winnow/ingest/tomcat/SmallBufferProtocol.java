@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 import org.apache.coyote.http11.Http11NioProtocol;
 

@@ -1,5 +1,6 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
+import dev.winnow.ingest.problem.Problem;
 import java.io.IOException;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Response;

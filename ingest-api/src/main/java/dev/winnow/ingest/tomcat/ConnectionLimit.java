@@ -1,7 +1,7 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 /** How many connections are open at a time: as many as half the heap holds while each has a request that is half read. */
-final class ConnectionLimit {
+public final class ConnectionLimit {
     /** Measured with heads that stop in the middle: 14,400 of them use up 512 MB. */
     private static final long BYTES_EACH = 32 * 1_024;
 
@@ -9,7 +9,8 @@ final class ConnectionLimit {
 
     private ConnectionLimit() {}
 
-    static int ofHeap() {
+    /** The limit for the heap of this process. */
+    public static int ofHeap() {
         return of(Runtime.getRuntime().maxMemory());
     }
 

@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>They are handed over as strings. The container keeps an array that it is given as the buffer of that header, and encodes the next
  * answer's header into it: an array that all answers share would change for all of them.
  */
-final class ResponseHeaders {
-    static final String REQUEST_ID = "X-Request-Id";
+public final class ResponseHeaders {
+    /** The header with the id of a request. */
+    public static final String REQUEST_ID = "X-Request-Id";
 
     private static final int MAX_ID_CHARS = 64;
 

@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;

@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
 
 /** Unpacks bodies that are compressed with gzip. */
-final class GzipBody {
+public final class GzipBody {
     /** The bytes by which a gzip stream may be longer than its content: its frame, and a few for each block that cannot be compressed. */
     private static final int OVERHEAD = 1_024;
 
@@ -17,7 +17,7 @@ final class GzipBody {
     private GzipBody() {}
 
     /** The cap of the packed bytes of a body with this cap. */
-    static BodyCap packedCap(BodyCap cap) {
+    public static BodyCap packedCap(BodyCap cap) {
         return new BodyCap(cap.bytes() + OVERHEAD, cap.cuts());
     }
 
@@ -30,7 +30,7 @@ final class GzipBody {
      * @throws BodyReader.NoRoomException if there is no memory for it now
      * @throws IOException if it is no gzip stream, or a part of one that was not cut here
      */
-    static byte[] unpack(byte[] packed, BodyCap cap, BodyMemory memory) throws IOException {
+    public static byte[] unpack(byte[] packed, BodyCap cap, BodyMemory memory) throws IOException {
         GrowingBody content = new GrowingBody(Math.min(cap.bytes(), CHUNK), cap.mostBytes(), cap, memory);
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {

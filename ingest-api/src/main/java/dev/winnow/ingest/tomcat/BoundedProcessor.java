@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 /** Counts the bytes of UTF-8 that JSON takes once the escapes in its strings are undone. One body each, which may grow. */
 final class DecodedLength {

@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -73,7 +73,7 @@ public record Problem(
     }
 
     /** Sets status and headers of an answer that is not under way yet; the returned body has to follow. */
-    byte[] beginAnswer(HttpServletResponse response) {
+    public byte[] beginAnswer(HttpServletResponse response) {
         response.resetBuffer();
         response.setStatus(status);
         response.setContentType(MEDIA_TYPE);

@@ -1,5 +1,6 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
+import dev.winnow.ingest.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -17,17 +18,21 @@ import org.apache.tomcat.util.http.MimeHeaders;
  * would all connect anew, which costs more than refusing them. The container has no setting for this, so the head of the answer is written
  * here, and the container takes it as written.
  */
-final class KeepAliveRefusal {
+public final class KeepAliveRefusal {
     private static final String ATTRIBUTE = "dev.winnow.open";
     private static final int ROOM = 1_024;
 
     private KeepAliveRefusal() {}
 
     /** Answers with a problem. The container closes the connection as usual if either side asked for that or the body was not read. */
-    static void answerProblem(Problem problem, HttpServletRequest request, HttpServletResponse response)
+    public static void answerProblem(
+            Problem problem, boolean isBodyRead, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Request container = ClientConnection.connectionOf(request);
-        if (container == null || response.isCommitted() || isLeftToContainer(request, problem) || !isRead(request)) {
+        if (container == null
+                || response.isCommitted()
+                || isLeftToContainer(request, problem)
+                || !(isBodyRead || hasNoBody(request))) {
             problem.writeTo(response);
             return;
         }
@@ -47,9 +52,8 @@ final class KeepAliveRefusal {
                 || problem.headers().containsKey("Connection");
     }
 
-    private static boolean isRead(HttpServletRequest request) {
-        return ApiRequest.find(request).filter(ApiRequest::isBodyRead).isPresent()
-                || (request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null);
+    private static boolean hasNoBody(HttpServletRequest request) {
+        return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
     }
 
     /** Whether the connection of this request stays open after an answer that the container would close it for. */

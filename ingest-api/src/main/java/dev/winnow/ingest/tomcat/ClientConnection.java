@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * Tells whether the client of a waiting request is still connected. A servlet cannot know while it neither reads nor writes, so this looks
  * through the container: a read that does not block finds the end of the stream.
  */
-final class ClientConnection {
+public final class ClientConnection {
     private static final String ATTRIBUTE = "dev.winnow.connection";
 
     private ClientConnection() {}
 
     /** Whether the client closed the connection. To be called by the request's own thread only. */
-    static boolean isClosed(HttpServletRequest request) {
+    public static boolean isClosed(HttpServletRequest request) {
         org.apache.coyote.Request container = connectionOf(request);
         return container != null && isClosed(container);
     }
@@ -31,7 +31,7 @@ final class ClientConnection {
     }
 
     /** The container's request, which must have been held. */
-    static org.apache.coyote.Request require(HttpServletRequest request) {
+    public static org.apache.coyote.Request require(HttpServletRequest request) {
         org.apache.coyote.Request container = connectionOf(request);
         if (container == null) {
             throw new IllegalStateException("the container's request was not held; is the valve registered?");
@@ -46,13 +46,13 @@ final class ClientConnection {
     }
 
     /** Leaves the container's request where {@link #isClosed} finds it. */
-    static void holdConnection(ServletRequest request, Request container) {
+    public static void holdConnection(ServletRequest request, Request container) {
         request.setAttribute(ATTRIBUTE, container.getCoyoteRequest());
     }
 
     /** Holds the container's request for every request. */
-    static final class Valve extends ValveBase {
-        Valve() {
+    public static final class Valve extends ValveBase {
+        public Valve() {
             super(true);
         }
 

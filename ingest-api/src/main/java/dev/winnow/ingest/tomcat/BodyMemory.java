@@ -1,11 +1,11 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 /** The memory that the body of one request holds, counted against the budget of all. One thread. */
-final class BodyMemory implements AutoCloseable {
+public final class BodyMemory implements AutoCloseable {
     private final BodyBudget budget;
     private long taken;
 
-    BodyMemory(BodyBudget budget) {
+    public BodyMemory(BodyBudget budget) {
         this.budget = budget;
     }
 

@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.problem;
 
 /** Ends a request with a problem document. Costs no stack trace: it is an answer, not a fault. */
 public final class ProblemException extends RuntimeException {

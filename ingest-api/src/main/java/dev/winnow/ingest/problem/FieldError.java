@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.problem;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;

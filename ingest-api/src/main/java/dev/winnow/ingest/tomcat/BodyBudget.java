@@ -1,9 +1,9 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The memory that the bodies of all requests in progress may take together, without small bodies. Any thread. */
-final class BodyBudget {
+public final class BodyBudget {
     /** A body up to this size is not counted: the number of connections bounds the memory of small bodies. */
     static final int FREE_BYTES = 4 * 1_024;
 
@@ -21,7 +21,7 @@ final class BodyBudget {
     }
 
     /** An eighth of the heap. */
-    static BodyBudget ofHeap() {
+    public static BodyBudget ofHeap() {
         return new BodyBudget(Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
     }
 

@@ -1,4 +1,4 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
 /**
  * The largest body of a route. It counts bytes after the escapes of JSON are undone: a client that writes every letter as an escape may send
@@ -7,7 +7,7 @@ package dev.winnow.ingest.web;
  * @param bytes the largest decoded length
  * @param cuts whether the beginning of a longer body is kept, because its sender cannot be told of a cap
  */
-record BodyCap(int bytes, boolean cuts) {
+public record BodyCap(int bytes, boolean cuts) {
     /** The most bytes that a body within the cap can have on the wire. */
     int mostBytes() {
         return bytes * DecodedLength.LONGEST_ESCAPE;

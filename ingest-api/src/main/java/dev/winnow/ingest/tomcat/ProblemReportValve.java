@@ -1,5 +1,6 @@
-package dev.winnow.ingest.web;
+package dev.winnow.ingest.tomcat;
 
+import dev.winnow.ingest.problem.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.catalina.connector.Request;
