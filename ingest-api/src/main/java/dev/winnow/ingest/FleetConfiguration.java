@@ -18,10 +18,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
-/** What an API task that runs alone shows to the fleet around it. */
+/** The health and the metrics that an API task shows to the fleet around it. */
 @Configuration(proxyBeanMethods = false)
 class FleetConfiguration {
-    /** Part of readiness; the load balancer looks at /ping, which answers meanwhile. */
+    /** Holds readiness back until tenants are published; the load balancer looks at /ping, which answers meanwhile. */
     @Bean
     HealthIndicator publicationHealthIndicator(ObjectProvider<PublishedTenants> tenants) {
         return () -> tenants.stream().allMatch(PublishedTenants::isPublished)
@@ -31,7 +31,7 @@ class FleetConfiguration {
                         .build();
     }
 
-    /** Without callbacks there need not be a queue of them. */
+    /** Writes the backlog of each queue; an installation without webhooks has no queue of webhooks. */
     @Bean
     EmfLines emfLines(
             MetricsSettings settings,

@@ -16,10 +16,11 @@ import dev.winnow.ingest.submit.EnvelopePacker;
 import dev.winnow.ingest.submit.PackerSettings;
 import dev.winnow.ingest.submit.SubmitEndpoint;
 import dev.winnow.ingest.submit.Submitter;
+import dev.winnow.ingest.submit.WaitingSubmitter;
 import dev.winnow.ingest.web.FilterPipeline;
 import dev.winnow.ingest.web.HotRoute;
 import dev.winnow.ingest.web.RequestSettings;
-import dev.winnow.ingest.web.Routes;
+import dev.winnow.ingest.web.RouteTable;
 import dev.winnow.ingest.web.WebConfiguration;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
@@ -44,8 +45,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The API's beans in the order in which data flows; controllers are found by scanning. The ports come from whoever starts it:
- * those of {@link IngestPorts}.
+ * The API's beans in the order in which data flows; controllers are found by scanning. The program that starts the API brings the ports
+ * of {@link IngestPorts}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
@@ -112,14 +113,19 @@ public class IngestConfiguration {
     }
 
     @Bean
-    Routes routes(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-        return new Routes(mappings::stream, SubmitEndpoint.PATH);
+    WaitingSubmitter waitingSubmitter(MessageLookup lookup) {
+        return new WaitingSubmitter(lookup);
+    }
+
+    @Bean
+    RouteTable routeTable(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new RouteTable(mappings::stream);
     }
 
     @Bean
     HotRoute submitEndpoint(
-            FilterPipeline pipeline, Quotas quotas, Submitter submitter, MessageLookup lookup, JsonMapper json) {
-        return new HotRoute(SubmitEndpoint.PATH, pipeline, new SubmitEndpoint(quotas, submitter, lookup, json));
+            FilterPipeline pipeline, Quotas quotas, Submitter submitter, WaitingSubmitter waiting, JsonMapper json) {
+        return new HotRoute(pipeline, new SubmitEndpoint(quotas, submitter, waiting, json));
     }
 
     /** Stopping begins with this event; the web server then waits for its requests, which must not wait for verdicts any more. */

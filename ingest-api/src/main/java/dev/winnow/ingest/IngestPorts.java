@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ports of the API. Their owner closes them after the API.
  *
- * @param queue takes the envelopes
- * @param stores the verdicts, the leases of repeatable requests, and the feedback
- * @param tenants knows the keys
- * @param ids issues and verifies receipts
+ * @param queue the queue of envelopes
+ * @param stores the stores of verdicts, of leases for repeatable requests, and the feedback
+ * @param tenants the tenants and their keys
+ * @param ids the issuer and verifier of message ids
  * @param webhooks the stores, keys and address rules of webhooks; null for an API without webhook endpoints
  */
 public record IngestPorts(

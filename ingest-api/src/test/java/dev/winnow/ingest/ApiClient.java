@@ -45,7 +45,7 @@ public final class ApiClient {
         return send(request(path, headers).GET());
     }
 
-    /** Any method, without saying what the body is unless a header does. */
+    /** Sends any method, without a content type unless a header sets one. */
     public Answer call(String method, String path, byte[] body, String... headers) {
         return send(request(path, headers).method(method, BodyPublishers.ofByteArray(LeakDetector.watch(body))));
     }
@@ -78,7 +78,7 @@ public final class ApiClient {
         }
     }
 
-    /** What came back. */
+    /** The answer to a request. */
     public record Answer(HttpResponse<byte[]> response) {
         public int status() {
             return response.statusCode();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class BodyMemoryIT {
     private static final int BODY = 262_144;
 
-    /** What the bodies that are on their way may take, of which each may fill twice its size while it grows. */
+    /** More bodies than fit into the budget at the same time. */
     private static final int BODIES = Math.toIntExact(Runtime.getRuntime().maxMemory() / 8 / BODY) + 50;
 
     private static final RunningApi api = RunningApi.start("winnow.request.body-timeout=60s");

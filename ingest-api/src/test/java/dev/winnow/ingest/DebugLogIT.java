@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
-/** An API task with its root logger wide open: what a fault is looked for with must not hold what people wrote or secrets. */
+/** An API task with its root logger at trace: logs for finding faults must not hold texts of messages or secrets. */
 class DebugLogIT {
     private static final String KEY = "wk_marked_key_for_the_debug_log";
     private static final String TEXT = "markedtext of a person";

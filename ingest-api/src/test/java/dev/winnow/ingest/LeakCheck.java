@@ -3,7 +3,7 @@ package dev.winnow.ingest;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Fails a test class if anything was logged by its end that must never be. Registered for all classes. */
+/** Fails a test class if a forbidden text was logged by its end. Registered for all classes. */
 public final class LeakCheck implements AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) {

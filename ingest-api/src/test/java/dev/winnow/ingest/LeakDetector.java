@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads every log event of the whole suite, of every logger, and remembers those that hold a key, a token or the text of a message that
+ * Reads every log event of the whole suite, of every logger, and remembers the events that hold a key, a token or the text of a message that
  * some test sent. The client of the suite looks here before every request, and {@link LeakCheck} after every test class.
  */
 public final class LeakDetector extends AppenderBase<ILoggingEvent> {

@@ -57,7 +57,7 @@ class LoadProtectionIT {
         }
     }
 
-    /** The container would close it, and all who are refused would connect anew. */
+    /** The container would close the connection, and all refused clients would connect anew. */
     @Test
     void leavesTheConnectionOfARefusedClientOpen() throws Exception {
         GatedQueue gate = new GatedQueue();

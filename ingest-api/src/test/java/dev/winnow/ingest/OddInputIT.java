@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers and bodies that no client of ours sends. */
 class OddInputIT {
+    private static final String PACKED = "Content-Type: application/json\r\nContent-Encoding: gzip\r\n";
+
     private static final RunningApi api = RunningApi.start("winnow.apple.verdict-wait=0ms");
     private static final String FILTER = "/v1/apple/" + RunningApi.APP_TOKEN + "/message-filter";
     private static final String REPORT = "/v1/apple/" + RunningApi.APP_TOKEN + "/report";
@@ -200,7 +205,7 @@ class OddInputIT {
 
     @Test
     void countsTheBytesOfAPackedBodyUnpacked() throws IOException {
-        String lines = "Content-Type: application/json\r\nContent-Encoding: gzip\r\n";
+        String lines = PACKED;
         byte[] most = utf8("{\"text\":\"x\"" + " ".repeat(16_384 - 12) + "}");
 
         assertThat(raw.status("POST", "/v1/messages", lines, gzip(most))).isEqualTo(202);
@@ -215,13 +220,35 @@ class OddInputIT {
 
     @Test
     void refusesBodiesThatOnlySayTheyArePacked() throws IOException {
-        String lines = "Content-Type: application/json\r\nContent-Encoding: gzip\r\n";
+        String lines = PACKED;
         byte[] whole = gzip(BODY);
 
         assertThat(raw.status("POST", "/v1/messages", lines, BODY)).isEqualTo(400);
         assertThat(raw.status("POST", "/v1/messages", lines, new byte[0])).isEqualTo(400);
-        assertThat(raw.status("POST", "/v1/messages", lines, java.util.Arrays.copyOf(whole, whole.length - 9)))
+        assertThat(raw.status("POST", "/v1/messages", lines, Arrays.copyOf(whole, whole.length - 9)))
                 .isEqualTo(400);
+    }
+
+    @Test
+    void countsEscapesOfAPackedBodyUndoneAtDoorsForPhones() throws IOException {
+        byte[] body = utf8("{\"text\":\"" + "\\u20ac".repeat(20_000) + "\",\"from\":\"after the text\"}");
+
+        assertThat(raw.status("POST", "/v1/compat/forwarder", PACKED, gzip(body)))
+                .isEqualTo(202);
+        assertThat(api.envelopes().getLast().slots().getLast().message().sender())
+                .isEqualTo("after the text");
+    }
+
+    @Test
+    void cutsAPackedBodyAtDoorsForPhones() throws IOException {
+        byte[] noise = new byte[150_000];
+        new Random(1).nextBytes(noise);
+        byte[] body = utf8("{\"text\":\"" + HexFormat.of().formatHex(noise) + "\"}");
+
+        assertThat(raw.status("POST", "/v1/compat/forwarder", PACKED, gzip(body)))
+                .isEqualTo(202);
+        assertThat(api.envelopes().getLast().slots().getLast().message().truncated())
+                .isTrue();
     }
 
     private static byte[] gzip(byte[] content) throws IOException {

@@ -88,7 +88,7 @@ class ProtocolIT {
         assertThat(answer.contentType()).isEqualTo("application/problem+json");
         assertThat(answer.json().path("status").asInt()).isEqualTo(status);
         if (status == 405) {
-            assertThat(answer.header("Allow")).contains("GET");
+            assertThat(answer.header("Allow")).contains("GET, HEAD, OPTIONS");
         }
     }
 

@@ -30,16 +30,20 @@ public final class RawHttp {
 
     /** The same with bytes. */
     public String exchange(byte[] request) throws IOException {
+        return exchange(request, 1_000);
+    }
+
+    private String exchange(byte[] request, int silenceMillis) throws IOException {
         try (Socket socket = connect()) {
-            socket.setSoTimeout(1_000);
+            socket.setSoTimeout(silenceMillis);
             socket.getOutputStream().write(request);
             return readAll(socket.getInputStream());
         }
     }
 
-    /** The status of one request on a connection of its own, whose head ends with these lines (each with its line break). */
+    /** The status of one request on a connection of its own; its head ends with these lines (each with its line break). */
     public int status(String method, String target, String lines, byte[] body) throws IOException {
-        return statusOf(exchange(request(method, target, lines, body)));
+        return statusOf(exchange(request(method, target, lines, body), 10_000));
     }
 
     /** A request with a key of all scopes that asks for the connection to be closed. */

@@ -37,8 +37,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,7 @@ public final class RunningApi implements AutoCloseable {
     private static final IdSecret SECRET = IdSecret.fromBytes(1, ID_SECRET.getBytes(StandardCharsets.US_ASCII));
 
     public final InMemoryEnvelopeQueue queue = new InMemoryEnvelopeQueue();
+    private final Queue<Envelope> judged = new ConcurrentLinkedQueue<>();
     public final InMemoryVerdictStore verdicts = new InMemoryVerdictStore();
     public final SteppingClock leases = new SteppingClock();
     public final InMemoryIdempotencyStore requests = new InMemoryIdempotencyStore(leases);
@@ -114,7 +117,7 @@ public final class RunningApi implements AutoCloseable {
         return new RunningApi(_ -> queue, UnaryOperator.identity(), settings);
     }
 
-    /** The same with something of the test's own between the API and the verdict store. */
+    /** Starts the API with a store of the test's own between it and the verdict store. */
     public static RunningApi startThrough(UnaryOperator<VerdictStore> store, String... settings) {
         return new RunningApi(UnaryOperator.identity(), store, settings);
     }
@@ -141,7 +144,12 @@ public final class RunningApi implements AutoCloseable {
         return new ApiClient(port(), KEY);
     }
 
-    /** Everything that is on the queue, in the order in which it was sent. */
+    /** The envelopes that {@link #judgeEverything} has judged, in the order in which they were received. */
+    public List<Envelope> judgedEnvelopes() {
+        return List.copyOf(judged);
+    }
+
+    /** The envelopes on the queue, in the order in which they were sent. */
     public List<Envelope> envelopes() {
         return queue.bodies().stream().map(RunningApi::decoded).toList();
     }
@@ -150,7 +158,7 @@ public final class RunningApi implements AutoCloseable {
         try {
             return EnvelopeCodec.decode(body);
         } catch (MalformedEnvelopeException e) {
-            throw new AssertionError("the API sent an envelope that nobody can read", e);
+            throw new AssertionError("the API sent an envelope that cannot be decoded", e);
         }
     }
 
@@ -167,6 +175,7 @@ public final class RunningApi implements AutoCloseable {
                     batch -> {
                         batch.forEach(delivery -> {
                             Envelope envelope = decoded(delivery.body());
+                            judged.add(envelope);
                             judge(envelope.id(), envelope.slots().size(), verdict);
                         });
                         return batch;

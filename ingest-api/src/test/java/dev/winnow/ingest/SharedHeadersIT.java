@@ -74,7 +74,7 @@ class SharedHeadersIT {
         }
     }
 
-    /** Answers of the container, of the filters, of the hot route and of a controller, without what differs each time. */
+    /** Answers of the container, of the filters, of the hot route and of a controller, without the parts that differ each time. */
     private List<String> probe() throws IOException {
         String key = "Authorization: Bearer " + RunningApi.KEY + "\r\n";
         return Stream.of(

@@ -1,6 +1,6 @@
 package dev.winnow.bench.ingest;
 
-import dev.winnow.ingest.web.SmallBufferProtocol;
+import dev.winnow.ingest.tomcat.SmallBufferProtocol;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

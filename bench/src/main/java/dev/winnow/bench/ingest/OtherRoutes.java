@@ -2,8 +2,7 @@ package dev.winnow.bench.ingest;
 
 import dev.winnow.ingest.submit.Receipt;
 import dev.winnow.ingest.submit.Submitter;
-import dev.winnow.ingest.web.RequestBody;
-import dev.winnow.ingest.web.RequestCredential;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.message.SmsMessage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -58,9 +57,8 @@ public class OtherRoutes {
     }
 
     private static Receipt submitMessage(Submitter submitter, HttpServletRequest request) {
-        BareServlet.Message message = JSON.readValue(RequestBody.bodyOf(request).bytes(), BareServlet.Message.class);
+        BareServlet.Message message = JSON.readValue(ApiRequest.of(request).body(), BareServlet.Message.class);
         String text = message.text() == null ? "" : message.text();
-        return submitter.submitMessage(
-                RequestCredential.credentialOf(request).tenant().id(), SmsMessage.ofText(text), TIMEOUT);
+        return submitter.submitMessage(ApiRequest.of(request).tenant(), SmsMessage.ofText(text), TIMEOUT);
     }
 }

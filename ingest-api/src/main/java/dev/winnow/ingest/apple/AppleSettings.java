@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What iOS apps need.
+ * The settings of the routes that iOS calls.
  *
  * @param appIds the ids of the apps and of their extensions, {@code TEAMID.bundle.id}, for the association file; none means no file
  * @param defaultTenant the tenant of apps that are built without a token; none means that such apps get nothing

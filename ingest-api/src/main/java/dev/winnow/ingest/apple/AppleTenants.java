@@ -1,12 +1,12 @@
 package dev.winnow.ingest.apple;
 
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantDirectory;
 import org.jspecify.annotations.Nullable;
 
-/** Whose app is calling: iOS sends no credential, so the address the app was built with names the tenant. Any thread. */
+/** Finds the tenant of an app: iOS sends no credential, so the address that the app was built with names the tenant. Any thread. */
 public final class AppleTenants {
     private final TenantDirectory tenants;
     private final AppleSettings settings;

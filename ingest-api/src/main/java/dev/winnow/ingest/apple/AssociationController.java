@@ -1,7 +1,7 @@
 package dev.winnow.ingest.apple;
 
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -6,7 +6,7 @@ import dev.winnow.ingest.lookup.VerdictDocument;
 import dev.winnow.verdict.Action;
 import org.jspecify.annotations.Nullable;
 
-/** What the filter extension gets to read: numbers of Apple's enumerations and their names. Described in {@code openapi.yaml}. */
+/** The answer to the filter extension: numbers of Apple's enumerations and their names. Described in {@code openapi.yaml}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FilterAnswer(
         @JsonProperty("_version") int version,

@@ -1,20 +1,15 @@
 package dev.winnow.ingest.apple;
 
-import dev.winnow.ingest.lookup.MessageLookup;
+import dev.winnow.ingest.problem.ProblemException;
 import dev.winnow.ingest.quota.AddressLimit;
 import dev.winnow.ingest.quota.Quotas;
-import dev.winnow.ingest.submit.Receipt;
+import dev.winnow.ingest.submit.SubmittedMessage;
 import dev.winnow.ingest.submit.Submitter;
-import dev.winnow.ingest.web.ApplePaths;
-import dev.winnow.ingest.web.ClientAddress;
-import dev.winnow.ingest.web.ClientConnection;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.RequestBody;
-import dev.winnow.ingest.web.RequestPlace;
+import dev.winnow.ingest.submit.WaitingSubmitter;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.ingest.web.RequestSettings;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.tenant.Tenant;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,8 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Answers the message filter of iOS, which asks once, without a key, and takes whatever it gets: always 200 with an action, inside a
- * bounded wait. When anything is wrong the action is none, and the phone shows the message.
+ * Answers the message filter of iOS, which asks once and without a key. The answer is always 200 with an action, within a bounded wait.
+ * After any failure the action is none, and the phone shows the message.
  */
 @RestController
 final class FilterController {
@@ -31,7 +26,7 @@ final class FilterController {
     private final AddressLimit addresses;
     private final Quotas quotas;
     private final Submitter submitter;
-    private final MessageLookup lookup;
+    private final WaitingSubmitter waiting;
     private final Duration wait;
     private final int trustedProxies;
 
@@ -40,43 +35,45 @@ final class FilterController {
             AddressLimit addresses,
             Quotas quotas,
             Submitter submitter,
-            MessageLookup lookup,
+            WaitingSubmitter waiting,
             AppleSettings settings,
             RequestSettings requests) {
         this.tenants = tenants;
         this.addresses = addresses;
         this.quotas = quotas;
         this.submitter = submitter;
-        this.lookup = lookup;
+        this.waiting = waiting;
         this.wait = settings.verdictWait();
         this.trustedProxies = requests.trustedProxies();
     }
 
-    @PostMapping({ApplePaths.FILTER, ApplePaths.PREFIX + "{token}/message-filter"})
+    @PostMapping({"/v1/apple/message-filter", "/v1/apple/{token}/message-filter"})
     FilterAnswer filterMessage(
-            @PathVariable(name = "token", required = false) @Nullable String token, HttpServletRequest request) {
+            @PathVariable(name = "token", required = false) @Nullable String token, ApiRequest request) {
         Tenant tenant = tenants.findTenant(token);
-        if (!addresses.allowsAddress(ClientAddress.addressOf(request, trustedProxies))) {
+        if (!addresses.allowsAddress(request.clientAddress(trustedProxies))) {
             return FilterAnswer.NONE;
         }
-        return FilterQuery.parseMessage(RequestBody.bodyOf(request).bytes())
+        return FilterQuery.parseMessage(request.body())
                 .filter(_ -> quotas.tryCharge(tenant, 1))
                 .map(message -> filterMessage(tenant.id(), message, request))
                 .orElse(FilterAnswer.NONE);
     }
 
-    private FilterAnswer filterMessage(String tenant, SmsMessage message, HttpServletRequest request) {
+    private FilterAnswer filterMessage(String tenant, SmsMessage message, ApiRequest request) {
         long start = System.nanoTime();
-        Receipt receipt;
         try {
-            receipt = submitter.submitMessage(tenant, message, wait);
+            SubmittedMessage submitted = waiting.submitMessage(
+                    request,
+                    tenant,
+                    () -> submitter.submitMessage(tenant, message, wait),
+                    () -> wait.minusNanos(System.nanoTime() - start));
+            return submitted
+                    .verdict()
+                    .map(FilterAnswer::ofVerdict)
+                    .orElseGet(() -> FilterAnswer.ofQueued(submitted.receipt().id()));
         } catch (ProblemException e) {
             return FilterAnswer.NONE;
         }
-        RequestPlace.releasePlace(request);
-        Duration left = wait.minusNanos(System.nanoTime() - start);
-        return lookup.tryAwait(receipt.id(), tenant, left, () -> ClientConnection.isClosed(request))
-                .map(FilterAnswer::ofVerdict)
-                .orElseGet(() -> FilterAnswer.ofQueued(receipt.id()));
     }
 }

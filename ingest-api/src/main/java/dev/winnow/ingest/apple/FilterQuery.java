@@ -7,7 +7,7 @@ import dev.winnow.message.SmsMessage;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What iOS asks: {@code {"_version":1,"query":{"sender":..,"message":{"text":..}},"app":{..}}}, with null possible at every level. */
+/** The query of iOS: {@code {"_version":1,"query":{"sender":..,"message":{"text":..}},"app":{..}}}, with null possible at every level. */
 final class FilterQuery {
     private FilterQuery() {}
 

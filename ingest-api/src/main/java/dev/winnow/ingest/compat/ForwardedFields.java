@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The parts of a payload that matter, under one name each whatever the gateway calls them.
+ * The fields of a payload that Winnow uses, under the same names for all gateways.
  *
  * @param text the message's text; null when the payload has none
  * @param textPointer where the text is expected, as a JSON pointer
@@ -25,7 +25,7 @@ record ForwardedFields(
     /**
      * The fields of any payload that is known here.
      *
-     * @throws dev.winnow.ingest.web.ProblemException 400 if it is a gateway's event about something else than a received message
+     * @throws dev.winnow.ingest.problem.ProblemException 400 if it is a gateway's event that is not about a received message
      */
     static ForwardedFields of(JsonNode root) {
         if (SmsGateEvent.isOne(root)) {

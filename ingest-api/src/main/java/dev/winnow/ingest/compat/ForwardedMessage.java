@@ -2,9 +2,9 @@ package dev.winnow.ingest.compat;
 
 import dev.winnow.idempotency.RequestKey;
 import dev.winnow.ingest.lenient.LenientBody;
-import dev.winnow.ingest.web.FieldError;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
+import dev.winnow.ingest.problem.FieldError;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SmsMessage;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What Android forwarders and gateways post: {@code {"from","text","sentStamp","receivedStamp","sim"}}, or one of the events that
- * {@link ForwardedFields} knows. What is malformed is repaired.
+ * A message as Android forwarders and gateways post it: {@code {"from","text","sentStamp","receivedStamp","sim"}}, or one of the events that
+ * {@link ForwardedFields} knows. Malformed values are repaired.
  *
  * @param message the message
  * @param fingerprint the same for every repetition, which these clients send without any key; empty when the message has no stamp

@@ -2,22 +2,16 @@ package dev.winnow.ingest.compat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.idempotency.RequestKey;
-import dev.winnow.ingest.lookup.MessageLookup;
 import dev.winnow.ingest.lookup.VerdictDocument;
 import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.submit.Receipt;
+import dev.winnow.ingest.submit.SubmittedMessage;
 import dev.winnow.ingest.submit.Submitter;
-import dev.winnow.ingest.web.ClientConnection;
+import dev.winnow.ingest.submit.WaitingSubmitter;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.ingest.web.Preference;
-import dev.winnow.ingest.web.RequestBody;
-import dev.winnow.ingest.web.RequestCredential;
-import dev.winnow.ingest.web.RequestDeadline;
-import dev.winnow.ingest.web.RequestPlace;
-import dev.winnow.tenant.TenantDirectory.Credential;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,20 +19,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes what Android forwarders send: JSON or a form under any content type, chunked, repeated without a key, headers the same for every
- * message.
- * The answer is flat and its tokens never change, because some of these clients read it with regular expressions.
+ * Takes messages from Android forwarders: JSON or a form under any content type, chunked, repeated without a key, with the same headers
+ * for every message. The answer is flat and its tokens never change, because some of these clients read it with regular expressions.
  */
 @RestController
 final class ForwarderController {
     private final Quotas quotas;
     private final Submitter submitter;
-    private final MessageLookup lookup;
+    private final WaitingSubmitter waiting;
 
-    ForwarderController(Quotas quotas, Submitter submitter, MessageLookup lookup) {
+    ForwarderController(Quotas quotas, Submitter submitter, WaitingSubmitter waiting) {
         this.quotas = quotas;
         this.submitter = submitter;
-        this.lookup = lookup;
+        this.waiting = waiting;
     }
 
     /** The members are described in {@code openapi.yaml}. */
@@ -58,22 +51,21 @@ final class ForwarderController {
     @PostMapping("/v1/compat/forwarder")
     ResponseEntity<Document> forwardMessage(
             @RequestParam(name = "wait", defaultValue = "0") String wait,
-            HttpServletRequest request,
+            ApiRequest request,
             HttpServletResponse response) {
-        ForwardedMessage forwarded =
-                ForwardedMessage.readBody(RequestBody.bodyOf(request).bytes());
-        Credential credential = RequestCredential.credentialOf(request);
-        quotas.chargeMessages(credential, 1, response);
-        String tenant = credential.tenant().id();
-        Receipt receipt = submitForwarded(tenant, forwarded, RequestDeadline.timeLeft(request));
-        RequestPlace.releasePlace(request);
-        Duration patience = Preference.parseSeconds(wait);
-        Optional<VerdictDocument> verdict = patience.isZero()
-                ? Optional.empty()
-                : lookup.tryAwait(receipt.id(), tenant, patience, () -> ClientConnection.isClosed(request));
-        return verdict.map(found -> ResponseEntity.ok(Document.ofVerdict(found)))
-                .orElseGet(
-                        () -> ResponseEntity.accepted().body(new Document(receipt.id(), "queued", null, null, null)));
+        ForwardedMessage forwarded = ForwardedMessage.readBody(request.body());
+        quotas.chargeMessages(request.credential(), 1, response);
+        String tenant = request.tenant();
+        SubmittedMessage submitted = waiting.submitMessage(
+                request,
+                tenant,
+                () -> submitForwarded(tenant, forwarded, request.timeLeft()),
+                () -> Preference.parseSeconds(wait));
+        String id = submitted.receipt().id();
+        return submitted
+                .verdict()
+                .map(found -> ResponseEntity.ok(Document.ofVerdict(found)))
+                .orElseGet(() -> ResponseEntity.accepted().body(new Document(id, "queued", null, null, null)));
     }
 
     private Receipt submitForwarded(String tenant, ForwardedMessage forwarded, Duration left) {

@@ -1,4 +1,4 @@
-/** Doors for clients whose wire format was fixed before they knew of us. */
+/** Routes for clients with wire formats of their own, such as Android forwarders and SMS gateways. */
 @NullMarked
 package dev.winnow.ingest.compat;
 

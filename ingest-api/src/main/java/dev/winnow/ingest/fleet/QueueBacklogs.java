@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How many messages wait or are worked on, lane by lane: what a queue holds, times the messages that an envelope held since the last look.
- * Workers are scaled by it, so a queue that does not answer has no figure rather than a guessed one. One thread at a time; blocks.
+ * Measures the messages that wait or are worked on, lane by lane: the depth of a queue times the messages in an envelope since the last
+ * measurement. Workers are scaled by it, so a queue that does not answer has no figure rather than a guessed one. One thread at a time; blocks.
  */
 public final class QueueBacklogs implements Supplier<Map<String, Double>> {
     private static final Logger log = LoggerFactory.getLogger(QueueBacklogs.class);
@@ -23,7 +23,7 @@ public final class QueueBacklogs implements Supplier<Map<String, Double>> {
     private double messagesPerEnvelope = 1;
 
     /**
-     * Looks at nothing yet.
+     * Gauges that have not been read yet.
      *
      * @param lanes the queues of envelopes, by the name of the figure
      */
@@ -49,7 +49,10 @@ public final class QueueBacklogs implements Supplier<Map<String, Double>> {
         try {
             backlogs.put(name, gauge.readDepth().total() * messagesPerEnvelope);
         } catch (QueueUnavailableException e) {
-            log.warn("No figure for {}: {}", name, e.getMessage());
+            log.warn(
+                    "Could not read the depth of the queue behind {}; leaving the figure out: {}",
+                    name,
+                    e.getMessage());
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What an API task does because it is one of many: it tells how much work waits for the workers, who may be none. */
+/** The part of an API task in a fleet: it reports how much work waits for the workers, of which there may be none. */
 @NullMarked
 package dev.winnow.ingest.fleet;
 

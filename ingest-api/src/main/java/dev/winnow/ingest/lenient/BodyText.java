@@ -3,13 +3,13 @@ package dev.winnow.ingest.lenient;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** The characters of a body: UTF-8, or what a byte order mark says; U+FFFD stands in for malformed bytes. */
+/** The characters of a body: UTF-8, or the encoding of a byte order mark; U+FFFD stands in for malformed bytes. */
 final class BodyText {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private BodyText() {}
 
-    /** Without a byte order mark and without blanks and controls before the first character. */
+    /** Decodes a body and drops the byte order mark, blanks and controls before the first character. */
     static String decode(byte[] body) {
         String text = new String(body, charsetOf(body));
         int start = 0;

@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a body as its sender meant it. Phones and forwarders cannot be taught better JSON, and a message that is refused reaches its
- * reader unfiltered, so one raw control character must not be enough for that. Stateless; any thread.
+ * Reads bodies from phones and forwarders and repairs them: these clients cannot be changed, and a refused message reaches its reader
+ * unfiltered, so one raw control character must not be enough to refuse it. Stateless; any thread.
  */
 public final class LenientBody {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -38,7 +38,7 @@ public final class LenientBody {
         return FormBody.read(text);
     }
 
-    /** The value as text: a string, or a number as it was written; null for everything else. */
+    /** The value as text: a string, or a number as it was written; null for any other value. */
     public static @Nullable String scalar(JsonNode value) {
         return value.isString() || value.isNumber() ? value.asString() : null;
     }

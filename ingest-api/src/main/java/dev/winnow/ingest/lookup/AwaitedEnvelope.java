@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** An envelope that somebody waits for, and when to ask for it next. Guarded by the watcher's lock. */
+/** An envelope that requests wait for, and the time of its next read. Guarded by the watcher's lock. */
 final class AwaitedEnvelope {
-    /** Waits of a second, one after the other, then cause two reads a second at most. */
+    /** The least nanoseconds between two reads for requests that come back: waits of a second cause at most two reads a second. */
     private static final long REST = 500_000_000;
 
-    /** A read that was due so long ago and has not ended says nothing about the message. */
+    /** The age in nanoseconds from which an unfinished read counts as unanswered. */
     static final long OVERDUE = 2_000_000_000;
 
     final UUID id;
@@ -21,7 +21,7 @@ final class AwaitedEnvelope {
 
     long dueAt;
 
-    /** Whether it is being read; then it is not in the schedule. */
+    /** Whether a read is under way; the envelope is not in the schedule then. */
     boolean underWay;
 
     @Nullable StoreUnavailableException failure;
@@ -34,7 +34,7 @@ final class AwaitedEnvelope {
 
     private boolean answered;
 
-    /** It is due at once, and again after the first interval. */
+    /** An envelope that is due at once, and again after the first interval. */
     AwaitedEnvelope(UUID id, long nanoTime, long firstInterval) {
         this.id = id;
         this.dueAt = nanoTime;
@@ -42,7 +42,7 @@ final class AwaitedEnvelope {
         this.readAt = nanoTime - REST;
     }
 
-    /** For those who come back after all had left: due at once unless it was read a moment ago, and then with the pauses it had. */
+    /** The same envelope for requests that come back after all had left: due at once unless it was read a moment ago, with the pauses it had. */
     AwaitedEnvelope resumeAt(long nanoTime) {
         AwaitedEnvelope next = new AwaitedEnvelope(id, Math.max(nanoTime, readAt + REST), interval);
         next.readAt = readAt;
@@ -64,7 +64,7 @@ final class AwaitedEnvelope {
         remembered = false;
     }
 
-    /** Puts the end off once, for those who come back; false the second time. */
+    /** Keeps an abandoned envelope once more, for requests that come back; false the second time. */
     boolean isRememberedUntil(long nanoTime) {
         if (remembered) {
             return false;
@@ -83,7 +83,7 @@ final class AwaitedEnvelope {
         places.forEach(place -> place.endWait(outcome));
     }
 
-    /** Whether a read has ended since it is awaited, so that it is known to be queued at that moment. */
+    /** Whether a read has ended since the wait began, so that the message is known to be queued. */
     boolean isAnswered() {
         return answered;
     }

@@ -2,12 +2,11 @@ package dev.winnow.ingest.lookup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
-import dev.winnow.ingest.web.RequestCredential;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.message.MessageId;
 import dev.winnow.verdict.VerdictStore;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,8 +40,8 @@ final class BulkLookupController {
             @JsonRawValue @Nullable String problem) {}
 
     @GetMapping(path = "/v1/messages", produces = MediaType.APPLICATION_JSON_VALUE)
-    Document readMany(@RequestParam("ids") String ids, HttpServletRequest request, HttpServletResponse response) {
-        String tenant = RequestCredential.credentialOf(request).tenant().id();
+    Document readMany(@RequestParam("ids") String ids, ApiRequest request, HttpServletResponse response) {
+        String tenant = request.tenant();
         String[] texts = ids.split(",", -1);
         if (texts.length > VerdictStore.MAX_FIND) {
             throw new ProblemException(

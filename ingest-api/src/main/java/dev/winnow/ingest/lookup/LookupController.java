@@ -1,11 +1,8 @@
 package dev.winnow.ingest.lookup;
 
-import dev.winnow.ingest.web.ClientConnection;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.ingest.web.Preference;
-import dev.winnow.ingest.web.RequestCredential;
-import dev.winnow.ingest.web.RequestPlace;
 import dev.winnow.message.MessageId;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.MediaType;
@@ -25,11 +22,10 @@ final class LookupController {
 
     @GetMapping(path = "/v1/messages/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<VerdictDocument> readMessage(
-            @PathVariable("id") String text, HttpServletRequest request, HttpServletResponse response)
+            @PathVariable("id") String text, ApiRequest request, HttpServletResponse response)
             throws InterruptedException {
-        MessageId id = lookup.idOf(
-                text, RequestCredential.credentialOf(request).tenant().id());
-        Duration wait = Preference.readWait(request);
+        MessageId id = lookup.idOf(text, request.tenant());
+        Duration wait = request.preferredWait();
         VerdictDocument document = wait.isZero() ? lookup.readVerdict(id) : awaitMessage(id, wait, request);
         response.setHeader("Cache-Control", "private, no-cache");
         if (!wait.isZero()) {
@@ -42,10 +38,8 @@ final class LookupController {
     }
 
     /** Gives up the place in the throttle before: the watcher has a limit of its own, and its first read is due at once. */
-    private VerdictDocument awaitMessage(MessageId id, Duration wait, HttpServletRequest request)
-            throws InterruptedException {
-        RequestPlace.releasePlace(request);
-        String tenant = RequestCredential.credentialOf(request).tenant().id();
-        return lookup.awaitVerdict(id, tenant, wait, () -> ClientConnection.isClosed(request));
+    private VerdictDocument awaitMessage(MessageId id, Duration wait, ApiRequest request) throws InterruptedException {
+        request.releasePlace();
+        return lookup.awaitVerdict(id, request.tenant(), wait, request::isAbandoned);
     }
 }

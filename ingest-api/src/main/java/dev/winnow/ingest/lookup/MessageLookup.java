@@ -1,7 +1,7 @@
 package dev.winnow.ingest.lookup;
 
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.message.MessageId;
 import dev.winnow.message.MessageIds;
 import dev.winnow.store.StoreUnavailableException;
@@ -67,7 +67,7 @@ public final class MessageLookup {
     }
 
     /**
-     * The same for many, with one read of the store.
+     * Reads many verdicts with one read of the store.
      *
      * @param messages at most {@link VerdictStore#MAX_FIND}
      */
@@ -105,7 +105,7 @@ public final class MessageLookup {
     }
 
     /**
-     * The verdict of a message that was just accepted, if it comes in time. The message is accepted whatever happens here, so a store
+     * The verdict of a message that was just accepted, if it comes in time. A failure here does not undo the acceptance, so a store
      * that does not answer only means that the client asks later.
      */
     public Optional<VerdictDocument> tryAwait(String id, String tenant, Duration time, BooleanSupplier isAbandoned) {

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which order and how often awaited envelopes are read. Guarded by the watcher's lock, which it gives back while it waits for the
- * next one.
+ * The order and the times at which awaited envelopes are read. Guarded by the watcher's lock, which is released while the schedule waits
+ * for the next read.
  */
 final class ReadSchedule {
     private final PriorityQueue<AwaitedEnvelope> byTime =
@@ -36,7 +36,7 @@ final class ReadSchedule {
         return entry;
     }
 
-    /** An envelope that all had left, for those who come back; the one before stays until it is due and is dropped then. */
+    /** Schedules an abandoned envelope anew for requests that come back; the old entry stays until it is due and is dropped then. */
     AwaitedEnvelope resumeReads(AwaitedEnvelope left) {
         AwaitedEnvelope entry = left.resumeAt(System.nanoTime());
         addEnvelope(entry);
@@ -54,9 +54,9 @@ final class ReadSchedule {
     }
 
     /**
-     * Waits until an envelope is due and takes it with all others that are, up to a batch.
+     * Waits until an envelope is due and takes all due envelopes, up to a batch.
      *
-     * @param abandoned told of those that nobody has waited for while the longest interval passed; they leave the schedule
+     * @param abandoned called with each envelope that no request has waited for during the longest interval; it leaves the schedule
      */
     List<AwaitedEnvelope> takeDue(Consumer<AwaitedEnvelope> abandoned) throws InterruptedException {
         List<AwaitedEnvelope> due = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code GET /v1/messages/{id}} answers; the members are described in {@code openapi.yaml}. */
+/** The answer of {@code GET /v1/messages/{id}}; the members are described in {@code openapi.yaml}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record VerdictDocument(
         String id,

@@ -57,7 +57,7 @@ public final class VerdictWatcher implements AutoCloseable {
         }
     }
 
-    /** Who comes back during a read, which a slow store makes long, waits for that one. */
+    /** The entry to wait on: a request that comes back during a slow read waits for that read. */
     private AwaitedEnvelope entryFor(UUID envelope, @Nullable AwaitedEnvelope known) {
         if (known == null) {
             return schedule.beginReads(envelope);
@@ -65,7 +65,7 @@ public final class VerdictWatcher implements AutoCloseable {
         return known.isAbandoned() && !known.underWay ? schedule.resumeReads(known) : known;
     }
 
-    /** How many requests wait now. */
+    /** The number of requests that wait now. */
     public int waiters() {
         lock.lock();
         try {
@@ -75,7 +75,7 @@ public final class VerdictWatcher implements AutoCloseable {
         }
     }
 
-    /** Ends all waits at once, each with what is known, and takes no more. A second call does nothing. */
+    /** Ends all waits at once, each with its current knowledge, and accepts no more. A second call does nothing. */
     @Override
     public void close() {
         lock.lock();
@@ -108,7 +108,7 @@ public final class VerdictWatcher implements AutoCloseable {
         }
     }
 
-    /** The envelope stays for a while: who comes back goes on with its pauses and does not begin anew. */
+    /** Gives a place back. The envelope stays for a while, so that a returning request goes on with its pauses. */
     void leavePlace(WaitingPlace place) {
         lock.lock();
         try {
@@ -128,7 +128,7 @@ public final class VerdictWatcher implements AutoCloseable {
                 Thread.startVirtualThread(() -> readBatch(batch));
             }
         } catch (InterruptedException stopped) {
-            log.debug("the verdict watcher stops");
+            log.debug("The verdict watcher was stopped");
         }
     }
 
@@ -151,7 +151,7 @@ public final class VerdictWatcher implements AutoCloseable {
             failure = e;
         } catch (RuntimeException e) {
             failure = new StoreUnavailableException("the verdict store failed unexpectedly", e);
-            log.error("reading awaited verdicts failed", e);
+            log.error("Could not read awaited verdicts; their waiters are told that the store is unavailable", e);
         } finally {
             reads.release();
         }

@@ -5,12 +5,12 @@ import dev.winnow.verdict.EnvelopeVerdicts;
 
 /** How waiting for the verdicts of an envelope ended. */
 public sealed interface WaitOutcome {
-    /** They are there. */
+    /** The verdicts are there. */
     record Found(EnvelopeVerdicts verdicts) implements WaitOutcome {}
 
-    /** There are none yet. */
+    /** The store has no verdicts yet. */
     record NotYet() implements WaitOutcome {}
 
-    /** Nobody knows: the store did not answer the last time it was asked, or has not answered yet. */
+    /** The state is unknown: the store failed at the last read, or has not answered yet. */
     record Unknown(StoreUnavailableException cause) implements WaitOutcome {}
 }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How requests wait for verdicts.
+ * The settings of requests that wait for verdicts.
  *
  * @param limit how many may wait at once; beyond it, or beyond three quarters for one tenant, a request is answered without waiting
  * @param firstInterval the pause after the first read of an awaited envelope; it doubles with every read

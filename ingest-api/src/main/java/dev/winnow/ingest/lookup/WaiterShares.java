@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Shares the waiting places among tenants: a tenant takes another one only while it has less than {@value #MOST_TO_FREE} times as many as
- * are free. Alone it can have three quarters of all, and however many crowd in, the next tenant finds places. One thread at a time.
+ * are free. A single tenant can have three quarters of all places, and the next tenant always finds some. One thread at a time.
  */
 final class WaiterShares {
     /** A larger number gives a single tenant more places, and leaves fewer to the others. */
@@ -36,7 +36,7 @@ final class WaiterShares {
         taken--;
     }
 
-    /** How many places are taken. */
+    /** The number of places that are taken. */
     int taken() {
         return taken;
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One request's place: its thread sleeps here until the watcher ends the wait. */
+/** The place of one request: its thread sleeps here until the watcher ends the wait. */
 final class WaitingPlace implements Watch {
     private final VerdictWatcher watcher;
     private final AwaitedEnvelope envelope;

@@ -3,15 +3,15 @@ package dev.winnow.ingest.lookup;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A place among those who wait for an envelope. One thread at a time, but for {@link #close}. */
+/** A request's place among the waiters of an envelope. One thread at a time, but for {@link #close}. */
 public interface Watch extends AutoCloseable {
     /** Waits for up to this long, and may be called again; empty while nothing was decided and the watcher still watches. */
     Optional<WaitOutcome> awaitOutcome(Duration time) throws InterruptedException;
 
-    /** Whether the store was asked and answered, so that there is something to be known. */
+    /** Whether the store has answered since the wait began. */
     boolean isAnswered();
 
-    /** What is known by now, without waiting. */
+    /** The outcome by now, without waiting. */
     WaitOutcome soFar();
 
     /** Gives the place back; a second call does nothing. */

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How quotas are counted. The quotas themselves are in the tenants' settings.
+ * The settings for counting quotas. The quotas themselves are in the tenants' settings.
  *
  * @param tasks how many API tasks run: each counts for itself and allows its share
  * @param addressRate how many requests a second one address may make to the iOS routes, which need no key; many phones share an address, and an IPv6 /64 is one

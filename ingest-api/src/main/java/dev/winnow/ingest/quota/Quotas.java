@@ -1,8 +1,8 @@
 package dev.winnow.ingest.quota;
 
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantDirectory.Credential;
 import io.github.bucket4j.Bucket;
@@ -27,7 +27,7 @@ public final class Quotas {
     }
 
     /**
-     * Takes so many messages off the quotas and says in the headers what is left (draft-ietf-httpapi-ratelimit-headers).
+     * Takes so many messages off the quotas and writes the rest into the headers (draft-ietf-httpapi-ratelimit-headers).
      *
      * @throws ProblemException 429 if a quota does not hold that many
      */
@@ -74,7 +74,7 @@ public final class Quotas {
         return String.join(", ", charges.stream().map(text).toList());
     }
 
-    /** Whose quota and how much; a changed quota begins anew. */
+    /** The owner and the size of a quota; a changed quota begins anew. */
     private record Limit(String owner, int quota) {}
 
     private record Charge(String name, int quota, Bucket bucket, ConsumptionProbe probe) {

@@ -3,21 +3,17 @@ package dev.winnow.ingest.reports;
 import dev.winnow.feedback.Feedback.Label;
 import dev.winnow.ingest.apple.AppleTenants;
 import dev.winnow.ingest.lenient.LenientBody;
+import dev.winnow.ingest.problem.ProblemException;
 import dev.winnow.ingest.quota.AddressLimit;
 import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.reports.Reports.Outcome;
 import dev.winnow.ingest.reports.Reports.Report;
-import dev.winnow.ingest.web.ApplePaths;
-import dev.winnow.ingest.web.ClientAddress;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.RequestBody;
-import dev.winnow.ingest.web.RequestDeadline;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.ingest.web.RequestSettings;
 import dev.winnow.message.Channel;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.tenant.Tenant;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Takes what the Unwanted Communication extension of iOS reports: the extension's own {@code userInfo} in an envelope. Nobody reads the
+ * Takes reports of the Unwanted Communication extension of iOS: the extension's own {@code userInfo} in an envelope. No program reads the
  * answer, so it is always 202; a report that cannot be used is dropped.
  */
 @RestController
@@ -59,14 +55,14 @@ final class AppleReportController {
         this.trustedProxies = settings.trustedProxies();
     }
 
-    @PostMapping({ApplePaths.REPORT, ApplePaths.PREFIX + "{token}/report"})
+    @PostMapping({"/v1/apple/report", "/v1/apple/{token}/report"})
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, String> reportMessages(
-            @PathVariable(name = "token", required = false) @Nullable String token, HttpServletRequest request) {
+            @PathVariable(name = "token", required = false) @Nullable String token, ApiRequest request) {
         try {
             Tenant tenant = tenants.findTenant(token);
-            if (addresses.allowsAddress(ClientAddress.addressOf(request, trustedProxies))) {
-                take(tenant, readReports(RequestBody.bodyOf(request).bytes()), request);
+            if (addresses.allowsAddress(request.clientAddress(trustedProxies))) {
+                take(tenant, readReports(request.body()), request);
             }
         } catch (ProblemException e) {
             log.info("Dropped a report from iOS: {}", e.getMessage());
@@ -74,11 +70,11 @@ final class AppleReportController {
         return Map.of();
     }
 
-    private void take(Tenant tenant, List<Report> all, HttpServletRequest request) {
+    private void take(Tenant tenant, List<Report> all, ApiRequest request) {
         if (all.isEmpty() || !quotas.tryCharge(tenant, all.size())) {
             return;
         }
-        List<Outcome> outcomes = reports.takeAll(tenant.id(), REPORTER, all, () -> RequestDeadline.timeLeft(request));
+        List<Outcome> outcomes = reports.takeAll(tenant.id(), REPORTER, all, request::timeLeft);
         long refused =
                 outcomes.stream().filter(Outcome.Refused.class::isInstance).count();
         if (refused > 0) {
@@ -102,7 +98,7 @@ final class AppleReportController {
                 .toList();
     }
 
-    /** {@code label} as everywhere else, or {@code type} as the extensions that are around send it. */
+    /** Reads {@code label} as the other routes do, or {@code type} as existing extensions send it. */
     private static Optional<FeedbackLabel> readLabel(JsonNode report) {
         return switch (report.path("type").asString("")) {
             case "deny" -> Optional.of(new FeedbackLabel(Label.JUNK, null));

@@ -4,14 +4,12 @@ import dev.winnow.feedback.Feedback;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.ingest.lookup.MessageLookup;
 import dev.winnow.ingest.lookup.VerdictDocument;
-import dev.winnow.ingest.web.FieldError;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.RequestBody;
-import dev.winnow.ingest.web.RequestCredential;
+import dev.winnow.ingest.problem.FieldError;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.message.MessageId;
 import dev.winnow.tenant.TenantDirectory.Credential;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes what people say about verdicts. Saying it again changes nothing. */
+/** Takes feedback on verdicts. The same feedback a second time changes nothing. */
 @RestController
 final class FeedbackController {
     private final MessageLookup lookup;
@@ -43,10 +41,10 @@ final class FeedbackController {
 
     @PostMapping(path = "/v1/messages/{id}/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void giveFeedback(@PathVariable("id") String text, HttpServletRequest request) {
-        Credential credential = RequestCredential.credentialOf(request);
+    void giveFeedback(@PathVariable("id") String text, ApiRequest request) {
+        Credential credential = request.credential();
         MessageId id = lookup.idOf(text, credential.tenant().id());
-        FeedbackLabel opinion = readLabel(RequestBody.bodyOf(request).bytes());
+        FeedbackLabel opinion = readLabel(request.body());
         VerdictDocument verdict = lookup.readVerdict(id);
         store.saveFeedback(new Feedback(
                 credential.tenant().id(),

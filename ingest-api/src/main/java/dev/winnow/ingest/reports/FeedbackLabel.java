@@ -2,7 +2,7 @@ package dev.winnow.ingest.reports;
 
 import dev.winnow.feedback.Feedback.Label;
 import dev.winnow.feedback.Feedback.Topic;
-import dev.winnow.ingest.web.FieldError;
+import dev.winnow.ingest.problem.FieldError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What somebody says a message is.
+ * The label and topic that a person gives a message.
  *
  * @param label junk or not
- * @param topic what kind of junk; null when not said
+ * @param topic the kind of junk; null when the person named none
  */
 record FeedbackLabel(Label label, @Nullable Topic topic) {
-    /** Reads {@code label} and {@code category}; what is wrong goes to the errors and makes the result empty. */
+    /** Reads {@code label} and {@code category}; errors are added to the list and make the result empty. */
     static Optional<FeedbackLabel> readLabel(JsonNode json, List<FieldError> errors) {
         Optional<Label> label = readToken(json.path("label"), Label.values(), Label::token);
         if (label.isEmpty()) {

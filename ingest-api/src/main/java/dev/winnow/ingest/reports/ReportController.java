@@ -2,18 +2,15 @@ package dev.winnow.ingest.reports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.winnow.ingest.problem.FieldError;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.reports.Reports.Outcome;
 import dev.winnow.ingest.reports.Reports.Report;
-import dev.winnow.ingest.web.FieldError;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
-import dev.winnow.ingest.web.RequestBody;
-import dev.winnow.ingest.web.RequestCredential;
-import dev.winnow.ingest.web.RequestDeadline;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.tenant.TenantDirectory.Credential;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,7 +27,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes lists of reports, each for itself, with the answers of the batch route. */
+/** Takes lists of reports. Each report has a result of its own, as in the batch route. */
 @RestController
 final class ReportController {
     private static final int MAX_REPORTS = 100;
@@ -68,22 +65,22 @@ final class ReportController {
             path = "/v1/reports",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Document> reportMessages(HttpServletRequest request, HttpServletResponse response) {
-        List<Parsed> items = parse(readList(RequestBody.bodyOf(request).bytes()));
+    ResponseEntity<Document> reportMessages(ApiRequest request, HttpServletResponse response) {
+        List<Parsed> items = parse(readList(request.body()));
         List<Report> valid =
                 items.stream().flatMap(item -> item.report().stream()).toList();
         if (valid.isEmpty()) {
             throw new ProblemException(nothingValid(items));
         }
-        Credential credential = RequestCredential.credentialOf(request);
+        Credential credential = request.credential();
         quotas.chargeMessages(credential, valid.size(), response);
-        List<Outcome> outcomes = reports.takeAll(
-                credential.tenant().id(), credential.key().name(), valid, () -> RequestDeadline.timeLeft(request));
+        List<Outcome> outcomes =
+                reports.takeAll(credential.tenant().id(), credential.key().name(), valid, request::timeLeft);
         requireOneTaken(outcomes);
         return ResponseEntity.accepted().body(new Document(results(items, outcomes)));
     }
 
-    /** A report, or what is wrong with it. */
+    /** A report, or its errors. */
     private record Parsed(Optional<Report> report, List<FieldError> errors) {}
 
     private static List<Parsed> parse(JsonNode list) {

@@ -1,7 +1,7 @@
 package dev.winnow.ingest.reports;
 
+import dev.winnow.ingest.problem.FieldError;
 import dev.winnow.ingest.reports.Reports.Report;
-import dev.winnow.ingest.web.FieldError;
 import dev.winnow.message.Channel;
 import dev.winnow.message.InvalidMessageException;
 import dev.winnow.message.Priority;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class ReportReader {
     private ReportReader() {}
 
-    /** The report; what is wrong goes to the errors and makes the result empty. */
+    /** Reads a report; errors are added to the list and make the result empty. */
     static Optional<Report> readReport(JsonNode json, List<FieldError> errors) {
         if (!json.isObject()) {
             errors.add(new FieldError("", "must be a JSON object"));

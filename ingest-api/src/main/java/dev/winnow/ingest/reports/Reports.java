@@ -2,11 +2,11 @@ package dev.winnow.ingest.reports;
 
 import dev.winnow.feedback.Feedback;
 import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.ingest.submit.Submission;
 import dev.winnow.ingest.submit.Submitter;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
 import dev.winnow.message.MessageIds;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SmsMessage;
@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Takes reports of messages that were never submitted: the text goes through the bulk lane like any message, and what is kept is the
- * opinion under the message's id, with a keyed hash that tells equal texts. Blocks; any thread.
+ * Takes reports of messages that were never submitted: the text goes through the bulk lane like any message. The store keeps the label
+ * under the message's id, with a keyed hash that tells equal texts. Blocks; any thread.
  */
 public final class Reports {
     private final Submitter submitter;
@@ -39,10 +39,10 @@ public final class Reports {
     }
 
     /**
-     * Takes reports: all are submitted before the first is waited for, and the opinions are saved side by side.
+     * Takes reports: submits all before it waits for the first, and saves the labels side by side.
      *
-     * @param reporter the name of the key, or another name for the one who reports
-     * @param left tells how long the request may still take
+     * @param reporter the name of the key, or another name for the reporter
+     * @param left the time that the request may still take
      * @return one outcome a report, in their order
      */
     List<Outcome> takeAll(String tenant, String reporter, List<Report> reports, Supplier<Duration> left) {
@@ -60,9 +60,9 @@ public final class Reports {
         }
     }
 
-    /** What became of a report. */
+    /** The result of one report. */
     sealed interface Outcome {
-        /** Its text is on the queue and its opinion is saved. */
+        /** The text is on the queue and the label is saved. */
         record Taken() implements Outcome {}
 
         /** It was not taken and can be sent again. */
@@ -93,7 +93,7 @@ public final class Reports {
         }
     }
 
-    /** A text whose opinion cannot be saved is scanned in vain. */
+    /** Saves the label of an accepted report. If that fails, the text is scanned to no purpose. */
     private Outcome save(String tenant, String reporter, Submitted submitted) {
         return switch (submitted) {
             case Submitted.NotAccepted(Problem problem) -> new Outcome.Refused(problem);
@@ -114,8 +114,8 @@ public final class Reports {
                 tenant,
                 reporter,
                 id,
-                report.opinion().label(),
-                report.opinion().topic(),
+                report.label().label(),
+                report.label().topic(),
                 null,
                 List.of(),
                 hash.hashText(report.message().text()),
@@ -123,15 +123,16 @@ public final class Reports {
     }
 
     /**
-     * A message and what somebody says it is.
+     * A message and the label that a person gives it.
      *
      * @param message the message, in the bulk lane
-     * @param opinion what it is said to be
+     * @param label the label and topic
      */
-    record Report(SmsMessage message, FeedbackLabel opinion) {
+    record Report(SmsMessage message, FeedbackLabel label) {
         Report {
             if (message.priority() != Priority.BULK) {
-                throw new IllegalArgumentException("a report takes the bulk lane: nobody waits for it");
+                throw new IllegalArgumentException(
+                        "a report must take the bulk lane, as no request waits for its verdict");
             }
         }
     }

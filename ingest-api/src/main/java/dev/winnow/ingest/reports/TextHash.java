@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Tells whether two reported texts are the same up to disguise, without keeping either. Any thread. */
 final class TextHash {
-    /** Spaces, invisible characters and controls: what is put between letters to make two texts look different. */
+    /** Spaces, invisible characters and controls, which senders put between letters to make equal texts look different. */
     private static final Pattern FILLING = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
 
     private final MessageIds ids;

@@ -1,4 +1,4 @@
-/** What people say about messages: feedback on a verdict, reports of messages that were never submitted. */
+/** Labels that people give to messages: feedback on a verdict, reports of messages that were never submitted. */
 @NullMarked
 package dev.winnow.ingest.reports;
 

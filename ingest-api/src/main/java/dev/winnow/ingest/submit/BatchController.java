@@ -1,19 +1,14 @@
 package dev.winnow.ingest.submit;
 
+import dev.winnow.ingest.problem.FieldError;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.submit.MessageReader.Parsed;
-import dev.winnow.ingest.web.FieldError;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
-import dev.winnow.ingest.web.RequestBody;
-import dev.winnow.ingest.web.RequestCredential;
-import dev.winnow.ingest.web.RequestDeadline;
-import dev.winnow.ingest.web.RequestTrace;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.message.TraceParent;
-import dev.winnow.tenant.TenantDirectory.Credential;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +38,8 @@ final class BatchController {
             path = "/v1/messages/batch",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<BatchDocument> submitBatch(HttpServletRequest request, HttpServletResponse response) {
-        Credential credential = RequestCredential.credentialOf(request);
-        List<Parsed> items = BatchReader.readBatch(RequestBody.bodyOf(request).bytes());
+    ResponseEntity<BatchDocument> submitBatch(ApiRequest request, HttpServletResponse response) {
+        List<Parsed> items = BatchReader.readBatch(request.body());
         List<SmsMessage> valid = items.stream()
                 .<SmsMessage>mapMulti((item, messages) -> {
                     if (item instanceof Parsed.Valid(SmsMessage message)) {
@@ -57,8 +51,8 @@ final class BatchController {
             throw new ProblemException(nothingValid(items));
         }
         Optional<String> key = IdempotencyKeyHeader.parseHeader(request);
-        quotas.chargeMessages(credential, valid.size(), response);
-        String tenant = credential.tenant().id();
+        quotas.chargeMessages(request.credential(), valid.size(), response);
+        String tenant = request.tenant();
         List<BatchDocument.Item> results = key.isEmpty()
                 ? submitBatch(tenant, items, request)
                 : submitOnce(tenant, key.get(), items, request, response);
@@ -70,19 +64,17 @@ final class BatchController {
     }
 
     private List<BatchDocument.Item> submitOnce(
-            String tenant, String key, List<Parsed> items, HttpServletRequest request, HttpServletResponse response) {
-        KeyedBatch batch = new KeyedBatch(
-                submitter, tenant, key, RequestBody.bodyOf(request).bytes());
-        KeyedBatch.Result result =
-                batch.submit(items, RequestTrace.traceOf(request).orElse(null), RequestDeadline.timeLeft(request));
+            String tenant, String key, List<Parsed> items, ApiRequest request, HttpServletResponse response) {
+        KeyedBatch batch = new KeyedBatch(submitter, tenant, key, request.body());
+        KeyedBatch.Result result = batch.submit(items, request.trace(), request.timeLeft());
         if (result.isReplayed()) {
             response.setHeader("Idempotent-Replayed", "true");
         }
         return result.items();
     }
 
-    private List<BatchDocument.Item> submitBatch(String tenant, List<Parsed> items, HttpServletRequest request) {
-        TraceParent trace = RequestTrace.traceOf(request).orElse(null);
+    private List<BatchDocument.Item> submitBatch(String tenant, List<Parsed> items, ApiRequest request) {
+        TraceParent trace = request.trace();
         List<Supplier<BatchDocument.Item>> started = new ArrayList<>(items.size());
         for (Parsed item : items) {
             started.add(startItem(tenant, trace, started.size(), item, request));
@@ -91,7 +83,7 @@ final class BatchController {
     }
 
     private Supplier<BatchDocument.Item> startItem(
-            String tenant, @Nullable TraceParent trace, int index, Parsed item, HttpServletRequest request) {
+            String tenant, @Nullable TraceParent trace, int index, Parsed item, ApiRequest request) {
         return switch (item) {
             case Parsed.Invalid(List<FieldError> errors, String clientRef) ->
                 () -> BatchDocument.Item.ofProblem(index, Problem.invalidBody(errors), clientRef);
@@ -103,10 +95,10 @@ final class BatchController {
     }
 
     private BatchDocument.Item finishItem(
-            int index, Submission submission, @Nullable String clientRef, HttpServletRequest request) {
+            int index, Submission submission, @Nullable String clientRef, ApiRequest request) {
         try {
             return BatchDocument.Item.ofReceipt(
-                    index, submitter.finishSubmission(submission, RequestDeadline.timeLeft(request)), clientRef);
+                    index, submitter.finishSubmission(submission, request.timeLeft()), clientRef);
         } catch (ProblemException e) {
             return BatchDocument.Item.ofProblem(index, e.problem(), clientRef);
         }

@@ -2,12 +2,12 @@ package dev.winnow.ingest.submit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import dev.winnow.ingest.web.Problem;
+import dev.winnow.ingest.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code POST /v1/messages/batch} answers: one result a message, in the order of the request. */
+/** The answer of {@code POST /v1/messages/batch}: one result a message, in the order of the request. */
 record BatchDocument(List<Item> results) {
     /** One message's result: an id, or a problem document. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,9 +1,9 @@
 package dev.winnow.ingest.submit;
 
+import dev.winnow.ingest.problem.FieldError;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
 import dev.winnow.ingest.submit.MessageReader.Parsed;
-import dev.winnow.ingest.web.FieldError;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +12,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
-/** Reads a batch of messages, each for itself: one that is wrong does not spoil the others. */
+/** Reads a batch of messages. An invalid message does not affect the others. */
 final class BatchReader {
     static final int MAX_MESSAGES = 500;
 
     private BatchReader() {}
 
     /**
-     * What each item turned out to be, in order.
+     * Reads the items of a batch, in order.
      *
      * @throws ProblemException 400 if the wrapper is not {@code {"messages":[1 to 500 items]}}
      */

@@ -26,8 +26,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Group commit: a message leaves at once when nothing has left for the linger time; those that come until then share envelopes, which
- * leave in one batch when it is over, or as soon as some envelopes are full. How long that is, {@link LingerEstimator} tells. Any thread.
+ * Packs messages into envelopes and sends them in batches (group commit). A message leaves at once if nothing has left for the linger
+ * time. Otherwise it shares an envelope, and the batch leaves when that time is over or some envelopes are full.
+ * {@link LingerEstimator} sets the linger time. Any thread.
  */
 public final class EnvelopePacker implements AutoCloseable {
     private static final Duration FLUSH_TIMEOUT = Duration.ofSeconds(10);
@@ -49,9 +50,9 @@ public final class EnvelopePacker implements AutoCloseable {
     private boolean closed;
 
     /**
-     * Nothing waits yet.
+     * A packer without waiting messages.
      *
-     * @param timeout after how long an envelope that the queue has not confirmed is given up; whoever waits less should ask for less
+     * @param timeout the time after which an unconfirmed envelope is given up; callers may wait less than that
      */
     public EnvelopePacker(EnvelopeQueue queue, MessageIds ids, PackerSettings settings, Duration timeout, Clock clock) {
         this.queue = queue;
@@ -97,17 +98,17 @@ public final class EnvelopePacker implements AutoCloseable {
         return new Submission(id, envelope);
     }
 
-    /** Envelopes that were sent since the start, whatever became of them. */
+    /** The number of envelopes sent since the start, confirmed or not. */
     public long envelopes() {
         return envelopes.sum();
     }
 
-    /** Messages in {@link #envelopes}. */
+    /** The number of messages in {@link #envelopes}. */
     public long messages() {
         return messages.sum();
     }
 
-    /** Refuses new messages, and returns when those that wait are confirmed or refused, at the latest after ten seconds. */
+    /** Refuses new messages, and returns when all waiting messages are confirmed or refused, at the latest after ten seconds. */
     @Override
     public void close() {
         lock.lock();
@@ -125,7 +126,7 @@ public final class EnvelopePacker implements AutoCloseable {
         timer.shutdown();
     }
 
-    /** What was set before the end still happens. */
+    /** Timers that were set before the end still run. */
     private static ScheduledExecutorService timer() {
         var timer = new ScheduledThreadPoolExecutor(
                 1,
@@ -206,7 +207,7 @@ public final class EnvelopePacker implements AutoCloseable {
         }
     }
 
-    /** Tells the submitters of a batch what became of it, and returns the batch to send next, if it is time. */
+    /** Completes the submissions of a batch, and returns the next batch if it is time to send it. */
     private @Nullable List<OpenEnvelope> completeBatch(
             List<OpenEnvelope> batch, CompletableFuture<SendResult> sent, long started) {
         batch.forEach(envelope -> envelope.completeWaiters(sent));

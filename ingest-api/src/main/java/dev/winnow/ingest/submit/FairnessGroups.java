@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Decides whose messages share envelopes: a busy tenant fills its own, all others share theirs. Shared envelopes take {@value #SHARED}
+ * Decides which tenants share envelopes: a busy tenant fills its own, all others share theirs. Shared envelopes take {@value #SHARED}
  * groups in turn, so that the queue never sees the many small tenants as one noisy one. One thread at a time.
  */
 final class FairnessGroups {
     static final int SHARED = 64;
 
-    /** A tenant is busy from one message in so many, so that few ever are at once. */
+    /** The share of the traffic from which a tenant can be busy, as one message in so many; few tenants reach it at once. */
     static final int BUSY_SHARE = 4;
 
     private static final long WINDOW_NANOS = 10_000_000_000L;
@@ -38,7 +38,7 @@ final class FairnessGroups {
         return counted.isBusy() ? counted.own : ALL_OTHERS;
     }
 
-    /** The fairness group of a new envelope for such company. */
+    /** The fairness group of a new envelope of a sharing group. */
     String groupOf(String company) {
         if (!company.equals(ALL_OTHERS)) {
             return company;
@@ -62,7 +62,7 @@ final class FairnessGroups {
         return own >= busyFrom && (long) own * BUSY_SHARE >= all;
     }
 
-    /** How much a tenant sends. Busy as soon as a window is over the limit, small again after a window that was not. */
+    /** The recent traffic of one tenant. Busy as soon as a window is over the limit, small again after a window that was not. */
     private final class Traffic {
         private final String own;
         private int countedIn = window;

@@ -1,8 +1,8 @@
 package dev.winnow.ingest.submit;
 
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
-import jakarta.servlet.http.HttpServletRequest;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
+import dev.winnow.ingest.web.ApiRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +20,8 @@ final class IdempotencyKeyHeader {
      *
      * @throws ProblemException 400 if it is not readable
      */
-    static Optional<String> parseHeader(HttpServletRequest request) {
-        String header = request.getHeader("Idempotency-Key");
+    static Optional<String> parseHeader(ApiRequest request) {
+        String header = request.header("Idempotency-Key");
         if (header == null) {
             return Optional.empty();
         }

@@ -1,11 +1,11 @@
 package dev.winnow.ingest.submit;
 
 import dev.winnow.idempotency.RequestKey;
+import dev.winnow.ingest.problem.FieldError;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.ingest.submit.MessageReader.Parsed;
-import dev.winnow.ingest.web.FieldError;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.message.TraceParent;
 import dev.winnow.store.StoreUnavailableException;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A batch under an {@code Idempotency-Key}: each message has a key of its own, made from the batch's and its index, so that a repetition
- * gets the ids of the messages that were accepted and submits only the others. The batch's own record finds another body under the key.
- * One batch each.
+ * gets the ids of the messages that were accepted and submits only the others. The batch's own record detects another body under the
+ * key. One batch each.
  */
 final class KeyedBatch {
     private final Submitter submitter;

@@ -1,6 +1,6 @@
 package dev.winnow.ingest.submit;
 
-import dev.winnow.ingest.web.FieldError;
+import dev.winnow.ingest.problem.FieldError;
 import dev.winnow.message.Channel;
 import dev.winnow.message.InvalidMessageException;
 import dev.winnow.message.Priority;
@@ -46,12 +46,12 @@ final class MessageReader {
         this.json = json;
     }
 
-    /** What a body turned out to be. */
+    /** The result of reading a body. */
     sealed interface Parsed {
         /** A message that can be submitted. */
         record Valid(SmsMessage message) implements Parsed {}
 
-        /** Something else, and why; the client's reference if it could be read. */
+        /** A body that is no valid message, with its errors and the client's reference if it could be read. */
         record Invalid(List<FieldError> errors, @Nullable String clientRef) implements Parsed {}
     }
 

@@ -25,10 +25,10 @@ final class OpenEnvelope {
     private final long givenUpAt;
 
     /**
-     * An envelope that is given up after a while.
+     * An envelope without messages.
      *
-     * @param timeout after how long nobody waits for it any more
-     * @param timer tells when that is
+     * @param timeout the time after which it is given up
+     * @param timer the timer for giving it up
      */
     OpenEnvelope(EnvelopeDraft draft, Duration timeout, ScheduledExecutorService timer) {
         this.draft = draft;
@@ -41,7 +41,7 @@ final class OpenEnvelope {
         return draft;
     }
 
-    /** Tells all who wait, now or later, what became of the send that it was part of, which is over. */
+    /** Completes all waits for this envelope, present and future, with the result of its send. */
     void completeWaiters(CompletableFuture<SendResult> sent) {
         @Nullable Throwable refusal = refusalIn(sent);
         if (refusal == null) {
@@ -53,8 +53,8 @@ final class OpenEnvelope {
     }
 
     /**
-     * Waits until the queue has it, at most until it is given up. One timer serves all who wait that long: one for each would cost more
-     * than the rest of the wait. When the timer has ended, everybody needs one.
+     * Waits until the queue has the envelope, at most until it is given up. One timer serves all full waits: a timer for each would cost
+     * more than the rest of the wait. After the timer has ended, each wait needs its own.
      *
      * @throws ExecutionException if it was refused
      * @throws TimeoutException if the time was over or the envelope was given up

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How messages are packed into envelopes.
+ * The settings for packing messages into envelopes.
  *
- * @param linger how long after a send the next messages wait for company at most; eight times what a fast send takes if that is less
+ * @param linger the longest time after a send that the next messages wait to share an envelope; eight times the duration of a fast send if that is less
  * @param maxSends how many sends may be under way at once, 1 to 256
  * @param busyTenantRate from how many messages a second a tenant with a quarter of the traffic gets envelopes of its own
  */

@@ -1,7 +1,7 @@
 package dev.winnow.ingest.submit;
 
 /**
- * What a submitter gets for a message.
+ * The receipt for a submitted message.
  *
  * @param id the message's id
  * @param isReplayed whether an earlier run of the same request submitted the message

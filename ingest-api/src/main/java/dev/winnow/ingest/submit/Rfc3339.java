@@ -22,8 +22,8 @@ final class Rfc3339 {
 
     /**
      * The instant that the text means; digits behind the nanosecond are dropped. A leap second is the last second of a month in UTC, and
-     * the instant after it. What nearly all clients send, UTC in seconds or milliseconds, takes a short way: the rest of a message costs
-     * less to read than a regular expression.
+     * the instant after it. The common form, UTC in seconds or milliseconds, takes a short way: the rest of a message costs less to read
+     * than a regular expression.
      *
      * @throws DateTimeException if it is no time
      */
@@ -78,7 +78,7 @@ final class Rfc3339 {
         }
     }
 
-    /** Whether the text has a digit wherever the form has one, and else the same characters. */
+    /** Whether the text has a digit in each place where the form has one, and the same characters in all other places. */
     private static boolean hasForm(String text, String form) {
         if (text.length() != form.length()) {
             return false;

@@ -16,7 +16,7 @@ public final class Submission {
     }
 
     /**
-     * Waits until the queue has the message durably, and only then tells its id.
+     * Waits until the queue has the message durably, and only then returns its id.
      *
      * @param timeout how long at most; the wait also ends when its envelope is given up
      * @throws SubmissionRefusedException if the queue does not have it, or may not have it; it is safe to submit again

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
-/** Writes what a submitter gets to hear. */
+/** Writes the answers of the submit route. */
 final class SubmitAnswer {
     private SubmitAnswer() {}
 

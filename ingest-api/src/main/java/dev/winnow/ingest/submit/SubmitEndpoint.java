@@ -1,22 +1,14 @@
 package dev.winnow.ingest.submit;
 
 import dev.winnow.idempotency.RequestKey;
-import dev.winnow.ingest.lookup.MessageLookup;
 import dev.winnow.ingest.lookup.VerdictDocument;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
 import dev.winnow.ingest.quota.Quotas;
-import dev.winnow.ingest.web.ClientConnection;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.ingest.web.JsonRequest;
 import dev.winnow.ingest.web.Preference;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.RequestBody;
-import dev.winnow.ingest.web.RequestCredential;
-import dev.winnow.ingest.web.RequestDeadline;
-import dev.winnow.ingest.web.RequestPlace;
-import dev.winnow.ingest.web.RequestTrace;
 import dev.winnow.message.SmsMessage;
-import dev.winnow.message.TraceParent;
-import dev.winnow.tenant.TenantDirectory.Credential;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletRequest;
@@ -29,22 +21,19 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code POST /v1/messages}, the hot route. Stands before Spring MVC, whose dispatch would cost as much as all the rest of the request;
- * every other route is a controller.
+ * Serves {@code POST /v1/messages}, the hot route. It stands before Spring MVC, because the dispatch there would cost as much as the rest
+ * of the request; every other route is a controller.
  */
 public final class SubmitEndpoint implements Filter {
-    /** Where it is to be mapped; reading many messages has the same path. */
-    public static final String PATH = "/v1/messages";
-
     private final Quotas quotas;
     private final Submitter submitter;
-    private final MessageLookup lookup;
+    private final WaitingSubmitter waiting;
     private final JsonMapper json;
 
-    public SubmitEndpoint(Quotas quotas, Submitter submitter, MessageLookup lookup, JsonMapper json) {
+    public SubmitEndpoint(Quotas quotas, Submitter submitter, WaitingSubmitter waiting, JsonMapper json) {
         this.quotas = quotas;
         this.submitter = submitter;
-        this.lookup = lookup;
+        this.waiting = waiting;
         this.json = json;
     }
 
@@ -53,29 +42,36 @@ public final class SubmitEndpoint implements Filter {
         submitMessage((HttpServletRequest) request, (HttpServletResponse) response);
     }
 
-    private void submitMessage(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        JsonRequest.requireJson(request);
-        byte[] body = RequestBody.bodyOf(request).bytes();
-        JsonRequest.requireUtf8(body);
-        SmsMessage message = messageOf(body);
-        Credential credential = RequestCredential.credentialOf(request);
+    private void submitMessage(HttpServletRequest http, HttpServletResponse response) throws IOException {
+        JsonRequest.requireJson(http);
+        ApiRequest request = ApiRequest.of(http);
+        JsonRequest.requireUtf8(request.body());
+        SmsMessage message = messageOf(request.body());
         Optional<String> key = IdempotencyKeyHeader.parseHeader(request);
-        quotas.chargeMessages(credential, 1, response);
-        String tenant = credential.tenant().id();
-        Duration left = RequestDeadline.timeLeft(request);
-        TraceParent trace = RequestTrace.traceOf(request).orElse(null);
-        Duration wait = Preference.readWait(request);
-        Receipt receipt = key.isEmpty()
-                ? submitter.submitMessage(tenant, message, trace, left)
-                : submitter.submitOnce(
-                        RequestKey.ofRequest(tenant, key.get()), RequestKey.fingerprint(body), message, trace, left);
-        RequestPlace.releasePlace(request);
-        if (receipt.isReplayed()) {
+        quotas.chargeMessages(request.credential(), 1, response);
+        Duration wait = request.preferredWait();
+        SubmittedMessage submitted = waiting.submitMessage(
+                request, request.tenant(), () -> submitMessage(request, message, key), () -> wait);
+        if (submitted.receipt().isReplayed()) {
             response.setHeader("Idempotent-Replayed", "true");
         }
-        if (wait.isZero() || !answerWithVerdict(receipt, tenant, wait, request, response)) {
-            SubmitAnswer.writeAccepted(receipt, message.clientRef(), response);
+        if (submitted.verdict().isPresent()) {
+            writeVerdict(submitted.verdict().get(), wait, response);
+        } else {
+            SubmitAnswer.writeAccepted(submitted.receipt(), message.clientRef(), response);
         }
+    }
+
+    private Receipt submitMessage(ApiRequest request, SmsMessage message, Optional<String> key) {
+        String tenant = request.tenant();
+        return key.isEmpty()
+                ? submitter.submitMessage(tenant, message, request.trace(), request.timeLeft())
+                : submitter.submitOnce(
+                        RequestKey.ofRequest(tenant, key.get()),
+                        RequestKey.fingerprint(request.body()),
+                        message,
+                        request.trace(),
+                        request.timeLeft());
     }
 
     private static SmsMessage messageOf(byte[] body) {
@@ -86,18 +82,10 @@ public final class SubmitEndpoint implements Filter {
         };
     }
 
-    private boolean answerWithVerdict(
-            Receipt receipt, String tenant, Duration wait, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Optional<VerdictDocument> verdict =
-                lookup.tryAwait(receipt.id(), tenant, wait, () -> ClientConnection.isClosed(request));
-        if (verdict.isEmpty()) {
-            return false;
-        }
+    private void writeVerdict(VerdictDocument verdict, Duration wait, HttpServletResponse response) throws IOException {
         response.setHeader("Preference-Applied", Preference.formatApplied(wait));
         response.setHeader("Cache-Control", "private, no-cache");
-        response.setHeader("ETag", verdict.get().eTag());
-        SubmitAnswer.writeJson(200, json.writeValueAsBytes(verdict.get()), response);
-        return true;
+        response.setHeader("ETag", verdict.eTag());
+        SubmitAnswer.writeJson(200, json.writeValueAsBytes(verdict), response);
     }
 }

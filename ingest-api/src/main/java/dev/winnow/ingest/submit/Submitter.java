@@ -4,8 +4,8 @@ import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.idempotency.IdempotencyStore.Claim;
 import dev.winnow.idempotency.Lease;
 import dev.winnow.idempotency.RequestKey;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.message.TraceParent;
 import dev.winnow.store.StoreUnavailableException;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class Submitter {
     private static final Logger log = LoggerFactory.getLogger(Submitter.class);
 
-    /** In place of a message id, in the record of a request that became many messages. */
+    /** Stands for the message id in the record of a request with many messages. */
     private static final String MANY = "many";
 
     private final EnvelopePacker packer;
@@ -31,7 +31,7 @@ public final class Submitter {
         this.requests = requests;
     }
 
-    /** As {@link #submitMessage(String, SmsMessage, TraceParent, Duration)}, of a message that nobody follows. */
+    /** As {@link #submitMessage(String, SmsMessage, TraceParent, Duration)}, of a message without a trace. */
     public Receipt submitMessage(String tenant, SmsMessage message, Duration timeout) {
         return submitMessage(tenant, message, null, timeout);
     }
@@ -47,11 +47,11 @@ public final class Submitter {
     }
 
     /**
-     * The receipt of the message that this request became, whichever run of it submitted the message.
+     * Submits the message of a request once, and returns the same receipt to each repetition of the request.
      *
-     * @param fingerprint what the request asks for
+     * @param fingerprint the hash of the request's content
      * @param trace as for {@link #submitMessage}
-     * @throws ProblemException 409 if another run is under way, 422 if the key was used for something else, else as for {@link #submitMessage}
+     * @throws ProblemException 409 if another run is under way, 422 if the key was used for another content; 503 or 504 as for {@link #submitMessage}
      */
     public Receipt submitOnce(
             RequestKey key, String fingerprint, SmsMessage message, @Nullable TraceParent trace, Duration timeout) {
@@ -65,11 +65,11 @@ public final class Submitter {
     }
 
     /**
-     * Guards a request that becomes many messages, each of which goes through {@link #submitOnce} under a key of its own. A repetition
+     * Guards a request with many messages, each of which goes through {@link #submitOnce} under a key of its own. A repetition
      * runs again: it finds the messages that were submitted and submits the others.
      *
-     * @param fingerprint what the request asks for
-     * @throws ProblemException 409 if another run is under way, 422 if the key was used for something else
+     * @param fingerprint the hash of the request's content
+     * @throws ProblemException 409 if another run is under way, 422 if the key was used for another content
      */
     <T> T guard(RequestKey key, String fingerprint, Supplier<T> run) {
         return switch (requests.claimRequest(key, fingerprint)) {
@@ -84,7 +84,7 @@ public final class Submitter {
         };
     }
 
-    /** The id is told only if it stands: a run that was overtaken keeps it to itself. */
+    /** Submits a message under a lease, and returns its id only if the lease still holds. */
     private String submitUnderLease(Lease lease, SmsMessage message, @Nullable TraceParent trace, Duration timeout) {
         String id;
         try {
@@ -109,7 +109,7 @@ public final class Submitter {
     }
 
     /**
-     * Waits for a message that was started.
+     * Waits until the queue has a submitted message.
      *
      * @throws ProblemException as for {@link #submitMessage}
      */
@@ -156,7 +156,7 @@ public final class Submitter {
         try {
             requests.releaseRequest(lease);
         } catch (StoreUnavailableException e) {
-            log.debug("a lease could not be given back and ends by itself", e);
+            log.debug("Could not release the lease of a failed request; it expires by itself", e);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** The envelopes that wait to be sent: full ones, and at most one open one for each company and lane. One thread at a time. */
+/** The envelopes that wait to be sent: full ones, and at most one open envelope for each sharing group and lane. One thread at a time. */
 final class WaitingEnvelopes {
     /** So many full envelopes leave without waiting for more. */
     private static final int ENOUGH = 4;

@@ -1,5 +1,8 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.tenant.TenantDirectory.Credential;
@@ -15,33 +18,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for an API key ({@code Authorization: Bearer}, RFC 6750) everywhere but on the few public paths. A route that asks for its
- * {@link RequestCredential} cannot be reached without one, whatever this filter let through.
+ * Requires an API key ({@code Authorization: Bearer}, RFC 6750) on all but the few public paths. A route that reads
+ * {@link ApiRequest#credential} answers 401 without one, so that a gap in this filter opens nothing.
  */
 final class AuthenticationFilter implements Filter {
     private static final String SCHEME = "Bearer ";
-    private static final String MANAGED = "/v1/webhook-endpoints";
-    private static final String FORWARDER = "/v1/compat/forwarder";
     private static final String KEY = "key=";
 
     private final TenantDirectory tenants;
-    private final Routes routes;
 
-    AuthenticationFilter(TenantDirectory tenants, Routes routes) {
+    AuthenticationFilter(TenantDirectory tenants) {
         this.tenants = tenants;
-        this.routes = routes;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (!isPublic(http.getServletPath())) {
-            Credential credential = keyOf(http)
+        ApiRequest api = ApiRequest.of(request);
+        RouteTable.Match match = api.match();
+        Scope scope = match.route().access().scope();
+        if (scope != null) {
+            Credential credential = keyOf(http, match.route().access())
                     .flatMap(tenants::authenticateKey)
-                    .orElseThrow(() -> refusal(unauthenticatedProblem(), http));
-            requireScope(credential, http);
-            request.setAttribute(RequestCredential.ATTRIBUTE, credential);
+                    .orElseThrow(() -> refusal(unauthenticatedProblem(), match));
+            requireScope(scope, credential, match);
+            api.setCredential(credential);
         }
         chain.doFilter(request, response);
     }
@@ -53,32 +55,23 @@ final class AuthenticationFilter implements Filter {
                 .withHeader("WWW-Authenticate", "Bearer");
     }
 
-    private static boolean isPublic(String path) {
-        return path.startsWith(ApplePaths.PREFIX)
-                || path.startsWith("/.well-known/")
-                || path.equals("/openapi.yaml")
-                || path.equals("/livez")
-                || path.equals("/readyz");
-    }
-
-    private void requireScope(Credential credential, HttpServletRequest request) {
-        Scope needed = request.getServletPath().startsWith(MANAGED) ? Scope.MANAGE : Scope.SUBMIT;
+    private static void requireScope(Scope needed, Credential credential, RouteTable.Match match) {
         if (!credential.key().scopes().contains(needed)) {
             throw refusal(
                     Problem.of(ProblemType.FORBIDDEN, "This takes a key with the scope '" + needed.token() + "'."),
-                    request);
+                    match);
         }
     }
 
-    /** A path that is not listed is that, whoever asks for it. */
-    private ProblemException refusal(Problem problem, HttpServletRequest request) {
-        return new ProblemException(routes.isListed(request) ? problem : Routes.notListed());
+    /** The answer to a refused client: 404 for a path that is not served, with or without a key. */
+    private static ProblemException refusal(Problem problem, RouteTable.Match match) {
+        return new ProblemException(match.isListed() ? problem : RouteFilter.notListed());
     }
 
     /** Some gateways send no header of their own, or a token of their own making; on their route the address may name the key. */
-    private static Optional<String> keyOf(HttpServletRequest request) {
+    private static Optional<String> keyOf(HttpServletRequest request, Route.Access access) {
         String authorization = request.getHeader("Authorization");
-        return request.getServletPath().equals(FORWARDER)
+        return access == Route.Access.SUBMIT_BY_QUERY
                 ? keyInQuery(request.getQueryString()).or(() -> parseKey(authorization))
                 : parseKey(authorization);
     }

@@ -5,15 +5,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whose address a request comes from. */
-public final class ClientAddress {
+/** Finds the address that a request comes from. */
+final class ClientAddress {
     private ClientAddress() {}
 
     /**
-     * The rightmost address that none of our own proxies put itself behind: each trusted proxy appends one entry to
-     * {@code X-Forwarded-For}, and everything left of these was sent by the client, who can write what it likes.
+     * The address of the client before our own proxies. Each trusted proxy appends one entry to {@code X-Forwarded-For}; the client itself
+     * sent all entries to the left of these, and may have made them up.
      */
-    public static String addressOf(HttpServletRequest request, int trustedProxies) {
+    static String addressOf(HttpServletRequest request, int trustedProxies) {
         List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For")).stream()
                 .flatMap(header -> Stream.of(header.split(",", -1)))
                 .map(String::strip)

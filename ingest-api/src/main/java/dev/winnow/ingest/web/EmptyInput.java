@@ -3,7 +3,7 @@ package dev.winnow.ingest.web;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 
-/** The body of a request whose body was read already, or is not wanted. */
+/** An empty body, for a request with a body that was read already or is not wanted. */
 final class EmptyInput extends ServletInputStream {
     static final EmptyInput INSTANCE = new EmptyInput();
 

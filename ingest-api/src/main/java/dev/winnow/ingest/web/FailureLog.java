@@ -1,5 +1,9 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemType;
+import dev.winnow.ingest.tomcat.ResponseHeaders;
+import dev.winnow.message.TraceParent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -7,20 +11,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/** One line about each request that failed and was not the client's fault, with the ids that somebody looks for. Any thread. */
+/** Logs one line for each request that failed by a fault of the server, with its request id and trace id. Any thread. */
 final class FailureLog {
     private static final Logger log = LoggerFactory.getLogger(FailureLog.class);
 
-    /** Not those that were refused for want of room: they would be most when there is least time to write. */
+    /** The problems worth a line. Refusals for lack of capacity are not: they are most frequent when there is least time to write. */
     private static final Set<ProblemType> OURS =
             Set.of(ProblemType.QUEUE_UNAVAILABLE, ProblemType.STORE_UNAVAILABLE, ProblemType.DEADLINE_PASSED);
 
     private FailureLog() {}
 
     /**
-     * A request that is answered with this, if it is worth a line.
+     * Logs the problem that a request is answered with, if it is worth a line.
      *
-     * @param why the cause; holds nothing of what the client sent
+     * @param why the cause, without any text of the client
      */
     static void logProblem(Problem problem, String why, HttpServletRequest request, HttpServletResponse response) {
         if (OURS.contains(problem.type())) {
@@ -29,7 +33,7 @@ final class FailureLog {
         }
     }
 
-    /** A fault of ours by type and place: its message may quote what the client sent. */
+    /** Logs a fault by its type and place only: its message may quote the request. */
     static void logFault(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
         StackTraceElement[] trace = fault.getStackTrace();
         String id = requestId(response);
@@ -48,7 +52,7 @@ final class FailureLog {
     private static LoggingEventBuilder addDetails(
             LoggingEventBuilder line, String requestId, HttpServletRequest request) {
         LoggingEventBuilder named = line.addKeyValue("requestId", requestId);
-        return RequestTrace.traceOf(request)
+        return TraceParent.parseHeader(request.getHeader(TraceParent.HEADER))
                 .map(trace -> named.addKeyValue("traceId", trace.traceId()))
                 .orElse(named);
     }

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Many filters as one, in this order. The container matches every registered filter with the path of every request and builds a chain of
- * those that fit; ours fit always.
+ * Runs many filters as one, in this order. The container would match every registered filter with the path of every request; these
+ * filters match always.
  */
 public final class FilterPipeline implements Filter {
     private final Filter[] steps;
@@ -32,7 +32,7 @@ public final class FilterPipeline implements Filter {
         new Steps(chain).doFilter(request, response);
     }
 
-    /** Where one request stands. */
+    /** The progress of one request. */
     private final class Steps implements FilterChain {
         private final FilterChain rest;
         private int next;

@@ -1,5 +1,7 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,11 +12,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Answers {@code /ping}, in any letter case, before anything that could be full, slow or curious: the load balancer asks every few
- * seconds and only wants to know that the process answers.
+ * Answers {@code /ping}, in any letter case, before any step that could be full or slow: the load balancer asks every few seconds
+ * and only needs to know that the process answers.
  */
 final class HeartbeatFilter implements Filter {
-    /** Tomcat leaves out of the access log what has this request attribute ({@code server.tomcat.accesslog.condition-unless}). */
+    /** Tomcat leaves requests with this attribute out of the access log ({@code server.tomcat.accesslog.condition-unless}). */
     static final String UNLOGGED = "dev.winnow.unlogged";
 
     private static final String PATH = "/ping";

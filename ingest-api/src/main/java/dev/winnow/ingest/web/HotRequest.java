@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request with room for the few attributes that the steps of the pipeline leave for each other. The container keeps its own in a
- * concurrent map, which costs more than what is kept there.
+ * A request with room for the few attributes that the steps of the pipeline leave for each other. The container keeps its
+ * attributes in a concurrent map, which costs more.
  */
 final class HotRequest extends HttpServletRequestWrapper {
     private static final int ROOM = 8;
@@ -37,7 +37,7 @@ final class HotRequest extends HttpServletRequestWrapper {
         return at < taken ? values[at] : super.getAttribute(name);
     }
 
-    /** Where it is, or the next free place. */
+    /** The index of the name, or the next free index. */
     private int indexOf(String name) {
         int at = 0;
         while (at < taken && !names[at].equals(name)) {

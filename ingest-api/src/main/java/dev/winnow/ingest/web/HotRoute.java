@@ -1,5 +1,6 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.tomcat.ClientConnection;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,33 +11,30 @@ import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Serves {@code POST} to one path where the container's pipeline begins: host, context, wrapper and a filter chain made for each request
- * would do nothing for it. The context counts what is in progress, and a graceful stop waits for it.
+ * Serves {@code POST /v1/messages} where the container's pipeline begins: host, context, wrapper and a filter chain for each request would
+ * do nothing for it. The context counts the requests in progress, and a graceful stop waits for them.
  */
 public final class HotRoute extends ValveBase {
     private static final FilterChain NOTHING = (_, _) -> {};
 
-    /** From so many requests in progress on, every connection takes its turn at the poller: those that do not would go first. */
+    /** The number of requests in progress from which every connection goes through the poller, so that none goes first. */
     private static final int CROWD = 64;
 
-    private final String path;
     private final Filter route;
 
     /**
      * A route that answers every request itself.
      *
-     * @param path the whole path, decoded
-     * @param pipeline what its requests pass through before it
+     * @param pipeline the steps before the route
      */
-    public HotRoute(String path, FilterPipeline pipeline, Filter route) {
+    public HotRoute(FilterPipeline pipeline, Filter route) {
         super(true);
-        this.path = path;
         this.route = pipeline.endingWith(route);
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getDecodedRequestURIMB().equals(path)
+        if (request.getDecodedRequestURIMB().equals(RouteTable.MESSAGES)
                 && request.getMethod().equals("POST")
                 && request.getContext() instanceof StandardContext context) {
             serveHot(request, response, context);
@@ -65,14 +63,14 @@ public final class HotRoute extends ValveBase {
         }
     }
 
-    /** The container found a fault while the body was read, such as a broken chunk; what is behind here reports it and runs nothing else. */
+    /** Reports a fault that the container found while the body was read, such as a broken chunk; the next valve only reports it. */
     private void reportContainersError(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
     }
 
     /**
-     * A busy client sends its next request while other requests run. The container, which looks for it next, then finds it, and need not
-     * give the connection to its poller and get it back. Nobody waits: with nothing else to run this returns at once.
+     * Lets other requests run, while a busy client sends its next request. The container then finds that request at once, and need not hand
+     * the connection to its poller. If no other thread is ready, this returns at once.
      */
     @SuppressWarnings("ThreadPriorityCheck") // Right whatever the scheduler does; it only costs less if others run.
     private static void letOthersRun() {

@@ -1,12 +1,16 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.FieldError;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** The media types of a route outside Spring MVC, whose rules it follows. */
+/** Checks media types for a route outside Spring MVC, by the rules of Spring MVC. */
 public final class JsonRequest {
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
@@ -35,7 +39,7 @@ public final class JsonRequest {
      */
     static void requireUtf8(@Nullable String type, HttpServletRequest request) {
         if (JSON.equals(type)) {
-            requireUtf8(RequestBody.bodyOf(request).bytes());
+            requireUtf8(ApiRequest.of(request).body());
         }
     }
 

@@ -19,7 +19,7 @@ final class OpenApiController {
         }
     }
 
-    /** A copy, as what the container is given must not be shared. */
+    /** A copy, as the container may change an array that it is given. */
     @GetMapping(path = "/openapi.yaml", produces = "application/yaml")
     byte[] openApi() {
         return contract.clone();

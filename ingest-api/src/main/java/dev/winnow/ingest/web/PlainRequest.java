@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * A request as Spring MVC may see it. Routes take the body from {@link RequestBody}, so that it looks empty here; and Spring MVC fails with
+ * A request as Spring MVC may see it. Routes take the body from {@link ApiRequest}, so that it looks empty here; and Spring MVC fails with
  * a fault of its own for some of the media types that clients send, so that these are read here.
  */
 final class PlainRequest extends HttpServletRequestWrapper {
@@ -25,14 +25,9 @@ final class PlainRequest extends HttpServletRequestWrapper {
 
     PlainRequest(HttpServletRequest request) {
         super(request);
-        boolean anyType = takesAnyType(request.getServletPath());
+        boolean anyType = ApiRequest.of(request).route().media() == Route.Media.IGNORED;
         this.type = anyType || !request.getMethod().equals("POST") ? null : typeOf(request.getContentType());
         this.accept = anyType ? MediaType.APPLICATION_JSON_VALUE : acceptOf(request);
-    }
-
-    /** The doors for clients that cannot be told how to ask: whatever their headers say, JSON comes and goes. */
-    private static boolean takesAnyType(String path) {
-        return path.startsWith(ApplePaths.PREFIX) || path.startsWith("/v1/compat/") || path.startsWith("/.well-known/");
     }
 
     private static @Nullable String typeOf(@Nullable String given) {

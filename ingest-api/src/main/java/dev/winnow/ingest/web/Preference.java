@@ -47,7 +47,7 @@ public final class Preference {
                 millis.min(BigDecimal.valueOf(MAX_WAIT.toMillis())).longValueExact());
     }
 
-    /** What {@code Preference-Applied} says about a wait. */
+    /** The value of {@code Preference-Applied} for a wait. */
     public static String formatApplied(Duration wait) {
         return "wait="
                 + BigDecimal.valueOf(wait.toMillis(), 3).stripTrailingZeros().toPlainString();

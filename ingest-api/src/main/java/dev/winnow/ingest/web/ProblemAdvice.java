@@ -1,5 +1,9 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
+import dev.winnow.ingest.tomcat.HangUp;
 import dev.winnow.store.StoreUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,14 +17,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Turns what controllers and Spring MVC throw into problem documents. */
+/** Turns exceptions of controllers and Spring MVC into problem documents. */
 @RestControllerAdvice
 final class ProblemAdvice {
     @ExceptionHandler
     void answerProblem(ProblemException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         FailureLog.logProblem(e.problem(), e.problem().detail(), request, response);
-        KeepAliveRefusal.answerProblem(e.problem(), request, response);
+        ProblemFilter.answerKept(e.problem(), request, response);
     }
 
     @ExceptionHandler
@@ -28,7 +32,7 @@ final class ProblemAdvice {
             throws IOException {
         Problem problem = ProblemFilter.storeUnavailable();
         FailureLog.logProblem(problem, String.valueOf(e.getMessage()), request, response);
-        KeepAliveRefusal.answerProblem(problem, request, response);
+        ProblemFilter.answerKept(problem, request, response);
     }
 
     @ExceptionHandler

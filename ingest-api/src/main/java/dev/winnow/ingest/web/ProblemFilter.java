@@ -1,5 +1,10 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
+import dev.winnow.ingest.tomcat.HangUp;
+import dev.winnow.ingest.tomcat.KeepAliveRefusal;
 import dev.winnow.store.StoreUnavailableException;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -11,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
-/** Turns what the filters and routes below it throw into problem documents. */
+/** Turns exceptions of the filters and routes below it into problem documents. */
 final class ProblemFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -31,23 +36,31 @@ final class ProblemFilter implements Filter {
         }
     }
 
-    /** iOS gives its extension no status, only a body, so what the filter asks is answered with an action whatever happened. */
+    /** Answers with a problem; the iOS filter always gets an action, because iOS shows its extension only the body. */
     private static void answerProblem(
             Problem problem, String why, HttpServletRequest request, HttpServletResponse response) throws IOException {
         FailureLog.logProblem(problem, why, request, response);
-        String path = request.getServletPath();
-        if (path.startsWith(ApplePaths.PREFIX) && path.endsWith("/message-filter")) {
-            ApplePaths.writeNoAction(response);
-        } else {
-            KeepAliveRefusal.answerProblem(problem, request, response);
+        Route.Errors form =
+                ApiRequest.find(request).map(api -> api.route().errors()).orElse(Route.Errors.PROBLEM);
+        switch (form) {
+            case NO_ACTION -> NoAction.writeTo(response);
+            case PROBLEM -> answerKept(problem, request, response);
         }
+    }
+
+    /** Answers with a problem, and keeps the connection if the body was read. */
+    static void answerKept(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean isBodyRead =
+                ApiRequest.find(request).filter(ApiRequest::isBodyRead).isPresent();
+        KeepAliveRefusal.answerProblem(problem, isBodyRead, request, response);
     }
 
     static Problem storeUnavailable() {
         return Problem.of(ProblemType.STORE_UNAVAILABLE, "The store does not answer; it is safe to try again.");
     }
 
-    /** What a fault is answered with: the container finds a query string that cannot be decoded only when somebody asks for it. */
+    /** The problem for a fault. The container reports a query string that cannot be decoded only when it is read. */
     static Problem ofFault(Throwable fault, HttpServletRequest request, HttpServletResponse response) {
         Throwable root = fault;
         while (root.getCause() != null && !(root instanceof InvalidParameterException)) {

@@ -1,5 +1,14 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
+import dev.winnow.ingest.tomcat.BodyBudget;
+import dev.winnow.ingest.tomcat.BodyCap;
+import dev.winnow.ingest.tomcat.BodyMemory;
+import dev.winnow.ingest.tomcat.BodyReader;
+import dev.winnow.ingest.tomcat.ClientConnection;
+import dev.winnow.ingest.tomcat.GzipBody;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,12 +21,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body before anything scarce is taken: a client that dribbles its body holds a connection and a virtual thread, never a
+ * Reads the body before scarce resources are taken: a client that sends its body slowly holds a connection and a virtual thread, never a
  * place among the running requests. Content-Length and chunked bodies, packed or not, are the same from here on.
  */
 final class RequestBodyFilter implements Filter {
-    private static final String FORWARDER = "/v1/compat/forwarder";
-
     /** A message of 255 parts of UCS-2 is 51 KB of UTF-8, more than three times the default cap. */
     private static final int LONGEST_MESSAGE = 4;
 
@@ -37,35 +44,31 @@ final class RequestBodyFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        BodyReader reader = new BodyReader(ClientConnection.require(http), budget);
-        try {
-            request.setAttribute(RequestBody.ATTRIBUTE, new RequestBody(readBody(http, reader)));
+        try (BodyMemory memory = new BodyMemory(budget)) {
+            ApiRequest.of(request).setBody(readBody(http, memory));
             chain.doFilter(request, response);
-        } finally {
-            reader.release();
         }
     }
 
-    private BodyCap capOf(String path) {
-        if (path.equals("/v1/messages/batch") || path.equals("/v1/reports")) {
-            return new BodyCap((int) settings.maxBatchBody().toBytes(), false);
-        }
+    private BodyCap capOf(Route.Body body) {
         int single = (int) settings.maxBody().toBytes();
-        return path.equals(FORWARDER) || path.startsWith(ApplePaths.PREFIX)
-                ? new BodyCap(LONGEST_MESSAGE * single, true)
-                : new BodyCap(single, false);
+        return switch (body) {
+            case SINGLE -> new BodyCap(single, false);
+            case BATCH -> new BodyCap((int) settings.maxBatchBody().toBytes(), false);
+            case CUT -> new BodyCap(LONGEST_MESSAGE * single, true);
+        };
     }
 
-    private byte[] readBody(HttpServletRequest request, BodyReader reader) {
-        BodyCap cap = capOf(request.getServletPath());
+    private byte[] readBody(HttpServletRequest request, BodyMemory memory) {
+        BodyReader reader = new BodyReader(ClientConnection.require(request), memory);
+        BodyCap cap = capOf(ApiRequest.of(request).route().body());
         boolean isPacked = isPacked(request.getHeader("Content-Encoding"));
         try {
             if (!isPacked) {
                 return reader.read(cap, settings.bodyTimeout());
             }
-            byte[] packed = reader.read(new BodyCap(cap.bytes() + GzipBody.OVERHEAD, false), settings.bodyTimeout());
-            reader.take(cap.bytes());
-            return GzipBody.unpack(packed, cap);
+            byte[] packed = reader.read(GzipBody.packedCap(cap), settings.bodyTimeout());
+            return GzipBody.unpack(packed, cap, memory);
         } catch (BodyReader.TooLargeException e) {
             throw closingProblem(
                     ProblemType.CONTENT_TOO_LARGE,
@@ -101,7 +104,7 @@ final class RequestBodyFilter implements Filter {
         };
     }
 
-    /** What is left of the body is not worth reading, so the connection cannot be used again. */
+    /** A problem that also closes the connection, because the rest of the body is not read. */
     private static ProblemException closingProblem(ProblemType type, String detail) {
         return new ProblemException(Problem.of(type, detail).withHeader("Connection", "close"));
     }

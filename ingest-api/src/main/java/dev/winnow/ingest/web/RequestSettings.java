@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What a request may be.
+ * The limits of requests.
  *
  * @param timeout how long it may take in all; one that the queue has not confirmed by then is answered 504
  * @param maxBody the largest body of a request about one message, in bytes after JSON's escapes are undone

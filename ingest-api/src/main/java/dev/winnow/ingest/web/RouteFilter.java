@@ -1,5 +1,8 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,26 +11,20 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collection;
+import java.util.Set;
 
 /**
  * The last step before Spring MVC: answers paths that are not served and methods that a path does not have, as Spring MVC does not know the
  * route before it and takes the longer path of one route for an id of another.
  */
 final class RouteFilter implements Filter {
-    private final Routes routes;
-
-    RouteFilter(Routes routes) {
-        this.routes = routes;
-    }
-
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        Collection<String> methods = routes.methods(http);
+        Set<String> methods = ApiRequest.of(request).match().methods();
         if (methods.isEmpty()) {
-            throw new ProblemException(Routes.notListed());
+            throw new ProblemException(notListed());
         }
         String allowed = String.join(", ", methods);
         if (!methods.contains(http.getMethod())) {
@@ -46,7 +43,11 @@ final class RouteFilter implements Filter {
         chain.doFilter(plain, response);
     }
 
-    /** It would look for form fields in the body, which is read already. */
+    static Problem notListed() {
+        return Problem.of(ProblemType.NOT_FOUND, "The request does not fit any route; /openapi.yaml lists them.");
+    }
+
+    /** The container would look for form fields in the body, which is read already. */
     private static void takeBodyFromContainer(HttpServletRequest request) throws IOException {
         var _ = request.getInputStream();
     }

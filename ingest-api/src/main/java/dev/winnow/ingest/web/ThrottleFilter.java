@@ -1,14 +1,17 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** Gives every request of the API a place to run in, or refuses it. */
+/** Gives each request a place in the pool of its route, or refuses it. */
 final class ThrottleFilter implements Filter {
     private final ThrottleSettings settings;
     private final ThrottleBacklog submitting;
@@ -25,22 +28,25 @@ final class ThrottleFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        HttpServletRequest http = (HttpServletRequest) request;
-        if (!settings.enabled() || !http.getServletPath().startsWith("/v1/")) {
+        ApiRequest api = ApiRequest.of(request);
+        ThrottleBacklog pool = poolOf(api.route().pool());
+        if (!settings.enabled() || pool == null) {
             chain.doFilter(request, response);
             return;
         }
-        try (ThrottleBacklog.Place place = enterPool(poolOf(http))) {
-            RequestPlace.holdPlace(request, place);
+        try (ThrottleBacklog.Place place = enterPool(pool)) {
+            api.holdPlace(place);
             chain.doFilter(request, response);
         }
     }
 
-    private ThrottleBacklog poolOf(HttpServletRequest request) {
-        if (request.getServletPath().startsWith(ApplePaths.PREFIX)) {
-            return filtering;
-        }
-        return request.getMethod().equals("POST") ? submitting : reading;
+    private @Nullable ThrottleBacklog poolOf(Route.Pool pool) {
+        return switch (pool) {
+            case NONE -> null;
+            case SUBMITTING -> submitting;
+            case READING -> reading;
+            case FILTERING -> filtering;
+        };
     }
 
     private ThrottleBacklog.Place enterPool(ThrottleBacklog pool) {

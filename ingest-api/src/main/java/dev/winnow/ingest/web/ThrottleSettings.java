@@ -5,14 +5,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many requests may run at once. Submitting, reading and the iOS filter have a pool each, so that none can starve another; reading
+ * The limits on requests that run at once. Submitting, reading and the iOS filter have a pool each, so that none can starve another; reading
  * is cheap and has four times the places.
  *
- * @param enabled whether anything is throttled
+ * @param enabled whether requests are throttled
  * @param limit how many requests of a pool may run
  * @param backlog how many more may wait, first come first served
  * @param backlogTimeout how long one may wait
- * @param status what a refused request is answered with: 503, or 429 as older clients may expect
+ * @param status the status of a refused request: 503, or 429 as older clients may expect
  */
 @ConfigurationProperties("winnow.throttle")
 public record ThrottleSettings(

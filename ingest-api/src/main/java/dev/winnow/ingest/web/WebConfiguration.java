@@ -1,8 +1,14 @@
 package dev.winnow.ingest.web;
 
+import dev.winnow.ingest.tomcat.BodyBudget;
+import dev.winnow.ingest.tomcat.BoundedProtocol;
+import dev.winnow.ingest.tomcat.ClientConnection;
+import dev.winnow.ingest.tomcat.ConnectionLimit;
+import dev.winnow.ingest.tomcat.ProblemReportValve;
 import dev.winnow.tenant.TenantDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
+import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -13,8 +19,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The list of what every request passes through, outermost first. */
+/** The steps that every request passes through, outermost first. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RequestSettings.class, ThrottleSettings.class})
 @Import(ProblemAdvice.class)
@@ -43,15 +51,25 @@ public class WebConfiguration {
             RequestSettings requests,
             ThrottleSettings throttle,
             TenantDirectory tenants,
-            Routes routes) {
+            RouteTable routes) {
         return new FilterPipeline(
                 new RequestTimer(registry),
                 new HeartbeatFilter(),
                 new ProblemFilter(),
-                new RequestDeadlineFilter(requests.timeout()),
-                new AuthenticationFilter(tenants, routes),
+                new ApiRequestFilter(routes, requests.timeout()),
+                new AuthenticationFilter(tenants),
                 new RequestBodyFilter(requests, BodyBudget.ofHeap()),
                 new ThrottleFilter(throttle));
+    }
+
+    @Bean
+    WebMvcConfigurer apiRequestArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ApiRequestResolver());
+            }
+        };
     }
 
     @Bean
@@ -62,8 +80,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> lastStepBeforeSpring(Routes routes) {
-        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new RouteFilter(routes));
+    FilterRegistrationBean<Filter> lastStepBeforeSpring() {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(new RouteFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }

@@ -1,4 +1,4 @@
-/** What every request passes through whatever its route: ids, headers, authentication, body limits, and problem documents. */
+/** The pipeline before the routes: the route table, authentication, body caps, throttling, and answers to failures. */
 @NullMarked
 package dev.winnow.ingest.web;
 

@@ -1,6 +1,7 @@
 package dev.winnow.ingest.webhooks;
 
 import dev.winnow.ingest.quota.PingLimit;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.webhook.Attempt;
 import dev.winnow.webhook.DueWebhooks.Buried;
 import dev.winnow.webhook.Endpoint;
@@ -8,7 +9,6 @@ import dev.winnow.webhook.EventType;
 import dev.winnow.webhook.Webhook;
 import dev.winnow.webhook.WebhookIds;
 import dev.winnow.webhook.WebhookPorts;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows what was tried, and has calls made: the API writes them down as due now, and the sender makes them. */
+/** Shows delivery attempts, and replays and pings: the API stores webhooks as due now, and the callback sender sends them. */
 @RestController
 final class DeliveryController {
     private static final String ONE = EndpointController.PATH + "/{id}";
@@ -44,10 +44,10 @@ final class DeliveryController {
         this.clock = clock;
     }
 
-    /** What was tried lately, and what is not tried any more. */
+    /** The recent attempts, and the webhooks that were given up. */
     record AttemptsDocument(List<AttemptDocument> attempts, List<DeadLetterDocument> deadLetters) {}
 
-    /** One try. */
+    /** One attempt. */
     record AttemptDocument(Instant at, String id, String event, int number, int status, String outcome, int millis) {
         static AttemptDocument ofAttempt(Attempt attempt) {
             return new AttemptDocument(
@@ -61,7 +61,7 @@ final class DeliveryController {
         }
     }
 
-    /** One call that is not tried any more. */
+    /** One webhook that was given up. */
     record DeadLetterDocument(String id, String event, Instant at, int attempts, String reason) {
         static DeadLetterDocument ofBuried(Buried buried) {
             Webhook webhook = buried.webhook();
@@ -75,14 +75,14 @@ final class DeliveryController {
         }
     }
 
-    /** How many calls will be made again, and whether dead letters are left. */
+    /** The number of webhooks that will be sent again, and whether dead letters are left. */
     record ReplayDocument(int replayed, boolean more) {}
 
     /** The {@code webhook-id} to look for among the attempts. */
     record PingDocument(String id) {}
 
     @GetMapping(path = ONE + "/attempts", produces = MediaType.APPLICATION_JSON_VALUE)
-    AttemptsDocument listAttempts(@PathVariable("id") String id, HttpServletRequest request) {
+    AttemptsDocument listAttempts(@PathVariable("id") String id, ApiRequest request) {
         TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
         Endpoint endpoint = mine.requireEndpoint(id);
         return new AttemptsDocument(
@@ -97,7 +97,7 @@ final class DeliveryController {
 
     @PostMapping(path = ONE + "/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ReplayDocument replayWebhooks(@PathVariable("id") String id, HttpServletRequest request) {
+    ReplayDocument replayWebhooks(@PathVariable("id") String id, ApiRequest request) {
         TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
         Endpoint endpoint = mine.requireEndpoint(id);
         List<Buried> buried = mine.ports().due().listBuried(endpoint.id(), MAX_AT_ONCE + 1);
@@ -111,7 +111,7 @@ final class DeliveryController {
 
     @PostMapping(path = ONE + "/ping", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    PingDocument pingEndpoint(@PathVariable("id") String id, HttpServletRequest request) {
+    PingDocument pingEndpoint(@PathVariable("id") String id, ApiRequest request) {
         TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
         Endpoint endpoint = mine.requireEndpoint(id);
         pings.charge(mine.tenant(), endpoint.id());

@@ -1,14 +1,13 @@
 package dev.winnow.ingest.webhooks;
 
-import dev.winnow.ingest.web.FieldError;
-import dev.winnow.ingest.web.Problem;
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.RequestBody;
+import dev.winnow.ingest.problem.FieldError;
+import dev.winnow.ingest.problem.Problem;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.webhook.Endpoint;
 import dev.winnow.webhook.EndpointStore;
 import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.webhook.WebhookSignature;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,9 +49,9 @@ final class EndpointController {
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    EndpointDocument registerEndpoint(HttpServletRequest request) {
+    EndpointDocument registerEndpoint(ApiRequest request) {
         TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
-        EndpointRegistration wish = readRegistration(RequestBody.bodyOf(request).bytes(), mine.ports());
+        EndpointRegistration wish = readRegistration(request.body(), mine.ports());
         byte[] secret = WebhookSignature.newSecret();
         String id = Endpoint.newId();
         Endpoint endpoint = Endpoint.register(
@@ -73,7 +72,7 @@ final class EndpointController {
     }
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
-    ListDocument listEndpoints(HttpServletRequest request) {
+    ListDocument listEndpoints(ApiRequest request) {
         TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
         return new ListDocument(mine.ports().endpoints().listEndpoints(mine.tenant()).stream()
                 .map(EndpointDocument::ofEndpoint)
@@ -82,7 +81,7 @@ final class EndpointController {
 
     @DeleteMapping(PATH + "/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteEndpoint(@PathVariable("id") String id, HttpServletRequest request) {
+    void deleteEndpoint(@PathVariable("id") String id, ApiRequest request) {
         TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
         if (!mine.ports().endpoints().removeEndpoint(mine.tenant(), id)) {
             throw TenantEndpoints.unknownEndpoint();
@@ -90,7 +89,7 @@ final class EndpointController {
     }
 
     @PostMapping(path = PATH + "/{id}/rotate-secret", produces = MediaType.APPLICATION_JSON_VALUE)
-    SecretDocument rotateSecret(@PathVariable("id") String id, HttpServletRequest request) {
+    SecretDocument rotateSecret(@PathVariable("id") String id, ApiRequest request) {
         TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
         byte[] secret = WebhookSignature.newSecret();
         Instant now = now();

@@ -1,6 +1,6 @@
 package dev.winnow.ingest.webhooks;
 
-import dev.winnow.ingest.web.FieldError;
+import dev.winnow.ingest.problem.FieldError;
 import dev.winnow.webhook.Endpoint;
 import dev.winnow.webhook.EventType;
 import dev.winnow.webhook.ForbiddenUrlException;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a tenant wants to register.
+ * The registration that a tenant asks for.
  *
- * @param url where to call
- * @param events what to tell
+ * @param url the address of the endpoint
+ * @param events the events to send
  * @param batchSize the most verdicts of a call
  */
 record EndpointRegistration(URI url, Set<EventType> events, int batchSize) {
-    /** Reads {@code url}, {@code events} and {@code batchSize}; what is wrong goes to the errors and makes the result empty. */
+    /** Reads {@code url}, {@code events} and {@code batchSize}; errors are added to the list and make the result empty. */
     static Optional<EndpointRegistration> readRegistration(JsonNode json, UrlPolicy urls, List<FieldError> errors) {
         URI url = readUrl(json.path("url"), urls, errors);
         Set<EventType> events = readEvents(json.path("events"), errors);

@@ -1,28 +1,26 @@
 package dev.winnow.ingest.webhooks;
 
-import dev.winnow.ingest.web.ProblemException;
-import dev.winnow.ingest.web.ProblemType;
-import dev.winnow.ingest.web.RequestCredential;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
+import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.webhook.Endpoint;
 import dev.winnow.webhook.WebhookPorts;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The ports of callbacks for one request's tenant.
+ * The webhook ports for the tenant of one request.
  *
- * @param ports what callbacks stand on
+ * @param ports the stores, keys and address rules of webhooks
  * @param tenant the tenant's id
  */
 record TenantEndpoints(WebhookPorts ports, String tenant) {
     /** @throws ProblemException 404 where callbacks are not set up */
-    static TenantEndpoints openFor(ObjectProvider<WebhookPorts> ports, HttpServletRequest request) {
+    static TenantEndpoints openFor(ObjectProvider<WebhookPorts> ports, ApiRequest request) {
         WebhookPorts opened = ports.getIfAvailable(() -> {
             throw new ProblemException(
                     ProblemType.NOT_FOUND, "Callbacks are not set up here: WINNOW_CALLBACKS_MASTERKEY is not set.");
         });
-        return new TenantEndpoints(
-                opened, RequestCredential.credentialOf(request).tenant().id());
+        return new TenantEndpoints(opened, request.tenant());
     }
 
     /** @throws ProblemException 404 if the tenant has no such endpoint */

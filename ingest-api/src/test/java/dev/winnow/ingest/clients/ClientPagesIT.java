@@ -94,7 +94,7 @@ class ClientPagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"sms-gate.md, URL", "httpsms.md, Webhook URL"})
+    @CsvSource({"sms-gate.md, URL", "httpsms.md, Callback URL"})
     void gatewayPagesShowWhatIsSentAndAnswered(String name, String setting) throws Exception {
         Page page = Page.read(name);
         String path = page.setting(setting)
@@ -107,7 +107,7 @@ class ClientPagesIT {
 
         assertThat(withoutId(answer)).isEqualTo(withoutId(page.block("json answer")));
         assertThat(again.id()).isEqualTo(answer.id());
-        assertThat(api.envelopes().getLast().slots().getLast().message())
+        assertThat(api.judgedEnvelopes().getLast().slots().getLast().message())
                 .satisfies(message -> assertThat(message.text()).isEqualTo("Your parcel is waiting"))
                 .satisfies(message -> assertThat(message.sender()).isEqualTo("+491700000001"))
                 .satisfies(message -> assertThat(message.receivedAt()).isEqualTo("2026-11-24T16:00:00Z"));

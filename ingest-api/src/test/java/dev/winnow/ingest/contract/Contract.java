@@ -26,7 +26,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Contract {
     private static final String ROOT = "urn:winnow:openapi";
 
-    /** What every answer may carry; the document's description says so once for all. */
+    /** The headers that every answer may carry, as the document's description says. */
     private static final Set<String> COMMON = Set.of(
             "connection",
             "content-length",
@@ -40,7 +40,7 @@ public final class Contract {
             "content-security-policy",
             "strict-transport-security");
 
-    /** What is decided before a route is found. */
+    /** The statuses that are decided before a route is found. */
     private static final Set<Integer> BEFORE_ROUTING =
             Set.of(400, 401, 403, 404, 405, 408, 413, 414, 415, 417, 431, 501, 503, 505);
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes up requests from {@code openapi.yaml}: mostly what an operation takes, with something wrong somewhere. One thread. */
+/** Makes up requests from {@code openapi.yaml}: mostly valid for an operation, with an error in one place. One thread. */
 final class Fuzz {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MAX_DEPTH = 6;
@@ -144,7 +144,7 @@ final class Fuzz {
                         "M-SEARCH"));
     }
 
-    /** The right one most of the time, else one that there is or one that is made up. */
+    /** The right value most of the time; otherwise another known value or an invented one. */
     String mediaType() {
         if (chance(75)) {
             return "application/json";
@@ -152,7 +152,7 @@ final class Fuzz {
         return chance(60) ? pick(MEDIA_TYPES) : pieces(TYPE_PIECES, 7).strip();
     }
 
-    /** A request target that nobody lists, most of the time. */
+    /** A request target that is mostly not listed. */
     String target() {
         return switch (random.nextInt(8)) {
             case 0 -> "*";
@@ -187,7 +187,7 @@ final class Fuzz {
         };
     }
 
-    /** A body for the schema, valid in one of three cases, else broken in one way or another. */
+    /** A body for the schema, valid in one of three cases, otherwise broken in some way. */
     byte[] body(JsonNode schema) {
         JsonNode value = value(schema, 0, random.nextInt(3));
         byte[] json = JsonMapper.shared().writeValueAsBytes(value);

@@ -1,4 +1,4 @@
-/** Malformed bodies, and what is read from them. */
+/** Malformed bodies, and the values that are read from them. */
 @NullMarked
 package dev.winnow.ingest.lenient;
 

@@ -18,9 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/** One connection for each id in a file, each with a long poll; prints how many asked, then what they were told. */
+/** One connection for each id in a file, each with a long poll; prints the number of requests, then the number of each answer. */
 final class WaitingClients {
-    /** Five thousand at the same instant are more than the throttle takes; who is refused comes again, as a client should. */
+    /** Five thousand requests at the same instant are more than the throttle takes; a refused client comes again, as it should. */
     private static final String REFUSED = "refused";
 
     /** Coming again at once, in step with thousands of others, would keep the server busy with refusing; all must be there together. */

@@ -37,17 +37,17 @@ final class HeldQueue implements EnvelopeQueue {
 
     @Override
     public Subscription subscribeLane(Priority lane, DeliveryListener listener, int concurrency) {
-        throw new UnsupportedOperationException("nobody receives here");
+        throw new UnsupportedOperationException("this queue has no receiver");
     }
 
     @Override
     public List<Delivery> sidelineDeliveries(List<Delivery> old) {
-        throw new UnsupportedOperationException("nobody receives here");
+        throw new UnsupportedOperationException("this queue has no receiver");
     }
 
     @Override
     public void buryDelivery(DeadLetter letter) {
-        throw new UnsupportedOperationException("nobody receives here");
+        throw new UnsupportedOperationException("this queue has no receiver");
     }
 
     void confirmEverything() {
@@ -62,7 +62,7 @@ final class HeldQueue implements EnvelopeQueue {
                 .sum();
     }
 
-    /** One batch, and what its sender waits for. */
+    /** One batch, and the future that its sender waits for. */
     record Send(List<SealedEnvelope> batch, CompletableFuture<SendResult> result) {
         void confirm() {
             result.complete(

@@ -21,7 +21,7 @@ class ThrottleBacklogTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     @Test
-    void runsTenLetsTenWaitAndRefusesTheOtherTwentyAtOnce() throws Exception {
+    void runsTenLetsTenWaitAndRefusesTwentyAtOnce() throws Exception {
         ThrottleBacklog throttle = new ThrottleBacklog(10, 10, LONG);
         CountDownLatch work = new CountDownLatch(1);
         AtomicInteger refused = new AtomicInteger();
@@ -37,7 +37,7 @@ class ThrottleBacklogTest {
                             place.close();
                         }
                         case Entry.CapacityExceeded _ -> refused.incrementAndGet();
-                        case Entry.BacklogTimeout _ -> throw new AssertionError("nobody waits that long here");
+                        case Entry.BacklogTimeout _ -> throw new AssertionError("no request waits that long here");
                     }
                     return null;
                 }));
@@ -66,14 +66,14 @@ class ThrottleBacklogTest {
     }
 
     @Test
-    void endsTheWaitOfEverybodyWhoCameLater() throws Exception {
+    void endsTheWaitOfLaterRequestsToo() throws Exception {
         ThrottleBacklog throttle = new ThrottleBacklog(1, 3, Duration.ofMillis(500));
         admitted(throttle.enterBacklog());
         List<FutureTask<Entry>> waiters = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             FutureTask<Entry> waiter = new FutureTask<>(throttle::enterBacklog);
             Thread client = Thread.ofPlatform().start(waiter);
-            await().until(() -> client.getState() == Thread.State.WAITING || waiter.isDone());
+            await().until(() -> client.getState() == Thread.State.TIMED_WAITING || waiter.isDone());
             waiters.add(waiter);
         }
         for (FutureTask<Entry> waiter : waiters) {
@@ -82,7 +82,7 @@ class ThrottleBacklogTest {
     }
 
     @Test
-    void letsNobodyWaitWithoutABacklog() throws Exception {
+    void refusesAtOnceWithoutABacklog() throws Exception {
         ThrottleBacklog throttle = new ThrottleBacklog(1, 0, LONG);
         ThrottleBacklog.Place held = admitted(throttle.enterBacklog());
 
@@ -95,7 +95,7 @@ class ThrottleBacklogTest {
     }
 
     @Test
-    void servesWaitersInTheOrderInWhichTheyCame() throws Exception {
+    void servesWaitersInTheOrderOfArrival() throws Exception {
         ThrottleBacklog throttle = new ThrottleBacklog(1, 5, LONG);
         ThrottleBacklog.Place held = admitted(throttle.enterBacklog());
         List<Integer> served = new CopyOnWriteArrayList<>();
@@ -103,7 +103,7 @@ class ThrottleBacklogTest {
         for (int i = 0; i < 5; i++) {
             int number = i;
             Thread waiter = Thread.ofPlatform().start(() -> serve(throttle, served, number));
-            await().until(() -> waiter.getState() == Thread.State.WAITING);
+            await().until(() -> waiter.getState() == Thread.State.TIMED_WAITING);
             waiters.add(waiter);
         }
 
@@ -116,12 +116,12 @@ class ThrottleBacklogTest {
     }
 
     @Test
-    void freesThePlaceOfAWaiterWhoIsInterrupted() throws Exception {
+    void freesTheBacklogWhenAWaiterIsInterrupted() throws Exception {
         ThrottleBacklog throttle = new ThrottleBacklog(1, 1, LONG);
         ThrottleBacklog.Place held = admitted(throttle.enterBacklog());
         Thread waiter = Thread.ofPlatform()
                 .start(() -> assertThatThrownBy(throttle::enterBacklog).isInstanceOf(InterruptedException.class));
-        await().until(() -> waiter.getState() == Thread.State.WAITING);
+        await().until(() -> waiter.getState() == Thread.State.TIMED_WAITING);
         assertThat(throttle.enterBacklog()).isInstanceOf(Entry.CapacityExceeded.class);
 
         waiter.interrupt();
@@ -132,7 +132,7 @@ class ThrottleBacklogTest {
     }
 
     @Test
-    void refusesALimitThatAdmitsNobody() {
+    void refusesInvalidLimits() {
         assertThatThrownBy(() -> new ThrottleBacklog(0, 1, LONG)).hasMessageContaining("at least 1");
         assertThatThrownBy(() -> new ThrottleBacklog(1, -1, LONG)).hasMessageContaining("at least 0");
     }
