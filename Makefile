@@ -42,11 +42,11 @@ bench: $(BENCH_JAR) ## Load the whole pipeline, beside the plainest one that cou
 	$(BENCH) dev.winnow.bench.pipeline.PipelineBench docs local/target
 
 .PHONY: bench-long
-bench-long: $(BENCH_JAR) ## What a message costs with few and many tenants, deep queues and full stores; tries concurrencies of the peer
+bench-long: $(BENCH_JAR) ## Measure a message's cost with few and many tenants, deep queues and full stores
 	$(BENCH) dev.winnow.bench.pipeline.LongBench
 
 .PHONY: bench-profile
-bench-profile: $(BENCH_JAR) ## Tell who uses the processor for a message (JFR's processor-time samples, Linux)
+bench-profile: $(BENCH_JAR) ## Show which code uses the processor for a message (JFR's processor-time samples, Linux)
 	$(BENCH) dev.winnow.bench.pipeline.ProfileBench
 
 .PHONY: bench-callbacks
@@ -126,10 +126,18 @@ test-localstack: tools ## Run all tests against LocalStack in a container (needs
 CRASH_SECONDS ?= 5
 
 .PHONY: test-crash
-test-crash: tools ## Kill and starve real processes under load and count what is lost (CRASH_SECONDS=20 for long outages)
+test-crash: tools ## Kill and starve real processes under load and count the lost messages (CRASH_SECONDS=20 for long outages)
 	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test='FleetCrashIT,PoisonIT,CrashIT,FollowedMessageIT' \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
 	  -Dtest.jvm.more=-Dwinnow.crash.seconds=$(CRASH_SECONDS)
+
+REQUESTS ?= 100000
+
+.PHONY: fuzz-api
+fuzz-api: tools ## Send made-up requests to the API and compare each answer with its contract (REQUESTS=1000000)
+	$(MVN) $(MVN_FLAGS) -q -pl ingest-api -am verify -Dtest='!*' -Dit.test=FuzzIT \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+	  -Dtest.jvm.more=-Dwinnow.fuzz.requests=$(REQUESTS)
 
 # A folder of files with the columns label and text; the corpora themselves are not part of the repository.
 CORPUS ?= corpus

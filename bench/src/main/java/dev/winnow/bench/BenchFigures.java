@@ -12,28 +12,28 @@ public final class BenchFigures {
     /**
      * A figure.
      *
-     * @param section what it belongs to
+     * @param section the section of the page that it belongs to
      * @param bar its bar or, for one that has none, its unit
      * @param isShort whether it missed its bar
      */
     public record Figure(String section, String name, double value, String bar, boolean isShort) {}
 
-    /** What follows belongs to this. */
+    /** Starts a section; the figures that follow belong to it. */
     public void beginSection(String name) {
         section = name;
     }
 
-    /** A figure that must not be greater. */
+    /** Prints a figure with an upper bar. */
     public void atMost(String name, double value, double limit) {
         printResult(name, value, "<=", limit, value <= limit);
     }
 
-    /** A figure that must not be smaller. */
+    /** Prints a figure with a lower bar. */
     public void atLeast(String name, double value, double limit) {
         printResult(name, value, ">=", limit, value >= limit);
     }
 
-    /** A figure without a bar. */
+    /** Prints a figure without a bar. */
     public void noteFigure(String name, double value, String unit) {
         System.out.printf(Locale.ROOT, "note %s %.3f %s%n", name, value, unit);
         all.add(new Figure(section, name, value, unit, false));
@@ -44,7 +44,7 @@ public final class BenchFigures {
         return all.stream().anyMatch(Figure::isShort);
     }
 
-    /** All so far, in the order in which they were measured. */
+    /** All figures so far, in the order in which they were measured. */
     public List<Figure> all() {
         return List.copyOf(all);
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Commands of the JDK that runs this. */
+/** Commands of the JDK that runs this process. */
 public final class Jvm {
     private Jvm() {}
 
@@ -13,7 +13,7 @@ public final class Jvm {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    /** Runs a class of this class path, with these options. */
+    /** The command line that runs a class of this class path with these options. */
     public static List<String> commandFor(Class<?> main, String... options) {
         List<String> command = new ArrayList<>();
         command.add(toolPath("java"));

@@ -2,11 +2,11 @@ package dev.winnow.bench;
 
 import java.time.Duration;
 
-/** Waiting in place of something that takes time. */
+/** Waits in place of work that takes time. */
 public final class Pause {
     private Pause() {}
 
-    /** Returns early if the thread is interrupted, which it stays. */
+    /** Blocks for this time; returns early if the thread is interrupted, and leaves it interrupted. */
     public static void pauseFor(Duration time) {
         if (time.isZero()) {
             return;

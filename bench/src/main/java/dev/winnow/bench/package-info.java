@@ -1,4 +1,4 @@
-/** What is measured: one room a benchmark. */
+/** Benchmarks: one package each. */
 @NullMarked
 package dev.winnow.bench;
 

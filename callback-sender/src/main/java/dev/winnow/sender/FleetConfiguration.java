@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The duties of a callback sender as one task of a fleet. */
+/** The beans of a callback sender that is one task of a fleet. */
 @Configuration(proxyBeanMethods = false)
 class FleetConfiguration {
     @Bean

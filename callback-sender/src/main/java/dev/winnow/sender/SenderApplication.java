@@ -11,7 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the callback sender: alone, as a task of a fleet, or inside a program that brings its own ports. */
+/** Starts the callback sender, as a program of its own or inside a program that brings its own ports. */
 public final class SenderApplication {
     private SenderApplication() {}
 
@@ -25,7 +25,7 @@ public final class SenderApplication {
     }
 
     static ConfigurableApplicationContext startAlone(String... arguments) {
-        // Every thread that waits for work is a daemon or virtual: nothing else would keep the process alive.
+        // Every thread that waits for work is a daemon or virtual, and would not keep the process alive.
         return builder(FleetConfiguration.class, ServiceConfiguration.class, PrivatePortConfiguration.class)
                 .properties("spring.main.keep-alive=true")
                 .properties(QuietLoggers.toProperties(LogLevel.INFO))
@@ -35,7 +35,7 @@ public final class SenderApplication {
     /**
      * Starts the sender on these ports and returns when it receives; closing the context stops it gracefully.
      *
-     * @param arguments Spring Boot's, such as {@code --winnow.callbacks.notices=10}
+     * @param arguments arguments of Spring Boot, such as {@code --winnow.callbacks.notices=10}
      */
     public static ConfigurableApplicationContext start(SenderPorts ports, String... arguments) {
         return builder()

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What alarms and the dashboard are told of a callback sender: docs/runbook.md lists the names. Counts are since the last line. One thread
- * at a time.
+ * The figures of a callback sender for alarms and the dashboard; docs/runbook.md lists their names. Counts are since the last line of
+ * metrics. One thread at a time.
  */
 public final class SenderFigures implements Supplier<Map<String, Double>> {
     private final SenderMetrics metrics;

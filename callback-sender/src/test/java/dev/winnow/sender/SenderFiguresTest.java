@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SenderFiguresTest {
     @Test
-    void haveTheNamesThatAlarmsAndTheDashboardAreMadeOf() {
+    void haveTheNamesThatAlarmsAndTheDashboardUse() {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         SenderFigures figures = new SenderFigures(new SenderMetrics(registry));
         registry.counter("winnow.callbacks.calls", "outcome", "failed").increment(3);

@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The callback sender as a task of the fleet runs it: a process of its own, told by environment variables. */
+/** Runs the callback sender as a task of the fleet does: as a process of its own, configured by environment variables. */
 class SenderProcessIT {
     private static final String MASTER_KEY = "0:" + "A".repeat(43) + "=";
 
@@ -46,14 +46,14 @@ class SenderProcessIT {
     private Path folder;
 
     @Test
-    void tellsCloudWatchAndPrometheusWhatBecameOfItsCalls() throws Exception {
+    void reportsTheOutcomesOfItsCallsToCloudWatchAndPrometheus() throws Exception {
         HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/", exchange -> {
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
         receiver.start();
-        oweACall(
+        storeDueWebhook(
                 "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook",
                 Instant.now().minusSeconds(90));
         Files.writeString(folder.resolve("tenants.yaml"), TenantFile.writeDocument(List.of()));
@@ -77,7 +77,7 @@ class SenderProcessIT {
         }
     }
 
-    private void oweACall(String url, Instant dueAt) {
+    private void storeDueWebhook(String url, Instant dueAt) {
         try (SqliteDatabase database = SqliteDatabase.openFile(folder.resolve("winnow.db"), Clock.systemUTC())) {
             String id = Endpoint.newId();
             String sealed =
@@ -92,7 +92,7 @@ class SenderProcessIT {
                                     sealed,
                                     WebhookSamples.now())
                             .withAnswer());
-            database.dueWebhooks().addDue(WebhookSamples.callback(id), dueAt);
+            database.dueWebhooks().addDue(WebhookSamples.webhook(id), dueAt);
         }
     }
 

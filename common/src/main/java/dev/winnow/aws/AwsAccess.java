@@ -1,5 +1,6 @@
 package dev.winnow.aws;
 
+import dev.winnow.store.BackOff;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,12 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * How AWS is reached, and how our clients wait and try again: random growing pauses between few attempts, and the SDK's token bucket
- * above all calls of one client, so that a service in trouble gets hardly more requests than a healthy one.
+ * The access to AWS, and the timeouts and retries of our clients: a few attempts with random growing pauses between them. The SDK's token
+ * bucket counts all calls of one client, so that a service in trouble gets hardly more requests than a healthy one.
  *
- * @param credentials who we are
- * @param region where it is
- * @param endpoint an emulator's address; null for AWS itself
+ * @param credentials the credentials of this program
+ * @param region the region of all services
+ * @param endpoint the address of an emulator; null for AWS itself
  */
 record AwsAccess(
         AwsCredentialsProvider credentials,
@@ -35,14 +36,16 @@ record AwsAccess(
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration SLOW_CALL = Duration.ofSeconds(10);
 
-    /** Random between nothing and a bound that doubles; the SDK's own for throttling begins at a second, when a reader has gone. */
-    private static final BackoffStrategy PAUSES =
-            BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(1));
+    /** Short: the SDK's own first pause after throttling is a second, and a reader that waits for an answer has left by then. */
+    private static final BackOff PAUSES = new BackOff(Duration.ofMillis(50), Duration.ofSeconds(1), 1);
 
-    /** Longer than the 20 s long poll of a receive. */
+    /** The SDK counts attempts from 1, so that the second attempt follows the first failure. */
+    private static final BackoffStrategy SDK_PAUSES = attempt -> PAUSES.pauseAfter(attempt - 1);
+
+    /** The longest wait for an answer: longer than the long poll of a receive, 20 s. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
-    /** An emulator, which takes any credentials and any region. */
+    /** The access to an emulator, which takes any credentials and any region. */
     static AwsAccess forEmulator(URI endpoint) {
         return new AwsAccess(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
@@ -91,8 +94,8 @@ record AwsAccess(
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(StandardRetryStrategy.builder()
                         .maxAttempts(ATTEMPTS)
-                        .backoffStrategy(PAUSES)
-                        .throttlingBackoffStrategy(PAUSES)
+                        .backoffStrategy(SDK_PAUSES)
+                        .throttlingBackoffStrategy(SDK_PAUSES)
                         .build())
                 .apiCallAttemptTimeout(timeout.dividedBy(2))
                 .apiCallTimeout(timeout)

@@ -16,24 +16,24 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-/** What AWS offers, as our ports; owns the clients that it makes. Any thread. */
+/** Opens our ports on AWS, and owns the clients that it makes. Any thread. */
 public final class AwsServices implements AutoCloseable {
     private final AwsAccess access;
     private final Deque<SdkAutoCloseable> clients = new ArrayDeque<>();
 
     /**
-     * Reaches AWS, or an emulator.
+     * Uses AWS or an emulator with the given credentials.
      *
-     * @param endpoint the emulator's address; null for AWS itself
+     * @param endpoint the address of the emulator; null for AWS itself
      */
     public AwsServices(AwsCredentialsProvider credentials, Region region, @Nullable URI endpoint) {
         this.access = new AwsAccess(credentials, region, endpoint);
     }
 
     /**
-     * Reaches AWS as the environment says, for a command line: the SDK's default chains for credentials and region.
+     * Uses AWS with the credentials and the region of the environment, by the SDK's default chains; for a command line.
      *
-     * @param endpoint an emulator's address, which takes any credentials; null for AWS itself
+     * @param endpoint the address of an emulator, which takes any credentials; null for AWS itself
      */
     public static AwsServices ofEnvironment(@Nullable URI endpoint) {
         if (endpoint != null) {
@@ -44,18 +44,18 @@ public final class AwsServices implements AutoCloseable {
                 DefaultCredentialsProvider.builder().build(), new DefaultAwsRegionProviderChain().getRegion(), null);
     }
 
-    /** The table that this installation keeps everything in. */
+    /** The stores of this installation, all in one table. */
     public DynamoDatabase openDatabase(DynamoSettings settings, Clock clock) {
         return DynamoDatabase.openTable(ownClient(access.dynamoDb(settings.timeout())), settings, clock);
     }
 
-    /** The dead letters of these queues. */
+    /** The dead letters of the scan queues. */
     public SqsDeadLetters deadLetters(SqsSettings settings) {
         SqsAsyncClient client = ownClient(access.openSqs());
         return new SqsDeadLetters(client, SqsQueues.findUrls(client, settings));
     }
 
-    /** A watch on parameters, to be given names and started. */
+    /** A watch on parameters; the caller names the parameters and starts it. */
     public ParameterWatch openWatch() {
         return new ParameterWatch(ownClient(access.openParameters()));
     }
@@ -63,9 +63,9 @@ public final class AwsServices implements AutoCloseable {
     /**
      * A document in S3 with a pointer in Parameter Store.
      *
-     * @param pointer the parameter's name
-     * @param prefix what the objects' keys begin with
-     * @param copies a folder for copies on this machine
+     * @param pointer the name of the parameter
+     * @param prefix the beginning of the keys of all objects
+     * @param copies a folder on this machine for copies of the objects
      */
     public Publication openPublication(String pointer, String bucket, String prefix, Path copies) {
         SsmClient parameters = ownClient(access.openParameters());

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** One item an endpoint and sender, overwritten as attempts are made: a million callbacks do not cost a million writes. */
+/** Attempts as one item for each endpoint and sender, which is overwritten: a million webhooks do not cost a million writes. */
 final class DynamoAttemptLog implements AttemptLog {
     private static final String PREFIX = "h#a#";
     private static final String ITEM = "item";

@@ -1,23 +1,21 @@
 package dev.winnow.aws;
 
+import dev.winnow.store.BackOff;
 import dev.winnow.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * Reads up to 100 keys, asking again for those that DynamoDB left unprocessed (it does when a partition is throttled or the answer
- * would pass 16 MB), after growing random pauses and only until the time is up. Any thread.
+ * Reads up to 100 keys. DynamoDB leaves keys unprocessed when a partition is throttled or the answer would pass 16 MB; they are asked for
+ * again after growing random pauses, until the timeout. Any thread.
  */
 final class DynamoBatchRead {
-    private static final long FIRST_PAUSE_MILLIS = 10;
-    private static final long LONGEST_PAUSE_MILLIS = 500;
+    private static final BackOff PAUSES = new BackOff(Duration.ofMillis(10), Duration.ofMillis(500), 1);
 
     private final DynamoTable table;
     private final Duration timeout;
@@ -27,12 +25,12 @@ final class DynamoBatchRead {
         this.timeout = timeout;
     }
 
-    /** The items that there are, in no order. */
+    /** The items of the keys, in no particular order; a key without an item is left out. */
     List<Map<String, AttributeValue>> readItems(List<Map<String, AttributeValue>> keys) {
         List<Map<String, AttributeValue>> items = new ArrayList<>(keys.size());
         List<Map<String, AttributeValue>> left = keys;
         long deadline = System.nanoTime() + timeout.toNanos();
-        for (long pause = FIRST_PAUSE_MILLIS; !left.isEmpty(); pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+        for (int rounds = 1; !left.isEmpty(); rounds++) {
             List<Map<String, AttributeValue>> asked = left;
             BatchGetItemResponse answer = table.callClient(
                     "read a batch",
@@ -43,21 +41,20 @@ final class DynamoBatchRead {
             KeysAndAttributes unprocessed = answer.unprocessedKeys().get(table.name());
             left = unprocessed == null ? List.of() : unprocessed.keys();
             if (!left.isEmpty()) {
-                pauseBefore(deadline, pause, left.size());
+                pauseBefore(deadline, PAUSES.pauseAfter(rounds), left.size());
             }
         }
         return items;
     }
 
-    private void pauseBefore(long deadline, long pauseMillis, int left) {
-        long pause = TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, pauseMillis + 1));
-        if (System.nanoTime() + pause >= deadline) {
+    private void pauseBefore(long deadline, Duration pause, int left) {
+        if (System.nanoTime() + pause.toNanos() >= deadline) {
             throw new StoreUnavailableException(
                     "DynamoDB table '" + table.name() + "' left " + left + " keys unread for " + timeout,
                     new IllegalStateException("unprocessed keys"));
         }
         try {
-            TimeUnit.NANOSECONDS.sleep(pause);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailableException("interrupted while reading a batch", e);

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Marks beside the verdicts of their envelope; gone with the dead letters. */
+/** Marks as one item beside the verdicts of their envelope. The item expires with the dead letters. */
 final class DynamoCrashMarks implements CrashMarks {
     static final String SORT = "marks";
 

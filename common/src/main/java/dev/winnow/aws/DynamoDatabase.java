@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything that a fleet keeps, in one DynamoDB table. Any thread; closing the client is the caller's. */
+/** The stores of a fleet, all in one DynamoDB table. The caller closes the client. Any thread. */
 public final class DynamoDatabase {
     private static final Logger log = LoggerFactory.getLogger(DynamoDatabase.class);
 
@@ -46,7 +46,7 @@ public final class DynamoDatabase {
         this.roster = new DynamoWorkerRegistry(table, clock);
     }
 
-    /** Opens the table without asking for it: a start must not hang on a store that is away for a minute. */
+    /** Opens the stores without a call to DynamoDB: a start must not hang on a store that is away for a minute. */
     public static DynamoDatabase openTable(DynamoDbClient client, DynamoSettings settings, Clock clock) {
         return new DynamoDatabase(new DynamoTable(client, settings.table()), settings, clock);
     }
@@ -83,7 +83,7 @@ public final class DynamoDatabase {
         return roster;
     }
 
-    /** Makes the table as {@code table.json} says, which Terraform reads as well, and waits until it is there. */
+    /** Makes the table that {@code table.json} describes, which Terraform reads as well, and waits until it exists. */
     public static void createTable(DynamoDbClient client, String name) {
         Schema schema = Schema.readSchema();
         client.createTable(create -> create.tableName(name)
@@ -98,7 +98,7 @@ public final class DynamoDatabase {
                             ttl -> ttl.attributeName(schema.timeToLive()).enabled(true)));
         } catch (SdkException e) {
             log.info(
-                    "Table '{}' does not delete what has expired; readers filter it all the same: {}",
+                    "Table '{}' does not delete expired items, because its time to live could not be set; readers leave expired items out: {}",
                     name,
                     e.toString());
         }

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Due calls of a shard under one partition key, sorted by when they are due: what is due is one query from the beginning, however long
- * nobody swept. A claim is an attribute of the item, set on condition that there is none or its lease has ended.
+ * Due webhooks of a shard under one partition key, sorted by their due time: one query from the beginning finds all that are due, even
+ * after a long pause of all senders. A claim is an attribute of the item, set on condition that the item has none or its lease has ended.
  */
 final class DynamoDueWebhooks implements DueWebhooks {
     private static final String DUE = "h#d#";
@@ -33,18 +33,18 @@ final class DynamoDueWebhooks implements DueWebhooks {
     }
 
     @Override
-    public void addDue(Webhook callback, Instant dueAt) {
+    public void addDue(Webhook webhook, Instant dueAt) {
         putWebhook(
-                "keep a callback",
-                DynamoTable.keyOf(DUE + DueWebhooks.shardOf(callback), sortKey(dueAt, callback)),
-                callback);
+                "store a due webhook",
+                DynamoTable.keyOf(DUE + DueWebhooks.shardOf(webhook), sortKey(dueAt, webhook)),
+                webhook);
     }
 
     @Override
     public List<Claim> claimDue(int shard, Instant now, int limit, Duration lease) {
         return table
                 .callClient(
-                        "list due callbacks",
+                        "list due webhooks",
                         client -> client
                                 .queryPaginator(query -> query.tableName(table.name())
                                         .keyConditionExpression("pk = :shard AND sk < :due")
@@ -66,33 +66,32 @@ final class DynamoDueWebhooks implements DueWebhooks {
 
     @Override
     public void finishClaim(Claim claim) {
-        Webhook callback = claim.callback();
+        Webhook webhook = claim.webhook();
         try {
             table.callClient(
-                    "forget a callback",
+                    "forget a due webhook",
                     client -> client.deleteItem(delete -> delete.tableName(table.name())
-                            .key(DynamoTable.keyOf(
-                                    DUE + DueWebhooks.shardOf(callback), sortKey(claim.dueAt(), callback)))
+                            .key(DynamoTable.keyOf(DUE + DueWebhooks.shardOf(webhook), sortKey(claim.dueAt(), webhook)))
                             .conditionExpression("claim = :token")
                             .expressionAttributeValues(Map.of(
                                     ":token",
                                     DynamoTable.stringValue(claim.token().toString())))));
         } catch (ConditionalCheckFailedException anotherSweeper) {
-            // Then it is not ours to forget.
+            // The other sender has the claim now and finishes it.
         }
     }
 
     @Override
-    public void buryWebhook(Webhook callback, Instant at) {
-        Map<String, AttributeValue> key = new HashMap<>(DynamoTable.keyOf(BURIED + callback.endpoint(), callback.id()));
+    public void buryWebhook(Webhook webhook, Instant at) {
+        Map<String, AttributeValue> key = new HashMap<>(DynamoTable.keyOf(BURIED + webhook.endpoint(), webhook.id()));
         key.put("at", DynamoTable.numberValue(at.toEpochMilli()));
-        putWebhook("bury a callback", key, callback);
+        putWebhook("bury a webhook", key, webhook);
     }
 
     @Override
     public List<Buried> listBuried(String endpoint, int limit) {
         Instant now = clock.instant();
-        return table.queryItems("list buried callbacks", BURIED + endpoint, limit).stream()
+        return table.queryItems("list buried webhooks", BURIED + endpoint, limit).stream()
                 .filter(item -> !DynamoTable.isExpired(item, now))
                 .map(DynamoDueWebhooks::toBuried)
                 .toList();
@@ -101,7 +100,7 @@ final class DynamoDueWebhooks implements DueWebhooks {
     @Override
     public Optional<Buried> listBuried(String endpoint, String id) {
         Map<String, AttributeValue> item = table.callClient(
-                "read a buried callback",
+                "read a buried webhook",
                 client -> client.getItem(get -> get.tableName(table.name())
                                 .key(DynamoTable.keyOf(BURIED + endpoint, id))
                                 .consistentRead(true))
@@ -114,14 +113,14 @@ final class DynamoDueWebhooks implements DueWebhooks {
     @Override
     public void forgetBuried(String endpoint, String id) {
         table.callClient(
-                "forget a buried callback",
+                "forget a buried webhook",
                 client -> client.deleteItem(
                         delete -> delete.tableName(table.name()).key(DynamoTable.keyOf(BURIED + endpoint, id))));
     }
 
-    private void putWebhook(String what, Map<String, AttributeValue> key, Webhook callback) {
+    private void putWebhook(String what, Map<String, AttributeValue> key, Webhook webhook) {
         Map<String, AttributeValue> item = new HashMap<>(key);
-        item.put(ITEM, DynamoTable.stringValue(WebhookJson.writeValue(callback)));
+        item.put(ITEM, DynamoTable.stringValue(WebhookJson.writeValue(webhook)));
         item.put(DynamoTable.EXPIRES, DynamoTable.expiresAt(clock.instant().plus(RETENTION)));
         table.callClient(
                 what,
@@ -132,7 +131,7 @@ final class DynamoDueWebhooks implements DueWebhooks {
         UUID token = UUID.randomUUID();
         try {
             table.callClient(
-                    "claim a callback",
+                    "claim a webhook",
                     client -> client.updateItem(update -> update.tableName(table.name())
                             .key(Map.of(
                                     DynamoTable.PARTITION, DynamoTable.requireAttribute(item, DynamoTable.PARTITION),
@@ -160,11 +159,11 @@ final class DynamoDueWebhooks implements DueWebhooks {
         return WebhookJson.readValue(DynamoTable.requireAttribute(item, ITEM).s(), Webhook.class);
     }
 
-    private static String sortKey(Instant dueAt, Webhook callback) {
-        return sortTime(dueAt) + "#" + callback.id();
+    private static String sortKey(Instant dueAt, Webhook webhook) {
+        return sortTime(dueAt) + "#" + webhook.id();
     }
 
-    /** Thirteen digits are enough until the year 2286. */
+    /** Writes a time in thirteen digits, so that texts sort like times; enough until the year 2286. */
     private static String sortTime(Instant time) {
         return String.format("%013d", time.toEpochMilli());
     }

@@ -12,14 +12,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * The places of a tenant's endpoints: one item a tenant with a set of names, to which a name is added only while there is room. This is
- * one conditional write, so that registrations at the same time cannot pass the limit together. Any thread.
+ * The places of a tenant's endpoints: one item for each tenant with a set of names, to which a name is added only while a place is free.
+ * This is one conditional write, so that registrations at the same time cannot pass the limit together. Any thread.
  */
 final class DynamoEndpointPlaces {
     private static final String OF_TENANTS = "h#l";
     private static final String TAKEN = "taken";
 
-    /** A registration that took a place and saved no endpoint within this time is dead. */
+    /** The longest registration; one that took a place and saved no endpoint within this time has died. */
     private static final Duration LONGEST_REGISTRATION = Duration.ofMinutes(2);
 
     private final DynamoTable table;
@@ -28,7 +28,7 @@ final class DynamoEndpointPlaces {
         this.table = table;
     }
 
-    /** Takes a place; false if there is none. Places of registrations that died are given back first. */
+    /** Takes a place; false if none is free. Places of registrations that died are given back first. */
     boolean take(Endpoint endpoint, List<Endpoint> existing) {
         if (existing.size() >= EndpointStore.MAX_PER_TENANT) {
             return false;

@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
- * Endpoints of a tenant under one partition key, and under another one the tenants that have an active endpoint, which is all that a
- * scan worker asks for. A tenant's item is put after its endpoint's and taken away before the endpoints are looked at again, so that
- * whichever order two changes come in, a tenant with an active endpoint is listed.
+ * Endpoints of a tenant under one partition key, and the tenants with an active endpoint under another one, which scan workers read. The
+ * item of a tenant is written after the item of its endpoint, and deleted before the endpoints are read again. Two changes in any order
+ * therefore leave a tenant with an active endpoint on the list.
  */
 final class DynamoEndpointStore implements EndpointStore {
     private static final String OF_TENANT = "h#t#";
@@ -33,7 +33,7 @@ final class DynamoEndpointStore implements EndpointStore {
         this.places = new DynamoEndpointPlaces(table);
     }
 
-    /** An endpoint takes a place first, so that a tenant never has more endpoints than places. */
+    /** Takes a place before it saves the endpoint, so that a tenant never has more endpoints than places. */
     @Override
     public boolean addEndpoint(Endpoint endpoint) {
         if (!places.take(endpoint, listEndpoints(endpoint.tenant()))) {

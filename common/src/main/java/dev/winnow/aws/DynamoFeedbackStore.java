@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Feedback of a tenant under one partition key, one item a message and key. */
+/** Feedback of a tenant under one partition key, one item for each message and API key. */
 final class DynamoFeedbackStore implements FeedbackStore {
     private static final String PREFIX = "f#";
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** One item a repeatable request: a conditional put claims it, a conditional update completes it. Times are milliseconds. */
+/** Repeatable requests, one item each: a conditional put claims a request, a conditional update completes it. Times are milliseconds. */
 final class DynamoIdempotencyStore implements IdempotencyStore {
     private static final String PREFIX = "r#";
     private static final String SORT = "request";
@@ -20,7 +20,7 @@ final class DynamoIdempotencyStore implements IdempotencyStore {
     private static final String LEASE_UNTIL = "leaseUntil";
     private static final String MESSAGE = "message";
 
-    /** {@code token} is a reserved word of DynamoDB's expressions. */
+    /** The name of the token in expressions, where {@code token} itself is a reserved word. */
     private static final Map<String, String> NAMES = Map.of("#token", TOKEN);
 
     private static final String FREE = "attribute_not_exists(pk) OR expires <= :seconds"
@@ -84,11 +84,11 @@ final class DynamoIdempotencyStore implements IdempotencyStore {
                             .expressionAttributeNames(NAMES)
                             .expressionAttributeValues(Map.of(":token", tokenOf(lease)))));
         } catch (ConditionalCheckFailedException anotherRun) {
-            // Then there is nothing of ours to give back.
+            // The other run has the lease now, so there is no lease to give back.
         }
     }
 
-    /** Whose it is. A claim of ours whose confirmation was lost, and which the SDK sent again, is ours all the same. */
+    /** Reads the holder of a claim that was refused. It may be this very lease: its confirmation was lost and the SDK sent the claim again. */
     private Claim readClaim(Lease lease) {
         Map<String, AttributeValue> item = table.callClient(
                 "read a request",

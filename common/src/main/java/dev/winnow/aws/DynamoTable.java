@@ -19,10 +19,11 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
- * The one table: keys, times to live, and calls whose failures are the store's own. What lies where: docs/storage.md. Any thread.
+ * The keys, times to live and calls of the one table; docs/storage.md lists its items. Failures of DynamoDB become failures of the store.
+ * Any thread.
  *
- * @param client retries within its own limits and budget
- * @param name the table's name
+ * @param client the client, which retries within its own limits and budget
+ * @param name the name of the table
  */
 record DynamoTable(DynamoDbClient client, String name) {
     static final String PARTITION = "pk";
@@ -32,7 +33,7 @@ record DynamoTable(DynamoDbClient client, String name) {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final String ENVELOPE = "e#";
 
-    /** The key of one of an envelope's items. */
+    /** The key of one item of an envelope. */
     static Map<String, AttributeValue> envelopeKey(UUID envelope, String sort) {
         ByteBuffer id = ByteBuffer.allocate(16)
                 .putLong(envelope.getMostSignificantBits())
@@ -50,11 +51,12 @@ record DynamoTable(DynamoDbClient client, String name) {
         return new UUID(id.getLong(), id.getLong());
     }
 
-    /** An attribute that every item of its kind has. */
+    /** Reads an attribute that every item of its kind has. */
     static AttributeValue requireAttribute(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         if (value == null) {
-            throw new IllegalStateException("an item without '" + name + "' is not ours: " + item.keySet());
+            throw new IllegalStateException("an item has no attribute '" + name
+                    + "', so Winnow did not write it; its attributes are " + item.keySet());
         }
         return value;
     }
@@ -72,22 +74,22 @@ record DynamoTable(DynamoDbClient client, String name) {
         return AttributeValue.fromN(Long.toString(value));
     }
 
-    /** DynamoDB wants the time to live in seconds; rounded up, so that nothing goes early. */
+    /** The time to live in seconds, as DynamoDB reads it, rounded up so that no item expires early. */
     static AttributeValue expiresAt(Instant time) {
         return numberValue(time.getEpochSecond() + 1);
     }
 
-    /** DynamoDB deletes what has expired "within a few days"; until then it is still read. */
+    /** Whether an item has expired. DynamoDB deletes expired items "within a few days" and hands them out until then. */
     static boolean isExpired(Map<String, AttributeValue> item, Instant now) {
         return Long.parseLong(requireAttribute(item, EXPIRES).n()) <= now.getEpochSecond();
     }
 
-    /** Every item under a partition key, in the order of the sort keys, as it is now. */
+    /** Reads all items under a partition key with a consistent read, in the order of the sort keys. */
     List<Map<String, AttributeValue>> queryItems(String what, String partition) {
         return queryItems(what, partition, Integer.MAX_VALUE);
     }
 
-    /** The first items under a partition key. */
+    /** Reads the first items under a partition key with a consistent read. */
     List<Map<String, AttributeValue>> queryItems(String what, String partition, int limit) {
         return callClient(
                 what,
@@ -102,7 +104,7 @@ record DynamoTable(DynamoDbClient client, String name) {
                         .toList());
     }
 
-    /** Makes a call; a failed condition is the caller's to see, every other failure is a {@link StoreUnavailableException}. */
+    /** Makes a call. A failed condition is thrown as it is; every other failure becomes a {@link StoreUnavailableException}. */
     <T> T callClient(String what, Function<DynamoDbClient, T> call) {
         try {
             return call.apply(client);
@@ -116,8 +118,7 @@ record DynamoTable(DynamoDbClient client, String name) {
                 | CompletionException
                 | RejectedExecutionException
                 | UncheckedIOException e) {
-            // The SDK gives a call that runs out of time up by cancelling it, and does not always say so in words of
-            // its own.
+            // The SDK cancels a call that runs out of time, and does not always throw an exception of its own for it.
             throw new StoreUnavailableException("DynamoDB table '" + name + "' did not " + what + ": " + e, e);
         }
     }

@@ -17,7 +17,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Verdicts as one item per envelope. Writes are conditional; batch reads are eventually consistent, which costs half. */
+/** Verdicts as one item for each envelope. Writes are conditional; batch reads are eventually consistent, which costs half. */
 final class DynamoVerdictStore implements VerdictStore {
     static final String SORT = "verdicts";
 
@@ -44,7 +44,7 @@ final class DynamoVerdictStore implements VerdictStore {
                             .conditionExpression("attribute_not_exists(" + DynamoTable.PARTITION + ")")));
             return new SaveOutcome.Saved();
         } catch (ConditionalCheckFailedException earlier) {
-            // Empty when DynamoDB has just deleted the expired item: then there is a place for this one.
+            // Empty if DynamoDB has just deleted the expired item; then these verdicts can be saved.
             return readStored(verdicts.envelope())
                     .<SaveOutcome>map(SaveOutcome.AlreadySaved::new)
                     .orElseGet(() -> saveVerdicts(verdicts));
@@ -73,7 +73,7 @@ final class DynamoVerdictStore implements VerdictStore {
     public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
         if (envelopes.size() > MAX_FIND) {
             throw new IllegalArgumentException(
-                    "find takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
+                    "findVerdicts takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
         }
         List<Map<String, AttributeValue>> keys = envelopes.stream()
                 .distinct()
@@ -92,10 +92,10 @@ final class DynamoVerdictStore implements VerdictStore {
 
     @Override
     public void close() {
-        // The client belongs to whoever opened the store.
+        // The caller that opened the client closes it.
     }
 
-    /** An item stands until DynamoDB deletes it, whatever this clock says. */
+    /** Reads an item even if it has expired by this clock: an item stands until DynamoDB deletes it. */
     private Optional<EnvelopeVerdicts> readStored(UUID envelope) {
         Map<String, AttributeValue> item = table.callClient(
                 "read verdicts",

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Workers under one partition key, one item each, overwritten as long as the worker lives. */
+/** Workers under one partition key, one item each, which its worker overwrites as long as it lives. */
 final class DynamoWorkerRegistry implements WorkerRegistry {
     private static final String PARTITION = "w#rules";
     private static final String RULESET = "ruleset";

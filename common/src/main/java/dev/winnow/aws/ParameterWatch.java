@@ -17,12 +17,12 @@ import software.amazon.awssdk.services.ssm.model.GetParametersResponse;
 import software.amazon.awssdk.services.ssm.model.Parameter;
 
 /**
- * Looks at a few parameters about once a minute, with one call for all of them, and hands on what has changed. Whatever goes wrong, what
- * was handed on last stays in force and {@link #staleFor} grows. The pause is random, so that a fleet does not ask in step (Parameter
- * Store answers 40 requests a second an account).
+ * Reads a few parameters about once a minute, with one call for all of them, and hands changed values to their listeners. After any failure
+ * the last values stay in force and {@link #staleFor} grows. The pause is random, so that the tasks of a fleet do not ask in step
+ * (Parameter Store answers 40 requests a second for each account).
  */
 public final class ParameterWatch implements AutoCloseable {
-    /** The most names of one GetParameters. */
+    /** The most names that one GetParameters takes. */
     static final int MAX_NAMES = 10;
 
     private static final Logger log = LoggerFactory.getLogger(ParameterWatch.class);
@@ -39,10 +39,10 @@ public final class ParameterWatch implements AutoCloseable {
     }
 
     /**
-     * Looks at one more parameter. Call before {@link #start}.
+     * Adds a parameter. Call before {@link #start}.
      *
-     * @param inForce the value the application began with
-     * @param listener takes a changed value; if it throws, the value is not in force and is handed on again at the next look
+     * @param inForce the value that the application began with
+     * @param listener takes a changed value; if it throws, the value is not in force and is handed to it again at the next reading
      */
     public ParameterWatch onChange(String name, String inForce, Consumer<String> listener) {
         if (listeners.size() == MAX_NAMES) {
@@ -53,13 +53,13 @@ public final class ParameterWatch implements AutoCloseable {
         return this;
     }
 
-    /** Starts looking, at random between half of the period and one and a half. */
+    /** Starts reading, after random pauses from half of the period to one and a half. */
     public ParameterWatch start(Duration period) {
         scheduleCheck(period);
         return this;
     }
 
-    /** How long ago it was last known that everything in force is what the parameters say. */
+    /** The time since all values in force were last seen to be equal to the parameters. */
     public Duration staleFor() {
         return Duration.ofNanos(System.nanoTime() - freshNanos);
     }
@@ -87,7 +87,7 @@ public final class ParameterWatch implements AutoCloseable {
                     get -> get.names(listeners.keySet()).withDecryption(true));
             boolean fresh = answer.invalidParameters().isEmpty();
             if (!fresh) {
-                log.error("These parameters are missing, what was in force stays: {}", answer.invalidParameters());
+                log.error("Parameters are missing; their last values stay in force: {}", answer.invalidParameters());
             }
             for (Parameter parameter : answer.parameters()) {
                 fresh &= hasBeenHandedOn(parameter);
@@ -96,7 +96,7 @@ public final class ParameterWatch implements AutoCloseable {
                 freshNanos = System.nanoTime();
             }
         } catch (RuntimeException e) {
-            log.error("Parameters cannot be read, what was in force stays: {}", e.toString());
+            log.error("Could not read the parameters; the last values stay in force: {}", e.toString());
         }
     }
 
@@ -109,10 +109,13 @@ public final class ParameterWatch implements AutoCloseable {
         try {
             listener.accept(parameter.value());
             inForce.put(name, parameter.value());
-            log.info("Parameter {} has changed and is in force, version {}", name, parameter.version());
+            log.info("Parameter {} has changed; its version {} is in force", name, parameter.version());
             return true;
         } catch (RuntimeException e) {
-            log.error("The new value of parameter {} is not usable, the one before stays: {}", name, e.toString());
+            log.error(
+                    "The new value of parameter {} is not usable; the last value stays in force: {}",
+                    name,
+                    e.toString());
             return false;
         }
     }

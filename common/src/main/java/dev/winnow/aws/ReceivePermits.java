@@ -6,8 +6,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Places for deliveries, taken before receiving, so that nothing is received that would have to wait hidden. While the queue is empty
- * one long poll is under way; once something comes, as many as there are places for. Any thread.
+ * Counts the places for deliveries. Places are taken before a receive, so that no delivery waits hidden for a place. While the queue is
+ * empty one long poll is under way; after a receive with deliveries there are as many as there are places for. Any thread.
  */
 final class ReceivePermits {
     /** The most messages of one receive (SQS quota). */
@@ -23,15 +23,15 @@ final class ReceivePermits {
     private long changedAt = System.nanoTime();
 
     /**
-     * All places are free.
+     * Begins with all places free.
      *
-     * @param concurrency deliveries that may be held at once; rounded up to whole receives of {@value #BATCH}
+     * @param concurrency the most deliveries that are held at once; rounded up to whole receives of {@value #BATCH}
      */
     ReceivePermits(int concurrency) {
         this.maxBatches = Math.max(1, (concurrency + BATCH - 1) / BATCH);
     }
 
-    /** Waits for the places of one receive; false once stopped. */
+    /** Waits for the places of one receive and takes them; false once stopped. */
     boolean takePlaces() throws InterruptedException {
         lock.lock();
         try {
@@ -47,7 +47,7 @@ final class ReceivePermits {
         }
     }
 
-    /** A receive has ended with so many deliveries, which keep their places until {@link #releaseFinished}. */
+    /** Ends a receive that brought so many deliveries, which keep their places until {@link #releaseFinished}. */
     void releaseUnused(int deliveries) {
         lock.lock();
         try {
@@ -61,7 +61,7 @@ final class ReceivePermits {
         }
     }
 
-    /** So many deliveries are worked on, acknowledged or left to come again. */
+    /** Frees the places of deliveries that were acknowledged or left to come again. */
     void releaseFinished(int deliveries) {
         lock.lock();
         try {
@@ -73,7 +73,7 @@ final class ReceivePermits {
         }
     }
 
-    /** How long every place has been taken without any coming back; zero while one is free. */
+    /** The time for which all places have been taken without a change; zero while one is free. */
     Duration sinceLastChange() {
         lock.lock();
         try {
@@ -83,7 +83,7 @@ final class ReceivePermits {
         }
     }
 
-    /** Lets nobody take places any more. */
+    /** Ends the taking of places, also for threads that wait for one. */
     void stop() {
         lock.lock();
         try {
@@ -94,7 +94,7 @@ final class ReceivePermits {
         }
     }
 
-    /** Waits, once stopped, until every receive has ended and every delivery is finished; false if that took longer. */
+    /** Waits until every receive has ended and every delivery is finished; false if the time was not enough. Call after {@link #stop}. */
     boolean awaitFinished(long timeout, TimeUnit unit) throws InterruptedException {
         long nanos = unit.toNanos(timeout);
         lock.lock();

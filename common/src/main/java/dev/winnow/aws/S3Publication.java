@@ -24,14 +24,13 @@ import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /**
- * S3 objects, and a Parameter Store parameter that points at the live one. Because the pointer holds the hash, a content that is on this
- * machine's disk is never fetched again, and one that was changed behind our back is never used. The parameter's own history is the
- * history.
+ * Publishes objects in S3 and names the live one in a parameter of Parameter Store. The pointer holds the hash of the content: a copy on
+ * this machine's disk is not fetched again, and a changed object is not used. The history is that of the parameter.
  */
 final class S3Publication implements Publication {
     private static final Logger log = LoggerFactory.getLogger(S3Publication.class);
 
-    /** The pointer's description after a publication, which tells it from a return to an earlier version. */
+    /** The description of a pointer after a publication; a return to an earlier version has another one. */
     private static final String PUBLISHED = "published";
 
     private final SsmClient parameters;
@@ -39,12 +38,12 @@ final class S3Publication implements Publication {
     private final Place place;
 
     /**
-     * Where it is.
+     * The place of a document.
      *
-     * @param pointer the parameter's name
-     * @param bucket the objects' bucket
-     * @param prefix what the objects' keys begin with, such as {@code rules/}
-     * @param copies the folder of this machine's copies
+     * @param pointer the name of the parameter
+     * @param bucket the name of the bucket
+     * @param prefix the beginning of the keys of all objects, such as {@code rules/}
+     * @param copies the folder on this machine for copies of the objects
      */
     record Place(String pointer, String bucket, String prefix, Path copies) {}
 
@@ -78,7 +77,7 @@ final class S3Publication implements Publication {
         } catch (NoSuchFileException first) {
             return fetchContent(version, copy);
         } catch (IOException | IllegalStateException damaged) {
-            log.warn("The copy {} is not usable and is fetched again: {}", copy, damaged.toString());
+            log.warn("The copy {} is not usable; the object is fetched again: {}", copy, damaged.toString());
             return fetchContent(version, copy);
         }
     }
@@ -131,7 +130,7 @@ final class S3Publication implements Publication {
         }
     }
 
-    /** The version that a former value named, if it named one: a typing error of long ago is no reason to keep the history back. */
+    /** Reads the version of a former value. A value that names none is left out, so that an old typing error does not hide the history. */
     private Stream<Version> readFormer(String value) {
         try {
             return switch (Pointer.parse(value)) {
@@ -178,7 +177,7 @@ final class S3Publication implements Publication {
         }
     }
 
-    /** Without a copy the next start needs S3; that is no reason not to go on now. */
+    /** Keeps a copy. A failure is only logged: without a copy the next start needs S3. */
     private void keepCopy(Path copy, byte[] content) {
         try {
             Files.createDirectories(place.copies());
@@ -186,7 +185,10 @@ final class S3Publication implements Publication {
             Files.write(fresh, content);
             Files.move(fresh, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            log.warn("No copy of a published document is kept in {}: {}", place.copies(), e.toString());
+            log.warn(
+                    "Could not keep a copy of a published document in {}; the next start needs S3: {}",
+                    place.copies(),
+                    e.toString());
         }
     }
 

@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 
 /**
- * Deletes finished deliveries, up to ten of a moment with one request. One that is not deleted, whatever the cause, comes again and finds
- * its verdicts stored, so failing here loses nothing. Any thread.
+ * Deletes finished deliveries, up to ten with one request. A delivery that is not deleted comes again and finds its verdicts stored, so that
+ * a failure loses nothing. Any thread.
  */
 final class SqsAcknowledger {
     private static final Logger log = LoggerFactory.getLogger(SqsAcknowledger.class);
@@ -31,7 +31,7 @@ final class SqsAcknowledger {
     /** The most entries of one request (SQS quota). */
     private static final int BATCH = 10;
 
-    /** The visibility time had ended or another worker was faster: either way the work is done. */
+    /** The error code for a delivery whose visibility time had ended or that another worker has finished: the work is done in both cases. */
     private static final String STALE_RECEIPT = "ReceiptHandleIsInvalid";
 
     private final SqsAsyncClient client;
@@ -42,14 +42,14 @@ final class SqsAcknowledger {
     private final AtomicReference<CompletableFuture<?>> deletions =
             new AtomicReference<>(CompletableFuture.completedFuture(null));
 
-    /** The timer stays the caller's, who stops it, which must drop what is scheduled later, and flushes then. */
+    /** Uses the caller's timer. The caller stops it, so that it drops later tasks, and calls {@link #flushPending} afterwards. */
     SqsAcknowledger(SqsAsyncClient client, String url, ScheduledExecutorService timer) {
         this.client = client;
         this.url = url;
         this.timer = timer;
     }
 
-    /** Has deliveries deleted within the next moment. */
+    /** Has deliveries deleted within {@value #GATHERING_MILLIS} ms, together with others. */
     void acknowledgeDeliveries(List<Delivery> done) {
         done.forEach(delivery -> receipts.add(delivery.receipt()));
         if (!done.isEmpty() && timerIsSet.compareAndSet(false, true)) {
@@ -57,7 +57,7 @@ final class SqsAcknowledger {
         }
     }
 
-    /** Deletes what is finished so far; done when the queue has answered. */
+    /** Deletes all finished deliveries now; completes when the queue has answered. */
     CompletableFuture<?> flushPending() {
         deleteGathered();
         return deletions.get();
@@ -90,7 +90,8 @@ final class SqsAcknowledger {
                         .receiptHandle(batch.get(i))
                         .build())
                 .toList();
-        return client.deleteMessageBatch(request -> request.queueUrl(url).entries(entries))
+        return SqsCall.startCall(() -> client.deleteMessageBatch(
+                        request -> request.queueUrl(url).entries(entries)))
                 .handle((response, failure) -> {
                     reportFailures(batch.size(), response, failure);
                     return null;

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * What travels beside an envelope. A sidelined one keeps the time it was first sent; a dead letter says why, when and under which rules,
- * and keeps saying so when it is sent again, by which a redrive is known.
+ * The attributes of a message on SQS. A sidelined envelope keeps the time of its first send. A dead letter has a reason, a time and a rule
+ * set, and keeps them when it is sent again, which marks the redrive.
  */
 final class SqsAttributes {
     static final String SENT_AT = "sentAt";
@@ -22,13 +22,13 @@ final class SqsAttributes {
     static final String FAILED_AT = "failedAt";
     static final String RULESET = "ruleset";
 
-    /** A sender's clock may be ahead, but hardly more. */
+    /** The most by which the clock of a sender may be ahead. */
     private static final Duration FUTURE = Duration.ofDays(1);
 
     /** The most bytes of a message, its attributes included, that every SQS queue takes; some take more. */
     private static final int MAX_MESSAGE_BYTES = 262_144;
 
-    /** Bytes that the attributes of a dead letter need at most. */
+    /** The most bytes that the attributes of a dead letter need. */
     private static final int ATTRIBUTE_BYTES = 8_192;
 
     private SqsAttributes() {}
@@ -40,7 +40,7 @@ final class SqsAttributes {
                 RULESET, textAttribute(letter.ruleset()));
     }
 
-    /** The body of a dead letter. One that is empty, or leaves no space for the reason, would be refused and come again for ever. */
+    /** The body of a dead letter, cut to leave space for the attributes: SQS refuses an empty body and one that is too long. */
     static String bodyOf(DeadLetter letter) {
         String body = letter.delivery().body();
         if (body.isEmpty()) {
@@ -55,7 +55,7 @@ final class SqsAttributes {
         return body.substring(0, splitsPair ? length - 1 : length);
     }
 
-    /** A time in milliseconds since the epoch. */
+    /** Writes a time in milliseconds since the epoch. */
     static MessageAttributeValue timeAttribute(Instant time) {
         return MessageAttributeValue.builder()
                 .dataType("Number")
@@ -63,7 +63,7 @@ final class SqsAttributes {
                 .build();
     }
 
-    /** A delivery of any message, whoever sent it: an attribute that is missing or no number counts as not given. */
+    /** Reads a delivery from any message: an attribute that is missing or no number counts as not given. */
     static Delivery toDelivery(Message message, Instant now) {
         Instant sentByQueue = timeAttribute(systemAttribute(message, MessageSystemAttributeName.SENT_TIMESTAMP), now)
                 .orElse(now);
@@ -83,7 +83,7 @@ final class SqsAttributes {
                 message.messageAttributes().containsKey(REASON));
     }
 
-    /** The characters that SQS takes: those of XML 1.0. Others are replaced, so that a reason is never refused. */
+    /** Writes a text for SQS, which takes the characters of XML 1.0 only. Other characters are replaced, so that no reason is refused. */
     private static MessageAttributeValue textAttribute(String value) {
         StringBuilder allowed = new StringBuilder(value.length());
         value.codePoints().map(SqsAttributes::allowed).forEach(allowed::appendCodePoint);
@@ -111,7 +111,7 @@ final class SqsAttributes {
         }
     }
 
-    /** Milliseconds since the epoch; empty for what is no number, or no time in the past since 1970 or within the next day. */
+    /** Reads milliseconds since the epoch; empty for a text that is no number and for a time before 1970 or more than a day ahead. */
     private static Optional<Instant> timeAttribute(@Nullable String value, Instant now) {
         try {
             return Optional.ofNullable(value)

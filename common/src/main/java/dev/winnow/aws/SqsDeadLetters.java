@@ -1,12 +1,12 @@
 package dev.winnow.aws;
 
+import dev.winnow.queue.QueueUnavailableException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** Sends dead letters again, with what was written on them, so that the worker knows them. One thread. */
+/** Sends dead letters again with their attributes, by which the worker knows them. One thread. */
 public final class SqsDeadLetters {
     private static final int BATCH = 10;
 
@@ -21,11 +21,11 @@ public final class SqsDeadLetters {
     }
 
     /**
-     * Sends dead letters to the live lane until none is left or so many are sent. Each is on one of the two queues at any time, and on
-     * both for a moment.
+     * Sends dead letters to the live lane until none is left or the given number is sent. Each letter is on one of the two queues at any
+     * time, and on both for a moment.
      *
-     * @return how many were sent
-     * @throws dev.winnow.queue.QueueUnavailableException if SQS did not answer; those sent before stay sent
+     * @return the number of letters that were sent
+     * @throws QueueUnavailableException if SQS did not answer; letters that were sent before stay sent
      */
     public int redriveLetters(int most) {
         int sent = 0;
@@ -37,27 +37,33 @@ public final class SqsDeadLetters {
                 }
             }
             return sent;
-        } catch (CompletionException e) {
-            throw new dev.winnow.queue.QueueUnavailableException(
-                    "SQS failed after " + sent + " dead letters were sent again; run it again", e);
+        } catch (QueueUnavailableException e) {
+            throw new QueueUnavailableException(
+                    "SQS failed after " + sent + " dead letters were sent again; run the redrive again: "
+                            + e.getMessage(),
+                    e);
         }
     }
 
     private List<Message> receiveLetters() {
-        return client.receiveMessage(receive -> receive.queueUrl(deadLetters)
-                        .maxNumberOfMessages(BATCH)
-                        .waitTimeSeconds(1)
-                        .messageAttributeNames("All"))
-                .join()
+        return SqsCall.awaitAnswer(
+                        "SQS did not hand out dead letters",
+                        () -> client.receiveMessage(receive -> receive.queueUrl(deadLetters)
+                                .maxNumberOfMessages(BATCH)
+                                .waitTimeSeconds(1)
+                                .messageAttributeNames("All")))
                 .messages();
     }
 
     private void resendLetter(Message letter) {
-        var _ = client.sendMessage(send -> send.queueUrl(scan)
+        var _ = SqsCall.awaitAnswer(
+                "SQS did not take a dead letter to the live lane",
+                () -> client.sendMessage(send -> send.queueUrl(scan)
                         .messageBody(letter.body())
-                        .messageAttributes(Map.copyOf(letter.messageAttributes())))
-                .join();
-        var _ = client.deleteMessage(delete -> delete.queueUrl(deadLetters).receiptHandle(letter.receiptHandle()))
-                .join();
+                        .messageAttributes(Map.copyOf(letter.messageAttributes()))));
+        var _ = SqsCall.awaitAnswer(
+                "SQS did not delete a dead letter that was sent again",
+                () -> client.deleteMessage(
+                        delete -> delete.queueUrl(deadLetters).receiptHandle(letter.receiptHandle())));
     }
 }

@@ -2,15 +2,12 @@ package dev.winnow.aws;
 
 import dev.winnow.queue.DepthGauge;
 import dev.winnow.queue.QueueDepth;
-import dev.winnow.queue.QueueUnavailableException;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Asks SQS for the approximate counts of one queue, whose address it looks up when it is first asked. */
+/** Reads the approximate counts of one SQS queue. The address of the queue is looked up at the first reading. */
 final class SqsDepthGauge implements DepthGauge {
     private static final QueueAttributeName[] COUNTS = {
         QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
@@ -32,15 +29,12 @@ final class SqsDepthGauge implements DepthGauge {
         @Nullable String known = url;
         String address = known == null ? SqsQueues.findUrl(client, queue) : known;
         url = address;
-        try {
-            Map<QueueAttributeName, String> counts = client.getQueueAttributes(
-                            get -> get.queueUrl(address).attributeNames(COUNTS))
-                    .join()
-                    .attributes();
-            return new QueueDepth(countOf(counts, COUNTS[0]) + countOf(counts, COUNTS[1]), countOf(counts, COUNTS[2]));
-        } catch (CompletionException | CancellationException e) {
-            throw new QueueUnavailableException("SQS does not tell how much is on queue '" + queue + "'", e);
-        }
+        Map<QueueAttributeName, String> counts = SqsCall.awaitAnswer(
+                        "SQS did not tell how much is on queue '" + queue + "'",
+                        () -> client.getQueueAttributes(
+                                get -> get.queueUrl(address).attributeNames(COUNTS)))
+                .attributes();
+        return new QueueDepth(countOf(counts, COUNTS[0]) + countOf(counts, COUNTS[1]), countOf(counts, COUNTS[2]));
     }
 
     private static long countOf(Map<QueueAttributeName, String> counts, QueueAttributeName name) {

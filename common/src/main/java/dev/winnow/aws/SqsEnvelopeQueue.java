@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -26,7 +24,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
 
-/** Two standard SQS queues, one a lane, and one for dead letters. */
+/** Three standard SQS queues: one for each lane, and one for dead letters. */
 final class SqsEnvelopeQueue implements EnvelopeQueue {
     private final SqsAsyncClient client;
     private final QueueUrls urls;
@@ -64,38 +62,34 @@ final class SqsEnvelopeQueue implements EnvelopeQueue {
                                 SqsAttributes.timeAttribute(old.get(i).sentAt())))
                         .build())
                 .toList();
-        try {
-            return client
-                    .sendMessageBatch(request -> request.queueUrl(urls.bulk()).entries(entries))
-                    .join()
-                    .successful()
-                    .stream()
-                    .map(entry -> old.get(Integer.parseInt(entry.id())))
-                    .toList();
-        } catch (CompletionException | CancellationException e) {
-            throw new QueueUnavailableException("SQS did not take " + old.size() + " envelopes to the bulk lane", e);
-        }
+        return SqsCall.awaitAnswer(
+                        "SQS did not take " + old.size() + " envelopes to the bulk lane",
+                        () -> client.sendMessageBatch(
+                                request -> request.queueUrl(urls.bulk()).entries(entries)))
+                .successful()
+                .stream()
+                .map(entry -> old.get(Integer.parseInt(entry.id())))
+                .toList();
     }
 
     @Override
     public void buryDelivery(DeadLetter letter) {
-        try {
-            var _ = client.sendMessage(request -> request.queueUrl(urls.deadLetters())
-                            .messageBody(SqsAttributes.bodyOf(letter))
-                            .messageAttributes(SqsAttributes.fromLetter(letter)))
-                    .join();
-        } catch (CompletionException | CancellationException e) {
-            throw new QueueUnavailableException("SQS did not take a dead letter: " + letter.reason(), e);
-        }
+        var _ = SqsCall.awaitAnswer(
+                "SQS did not take a dead letter with the reason '" + letter.reason() + "'",
+                () -> client.sendMessage(request -> request.queueUrl(urls.deadLetters())
+                        .messageBody(SqsAttributes.bodyOf(letter))
+                        .messageAttributes(SqsAttributes.fromLetter(letter))));
     }
 
     private CompletableFuture<SendResult> send(String url, List<SealedEnvelope> batch) {
         List<SendMessageBatchRequestEntry> entries =
                 batch.stream().map(this::toEntry).toList();
-        return client.sendMessageBatch(request -> request.queueUrl(url).entries(entries))
+        return SqsCall.startCall(() ->
+                        client.sendMessageBatch(request -> request.queueUrl(url).entries(entries)))
                 .handle((response, failure) -> {
                     if (failure != null) {
-                        throw new QueueUnavailableException("SQS did not confirm a batch of " + batch.size(), failure);
+                        throw new QueueUnavailableException(
+                                "SQS did not confirm a batch of " + batch.size() + " envelopes", failure);
                     }
                     return toResult(response);
                 });

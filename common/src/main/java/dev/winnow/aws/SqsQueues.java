@@ -7,41 +7,40 @@ import dev.winnow.webhook.WebhookQueue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
-/** Opens envelope queues on SQS, or on anything that speaks its protocol. */
+/** Opens the queues on SQS, or on a server with the same protocol. */
 public final class SqsQueues {
     private SqsQueues() {}
 
-    /** A client of an emulator, which takes any credentials. The caller closes it. */
+    /** Opens a client of an emulator, which takes any credentials. The caller closes it. */
     public static SqsAsyncClient openEmulator(URI endpoint) {
         return AwsAccess.forEmulator(endpoint).openSqs();
     }
 
     /**
-     * The lanes and the dead letters.
+     * Opens the lanes and the queue of dead letters.
      *
-     * @param client stays the caller's, who closes it after the queue's subscriptions
-     * @throws IllegalStateException if a queue is missing; it is never made silently
+     * @param client a client that the caller closes after the subscriptions of the queue
+     * @throws IllegalStateException if a queue is missing; a missing queue is never made silently
      * @throws QueueUnavailableException if SQS does not answer
      */
     public static EnvelopeQueue openEnvelopes(SqsAsyncClient client, SqsSettings settings) {
         return new SqsEnvelopeQueue(client, findUrls(client, settings), settings);
     }
 
-    /** How much is on a queue; which one is looked up when it is first asked. */
+    /** Opens the gauge of a queue, whose address is looked up at the first reading. */
     public static DepthGauge openDepth(SqsAsyncClient client, String queue) {
         return new SqsDepthGauge(client, queue);
     }
 
     /**
-     * The queue between the scan workers and the callback senders; its address is asked for when it is first used, so that nobody
-     * depends on a queue that carries nothing.
+     * Opens the queue of webhook notices between the scan workers and the callback senders. Its address is looked up at the first use, so
+     * that a program without webhooks does not need the queue.
      *
-     * @param client stays the caller's, who closes it after the queue's subscriptions
+     * @param client a client that the caller closes after the subscriptions of the queue
      */
     public static WebhookQueue openWebhooks(SqsAsyncClient client, WebhookQueueSettings settings) {
         return new SqsWebhookQueue(
@@ -51,7 +50,7 @@ public final class SqsQueues {
                 settings.visibility());
     }
 
-    /** Makes the callback queues, likewise for a server of our own. */
+    /** Makes the missing queues of webhook notices on an embedded server; on AWS Terraform makes them. */
     public static void createWebhooks(SqsAsyncClient client, WebhookQueueSettings settings) {
         createQueues(client, settings.visibility(), settings.queue(), settings.deadLetterQueue());
     }
@@ -63,7 +62,7 @@ public final class SqsQueues {
                 findUrl(client, settings.deadLetterQueue()));
     }
 
-    /** Makes the queues that are missing, for a server of our own; on AWS that is Terraform's work. */
+    /** Makes the missing queues of envelopes on an embedded server; on AWS Terraform makes them. */
     public static void createQueues(SqsAsyncClient client, SqsSettings settings) {
         createQueues(
                 client, settings.visibility(), settings.scanQueue(), settings.bulkQueue(), settings.deadLetterQueue());
@@ -71,23 +70,26 @@ public final class SqsQueues {
 
     private static void createQueues(SqsAsyncClient client, Duration visibility, String... names) {
         for (String name : names) {
-            client.createQueue(create -> create.queueName(name)
+            var _ = SqsCall.awaitAnswer(
+                    "the SQS server did not create the queue '" + name + "'",
+                    () -> client.createQueue(create -> create.queueName(name)
                             .attributes(Map.of(
-                                    QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds()))))
-                    .join();
+                                    QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds())))));
         }
     }
 
     static String findUrl(SqsAsyncClient client, String name) {
         try {
-            return client.getQueueUrl(request -> request.queueName(name)).join().queueUrl();
-        } catch (CompletionException e) {
+            return SqsCall.awaitAnswer(
+                            "SQS did not tell the address of queue '" + name + "'",
+                            () -> client.getQueueUrl(request -> request.queueName(name)))
+                    .queueUrl();
+        } catch (QueueUnavailableException e) {
             if (e.getCause() instanceof QueueDoesNotExistException) {
                 throw new IllegalStateException(
                         "there is no queue '" + name + "': create it, or set winnow.queue.* to the right names", e);
             }
-            throw new QueueUnavailableException(
-                    "SQS does not tell the address of queue '" + name + "': " + e.getCause(), e);
+            throw e;
         }
     }
 }

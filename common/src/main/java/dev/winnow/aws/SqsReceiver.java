@@ -3,6 +3,7 @@ package dev.winnow.aws;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.Subscription;
+import dev.winnow.store.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,18 +30,17 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 
 /**
- * Receives batches as long as there are places, hands each to the listener on a virtual thread and has deleted what the listener returns
- * as done. What is not done gets a growing pause; what is long under way stays hidden.
+ * Receives batches while there are places and hands each batch to the listener on a virtual thread. Deliveries that the listener returns as
+ * done are deleted; the others come again after a growing pause. A delivery that takes long stays hidden from other workers.
  */
 final class SqsReceiver implements Subscription {
     private static final Logger log = LoggerFactory.getLogger(SqsReceiver.class);
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
     private static final Duration DRAIN = Duration.ofSeconds(20);
     private static final Duration GIVE_BACK = Duration.ofSeconds(5);
-    private static final Duration MIN_BACK_OFF = Duration.ofMillis(200);
-    private static final Duration MAX_BACK_OFF = Duration.ofSeconds(10);
+    private static final BackOff BACK_OFF = BackOff.withoutJitter(Duration.ofMillis(200), Duration.ofSeconds(10));
 
-    /** Longer than any work on a delivery takes. */
+    /** The minutes without a free place after which the receiver counts as stalled: longer than the work on any delivery. */
     private static final int STALLED_MINUTES = 15;
 
     private final SqsAsyncClient client;
@@ -53,7 +54,7 @@ final class SqsReceiver implements Subscription {
     private final ExecutorService threads;
     private final ScheduledThreadPoolExecutor timer;
     private final Set<Runnable> pollCancellations = ConcurrentHashMap.newKeySet();
-    private volatile Duration backOff = Duration.ZERO;
+    private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean closed;
     private volatile boolean ended;
 
@@ -92,7 +93,7 @@ final class SqsReceiver implements Subscription {
         return receiver;
     }
 
-    /** Receives until it is closed. An exception here is a defect, or a listener's trouble: neither may end a lane. */
+    /** Receives until it is closed. An exception of a defect or of the listener is logged and must not end the lane. */
     private void receiveUntilStopped() {
         try {
             boolean goesOn = true;
@@ -101,9 +102,9 @@ final class SqsReceiver implements Subscription {
                     listener.awaitReady();
                     goesOn = receiveOnce();
                 } catch (RuntimeException e) {
-                    backOff = lengthenBackOff(backOff);
-                    log.error("Receiving from {} failed, next try in {} ms", url, backOff.toMillis(), e);
-                    Thread.sleep(backOff);
+                    Duration pause = BACK_OFF.pauseAfter(failures.incrementAndGet());
+                    log.error("Receiving from {} failed; the next try is in {} ms", url, pause.toMillis(), e);
+                    Thread.sleep(pause);
                     goesOn = !closed;
                 }
             }
@@ -118,12 +119,12 @@ final class SqsReceiver implements Subscription {
         if (!permits.takePlaces()) {
             return false;
         }
-        Thread.sleep(backOff);
+        Thread.sleep(BACK_OFF.pauseAfter(failures.get()));
         pollOnce();
         return true;
     }
 
-    /** False when the loop has ended by itself, or when every place has been taken for {@value #STALLED_MINUTES} minutes. */
+    /** False if the loop has ended by itself, or if every place has been taken for {@value #STALLED_MINUTES} minutes. */
     @Override
     public boolean isReceiving() {
         return closed || (!ended && permits.sinceLastChange().toMinutes() < STALLED_MINUTES);
@@ -138,7 +139,7 @@ final class SqsReceiver implements Subscription {
         try {
             poll = client.receiveMessage(request);
         } catch (RuntimeException e) {
-            // The SDK throws some errors in place of failing the future; the places must come back all the same.
+            // The SDK throws some errors in place of failing the future; the places must be freed in this case too.
             handleResponse(null, e);
             return;
         }
@@ -156,10 +157,14 @@ final class SqsReceiver implements Subscription {
     private void handleResponse(@Nullable ReceiveMessageResponse response, @Nullable Throwable failure) {
         List<Message> messages = response == null ? List.of() : response.messages();
         if (failure == null) {
-            backOff = Duration.ZERO;
+            failures.set(0);
         } else if (!closed) {
-            backOff = lengthenBackOff(backOff);
-            log.warn("The queue cannot be read, next try in {} ms: {}", backOff.toMillis(), failure.toString());
+            Duration pause = BACK_OFF.pauseAfter(failures.incrementAndGet());
+            log.warn(
+                    "Could not receive from {}; the next try is in {} ms: {}",
+                    url,
+                    pause.toMillis(),
+                    failure.toString());
         }
         permits.releaseUnused(messages.size());
         if (!messages.isEmpty()) {
@@ -182,7 +187,7 @@ final class SqsReceiver implements Subscription {
                     .map(message -> SqsAttributes.toDelivery(message, now))
                     .toList());
         } catch (RuntimeException e) {
-            log.error("A batch of {} deliveries from {} was left, it comes again", messages.size(), url, e);
+            log.error("A batch of {} deliveries from {} was not worked on and comes again", messages.size(), url, e);
         } finally {
             permits.releaseFinished(messages.size());
         }
@@ -198,7 +203,7 @@ final class SqsReceiver implements Subscription {
         try {
             done = listener.receiveBatch(batch);
         } catch (RuntimeException e) {
-            log.warn("A batch of {} deliveries was not finished and comes again", batch.size(), e);
+            log.warn("A batch of {} deliveries from {} was not finished and comes again", batch.size(), url, e);
         } finally {
             heartbeat.cancel(false);
             // The end of waiting is an interrupt, and the SDK makes no call for an interrupted thread.
@@ -218,7 +223,7 @@ final class SqsReceiver implements Subscription {
         }
     }
 
-    /** Cancels the long polls under way, waits for the deliveries under way, and gives back what takes too long. */
+    /** Cancels the long polls, waits for the deliveries under way, and gives back the deliveries that take too long. */
     @Override
     public void close() {
         if (closed) {
@@ -231,7 +236,7 @@ final class SqsReceiver implements Subscription {
             boolean finished = permits.awaitFinished(DRAIN.toSeconds(), TimeUnit.SECONDS);
             threads.shutdownNow();
             if (!finished && !permits.awaitFinished(GIVE_BACK.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn("Deliveries were still worked on after {} s; they come again", DRAIN.toSeconds());
+                log.warn("Deliveries from {} were not finished within {} s; they come again", url, DRAIN.toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -249,10 +254,5 @@ final class SqsReceiver implements Subscription {
         } catch (ExecutionException | TimeoutException e) {
             log.warn("Finished deliveries were not acknowledged within {} s; they come again", GIVE_BACK.toSeconds());
         }
-    }
-
-    private static Duration lengthenBackOff(Duration backOff) {
-        Duration doubled = backOff.isZero() ? MIN_BACK_OFF : backOff.multipliedBy(2);
-        return doubled.compareTo(MAX_BACK_OFF) > 0 ? MAX_BACK_OFF : doubled;
     }
 }

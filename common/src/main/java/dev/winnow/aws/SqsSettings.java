@@ -3,13 +3,13 @@ package dev.winnow.aws;
 import java.time.Duration;
 
 /**
- * The queues and how they are used.
+ * The SQS queues of envelopes and their use.
  *
  * @param scanQueue the name of the queue that carries live envelopes from the API to the workers
- * @param bulkQueue the same for bulk envelopes, and for live ones that are too old to be first
- * @param deadLetterQueue the name of the queue for what could not be worked on
- * @param visibility how long a delivery is hidden from other workers when its worker dies, 1 s to 12 h; a living worker prolongs it
- * @param fairGroups whether envelopes carry their fairness group as MessageGroupId (SQS fair queues, billed per request)
+ * @param bulkQueue the name of the queue that carries bulk envelopes, and live envelopes that are too old to be worked on first
+ * @param deadLetterQueue the name of the queue for envelopes that could not be worked on
+ * @param visibility the time for which a delivery is hidden from other workers, 1 s to 12 h; a living worker prolongs it
+ * @param fairGroups whether envelopes carry their fairness group as MessageGroupId (SQS fair queues, billed for each request)
  */
 public record SqsSettings(
         String scanQueue, String bulkQueue, String deadLetterQueue, Duration visibility, boolean fairGroups) {

@@ -2,21 +2,18 @@ package dev.winnow.aws;
 
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.DeliveryListener;
-import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.queue.Subscription;
 import dev.winnow.webhook.WebhookJson;
 import dev.winnow.webhook.WebhookNotice;
 import dev.winnow.webhook.WebhookQueue;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** A standard SQS queue for notices, and one for dead letters. */
+/** Two standard SQS queues: one for webhook notices, and one for their dead letters. */
 final class SqsWebhookQueue implements WebhookQueue {
     private final SqsAsyncClient client;
     private final Supplier<String> findQueue;
@@ -48,17 +45,13 @@ final class SqsWebhookQueue implements WebhookQueue {
     }
 
     private void putMessage(String url, String body, Map<String, MessageAttributeValue> attributes) {
-        try {
-            var _ = client.sendMessage(
-                            send -> send.queueUrl(url).messageBody(body).messageAttributes(attributes))
-                    .join();
-        } catch (CompletionException | CancellationException e) {
-            throw new QueueUnavailableException(
-                    "SQS did not take a callback notice: " + (e.getCause() == null ? e : e.getCause()), e);
-        }
+        var _ = SqsCall.awaitAnswer(
+                "SQS did not take a webhook notice",
+                () -> client.sendMessage(
+                        send -> send.queueUrl(url).messageBody(body).messageAttributes(attributes)));
     }
 
-    /** Two threads may both ask for the address; they get the same one. */
+    /** The address of the queue. Two threads may both look it up; both get the same address. */
     private String queue() {
         String known = queue;
         if (known == null) {

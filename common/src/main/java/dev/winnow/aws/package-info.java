@@ -1,4 +1,4 @@
-/** The adapters to AWS: the only room that knows the AWS SDK and Spring Cloud AWS. */
+/** The adapters to AWS: the only package that uses the AWS SDK and Spring Cloud AWS. */
 @NullMarked
 package dev.winnow.aws;
 

@@ -7,18 +7,18 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this was built from, as Maven wrote it down. Immutable; any thread.
+ * The version and the commit of this build, as Maven recorded them. Immutable; any thread.
  *
- * @param version the project's version
- * @param commit the abbreviated commit, or {@value #UNKNOWN} when it was built outside a git working tree
- * @param date when that commit was made, so that the same sources give the same jar; else the version's date
+ * @param version the version of the project
+ * @param commit the abbreviated commit, or {@value #UNKNOWN} for a build outside a git working tree
+ * @param date the date of the commit, so that equal sources give equal jars; the date of the version for a build without a commit
  */
 public record BuildInfo(String version, String commit, String date) {
     public static final String UNKNOWN = "unknown";
 
     private static final String RESOURCE = "build.properties";
 
-    /** Reads what the build wrote. */
+    /** Reads the build's properties from the jar. */
     public static BuildInfo readBuild() {
         Properties properties = new Properties();
         try (InputStream in = BuildInfo.class.getResourceAsStream(RESOURCE)) {
@@ -36,7 +36,7 @@ public record BuildInfo(String version, String commit, String date) {
                         properties.getProperty("commit-date"), properties.getProperty("version-date", UNKNOWN)));
     }
 
-    /** One line a fact, for example {@code winnow ingest-api 0.1.0}, commit, date and the Java that runs it. */
+    /** Describes a program in four lines: its name and version such as {@code winnow ingest-api 0.1.0}, commit, date and Java version. */
     public String describeProgram(String program) {
         return """
                 winnow %s %s
@@ -45,7 +45,7 @@ public record BuildInfo(String version, String commit, String date) {
                 java   %s""".formatted(program, version, commit, date, Runtime.version());
     }
 
-    /** Outside a git working tree Maven leaves the placeholder as it is. */
+    /** Replaces a placeholder, which Maven leaves as it is outside a git working tree. */
     private static String resolvePlaceholder(@Nullable String value, String otherwise) {
         return value == null || value.isEmpty() || value.startsWith("$") ? otherwise : value;
     }

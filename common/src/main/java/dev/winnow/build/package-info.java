@@ -1,4 +1,4 @@
-/** Which build this is: what {@code version} prints. */
+/** The description of this build, which the command {@code version} prints. */
 @NullMarked
 package dev.winnow.build;
 

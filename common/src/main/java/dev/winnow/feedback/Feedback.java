@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One opinion about one message. Immutable; any thread.
  *
- * @param tenant whose message it is
- * @param key the name of the API key that gave it; there is one feedback a message and key, the last one counts
- * @param messageId the message's id; its verdict can be read with it while verdicts are kept
- * @param label what the person says it is
- * @param topic what kind of junk; null when the person did not say
- * @param verdict the category that was judged when the feedback came; null when there was no verdict yet
- * @param rules the rules that matched, by name; empty when there was no verdict yet
- * @param textHash the keyed hash of the folded text of a message that was only reported; null for one that was submitted
- * @param givenAt when, by the API task's clock, in milliseconds
+ * @param tenant the id of the tenant that the message belongs to
+ * @param key the name of the API key that gave the opinion; for each message and key the last opinion counts
+ * @param messageId the id of the message, with which its verdict can be read while verdicts are kept
+ * @param label the person's opinion
+ * @param topic the kind of junk; null if the person did not say
+ * @param verdict the category of the verdict at the time of the feedback; null if there was no verdict yet
+ * @param rules the names of the matched rules; empty if there was no verdict yet
+ * @param textHash the keyed hash of the folded text of a message that was only reported; null for a submitted message
+ * @param givenAt the time of the feedback by the API task's clock, in milliseconds
  */
 public record Feedback(
         String tenant,
@@ -32,7 +32,7 @@ public record Feedback(
         rules = List.copyOf(rules);
     }
 
-    /** What the person says it is. */
+    /** The opinion about a message. */
     public enum Label {
         JUNK("junk"),
         NOT_JUNK("notJunk");
@@ -49,7 +49,7 @@ public record Feedback(
         }
     }
 
-    /** What kind of junk, as carriers and Apple's reporting distinguish. */
+    /** The kinds of junk that carriers and Apple's reporting distinguish. */
     public enum Topic {
         SPAM,
         FRAUD,

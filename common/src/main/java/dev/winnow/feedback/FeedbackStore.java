@@ -4,9 +4,9 @@ import dev.winnow.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
 
-/** Keeps feedback for those who improve the rules. Calls block; any thread, best a virtual one. */
+/** Keeps feedback for the authors of rules. Calls block; any thread, best a virtual one. */
 public interface FeedbackStore {
-    /** How long feedback is kept. */
+    /** The time for which feedback is kept. */
     Duration RETENTION = Duration.ofDays(90);
 
     /**
@@ -17,7 +17,7 @@ public interface FeedbackStore {
     void saveFeedback(Feedback feedback);
 
     /**
-     * All feedback of a tenant, in no particular order.
+     * Reads all feedback of a tenant, in no particular order.
      *
      * @throws StoreUnavailableException if the store does not answer
      */

@@ -1,4 +1,4 @@
-/** What people say about verdicts and about messages that were never submitted; never the text itself. */
+/** Opinions of people about verdicts and about messages that were never submitted; without the texts. */
 @NullMarked
 package dev.winnow.feedback;
 

@@ -15,11 +15,11 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Metrics as log lines that CloudWatch turns into high-resolution metrics (Embedded Metric Format): no agent, no API call, nothing to
- * throttle. One line every few seconds, with one dimension.
+ * Writes metrics as log lines that CloudWatch turns into high-resolution metrics (Embedded Metric Format). This needs no agent and no API
+ * call that could be throttled. One line every few seconds, with one dimension.
  */
 public final class EmfLines implements AutoCloseable {
-    /** Where CloudWatch looks: lines as they are, without a logger's prefix. */
+    /** Standard output, without the prefix of a logger, as CloudWatch needs the lines. */
     public static final Consumer<String> STANDARD_OUTPUT = System.out::println;
 
     private static final Logger log = LoggerFactory.getLogger(EmfLines.class);
@@ -46,7 +46,7 @@ public final class EmfLines implements AutoCloseable {
      *
      * @param service the value of the dimension {@code Service}
      * @param every the time between two lines; zero for none
-     * @param metrics names and values, asked once a line, at most 100
+     * @param metrics the names and values of at most 100 metrics, read once for each line
      * @param out takes the lines
      */
     public static EmfLines start(
@@ -68,7 +68,7 @@ public final class EmfLines implements AutoCloseable {
         try {
             out.accept(formatLine(metrics.get()));
         } catch (RuntimeException e) {
-            log.warn("A line of metrics is missing: {}", e.toString());
+            log.warn("Could not write a line of metrics; the next line follows: {}", e.toString());
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * {@code /metrics} for Prometheus, {@code /livez} and {@code /readyz}, on loopback: a worker has no other door. Readiness is 200, or 503 with
- * a sentence that says for what the worker waits.
+ * Serves {@code /metrics} for Prometheus, {@code /livez} and {@code /readyz} on loopback, for a program without an HTTP server of its own.
+ * Readiness is 200, or 503 with a sentence that gives the reason for waiting.
  */
 public final class MetricsEndpoint implements AutoCloseable {
     private final HttpServer server;
@@ -25,8 +25,8 @@ public final class MetricsEndpoint implements AutoCloseable {
     /**
      * Opens the port.
      *
-     * @param metrics the page, in Prometheus' text format
-     * @param alive whether the process can still receive; when it cannot, {@code /livez} answers 503
+     * @param metrics makes the page in the text format of Prometheus
+     * @param alive whether the process can still receive; if not, {@code /livez} answers 503
      * @param wait the reason for which the process waits, as a sentence; empty while it works
      * @throws UncheckedIOException if the port is taken
      */

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The metrics of a program that runs alone.
  *
- * @param every the time between two lines of metrics on standard output, in CloudWatch's embedded metric format; 0 is never
- * @param port the port of {@code /metrics} and {@code /livez} on loopback, for a scan worker or a callback sender; 0 is none
+ * @param every the time between two lines of metrics on standard output, in CloudWatch's embedded metric format; 0 for no lines
+ * @param port the port of {@code /metrics}, {@code /livez} and {@code /readyz} on loopback, for a scan worker or a callback sender; 0 for no port
  */
 @ConfigurationProperties("winnow.metrics")
 public record MetricsSettings(

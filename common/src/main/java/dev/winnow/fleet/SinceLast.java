@@ -2,12 +2,12 @@ package dev.winnow.fleet;
 
 import java.util.function.LongSupplier;
 
-/** How much a number that begins at zero and only grows has grown since it was last asked about. One thread at a time. */
+/** Measures the growth of a number that begins at zero and only grows. One thread at a time. */
 public final class SinceLast {
     private final LongSupplier total;
     private long last;
 
-    /** The first growth is all that was counted before, so that nothing is left out that happened while a process starts. */
+    /** Measures from zero, so that the first growth includes all events of the start of the process. */
     public SinceLast(LongSupplier total) {
         this.total = total;
     }

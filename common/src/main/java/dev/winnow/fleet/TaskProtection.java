@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks ECS not to stop this task while it works: scale-in and deployments take idle tasks first. Protection is asked for when there is
- * work, renewed before it ends, and given up after a quiet time. It holds nothing against Spot, which the drain is for.
+ * Asks ECS not to stop this task while it works, so that scale-in and deployments take idle tasks first. Protection begins with work, is
+ * renewed before it ends, and is given up after a time without work. It has no effect on Spot interruptions, for which the task drains.
  *
  * <p>Endpoint: {@code PUT ${ECS_AGENT_URI}/task-protection/v1/state} (ECS Developer Guide, task scale-in protection endpoint).
  */
@@ -49,19 +49,19 @@ public final class TaskProtection implements AutoCloseable {
     }
 
     /**
-     * Starts looking, every 5 s; protection ends after 30 s without work.
+     * Starts checking the task's work every 5 s; protection ends after 30 s without work.
      *
      * @param agent {@code ECS_AGENT_URI}
-     * @param work the task's work; there was some when its count has changed between two looks
+     * @param work the work of the task; a count that has changed between two checks means work
      */
     public static TaskProtection start(URI agent, WorkActivity work) {
         return start(agent, work, LOOK_EVERY, QUIET);
     }
 
     /**
-     * The same with other times.
+     * Starts checking the task's work.
      *
-     * @param every the time between two looks
+     * @param every the time between two checks
      * @param quiet the time without work after which protection ends
      */
     static TaskProtection start(URI agent, WorkActivity work, Duration every, Duration quiet) {
@@ -71,16 +71,21 @@ public final class TaskProtection implements AutoCloseable {
         return protection;
     }
 
-    /** Ends protection, so that nobody waits for a task that has left. */
+    /** Ends protection, so that ECS does not wait for a task that has ended. Waits for a check under way, at most 5 s. */
     @Override
     public void close() {
-        timer.shutdownNow();
+        // An interrupt would leave it open whether ECS has granted the protection that is just asked for.
+        timer.shutdown();
+        endProtection();
+    }
+
+    private synchronized void endProtection() {
         if (isProtected) {
-            requestProtection(false);
+            isProtected = !requestProtection(false);
         }
     }
 
-    private void checkActivity() {
+    private synchronized void checkActivity() {
         long now = work.receivedCount();
         boolean busy = now != seen || work.isBusy();
         seen = now;
@@ -108,9 +113,15 @@ public final class TaskProtection implements AutoCloseable {
             if (answer.statusCode() == 200) {
                 return true;
             }
-            log.warn("ECS did not change the task's protection: {} {}", answer.statusCode(), answer.body());
+            log.warn(
+                    "ECS did not change the task's protection from scale-in; it is asked for again: {} {}",
+                    answer.statusCode(),
+                    answer.body());
         } catch (IOException e) {
-            log.warn("The ECS agent does not answer at {}: {}", endpoint, e.toString());
+            log.warn(
+                    "The ECS agent at {} did not answer a change of the protection from scale-in; it is asked for again: {}",
+                    endpoint,
+                    e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

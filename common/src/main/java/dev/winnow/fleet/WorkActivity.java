@@ -1,8 +1,8 @@
 package dev.winnow.fleet;
 
-/** The work of a process, as a supervisor sees it. Any thread. */
+/** The work of a process. Any thread. */
 public interface WorkActivity {
-    /** How many deliveries were received since the start. */
+    /** The number of deliveries that were received since the start. */
     long receivedCount();
 
     /** Whether a delivery is worked on now. */

@@ -1,4 +1,4 @@
-/** The duties of a task because it is one of many: its metrics for CloudWatch and Prometheus, and its protection from scale-in. */
+/** The metrics of a task for CloudWatch and Prometheus, its health, and its protection from scale-in. */
 @NullMarked
 package dev.winnow.fleet;
 

@@ -3,10 +3,10 @@ package dev.winnow.idempotency;
 import java.util.UUID;
 
 /**
- * The right to run a request, until it ends or the lease does. Immutable; any thread.
+ * The right to run a request until the run or the lease ends. Immutable; any thread.
  *
- * @param key the request
- * @param fingerprint what it asks for, see {@link RequestKey#fingerprint}
- * @param token tells this run from any other of the same request
+ * @param key the key of the request
+ * @param fingerprint the hash of the request's content, see {@link RequestKey#fingerprint}
+ * @param token a random id of this run
  */
 public record Lease(RequestKey key, String fingerprint, UUID token) {}

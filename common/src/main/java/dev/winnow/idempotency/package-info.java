@@ -1,4 +1,4 @@
-/** Requests that a client may repeat: one key, one message, one answer, whatever dies in between. */
+/** Requests that a client may repeat: one key, one message and one answer, even if a task dies in between. */
 @NullMarked
 package dev.winnow.idempotency;
 

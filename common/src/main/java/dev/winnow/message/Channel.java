@@ -1,6 +1,6 @@
 package dev.winnow.message;
 
-/** How a message reached the phone; the constant's lower-case name is its spelling in the API and for rules. */
+/** The channel by which a message reached the phone. */
 public enum Channel {
     SMS("sms"),
     MMS("mms"),
@@ -18,9 +18,9 @@ public enum Channel {
     }
 
     /**
-     * The channel with this spelling.
+     * Finds the channel with this spelling.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if no channel has it
      */
     public static Channel fromToken(String token) {
         for (Channel channel : values()) {

@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages that travel through the queue as one. Immutable; any thread.
+ * A group of messages that travel through the queue together. Immutable; any thread.
  *
- * @param id UUIDv7 (RFC 9562); its time is when the envelope was opened
- * @param fairnessGroup the SQS MessageGroupId: a busy tenant by itself, or one of the shared groups of small tenants
- * @param slots 1 to {@value #MAX_SLOTS} messages; a slot's position is part of the message's id
+ * @param id a UUIDv7 (RFC 9562) with the time at which the envelope was opened
+ * @param fairnessGroup the SQS MessageGroupId: a group for one busy tenant, or a shared group of small tenants
+ * @param slots 1 to {@value #MAX_SLOTS} messages; the position of a slot is part of its message's id
  */
 public record Envelope(UUID id, String fairnessGroup, List<Slot> slots) {
     public static final int MAX_SLOTS = 200;
 
-    /** Stays under the 64 KB chunk by which SQS bills, with room for attributes. */
+    /** The most bytes of an envelope: below the 64 KB for which SQS bills one request, with space for attributes. */
     public static final int MAX_BYTES = 60_000;
 
     public Envelope {
@@ -25,20 +25,20 @@ public record Envelope(UUID id, String fairnessGroup, List<Slot> slots) {
         slots = List.copyOf(slots);
     }
 
-    /** When the envelope was opened, in milliseconds since the epoch: the first 48 bits of a UUIDv7. */
+    /** The time at which the envelope was opened, in milliseconds since the epoch: the first 48 bits of a UUIDv7. */
     public static long openedAtMillis(UUID id) {
         return id.getMostSignificantBits() >>> 16;
     }
 
     /**
-     * One message and whose it is.
+     * One message of a tenant.
      *
      * @param tenant the tenant's id
-     * @param message what was submitted
-     * @param acceptedAt when the API took it in, by the API task's clock, in milliseconds
-     * @param requestKey the hash of the key under which the client may repeat the request; null when it gave none. A repetition after
-     *     a crash can make two messages of one request; whoever tells receivers about them derives the event's id from this
-     * @param trace the trace that the client follows the message by; null when it named none
+     * @param message the submitted message
+     * @param acceptedAt the time at which the API accepted the message, by the API task's clock, in milliseconds
+     * @param requestKey the hash of the key under which the client may repeat the request; null without a key. A repetition after a crash can
+     *     make two messages of one request; the ids of webhooks are derived from this hash, so that both make one event
+     * @param trace the trace with which the client follows the message; null if it named none
      */
     public record Slot(
             String tenant,
@@ -46,7 +46,7 @@ public record Envelope(UUID id, String fairnessGroup, List<Slot> slots) {
             Instant acceptedAt,
             @Nullable String requestKey,
             @Nullable TraceParent trace) {
-        /** A message of a request that can be neither repeated nor followed. */
+        /** A message without a request key and without a trace. */
         public Slot(String tenant, SmsMessage message, Instant acceptedAt) {
             this(tenant, message, acceptedAt, null, null);
         }

@@ -6,12 +6,12 @@ import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Envelopes as text that SQS accepts: JSON with one-letter names and absent defaults, so that it is small and an operator can still
- * read a dead letter. Stateless; any thread.
+ * Encodes envelopes as text that SQS accepts: JSON with names of one letter and without defaults, which is small, and which an operator can
+ * read in a dead letter. Stateless; any thread.
  *
  * <p>{@code {"v":1,"id":"..","g":"group","m":[{"t":"tenant","x":"text","a":1764000000000,"s":"sender",..},..]}}
  *
- * <p>A reader skips names it does not know, so names can be added; anything else is a new version.
+ * <p>A reader skips unknown names, so that names can be added; every other change needs a new version.
  */
 public final class EnvelopeCodec {
     static final int VERSION = 1;
@@ -19,7 +19,7 @@ public final class EnvelopeCodec {
 
     private EnvelopeCodec() {}
 
-    /** Encodes one message for packing. By hand, without the set-up of a generator, because every submit does it. */
+    /** Encodes one message for packing. Written without a JSON generator, whose set-up costs time at every submit. */
     public static EncodedSlot encode(Envelope.Slot slot) {
         SmsMessage message = slot.message();
         StringBuilder out = new StringBuilder(message.text().length() + 128);
@@ -48,7 +48,7 @@ public final class EnvelopeCodec {
         return new EncodedSlot(encoded, Utf8.encodedLength(encoded));
     }
 
-    /** Absent strings are left out. */
+    /** Appends a string; a null is left out. */
     private static void appendString(StringBuilder out, String start, @Nullable String value) {
         if (value == null) {
             return;
@@ -62,7 +62,7 @@ public final class EnvelopeCodec {
         out.append('"');
     }
 
-    /** Few texts do, and copying one whole is much quicker than looking at each character while copying. */
+    /** Whether a text needs escapes. Few texts do, and a text without escapes is copied as a whole, which is much quicker. */
     private static boolean needsEscapes(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -76,16 +76,16 @@ public final class EnvelopeCodec {
     /**
      * Reads an envelope.
      *
-     * @throws MalformedEnvelopeException if the body is not an envelope of a version this code knows
+     * @throws MalformedEnvelopeException if the body is no envelope of a known version
      */
     public static Envelope decode(String body) throws MalformedEnvelopeException {
         return EnvelopeReader.readEnvelope(body);
     }
 
     /**
-     * The id of an envelope, without reading its messages.
+     * Reads the id of an envelope without its messages.
      *
-     * @throws MalformedEnvelopeException if the body begins like no envelope
+     * @throws MalformedEnvelopeException if the beginning of the body is not that of an envelope
      */
     public static UUID idOf(String body) throws MalformedEnvelopeException {
         return EnvelopeReader.readId(body);
@@ -95,7 +95,7 @@ public final class EnvelopeCodec {
         return "{\"v\":" + VERSION + ",\"id\":\"" + id + "\",\"g\":\"" + fairnessGroup + "\",\"m\":[";
     }
 
-    /** SQS takes the characters of XML 1.0 only: control characters are escaped by JSON already, these two are not. */
+    /** Escapes U+FFFE and U+FFFF, which SQS refuses because XML 1.0 lacks them; JSON escapes the other forbidden characters. */
     private static String withoutForbidden(String json) {
         return json.replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff");
     }

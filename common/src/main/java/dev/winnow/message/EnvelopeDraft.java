@@ -26,12 +26,12 @@ public final class EnvelopeDraft {
         return id;
     }
 
-    /** Whether the slot fits into the limits of an envelope. A slot always fits into an empty one. */
+    /** Whether the slot fits into this envelope. Every slot fits into an empty envelope. */
     public boolean hasRoomFor(EncodedSlot slot) {
         return slots < Envelope.MAX_SLOTS && bytes + slot.bytes() + 1 <= Envelope.MAX_BYTES;
     }
 
-    /** Adds a slot for which there is room and returns its position. */
+    /** Adds a slot that fits and returns its position. */
     public int addSlot(EncodedSlot slot) {
         if (!hasRoomFor(slot)) {
             throw new IllegalStateException("envelope " + id + " is full; ask hasRoomFor first");
@@ -45,7 +45,7 @@ public final class EnvelopeDraft {
         return slots++;
     }
 
-    /** How many slots are in it so far. */
+    /** The number of slots so far. */
     public int slots() {
         return slots;
     }

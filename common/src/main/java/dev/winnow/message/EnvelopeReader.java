@@ -10,7 +10,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 
-/** Reads one envelope from its JSON, token by token: an envelope of 200 messages makes no tree. */
+/** Reads one envelope from its JSON, token by token and without a tree in memory. One thread. */
 final class EnvelopeReader {
     private final JsonParser json;
 
@@ -22,7 +22,7 @@ final class EnvelopeReader {
         return readEnvelope(body, EnvelopeReader::readFields);
     }
 
-    /** Looks no further than the id, which we write before the messages. */
+    /** Reads up to the id, which stands before the messages. */
     static UUID readId(String body) throws MalformedEnvelopeException {
         return readEnvelope(body, EnvelopeReader::readId);
     }

@@ -7,7 +7,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A numbered secret that signs message ids. Immutable; any thread.
  *
- * @param number 0 to 15; it travels in every id, so that ids outlive a rotation
+ * @param number 0 to 15; the number is part of every id, so that old ids stay valid after a rotation
  * @param key an HMAC-SHA256 key of at least {@value #MIN_KEY_BYTES} random bytes
  */
 public record IdSecret(int number, SecretKey key) {
@@ -25,7 +25,7 @@ public record IdSecret(int number, SecretKey key) {
     }
 
     /**
-     * A secret from its raw bytes.
+     * Makes a secret from its raw bytes.
      *
      * @throws IllegalArgumentException if the number is not 0 to 15 or the key is too short
      */
@@ -38,9 +38,9 @@ public record IdSecret(int number, SecretKey key) {
     }
 
     /**
-     * Reads secrets as they are configured: {@code number:base64}, separated by commas, the one that signs first.
+     * Reads secrets in the form of the setting: {@code number:base64}, separated by commas; the first secret signs.
      *
-     * @throws IllegalArgumentException if one is not of that form
+     * @throws IllegalArgumentException if a part has another form
      */
     public static List<IdSecret> parseSecrets(String text) {
         return NumberedKey.parse(SETTING, text).stream()
@@ -48,7 +48,7 @@ public record IdSecret(int number, SecretKey key) {
                 .toList();
     }
 
-    /** Never the key: secrets stay out of logs. */
+    /** Leaves the key out, so that no log holds it. */
     @Override
     public String toString() {
         return "IdSecret[number=" + number + "]";

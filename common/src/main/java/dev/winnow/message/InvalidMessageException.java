@@ -1,6 +1,6 @@
 package dev.winnow.message;
 
-/** A submitted message has a field outside its range; says which one and what it must be. */
+/** The exception for a submitted message with an invalid field; it names the field and the requirement. */
 public final class InvalidMessageException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ public final class InvalidMessageException extends IllegalArgumentException {
         return field;
     }
 
-    /** What the field must be, as the end of a sentence that begins with its name. */
+    /** The requirement of the field, as the end of a sentence that begins with the field's name. */
     public String requirement() {
         return requirement;
     }

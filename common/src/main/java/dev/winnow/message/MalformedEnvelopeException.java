@@ -1,6 +1,6 @@
 package dev.winnow.message;
 
-/** What came from the queue is not an envelope this version can read. Sending it again would not help: it is poison. */
+/** The exception for a body from the queue that is no envelope of a known version. Another delivery does not help. */
 public final class MalformedEnvelopeException extends Exception {
     private static final long serialVersionUID = 1L;
 

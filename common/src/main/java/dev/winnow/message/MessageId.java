@@ -5,8 +5,8 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * The receipt for one message: where its verdict will stand and a tag that proves it was issued by us for its tenant.
- * As text it is {@value #TEXT_LENGTH} base64url characters (24 bytes: envelope, slot, tag). Immutable; any thread.
+ * The receipt for one message: the place of its verdict, and a tag that proves that this installation issued the id for the tenant. As text
+ * it is {@value #TEXT_LENGTH} base64url characters (24 bytes: envelope, slot, tag). Immutable; any thread.
  *
  * @param envelope the UUIDv7 of the envelope that carries the message (RFC 9562)
  * @param slot the message's place in the envelope, 0 to {@link Envelope#MAX_SLOTS} - 1
@@ -29,7 +29,7 @@ public record MessageId(UUID envelope, int slot, long tag) {
         }
     }
 
-    /** Reads an id without checking its tag; {@link MessageIds#verifyId} is the door for ids that clients send. */
+    /** Reads an id without a check of its tag; ids from clients go through {@link MessageIds#verifyId}. */
     static MessageId parseText(String text) {
         byte[] bytes = DECODER.decode(text);
         if (bytes.length != BYTES) {
@@ -41,7 +41,7 @@ public record MessageId(UUID envelope, int slot, long tag) {
         return new MessageId(envelope, (int) (slotAndTag >>> TAG_BITS), slotAndTag & ((1L << TAG_BITS) - 1));
     }
 
-    /** When the envelope was opened, in milliseconds since the epoch by the issuing API task's clock. */
+    /** The time at which the envelope was opened, in milliseconds since the epoch by the issuing API task's clock. */
     public long issuedAtMillis() {
         return Envelope.openedAtMillis(envelope);
     }

@@ -13,9 +13,9 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * Issues message ids and tells genuine ones from forged ones, without a look-up. Any thread; nobody takes a lock.
+ * Issues message ids and tells genuine ids from forged ones without a look-up. Any thread, without a lock.
  *
- * <p>A guess is right once in 2^52 (the HMAC part of the tag), and every guess costs its author a request.
+ * <p>One guess in 2^52 is right (the HMAC part of the tag), and every guess costs a request.
  */
 public final class MessageIds {
     private static final int HMAC_BITS = 52;
@@ -23,10 +23,10 @@ public final class MessageIds {
     private volatile Keys keys;
 
     /**
-     * Takes the secrets that are in use.
+     * Begins with these secrets.
      *
-     * @param secrets the secrets that verify; the first one also signs, so that a rotation puts the new one in front
-     * @throws IllegalArgumentException if there is none, or two share a number
+     * @param secrets the secrets that verify; the first one also signs, so that a rotation puts the new secret in front
+     * @throws IllegalArgumentException if the list is empty or two secrets share a number
      */
     public MessageIds(List<IdSecret> secrets) {
         this.keys = Keys.fromSecrets(secrets);
@@ -35,19 +35,19 @@ public final class MessageIds {
     /**
      * Replaces the secrets while ids are issued and verified.
      *
-     * @throws IllegalArgumentException if there is none, or two share a number; then those before stay
+     * @throws IllegalArgumentException if the list is empty or two secrets share a number; the last secrets then stay
      */
     public void rotateSecrets(List<IdSecret> secrets) {
         keys = Keys.fromSecrets(secrets);
     }
 
-    /** The id of a slot, for its tenant only. */
+    /** Issues the id of a slot, which is valid for its tenant only. */
     public MessageId issueId(UUID envelope, int slot, String tenant) {
         Keys now = keys;
         return new MessageId(envelope, slot, computeTag(now.current(), now.signing(), envelope, slot, tenant));
     }
 
-    /** The id that the text stands for, if it was issued for this tenant; empty for any forged, foreign or malformed text. */
+    /** Reads an id that was issued for this tenant; empty for a forged, foreign or malformed text. */
     public Optional<MessageId> verifyId(String text, String tenant) {
         if (text.length() != MessageId.TEXT_LENGTH) {
             return Optional.empty();
@@ -66,8 +66,8 @@ public final class MessageIds {
     }
 
     /**
-     * HMAC-SHA256 of the content under the secret that signs, in hexadecimal: tells whether two texts are the same to who holds the
-     * secret, and nothing to who does not. Changes when the secret is rotated.
+     * HMAC-SHA256 of the content under the secret that signs, in hexadecimal. A holder of the secret can compare two texts by it; without the
+     * secret the hash says nothing about the text. It changes when the secret is rotated.
      */
     public String keyedHash(byte[] content) {
         return HexFormat.of().formatHex(copyOf(keys.signing()).doFinal(content));
@@ -84,7 +84,7 @@ public final class MessageIds {
         return (long) number << HMAC_BITS | ByteBuffer.wrap(digest).getLong() >>> (Long.SIZE - HMAC_BITS);
     }
 
-    /** A keyed Mac is costly to make and not shareable between threads; its clone is neither. */
+    /** Clones a keyed Mac: a clone is cheap, and threads cannot share one Mac. */
     private static Mac copyOf(Mac keyed) {
         try {
             return (Mac) keyed.clone();

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One part of a secret setting, {@code number:base64}. An error names the setting and the place of the part, and never holds a character of
- * it: it ends in a log. The arrays are not copied.
+ * One part of a secret setting, {@code number:base64}. Errors end in logs; they name the setting and the place of the part, and hold no
+ * character of the secret. The arrays are not copied.
  *
  * @param number 0 to 99
  * @param bytes the decoded key
@@ -21,7 +21,7 @@ public record NumberedKey(int number, byte[] bytes) {
      * Reads a setting, {@code number:base64} separated by commas.
      *
      * @param setting the name of the setting, as an environment variable
-     * @throws IllegalArgumentException if a part is not of that form; without a cause, whose message could hold the secret
+     * @throws IllegalArgumentException if a part has another form; it has no cause, because the cause's message could hold the secret
      */
     public static List<NumberedKey> parse(String setting, String text) {
         String[] parts = text.split(",", -1);
@@ -32,7 +32,7 @@ public record NumberedKey(int number, byte[] bytes) {
         return keys;
     }
 
-    /** Never the key. */
+    /** Leaves the key out, so that no log holds it. */
     @Override
     public String toString() {
         return "NumberedKey[number=" + number + "]";

@@ -1,6 +1,6 @@
 package dev.winnow.message;
 
-/** Which lane a message takes: somebody waits for {@link #LIVE} mail, nobody waits for {@link #BULK}. */
+/** The lane of a message: {@link #LIVE} for messages that a person waits for, {@link #BULK} for all others. */
 public enum Priority {
     LIVE,
     BULK

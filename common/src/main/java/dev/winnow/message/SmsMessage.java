@@ -5,15 +5,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text message as a client submitted it. Immutable; any thread.
+ * One submitted text message. Immutable; any thread.
  *
- * @param text what the sender wrote: 1 to {@value #MAX_TEXT_BYTES} bytes of UTF-8, well-formed Unicode
- * @param sender number or alphanumeric name, at most {@value #MAX_SENDER_CHARS} code points; null when the client does not know it
- * @param channel how it reached the phone
- * @param receivedAt when the phone got it, by the phone's clock; null when the client does not say
- * @param country ISO 3166-1 alpha-2 code in capitals of the receiver; null when the client does not say
- * @param clientRef the client's own name for it, 1 to {@value #MAX_CLIENT_REF_CHARS} printable ASCII characters; null when it has none
- * @param priority the lane it takes
+ * @param text the text: 1 to {@value #MAX_TEXT_BYTES} bytes of UTF-8, well-formed Unicode
+ * @param sender the number or alphanumeric name of the sender, at most {@value #MAX_SENDER_CHARS} code points; null if the client did not give it
+ * @param channel the channel by which the message reached the phone
+ * @param receivedAt the time at which the phone received the message, by the phone's clock; null if the client did not give it
+ * @param country the country of the receiver, ISO 3166-1 alpha-2 in capitals; null if the client did not give it
+ * @param clientRef the client's own name for the message, 1 to {@value #MAX_CLIENT_REF_CHARS} printable ASCII characters; null without one
+ * @param priority the lane of the message
  * @param truncated whether the text is the beginning of a longer one
  */
 public record SmsMessage(
@@ -57,7 +57,7 @@ public record SmsMessage(
         }
     }
 
-    /** A message with its whole text. */
+    /** A message whose text is complete. */
     public SmsMessage(
             String text,
             @Nullable String sender,
@@ -70,8 +70,8 @@ public record SmsMessage(
     }
 
     /**
-     * A message from a machine that cannot be reconfigured, brought within the limits: halves of surrogate pairs become U+FFFD, a long
-     * sender and a long text are cut. Refusing such a message would let a sender pass the filter with one malformed character.
+     * Makes a message from the input of a machine that cannot be reconfigured, and brings it within the limits: halves of surrogate pairs become
+     * U+FFFD, a long sender and a long text are cut. If such messages were refused, one malformed character would pass the filter.
      *
      * @throws InvalidMessageException if the text is empty
      */
@@ -96,7 +96,7 @@ public record SmsMessage(
                 : sender.substring(0, sender.offsetByCodePoints(0, MAX_SENDER_CHARS));
     }
 
-    /** A live SMS of which only the text is known. */
+    /** A live SMS without a sender or other details. */
     public static SmsMessage ofText(String text) {
         return new SmsMessage(text, null, Channel.SMS, null, null, null, Priority.LIVE);
     }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trace that a client follows its request by: the header {@code traceparent} of <a href="https://www.w3.org/TR/trace-context/">W3C
- * Trace Context</a>. It is handed on as it came, because nothing here makes spans of its own. Immutable; any thread.
+ * The trace with which a client follows its request: the header {@code traceparent} of <a href="https://www.w3.org/TR/trace-context/">W3C
+ * Trace Context</a>. It is passed on unchanged, because Winnow makes no spans of its own. Immutable; any thread.
  *
  * @param value {@code 00-<32 hex of the trace>-<16 hex of the caller's span>-<2 hex of flags>}
  */
@@ -17,7 +17,7 @@ public record TraceParent(String value) {
     private static final String FIELDS = "-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}";
     private static final Pattern FORM = Pattern.compile("00" + FIELDS);
 
-    /** Versions to come begin like this one and may go on (section "Versioning of traceparent"). */
+    /** The form of later versions, which begin like this version and may go on (section "Versioning of traceparent"). */
     private static final Pattern LATER = Pattern.compile("(?!00|ff)[0-9a-f]{2}(" + FIELDS + ")(-.*)?");
 
     public TraceParent {
@@ -27,7 +27,7 @@ public record TraceParent(String value) {
         }
     }
 
-    /** The trace that a header names; empty if there is no header or an invalid one, which a receiver must ignore. */
+    /** Reads a header; empty without a header and for an invalid one, which a receiver must ignore. */
     public static Optional<TraceParent> parseHeader(@Nullable String header) {
         if (header == null) {
             return Optional.empty();
@@ -39,7 +39,7 @@ public record TraceParent(String value) {
         return later.matches() ? Optional.of(new TraceParent("00" + later.group(1))) : Optional.empty();
     }
 
-    /** What all spans of the trace have in common, 32 hexadecimal digits. */
+    /** The id of the trace, 32 hexadecimal digits. */
     public String traceId() {
         return value.substring(3, 35);
     }

@@ -1,10 +1,10 @@
 package dev.winnow.message;
 
-/** Measures text in UTF-8 without encoding it. */
+/** Measures and repairs text for UTF-8 without encoding it. Stateless; any thread. */
 final class Utf8 {
     private Utf8() {}
 
-    /** The number of bytes the text takes in UTF-8, or -1 if it holds half of a surrogate pair and so cannot be encoded. */
+    /** Counts the bytes of a text in UTF-8; -1 if the text holds half of a surrogate pair and cannot be encoded. */
     static int encodedLength(String text) {
         int bytes = text.length();
         for (int i = 0; i < text.length(); i++) {
@@ -26,7 +26,7 @@ final class Utf8 {
         return bytes;
     }
 
-    /** The text with U+FFFD in place of each half of a surrogate pair; the same object if there is none. */
+    /** Replaces each half of a surrogate pair by U+FFFD; a text without halves is returned as it is. */
     static String replaceHalves(String text) {
         if (encodedLength(text) >= 0) {
             return text;
@@ -42,7 +42,7 @@ final class Utf8 {
         return repaired.toString();
     }
 
-    /** The longest beginning of well-formed text that takes at most so many bytes; never ends within a character. */
+    /** Cuts a well-formed text to at most so many bytes, at the end of a character. */
     static String cut(String text, int maxBytes) {
         if (encodedLength(text) <= maxBytes) {
             return text;

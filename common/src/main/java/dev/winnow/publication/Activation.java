@@ -3,11 +3,11 @@ package dev.winnow.publication;
 import java.time.Instant;
 
 /**
- * One moment at which a version was made live.
+ * One change of the live version.
  *
- * @param version the version that was live from then on
- * @param at when; the epoch if that is not known
- * @param by the caller's name, such as an IAM ARN; empty if it is not known
- * @param isPublished whether it was published then; else it was made live again
+ * @param version the version that the change made live
+ * @param at the time of the change; the epoch if it is not known
+ * @param by the name of the caller, such as an IAM ARN; empty if it is not known
+ * @param isPublished true if the change published the version; false if it made an earlier version live again
  */
 public record Activation(Version version, Instant at, String by, boolean isPublished) {}

@@ -16,7 +16,7 @@ public sealed interface Pointer {
         }
     }
 
-    /** Nothing was published yet: a normal state of a new fleet, in which its programs wait. */
+    /** The state before the first publication: the programs of a new fleet wait. */
     record Unpublished() implements Pointer {
         @Override
         public String toString() {
@@ -27,7 +27,7 @@ public sealed interface Pointer {
     /**
      * Reads a pointer.
      *
-     * @throws IllegalArgumentException if it is neither {@code key@sha256} nor {@value #UNPUBLISHED}
+     * @throws IllegalArgumentException if the text is neither {@code key@sha256} nor {@value #UNPUBLISHED}
      */
     static Pointer parse(String text) {
         return text.strip().equals(UNPUBLISHED) ? new Unpublished() : new Published(Version.parsePointer(text));

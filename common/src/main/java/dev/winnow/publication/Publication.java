@@ -2,50 +2,50 @@ package dev.winnow.publication;
 
 import java.util.List;
 
-/** A document of which one version is live. Calls block; any thread. */
+/** A published document with several versions, of which one is live. Calls block; any thread. */
 public interface Publication {
     /**
-     * The live version, or that none was published yet.
+     * Reads the pointer to the live version.
      *
-     * @throws PublicationUnavailableException if that cannot be told
+     * @throws PublicationUnavailableException if the pointer cannot be read
      * @throws IllegalArgumentException if the pointer was changed by hand and names no version
      */
     Pointer findLive();
 
     /**
-     * The content of a version, its hash checked.
+     * Reads the content of a version and checks its hash.
      *
-     * @throws PublicationUnavailableException if it cannot be read
-     * @throws IllegalStateException if it is not what was published
+     * @throws PublicationUnavailableException if the content cannot be read
+     * @throws IllegalStateException if the content was changed after its publication
      */
     byte[] readContent(Version version);
 
     /**
      * Stores a content and makes it the live version.
      *
-     * @param name tells versions apart for people, such as {@code 2026.11.24-3f9c.zip}; not a path
-     * @throws PublicationUnavailableException if it was not stored; the live version is then the one before
+     * @param name a name for people, such as {@code 2026.11.24-3f9c.zip}; not a path
+     * @throws PublicationUnavailableException if the content was not stored; the live version has then not changed
      */
     Version publishContent(String name, byte[] content);
 
     /**
-     * Makes a version live that was published before.
+     * Makes an earlier version live again.
      *
-     * @throws PublicationUnavailableException if it was not made live
+     * @throws PublicationUnavailableException if the live version was not changed
      */
     void activateVersion(Version version);
 
     /**
-     * The versions that were live, the latest first, each once; empty before the first publication.
+     * Lists the versions that were live, the latest first, each once; empty before the first publication.
      *
-     * @throws PublicationUnavailableException if that cannot be told
+     * @throws PublicationUnavailableException if the history cannot be read
      */
     List<Version> listHistory();
 
     /**
-     * Every moment at which a version was made live, the latest first; a version may stand there several times.
+     * Lists all changes of the live version, the latest first; a version may be in the list several times.
      *
-     * @throws PublicationUnavailableException if that cannot be told
+     * @throws PublicationUnavailableException if the history cannot be read
      */
     List<Activation> activations();
 }

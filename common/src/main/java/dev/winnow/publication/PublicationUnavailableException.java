@@ -1,6 +1,6 @@
 package dev.winnow.publication;
 
-/** What is published cannot be reached; trying again later helps. */
+/** The exception for a published document that cannot be reached; a later try may succeed. */
 public final class PublicationUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -7,18 +7,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One version of a published document. As text {@code key@sha256}: what a pointer says. Immutable; any thread.
+ * One version of a published document. As text, in a pointer, it is {@code key@sha256}. Immutable; any thread.
  *
- * @param key where the content is
+ * @param key the key of the object with the content
  * @param sha256 SHA-256 of the content, 64 lower-case hexadecimal digits
  */
 public record Version(String key, String sha256) {
     private static final Pattern FORM = Pattern.compile("([^@\\s]+)@([0-9a-f]{64})");
 
     /**
-     * Reads a pointer.
+     * Reads a version from a pointer.
      *
-     * @throws IllegalArgumentException if it is not {@code key@sha256}
+     * @throws IllegalArgumentException if the text is not {@code key@sha256}
      */
     public static Version parsePointer(String pointer) {
         Matcher form = FORM.matcher(pointer.strip());
@@ -28,15 +28,15 @@ public record Version(String key, String sha256) {
         return new Version(form.group(1), form.group(2));
     }
 
-    /** The version that this content has under this key. */
+    /** Makes the version of a content under a key. */
     public static Version ofContent(String key, byte[] content) {
         return new Version(key, hashContent(content));
     }
 
     /**
-     * Checks that the content is this version's.
+     * Checks that a content belongs to this version.
      *
-     * @throws IllegalStateException if it is not: somebody changed it after it was published
+     * @throws IllegalStateException if the hash is another: the content was changed after its publication
      */
     public void requireContent(byte[] content) {
         String actual = hashContent(content);

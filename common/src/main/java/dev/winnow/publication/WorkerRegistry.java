@@ -3,22 +3,22 @@ package dev.winnow.publication;
 import java.time.Duration;
 import java.util.Map;
 
-/** Which workers there are and which rules they run, by their own word. Calls block; any thread. */
+/** The living workers and the rule sets that they report. Calls block; any thread. */
 public interface WorkerRegistry {
-    /** A worker that has said nothing for so long is gone. */
+    /** The time after which a worker without a report counts as gone. */
     Duration GONE_AFTER = Duration.ofMinutes(3);
 
     /**
-     * Says that a worker is there.
+     * Reports a living worker.
      *
-     * @param worker a name of its own
-     * @param ruleset the version of the rules it runs
+     * @param worker the name of the worker, which no other worker has
+     * @param ruleset the version of the worker's rules
      * @throws dev.winnow.store.StoreUnavailableException if the store did not confirm
      */
     void reportWorker(String worker, String ruleset);
 
     /**
-     * The rule set's version by worker.
+     * Lists the version of the rules by worker.
      *
      * @throws dev.winnow.store.StoreUnavailableException if the store does not answer
      */

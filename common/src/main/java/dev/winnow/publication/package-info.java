@@ -1,4 +1,4 @@
-/** Documents that operators publish and every task picks up by itself: tenants and rules. */
+/** Documents that operators publish and that every task loads by itself: tenants and rules. */
 @NullMarked
 package dev.winnow.publication;
 

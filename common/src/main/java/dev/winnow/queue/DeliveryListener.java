@@ -6,12 +6,12 @@ import java.util.List;
 @FunctionalInterface
 public interface DeliveryListener {
     /**
-     * Works on a batch and returns the deliveries that are done and can be acknowledged; the rest is delivered again after a pause that
-     * grows with its receive count. An exception acknowledges none. May block as long as it must: the deliveries stay hidden from other
-     * workers meanwhile. It is called on a virtual thread, which is interrupted when the subscription closes and cannot wait any longer.
+     * Works on a batch and returns the finished deliveries, which are then acknowledged. The others are delivered again after {@link
+     * Delivery#BACK_OFF}; after an exception all are. This method may block for any time, and the deliveries stay hidden from other workers. It
+     * is called on a virtual thread, which is interrupted when the closing subscription cannot wait any longer.
      */
     List<Delivery> receiveBatch(List<Delivery> batch);
 
-    /** Blocks while nothing more should be received, for example because what is received could not be saved. */
+    /** Blocks while no more deliveries should be received, for example while the store of verdicts is away. */
     default void awaitReady() throws InterruptedException {}
 }

@@ -1,10 +1,10 @@
 package dev.winnow.queue;
 
-/** Tells how much is on one queue. Any thread; blocks. */
+/** Reads the depth of one queue. Any thread; blocks. */
 @FunctionalInterface
 public interface DepthGauge {
     /**
-     * Looks.
+     * Reads the depth.
      *
      * @throws QueueUnavailableException if the queue does not answer
      */

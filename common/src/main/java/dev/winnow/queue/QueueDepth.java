@@ -1,13 +1,13 @@
 package dev.winnow.queue;
 
 /**
- * How much was on a queue a moment ago. SQS calls both numbers approximate; they settle within a minute.
+ * The number of messages on a queue. SQS calls both numbers approximate; they settle within a minute.
  *
- * @param visible what can be received, what is still delayed included; 0 or more
- * @param inFlight what was delivered and is neither acknowledged nor given back; 0 or more
+ * @param visible the messages that can be received, delayed messages included; 0 or more
+ * @param inFlight the delivered messages that are neither acknowledged nor given back; 0 or more
  */
 public record QueueDepth(long visible, long inFlight) {
-    /** What is not done. */
+    /** The number of all messages that are not acknowledged. */
     public long total() {
         return visible + inFlight;
     }

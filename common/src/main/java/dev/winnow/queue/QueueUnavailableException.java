@@ -1,6 +1,6 @@
 package dev.winnow.queue;
 
-/** The queue cannot be reached or did not answer in time; trying again later helps. */
+/** The exception for a queue that cannot be reached or did not answer in time; a later try may succeed. */
 public final class QueueUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

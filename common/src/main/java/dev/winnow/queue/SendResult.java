@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What became of each envelope of a batch. Partial failure is a value, not an exception.
+ * The outcome for each envelope of a batch. Partial failure is a value, not an exception.
  *
- * @param confirmed the queue has them durably
- * @param refused the queue does not have them, with the queue's reason; safe to send again
+ * @param confirmed the envelopes that the queue holds durably
+ * @param refused the envelopes that the queue refused, with its reasons; they can be sent again
  */
 public record SendResult(Set<UUID> confirmed, Map<UUID, String> refused) {
     public SendResult {

@@ -2,7 +2,7 @@ package dev.winnow.queue;
 
 /** A running receiver. Any thread. */
 public interface Subscription extends AutoCloseable {
-    /** Whether it can still receive; a subscription for which this stays false needs a new process. */
+    /** Whether the subscription can still receive; if this stays false, only a new process receives again. */
     default boolean isReceiving() {
         return true;
     }

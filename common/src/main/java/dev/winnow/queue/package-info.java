@@ -1,4 +1,4 @@
-/** The port to the queue between the API and the workers: envelopes go in, deliveries come out. */
+/** The port of the queue between the API and the workers: the API sends envelopes, the workers receive deliveries. */
 @NullMarked
 package dev.winnow.queue;
 

@@ -10,8 +10,8 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 
 /**
- * Log levels that change while the application runs, by a parameter: {@code package=level}, separated by commas; {@code none} takes back
- * all of them. One thread at a time.
+ * Changes log levels while the application runs, by a parameter: {@code package=level}, separated by commas; {@code none} restores all levels.
+ * One thread at a time.
  */
 final class LogLevels implements WatchedParameters {
     static final String NONE = "none";
@@ -31,9 +31,9 @@ final class LogLevels implements WatchedParameters {
     }
 
     /**
-     * Sets exactly these.
+     * Sets the given levels and restores all others.
      *
-     * @throws IllegalArgumentException if it cannot be read; nothing has changed then
+     * @throws IllegalArgumentException if the text is not of that form; no level has then changed
      */
     void setLevels(String value) {
         Map<String, LogLevel> wanted = parseLevels(value);
@@ -44,7 +44,7 @@ final class LogLevels implements WatchedParameters {
         inForce = wanted;
     }
 
-    /** The level that a logger had before; null makes it follow its parent again. */
+    /** The original level of a logger; null makes it follow its parent again. */
     private static @Nullable LogLevel original(String name) {
         return QuietLoggers.contains(name) ? LogLevel.INFO : null;
     }
@@ -56,7 +56,7 @@ final class LogLevels implements WatchedParameters {
                 String[] parts = entry.split("=", 2);
                 if (parts.length != 2 || parts[0].isBlank()) {
                     throw new IllegalArgumentException("log levels are package=level separated by commas, or '" + NONE
-                            + "'; '" + entry + "' is neither");
+                            + "'; the entry '" + entry + "' is neither");
                 }
                 levels.put(parts[0].strip(), parseLevel(parts[1].strip()));
             });

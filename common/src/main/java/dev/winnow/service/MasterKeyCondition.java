@@ -5,8 +5,8 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Whether there is a master key; {@code unset} is the value of a parameter that waits for one. Not an expression: the error of an expression
- * that cannot be parsed holds the whole text, and with it the key.
+ * The condition that a master key is set; {@code unset} is the value of a parameter without a key. This is a class and no expression, because
+ * the error of an expression that cannot be parsed holds the whole text and so the key.
  */
 final class MasterKeyCondition implements Condition {
     private static final String UNSET = "unset";

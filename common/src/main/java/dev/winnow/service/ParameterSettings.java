@@ -5,21 +5,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is read from Parameter Store while the application runs. Start-up settings come from the same place by
+ * The parameters that are read from Parameter Store while the application runs. Settings for the start come from Parameter Store by
  * {@code SPRING_CONFIG_IMPORT=aws-parameterstore:/winnow/...}.
  *
- * @param path what the parameters' names begin with, such as {@code /winnow/prod/}; empty for none
- * @param period how often they are looked at, on average
+ * @param path the beginning of the names of all parameters, such as {@code /winnow/prod/}; empty to read no parameters
+ * @param period the average time between two readings of the parameters
  */
 @ConfigurationProperties("winnow.parameters")
 public record ParameterSettings(
         @DefaultValue("") String path, @DefaultValue("60s") Duration period) {
-    /** The parameter that holds the secrets behind message ids: also their start-up setting. */
+    /** The parameter that holds the secrets of message ids, at the start and afterwards. */
     public String idSecrets() {
         return path + "winnow.id-secrets";
     }
 
-    /** The parameter that holds the keys that webhook secrets are sealed with: also their start-up setting. */
+    /** The parameter that holds the master keys of webhook secrets, at the start and afterwards. */
     String masterKey() {
         return path + "winnow.callbacks.master-key";
     }
@@ -34,7 +34,7 @@ public record ParameterSettings(
         return path + "rules-pointer";
     }
 
-    /** The parameter that holds log levels. */
+    /** The parameter that holds the log levels. */
     String logLevels() {
         return path + "log-levels";
     }

@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The port for operators, for a program without an HTTP server of its own. */
+/** The port for operators of a program without an HTTP server of its own. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("${winnow.metrics.port:0} > 0")
 public class PrivatePortConfiguration {

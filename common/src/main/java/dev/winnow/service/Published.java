@@ -1,11 +1,11 @@
 package dev.winnow.service;
 
-/** Whether tenants and rules are published, as conditions on beans. */
+/** Conditions on beans: tenants and rules are published, or come from this machine. */
 public final class Published {
-    /** There is a bucket, and parameters that point into it. */
+    /** A bucket and the path of parameters are set. */
     public static final String YES = "!'${winnow.bucket:}'.isBlank() and !'${winnow.parameters.path:}'.isBlank()";
 
-    /** There is a file and a folder. */
+    /** No bucket or no path of parameters is set; tenants and rules come from a file and a folder. */
     public static final String NO = "not (" + YES + ")";
 
     private Published() {}

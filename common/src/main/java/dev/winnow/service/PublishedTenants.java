@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the live tenants the published ones. Before the first publication there are none, every key is unknown, and the application waits.
- * One thread changes it; any thread may ask.
+ * Loads published tenants into the live tenants. Before the first publication there are no tenants, every key is unknown, and the application
+ * waits. One thread changes the tenants; any thread may read them.
  */
 public final class PublishedTenants implements Readiness {
     private static final Logger log = LoggerFactory.getLogger(PublishedTenants.class);
@@ -27,23 +27,23 @@ public final class PublishedTenants implements Readiness {
     }
 
     /**
-     * Begins with the tenants that are live now.
+     * Loads the tenants that are live now.
      *
-     * @param parameter the pointer's name, for the log
-     * @throws dev.winnow.publication.PublicationUnavailableException if they cannot be read
+     * @param parameter the name of the pointer, for the log
+     * @throws dev.winnow.publication.PublicationUnavailableException if the tenants cannot be read
      */
     static PublishedTenants start(Publication publication, String parameter, LiveTenants tenants) {
         PublishedTenants published = new PublishedTenants(publication, tenants);
         published.follow(publication.findLive());
         if (!published.isPublished()) {
             log.warn(
-                    "No tenants are published yet (parameter {}): every key is refused until the first winnow tenant add",
+                    "No tenants are published yet (parameter {}); every key is refused until the first 'winnow tenant add'",
                     parameter);
         }
         return published;
     }
 
-    /** Whether tenants were published. */
+    /** Whether the live tenants come from a publication. */
     public boolean isPublished() {
         return pointer instanceof Pointer.Published;
     }
@@ -61,10 +61,10 @@ public final class PublishedTenants implements Readiness {
     }
 
     /**
-     * Makes the tenants live that a pointer names.
+     * Loads the tenants of a pointer.
      *
-     * @throws IllegalStateException if it names none although some are live, which then stay
-     * @throws IllegalArgumentException if they are not valid; the tenants before stay live
+     * @throws IllegalStateException if the pointer was reset after a publication; the live tenants stay
+     * @throws IllegalArgumentException if the published tenants are not valid; the live tenants stay
      */
     void follow(Pointer next) {
         switch (next) {

@@ -7,15 +7,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The SQS queues.
+ * The SQS queues of envelopes and of webhook notices.
  *
  * @param scanQueue the name of the queue that carries live envelopes from the API to the workers
- * @param bulkQueue the same for bulk envelopes, and for live ones that are too old to be first
- * @param deadLetterQueue the name of the queue for what could not be worked on
- * @param callbackQueue the name of the queue that carries notices from the workers to the callback senders
- * @param callbackDeadLetterQueue the name of the queue for notices that could not be worked on
- * @param visibility how long a delivery is hidden from other workers when its worker dies, 1 s to 12 h; a living worker prolongs it
- * @param fairGroups whether envelopes carry their fairness group (SQS fair queues, billed per request)
+ * @param bulkQueue the name of the queue that carries bulk envelopes, and live envelopes that are too old to be worked on first
+ * @param deadLetterQueue the name of the queue for envelopes that could not be worked on
+ * @param callbackQueue the name of the queue that carries webhook notices from the workers to the callback senders
+ * @param callbackDeadLetterQueue the name of the queue for webhook notices that could not be worked on
+ * @param visibility the time for which a delivery is hidden from other programs, 1 s to 12 h; a living program prolongs it
+ * @param fairGroups whether envelopes carry their fairness group as MessageGroupId (SQS fair queues, billed for each request)
  */
 @ConfigurationProperties("winnow.queue")
 public record QueueSettings(
@@ -26,13 +26,13 @@ public record QueueSettings(
         @DefaultValue("winnow-callback-dead-letters") String callbackDeadLetterQueue,
         @DefaultValue("60s") Duration visibility,
         @DefaultValue("true") boolean fairGroups) {
-    /** The same for the adapter. */
+    /** Converts the queues of envelopes to the settings of the adapter. */
     public SqsSettings toSqsSettings() {
         return new SqsSettings(scanQueue, bulkQueue, deadLetterQueue, visibility, fairGroups);
     }
 
-    /** The queues of the callback senders, likewise. */
-    WebhookQueueSettings toCallbackQueueSettings() {
+    /** Converts the queues of webhook notices to the settings of the adapter. */
+    WebhookQueueSettings toWebhookQueueSettings() {
         return new WebhookQueueSettings(callbackQueue, callbackDeadLetterQueue, visibility);
     }
 }

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.springframework.boot.logging.LogLevel;
 
 /**
- * Loggers of libraries that write message texts, API keys or secrets below the level INFO: bytes on the wire, headers, bodies, values of
- * settings. They stay at INFO when the root logger is set to DEBUG, and only their own names can open them.
+ * The loggers of libraries that write message texts, API keys or secrets below the level INFO: bytes on the wire, headers, bodies, values of
+ * settings. They stay at INFO when the root logger is set to DEBUG; only a level for the logger's own name changes that.
  */
 public final class QuietLoggers {
     private static final List<String> NAMES = List.of(
@@ -37,15 +37,15 @@ public final class QuietLoggers {
     private QuietLoggers() {}
 
     /**
-     * Their levels as Spring Boot's properties, to be used as defaults.
+     * Makes default properties of Spring Boot with the levels of these loggers.
      *
-     * @param level the level of the root logger where nothing is set, so that they never say more than the others
+     * @param level the default level of the root logger, so that these loggers never write more than others
      */
     public static Map<String, Object> toProperties(LogLevel level) {
         return NAMES.stream().collect(Collectors.toMap(name -> "logging.level." + name, _ -> level.name()));
     }
 
-    /** Whether a logger is one of them, so that its level goes back to {@link LogLevel#INFO} and not to its parent's. */
+    /** Whether a logger is in the list, so that its original level is {@link LogLevel#INFO} and not the level of its parent. */
     static boolean contains(String name) {
         return NAMES.contains(name);
     }

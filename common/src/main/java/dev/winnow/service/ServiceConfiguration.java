@@ -23,7 +23,7 @@ import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /**
- * The ports of an application that runs alone. Credentials, region, endpoint and the SQS client are Spring Cloud AWS's; a port that an
+ * The ports of an application that runs alone. Credentials, region, endpoint and the SQS client come from Spring Cloud AWS. A port that an
  * application does not use is not opened.
  */
 @Configuration(proxyBeanMethods = false)
@@ -62,7 +62,7 @@ public class ServiceConfiguration {
         return new LogLevels(LoggingSystem.get(ServiceConfiguration.class.getClassLoader()), parameters.logLevels());
     }
 
-    /** One file on this machine. */
+    /** The stores in one file on this machine. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "winnow.store", havingValue = "sqlite", matchIfMissing = true)
     static class SqliteConfiguration {
@@ -77,7 +77,7 @@ public class ServiceConfiguration {
         }
     }
 
-    /** One table for the fleet. */
+    /** The stores in one table of a fleet. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "winnow.store", havingValue = "dynamodb")
     static class DynamoConfiguration {

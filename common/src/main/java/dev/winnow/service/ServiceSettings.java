@@ -7,14 +7,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The surroundings of an application that runs alone.
+ * The store, the folder, the tenants and the id secrets of an application that runs alone.
  *
- * @param store where verdicts are kept: {@code sqlite} or {@code dynamodb}
- * @param data the folder of the SQLite file, shared by the processes of one machine, and of copies of what is published
+ * @param store the kind of store for verdicts: {@code sqlite} or {@code dynamodb}
+ * @param data the folder of the SQLite file, which the processes of one machine share, and of copies of published tenants and rules
  * @param tenants the YAML file that lists tenants and the hashes of their keys; not read when tenants are published in S3
- * @param bucket the S3 bucket of published tenants and rules; empty for none
- * @param idSecrets the secrets behind message ids, {@code number:base64} of at least 32 bytes each, separated by commas; the first
- *     one signs, the others keep older ids readable after a rotation
+ * @param bucket the name of the S3 bucket of published tenants and rules; empty if they are not published
+ * @param idSecrets the secrets that sign message ids, {@code number:base64} of at least 32 bytes each, separated by commas; the first
+ *     secret signs, the others keep older ids valid after a rotation
  */
 @ConfigurationProperties("winnow")
 public record ServiceSettings(
@@ -24,16 +24,16 @@ public record ServiceSettings(
         @DefaultValue("") String bucket,
         @DefaultValue("") String idSecrets) {
 
-    /** The stores there are. */
+    /** The kinds of store. */
     public enum Store {
         SQLITE,
         DYNAMODB
     }
 
     /**
-     * The secrets, parsed.
+     * Reads the id secrets.
      *
-     * @throws IllegalArgumentException if there is none; says how to make one
+     * @throws IllegalArgumentException if the setting is empty; the message says how to make a secret
      */
     public List<IdSecret> parseSecrets() {
         if (idSecrets.isBlank()) {
@@ -43,7 +43,7 @@ public record ServiceSettings(
         return IdSecret.parseSecrets(idSecrets);
     }
 
-    /** Never the secrets. */
+    /** Leaves the secrets out, so that no log holds them. */
     @Override
     public String toString() {
         return "ServiceSettings[store=" + store + ", data=" + data + ", tenants=" + tenants + ", bucket=" + bucket

@@ -47,16 +47,16 @@ public record Stores(
     }
 
     /**
-     * The stores of webhooks, with the two things that calling a stranger needs.
+     * Makes the ports of webhooks from these stores.
      *
      * @param sealer opens the secrets that sign
-     * @param urls the addresses that may be called
+     * @param urls the rules for addresses that may be called
      */
     public WebhookPorts openWebhooks(SecretSealer sealer, UrlPolicy urls) {
         return new WebhookPorts(endpoints, dueWebhooks, attempts, sealer, urls);
     }
 
-    /** The same stores with another one for verdicts, such as one that is measured. */
+    /** Replaces the store of verdicts, for example by one that is measured. */
     public Stores withVerdicts(VerdictStore other) {
         return new Stores(other, marks, idempotency, feedback, endpoints, dueWebhooks, attempts);
     }

@@ -16,10 +16,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tenants and secrets: from a file and the environment, or published and reloaded while the application runs. */
+/** The tenants and secrets: from a file and the environment, or published and reloaded while the application runs. */
 @Configuration(proxyBeanMethods = false)
 class TenantsConfiguration {
-    /** A file that is looked at for changes. */
+    /** The tenants of a file that is watched for changes. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression(Published.NO)
     static class FileConfiguration {
@@ -29,7 +29,7 @@ class TenantsConfiguration {
         }
     }
 
-    /** One S3 object, named by a parameter. */
+    /** The tenants of one S3 object, which a parameter names. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression(Published.YES)
     static class PublishedConfiguration {
@@ -38,7 +38,7 @@ class TenantsConfiguration {
             return new LiveTenants(List.of());
         }
 
-        /** Begins with the tenants that are live; before that, and before the first publication, there are none. */
+        /** Loads the published tenants; before the first publication there are no tenants. */
         @Bean
         PublishedTenants publishedTenants(
                 AwsServices aws, ServiceSettings settings, ParameterSettings parameters, LiveTenants tenants) {

@@ -2,9 +2,9 @@ package dev.winnow.service;
 
 import dev.winnow.aws.ParameterWatch;
 
-/** More parameters that an application wants to be told about; declare a bean of it. */
+/** Adds parameters to the watch of an application, which calls every bean of this type. */
 @FunctionalInterface
 public interface WatchedParameters {
-    /** Names them. */
+    /** Adds the parameters to the watch. */
     void addTo(ParameterWatch watch);
 }

@@ -7,14 +7,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Callbacks to tenants' webhook endpoints.
+ * The webhooks to the endpoints of tenants.
  *
- * @param masterKey the keys that webhook secrets are sealed with, {@code number:base64} of 32 bytes each, separated by commas; the first
- *     one seals, the others open older secrets; empty for no callbacks
- * @param allowLocal whether endpoints may be on this machine or in its network, also without TLS: for development; refused on AWS
- * @param ports the ports that endpoints may have
- * @param notices notices that a sender may hold at once, one an envelope; rounded up to whole receives of 10
- * @param callsPerEndpoint calls that one endpoint gets at once from one sender
+ * @param masterKey the keys that seal the secrets of webhook endpoints, {@code number:base64} of 32 bytes each, separated by commas; the first
+ *     key seals, the others open older secrets; empty to switch webhooks off
+ * @param allowLocal whether webhook endpoints may be on this machine or in its network, also without TLS: for development; refused on AWS
+ * @param ports the ports that the addresses of webhook endpoints may have
+ * @param notices the most webhook notices, one for each envelope, that a callback sender holds at once; rounded up to a multiple of 10
+ * @param callsPerEndpoint the most calls at once from one callback sender to one webhook endpoint
  */
 @ConfigurationProperties("winnow.callbacks")
 public record WebhookSettings(
@@ -30,17 +30,17 @@ public record WebhookSettings(
         ports = List.copyOf(ports);
     }
 
-    /** The keys, parsed. */
+    /** Reads the master keys. */
     List<MasterKey> masterKeys() {
         return MasterKey.parseKeys(masterKey);
     }
 
-    /** Which addresses may be called. */
+    /** The rules for addresses that may be called. */
     UrlPolicy urlPolicy() {
         return UrlPolicy.of(allowLocal, ports);
     }
 
-    /** Never the key. */
+    /** Leaves the keys out, so that no log holds them. */
     @Override
     public String toString() {
         return "WebhookSettings[allowLocal=" + allowLocal + ", ports=" + ports + ", notices=" + notices

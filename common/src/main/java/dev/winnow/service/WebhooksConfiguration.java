@@ -13,17 +13,17 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
-/** The queue, keys and address rules of webhooks, in a program that runs alone. */
+/** The queue, keys and address rules of webhooks of a program that runs alone. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebhookSettings.class)
 class WebhooksConfiguration {
     @Bean
     @Lazy
     WebhookQueue webhookQueue(SqsAsyncClient client, QueueSettings settings) {
-        return SqsQueues.openWebhooks(client, settings.toCallbackQueueSettings());
+        return SqsQueues.openWebhooks(client, settings.toWebhookQueueSettings());
     }
 
-    /** Webhooks are on only with a master key: without one no endpoint can be registered, and there is nothing to send. */
+    /** The beans of webhooks. They need a master key: without one no endpoint can be registered, and there are no webhooks to send. */
     @Configuration(proxyBeanMethods = false)
     @Conditional(MasterKeyCondition.class)
     static class SealedConfiguration {

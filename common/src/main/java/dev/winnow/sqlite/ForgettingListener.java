@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Lets a spool forget what is done with, before it is acknowledged: what is forgotten and delivered again is done again in vain.
+ * Removes finished deliveries from a spool before they are acknowledged. A delivery that is removed and comes again is worked on once more,
+ * without effect.
  *
- * @param listener does the work
- * @param forget takes what is done
+ * @param listener works on the deliveries
+ * @param forget takes the finished deliveries
  */
 record ForgettingListener(DeliveryListener listener, Consumer<List<Delivery>> forget) implements DeliveryListener {
     @Override

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes many changes in one transaction. A change that fails by itself is undone alone. When the file fails, each change is tried
- * once more in a transaction of its own, so that one that does not fit takes no other with it. One thread.
+ * Writes many changes in one transaction. A change that fails by itself is undone alone. After a failure of the file each change is tried
+ * once more in a transaction of its own, so that a change that does not fit takes no other with it. One thread.
  */
 final class GroupCommit {
     private final SqliteTransactions transactions;
@@ -23,7 +23,7 @@ final class GroupCommit {
         try {
             statements = transactions.begin();
         } catch (SQLException | RuntimeException e) {
-            // No change is to blame for that, so none is tried by itself.
+            // No change is at fault, so none is tried by itself.
             abandon(e);
             batch.forEach(each -> each.fail(e));
             return;

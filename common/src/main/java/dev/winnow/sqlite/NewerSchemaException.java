@@ -2,7 +2,7 @@ package dev.winnow.sqlite;
 
 import java.sql.SQLException;
 
-/** The file was written by a newer release, whose tables this one does not know. */
+/** The exception for a file of a newer release, with tables that this release does not know. */
 final class NewerSchemaException extends SQLException {
     private static final long serialVersionUID = 1L;
 

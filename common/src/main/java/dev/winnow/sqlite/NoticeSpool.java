@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The callback notices that are not worked on yet, in the table {@code callback_spool}. Any thread. */
+/** The webhook notices that are not worked on yet, in the table {@code callback_spool}. Any thread. */
 final class NoticeSpool {
     private static final Logger log = LoggerFactory.getLogger(NoticeSpool.class);
 
@@ -24,7 +24,7 @@ final class NoticeSpool {
         this.readers = readers;
     }
 
-    /** The name of a notice: an envelope has one for each revision of its verdicts. */
+    /** The key of a notice: an envelope has one notice for each revision of its verdicts. */
     record NoticeKey(UUID envelope, int revision) {
         static NoticeKey of(WebhookNotice notice) {
             return new NoticeKey(notice.envelope(), notice.revision());
@@ -70,12 +70,12 @@ final class NoticeSpool {
         });
     }
 
-    /** A damaged notice is taken off and named: kept, it would be in the way of all others. */
+    /** Reads a notice. A damaged one is removed and logged, because it would stand in the way of all others. */
     Optional<WebhookNotice> find(NoticeKey key) {
         try {
             return read(key).map(item -> WebhookJson.readValue(item, WebhookNotice.class));
         } catch (IllegalArgumentException e) {
-            log.error("The callback notice of envelope {} is damaged in the database and dropped", key.envelope());
+            log.error("The webhook notice of envelope {} is damaged in the database and was dropped", key.envelope());
             var _ = remove(List.of(key));
             return Optional.empty();
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A write that waits for its transaction.
  *
- * @param write is applied again when its transaction failed because of the file
+ * @param write the change, which is applied again if its transaction failed because of the file
  * @param done completes when the write is durable or given up
  */
 record PendingWrite<T extends @Nullable Object>(SqliteWriter.Write<T> write, CompletableFuture<T> done) {

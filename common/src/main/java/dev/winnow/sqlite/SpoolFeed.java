@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Feeds a queue in memory from a table in the file, a window at a time, so that a backlog costs disk and not memory. While everything
- * fits into the window, senders go past the feed. Any thread.
+ * Feeds a queue in memory from a table in the file, a window at a time, so that a backlog costs disk and not memory. While all entries fit
+ * into the window, senders use the queue directly. Any thread.
  *
  * @param <K> the key of an entry
  */
@@ -23,15 +23,15 @@ final class SpoolFeed<K> implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SpoolFeed.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-    /** The most entries that are fed at once. */
+    /** The most entries of one step. */
     private static final int STEP = 100;
 
-    /** The table, and the way into the queue. */
+    /** The table and the queue behind a feed. */
     interface Source<K> {
-        /** The keys of the oldest entries in the file. */
+        /** Reads the keys of the oldest entries in the file. */
         List<K> listOldest(int limit);
 
-        /** Sends these entries and returns their keys; entries that are not in the file any more are left out. */
+        /** Sends entries and returns the keys of the sent ones; an entry that has left the file is left out. */
         Collection<K> feed(List<K> keys);
     }
 
@@ -46,10 +46,10 @@ final class SpoolFeed<K> implements AutoCloseable {
     private boolean closed;
 
     /**
-     * Feeds nothing before {@link #start}.
+     * Makes a feed that is idle until {@link #start}.
      *
-     * @param name for threads and logs
-     * @param window the most entries that are in the queue at once, at least {@value #STEP}
+     * @param name the name in thread names and log lines
+     * @param window the most entries in the queue at once, at least {@value #STEP}
      */
     SpoolFeed(String name, int window, Source<K> source) {
         if (window < STEP) {
@@ -64,13 +64,13 @@ final class SpoolFeed<K> implements AutoCloseable {
     /** Feeds the first window before it returns. */
     SpoolFeed<K> start() {
         while (feedOnce()) {
-            // Until the window is full or the file has no more.
+            // Goes on until the window is full or the file has no more entries.
         }
         thread.start();
         return this;
     }
 
-    /** Whether there is a place for all, which are taken for held then; otherwise they are fed later. */
+    /** Holds entries if the window has a place for all of them; if not, they stay in the file and are fed later. */
     boolean tryHold(Collection<K> keys) {
         lock.lock();
         try {
@@ -85,7 +85,7 @@ final class SpoolFeed<K> implements AutoCloseable {
         }
     }
 
-    /** Takes entries for held that another feed has sent, whether there is a place or not. */
+    /** Holds entries that another feed has sent, even if the window has no place for them. */
     void holdAll(Collection<K> keys) {
         lock.lock();
         try {
@@ -104,7 +104,7 @@ final class SpoolFeed<K> implements AutoCloseable {
         }
     }
 
-    /** Gives places back: of entries that have left the file, or that must be fed once more. */
+    /** Gives places back, for entries that have left the file or that must be fed once more. */
     void release(Collection<K> keys, boolean feedAgain) {
         lock.lock();
         try {
@@ -123,14 +123,14 @@ final class SpoolFeed<K> implements AutoCloseable {
                     boolean _ = feedOnce();
                 } catch (StoreUnavailableException | QueueUnavailableException e) {
                     log.warn(
-                            "The {} spool was not read on, next try in {} ms: {}",
+                            "Could not read the next entries of the {} spool; the next try is in {} ms: {}",
                             name,
                             PAUSE_AFTER_FAILURE.toMillis(),
                             e.getMessage());
                     pause();
                 } catch (RuntimeException e) {
                     log.error(
-                            "Feeding from the {} spool failed, next try in {} ms",
+                            "Feeding from the {} spool failed; the next try is in {} ms",
                             name,
                             PAUSE_AFTER_FAILURE.toMillis(),
                             e);
@@ -166,7 +166,7 @@ final class SpoolFeed<K> implements AutoCloseable {
         }
     }
 
-    /** Feeds the oldest entries that are not held. False when there was no place, or no such entry. */
+    /** Feeds the oldest entries that are not held. False if there was no place or no such entry. */
     private boolean feedOnce() {
         int place;
         int known;
@@ -177,7 +177,7 @@ final class SpoolFeed<K> implements AutoCloseable {
             if (place < 1) {
                 return false;
             }
-            // Cleared before the file is read: what is written meanwhile sets it again.
+            // Cleared before the file is read, so that a write in the meantime sets it again.
             behind = false;
         } finally {
             lock.unlock();

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,9 +34,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes envelopes to the spool before it sends them through a queue that may forget them, as many as the window holds and the others
- * later. One that is worked on, whose verdicts are stored and told, leaves the spool; one that is sent twice is judged once, because
- * the first outcome stands. Any thread.
+ * Writes envelopes to the spool before it sends them through a queue that may forget them: as many as the window holds at once, the others
+ * later. An envelope leaves the spool when its verdicts are stored and announced. An envelope that is sent twice is judged once, because the
+ * first outcome stands. Any thread.
  */
 final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SpooledEnvelopeQueue.class);
@@ -56,7 +57,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
         }
     }
 
-    /** Sends what an earlier run left, the first window of each lane before it returns. */
+    /** Sends the envelopes that an earlier run left; the first window of each lane is sent before this method returns. */
     static SpooledEnvelopeQueue resumeQueue(EnvelopeQueue queue, SqliteSpool spool, SpoolLimits limits) {
         SpooledEnvelopeQueue spooled = new SpooledEnvelopeQueue(queue, spool, limits);
         spooled.feeds.values().forEach(SpoolFeed::start);
@@ -69,7 +70,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
         if (bytes.addAndGet(size) > maxBytes) {
             bytes.addAndGet(-size);
             return CompletableFuture.failedFuture(new QueueUnavailableException(
-                    "the backlog of " + maxBytes + " bytes is full; set WINNOW_SPOOL_MAXBYTES to allow more",
+                    "the spool of at most " + maxBytes + " bytes is full; set WINNOW_SPOOL_MAXBYTES to allow more",
                     new IllegalStateException("full")));
         }
         return spool.addEnvelopes(batch)
@@ -83,7 +84,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
                 .thenCompose(this::sendOrLeave);
     }
 
-    /** Envelopes that find no place in the window are accepted all the same: they are durable, and the feed sends them later. */
+    /** Sends the envelopes that find a place in the window. The others are accepted too: they are durable, and the feed sends them later. */
     private CompletableFuture<SendResult> sendOrLeave(List<SealedEnvelope> batch) {
         Map<Boolean, List<SealedEnvelope>> parts = batch.stream()
                 .collect(Collectors.partitioningBy(
@@ -109,7 +110,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
         return queue.subscribeLane(lane, new ForgettingListener(listener, this::forgetDone), concurrency);
     }
 
-    /** Moves nothing while the bulk lane's window is full: then the old ones are worked on where they are. */
+    /** Moves no delivery while the window of the bulk lane is full; old deliveries are then worked on in the live lane. */
     @Override
     public List<Delivery> sidelineDeliveries(List<Delivery> old) {
         if (feedOf(Priority.BULK).isFull()) {
@@ -122,7 +123,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
             feedOf(Priority.BULK).holdAll(ids);
             feedOf(Priority.LIVE).release(ids, false);
         } catch (StoreUnavailableException stayInTheLiveWindow) {
-            // They are on the bulk lane all the same, and leave the window when they are judged.
+            // The queue has them on the bulk lane; they leave the live window when they are judged.
         }
         return moved;
     }
@@ -132,13 +133,13 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
         queue.buryDelivery(letter);
     }
 
-    /** Stops feeding; what is on the spool stays there. */
+    /** Stops feeding; envelopes on the spool stay there. */
     @Override
     public void close() {
         feeds.values().forEach(SpoolFeed::close);
     }
 
-    /** An envelope that could not be removed is sent again, so that its place in the window is not lost. */
+    /** Removes judged envelopes. One that could not be removed is sent again, so that its place in the window is not lost. */
     private void forgetDone(List<Delivery> done) {
         List<UUID> ids = idsOf(done);
         var _ = spool.removeJudged(ids).whenComplete((removed, failure) -> {
@@ -150,7 +151,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
         });
     }
 
-    /** A refused envelope need not survive; should it stay on the spool after all, it is only scanned in vain. */
+    /** Removes refused envelopes. One that stays on the spool is only scanned without need. */
     private void forgetRefused(List<SealedEnvelope> batch, @Nullable SendResult result, @Nullable Throwable failure) {
         List<UUID> refused = failure != null
                 ? batch.stream().map(SealedEnvelope::id).toList()
@@ -196,7 +197,9 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
             if (isSound(envelope)) {
                 sound.add(envelope);
             } else {
-                log.error("Envelope {} is damaged on the spool; its messages read as failed", envelope.id());
+                log.error(
+                        "Envelope {} is damaged on the spool and was removed; its messages read as failed",
+                        envelope.id());
                 free(spool.giveUp(envelope));
             }
         }
@@ -218,8 +221,11 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
         SendResult result;
         try {
             result = queue.sendBatch(batch).join();
-        } catch (CompletionException e) {
-            throw new QueueUnavailableException("the queue did not take envelopes from the spool: " + e.getCause(), e);
+        } catch (CompletionException | CancellationException e) {
+            throw new QueueUnavailableException(
+                    "the queue did not take " + batch.size() + " envelopes from the spool: "
+                            + (e.getCause() == null ? e : e.getCause()),
+                    e);
         }
         if (!result.refused().isEmpty()) {
             throw new QueueUnavailableException(
@@ -237,7 +243,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
         return envelope.body().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Leaves out what is no envelope and so was never on the spool. */
+    /** The ids of envelopes; a delivery that is no envelope was never on the spool and is left out. */
     private static List<UUID> idsOf(List<Delivery> deliveries) {
         return deliveries.stream()
                 .map(Delivery::body)

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes notices to the file before it sends them through a queue that may forget them, as many as the window holds and the others
- * later, and forgets them when they are worked on. What an earlier run left is sent again. Any thread.
+ * Writes notices to the file before it sends them through a queue that may forget them: as many as the window holds at once, the others
+ * later. A notice leaves the file when it is worked on; a notice that an earlier run left is sent again. Any thread.
  */
 final class SpooledWebhookQueue implements WebhookQueue, AutoCloseable {
     private final WebhookQueue queue;
@@ -26,7 +26,7 @@ final class SpooledWebhookQueue implements WebhookQueue, AutoCloseable {
     private SpooledWebhookQueue(WebhookQueue queue, NoticeSpool spool, SpoolLimits limits) {
         this.queue = queue;
         this.spool = spool;
-        this.feed = new SpoolFeed<>("callback", limits.window(), source());
+        this.feed = new SpoolFeed<>("webhook", limits.window(), source());
     }
 
     static SpooledWebhookQueue resumeQueue(WebhookQueue queue, NoticeSpool spool, SpoolLimits limits) {
@@ -35,7 +35,7 @@ final class SpooledWebhookQueue implements WebhookQueue, AutoCloseable {
         return spooled;
     }
 
-    /** A notice that is in the file is sent in any case: when the queue refuses it now, the feed tries again. */
+    /** Writes a notice to the file and sends it. If the queue refuses it, the feed sends it later. */
     @Override
     public void sendNotice(WebhookNotice notice) {
         List<NoticeKey> key = List.of(NoticeKey.of(notice));
@@ -60,13 +60,13 @@ final class SpooledWebhookQueue implements WebhookQueue, AutoCloseable {
         queue.buryLetter(letter);
     }
 
-    /** Stops feeding; what is on the spool stays there. */
+    /** Stops feeding; notices on the spool stay there. */
     @Override
     public void close() {
         feed.close();
     }
 
-    /** A notice that could not be removed is only told again. */
+    /** Removes finished notices. One that could not be removed is worked on once more. */
     private void forgetDone(List<Delivery> done) {
         List<NoticeKey> keys = done.stream()
                 .flatMap(delivery -> keyOf(delivery.body()).stream())
@@ -95,7 +95,7 @@ final class SpooledWebhookQueue implements WebhookQueue, AutoCloseable {
         };
     }
 
-    /** Empty for what is no notice and so was never on the spool: the listener has buried it. */
+    /** The key of a notice; empty for a body that is no notice, which was never on the spool and which the listener has buried. */
     private static Optional<NoticeKey> keyOf(String body) {
         try {
             return Optional.ofNullable(WebhookJson.readValue(body, WebhookNotice.class))

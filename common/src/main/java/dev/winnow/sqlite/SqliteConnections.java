@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 
-/** Opens connections to one file, again and again; all have the settings that every reader and writer of the file must share. */
+/** Opens connections to one file, all with the settings that every reader and writer of the file must share. */
 @FunctionalInterface
 interface SqliteConnections {
     /** The longest wait for another process that holds the file locked. */

@@ -24,8 +24,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * One SQLite file in WAL mode with full synchronisation: what it has confirmed survives a kill and a power cut. Several processes may
- * open the same file. Any thread.
+ * The stores of one machine in one SQLite file, in WAL mode with full synchronisation: a confirmed write survives a kill and a power cut.
+ * Several processes may open the same file. Any thread.
  */
 public final class SqliteDatabase implements AutoCloseable {
     private final SqliteWriter writer;
@@ -55,7 +55,7 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens the file, which is made with mode 0600 when it is not there: it may hold texts.
+     * Opens the file. A missing file is made with mode 0600, because it may hold texts.
      *
      * @throws StoreUnavailableException if it cannot be opened; says which file and why
      */
@@ -78,7 +78,7 @@ public final class SqliteDatabase implements AutoCloseable {
         return openFile(connections, clock, System::nanoTime);
     }
 
-    /** Opens with a steady time of the caller's; see {@link SteadyExpiry}. */
+    /** Opens the file with a steady time for {@link SteadyExpiry}. */
     static SqliteDatabase openFile(SqliteConnections connections, Clock clock, LongSupplier nanos) throws SQLException {
         SqliteWriter writer = SqliteWriter.open(connections);
         try {
@@ -89,7 +89,7 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
-    /** Whether there is any webhook endpoint, whose secret needs the master key. */
+    /** Whether the file has a webhook endpoint, which needs the master key for its secret. */
     public boolean hasEndpoints() {
         return readers.read(statements -> {
             try (ResultSet row =
@@ -99,22 +99,22 @@ public final class SqliteDatabase implements AutoCloseable {
         });
     }
 
-    /** Whether the file takes writes, as far as the last write or try has shown; tried anew each second after a failure. */
+    /** Whether the last write or trial write succeeded; after a failure a trial write follows each second. */
     public boolean isWritable() {
         return writer.health().isWritable();
     }
 
-    /** Tells the listener at once and at each change whether the file takes writes. It is called on the writing thread: be quick. */
+    /** Calls the listener now and at each change with whether the file takes writes. It runs on the writing thread and must be quick. */
     public void watchWritable(Consumer<Boolean> listener) {
         writer.health().watch(listener);
     }
 
-    /** The verdicts in this file. Closing the store does nothing: close the database. */
+    /** The verdicts in this file. Closing this store has no effect: close the database. */
     public VerdictStore verdicts() {
         return verdicts;
     }
 
-    /** The marks in this file; an envelope's go when its verdicts come. */
+    /** The crash marks in this file; the marks of an envelope are deleted when its verdicts are saved. */
     public CrashMarks marks() {
         return marks;
     }
@@ -134,28 +134,28 @@ public final class SqliteDatabase implements AutoCloseable {
         return endpoints;
     }
 
-    /** The calls that are tried later, and those that are not tried any more. */
+    /** The due webhooks and the buried webhooks in this file. */
     public DueWebhooks dueWebhooks() {
         return due;
     }
 
-    /** The last attempts of every endpoint. */
+    /** The last attempts of every endpoint in this file. */
     public AttemptLog attempts() {
         return attempts;
     }
 
     /**
-     * A queue that loses nothing although the one behind it may: an envelope is written to this file before it is sent, and leaves it when
-     * it is worked on. What an earlier run left is sent again now.
+     * Makes a queue durable: an envelope is written to this file before it is sent, and leaves the file when it is worked on. Envelopes that
+     * an earlier run left are sent again now.
      */
     public EnvelopeQueue spoolQueue(EnvelopeQueue queue) {
         return spoolQueue(queue, SpoolLimits.DEFAULT);
     }
 
     /**
-     * The same with other limits.
+     * Makes a queue durable, with limits.
      *
-     * @param limits how much may wait, and how much of that in the queue
+     * @param limits the most bytes that wait, and the most envelopes in the queue at once
      */
     public EnvelopeQueue spoolQueue(EnvelopeQueue queue, SpoolLimits limits) {
         SpooledEnvelopeQueue spooled = SpooledEnvelopeQueue.resumeQueue(queue, spool, limits);
@@ -163,12 +163,12 @@ public final class SqliteDatabase implements AutoCloseable {
         return spooled;
     }
 
-    /** The same for callback notices, which leave the file when they are worked on. */
+    /** Makes a queue of webhook notices durable: a notice leaves the file when it is worked on. */
     public WebhookQueue spoolQueue(WebhookQueue queue) {
         return spoolQueue(queue, SpoolLimits.DEFAULT);
     }
 
-    /** A callback queue with other limits; its notices are small, and only their window counts. */
+    /** Makes a queue of webhook notices durable, with limits, of which only the window counts: notices are small. */
     public WebhookQueue spoolQueue(WebhookQueue queue, SpoolLimits limits) {
         SpooledWebhookQueue spooled = SpooledWebhookQueue.resumeQueue(queue, new NoticeSpool(writer, readers), limits);
         feeding.add(spooled::close);

@@ -16,11 +16,11 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Due calls in the table {@code callbacks_due}, dead letters in {@code callbacks_buried}. The only writer claims, so claims never race. */
+/** Due webhooks in the table {@code callbacks_due}, buried ones in {@code callbacks_buried}. One thread writes, so that claims never race. */
 final class SqliteDueWebhooks implements DueWebhooks {
     private static final Logger log = LoggerFactory.getLogger(SqliteDueWebhooks.class);
 
-    /** A claim that lasts longer was made by a clock that has been set back since. */
+    /** The longest lease; a claim that ends later was made by a clock that has been set back since. */
     private static final Duration LONGEST_LEASE = Duration.ofHours(1);
 
     private final SqliteWriter writer;
@@ -36,20 +36,20 @@ final class SqliteDueWebhooks implements DueWebhooks {
     }
 
     @Override
-    public void addDue(Webhook callback, Instant dueAt) {
+    public void addDue(Webhook webhook, Instant dueAt) {
         int _ = writer.writeAndWait(statements -> {
             PreparedStatement insert = statements.prepare("INSERT OR REPLACE INTO callbacks_due"
                     + " (shard, due_at, id, claimed_until, expires_at, item) VALUES (?, ?, ?, 0, ?, ?)");
-            insert.setInt(1, DueWebhooks.shardOf(callback));
+            insert.setInt(1, DueWebhooks.shardOf(webhook));
             insert.setLong(2, dueAt.toEpochMilli());
-            insert.setString(3, callback.id());
+            insert.setString(3, webhook.id());
             insert.setLong(4, expiryMillis());
-            insert.setString(5, WebhookJson.writeValue(callback));
+            insert.setString(5, WebhookJson.writeValue(webhook));
             return insert.executeUpdate();
         });
     }
 
-    /** Looks before it writes: a shard is mostly empty, and a write that finds nothing still synchronises the disk. */
+    /** Reads before it writes: most shards are empty, and a write without a change still synchronises the disk. */
     @Override
     public List<Claim> claimDue(int shard, Instant now, int limit, Duration lease) {
         if (!readers.read(statements -> isAnyDue(statements, shard, now))) {
@@ -64,7 +64,7 @@ final class SqliteDueWebhooks implements DueWebhooks {
                 update.setString(2, claim.token().toString());
                 update.setInt(3, shard);
                 update.setLong(4, claim.dueAt().toEpochMilli());
-                update.setString(5, claim.callback().id());
+                update.setString(5, claim.webhook().id());
                 update.executeUpdate();
             }
             return claims;
@@ -77,18 +77,18 @@ final class SqliteDueWebhooks implements DueWebhooks {
     }
 
     @Override
-    public void buryWebhook(Webhook callback, Instant at) {
+    public void buryWebhook(Webhook webhook, Instant at) {
         int _ = writer.writeAndWait(statements -> {
             PreparedStatement sweep = statements.prepare("DELETE FROM callbacks_buried WHERE expires_at <= ?");
             sweep.setLong(1, expiry.deletableBefore());
             sweep.executeUpdate();
             PreparedStatement insert = statements.prepare(
                     "INSERT OR REPLACE INTO callbacks_buried (endpoint, id, at, expires_at, item) VALUES (?, ?, ?, ?, ?)");
-            insert.setString(1, callback.endpoint());
-            insert.setString(2, callback.id());
+            insert.setString(1, webhook.endpoint());
+            insert.setString(2, webhook.id());
             insert.setLong(3, at.toEpochMilli());
             insert.setLong(4, expiryMillis());
-            insert.setString(5, WebhookJson.writeValue(callback));
+            insert.setString(5, WebhookJson.writeValue(webhook));
             return insert.executeUpdate();
         });
     }
@@ -145,8 +145,8 @@ final class SqliteDueWebhooks implements DueWebhooks {
             while (row.next()) {
                 Instant dueAt = Instant.ofEpochMilli(row.getLong(2));
                 try {
-                    Webhook callback = WebhookJson.readValue(row.getString(1), Webhook.class);
-                    claims.add(new Claim(callback, dueAt, UUID.randomUUID()));
+                    Webhook webhook = WebhookJson.readValue(row.getString(1), Webhook.class);
+                    claims.add(new Claim(webhook, dueAt, UUID.randomUUID()));
                 } catch (IllegalArgumentException e) {
                     damaged.add(new Row(dueAt, row.getString(3)));
                 }
@@ -160,9 +160,9 @@ final class SqliteDueWebhooks implements DueWebhooks {
 
     private record Row(Instant dueAt, String id) {}
 
-    /** A damaged call can never be made, and would stand before all others of its shard. */
+    /** Drops a damaged call, which can never be made and would stand before all others of its shard. */
     private static void drop(SqliteStatements statements, int shard, Row row) throws SQLException {
-        log.error("The callback {} is damaged in the database and dropped", row.id());
+        log.error("Webhook {} is damaged in the database and was dropped", row.id());
         PreparedStatement delete =
                 statements.prepare("DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ?");
         delete.setInt(1, shard);
@@ -187,9 +187,9 @@ final class SqliteDueWebhooks implements DueWebhooks {
     private static int deleteClaimed(SqliteStatements statements, Claim claim) throws SQLException {
         PreparedStatement delete =
                 statements.prepare("DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ? AND token = ?");
-        delete.setInt(1, DueWebhooks.shardOf(claim.callback()));
+        delete.setInt(1, DueWebhooks.shardOf(claim.webhook()));
         delete.setLong(2, claim.dueAt().toEpochMilli());
-        delete.setString(3, claim.callback().id());
+        delete.setString(3, claim.webhook().id());
         delete.setString(4, claim.token().toString());
         return delete.executeUpdate();
     }

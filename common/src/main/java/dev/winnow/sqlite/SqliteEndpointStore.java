@@ -95,12 +95,14 @@ final class SqliteEndpointStore implements EndpointStore {
         });
     }
 
-    /** A damaged endpoint is named and left out, so that the tenant's others go on. */
+    /** Reads an endpoint. A damaged one is logged and left out, so that the tenant's other endpoints go on. */
     private static Optional<Endpoint> readEndpoint(ResultSet row) throws SQLException {
         try {
             return Optional.of(WebhookJson.readValue(row.getString(1), Endpoint.class));
         } catch (IllegalArgumentException e) {
-            log.error("The webhook endpoint {} is damaged in the database and left out", row.getString(2));
+            log.error(
+                    "The webhook endpoint {} is damaged in the database and gets no webhooks; register it again",
+                    row.getString(2));
             return Optional.empty();
         }
     }

@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 
-/** The meaning of SQLite's errors: which concern one statement only, and what an operator does about the others. Stateless. */
+/** Sorts SQLite's errors: errors of one statement, and errors of the file with a remedy for the operator. Stateless; any thread. */
 final class SqliteFailure {
-    /** Primary result codes that say something about one statement; all others are about the file, the disk or the connection. */
+    /** The primary result codes of errors of one statement; all others are about the file, the disk or the connection. */
     private static final Set<Integer> OF_ONE_STATEMENT = Set.of(
             SQLiteErrorCode.SQLITE_ERROR.code,
             SQLiteErrorCode.SQLITE_TOOBIG.code,
@@ -16,12 +16,12 @@ final class SqliteFailure {
 
     private SqliteFailure() {}
 
-    /** Whether only the statement that raised it is at fault. The driver's own errors carry no code and count as the connection's. */
+    /** Whether only one statement is at fault. Errors of the driver itself have no code and count as errors of the connection. */
     static boolean concernsOneStatement(SQLException failure) {
         return OF_ONE_STATEMENT.contains(failure.getErrorCode() & 0xff);
     }
 
-    /** The error's message and the next step, as one sentence. */
+    /** The message of the error and the next step, as one sentence. */
     static String describe(Throwable failure) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         return failure instanceof SQLException sql && !(failure instanceof NewerSchemaException)

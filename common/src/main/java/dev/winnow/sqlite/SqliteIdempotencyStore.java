@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Requests in the table {@code requests}. A claim looks and writes in one transaction of the only writer, so claims never race. */
+/** Repeatable requests in the table {@code requests}. A claim reads and writes in one transaction of the only writer, so that claims never race. */
 final class SqliteIdempotencyStore implements IdempotencyStore {
     private final SqliteWriter writer;
     private final Clock clock;
@@ -40,7 +40,7 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
                     if (messageId != null) {
                         return new Claim.Done(messageId);
                     }
-                    // A lease that ends later than any could was given by a clock that has been set back since.
+                    // A lease that ends too late was given by a clock that has been set back since.
                     if (row.getLong(3) > now && row.getLong(3) <= now + LEASE.toMillis()) {
                         return new Claim.Running();
                     }
@@ -76,7 +76,7 @@ final class SqliteIdempotencyStore implements IdempotencyStore {
         });
     }
 
-    /** Takes the chance to forget a few requests that are past their retention: inserts pay for deletes. */
+    /** Inserts a lease, and deletes a few expired requests with the same write. */
     private static void insertLease(SqliteStatements statements, Lease lease, long now, long forgetBefore)
             throws SQLException {
         PreparedStatement forget = statements.prepare(

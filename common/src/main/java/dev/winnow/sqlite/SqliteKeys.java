@@ -3,7 +3,7 @@ package dev.winnow.sqlite;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/** Envelope ids as the 16 bytes that are their key: UUIDv7, so that new keys sort behind old ones. */
+/** Converts envelope ids to their 16 bytes, which are the key. Ids are UUIDv7, so that new keys sort behind old ones. */
 final class SqliteKeys {
     private SqliteKeys() {}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** A few connections that read while the writer writes; one that failed is opened anew. Any thread; a caller waits for a free one. */
+/** A few connections that read while the writer writes. A connection that failed is opened anew. Any thread; a caller waits for a free one. */
 final class SqliteReaders implements AutoCloseable {
     private static final int CONNECTIONS = 4;
 
@@ -17,7 +17,7 @@ final class SqliteReaders implements AutoCloseable {
         T applyTo(SqliteStatements statements) throws SQLException;
     }
 
-    /** A place for a connection, which is empty after a failure. Used by one thread at a time. */
+    /** A place for a connection, which is empty after a failure. One thread at a time. */
     private static final class Reader {
         private @Nullable Connection connection;
         private @Nullable SqliteStatements statements;
@@ -57,7 +57,7 @@ final class SqliteReaders implements AutoCloseable {
             throw new StoreUnavailableException("the database did not answer a query: " + SqliteFailure.describe(e), e);
         } finally {
             if (!finished || closed) {
-                // A query that was left half-way would keep the log from being emptied.
+                // A query that was not read to its end would keep the write-ahead log from being emptied.
                 drop(reader);
             }
             free.add(reader);
@@ -87,7 +87,7 @@ final class SqliteReaders implements AutoCloseable {
             try {
                 connection.close();
             } catch (SQLException ignored) {
-                // It is given up in any case.
+                // The connection is given up in any case.
             }
         }
     }

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * The tables of the file and their version, which stands in {@code user_version}: 0 is the first release, which set none. Each later
- * version is a step from the one before, so that a file of any earlier release is brought up to date at its first start.
+ * The tables of the file and their version in {@code user_version}; 0 is the first release, which set no version. Each later version is a
+ * step from the one before, so that a file of any earlier release is brought up to date at its first start.
  */
 final class SqliteSchema {
     /** The version that this release reads and writes. */
@@ -16,7 +16,7 @@ final class SqliteSchema {
     /**
      * Brings the file up to date in one transaction.
      *
-     * @throws SQLException if it cannot be written, or if a newer release wrote it
+     * @throws SQLException if the file cannot be written, or if a newer release wrote it
      */
     static void migrate(SqliteTransactions transactions) throws SQLException {
         SqliteStatements statements = transactions.begin();
@@ -97,10 +97,10 @@ final class SqliteSchema {
                   PRIMARY KEY (tenant, key, message_id)
                 )""");
         execute(statement, "CREATE INDEX IF NOT EXISTS feedback_by_time ON feedback (given_at)");
-        createForCallbacks(statement);
+        createWebhookTables(statement);
     }
 
-    private static void createForCallbacks(SqliteStatements statement) throws SQLException {
+    private static void createWebhookTables(SqliteStatements statement) throws SQLException {
         execute(statement, """
                 CREATE TABLE IF NOT EXISTS endpoints (
                   tenant   TEXT NOT NULL,

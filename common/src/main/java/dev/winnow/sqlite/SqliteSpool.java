@@ -25,11 +25,11 @@ final class SqliteSpool {
     /**
      * Envelopes that have left the spool.
      *
-     * @param bytes of their bodies
+     * @param bytes the bytes of all their bodies
      */
     record Removed(List<UUID> envelopes, long bytes) {}
 
-    /** Completes once all are durable. */
+    /** Writes envelopes; completes when all are durable. */
     CompletableFuture<Integer> addEnvelopes(List<SealedEnvelope> envelopes) {
         return writer.queueWrite(statements -> {
             for (SealedEnvelope envelope : envelopes) {
@@ -39,13 +39,13 @@ final class SqliteSpool {
         });
     }
 
-    /** Takes envelopes off again that the queue refused. Completes with the bytes that became free. */
+    /** Removes envelopes that the queue refused; completes with the removed ones. */
     CompletableFuture<Removed> removeEnvelopes(List<UUID> envelopes) {
         return writer.queueWrite(statements -> delete(
                 statements.prepare("DELETE FROM spool WHERE envelope = ? RETURNING octet_length(body)"), envelopes));
     }
 
-    /** Takes envelopes off that are worked on. One without verdicts stays: it was only moved to another lane. */
+    /** Removes envelopes with verdicts; completes with the removed ones. One without verdicts stays: it was moved to another lane. */
     CompletableFuture<Removed> removeJudged(List<UUID> envelopes) {
         return writer.queueWrite(statements -> delete(
                 statements.prepare("DELETE FROM spool WHERE envelope = ?1 AND EXISTS"
@@ -53,7 +53,7 @@ final class SqliteSpool {
                 envelopes));
     }
 
-    /** Takes a damaged envelope off and says of its messages that they failed, so that their readers do not wait for ever. */
+    /** Removes a damaged envelope and stores a failure for each of its messages, so that no client waits for their verdicts for ever. */
     Removed giveUp(SealedEnvelope damaged) {
         EnvelopeVerdicts failed = StoredVerdicts.failed(
                 damaged.id(), damaged.slots(), "the waiting message was damaged on the disk before it was judged");
@@ -66,7 +66,7 @@ final class SqliteSpool {
         });
     }
 
-    /** Says that envelopes are on the bulk lane now. */
+    /** Moves envelopes to the bulk lane. */
     void moveToBulk(List<UUID> envelopes) {
         int _ = writer.writeAndWait(statements -> {
             PreparedStatement update = statements.prepare("UPDATE spool SET priority = 'BULK' WHERE envelope = ?");
@@ -78,7 +78,7 @@ final class SqliteSpool {
         });
     }
 
-    /** The bytes of all bodies. */
+    /** Counts the bytes of all bodies. */
     long countBytes() {
         return readers.read(statements -> {
             try (ResultSet row = statements
@@ -89,7 +89,7 @@ final class SqliteSpool {
         });
     }
 
-    /** The oldest envelopes of a lane; the bulk lane has every row whose priority is not that of the live one. */
+    /** Reads the ids of the oldest envelopes of a lane. A row of an unknown priority is on the bulk lane. */
     List<UUID> listOldest(Priority lane, int limit) {
         return readers.read(statements -> {
             PreparedStatement select = statements.prepare(
@@ -106,7 +106,7 @@ final class SqliteSpool {
         });
     }
 
-    /** The envelopes that are still on the spool, on this lane. */
+    /** Reads the given envelopes of a lane, as far as they are still on the spool. */
     List<SealedEnvelope> find(Priority lane, List<UUID> envelopes) {
         return readers.read(statements -> {
             PreparedStatement select =

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions on one connection that is opened anew after every failure of the file: SQLite may have ended the transaction by itself,
- * and a connection in an unknown state fails for ever. One thread.
+ * Transactions on one connection, which is opened anew after every failure of the file: SQLite may have ended the transaction by itself, and
+ * a connection in an unknown state fails for ever. One thread.
  */
 final class SqliteTransactions {
     private static final int CHECKPOINT_WAIT_MILLIS = 250;
@@ -20,7 +20,7 @@ final class SqliteTransactions {
         this.connections = connections;
     }
 
-    /** Begins a transaction, on a new connection when the last one failed. */
+    /** Begins a transaction, on a new connection if the last one failed. */
     SqliteStatements begin() throws SQLException {
         SqliteStatements open = openStatements();
         open.prepare("BEGIN IMMEDIATE").executeUpdate();
@@ -41,12 +41,12 @@ final class SqliteTransactions {
                 // Closing a connection rolls its transaction back.
                 broken.close();
             } catch (SQLException ignored) {
-                // It is given up in any case; the next one shows whether the file is well.
+                // The connection is given up in any case; the next one shows whether the file takes writes.
             }
         }
     }
 
-    /** Moves the write-ahead log into the file and empties it. False if a reader is in the way. */
+    /** Moves the write-ahead log into the file and empties it. False if a reader still uses the log. */
     boolean truncateLog() {
         try {
             SqliteStatements open = openStatements();

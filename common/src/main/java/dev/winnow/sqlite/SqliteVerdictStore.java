@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Verdicts in the table {@code verdicts}; saving them takes the marks of their envelope away in the same transaction. */
+/** Verdicts in the table {@code verdicts}. Saving verdicts deletes the crash marks of their envelope in the same transaction. */
 final class SqliteVerdictStore implements VerdictStore {
     private static final long SWEEP_NANOS = TimeUnit.HOURS.toNanos(1);
     private static final int SWEEP_ROWS = 1_000;
@@ -46,7 +46,7 @@ final class SqliteVerdictStore implements VerdictStore {
         return writer.writeAndWait(statements -> save(statements, verdicts, item));
     }
 
-    /** A stored row stands even when the clock says that it has expired; a damaged one is replaced. */
+    /** Saves verdicts if there is no sound row: a row stands even if it has expired by the clock, and a damaged row is replaced. */
     static SaveOutcome save(SqliteStatements statements, EnvelopeVerdicts verdicts, byte[] item) throws SQLException {
         UUID envelope = verdicts.envelope();
         SqliteCrashMarks.removeMarks(statements, SqliteKeys.toBytes(envelope));
@@ -81,7 +81,7 @@ final class SqliteVerdictStore implements VerdictStore {
     public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
         if (envelopes.size() > MAX_FIND) {
             throw new IllegalArgumentException(
-                    "find takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
+                    "findVerdicts takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
         }
         long now = clock.millis();
         List<StoredVerdicts> rows = readers.read(statements -> {

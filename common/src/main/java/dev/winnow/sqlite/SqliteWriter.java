@@ -12,22 +12,22 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only thread that writes: everything that waits is written in one transaction, so that many callers share one synchronisation of
- * the disk (group commit). {@link #queueWrite} may be called by any thread.
+ * The only thread that writes. It writes all waiting changes in one transaction, so that many callers share one synchronisation of the disk
+ * (group commit). {@link #queueWrite} may be called by any thread.
  */
 final class SqliteWriter implements AutoCloseable {
     private static final int MAX_WRITES_PER_TRANSACTION = 512;
     private static final long IDLE_MILLIS = 1_000;
 
-    /** The longest time that a text that was deleted may stay in the write-ahead log. */
+    /** The longest time for which a deleted text stays in the write-ahead log. */
     private static final long MAX_LOG_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final long PROBE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** Bytes that must fit before the disk counts as free again. */
+    /** The bytes of a trial write: with less free space the disk still counts as full. */
     private static final int PROBE_BYTES = 64 * 1024;
 
-    /** A change of the file; run inside a transaction that it must not end, and perhaps once more in another. */
+    /** A change of the file. It runs inside a transaction that it must not end, and possibly once more in another one. */
     @FunctionalInterface
     interface Write<T extends @Nullable Object> {
         T applyTo(SqliteStatements statements) throws SQLException;
@@ -48,9 +48,9 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     /**
-     * Opens the file, brings its tables up to date and makes sure that it takes writes.
+     * Opens the file, brings its tables up to date and makes a trial write.
      *
-     * @throws SQLException if it does not
+     * @throws SQLException if the file cannot be opened or takes no writes
      */
     static SqliteWriter open(SqliteConnections connections) throws SQLException {
         SqliteTransactions transactions = new SqliteTransactions(connections);
@@ -66,7 +66,7 @@ final class SqliteWriter implements AutoCloseable {
         return writer;
     }
 
-    /** Whether the file takes writes, as far as the last write or try has shown. */
+    /** The result of the last write or trial write. */
     WriteHealth health() {
         return health;
     }
@@ -82,9 +82,9 @@ final class SqliteWriter implements AutoCloseable {
     }
 
     /**
-     * Writes and returns when it is durable.
+     * Writes a change and returns when it is durable.
      *
-     * @throws StoreUnavailableException if it was not written
+     * @throws StoreUnavailableException if the change was not written
      */
     <T extends @Nullable Object> T writeAndWait(Write<T> write) {
         try {
@@ -133,7 +133,7 @@ final class SqliteWriter implements AutoCloseable {
                 pending.drainTo(batch, MAX_WRITES_PER_TRANSACTION - 1);
             }
         } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts the writer; close() ends it", e);
+            throw new IllegalStateException("the thread sqlite-writer was interrupted; only close() may end it", e);
         }
         return batch;
     }
@@ -147,7 +147,7 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
-    /** Writes and deletes a row, to see whether the file takes writes. */
+    /** Makes a trial write: a row that is deleted again. */
     private void probe() throws SQLException {
         for (String change : List.of(
                 "INSERT OR REPLACE INTO write_probe (id, filling) VALUES (1, zeroblob(" + PROBE_BYTES + "))",
@@ -159,11 +159,11 @@ final class SqliteWriter implements AutoCloseable {
 
     private void failPending() {
         for (PendingWrite<?> each = pending.poll(); each != null; each = pending.poll()) {
-            each.fail(new IllegalStateException("it is closed"));
+            each.fail(new IllegalStateException("the database is closed"));
         }
     }
 
-    /** Writes what waits, then closes. */
+    /** Writes all waiting changes and closes the file. A second call does nothing. */
     @Override
     public void close() {
         if (closed) {

@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The time up to which expired rows may be deleted. A clock that jumps ahead makes living rows look expired, and a deleted row never
- * comes back: rows are deleted a day after they expired, and only when the clock has run as fast as the processor's for an hour. Any
- * thread.
+ * Computes the time up to which expired rows may be deleted. A clock that jumps ahead makes living rows look expired, and a deleted row is
+ * lost. Rows are therefore deleted a day after they expired, and only if the clock has kept pace with the processor's steady clock for an
+ * hour. Any thread.
  */
 final class SteadyExpiry {
     static final Duration MARGIN = Duration.ofDays(1);
     static final Duration STEADY_FOR = Duration.ofHours(1);
 
-    /** Corrections of the clock by the network stay below. */
+    /** The largest difference of both clocks; usual corrections of the clock by the network are smaller. */
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     private final Clock clock;
@@ -22,9 +22,9 @@ final class SteadyExpiry {
     private long sinceNanos;
 
     /**
-     * Trusts the clock in an hour.
+     * Begins with a clock that is trusted after an hour.
      *
-     * @param nanos runs steadily, from any origin, as {@link System#nanoTime} does
+     * @param nanos a steady time in nanoseconds from any origin, such as {@link System#nanoTime}
      */
     SteadyExpiry(Clock clock, LongSupplier nanos) {
         this.clock = clock;
@@ -33,7 +33,7 @@ final class SteadyExpiry {
         this.sinceNanos = nanos.getAsLong();
     }
 
-    /** Milliseconds since the epoch: what expired before may be deleted. Zero, so that nothing is, while the clock is not trusted. */
+    /** The time, in milliseconds since the epoch, before which rows must have expired to be deleted; zero while the clock is not trusted. */
     synchronized long deletableBefore() {
         long millis = clock.millis();
         long now = nanos.getAsLong();
@@ -47,7 +47,7 @@ final class SteadyExpiry {
         return ran.compareTo(STEADY_FOR) < 0 ? 0 : millis - MARGIN.toMillis();
     }
 
-    /** The steady time, for pauses. */
+    /** The steady time in nanoseconds, for pauses. */
     long nanos() {
         return nanos.getAsLong();
     }

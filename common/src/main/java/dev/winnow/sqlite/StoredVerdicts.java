@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One row of the table {@code verdicts}, whose checksum (CRC-32C of key and item) tells a damaged row from a sound one. */
+/** One row of the table {@code verdicts}. Its checksum (CRC-32C of key and item) tells a damaged row from a sound one. */
 final class StoredVerdicts {
     private static final Logger log = LoggerFactory.getLogger(StoredVerdicts.class);
     private static final String DAMAGED = "the stored verdict of this message is damaged on the disk";
@@ -25,7 +25,7 @@ final class StoredVerdicts {
     private final UUID envelope;
     private final byte[] item;
 
-    /** Null in rows of releases that wrote none. */
+    /** The checksum; null in rows of releases that wrote none. */
     private final @Nullable Long checksum;
 
     private StoredVerdicts(UUID envelope, byte[] item, @Nullable Long checksum) {
@@ -52,7 +52,7 @@ final class StoredVerdicts {
         return crc.getValue();
     }
 
-    /** Empty when the row is damaged. */
+    /** Decodes the verdicts; empty if the row is damaged. */
     Optional<EnvelopeVerdicts> decode() {
         if (checksum != null && checksum != checksum(envelope, item)) {
             return Optional.empty();
@@ -64,17 +64,17 @@ final class StoredVerdicts {
         }
     }
 
-    /** The verdicts, or for every message of a damaged row that it failed, so that its readers do not wait for ever. */
+    /** Decodes the verdicts. Every message of a damaged row reads as failed, so that no client waits for its verdict for ever. */
     EnvelopeVerdicts decodeOrFailed() {
         return decode().orElseGet(() -> {
             log.error(
-                    "The stored verdicts of envelope {} are damaged in the database; its messages read as failed",
+                    "The stored verdicts of envelope {} are damaged in the database; the messages of that envelope read as failed",
                     envelope);
             return failed(envelope, Envelope.MAX_SLOTS, DAMAGED);
         });
     }
 
-    /** Says of every message of an envelope that it failed. */
+    /** Makes the verdict "failed" for every message of an envelope. */
     static EnvelopeVerdicts failed(UUID envelope, int slots, String reason) {
         Instant openedAt = Instant.ofEpochMilli(Envelope.openedAtMillis(envelope));
         SlotVerdict failed = new SlotVerdict(new Verdict.Failed(reason), null, openedAt);

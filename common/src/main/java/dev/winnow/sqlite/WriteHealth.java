@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether the database takes writes; logs each outage once when it begins and once when it ends. Any thread. */
+/** Knows whether the database takes writes, and logs the beginning and the end of each outage once. Any thread. */
 final class WriteHealth {
     private static final Logger log = LoggerFactory.getLogger(WriteHealth.class);
 
@@ -17,7 +17,7 @@ final class WriteHealth {
         return writable;
     }
 
-    /** Calls the listener at once with the present state, and at each change of it. */
+    /** Calls the listener now with the present state, and at each change. */
     void watch(Consumer<Boolean> listener) {
         listeners.add(listener);
         listener.accept(writable);
@@ -45,7 +45,7 @@ final class WriteHealth {
             try {
                 listener.accept(next);
             } catch (RuntimeException e) {
-                log.warn("A listener failed to note that the database {} writes", next ? "takes" : "refuses", e);
+                log.warn("A listener did not take the news that the database {} writes", next ? "takes" : "refuses", e);
             }
         }
     }

@@ -1,4 +1,4 @@
-/** Everything that one machine keeps, in one SQLite file: verdicts, and the spool of envelopes that have none yet. */
+/** The stores of one machine in one SQLite file: verdicts, webhooks, requests, feedback, and the spool of envelopes without verdicts. */
 @NullMarked
 package dev.winnow.sqlite;
 

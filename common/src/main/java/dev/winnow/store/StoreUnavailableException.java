@@ -1,6 +1,6 @@
 package dev.winnow.store;
 
-/** The verdict store cannot be reached, is overloaded or did not answer in time; trying again later helps. */
+/** The exception for a store that cannot be reached, is overloaded or did not answer in time; a later try may succeed. */
 public final class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** Failures that every store and queue of verdicts has in common. */
+/** The failure that all stores have in common, and the pauses between tries of stores, queues and endpoints. */
 @NullMarked
 package dev.winnow.store;
 

@@ -10,12 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key as we know it: by its hash. Immutable; any thread.
+ * An API key, of which only the hash is known. Immutable; any thread.
  *
- * @param name what the operator calls it
+ * @param name the operator's name for the key
  * @param sha256 SHA-256 of the key's text, 64 lower-case hexadecimal digits
- * @param scopes what it may do; at least one
- * @param messagesPerMinute how many messages it may submit in a minute; null for no limit of its own
+ * @param scopes the rights of the key; at least one
+ * @param messagesPerMinute the most messages that the key may submit in a minute; null for no limit of its own
  */
 public record ApiKey(
         String name,
@@ -44,7 +44,7 @@ public record ApiKey(
         this(name, sha256, scopes, null);
     }
 
-    /** A new key's text, which is shown once and not kept: {@value #PREFIX} and 192 random bits. */
+    /** Makes the text of a new key, which is shown once and not kept: {@value #PREFIX} and 192 random bits. */
     public static String generateKey() {
         byte[] random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
@@ -61,7 +61,7 @@ public record ApiKey(
         }
     }
 
-    /** Cloned for every hash, which costs less than to look the algorithm up, and every request is a hash. */
+    /** Looks up the algorithm once. Every request hashes a key with a clone, which costs less than another look-up. */
     private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -3,19 +3,19 @@ package dev.winnow.tenant;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Tenants that can be replaced while they are asked. Any thread; nobody takes a lock. */
+/** Tenants that can be replaced while other threads read them. Any thread, without a lock. */
 public final class LiveTenants implements TenantDirectory {
     private volatile Tenants current;
 
-    /** Begins with these. */
+    /** Begins with these tenants. */
     public LiveTenants(Collection<Tenant> first) {
         this.current = new Tenants(first);
     }
 
     /**
-     * Replaces all of them.
+     * Replaces all tenants.
      *
-     * @throws IllegalArgumentException if two share an id, a key or an app token; then those before stay
+     * @throws IllegalArgumentException if two tenants share an id, a key or an app token; the last tenants then stay
      */
     public void replaceAll(Collection<Tenant> next) {
         current = new Tenants(next);

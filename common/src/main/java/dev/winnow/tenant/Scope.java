@@ -2,11 +2,11 @@ package dev.winnow.tenant;
 
 import java.util.Locale;
 
-/** What an API key may do. */
+/** A right of an API key. */
 public enum Scope {
-    /** Submit messages, read verdicts by id, give feedback: for keys that ship inside phone apps. */
+    /** The right to submit messages, read verdicts by id and give feedback: for keys inside phone apps. */
     SUBMIT,
-    /** Manage webhook endpoints and see their attempts. */
+    /** The right to manage webhook endpoints and see their attempts. */
     MANAGE;
 
     private final String token = name().toLowerCase(Locale.ROOT);

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tenant's allowed and blocked senders. Numbers are compared as numbers, names by their folded letters; how is described in
- * docs/tenants.md. Entries are read once, a sender once a message. Immutable; any thread.
+ * The allowed and blocked senders of a tenant. Numbers are compared as numbers, names by their folded letters; docs/tenants.md describes the
+ * comparison. Entries are read once, a sender once for each message. Immutable; any thread.
  */
 public final class SenderLists {
-    /** No sender is listed. */
+    /** Lists without entries. */
     public static final SenderLists NONE = of(null, Set.of(), Set.of());
 
     private static final Listing UNLISTED = new Listing(false, false);
@@ -31,9 +31,9 @@ public final class SenderLists {
     }
 
     /**
-     * Lists of senders.
+     * Makes the lists of a tenant.
      *
-     * @param country the country, ISO 3166-1 alpha-2 in capitals, in which a number without a country code is read; null for none
+     * @param country the country of numbers without a country code, ISO 3166-1 alpha-2 in capitals; null for none
      * @throws IllegalArgumentException if there is no such country, or an entry has neither letters nor digits
      */
     public static SenderLists of(@Nullable String country, Set<String> allowed, Set<String> blocked) {
@@ -45,14 +45,14 @@ public final class SenderLists {
     }
 
     /**
-     * Where a sender stands; it may be on both lists.
+     * The result for one sender, which may be on both lists.
      *
-     * @param isAllowed whether it is one of the allowed ones
-     * @param isBlocked whether it is one of the blocked ones
+     * @param isAllowed whether the sender is on the list of allowed senders
+     * @param isBlocked whether the sender is on the list of blocked senders
      */
     public record Listing(boolean isAllowed, boolean isBlocked) {}
 
-    /** Where the sender stands; an unknown one is on no list. */
+    /** Looks a sender up; an unknown sender is on no list. */
     public Listing find(@Nullable String sender) {
         if (sender == null || (allowedReadings.isEmpty() && blockedReadings.isEmpty())) {
             return UNLISTED;
@@ -63,17 +63,17 @@ public final class SenderLists {
                 readings.stream().anyMatch(blockedReadings::contains));
     }
 
-    /** The country in which numbers without a country code are read; null for none. */
+    /** The country of numbers without a country code; null for none. */
     public @Nullable String country() {
         return country;
     }
 
-    /** The allowed senders as they were given. */
+    /** The allowed senders as the tenant wrote them. */
     public Set<String> allowed() {
         return allowed;
     }
 
-    /** The blocked senders as they were given. */
+    /** The blocked senders as the tenant wrote them. */
     public Set<String> blocked() {
         return blocked;
     }

@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sender can mean: a number in E.164, or a name. A number without a plus can mean several, because iOS leaves the plus out and
- * people leave the country code out; two senders are the same when they share a reading. Stateless; any thread.
+ * Finds the readings of a sender: a number in E.164, or a name. A number without a plus has several readings, because iOS leaves the plus out
+ * and people leave the country code out. Two senders are equal if they share a reading. Stateless; any thread.
  */
 final class SenderReadings {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
     /**
-     * Blanks, controls, invisible and direction marks, dashes, brackets, dots and slashes. The ranges that are written out are ignorable by
-     * default (Unicode, Default_Ignorable_Code_Point) or blank, but of another category.
+     * The characters to leave out: blanks, controls, invisible and direction marks, dashes, brackets, dots and slashes. The ranges at the end
+     * are ignorable by default (Unicode, Default_Ignorable_Code_Point) or blank, but have another category.
      */
     private static final Pattern FILLING = Pattern.compile(
             "[\\s\\p{Z}\\p{C}\\p{Pd}\\p{Ps}\\p{Pe}./\\u2212\\u2043\\u00b7"
@@ -29,17 +29,17 @@ final class SenderReadings {
     private static final Pattern SCHEME = Pattern.compile("(?i)(?:tel|sms|smsto|callto):(.*?)(?:[;?].*)?");
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
 
-    /** Less is a short code, which has no country. */
+    /** The fewest digits of a number with a country; a shorter number is a short code. */
     private static final int SHORTEST_NUMBER = 7;
 
     private SenderReadings() {}
 
-    /** Whether this is a country whose numbers are known. */
+    /** Whether the library knows the numbers of this country. */
     static boolean isRegion(String country) {
         return NUMBERS.getSupportedRegions().contains(country);
     }
 
-    /** All readings; none of a sender without letters and digits. */
+    /** Finds all readings; a sender without letters and digits has none. */
     static Set<String> of(String sender, @Nullable String country) {
         String bare = withAsciiDigits(FILLING.matcher(Normalizer.normalize(sender, Normalizer.Form.NFKC))
                 .replaceAll(""));
@@ -71,7 +71,7 @@ final class SenderReadings {
         return readings;
     }
 
-    /** A number with its country code in E.164, without the zero that some write behind the code; as it is if it is no number. */
+    /** Converts a number with a country code to E.164, without a zero behind the code; an invalid number stays as it is. */
     private static String international(String number) {
         try {
             return NUMBERS.format(NUMBERS.parse(number, null), PhoneNumberFormat.E164);
@@ -80,7 +80,7 @@ final class SenderReadings {
         }
     }
 
-    /** Dialled from this country: national, or with the country's own prefix for calls abroad. */
+    /** Adds the reading of a number that is dialled in this country: national, or with the country's prefix for calls abroad. */
     private static void addNational(String number, String country, Set<String> readings) {
         try {
             PhoneNumber parsed = NUMBERS.parse(number, country);
@@ -88,7 +88,7 @@ final class SenderReadings {
                 readings.add(NUMBERS.format(parsed, PhoneNumberFormat.E164));
             }
         } catch (NumberParseException e) {
-            // The number is none of this country; its other readings stand.
+            // The number is invalid in this country; its other readings stand.
         }
     }
 
@@ -104,7 +104,7 @@ final class SenderReadings {
         return ascii.toString();
     }
 
-    /** Upper case first: some letters have two small forms. Lookalikes of other scripts stay different letters. */
+    /** Folds the case of a name, by capitals first, because some letters have two small forms. Lookalikes of other scripts stay different. */
     private static String foldCase(String name) {
         return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }

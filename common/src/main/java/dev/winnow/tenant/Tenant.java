@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /**
  * A customer of this installation. Immutable; any thread.
  *
- * @param id 1 to 64 of {@code a-z 0-9 . _ -}; it is part of queue attributes and logs
- * @param keys its API keys
- * @param settings what it may set
- * @param disabled whether it is shut out: none of its keys opens anything; what it submitted before is still worked on
+ * @param id 1 to 64 of {@code a-z 0-9 . _ -}; the id is part of queue attributes and logs
+ * @param keys the tenant's API keys
+ * @param settings the tenant's settings
+ * @param disabled whether all keys of the tenant are refused; messages that were submitted before are still worked on
  */
 public record Tenant(String id, List<ApiKey> keys, TenantSettings settings, boolean disabled) {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
@@ -22,7 +22,7 @@ public record Tenant(String id, List<ApiKey> keys, TenantSettings settings, bool
         keys = List.copyOf(keys);
     }
 
-    /** A tenant that is let in. */
+    /** A tenant that is not disabled. */
     public Tenant(String id, List<ApiKey> keys, TenantSettings settings) {
         this(id, keys, settings, false);
     }

@@ -2,22 +2,22 @@ package dev.winnow.tenant;
 
 import java.util.Optional;
 
-/** Knows the tenants. Never blocks; any thread. */
+/** Finds tenants by their keys, tokens and ids. Never blocks; any thread. */
 public interface TenantDirectory {
-    /** Whose key this is and what it may do; empty when nobody's. */
+    /** Finds the tenant and the rights of a key; empty for an unknown key. */
     Optional<Credential> authenticateKey(String key);
 
-    /** The tenant whose iOS app is built with this token. */
+    /** Finds the tenant by the token of its iOS app. */
     Optional<Tenant> findByAppToken(String token);
 
-    /** The tenant with this id. */
+    /** Finds the tenant by its id. */
     Optional<Tenant> findTenant(String tenantId);
 
     /**
-     * A tenant that showed one of its keys.
+     * A tenant and the key that it used.
      *
-     * @param tenant whose key it is
-     * @param key the key, by its hash
+     * @param tenant the tenant that the key belongs to
+     * @param key the key
      */
     record Credential(Tenant tenant, ApiKey key) {}
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Tenants as one YAML document:
+ * Reads and writes tenants as one YAML document:
  *
  * <pre>{@code
  * tenants:
@@ -39,7 +39,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * <p>Stateless; any thread.
  */
 public final class TenantFile {
-    /** An unknown key is most likely a known one that is misspelt, and then a setting that does not hold. */
+    /** The mapper refuses unknown keys: most are misspelt, and the setting that they mean would not hold. */
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -51,8 +51,8 @@ public final class TenantFile {
     /**
      * Reads a tenant file.
      *
-     * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if it is not a tenant file; says what is wrong and where
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it is no tenant file; the message names the fault and its line
      */
     public static List<Tenant> readFile(Path file) throws IOException {
         return parseDocument(Files.readAllBytes(file), file.toString());
@@ -61,8 +61,8 @@ public final class TenantFile {
     /**
      * Reads the document of a tenant file.
      *
-     * @param name how messages should call it
-     * @throws IllegalArgumentException if it is not a tenant file; says what is wrong and where
+     * @param name the name of the document in messages
+     * @throws IllegalArgumentException if it is no tenant file; the message names the fault and its line
      */
     public static List<Tenant> parseDocument(byte[] document, String name) {
         try {
@@ -80,7 +80,7 @@ public final class TenantFile {
         }
     }
 
-    /** A file without tenants is most likely half written or misspelt, and would lock everybody out; none at all is written {@code {}}. */
+    /** Converts a document. One without tenants is refused: it is most likely half written, and would shut out every tenant. */
     private static List<Tenant> toTenants(@Nullable Document document, String name) {
         if (document == null || document.tenants() == null) {
             throw new IllegalArgumentException("tenant file " + name
@@ -89,7 +89,7 @@ public final class TenantFile {
         return document.toTenants();
     }
 
-    /** The parser is at the key's value already, which may begin in a later line. */
+    /** Finds the line of an unknown key; the parser is at the key's value, which may begin in a later line. */
     private static int lineOf(UnrecognizedPropertyException e, byte[] document) {
         String[] lines = new String(document, StandardCharsets.UTF_8).split("\n", -1);
         int line = Math.min(e.getLocation().getLineNr(), lines.length);
@@ -106,7 +106,7 @@ public final class TenantFile {
         return e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
     }
 
-    /** Where the key stands: the keys above it. */
+    /** Describes the place of a key by the keys above it. */
     private static String path(JacksonException e) {
         String above = e.getPath().stream()
                 .limit(Math.max(0, e.getPath().size() - 1))
@@ -119,7 +119,7 @@ public final class TenantFile {
         return e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
-    /** The document that {@link #readFile} reads. */
+    /** Writes a document that {@link #readFile} reads. */
     public static String writeDocument(List<Tenant> tenants) {
         return YAML.writeValueAsString(Document.fromTenants(tenants));
     }

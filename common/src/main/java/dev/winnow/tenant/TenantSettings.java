@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a tenant may set. Immutable; any thread.
+ * The settings of a tenant. Immutable; any thread.
  *
- * @param junkThreshold the score from which a message is junk, 1 to 100
- * @param promotionThreshold the score from which a message that a promotion rule matched is promotion, 1 to 100
- * @param senders numbers or names whose messages are never junk, and those whose messages are junk unless a rule protects them; with
- *     the country in which national numbers are read
- * @param messagesPerMinute how many messages all its keys together may submit in a minute; null for no limit
- * @param appToken the part of the address by which its iOS app names the tenant, 16 to 64 of {@code A-Z a-z 0-9 _ -}; null when it has
- *     no app
- * @param deadline how long a message may wait on the queue; an older one is answered {@code expired} without a scan; null for ever
+ * @param junkThreshold the lowest score of junk, 1 to 100
+ * @param promotionThreshold the lowest score of promotion, for a message that a promotion rule matched, 1 to 100
+ * @param senders the allowed senders, never junk; the blocked senders, junk unless a rule protects the message; and the country of national
+ *     numbers
+ * @param messagesPerMinute the most messages that all keys of the tenant together may submit in a minute; null for no limit
+ * @param appToken the part of the address that names the tenant in requests of its iOS app, 16 to 64 of {@code A-Z a-z 0-9 _ -}; null
+ *     without an app
+ * @param deadline the longest wait of a message on the queue; an older message gets {@code expired} without a scan; null for no deadline
  */
 public record TenantSettings(
         int junkThreshold,
@@ -48,7 +48,7 @@ public record TenantSettings(
         this(junkThreshold, promotionThreshold, allowedSenders, blockedSenders, null, null, null);
     }
 
-    /** Settings without a country: numbers on the lists need their country code. */
+    /** Settings without a country: numbers on the lists need a country code. */
     public TenantSettings(
             int junkThreshold,
             int promotionThreshold,
@@ -66,7 +66,7 @@ public record TenantSettings(
                 deadline);
     }
 
-    /** The same with another threshold for junk. */
+    /** Replaces the threshold of junk. */
     public TenantSettings withJunkThreshold(int score) {
         return new TenantSettings(score, promotionThreshold, senders, messagesPerMinute, appToken, deadline);
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A fixed set of tenants: what one tenant file says. Immutable; any thread. */
+/** A fixed set of tenants, as in one tenant file. Immutable; any thread. */
 public final class Tenants implements TenantDirectory {
     private final Map<String, Tenant> byId = new HashMap<>();
     private final Map<String, Credential> byKeyHash = new HashMap<>();
@@ -16,7 +16,7 @@ public final class Tenants implements TenantDirectory {
     /**
      * Indexes the tenants by id, by key and by app token.
      *
-     * @throws IllegalArgumentException if two share one of these
+     * @throws IllegalArgumentException if two tenants share an id, a key or an app token
      */
     public Tenants(Collection<Tenant> tenants) {
         for (Tenant tenant : tenants) {
@@ -37,8 +37,8 @@ public final class Tenants implements TenantDirectory {
     }
 
     /**
-     * Looks up the hash of the key, and compares it with the one that was found in constant time: what a caller can time is how far
-     * the hash of its guess agrees with some hash, which tells nothing about any key.
+     * Looks up the hash of the key, and compares both hashes in constant time. A caller can measure how far the hash of a guess agrees with a
+     * stored hash, which tells nothing about a key.
      */
     @Override
     public Optional<Credential> authenticateKey(String key) {
@@ -48,7 +48,7 @@ public final class Tenants implements TenantDirectory {
                 .filter(found -> MessageDigest.isEqual(toAscii(found.key().sha256()), toAscii(hash)));
     }
 
-    /** Looks up the token's hash, for the same reason. */
+    /** Looks up the hash of the token, so that the time of the answer tells nothing about a token. */
     @Override
     public Optional<Tenant> findByAppToken(String token) {
         return Optional.ofNullable(byAppTokenHash.get(ApiKey.hashKey(token))).filter(tenant -> !tenant.disabled());

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The tenants of a file, looked at every second; when it is not readable, those before stay. Any thread. */
+/** The tenants of a file, which is read every second. If it cannot be read, the last tenants stay. Any thread. */
 public final class WatchedTenantFile implements TenantDirectory, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WatchedTenantFile.class);
 
@@ -32,8 +32,8 @@ public final class WatchedTenantFile implements TenantDirectory, AutoCloseable {
     /**
      * Reads the file and watches it.
      *
-     * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if it is not a tenant file
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it is no tenant file
      */
     public static WatchedTenantFile open(Path file) throws IOException {
         return new WatchedTenantFile(file, Files.readAllBytes(file));
@@ -66,10 +66,10 @@ public final class WatchedTenantFile implements TenantDirectory, AutoCloseable {
             if (!Arrays.equals(now, seen)) {
                 seen = now;
                 tenants.replaceAll(TenantFile.parseDocument(now, file.toString()));
-                log.info("The tenants of {} have changed", file);
+                log.info("The tenant file {} has changed; its tenants are live", file);
             }
         } catch (IOException | RuntimeException e) {
-            log.error("Could not take over the tenant file {}; the tenants before stay: {}", file, e.toString());
+            log.error("Could not load the changed tenant file {}; the last tenants stay live: {}", file, e.toString());
         }
     }
 }

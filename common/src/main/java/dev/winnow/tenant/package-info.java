@@ -1,4 +1,4 @@
-/** Whose messages they are: tenants, their settings and their API keys, of which only hashes are known. */
+/** Tenants, their settings and their API keys, of which only hashes are known. */
 @NullMarked
 package dev.winnow.tenant;
 

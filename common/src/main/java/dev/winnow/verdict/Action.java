@@ -1,15 +1,16 @@
 package dev.winnow.verdict;
 
 /**
- * What a phone should do, in the names and numbers of Apple's {@code ILMessageFilterAction} and {@code ILMessageFilterSubAction}.
+ * The action that a phone should take, by the names and numbers of Apple's {@code ILMessageFilterAction} and {@code
+ * ILMessageFilterSubAction}.
  *
- * @param name the action's name
- * @param code its raw value
- * @param subName the sub-action's name
- * @param subCode its raw value
+ * @param name the name of the action
+ * @param code the number of the action
+ * @param subName the name of the sub-action
+ * @param subCode the number of the sub-action
  */
 public record Action(String name, int code, String subName, int subCode) {
-    /** Nothing is known against the message, or nothing at all: the phone shows it. */
+    /** No action: the phone shows the message. */
     public static final Action NONE = encodeAction("none", 0);
 
     private static final Action ALLOW = encodeAction("allow", 1);
@@ -17,7 +18,7 @@ public record Action(String name, int code, String subName, int subCode) {
     private static final Action PROMOTION = encodeAction("promotion", 3);
     private static final Action TRANSACTION = encodeAction("transaction", 4);
 
-    /** What follows from a verdict. Only a sender that the tenant allows is vouched for; silence of the rules is not. */
+    /** Finds the action of a verdict. A clean message is allowed only if the tenant allows its sender; without matched rules it gets no action. */
     public static Action of(Verdict.Judged verdict) {
         return switch (verdict.category()) {
             case JUNK -> JUNK;

@@ -2,7 +2,7 @@ package dev.winnow.verdict;
 
 import java.nio.charset.StandardCharsets;
 
-/** Reads what {@link ByteWriter} wrote. Every method throws {@link IllegalArgumentException} when the bytes end early or make no sense. */
+/** Reads the bytes of a {@link ByteWriter}. Every method throws {@link IllegalArgumentException} if the bytes end early or are invalid. One thread. */
 final class ByteReader {
     private final byte[] bytes;
     private int at;
@@ -35,7 +35,7 @@ final class ByteReader {
         return (zigzag >>> 1) ^ -(zigzag & 1);
     }
 
-    /** A number that fits an int. */
+    /** Reads a number that fits an int. */
     int readNumber() {
         long number = readUnsigned();
         if (number < 0 || number > Integer.MAX_VALUE) {
@@ -44,7 +44,7 @@ final class ByteReader {
         return (int) number;
     }
 
-    /** A number that counts things of at least one byte each, so it cannot exceed what is left. */
+    /** Reads a count of elements. Each element has at least one byte, so that a count above the remaining bytes is invalid. */
     int readCount() {
         long count = readUnsigned();
         if (count < 0 || count > bytes.length - at) {

@@ -16,7 +16,7 @@ final class ByteWriter {
         return this;
     }
 
-    /** Any value from 0; seven bits a byte, low ones first. */
+    /** Writes a value of 0 or more, seven bits in each byte, low bits first. */
     ByteWriter writeUnsigned(long value) {
         long rest = value;
         while (rest >>> 7 != 0) {
@@ -27,7 +27,7 @@ final class ByteWriter {
         return this;
     }
 
-    /** Zigzag, so that small negative values stay short too. */
+    /** Writes a value in zigzag form, so that small negative values stay short. */
     ByteWriter writeSigned(long value) {
         return writeUnsigned((value << 1) ^ (value >> 63));
     }

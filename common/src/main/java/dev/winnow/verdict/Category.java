@@ -2,7 +2,7 @@ package dev.winnow.verdict;
 
 import java.util.Locale;
 
-/** What a scanned message is. */
+/** The category of a scanned message. */
 public enum Category {
     /** Fraud, phishing or unwanted advertising; the phone should hide it. */
     JUNK,
@@ -10,7 +10,7 @@ public enum Category {
     PROMOTION,
     /** One-time codes, bank, delivery and booking notices; must never be hidden. */
     TRANSACTION,
-    /** No rule spoke up. */
+    /** A message without a reason for another category. */
     CLEAN;
 
     private final String token = name().toLowerCase(Locale.ROOT);

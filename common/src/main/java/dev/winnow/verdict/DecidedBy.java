@@ -1,6 +1,6 @@
 package dev.winnow.verdict;
 
-/** Which step of the policy's written precedence decided: the first that applies, in this order. */
+/** The step of the policy that decided. The first step that applies decides, in this order. */
 public enum DecidedBy {
     /** The sender is on the tenant's list of allowed senders. */
     ALLOWED_SENDER("allowedSender"),

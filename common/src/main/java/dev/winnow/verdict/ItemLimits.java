@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Cuts verdicts to what an item may hold. With {@link RuleTable#MAX_BYTES} these limits keep the largest legal item (200 slots, each
- * with everything) under 100 KB.
+ * Cuts verdicts to the limits of an item. With {@link RuleTable#MAX_BYTES} these limits keep the largest legal item (200 slots of the largest
+ * size) under 100 KB. Stateless; any thread.
  */
 final class ItemLimits {
     static final int MAX_REASON_BYTES = 180;
@@ -17,7 +17,7 @@ final class ItemLimits {
 
     private ItemLimits() {}
 
-    /** The slot as it is kept; its rules are in the table afterwards. */
+    /** Cuts a slot to the limits, and adds its rules to the table. */
     static SlotVerdict fitLimits(SlotVerdict slot, RuleTable rules) {
         Verdict fitting = switch (slot.verdict()) {
             case Judged judged -> fitLimits(judged, rules);

@@ -3,13 +3,13 @@ package dev.winnow.verdict;
 import java.util.List;
 
 /**
- * A rule that matched and what it contributed. Immutable; any thread.
+ * A matched rule and its contribution to the verdict. Immutable; any thread.
  *
  * @param rule the rule's identifier
- * @param title what the rule means to a reader
- * @param weight what it adds to the score; negative speaks for the message
- * @param view the form of the text it matched
- * @param spans where, at most {@value #MAX_SPANS}, in code points of the submitted text; empty when the rule has no text strings
+ * @param title the meaning of the rule, for a reader
+ * @param weight the rule's part of the score; a negative weight speaks for the message
+ * @param view the form of the text that the rule matched
+ * @param spans at most {@value #MAX_SPANS} matches, in code points of the submitted text; empty for a rule without text strings
  */
 public record RuleMatch(String rule, String title, int weight, View view, List<Span> spans) {
     public static final int MAX_SPANS = 4;

@@ -4,20 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the rules of an item are called, once each and bounded in bytes, so that no envelope makes an item too large for its store. */
+/** The names and titles of an item's rules, once each and bounded in bytes, so that no item is too large for its store. One thread. */
 final class RuleTable {
-    /** Several hundred rules of usual names and titles. */
+    /** The most bytes of all rules: enough for several hundred rules with usual names and titles. */
     static final int MAX_BYTES = 24_000;
 
     private static final int MAX_NUMBER_BYTES = 5;
 
-    /** What an item keeps of a rule. */
+    /** The part of a rule that an item keeps. */
     record StoredRule(String name, String title, int weight) {
         static StoredRule fromMatch(RuleMatch match) {
             return new StoredRule(match.rule(), match.title(), match.weight());
         }
 
-        /** A rule of which only the name matters. */
+        /** Makes a rule of which only the name is kept. */
         static StoredRule fromName(String name) {
             return new StoredRule(name, "", 0);
         }
@@ -32,7 +32,7 @@ final class RuleTable {
     private final Map<StoredRule, Integer> numbers = new LinkedHashMap<>();
     private int bytes;
 
-    /** Takes the rule in unless the table is full; true when it is in. */
+    /** Adds a rule; false if the table is full and does not hold it. */
     boolean admitRule(StoredRule rule) {
         if (numbers.containsKey(rule)) {
             return true;

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verdict of one slot of an envelope.
  *
- * @param verdict how the message ended
- * @param clientRef the client's own name for the message; null when it gave none
- * @param acceptedAt when the API took the message in, by the API task's clock, in milliseconds
- * @param rescan the later scan that replaced the envelope's for this slot; null when the first outcome stands
+ * @param verdict the outcome for the message
+ * @param clientRef the client's own name for the message; null if it gave none
+ * @param acceptedAt the time at which the API accepted the message, by the API task's clock, in milliseconds
+ * @param rescan the later scan that replaced the first outcome of this slot; null while the first outcome stands
  */
 public record SlotVerdict(
         Verdict verdict,

@@ -2,17 +2,17 @@ package dev.winnow.verdict;
 
 import java.util.List;
 
-/** How a message ended. Immutable; any thread. */
+/** The outcome for a message. Immutable; any thread. */
 public sealed interface Verdict {
     /**
-     * It was scanned and judged.
+     * The message was scanned and judged.
      *
-     * @param category what it is
+     * @param category the category of the message
      * @param score the sum of the matched rules' weights, capped to 0 to 100
      * @param decidedBy the step of the policy that decided
      * @param matches the matched rules, largest weight first, at most {@value #MAX_MATCHES}
      * @param truncated whether matches, spans or text were cut to their limits
-     * @param incomplete rules that could not be evaluated on this text and were left out, usually none
+     * @param incomplete the names of rules that could not be evaluated on this text and were left out; usually empty
      */
     record Judged(
             Category category,
@@ -34,10 +34,10 @@ public sealed interface Verdict {
         }
     }
 
-    /** It could not be scanned; never taken for clean. The reason is a short sentence for the operator. */
+    /** The message could not be scanned; this never counts as clean. The reason is a short sentence for the operator. */
     record Failed(String reason) implements Verdict {}
 
-    /** It waited past its tenant's deadline and was not scanned. The reason is a short sentence for the operator. */
+    /** The message waited past the deadline of its tenant and was not scanned. The reason is a short sentence for the operator. */
     record Expired(String reason) implements Verdict {}
 
     int MAX_MATCHES = 8;

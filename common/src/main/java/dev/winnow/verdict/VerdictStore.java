@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Keeps verdicts, one item per envelope, for the retention time. Calls block; any thread, best a virtual one. */
+/** Keeps verdicts, one item for each envelope, for the retention time. Calls block; any thread, best a virtual one. */
 public interface VerdictStore extends AutoCloseable {
     /** The most envelopes that {@link #findVerdicts} takes at once (DynamoDB quota: 100 keys of BatchGetItem). */
     int MAX_FIND = 100;
 
     /**
-     * Saves the verdicts of an envelope unless there are some: the first outcome stands.
+     * Saves the verdicts of an envelope unless it has some already: the first outcome stands.
      *
      * @throws StoreUnavailableException if the store did not confirm; saving again is safe
      */
     SaveOutcome saveVerdicts(EnvelopeVerdicts verdicts);
 
     /**
-     * The verdicts of those of the envelopes that have some.
+     * Reads the verdicts of envelopes; an envelope without verdicts is left out.
      *
      * @param envelopes at most {@value #MAX_FIND}
      * @throws StoreUnavailableException if the store did not answer for all of them
@@ -30,18 +30,18 @@ public interface VerdictStore extends AutoCloseable {
     Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes);
 
     /**
-     * Puts the next revision of an envelope's verdicts in the place of the one before it.
+     * Replaces the verdicts of an envelope by their next revision.
      *
-     * @param next its revision is one more than the one it was made from
-     * @throws StoreUnavailableException if the store did not confirm; the change may have been made all the same
+     * @param next the next revision, one more than the stored one
+     * @throws StoreUnavailableException if the store did not confirm; the change may have been made
      */
     ReplaceOutcome replaceVerdicts(EnvelopeVerdicts next);
 
     /**
-     * Changes single slots: reads, applies the change and replaces on condition that nobody was faster, else begins anew.
+     * Changes single slots: reads, applies the change and replaces; begins anew if another change was faster.
      *
-     * @param change makes new slots from the stored ones, in their order and number; the same slots mean there is nothing to do
-     * @return what is stored afterwards; empty when the envelope has no verdicts
+     * @param change makes new slots from the stored ones, in their order and number; equal slots mean no change
+     * @return the stored verdicts afterwards; empty if the envelope has no verdicts
      */
     default Optional<EnvelopeVerdicts> changeSlots(UUID envelope, UnaryOperator<List<SlotVerdict>> change) {
         EnvelopeVerdicts stored = findVerdicts(Set.of(envelope)).get(envelope);
@@ -65,24 +65,24 @@ public interface VerdictStore extends AutoCloseable {
     @Override
     void close();
 
-    /** What replacing did. */
+    /** The outcome of a replacement. */
     sealed interface ReplaceOutcome {
         /** The next revision is stored now. */
         record Replaced() implements ReplaceOutcome {}
 
-        /** Another change was faster; this is what is stored. */
+        /** Another change was faster; the outcome holds the stored verdicts. */
         record Outdated(EnvelopeVerdicts stored) implements ReplaceOutcome {}
 
-        /** The envelope has no verdicts, or none any more. */
+        /** The envelope has no verdicts, or they have expired. */
         record Missing() implements ReplaceOutcome {}
     }
 
-    /** What saving did. */
+    /** The outcome of a save. */
     sealed interface SaveOutcome {
         /** These verdicts are stored now. */
         record Saved() implements SaveOutcome {}
 
-        /** An earlier delivery was faster: its outcome stands and is handed back. */
+        /** An earlier delivery was faster; the outcome holds the stored verdicts. */
         record AlreadySaved(EnvelopeVerdicts stored) implements SaveOutcome {}
     }
 }

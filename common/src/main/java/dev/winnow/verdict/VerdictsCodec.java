@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Verdicts as a store keeps them: one binary item per envelope, in which what the matched rules are called stands once. A clean slot
- * takes two bytes plus its clientRef. Stateless; any thread.
+ * Encodes the verdicts of an envelope as one binary item, in which the name and title of a matched rule stand once. A clean slot takes two
+ * bytes plus its clientRef. Stateless; any thread.
  */
 public final class VerdictsCodec {
     static final int VERSION = 1;
@@ -27,7 +27,7 @@ public final class VerdictsCodec {
     static final int TRUNCATED = 1 << 6;
     static final int HAS_RESCAN = 1 << 7;
 
-    /** What a stored number stands for, by position: append only. */
+    /** The categories by their stored number; new ones are added at the end only. */
     static final List<Category> CATEGORIES =
             List.of(Category.JUNK, Category.PROMOTION, Category.TRANSACTION, Category.CLEAN);
 
@@ -38,7 +38,7 @@ public final class VerdictsCodec {
 
     private VerdictsCodec() {}
 
-    /** Encodes an item; what is beyond {@link ItemLimits} is cut and its slot marked as truncated. */
+    /** Encodes an item. A slot beyond {@link ItemLimits} is cut and marked as truncated. */
     public static byte[] encode(EnvelopeVerdicts verdicts) {
         RuleTable rules = new RuleTable();
         List<SlotVerdict> slots = verdicts.slots().stream()
@@ -64,7 +64,7 @@ public final class VerdictsCodec {
     /**
      * Decodes the item of an envelope.
      *
-     * @throws IllegalArgumentException if the bytes are not an item of a version this code knows
+     * @throws IllegalArgumentException if the bytes are no item of a known version
      */
     public static EnvelopeVerdicts decode(UUID envelope, byte[] item) {
         return new VerdictsReader(envelope, item).readItem();

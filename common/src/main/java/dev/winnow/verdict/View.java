@@ -1,6 +1,6 @@
 package dev.winnow.verdict;
 
-/** Which form of the text a rule matched. */
+/** The form of the text that a rule matched. */
 public enum View {
     /** The text as it was submitted. */
     RAW("raw"),

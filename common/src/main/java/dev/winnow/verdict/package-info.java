@@ -1,4 +1,4 @@
-/** What was decided about a message and why, one item per envelope, and the port of the store that keeps it. */
+/** Verdicts with their reasons, one item for each envelope, and the port of their store. */
 @NullMarked
 package dev.winnow.verdict;
 

@@ -9,65 +9,65 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Calls that are tried later, and those that nobody tries any more. A call may be in here twice after a crash: it has the same id both
- * times. Calls block; any thread, best a virtual one. Every call throws {@link StoreUnavailableException} if the store did not answer.
+ * Keeps webhooks that are due later, and buried webhooks, which are not tried any more. After a crash a webhook may be stored twice, with the
+ * same id. Calls block; any thread, best a virtual one. Every call throws {@link StoreUnavailableException} if the store did not answer.
  */
 public interface DueWebhooks {
-    /** Over how many shards the due calls are spread, so that many sweepers can share them. */
+    /** The number of shards of due webhooks, which many senders can share. */
     int SHARDS = 16;
 
-    /** How long a dead letter is kept. */
+    /** The time for which due and buried webhooks are kept. */
     Duration RETENTION = Retention.VERDICTS;
 
-    /** Keeps a call until it is due. */
-    void addDue(Webhook callback, Instant dueAt);
+    /** Keeps a webhook until it is due. */
+    void addDue(Webhook webhook, Instant dueAt);
 
     /**
-     * Claims calls that are due; nobody else gets them before the lease ends.
+     * Claims due webhooks; no other sender gets them before the lease ends.
      *
      * @param shard 0 to {@link #SHARDS} - 1
-     * @param limit the most to claim
+     * @param limit the most webhooks to claim
      */
     List<Claim> claimDue(int shard, Instant now, int limit, Duration lease);
 
-    /** Forgets a call that is done. Does nothing if the lease has ended and somebody else has it. */
+    /** Deletes a webhook that is done. Has no effect if the lease has ended and another sender has claimed the webhook. */
     void finishClaim(Claim claim);
 
-    /** Puts a call back until a later time, as it is now. */
+    /** Replaces a claimed webhook by its next state, due at a later time. */
     default void postponeClaim(Claim claim, Webhook next, Instant dueAt) {
         addDue(next, dueAt);
         finishClaim(claim);
     }
 
-    /** Puts a call among the dead letters of its endpoint. */
-    void buryWebhook(Webhook callback, Instant at);
+    /** Buries a webhook: puts it among the dead letters of its endpoint. */
+    void buryWebhook(Webhook webhook, Instant at);
 
-    /** The dead letters of an endpoint, at most so many, in no particular order. */
+    /** Reads buried webhooks of an endpoint, up to a limit, in no particular order. */
     List<Buried> listBuried(String endpoint, int limit);
 
-    /** One dead letter of an endpoint. */
+    /** Reads one buried webhook of an endpoint. */
     Optional<Buried> listBuried(String endpoint, String id);
 
-    /** Forgets a dead letter. */
+    /** Deletes a buried webhook. */
     void forgetBuried(String endpoint, String id);
 
-    /** The shard of a call. */
-    static int shardOf(Webhook callback) {
-        return Math.floorMod(callback.id().hashCode(), SHARDS);
+    /** The shard of a webhook. */
+    static int shardOf(Webhook webhook) {
+        return Math.floorMod(webhook.id().hashCode(), SHARDS);
     }
 
     /**
-     * A call that is the caller's until its lease ends.
+     * A webhook that the caller holds until its lease ends.
      *
-     * @param dueAt when it was due, in milliseconds
-     * @param token proves the claim
+     * @param dueAt the time at which the webhook was due, in milliseconds
+     * @param token the proof of the claim
      */
-    record Claim(Webhook callback, Instant dueAt, UUID token) {}
+    record Claim(Webhook webhook, Instant dueAt, UUID token) {}
 
     /**
-     * A call that nobody tries any more, unless it is replayed.
+     * A webhook that is tried again only if its owner replays it.
      *
-     * @param at since when, in milliseconds
+     * @param at the time of the burial, in milliseconds
      */
-    record Buried(Webhook callback, Instant at) {}
+    record Buried(Webhook webhook, Instant at) {}
 }

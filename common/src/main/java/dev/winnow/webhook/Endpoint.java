@@ -11,18 +11,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that wants to be told verdicts. Immutable; any thread.
+ * An endpoint of a tenant that gets webhooks. Immutable; any thread.
  *
- * @param id unguessable, without a dot
- * @param tenant whose messages it is told about
- * @param url where it listens, as {@link UrlPolicy} let it through
- * @param events what it wants to be told, never empty
- * @param batchSize the most verdicts of a call, 1 to {@value #MAX_BATCH}; with 1 a call carries an event, else a list
- * @param secrets what signs, newest first
- * @param state whether it is told anything
- * @param disabledBecause a sentence for its owner; null unless disabled
- * @param failingSince since when no call succeeded, to the minute; null when the last one did
- * @param createdAt when it was registered
+ * @param id an id that cannot be guessed, without a dot
+ * @param tenant the id of the tenant
+ * @param url the address, as {@link UrlPolicy} admitted it
+ * @param events the events that the endpoint chose; never empty
+ * @param batchSize the most verdicts of a call, 1 to {@value #MAX_BATCH}; a call carries one event for 1, and a list for other sizes
+ * @param secrets the secrets that sign, newest first
+ * @param state the state, which decides about webhooks
+ * @param disabledBecause the reason, a sentence for the endpoint's owner; null unless disabled
+ * @param failingSince the time of the first failure since the last success, to the minute; null after a success
+ * @param createdAt the time of the registration
  * @param revision 1 at first, one more with every change
  */
 public record Endpoint(
@@ -39,22 +39,22 @@ public record Endpoint(
         int revision) {
     public static final int MAX_BATCH = 100;
 
-    /** How long a secret goes on signing beside the one that replaced it. */
+    /** The time for which an old secret signs beside its successor. */
     public static final Duration OVERLAP = Duration.ofHours(24);
 
-    /** An endpoint that failed for so long is disabled (as Svix does; the whole schedule of retries takes 75 hours). */
+    /** The time of failures after which an endpoint is disabled (the same as at Svix; the whole schedule of tries takes 75 hours). */
     public static final Duration MAX_FAILING = Duration.ofDays(5);
 
     private static final int ID_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Whether it is told anything. */
+    /** The state of an endpoint. */
     public enum State {
-        /** It never answered a ping: it is told nothing else. */
+        /** The endpoint has never answered a ping, and gets pings only. */
         UNPROVEN,
-        /** It answered a ping. */
+        /** The endpoint has answered a ping, and gets webhooks. */
         ACTIVE,
-        /** It failed for too long, or said that it is gone. A ping that it answers wakes it up. */
+        /** The endpoint failed for too long or answered 410 Gone. An answered ping makes it active again. */
         DISABLED
     }
 
@@ -72,21 +72,21 @@ public record Endpoint(
         secrets = List.copyOf(secrets);
     }
 
-    /** An endpoint that has still to prove itself. */
+    /** Makes a new endpoint, which must first answer a ping. */
     public static Endpoint register(
             String id, String tenant, URI url, Set<EventType> events, int batchSize, String sealed, Instant now) {
         List<EndpointSecret> secrets = List.of(new EndpointSecret(sealed, null));
         return new Endpoint(id, tenant, url, events, batchSize, secrets, State.UNPROVEN, null, null, now, 1);
     }
 
-    /** A new id: {@code whe_} and 128 random bits. */
+    /** Makes a new id: {@code whe_} and 128 random bits. */
     public static String newId() {
         byte[] random = new byte[ID_BYTES];
         RANDOM.nextBytes(random);
         return "whe_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** Whether it is told about such events now. */
+    /** Whether the endpoint gets webhooks for this event now. */
     public boolean wantsEvent(EventType event) {
         return state == State.ACTIVE && events.contains(event);
     }
@@ -99,7 +99,7 @@ public record Endpoint(
                 .toList();
     }
 
-    /** It answered: whatever was wrong with it is over. */
+    /** Makes the endpoint active and without failures, after an answer. */
     public Endpoint withAnswer() {
         return withState(secrets, State.ACTIVE, null, null);
     }
@@ -112,7 +112,7 @@ public record Endpoint(
         return withState(secrets, State.DISABLED, because, failingSince);
     }
 
-    /** A new secret signs; the one before it goes on for {@link #OVERLAP}, any older one stops. */
+    /** Adds a new secret. The last secret signs beside it for {@link #OVERLAP}; older secrets stop. */
     public Endpoint withSecret(String sealed, Instant now) {
         List<EndpointSecret> next = new ArrayList<>(List.of(new EndpointSecret(sealed, null)));
         next.add(new EndpointSecret(secrets.getFirst().sealed(), now.plus(OVERLAP)));

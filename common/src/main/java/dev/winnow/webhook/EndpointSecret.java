@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret that signs what an endpoint gets, sealed by {@link SecretSealer}.
+ * A secret that signs the webhooks of an endpoint, sealed by {@link SecretSealer}.
  *
- * @param sealed the secret as it is stored
- * @param until the end of its overlap with a newer one; null as long as there is none
+ * @param sealed the sealed secret
+ * @param until the end of the overlap with a newer secret; null without a newer secret
  */
 public record EndpointSecret(String sealed, @Nullable Instant until) {
     boolean signsAt(Instant now) {

@@ -8,43 +8,43 @@ import java.util.function.UnaryOperator;
 
 /**
  * Keeps endpoints. Calls block; any thread, best a virtual one. Every call throws {@link StoreUnavailableException} if the store did not
- * answer; a change may have been made all the same.
+ * answer; a change may then have been made.
  */
 public interface EndpointStore {
-    /** How many endpoints a tenant may have. */
+    /** The most endpoints of a tenant. */
     int MAX_PER_TENANT = 20;
 
     /**
-     * Keeps a new endpoint, unless the tenant has {@value #MAX_PER_TENANT} already; callers at the same time together keep to it.
+     * Adds an endpoint unless the tenant has {@value #MAX_PER_TENANT} already. The limit holds for callers at the same time too.
      *
-     * @return whether it is kept
+     * @return whether the endpoint was added
      */
     boolean addEndpoint(Endpoint endpoint);
 
-    /** The endpoints of a tenant, oldest first. */
+    /** Reads the endpoints of a tenant, oldest first. */
     List<Endpoint> listEndpoints(String tenant);
 
-    /** One endpoint as it is now. */
+    /** Reads one endpoint. */
     Optional<Endpoint> findEndpoint(String tenant, String id);
 
     /**
-     * Puts the next revision in the place of the one before it.
+     * Replaces an endpoint by its next revision.
      *
-     * @return false if another change was faster or the endpoint is gone
+     * @return false if another change was faster or the endpoint was deleted
      */
     boolean replaceEndpoint(Endpoint next);
 
-    /** Forgets an endpoint; whether there was one. */
+    /** Deletes an endpoint; false if there was none. */
     boolean removeEndpoint(String tenant, String id);
 
-    /** The tenants that have an active endpoint; one who has none any more may be among them. */
+    /** Lists the tenants with an active endpoint; a tenant without one may be in the list for a while. */
     Set<String> listSubscribers();
 
     /**
-     * Changes an endpoint: reads, applies the change and replaces, and begins anew when somebody was faster.
+     * Changes an endpoint: reads, applies the change and replaces; begins anew if another change was faster.
      *
-     * @param change makes the next revision; the same endpoint means there is nothing to do
-     * @return the endpoint afterwards; empty when there is none
+     * @param change makes the next revision; an equal endpoint means no change
+     * @return the endpoint afterwards; empty if there is none
      */
     default Optional<Endpoint> changeEndpoint(String tenant, String id, UnaryOperator<Endpoint> change) {
         for (; ; ) {

@@ -3,13 +3,13 @@ package dev.winnow.webhook;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What an endpoint can be told. */
+/** An event that an endpoint can get. */
 public enum EventType {
     /** A message has its first verdict. */
     MESSAGE_VERDICT("message.verdict"),
     /** A stored verdict was replaced. */
     VERDICT_CHANGED("verdict.changed"),
-    /** Somebody wants to know whether the endpoint answers; every endpoint gets it, on request only. */
+    /** A test of whether the endpoint answers; every endpoint gets it, on request only. */
     PING("endpoint.ping");
 
     private final String token;
@@ -18,17 +18,17 @@ public enum EventType {
         this.token = token;
     }
 
-    /** The spelling in the API and in what is sent. */
+    /** The spelling in the API and in webhooks. */
     public String token() {
         return token;
     }
 
-    /** Whether an endpoint may choose it. */
+    /** Whether an endpoint can choose this event. */
     public boolean isChoice() {
         return this != PING;
     }
 
-    /** The event with this spelling. */
+    /** Finds the event with this spelling. */
     public static Optional<EventType> fromToken(String token) {
         return Arrays.stream(values()).filter(each -> each.token.equals(token)).findFirst();
     }

@@ -1,6 +1,6 @@
 package dev.winnow.webhook;
 
-/** An address that no callback goes to; the message says why, to its owner. */
+/** The exception for an address that gets no webhooks; its message is for the owner of the address. */
 public final class ForbiddenUrlException extends Exception {
     private static final long serialVersionUID = 1L;
 

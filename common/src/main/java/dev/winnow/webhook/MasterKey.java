@@ -8,7 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A numbered key that seals the secrets of endpoints. Immutable; any thread.
  *
- * @param number 0 to 15; it stands in everything that the key sealed, so that a new key can come in front
+ * @param number 0 to 15; every sealed secret holds the number, so that a new key can come in front
  * @param key an AES key of {@value #BYTES} random bytes
  */
 public record MasterKey(int number, SecretKey key) {
@@ -24,7 +24,7 @@ public record MasterKey(int number, SecretKey key) {
     }
 
     /**
-     * A key from its raw bytes.
+     * Makes a key from its raw bytes.
      *
      * @throws IllegalArgumentException if the number is not 0 to 15 or the key has another length
      */
@@ -37,9 +37,9 @@ public record MasterKey(int number, SecretKey key) {
     }
 
     /**
-     * Reads keys as they are configured: {@code number:base64}, separated by commas, the one that seals first.
+     * Reads keys in the form of the setting: {@code number:base64}, separated by commas; the first key seals.
      *
-     * @throws IllegalArgumentException if one is not of that form
+     * @throws IllegalArgumentException if a part has another form
      */
     public static List<MasterKey> parseKeys(String text) {
         return NumberedKey.parse(SETTING, text).stream()
@@ -47,7 +47,7 @@ public record MasterKey(int number, SecretKey key) {
                 .toList();
     }
 
-    /** Never the key: secrets stay out of logs. */
+    /** Leaves the key out, so that no log holds it. */
     @Override
     public String toString() {
         return "MasterKey[number=" + number + "]";

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells addresses on the open internet from all others, by IANA's registries of special-purpose addresses (RFC 6890). What wraps an
- * IPv4 address (NAT64, 6to4, Teredo) is never public: it would reach what stands inside. Stateless; any thread.
+ * Tells addresses on the open internet from all others, by IANA's registries of special-purpose addresses (RFC 6890). An IPv6 address that
+ * wraps an IPv4 address (NAT64, 6to4, Teredo) is never public, because it could lead into the network. Stateless; any thread.
  */
 public final class PublicAddresses {
     private static final List<Block> RESERVED_V4 = Stream.of(
@@ -29,7 +29,7 @@ public final class PublicAddresses {
             .map(Block::parseBlock)
             .toList();
 
-    /** The only part of IPv6 that IANA gives out; loopback, ULA, link-local, NAT64 and multicast are outside of it. */
+    /** The only part of IPv6 that IANA assigns to networks; loopback, ULA, link-local, NAT64 and multicast are outside of it. */
     private static final Block GLOBAL_V6 = Block.parseBlock("2000::/3");
 
     private static final List<Block> RESERVED_V6 = Stream.of(
@@ -42,7 +42,7 @@ public final class PublicAddresses {
 
     private PublicAddresses() {}
 
-    /** Whether a stranger may make us connect to it. An IPv4 address inside an IPv6 one is judged as what it is. */
+    /** Whether an address is on the open internet. An IPv4-mapped IPv6 address is judged as the IPv4 address. */
     public static boolean isPublic(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (address instanceof Inet4Address) {

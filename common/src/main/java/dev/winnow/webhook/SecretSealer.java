@@ -13,8 +13,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals the secrets of endpoints for the store (AES-256-GCM, a random nonce each, NIST SP 800-38D) and opens them again. What was sealed
- * for one endpoint does not open for another. Any thread.
+ * Seals the secrets of endpoints for the store (AES-256-GCM with a random nonce each, NIST SP 800-38D) and opens them again. A secret of one
+ * endpoint does not open for another endpoint. Any thread.
  */
 public final class SecretSealer {
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -25,10 +25,10 @@ public final class SecretSealer {
     private volatile Keys keys;
 
     /**
-     * Takes the keys that are in use.
+     * Begins with these keys.
      *
-     * @param keys the keys that open; the first one also seals
-     * @throws IllegalArgumentException if there is none, or two share a number
+     * @param keys the keys that open; the first key also seals
+     * @throws IllegalArgumentException if the list is empty or two keys share a number
      */
     public SecretSealer(List<MasterKey> keys) {
         this.keys = Keys.fromList(keys);
@@ -37,7 +37,7 @@ public final class SecretSealer {
     /**
      * Replaces the keys while secrets are sealed and opened.
      *
-     * @throws IllegalArgumentException if there is none, or two share a number; then those before stay
+     * @throws IllegalArgumentException if the list is empty or two keys share a number; the last keys then stay
      */
     public void rotateKeys(List<MasterKey> next) {
         keys = Keys.fromList(next);
@@ -62,17 +62,18 @@ public final class SecretSealer {
     }
 
     /**
-     * Opens what was sealed for an endpoint.
+     * Opens the secret of an endpoint.
      *
-     * @throws IllegalStateException if its key is not configured any more, or it was sealed for another endpoint
+     * @throws IllegalStateException if its master key is not configured any more, or if the secret belongs to another endpoint
      */
     public byte[] openSecret(String sealed, String endpoint) {
         int dot = sealed.indexOf('.');
         int number = Integer.parseInt(sealed.substring(0, dot));
         SecretKey key = keys.byNumber().get(number);
         if (key == null) {
-            throw new IllegalStateException("master key " + number
-                    + " is not configured any more, but a secret is sealed with it: put it back behind the new one");
+            throw new IllegalStateException(
+                    "master key " + number
+                            + " is not configured any more, but a secret is sealed with it: put that key back behind the new one");
         }
         ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.substring(dot + 1)));
         byte[] nonce = new byte[NONCE_BYTES];

@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which addresses an endpoint may have: the first wall, which sees only what is written. What a name resolves to is the second wall's
- * matter ({@link PublicAddresses}). Immutable; any thread.
+ * The rules for the URL of an endpoint. They judge the text of the URL; {@link PublicAddresses} judges the addresses that its host resolves
+ * to. Immutable; any thread.
  *
- * @param allowLocal whether everything on this machine and in its network may be called, also without TLS: for development
+ * @param allowLocal whether hosts on this machine and in its network may be called, also without TLS: for development
  * @param ports the ports that may be called
  */
 public record UrlPolicy(boolean allowLocal, Set<Integer> ports) {
-    /** What is right where strangers register endpoints. */
+    /** The policy for an installation where tenants register endpoints. */
     public static final UrlPolicy STRICT = new UrlPolicy(false, Set.of(443));
 
-    /** What is right on a developer's machine. */
+    /** The policy for the machine of a developer. */
     public static final UrlPolicy LOCAL = new UrlPolicy(true, Set.of(443));
 
     private static final int MAX_LENGTH = 2_048;
@@ -29,22 +29,22 @@ public record UrlPolicy(boolean allowLocal, Set<Integer> ports) {
     private static final Pattern NAME =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.?");
 
-    /** What the URL Standard takes for the end of an IPv4 address: a last label that is a number. */
+    /** A last label that is a number, by which the URL Standard knows an IPv4 address. */
     private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
 
     public UrlPolicy {
         ports = Set.copyOf(ports);
     }
 
-    /** A policy with these ports. */
+    /** Makes a policy with these ports. */
     public static UrlPolicy of(boolean allowLocal, List<Integer> ports) {
         return new UrlPolicy(allowLocal, Set.copyOf(ports));
     }
 
     /**
-     * The address, if a callback may go there.
+     * Checks a URL and returns it in ASCII.
      *
-     * @throws ForbiddenUrlException if not
+     * @throws ForbiddenUrlException if no webhook may go there
      */
     public URI checkUrl(String text) throws ForbiddenUrlException {
         URI url = parseUrl(text);

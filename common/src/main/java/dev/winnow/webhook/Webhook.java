@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call that is owed to an endpoint. Immutable; any thread.
+ * One signed call to an endpoint. Immutable; any thread.
  *
- * @param id the {@code webhook-id}: the same whenever the call is repeated
- * @param tenant whose endpoint it is
- * @param endpoint the endpoint's id
- * @param event what it tells
- * @param body what is sent, JSON
- * @param attempts how many steps of the schedule are behind it
- * @param reason why the last one failed; null when none did
- * @param createdAt when it became owed
+ * @param id the {@code webhook-id}, which stays the same when the call is repeated
+ * @param tenant the id of the endpoint's tenant
+ * @param endpoint the id of the endpoint
+ * @param event the event in the call
+ * @param body the JSON body
+ * @param attempts the number of used steps of the schedule
+ * @param reason the reason of the last failure; null without a failure
+ * @param createdAt the time at which the webhook was made
  */
 public record Webhook(
         String id,
@@ -24,17 +24,17 @@ public record Webhook(
         int attempts,
         @Nullable String reason,
         Instant createdAt) {
-    /** A call that was not tried yet. */
+    /** A webhook without attempts. */
     public Webhook(String id, String tenant, String endpoint, EventType event, String body, Instant createdAt) {
         this(id, tenant, endpoint, event, body, 0, null, createdAt);
     }
 
-    /** The same call, one step of the schedule later. */
+    /** Uses up a step of the schedule. */
     public Webhook withFailure(String because) {
         return new Webhook(id, tenant, endpoint, event, body, attempts + 1, because, createdAt);
     }
 
-    /** The same call from the beginning of the schedule. */
+    /** Begins the schedule again. */
     public Webhook withoutAttempts() {
         return new Webhook(id, tenant, endpoint, event, body, createdAt);
     }

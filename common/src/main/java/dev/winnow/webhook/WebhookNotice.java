@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the scan worker tells the callback sender about one envelope: verdicts, never texts. Immutable; any thread.
+ * A notice from the scan worker to the callback sender with the verdicts of one envelope, without texts. Immutable; any thread.
  *
  * @param envelope the envelope's UUIDv7
  * @param revision the revision of its verdicts
  * @param event {@link EventType#MESSAGE_VERDICT} or {@link EventType#VERDICT_CHANGED}
- * @param ruleset the version of the rules that judged
- * @param at when they judged
- * @param items the messages of tenants with endpoints
+ * @param ruleset the version of the rules
+ * @param at the time of the scan
+ * @param items the verdicts of tenants with endpoints
  */
 public record WebhookNotice(
         UUID envelope, int revision, EventType event, String ruleset, Instant at, List<Item> items) {
@@ -23,15 +23,15 @@ public record WebhookNotice(
     }
 
     /**
-     * One verdict.
+     * The verdict of one message.
      *
-     * @param tenant whose message it was
+     * @param tenant the id of the message's tenant
      * @param slot the message's place in the envelope
-     * @param requestKey the hash of the key under which the request may be repeated; null when it gave none
-     * @param clientRef the client's own name for the message; null when it gave none
-     * @param verdict the category, or {@code unknown} when the message could not be scanned
+     * @param requestKey the hash of the key under which the request may be repeated; null without a key
+     * @param clientRef the client's own name for the message; null if it gave none
+     * @param verdict the category, or {@code unknown} if the message could not be scanned
      * @param score 0 to 100
-     * @param action what a phone should do
+     * @param action the action that a phone should take
      */
     public record Item(
             String tenant,

@@ -5,7 +5,7 @@ import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.queue.Subscription;
 
-/** The queue between the scan workers and the callback senders: at least once, in any order. Any thread. */
+/** The queue of notices between the scan workers and the callback senders: delivers at least once, in any order. Any thread. */
 public interface WebhookQueue {
     /**
      * Sends a notice and returns when the queue has it durably.
@@ -15,14 +15,14 @@ public interface WebhookQueue {
     void sendNotice(WebhookNotice notice);
 
     /**
-     * Starts receiving; bodies are {@link WebhookJson}'s.
+     * Starts receiving notices, in the form of {@link WebhookJson}.
      *
-     * @param concurrency how many notices may be held at once, at least 1
+     * @param concurrency the most notices that are held at once, at least 1
      */
     Subscription subscribe(DeliveryListener listener, int concurrency);
 
     /**
-     * Puts a notice that nobody can work on among the dead letters; it can be acknowledged afterwards. Blocks.
+     * Puts a notice that cannot be worked on among the dead letters; it can be acknowledged afterwards. Blocks.
      *
      * @throws QueueUnavailableException if the queue did not confirm
      */

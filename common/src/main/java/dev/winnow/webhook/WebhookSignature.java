@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signatures as Standard Webhooks 1.0.0 has them: {@code v1}, HMAC-SHA256 over id, timestamp and body. Stateless; any thread. */
+/** Signs webhooks by Standard Webhooks 1.0.0: {@code v1}, HMAC-SHA256 over id, timestamp and body. Stateless; any thread. */
 public final class WebhookSignature {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String PREFIX = "whsec_";
@@ -19,22 +19,23 @@ public final class WebhookSignature {
 
     private WebhookSignature() {}
 
-    /** A new random secret. */
+    /** Makes a new random secret. */
     public static byte[] newSecret() {
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
         return secret;
     }
 
-    /** A secret as its owner gets to see it, once. */
+    /** Writes a secret in the form that its owner sees once. */
     public static String showSecret(byte[] secret) {
         return PREFIX + Base64.getEncoder().encodeToString(secret);
     }
 
     /**
-     * The value of {@code webhook-signature}: one signature a secret, separated by spaces, so that a receiver may know either.
+     * Makes the value of {@code webhook-signature}: one signature for each secret, separated by spaces, so that a receiver needs only one of
+     * the secrets.
      *
-     * @param at the value of {@code webhook-timestamp}, whose seconds are signed
+     * @param at the time in {@code webhook-timestamp}; its seconds are signed
      */
     public static String signBody(String id, Instant at, String body, List<byte[]> secrets) {
         byte[] signed = (id + "." + at.getEpochSecond() + "." + body).getBytes(StandardCharsets.UTF_8);

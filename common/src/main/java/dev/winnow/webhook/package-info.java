@@ -1,4 +1,4 @@
-/** Callbacks: verdicts that come to those who asked for them. Who asked, what waits to be sent, what was tried; never a text. */
+/** Webhooks: signed calls with verdicts to the endpoints of tenants. Endpoints, due webhooks and attempts; no texts of messages. */
 @NullMarked
 package dev.winnow.webhook;
 

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * An AWS for tests, one per JVM: the endpoint in {@code WINNOW_AWS_ENDPOINT}, else LocalStack where a container engine runs, else
- * servers of our own on loopback. Set {@code winnow.aws=localstack} or {@code =local} to insist.
+ * An AWS for tests, one per JVM: the endpoint in {@code WINNOW_AWS_ENDPOINT}, or LocalStack where a container engine runs, or
+ * servers of our own on loopback. The property {@code winnow.aws=localstack} or {@code =local} chooses one.
  */
 public final class Aws {
     /** The last community image that starts without an account; {@code winnow.localstack.image} names another. */
@@ -31,7 +31,7 @@ public final class Aws {
         this.access = AwsAccess.forEmulator(endpoint);
     }
 
-    /** Holds the JVM's one AWS, started at first use. */
+    /** Holds the AWS of this JVM, which starts at its first use. */
     private static final class Shared {
         static final Aws AWS = new Aws(start());
     }
@@ -41,7 +41,7 @@ public final class Aws {
         return Shared.AWS;
     }
 
-    /** The same AWS through a proxy that can do what emulators cannot. */
+    /** The AWS of this JVM behind a proxy, which adds faults that emulators do not have. */
     public Aws through(FaultProxy proxy) {
         return new Aws(proxy.endpoint());
     }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 class DynamoTableTest {
     private final DynamoTable table = new DynamoTable(new NoDynamo(), "winnow");
 
-    /** A client that is never called: what a call throws is the test's. */
+    /** A client that is never called; the test itself throws the exception of a call. */
     private static final class NoDynamo implements DynamoDbClient {
         @Override
         public String serviceName() {

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** An empty table for a test class. */
+/** An empty table for a test class, with a timeout that a busy machine keeps. */
 final class DynamoTestTable implements AfterAllCallback {
-    private final DynamoSettings settings = new DynamoSettings(Aws.shared().newTable(), Duration.ofSeconds(5));
+    private final DynamoSettings settings = new DynamoSettings(Aws.shared().newTable(), Duration.ofSeconds(30));
     private final DynamoDbClient client = Aws.shared().dynamoDb(settings.timeout());
 
     DynamoDatabase at(Clock clock) {

@@ -116,7 +116,7 @@ class DynamoVerdictStoreIT extends VerdictStoreContract {
     }
 
     @Test
-    void doesNotReadWhatHasExpiredAndIsNotDeletedYet() {
+    void doesNotReadExpiredItemsThatAreNotDeletedYet() {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
         store.saveVerdicts(verdicts);
         Clock later = Clock.offset(Clock.systemUTC(), Retention.VERDICTS.plusSeconds(2));

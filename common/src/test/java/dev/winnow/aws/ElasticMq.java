@@ -38,7 +38,7 @@ public final class ElasticMq implements AutoCloseable {
                 .join();
     }
 
-    /** Does not wait: the server would wait for long polls whose clients are gone. */
+    /** Stops the server without a wait: it would wait for long polls of closed clients. */
     @Override
     public void close() {
         server.stopAndGetFuture().apply();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands between the SDK and a server, counts requests and does to them what a test wants. Any thread. */
+/** Proxies requests between the SDK and a server, counts them and applies the faults of a test. Any thread. */
 public final class FaultProxy implements AutoCloseable {
     /** Sees a request and may answer itself, pass it on, or change the answer. */
     @FunctionalInterface
@@ -25,60 +25,60 @@ public final class FaultProxy implements AutoCloseable {
     private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
     private volatile Fault fault = NONE;
 
-    /** Stands before the server, doing nothing yet. */
+    /** Makes a proxy without a fault. */
     public FaultProxy(URI server) {
         this.server = server;
         this.proxy = Http.serve(0, this::handle);
     }
 
-    /** Where the SDK should go. */
+    /** The endpoint for the SDK. */
     public URI endpoint() {
         return Http.uri(proxy);
     }
 
-    /** From now on DynamoDB is out of reach. */
+    /** Takes DynamoDB out of reach. */
     public void cutStore() {
         inject(Faults.cuts("DynamoDB"));
     }
 
-    /** From now on SQS is out of reach. */
+    /** Takes SQS out of reach. */
     public void cutQueue() {
         inject(Faults.cuts("AmazonSQS"));
     }
 
-    /** From now on SQS delivers everything twice. */
+    /** Makes SQS deliver every message twice. */
     public void deliverTwice() {
         inject(Faults.deliversTwice());
     }
 
-    /** From now on SQS delivers in any order. */
+    /** Makes SQS deliver in any order. */
     public void reorder() {
         inject(Faults.reorders(11));
     }
 
-    /** From now on SQS's clock is off. */
+    /** Sets the clock of SQS off. */
     public void skew(long millis) {
         inject(Faults.skewsTheQueuesClock(millis));
     }
 
-    /** From now on every request meets this fault. */
+    /** Applies a fault to every request. */
     void inject(Fault fault) {
         this.fault = fault;
     }
 
-    /** From now on nothing is wrong. */
+    /** Ends every fault. */
     public void heal() {
         fault = NONE;
     }
 
-    /** Breaks every connection from now on, as a server does that is out of reach. */
+    /** Breaks every connection from now on, like a server out of reach. */
     public void cut() {
         fault = (_, _) -> {
             throw new IOException("cut");
         };
     }
 
-    /** How many requests of this operation came so far. */
+    /** The number of requests of an operation so far. */
     int requests(String operation) {
         AtomicInteger count = requests.get(operation);
         return count == null ? 0 : count.get();

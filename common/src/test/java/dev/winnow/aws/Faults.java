@@ -16,13 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What AWS does and emulators do not. */
+/** Faults of AWS that emulators do not have. */
 final class Faults {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Faults() {}
 
-    /** DynamoDB throttles the first so many requests of an operation. */
+    /** Makes DynamoDB throttle the first requests of an operation. */
     static Fault throttles(String operation, int times) {
         AtomicInteger left = new AtomicInteger(times);
         return (request, server) -> request.operation().equals(operation) && left.getAndDecrement() > 0
@@ -33,7 +33,7 @@ final class Faults {
                 : server.handle(request);
     }
 
-    /** BatchGetItem answers for the first few of its keys only, the first so many times. */
+    /** Makes the first BatchGetItem requests answer for the first few of their keys only. */
     static Fault leavesUnprocessed(int answered, int times) {
         AtomicInteger left = new AtomicInteger(times);
         return (request, server) -> {
@@ -57,7 +57,7 @@ final class Faults {
         };
     }
 
-    /** SendMessageBatch and DeleteMessageBatch refuse every second entry, the first so many times. */
+    /** Makes the first SendMessageBatch and DeleteMessageBatch requests refuse every second entry. */
     static Fault refusesEverySecondEntry(String operation, int times) {
         AtomicInteger left = new AtomicInteger(times);
         return (request, server) -> {
@@ -83,7 +83,7 @@ final class Faults {
         };
     }
 
-    /** SQS delivers every message twice: the second time from what the first receive brought, with a count that does not rise. */
+    /** Makes SQS deliver every message twice, the second time as a copy of the first delivery with an equal receive count. */
     static Fault deliversTwice() {
         ConcurrentHashMap<String, Reply> seen = new ConcurrentHashMap<>();
         return (request, server) -> {
@@ -104,7 +104,7 @@ final class Faults {
         };
     }
 
-    /** SQS's clock is off by so many milliseconds. */
+    /** Sets the clock of SQS off by a number of milliseconds. */
     static Fault skewsTheQueuesClock(long millis) {
         return (request, server) -> {
             Reply reply = server.handle(request);
@@ -126,7 +126,7 @@ final class Faults {
         };
     }
 
-    /** One service is out of reach; its name as in {@code X-Amz-Target}, for example {@code DynamoDB}. */
+    /** Takes one service out of reach, by its name in {@code X-Amz-Target}, for example {@code DynamoDB}. */
     static Fault cuts(String service) {
         return (request, server) -> {
             if (request.header("X-Amz-Target").startsWith(service)) {
@@ -136,7 +136,7 @@ final class Faults {
         };
     }
 
-    /** Every receive hands out its messages in a random order. */
+    /** Makes every receive hand out its messages in a random order. */
     static Fault reorders(long seed) {
         Random random = new Random(seed);
         return (request, server) -> {
@@ -153,7 +153,7 @@ final class Faults {
         };
     }
 
-    /** The server does the work and the answer is lost, the first so many times. */
+    /** Loses the first answers; the server has done the work. */
     static Fault losesAnswers(String operation, int times) {
         AtomicInteger left = new AtomicInteger(times);
         return (request, server) -> {

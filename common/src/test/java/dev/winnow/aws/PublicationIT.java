@@ -110,7 +110,7 @@ class PublicationIT {
     }
 
     @Test
-    void handsOnWhatHasChangedWithOneCallALookAndKeepsTheLastGood() {
+    void handsOnChangedValuesWithOneCallAndKeepsTheLastGoodValue() {
         put("a", "1");
         put("b", "1");
         List<String> seen = new CopyOnWriteArrayList<>();

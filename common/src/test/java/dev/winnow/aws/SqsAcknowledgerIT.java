@@ -52,7 +52,7 @@ class SqsAcknowledgerIT {
     }
 
     @Test
-    void deletesWhatIsFinishedWithinAMomentWithOneRequest() {
+    void deletesSeveralFinishedDeliveriesWithOneRequest() {
         deliveries.forEach(delivery -> acknowledger.acknowledgeDeliveries(List.of(delivery)));
 
         await().untilAsserted(() -> assertThat(depth()).isEqualTo(EMPTY));

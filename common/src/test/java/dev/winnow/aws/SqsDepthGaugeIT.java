@@ -23,7 +23,7 @@ class SqsDepthGaugeIT {
     }
 
     @Test
-    void tellsWhatWaitsAndWhatIsBeingWorkedOn() {
+    void countsWaitingAndDeliveredMessages() {
         String url = SqsQueues.findUrl(client, queues.scanQueue());
         for (int i = 0; i < 3; i++) {
             client.sendMessage(send -> send.queueUrl(url).messageBody("an envelope"))

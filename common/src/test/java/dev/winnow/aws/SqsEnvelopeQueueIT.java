@@ -90,7 +90,7 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     }
 
     @Test
-    void confirmsWhatSqsTookAndNamesWhatItRefused() {
+    void confirmsTheEnvelopesThatSqsTookAndNamesTheRefusedOnes() {
         proxy.inject(Faults.refusesEverySecondEntry("SendMessageBatch", 1));
         List<SealedEnvelope> batch =
                 Stream.generate(SqsEnvelopeQueueIT::envelope).limit(5).toList();
@@ -116,7 +116,7 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     }
 
     @Test
-    void deliversAgainWhatCouldNotBeDeleted() {
+    void deliversAgainADeliveryThatCouldNotBeDeleted() {
         proxy.inject(Faults.refusesEverySecondEntry("DeleteMessageBatch", 1));
         List<SealedEnvelope> sent = List.of(envelope(), envelope());
         queue.sendBatch(sent).join();
@@ -167,7 +167,7 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     }
 
     @Test
-    void givesBackAtOnceWhatCannotBeFinishedBeforeTheEnd() {
+    void givesBackADeliveryThatCannotBeFinishedBeforeTheEnd() {
         settings = Aws.shared().newQueues(Duration.ofMinutes(10));
         queue = SqsQueues.openEnvelopes(client, settings);
         queue.sendBatch(List.of(envelope())).join();
@@ -215,7 +215,7 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     }
 
     @Test
-    void pausesLongerTheOftenerADeliveryFailed() {
+    void pausesLongerAfterEachFailureOfADelivery() {
         List<Integer> pauses = new ArrayList<>();
         for (int receive = 1; receive <= 20; receive++) {
             Delivery delivery = new Delivery("r", "b", receive, Instant.now(), Instant.now());
@@ -280,7 +280,7 @@ class SqsEnvelopeQueueIT extends EnvelopeQueueContract {
     }
 
     @Test
-    void buriesWhatLeavesNoSpaceForAReasonAndWhatHasNoBody() {
+    void buriesMessagesThatAreTooLongForAReasonOrHaveNoBody() {
         Delivery large = new Delivery("r", "\u00e4".repeat(131_000), 5, Instant.now(), Instant.now());
         Delivery empty = new Delivery("r", "", 5, Instant.now(), Instant.now());
 

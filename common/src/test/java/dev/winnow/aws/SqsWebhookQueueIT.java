@@ -42,7 +42,7 @@ class SqsWebhookQueueIT extends WebhookQueueContract {
     }
 
     @Test
-    void asksForItsQueueNotBeforeItIsUsedAndNamesOneThatIsMissing() {
+    void looksItsQueueUpAtTheFirstUseAndNamesAMissingQueue() {
         WebhookQueue nowhere =
                 SqsQueues.openWebhooks(client, new WebhookQueueSettings("nowhere", "nowhere", Duration.ofSeconds(1)));
 

@@ -8,7 +8,7 @@ class BuildInfoTest {
     private final BuildInfo build = BuildInfo.readBuild();
 
     @Test
-    void knowsWhatItWasBuiltFrom() {
+    void knowsItsVersionAndCommit() {
         assertThat(build.version()).matches("\\d+\\.\\d+\\.\\d+.*");
         assertThat(build.commit()).matches("[0-9a-f]{7,}|unknown");
         assertThat(build.date()).matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}.*");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link FeedbackStore} must do; one subclass per adapter. */
+/** The contract of every {@link FeedbackStore}, with one subclass for each adapter. */
 public abstract class FeedbackStoreContract {
     private final String tenant = "t-" + UUID.randomUUID();
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -19,7 +19,7 @@ public abstract class FeedbackStoreContract {
     protected abstract FeedbackStore store();
 
     @Test
-    void keepsEverythingThatWasSaid() {
+    void keepsEveryFieldOfFeedback() {
         Feedback plain = new Feedback(tenant, "phone", "id-1", Label.NOT_JUNK, null, null, List.of(), null, now);
         Feedback full =
                 new Feedback(tenant, "phone", "id-2", Label.JUNK, Topic.FRAUD, "clean", List.of("a", "b"), "f00d", now);
@@ -31,7 +31,7 @@ public abstract class FeedbackStoreContract {
     }
 
     @Test
-    void letsTheLastOneOfAKeyCount() {
+    void keepsTheLastFeedbackOfAKey() {
         Feedback first = new Feedback(tenant, "phone", "id-1", Label.JUNK, Topic.SPAM, null, List.of(), null, now);
         Feedback last = new Feedback(tenant, "phone", "id-1", Label.NOT_JUNK, null, null, List.of(), null, now);
         Feedback others = new Feedback(tenant, "desk", "id-1", Label.JUNK, null, null, List.of(), null, now);

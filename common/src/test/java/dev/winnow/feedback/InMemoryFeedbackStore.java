@@ -26,7 +26,7 @@ public final class InMemoryFeedbackStore implements FeedbackStore {
                 .toList();
     }
 
-    /** From now on every call fails. */
+    /** Makes every call fail from now on. */
     public void goDown() {
         down = true;
     }

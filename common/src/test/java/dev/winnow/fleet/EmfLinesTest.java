@@ -38,7 +38,7 @@ class EmfLinesTest {
     }
 
     @Test
-    void goesOnAfterFiguresThatCouldNotBeHad() throws Exception {
+    void goesOnAfterMetricsThatCannotBeRead() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         try (EmfLines _ = EmfLines.start("scan-worker", OFTEN, () -> failsOnce(asked), lines::add)) {
             assertThat(next()).contains("InFlightEnvelopes");

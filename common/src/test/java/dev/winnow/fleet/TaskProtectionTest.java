@@ -33,7 +33,7 @@ class TaskProtectionTest {
     }
 
     @Test
-    void asksForNothingWhileIdleProtectsWhileBusyAndEndsAfterAQuietTime() {
+    void protectsABusyTaskAndEndsProtectionAfterAQuietTime() {
         try (TaskProtection _ = start()) {
             await().during(QUIET.multipliedBy(2)).until(asked::isEmpty);
 

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link IdempotencyStore} must do; one subclass per adapter. */
+/** The contract of every {@link IdempotencyStore}, with one subclass for each adapter. */
 public abstract class IdempotencyStoreContract {
     private static final String BODY = RequestKey.fingerprint(new byte[] {1});
 
@@ -32,7 +32,7 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
-    void remembersWhatARequestBecame() {
+    void keepsTheMessageOfARequest() {
         Lease lease = granted(now().claimRequest(key, BODY));
 
         assertThat(now().completeRequest(lease, "id-1")).isTrue();
@@ -41,7 +41,7 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
-    void letsNobodyRunARequestThatIsRunning() {
+    void refusesASecondRunOfARunningRequest() {
         granted(now().claimRequest(key, BODY));
 
         assertThat(now().claimRequest(key, BODY)).isEqualTo(new Claim.Running());
@@ -49,7 +49,7 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
-    void letsAnotherTakeOverWhenTheLeaseHasEnded() {
+    void letsAnotherRunTakeOverWhenTheLeaseHasEnded() {
         Lease dead = granted(now().claimRequest(key, BODY));
         IdempotencyStore later = after(Duration.ofSeconds(11));
         Lease next = granted(later.claimRequest(key, BODY));
@@ -62,14 +62,14 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
-    void letsASlowRunCompleteWhenNobodyTookOver() {
+    void letsASlowRunCompleteWhenNoOtherRunTookOver() {
         Lease lease = granted(now().claimRequest(key, BODY));
 
         assertThat(after(Duration.ofSeconds(11)).completeRequest(lease, "id-1")).isTrue();
     }
 
     @Test
-    void refusesAKeyThatWasUsedForSomethingElse() {
+    void refusesAKeyOfAnotherRequest() {
         Lease lease = granted(now().claimRequest(key, BODY));
         String other = RequestKey.fingerprint(new byte[] {2});
 
@@ -86,7 +86,7 @@ public abstract class IdempotencyStoreContract {
     }
 
     @Test
-    void releasesNothingThatIsDoneOrAnothers() {
+    void releasesNeitherADoneRequestNorTheLeaseOfAnotherRun() {
         Lease first = granted(now().claimRequest(key, BODY));
         IdempotencyStore later = after(Duration.ofSeconds(11));
         Lease second = granted(later.claimRequest(key, BODY));

@@ -68,12 +68,12 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
         }
     }
 
-    /** How many writes there were. */
+    /** The number of writes. */
     public synchronized int writes() {
         return writes;
     }
 
-    /** From now on every call fails. */
+    /** Makes every call fail from now on. */
     public synchronized void goDown() {
         down = true;
     }

@@ -19,7 +19,7 @@ class EnvelopeCodecTest {
     private final Instant acceptedAt = Instant.ofEpochMilli(1_764_000_000_123L);
 
     @Test
-    void readsBackWhatItWrote() throws Exception {
+    void readsTheEnvelopeThatItWrote() throws Exception {
         Envelope.Slot full = new Envelope.Slot(
                 "acme",
                 new SmsMessage(
@@ -56,7 +56,7 @@ class EnvelopeCodecTest {
     }
 
     @Test
-    void countsItsBytesExactlyAndRefusesWhatDoesNotFit() {
+    void countsItsBytesExactlyAndRefusesASlotThatDoesNotFit() {
         EnvelopeDraft draft = new EnvelopeDraft(id, "g1", Priority.LIVE);
         EncodedSlot slot =
                 EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.ofText("ä".repeat(2_000)), acceptedAt));
@@ -92,7 +92,7 @@ class EnvelopeCodecTest {
     }
 
     @Test
-    void spendsNothingOnATraceThatNobodyNamed() {
+    void usesNoBytesWithoutATrace() {
         assertThat(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.ofText("hi"), acceptedAt))
                         .json())
                 .isEqualTo("{\"t\":\"demo\",\"x\":\"hi\",\"a\":1764000000123}");
@@ -133,13 +133,13 @@ class EnvelopeCodecTest {
                 "{\"v\":1,\"id\":\"019abcde-0000-7000-8000-000000000000\",\"g\":\"g\",\"m\":[{\"t\":\"a\",\"x\":\"b\",\"c\":\"fax\"}]}",
                 "{\"v\":1,\"id\":\"019abcde-0000-7000-8000-000000000000\",\"g\":\"g\",\"m\":[{\"t\":\"a\",\"x\":\"b\"}"
             })
-    void refusesWhatIsNoEnvelope(String body) {
+    void refusesABodyThatIsNoEnvelope(String body) {
         assertThatThrownBy(() -> EnvelopeCodec.decode(body)).isInstanceOf(MalformedEnvelopeException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "[]", "{}", "{\"v\":1,\"g\":\"g\",\"m\":[]}", "{\"v\":1,\"id\":\"x\"}"})
-    void findsNoIdInWhatHasNone(String body) {
+    void findsNoIdInABodyWithoutOne(String body) {
         assertThatThrownBy(() -> EnvelopeCodec.idOf(body)).isInstanceOf(MalformedEnvelopeException.class);
     }
 

@@ -20,7 +20,7 @@ class SmsMessageTest {
     }
 
     @Test
-    void namesTheFieldThatIsOutsideItsRange() {
+    void namesTheInvalidField() {
         assertRefused("sender", "1".repeat(65), null, null);
         assertRefused("country", null, "de", null);
         assertRefused("country", null, "DEU", null);
@@ -39,7 +39,7 @@ class SmsMessageTest {
     }
 
     @Test
-    void repairsWhatAMachineSentThatCannotBeReconfigured() {
+    void repairsAMessageFromAMachineThatCannotBeReconfigured() {
         SmsMessage repaired =
                 SmsMessage.repaired("half \ud83d pair \ude00", "😀".repeat(65), Channel.SMS, null, Priority.BULK);
 

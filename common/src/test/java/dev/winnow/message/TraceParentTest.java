@@ -20,7 +20,7 @@ class TraceParentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "-what-the-future-brings"})
-    void readsWhatItKnowsOfALaterVersion(String more) {
+    void readsTheKnownPartOfALaterVersion(String more) {
         assertThat(TraceParent.parseHeader("cc" + VALUE.substring(2) + more)).contains(new TraceParent(VALUE));
     }
 
@@ -39,12 +39,12 @@ class TraceParentTest {
                 "cc-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01more",
                 "cc-00000000000000000000000000000000-00f067aa0ba902b7-01"
             })
-    void ignoresWhatIsNotValid(String header) {
+    void ignoresInvalidHeaders(String header) {
         assertThat(TraceParent.parseHeader(header)).isEmpty();
     }
 
     @Test
-    void holdsNothingInvalid() {
+    void refusesInvalidHeaders() {
         assertThat(TraceParent.parseHeader(null)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new TraceParent("cc" + VALUE.substring(2)));
     }

@@ -19,18 +19,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link EnvelopeQueue} must do; one subclass per adapter. */
+/** The contract of every {@link EnvelopeQueue}, with one subclass for each adapter. */
 public abstract class EnvelopeQueueContract {
     private final ConcurrentLinkedQueue<Delivery> received = new ConcurrentLinkedQueue<>();
 
-    /** An empty queue. */
+    /** The queue under test, empty. */
     protected abstract EnvelopeQueue queue();
 
-    /** Ends the visibility time of what was delivered, or waits until it ends. */
+    /** Ends the visibility time of delivered envelopes, or waits until it ends. */
     protected abstract void endVisibility();
 
     @Test
-    void deliversWhatItConfirmed() {
+    void deliversEachConfirmedEnvelope() {
         List<SealedEnvelope> sent =
                 Stream.generate(EnvelopeQueueContract::envelope).limit(10).toList();
 
@@ -50,7 +50,7 @@ public abstract class EnvelopeQueueContract {
     }
 
     @Test
-    void deliversAgainWhatWasNotAcknowledged() {
+    void deliversAgainADeliveryThatWasNotAcknowledged() {
         SealedEnvelope good = envelope();
         SealedEnvelope bad = envelope();
         queue().sendBatch(List.of(good, bad)).join();
@@ -85,7 +85,7 @@ public abstract class EnvelopeQueueContract {
     }
 
     @Test
-    void closesQuicklyWhileNothingComes() {
+    void closesQuicklyWhileTheQueueIsEmpty() {
         Subscription subscription = queue().subscribeLane(Priority.LIVE, this::acknowledgeAll, 20);
         Instant start = Instant.now();
 

@@ -70,7 +70,7 @@ public final class InMemoryEnvelopeQueue implements EnvelopeQueue {
         return List.copyOf(buried);
     }
 
-    /** From now on every send fails. */
+    /** Makes every send fail from now on. */
     public synchronized void goDown() {
         down = true;
     }
@@ -80,12 +80,12 @@ public final class InMemoryEnvelopeQueue implements EnvelopeQueue {
         down = false;
     }
 
-    /** The bodies of everything that was sent and is not acknowledged, oldest first. */
+    /** The bodies of the envelopes that were sent and are not acknowledged, oldest first. */
     public synchronized List<String> bodies() {
         return entries.values().stream().map(Entry::body).toList();
     }
 
-    /** Ends the visibility time of everything that was delivered and is not acknowledged. */
+    /** Delivers again each envelope that was delivered and is not acknowledged. */
     public synchronized void redeliver() {
         entries.replaceAll((_, e) -> new Entry(e.lane, e.body, e.sentAt, e.firstReceivedAt, e.receives, false));
         notifyAll();

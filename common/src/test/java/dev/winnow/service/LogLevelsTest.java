@@ -24,7 +24,7 @@ class LogLevelsTest {
     }
 
     @Test
-    void takesBackWhatIsNoLongerNamed() {
+    void restoresALoggerThatIsNoLongerNamed() {
         levels.setLevels("dev.winnow.worker=debug");
         levels.setLevels("none");
 
@@ -32,14 +32,14 @@ class LogLevelsTest {
     }
 
     @Test
-    void changesNothingWhenItCannotBeRead() {
+    void keepsTheLevelsWhenTheParameterIsNotReadable() {
         assertThatThrownBy(() -> levels.setLevels("dev.winnow.worker=debug,dev.winnow.aws=loud"))
                 .hasMessageContaining("'loud' is no log level");
 
         assertThat(set).isEmpty();
     }
 
-    /** What is asked of the logging system, without changing this JVM's. */
+    /** Records the levels that are set, without a change of this JVM's levels. */
     private final class Recorder extends LoggingSystem {
         @Override
         public void beforeInitialize() {}

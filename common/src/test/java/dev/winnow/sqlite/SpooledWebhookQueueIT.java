@@ -51,7 +51,7 @@ class SpooledWebhookQueueIT extends WebhookQueueContract {
     }
 
     @Test
-    void sendsAgainAtStartWhatNobodyHasWorkedOn() {
+    void sendsUnfinishedEnvelopesAgainAtTheStart() {
         WebhookNotice done = WebhookSamples.notice("acme");
         WebhookNotice waiting = WebhookSamples.notice("acme");
         spooled.sendNotice(done);

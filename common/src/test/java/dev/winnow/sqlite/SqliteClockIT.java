@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A clock that jumps, and rows that are damaged on the disk. */
+/** Tests with a clock that jumps, and with rows that are damaged on the disk. */
 class SqliteClockIT {
     private static final Duration JUMP = Duration.ofDays(15);
 
@@ -91,9 +91,9 @@ class SqliteClockIT {
     void letsCallsAndRequestsGoOnThatAClockAheadHasClaimed() {
         RequestKey key = RequestKey.ofRequest("acme", "key");
         String body = RequestKey.fingerprint(new byte[] {1});
-        var callback = WebhookSamples.callback("e1");
-        int shard = DueWebhooks.shardOf(callback);
-        database.dueWebhooks().addDue(callback, clock.instant());
+        var webhook = WebhookSamples.webhook("e1");
+        int shard = DueWebhooks.shardOf(webhook);
+        database.dueWebhooks().addDue(webhook, clock.instant());
         ahead.set(Duration.ofDays(1));
         assertThat(database.idempotency().claimRequest(key, body)).isInstanceOf(Claim.Granted.class);
         assertThat(database.dueWebhooks().claimDue(shard, clock.instant(), 10, Duration.ofSeconds(60)))
@@ -130,8 +130,8 @@ class SqliteClockIT {
         Endpoint good = WebhookSamples.endpoint("acme", "https://good.example/");
         database.endpoints().addEndpoint(bad);
         database.endpoints().addEndpoint(good);
-        Webhook damaged = WebhookSamples.callback(bad.id());
-        Webhook sound = WebhookSamples.callback(good.id());
+        Webhook damaged = WebhookSamples.webhook(bad.id());
+        Webhook sound = WebhookSamples.webhook(good.id());
         database.dueWebhooks().addDue(damaged, clock.instant());
         database.dueWebhooks().addDue(sound, clock.instant());
         try (Connection other =
@@ -148,7 +148,7 @@ class SqliteClockIT {
         for (int shard = 0; shard < 2 * DueWebhooks.SHARDS; shard++) {
             database.dueWebhooks()
                     .claimDue(shard / 2, clock.instant().plusSeconds(1), 1, Duration.ofSeconds(60))
-                    .forEach(claim -> claimed.add(claim.callback()));
+                    .forEach(claim -> claimed.add(claim.webhook()));
         }
         assertThat(claimed).extracting(Webhook::id).containsExactly(sound.id());
     }

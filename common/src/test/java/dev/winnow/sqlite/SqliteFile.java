@@ -36,7 +36,7 @@ final class SqliteFile implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    /** Opens it, as another process that starts after the one that closed it. */
+    /** Opens the file like a process that starts after the last one has closed it. */
     void reopen(Clock clock) {
         database = SqliteDatabase.openFile(path(), clock);
     }

@@ -132,7 +132,7 @@ class SqliteOutageIT {
                         IntStream.range(0, 10_000).boxed().collect(Collectors.toSet()));
     }
 
-    /** Puts the open connections into trouble, and those that are opened later. */
+    /** Makes the open connections fail, and all connections that are opened later. */
     private void begin(String pragma) throws SQLException {
         for (Connection connection : opened) {
             try (Statement statement = connection.createStatement()) {

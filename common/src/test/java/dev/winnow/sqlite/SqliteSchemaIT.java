@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files of earlier releases, made by the statements that those releases had. */
+/** Opens files of earlier releases, made by the statements of these releases. */
 class SqliteSchemaIT {
     /** The tables of release 0.1.0, which set no {@code user_version}, as far as it had rows in this test. */
     private static final List<String> RELEASE_0_1_0 =

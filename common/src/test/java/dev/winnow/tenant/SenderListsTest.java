@@ -103,7 +103,7 @@ class SenderListsTest {
     }
 
     @Test
-    void refusesWhatIsNoCountryAndNoSender() {
+    void refusesAnUnknownCountryAndAnEmptySender() {
         assertThatThrownBy(() -> SenderLists.of("de", Set.of(), Set.of())).hasMessageContaining("country");
         assertThatThrownBy(() -> SenderLists.of("XX", Set.of(), Set.of())).hasMessageContaining("country");
         assertThatThrownBy(() -> SenderLists.of(null, Set.of(), Set.of(" ()"))).hasMessageContaining("blockedSenders");

@@ -20,7 +20,7 @@ class TenantFileTest {
     private Path folder;
 
     @Test
-    void readsBackWhatItWrote() throws Exception {
+    void readsTheDocumentThatItWrote() throws Exception {
         List<Tenant> tenants = List.of(
                 new Tenant(
                         "acme",
@@ -32,7 +32,7 @@ class TenantFileTest {
     }
 
     @Test
-    void givesDefaultsToWhatIsLeftOut() throws Exception {
+    void usesDefaultsForMissingSettings() throws Exception {
         Path file = file("tenants:\n  demo:\n    keys:\n      - sha256: " + ApiKey.hashKey("k") + "\n  bare:\n");
 
         List<Tenant> tenants = TenantFile.readFile(file);
@@ -43,7 +43,7 @@ class TenantFileTest {
     }
 
     @Test
-    void saysWhatIsWrong() throws Exception {
+    void saysTheFaultOfAFile() throws Exception {
         assertRefused("tenants: [", "not readable");
         assertRefused("tenants:\n  UPPER: {}\n", "UPPER");
         assertRefused("tenants:\n  a:\n    keys: [{name: k, sha256: short}]\n", "64");
@@ -80,7 +80,7 @@ class TenantFileTest {
     }
 
     @Test
-    void takesAFileThatSaysThatThereAreNone() throws IOException {
+    void takesAFileWithAnEmptyListOfTenants() throws IOException {
         assertThat(TenantFile.readFile(file("tenants: {}\n"))).isEmpty();
         assertThat(TenantFile.readFile(file(TenantFile.writeDocument(List.of()))))
                 .isEmpty();

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link CrashMarks} must do; one subclass per adapter. */
+/** The contract of every {@link CrashMarks}, with one subclass for each adapter. */
 public abstract class CrashMarksContract {
-    /** Marks that may hold those of other tests. */
+    /** The marks under test, which may hold marks of other tests. */
     protected abstract CrashMarks marks();
 
     @Test
-    void knowsTheLastMarksOnly() {
+    void keepsTheLastMarksOnly() {
         UUID envelope = VerdictSamples.envelope();
         assertThat(marks().findMarks(envelope)).isEmpty();
 

@@ -24,7 +24,7 @@ public final class InMemoryCrashMarks implements CrashMarks {
         return marks.getOrDefault(envelope, Set.of());
     }
 
-    /** From now on every call fails. */
+    /** Makes every call fail from now on. */
     public void goDown() {
         down = true;
     }

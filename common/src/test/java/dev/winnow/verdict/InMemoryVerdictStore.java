@@ -46,7 +46,7 @@ public final class InMemoryVerdictStore implements VerdictStore {
         requireUp();
         if (envelopes.size() > MAX_FIND) {
             throw new IllegalArgumentException(
-                    "find takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
+                    "findVerdicts takes at most " + MAX_FIND + " envelopes, got " + envelopes.size());
         }
         reads.incrementAndGet();
         keysRead.addAndGet(envelopes.size());
@@ -60,7 +60,7 @@ public final class InMemoryVerdictStore implements VerdictStore {
         return found;
     }
 
-    /** From now on every call fails. */
+    /** Makes every call fail from now on. */
     public void goDown() {
         down = true;
     }
@@ -70,12 +70,12 @@ public final class InMemoryVerdictStore implements VerdictStore {
         down = false;
     }
 
-    /** How many batch reads there were. */
+    /** The number of batch reads. */
     public int reads() {
         return reads.get();
     }
 
-    /** How many envelopes all batch reads together asked for. */
+    /** The number of envelopes that all batch reads together asked for. */
     public int keysRead() {
         return keysRead.get();
     }

@@ -18,12 +18,12 @@ public final class VerdictSamples {
 
     private VerdictSamples() {}
 
-    /** A fresh envelope id, greater than every one before. */
+    /** Makes an envelope id that is greater than all earlier ones. */
     public static UUID envelope() {
         return ENVELOPES.generate();
     }
 
-    /** One verdict of every kind for an envelope. */
+    /** Makes one verdict of every kind for an envelope. */
     public static EnvelopeVerdicts ofEveryKind(UUID envelope) {
         Instant accepted = Instant.ofEpochMilli(Envelope.openedAtMillis(envelope) + 3);
         RuleMatch match = new RuleMatch(
@@ -54,13 +54,13 @@ public final class VerdictSamples {
                 new SlotVerdict(new Expired("waited 61 s, the limit is 60 s"), null, accepted));
     }
 
-    /** Verdicts of an envelope, first revision. */
+    /** Makes the first revision of an envelope's verdicts. */
     public static EnvelopeVerdicts of(UUID envelope, SlotVerdict... slots) {
         Instant scannedAt = Instant.ofEpochMilli(Envelope.openedAtMillis(envelope) + 17);
         return new EnvelopeVerdicts(envelope, 1, "2026.11.24-3f9c", "yara 4.5.8", scannedAt, List.of(slots));
     }
 
-    /** A slot in which everything has its largest size; the slots of an envelope share as many rules as an item can name. */
+    /** Makes a slot of the largest size; the slots of an envelope share as many rules as an item can name. */
     public static SlotVerdict largest(UUID envelope, int slot) {
         List<RuleMatch> matches = IntStream.range(0, Verdict.MAX_MATCHES)
                 .map(i -> (slot * Verdict.MAX_MATCHES + i) % 260)
@@ -81,7 +81,7 @@ public final class VerdictSamples {
                 new Scan("l".repeat(64) + slot, "yara 4.5.8", later));
     }
 
-    /** What a message without any match gets. */
+    /** Makes the verdict of a message without a match. */
     public static Judged clean() {
         return new Judged(Category.CLEAN, 0, DecidedBy.SCORE, List.of(), false, List.of());
     }

@@ -20,13 +20,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link VerdictStore} must do; one subclass per adapter. */
+/** The contract of every {@link VerdictStore}, with one subclass for each adapter. */
 public abstract class VerdictStoreContract {
-    /** A store that may hold items of other tests. */
+    /** The store under test, which may hold items of other tests. */
     protected abstract VerdictStore store();
 
     @Test
-    void findsWhatWasSaved() {
+    void findsSavedVerdicts() {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
 
         assertThat(store().saveVerdicts(verdicts)).isEqualTo(new Saved());
@@ -36,7 +36,7 @@ public abstract class VerdictStoreContract {
     }
 
     @Test
-    void findsNothingForEnvelopesWithoutVerdicts() {
+    void findsNoVerdictsOfUnknownEnvelopes() {
         assertThat(store().findVerdicts(List.of(VerdictSamples.envelope()))).isEmpty();
         assertThat(store().findVerdicts(List.of())).isEmpty();
     }
@@ -104,7 +104,7 @@ public abstract class VerdictStoreContract {
     }
 
     @Test
-    void replacesNothingThatIsNotThere() {
+    void replacesNoEndpointThatIsNotStored() {
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
 
         assertThat(store().replaceVerdicts(first.changedTo(first.slots()))).isEqualTo(new Missing());
@@ -113,7 +113,7 @@ public abstract class VerdictStoreContract {
     }
 
     @Test
-    void makesEveryConcurrentChangeOnce() throws Exception {
+    void makesEachConcurrentChangeOnce() throws Exception {
         SlotVerdict clean = new SlotVerdict(VerdictSamples.clean(), null, Instant.EPOCH);
         UUID envelope = VerdictSamples.envelope();
         store().saveVerdicts(VerdictSamples.of(
@@ -135,7 +135,7 @@ public abstract class VerdictStoreContract {
     }
 
     @Test
-    void changesNothingWhenThereIsNothingToChange() {
+    void writesNothingWhenTheChangeIsEmpty() {
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(VerdictSamples.envelope());
         store().saveVerdicts(first);
 

@@ -17,7 +17,7 @@ class VerdictsCodecTest {
     private final UUID envelope = VerdictSamples.envelope();
 
     @Test
-    void readsBackWhatItWrote() {
+    void readsTheDocumentThatItWrote() {
         EnvelopeVerdicts verdicts = VerdictSamples.ofEveryKind(envelope);
 
         assertThat(VerdictsCodec.decode(envelope, VerdictsCodec.encode(verdicts)))
@@ -93,7 +93,7 @@ class VerdictsCodecTest {
     }
 
     @Test
-    void keepsWhatScannedASlotLater() {
+    void keepsTheLaterScanOfASlot() {
         Scan rescan = new Scan("2026.12.01-77aa", "yara 4.5.9", Instant.ofEpochMilli(1_764_000_000_123L));
         EnvelopeVerdicts verdicts = VerdictSamples.of(
                 envelope,
@@ -123,7 +123,7 @@ class VerdictsCodecTest {
         }
     }
 
-    /** Any other exception than the documented one fails the test. */
+    /** Decodes bytes; an exception other than the documented one fails the test. */
     private void decodeOrRefuse(byte[] item) {
         try {
             assertThat(VerdictsCodec.decode(envelope, item).envelope()).isEqualTo(envelope);

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link AttemptLog} must do; one subclass per adapter. */
+/** The contract of every {@link AttemptLog}, with one subclass for each adapter. */
 public abstract class AttemptLogContract {
     private final String endpoint = "whe_" + UUID.randomUUID();
     private final Instant now = WebhookSamples.now();
 
-    /** A log that may hold attempts of other tests. */
+    /** The log under test, which may hold attempts of other tests. */
     protected abstract AttemptLog attempts();
 
     @Test
@@ -29,7 +29,7 @@ public abstract class AttemptLogContract {
     }
 
     @Test
-    void replacesWhatASenderSavedBefore() {
+    void replacesTheEarlierAttemptsOfASender() {
         Attempt old = new Attempt(now, "msg_1", EventType.PING, 1, 0, "timeout", 15_000);
         Attempt young = new Attempt(now.plusSeconds(1), "msg_2", EventType.PING, 1, 200, "delivered", 2);
 

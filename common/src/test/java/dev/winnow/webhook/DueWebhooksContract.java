@@ -15,41 +15,41 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link DueWebhooks} must do; one subclass per adapter. */
+/** The contract of every {@link DueWebhooks}, with one subclass for each adapter. */
 public abstract class DueWebhooksContract {
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final String endpoint = "whe_" + UUID.randomUUID();
-    private final Webhook callback = WebhookSamples.callback(endpoint);
-    private final int shard = DueWebhooks.shardOf(callback);
+    private final Webhook webhook = WebhookSamples.webhook(endpoint);
+    private final int shard = DueWebhooks.shardOf(webhook);
     private final Instant now = WebhookSamples.now();
 
-    /** A store that may hold calls of other tests. */
+    /** The store under test, which may hold webhooks of other tests. */
     protected abstract DueWebhooks store();
 
     @Test
     void handsOutACallOnceItIsDueAndOnlyOnce() {
-        store().addDue(callback, now);
+        store().addDue(webhook, now);
 
         assertThat(claim(now.minusMillis(1))).isEmpty();
-        assertThat(claim(now)).extracting(Claim::callback).containsExactly(callback);
+        assertThat(claim(now)).extracting(Claim::webhook).containsExactly(webhook);
         assertThat(claim(now.plusSeconds(1))).isEmpty();
     }
 
     @Test
-    void handsItOutAgainWhenTheLeaseHasEnded() {
-        store().addDue(callback, now);
+    void handsAWebhookOutAgainWhenTheLeaseHasEnded() {
+        store().addDue(webhook, now);
         Claim late = claim(now).getFirst();
 
         Claim again = claim(now.plus(LEASE)).getFirst();
         store().finishClaim(late);
-        assertThat(again.callback()).isEqualTo(callback);
+        assertThat(again.webhook()).isEqualTo(webhook);
         assertThat(claim(now.plus(LEASE).plus(LEASE))).hasSize(1);
     }
 
     @Test
-    void forgetsWhatIsFinished() {
-        store().addDue(callback, now);
+    void deletesAFinishedClaim() {
+        store().addDue(webhook, now);
 
         store().finishClaim(claim(now).getFirst());
 
@@ -57,21 +57,21 @@ public abstract class DueWebhooksContract {
     }
 
     @Test
-    void postponesACallAsItIsNow() {
-        store().addDue(callback, now);
-        Webhook next = callback.withFailure("status 500");
+    void postponesAWebhookWithItsNewState() {
+        store().addDue(webhook, now);
+        Webhook next = webhook.withFailure("status 500");
 
         store().postponeClaim(claim(now).getFirst(), next, now.plusSeconds(300));
 
         assertThat(claim(now.plusSeconds(299))).isEmpty();
-        assertThat(claim(now.plusSeconds(300))).extracting(Claim::callback).containsExactly(next);
+        assertThat(claim(now.plusSeconds(300))).extracting(Claim::webhook).containsExactly(next);
     }
 
     @Test
-    void handsOutTheLongestDueFirstAndNoMoreThanAsked() {
+    void handsOutTheEarliestDueFirstUpToTheLimit() {
         List<Webhook> all = new ArrayList<>();
         while (all.size() < 5) {
-            Webhook next = WebhookSamples.callback(endpoint);
+            Webhook next = WebhookSamples.webhook(endpoint);
             if (DueWebhooks.shardOf(next) == shard) {
                 all.add(next);
                 store().addDue(next, now.plusMillis(all.size()));
@@ -79,14 +79,14 @@ public abstract class DueWebhooksContract {
         }
 
         assertThat(ours(store().claimDue(shard, now.plusMillis(5), 2, LEASE)))
-                .extracting(Claim::callback)
+                .extracting(Claim::webhook)
                 .containsExactlyElementsOf(all.subList(0, 2));
         assertThat(claim(now.plusMillis(5))).hasSize(3);
     }
 
     @Test
     void givesEachCallToOneOfManySweepers() throws Exception {
-        store().addDue(callback, now);
+        store().addDue(webhook, now);
         List<Callable<List<Claim>>> sweepers = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             sweepers.add(() -> claim(now));
@@ -103,12 +103,12 @@ public abstract class DueWebhooksContract {
 
     @Test
     void keepsDeadLettersByEndpoint() {
-        Webhook other = WebhookSamples.callback(endpoint);
-        store().buryWebhook(callback.withFailure("status 500"), now);
+        Webhook other = WebhookSamples.webhook(endpoint);
+        store().buryWebhook(webhook.withFailure("status 500"), now);
         store().buryWebhook(other, now);
 
         assertThat(store().listBuried(endpoint, 10))
-                .containsExactlyInAnyOrder(new Buried(callback.withFailure("status 500"), now), new Buried(other, now));
+                .containsExactlyInAnyOrder(new Buried(webhook.withFailure("status 500"), now), new Buried(other, now));
         assertThat(store().listBuried(endpoint, 1)).hasSize(1);
         assertThat(store().listBuried(endpoint + "x", 10)).isEmpty();
         assertThat(store().listBuried(endpoint, other.id())).contains(new Buried(other, now));
@@ -123,7 +123,7 @@ public abstract class DueWebhooksContract {
 
     private List<Claim> ours(List<Claim> claims) {
         return claims.stream()
-                .filter(claim -> claim.callback().endpoint().equals(endpoint))
+                .filter(claim -> claim.webhook().endpoint().equals(endpoint))
                 .toList();
     }
 }

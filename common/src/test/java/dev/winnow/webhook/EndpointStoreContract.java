@@ -12,16 +12,16 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link EndpointStore} must do; one subclass per adapter. */
+/** The contract of every {@link EndpointStore}, with one subclass for each adapter. */
 public abstract class EndpointStoreContract {
     private final String tenant = "t-" + UUID.randomUUID();
     private final Endpoint endpoint = WebhookSamples.endpoint(tenant, "https://hooks.example/a?b=c");
 
-    /** A store that may hold endpoints of other tests. */
+    /** The store under test, which may hold endpoints of other tests. */
     protected abstract EndpointStore store();
 
     @Test
-    void keepsEverythingAboutAnEndpoint() {
+    void keepsEveryFieldOfAnEndpoint() {
         store().addEndpoint(endpoint);
         Endpoint full = endpoint.withSecret("1.bmV3", WebhookSamples.now())
                 .withFailureSince(WebhookSamples.now())
@@ -106,7 +106,7 @@ public abstract class EndpointStoreContract {
     }
 
     @Test
-    void changesNothingThatIsNotThere() {
+    void changesNoVerdictsThatAreNotStored() {
         assertThat(store().replaceEndpoint(endpoint.withAnswer())).isFalse();
         assertThat(store().changeEndpoint(tenant, endpoint.id(), Endpoint::withAnswer))
                 .isEmpty();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** {@link DueWebhooks} in memory that pass the same contract test as the real ones. Any thread. */
 public final class InMemoryDueWebhooks implements DueWebhooks {
     private record Due(
-            Webhook callback,
+            Webhook webhook,
             Instant dueAt,
             Instant claimedUntil,
             @Nullable UUID token) {}
@@ -23,16 +23,19 @@ public final class InMemoryDueWebhooks implements DueWebhooks {
 
     private final List<Due> due = new ArrayList<>();
     private final Map<Grave, Buried> buried = new LinkedHashMap<>();
+    private @Nullable RuntimeException failure;
 
     @Override
-    public synchronized void addDue(Webhook callback, Instant dueAt) {
-        due.add(new Due(callback, dueAt, Instant.MIN, null));
+    public synchronized void addDue(Webhook webhook, Instant dueAt) {
+        requireUp();
+        due.add(new Due(webhook, dueAt, Instant.MIN, null));
     }
 
     @Override
     public synchronized List<Claim> claimDue(int shard, Instant now, int limit, Duration lease) {
+        requireUp();
         List<Due> free = due.stream()
-                .filter(each -> DueWebhooks.shardOf(each.callback()) == shard)
+                .filter(each -> DueWebhooks.shardOf(each.webhook()) == shard)
                 .filter(each ->
                         !each.dueAt().isAfter(now) && !each.claimedUntil().isAfter(now))
                 .sorted(Comparator.comparing(Due::dueAt))
@@ -41,8 +44,8 @@ public final class InMemoryDueWebhooks implements DueWebhooks {
         List<Claim> claims = new ArrayList<>();
         for (Due each : free) {
             UUID token = UUID.randomUUID();
-            due.set(due.indexOf(each), new Due(each.callback(), each.dueAt(), now.plus(lease), token));
-            claims.add(new Claim(each.callback(), each.dueAt(), token));
+            due.set(due.indexOf(each), new Due(each.webhook(), each.dueAt(), now.plus(lease), token));
+            claims.add(new Claim(each.webhook(), each.dueAt(), token));
         }
         return claims;
     }
@@ -53,14 +56,15 @@ public final class InMemoryDueWebhooks implements DueWebhooks {
     }
 
     @Override
-    public synchronized void buryWebhook(Webhook callback, Instant at) {
-        buried.put(new Grave(callback.endpoint(), callback.id()), new Buried(callback, at));
+    public synchronized void buryWebhook(Webhook webhook, Instant at) {
+        requireUp();
+        buried.put(new Grave(webhook.endpoint(), webhook.id()), new Buried(webhook, at));
     }
 
     @Override
     public synchronized List<Buried> listBuried(String endpoint, int limit) {
         return buried.values().stream()
-                .filter(each -> each.callback().endpoint().equals(endpoint))
+                .filter(each -> each.webhook().endpoint().equals(endpoint))
                 .limit(limit)
                 .toList();
     }
@@ -75,11 +79,27 @@ public final class InMemoryDueWebhooks implements DueWebhooks {
         buried.remove(new Grave(endpoint, id));
     }
 
-    /** What waits, with the times at which it is due, soonest first. */
+    /** Makes every addition, claim and burial fail with this exception from now on. */
+    public synchronized void failWith(RuntimeException next) {
+        failure = next;
+    }
+
+    /** Ends {@link #failWith}. */
+    public synchronized void comeBack() {
+        failure = null;
+    }
+
+    private void requireUp() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** The waiting calls with the times at which they are due, soonest first. */
     public synchronized List<Claim> waiting() {
         return due.stream()
                 .sorted(Comparator.comparing(Due::dueAt))
-                .map(each -> new Claim(each.callback(), each.dueAt(), new UUID(0, 0)))
+                .map(each -> new Claim(each.webhook(), each.dueAt(), new UUID(0, 0)))
                 .toList();
     }
 }

@@ -28,7 +28,7 @@ public final class InMemoryWebhookQueue implements WebhookQueue {
         put(WebhookJson.writeValue(notice));
     }
 
-    /** Puts anything on the queue, as somebody might. */
+    /** Puts any text on the queue, as a foreign program could. */
     public synchronized void put(String body) {
         entries.put(UUID.randomUUID().toString(), new Entry(body, 0, false));
         notifyAll();
@@ -58,14 +58,14 @@ public final class InMemoryWebhookQueue implements WebhookQueue {
         return List.copyOf(buried);
     }
 
-    /** Everything that was sent and is not acknowledged, oldest first. */
+    /** The notices that were sent and are not acknowledged, oldest first. */
     public synchronized List<WebhookNotice> notices() {
         return entries.values().stream()
                 .map(entry -> WebhookJson.readValue(entry.body(), WebhookNotice.class))
                 .toList();
     }
 
-    /** From now on every send fails. */
+    /** Makes every send fail from now on. */
     public synchronized void goDown() {
         down = true;
     }
@@ -75,7 +75,7 @@ public final class InMemoryWebhookQueue implements WebhookQueue {
         down = false;
     }
 
-    /** Ends the visibility time of everything that was delivered and is not acknowledged. */
+    /** Delivers again each notice that was delivered and is not acknowledged. */
     public synchronized void redeliver() {
         entries.replaceAll((_, entry) -> new Entry(entry.body(), entry.receives(), false));
         notifyAll();

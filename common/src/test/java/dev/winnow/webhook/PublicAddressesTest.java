@@ -47,7 +47,7 @@ class PublicAddressesTest {
                 "2002:7f00:1::",
                 "3fff::1"
             })
-    void excludeWhatIsNotOnTheOpenInternet(String address) {
+    void excludeAddressesThatAreNotOnTheOpenInternet(String address) {
         assertThat(PublicAddresses.isPublic(InetAddress.ofLiteral(address))).isFalse();
     }
 

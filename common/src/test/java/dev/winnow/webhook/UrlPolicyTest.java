@@ -93,7 +93,7 @@ class UrlPolicyTest {
                 "https://",
                 ""
             })
-    void refusesWhatIsNoPlainHttpsAddress(String url) {
+    void refusesAnAddressThatIsNotPlainHttps(String url) {
         refused(url);
     }
 

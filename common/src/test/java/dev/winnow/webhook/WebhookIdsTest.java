@@ -15,7 +15,7 @@ class WebhookIdsTest {
     private final UUID envelope = VerdictSamples.envelope();
 
     @Test
-    void areTheSameWhenAnEnvelopeIsToldAgain() {
+    void stayTheSameWhenANoticeIsRepeated() {
         assertThat(id(envelope, 1, 0, null, "whe_1")).isEqualTo(id(envelope, 1, 0, null, "whe_1"));
     }
 
@@ -33,7 +33,7 @@ class WebhookIdsTest {
     }
 
     @Test
-    void areTheSameForTwoMessagesOfOneRepeatedRequest() {
+    void stayTheSameForTwoMessagesOfOneRepeatedRequest() {
         UUID again = VerdictSamples.envelope();
 
         assertThat(id(envelope, 1, 0, "f00d", "whe_1")).isEqualTo(id(again, 1, 7, "f00d", "whe_1"));

@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link WebhookQueue} must do; one subclass per adapter. */
+/** The contract of every {@link WebhookQueue}, with one subclass for each adapter. */
 public abstract class WebhookQueueContract {
     private final WebhookNotice notice = WebhookSamples.notice("acme");
     private final ConcurrentLinkedQueue<Delivery> received = new ConcurrentLinkedQueue<>();
 
-    /** An empty queue. */
+    /** The queue under test, empty. */
     protected abstract WebhookQueue queue();
 
-    /** Lets what was delivered and not acknowledged be delivered again soon. */
+    /** Makes the queue deliver again soon each notice that was delivered and not acknowledged. */
     protected abstract void endVisibility();
 
     @Test
-    void deliversWhatWasSent() {
+    void deliversEachNotice() {
         queue().sendNotice(notice);
 
         try (Subscription _ = queue().subscribe(this::acknowledge, 10)) {
@@ -33,7 +33,7 @@ public abstract class WebhookQueueContract {
     }
 
     @Test
-    void deliversAgainWhatWasNotAcknowledged() {
+    void deliversAgainADeliveryThatWasNotAcknowledged() {
         queue().sendNotice(notice);
         try (Subscription _ = queue().subscribe(this::fail, 10)) {
             await().untilAsserted(() -> assertThat(notices()).containsExactly(notice));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Values for tests. */
+/** Values of webhooks for tests. */
 public final class WebhookSamples {
     private WebhookSamples() {}
 
@@ -17,19 +17,19 @@ public final class WebhookSamples {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** An endpoint that has not proven itself. */
+    /** Makes an endpoint that has not answered a ping. */
     public static Endpoint endpoint(String tenant, String url) {
         return Endpoint.register(
                 Endpoint.newId(), tenant, URI.create(url), Set.of(EventType.MESSAGE_VERDICT), 1, "0.c2VhbGVk", now());
     }
 
-    /** A call that is owed to an endpoint. */
-    public static Webhook callback(String endpoint) {
+    /** Makes a webhook for an endpoint. */
+    public static Webhook webhook(String endpoint) {
         String id = WebhookIds.deriveId(List.of(UUID.randomUUID().toString()));
         return new Webhook(id, "acme", endpoint, EventType.MESSAGE_VERDICT, "{\"type\":\"message.verdict\"}", now());
     }
 
-    /** A notice of one junk message. */
+    /** Makes a notice of one junk message. */
     public static WebhookNotice notice(String tenant) {
         WebhookNotice.Item item =
                 new WebhookNotice.Item(tenant, 0, null, "ref-1", "junk", 80, new Action("junk", 2, "none", 0));

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The judge is the reference library, which knows nothing of ours. */
+/** Checks signatures with the reference library of Standard Webhooks. */
 class WebhookSignatureTest {
     private static final String BODY = "{\"type\":\"message.verdict\",\"text\":\"ä 😀\"}";
 

@@ -163,7 +163,7 @@ class WebhookEndpointsIT {
         JsonNode registered = register("{\"url\":\"" + URL + "\"}");
         String id = registered.path("id").asString();
         Instant now = WebhookSamples.now();
-        Webhook dead = WebhookSamples.callback(id).withFailure("status 500");
+        Webhook dead = WebhookSamples.webhook(id).withFailure("status 500");
         api.callbacks.due().buryWebhook(dead, now);
         api.callbacks
                 .attempts()
@@ -203,9 +203,9 @@ class WebhookEndpointsIT {
                 .boxed()
                 .flatMap(shard ->
                         api.callbacks.due().claimDue(shard, Instant.now(), 100, Duration.ofSeconds(1)).stream())
-                .map(DueWebhooks.Claim::callback)
-                .filter(callback ->
-                        callback.endpoint().equals(registered.path("id").asString()))
+                .map(DueWebhooks.Claim::webhook)
+                .filter(webhook ->
+                        webhook.endpoint().equals(registered.path("id").asString()))
                 .toList();
     }
 }

@@ -12,10 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import org.springframework.boot.web.server.PortInUseException;
 
 /** Turns a failure into a sentence with a next step, for people at the command line. Stateless. */
 final class FailureSentence {
@@ -31,16 +29,6 @@ final class FailureSentence {
             case BindException taken -> "cannot listen: " + taken.getMessage() + "; choose another port";
             default -> ofOther(cause);
         };
-    }
-
-    /** The taken port, if that is why a server did not start. */
-    static Optional<Integer> takenPort(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PortInUseException taken) {
-                return Optional.of(taken.getPort());
-            }
-        }
-        return Optional.empty();
     }
 
     private static String ofFile(FileSystemException failure, String name) {
@@ -62,7 +50,7 @@ final class FailureSentence {
         };
     }
 
-    /** Our own exceptions are sentences; a library's message says too little alone. */
+    /** Keeps the messages of Winnow's own exceptions, which are sentences; adds a next step to a library's message. */
     private static String ofOther(Throwable cause) {
         String message = cause.getMessage();
         if (message != null && cause.getClass().getName().startsWith("software.amazon.")) {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class TypedArguments {
     private TypedArguments() {}
 
-    /** Decodes the arguments anew if the JVM took them for something other than UTF-8 and the system tells their bytes (Linux). */
+    /** Decodes the arguments anew if the JVM did not read them as UTF-8 and the system shows their bytes (Linux). */
     static String[] decode(String... arguments) {
         if ("UTF-8".equals(System.getProperty("sun.jnu.encoding"))) {
             return arguments;
@@ -25,7 +25,7 @@ final class TypedArguments {
         }
     }
 
-    /** The last arguments of a command line whose arguments each end with a NUL. */
+    /** Takes the last arguments from the bytes of a command line; each argument there ends with a NUL. */
     static String[] decode(byte[] commandLine, String... arguments) {
         String[] all = new String(commandLine, StandardCharsets.UTF_8).split("\0", -1);
         int end = all.length - 1;

@@ -3,8 +3,13 @@ package dev.winnow.local;
 import dev.winnow.lab.cost.CostCommand;
 import dev.winnow.lab.load.LoadCommand;
 import dev.winnow.lab.simulate.SimulateCommand;
+import dev.winnow.local.client.SendCommand;
+import dev.winnow.local.client.VerdictCommand;
+import dev.winnow.local.demo.DemoCommand;
 import dev.winnow.local.publish.RedriveCommand;
 import dev.winnow.local.rules.RulesCommand;
+import dev.winnow.local.server.QueueCommand;
+import dev.winnow.local.server.RunCommand;
 import dev.winnow.local.tenant.KeyCommand;
 import dev.winnow.local.tenant.TenantCommand;
 import java.io.PrintWriter;
@@ -14,7 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The {@code winnow} command line's entry point. */
+/** The entry point of the {@code winnow} command line. */
 @Command(
         name = "winnow",
         description = "A self-hosted SMS junk filter: YARA rules decide, and every verdict says why.",
@@ -53,7 +58,7 @@ public final class Winnow {
         System.exit(winnow.execute(TypedArguments.decode(arguments)));
     }
 
-    /** The whole command line, to be executed with arguments. */
+    /** Builds the whole command line, to be executed with arguments. */
     public static CommandLine commandLine() {
         CommandLine winnow = new CommandLine(new Winnow());
         addHelp(winnow);
@@ -71,7 +76,7 @@ public final class Winnow {
         command.getSubcommands().values().forEach(Winnow::addHelp);
     }
 
-    /** What went wrong is a sentence for people; the stack trace is for {@code WINNOW_TRACE=1}. */
+    /** Prints a failure as one sentence, and its stack trace with {@code WINNOW_TRACE=1}. */
     private static int printFailure(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (System.getenv("WINNOW_TRACE") != null) {
             failure.printStackTrace(command.getErr());

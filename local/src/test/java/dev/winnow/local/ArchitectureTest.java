@@ -19,7 +19,7 @@ import dev.winnow.queue.EnvelopeQueue;
         packages = "dev.winnow",
         importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
-    /** The published fakes and servers for tests come in a jar, which the standard option does not know. */
+    /** Leaves out the jar of published fakes and test servers, which the standard option does not know. */
     static final class NoTestJars implements ImportOption {
         @Override
         public boolean includes(Location location) {
@@ -122,7 +122,7 @@ class ArchitectureTest {
                     .or(type(EnvelopeQueue.class)));
 
     @ArchTest
-    static final ArchRule workerCallsNobodyOverHttp = noClasses()
+    static final ArchRule workerMakesNoHttpCalls = noClasses()
             .that()
             .resideInAPackage("dev.winnow.worker..")
             .should()
@@ -156,7 +156,7 @@ class ArchitectureTest {
             .bePackagePrivate();
 
     @ArchTest
-    static final ArchRule nobodyPrintsButTheCommandLineAndMetrics = noClasses()
+    static final ArchRule onlyTheCommandLineAndMetricsPrint = noClasses()
             .that()
             .resideOutsideOfPackages("dev.winnow.local..", "dev.winnow.lab..", "dev.winnow.bench..")
             .and()

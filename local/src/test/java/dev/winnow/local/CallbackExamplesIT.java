@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** From a submitted message to the line that an example receiver prints. */
+/** Follows a submitted message to the line that an example receiver prints. */
 class CallbackExamplesIT {
     private static final Path EXAMPLES = Path.of("../examples/callback-receiver");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -57,13 +57,13 @@ class CallbackExamplesIT {
     }
 
     @Test
-    void tellsTheReceiverInJava() throws Exception {
+    void callsTheReceiverInJava() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         tells(java, EXAMPLES.resolve("Receiver.java").toString());
     }
 
     @Test
-    void tellsTheReceiverInNode() throws Exception {
+    void callsTheReceiverInNode() throws Exception {
         assumeTrue(isThere("node"), "node is not installed; the receiver in Node is not tried");
         tells("node", EXAMPLES.resolve("receiver.mjs").toString());
     }

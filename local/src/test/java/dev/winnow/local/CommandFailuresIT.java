@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every refusal is one sentence that names what is wrong and says what to do. */
+/** Holds every refusal to one sentence with the cause and a next step. */
 class CommandFailuresIT {
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -65,7 +65,7 @@ class CommandFailuresIT {
                 "rules publish @dir",
                 "rules status"
             })
-    void saysWhatIsWrongAndWhatToDo(String command) {
+    void namesTheCauseAndANextStep(String command) {
         int exit = run(command.replace("@", folder + "/").split(" "));
 
         assertThat(exit).as(err.toString()).isNotZero();
@@ -94,7 +94,7 @@ class CommandFailuresIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"99999", "-1", "http"})
-    void refusesAPortThatIsNone(String port) {
+    void refusesAnInvalidPort(String port) {
         assertThat(run("run", "--port", port, "--data", folder.resolve("data").toString()))
                 .isEqualTo(2);
         assertThat(run("queue", "--port", port, "--data", folder.resolve("data").toString()))

@@ -16,7 +16,7 @@ class CommandLineTest {
             Winnow.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
 
     @Test
-    void explainsItselfAndEveryCommand() {
+    void printsHelpForEveryCommand() {
         assertThat(winnow.execute("--help")).isZero();
         assertThat(out.toString()).contains("run", "send", "demo", "version", "Start here");
 
@@ -26,7 +26,7 @@ class CommandLineTest {
     }
 
     @Test
-    void tellsItsVersion() {
+    void printsItsVersion() {
         assertThat(winnow.execute("version")).isZero();
         assertThat(out.toString()).contains("winnow", "commit", "java", "yara 4.5", "rules");
     }
@@ -46,7 +46,7 @@ class CommandLineTest {
     }
 
     @Test
-    void wantsATextOrAFile() {
+    void refusesToSendWithoutATextOrAFile() {
         assertThat(winnow.execute("send")).isEqualTo(2);
         assertThat(winnow.execute("send", "hi", "--file", "f")).isEqualTo(2);
     }

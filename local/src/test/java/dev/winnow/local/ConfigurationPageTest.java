@@ -24,15 +24,15 @@ class ConfigurationPageTest {
     private static final String HEAD = """
             # Configuration
 
-            Every setting is an environment variable; what is left out has the default that works. This page is made from the settings
-            records by `make docs`.
+            Every setting is an environment variable. A setting that is not given has its default. `make docs` writes this page from the settings
+            records.
 
-            | environment variable | default | what it is |
+            | environment variable | default | meaning |
             | --- | --- | --- |
             """;
 
     @Test
-    void pageSaysWhatTheSettingsRecordsSay() throws IOException {
+    void writesThePageFromTheSettingsRecords() throws IOException {
         String page = page();
         if (Boolean.getBoolean("winnow.docs.write")) {
             Files.writeString(PAGE, page);

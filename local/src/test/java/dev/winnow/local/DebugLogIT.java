@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All programs in one JVM with the root logger wide open, from a submitted message to a webhook. */
+/** Runs all programs in one JVM with the root logger at its lowest level, from a submitted message to a webhook. */
 class DebugLogIT {
     private static final String TEXT = "markedtext: your parcel is held, pay the fee at http://royal-post-fee.top/pay";
 
@@ -58,7 +58,7 @@ class DebugLogIT {
     }
 
     @AfterEach
-    void quietAgain() {
+    void restoreLogLevels() {
         root().detachAppender(lines);
         root().setLevel(Level.WARN);
     }
@@ -96,7 +96,7 @@ class DebugLogIT {
         }
     }
 
-    /** Registers an endpoint and has it called once, which uses its secret. */
+    /** Registers an endpoint and causes one call to it, which uses its secret. */
     private static String register(URI server, String key, int port) throws Exception {
         String body = "{\"url\":\"http://127.0.0.1:" + port + "/hook\"}";
         JsonNode endpoint = post(server.resolve("/v1/webhook-endpoints"), key, body);

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Judges one junk text with one disturbance each, through every door whose clients cannot be reconfigured. */
+/** Judges one junk text with one disturbance at a time, over every route with clients that cannot be reconfigured. */
 class DisturbedTextIT {
     private static final String TOKEN = "disturbed-app-token-01";
     private static final String JUNK = "Your parcel is held: pay the 1.99 customs fee at http://royal-post-fee.top/pay";
@@ -66,7 +66,7 @@ class DisturbedTextIT {
                 JUNK + " say \"yes\" now",
                 JUNK + " \\x",
             })
-    void givesADisturbedTextItsVerdictThroughEveryDoor(String text) throws Exception {
+    void givesADisturbedTextItsVerdictOnEveryRoute(String text) throws Exception {
         assertThat(forward(text).path("verdict").asString()).isEqualTo("junk");
         assertThat(filter(text).path("actionName").asString()).isEqualTo("junk");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The {@code winnow} script where cron, ssh and containers start it. */
+/** Runs the {@code winnow} script in the environments of cron, ssh and containers. */
 class LauncherIT {
     private static final Path SCRIPT = Path.of("..", "winnow").toAbsolutePath().normalize();
     private static final String TEXT = "Ваш аккаунт заблокирован, подтвердите: http://größe.top/x";
@@ -23,7 +23,7 @@ class LauncherIT {
 
     @ParameterizedTest
     @CsvSource({"LANG,C", "LC_ALL,POSIX", "LC_ALL,xx_XX.UTF-8", "LC_CTYPE,de_DE.ISO-8859-1", "UNRELATED,1"})
-    void readsAndWritesUtf8WhateverTheLocale(String name, String value) throws Exception {
+    void readsAndWritesUtf8InEveryLocale(String name, String value) throws Exception {
         String said = run(Map.of(name, value), "exec \"%s\" rules explain \"%s\"".formatted(SCRIPT, TEXT));
 
         assertThat(said).contains("junk", "account_locked_abroad", "\"аккаунт\"");
@@ -45,7 +45,7 @@ class LauncherIT {
                 .contains("winnow", "yara 4.5");
     }
 
-    /** The test's own locale may not know these characters, so that they reach the shell in a file. */
+    /** Runs a command line from a file, because the test's own locale may not know its characters. */
     private String run(Map<String, String> environment, String script) throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("script.sh"), script, StandardCharsets.UTF_8);
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", file.toString())

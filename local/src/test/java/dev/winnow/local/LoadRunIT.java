@@ -54,7 +54,7 @@ class LoadRunIT {
     }
 
     @Test
-    void tellsRefusalsApart() {
+    void countsRefusalsByStatus() {
         LoadResult result = LoadRun.runPlan(plan(server.endpoint(), "wk_unknown", 1, false), _ -> {}, PATIENCE);
 
         assertThat(result.accepted()).isZero();
@@ -64,7 +64,7 @@ class LoadRunIT {
     }
 
     @Test
-    void countsRequestsThatNobodyAnswers() {
+    void countsRequestsWithoutAnAnswer() {
         LoadResult result = LoadRun.runPlan(plan(URI.create("http://127.0.0.1:1"), key, 1, false), _ -> {}, PATIENCE);
 
         assertThat(result.refused()).containsEntry(0, 100L);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds {@code docs/reliability.md} to its word that each line is shown by a test. */
+/** Checks that every line of {@code docs/reliability.md} names a test that exists. */
 class ReliabilityPageTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern NAMED_TEST = Pattern.compile("`([A-Z]\\w*(?:IT|Test))\\.(\\w+)`");

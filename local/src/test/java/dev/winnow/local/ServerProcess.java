@@ -54,12 +54,12 @@ final class ServerProcess implements AutoCloseable {
                 endpoint, Files.readString(DataFolder.demoKeyFile(data)).strip());
     }
 
-    /** SIGKILL. */
+    /** Sends SIGKILL. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** SIGTERM; true if it ended by itself in time. */
+    /** Sends SIGTERM; true if the process ended by itself in time. */
     boolean stop(long seconds) throws InterruptedException {
         process.destroy();
         return process.waitFor(seconds, TimeUnit.SECONDS);

@@ -37,7 +37,7 @@ class SettingNamesTest {
         assertThat(misspelt).isEmpty();
     }
 
-    /** Everything that people write, and nothing that was built: what lies below target can be large, and change meanwhile. */
+    /** The files that people write, without build output: files below target can be large and can change meanwhile. */
     private static Stream<Path> files() throws IOException {
         List<Path> roots =
                 new ArrayList<>(Stream.of("docs", "examples", ".github", "terraform/examples", "terraform/tests")

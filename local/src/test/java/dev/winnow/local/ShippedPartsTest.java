@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What travels with the programs: their licence, the list of their parts, and no part that nothing uses. */
+/** Checks the shipped programs: their licence, the list of their parts, and no unused part. */
 class ShippedPartsTest {
     private static final String PARTS = "META-INF/sbom/application.cdx.json";
 
@@ -52,7 +52,7 @@ class ShippedPartsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"org.h2.Driver", "scalikejdbc.DB", "org.apache.commons.dbcp2.BasicDataSource"})
-    void leavesOutWhatNothingUses(String type) {
+    void leavesOutUnusedParts(String type) {
         assertThatThrownBy(() -> Class.forName(type)).isInstanceOf(ClassNotFoundException.class);
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds what CI runs to code that cannot change behind its name. */
+/** Checks that CI runs only code pinned by a hash. */
 class WorkflowTest {
     @Test
     void pinsEveryActionByCommitAndEveryImageByDigest() throws IOException {

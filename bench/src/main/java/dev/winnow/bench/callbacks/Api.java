@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The few requests that the benchmark makes. */
+/** The API requests that the benchmark needs. */
 final class Api implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI endpoint;
@@ -22,7 +22,7 @@ final class Api implements AutoCloseable {
         this.key = key;
     }
 
-    /** The id of a new endpoint that is told first verdicts. */
+    /** Registers an endpoint for first verdicts and returns its id. */
     String registerEndpoint(String url) throws IOException, InterruptedException {
         return callApi("POST", "/v1/webhook-endpoints", "{\"url\":\"" + url + "\",\"events\":[\"message.verdict\"]}")
                 .path("id")
@@ -40,7 +40,7 @@ final class Api implements AutoCloseable {
                 .allMatch(each -> each.path("state").asString().equals("active"));
     }
 
-    /** The ids of as many messages, submitted at once. */
+    /** Submits this many messages in one request and returns their ids. */
     List<String> submitTexts(String text, int count) throws IOException, InterruptedException {
         String message = "{\"text\":\"" + text + "\"}";
         String list = Stream.generate(() -> message).limit(count).collect(Collectors.joining(","));

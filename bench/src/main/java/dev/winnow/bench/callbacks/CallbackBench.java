@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Callbacks to ten endpoints of a tenant on one machine, beside the API and the scanning that cause them: every message is ten calls. In
- * every second round one endpoint takes calls and never answers. Exits 1 when the rate, the loss or what the dead endpoint costs the
- * others is short of its bar. About two minutes.
+ * Measures callbacks to ten endpoints of one tenant on one machine, with the API and the scanning in the same process: every message is ten
+ * calls. In every second round one endpoint takes calls and never answers. Exits 1 when a figure misses its bar: the rate, the loss, or the
+ * cost of the dead endpoint for the others. About two minutes.
  */
 final class CallbackBench {
     private static final int ENDPOINTS = 10;
@@ -66,7 +66,7 @@ final class CallbackBench {
             Thread.sleep(100);
         }
         // The workers hear of the first endpoint within ten seconds.
-        while (receivers.toldCount() == 0) {
+        while (receivers.countReceived() == 0) {
             api.submitTexts(TEXT, 1);
             Thread.sleep(500);
         }
@@ -94,7 +94,7 @@ final class CallbackBench {
         return !figures.anyShort();
     }
 
-    /** Submits for a while, waits until everybody who lives was told everything, and looks at who was told when. */
+    /** Submits for a while, waits until every live endpoint got every verdict, and compares the delays. */
     private Round runRound(boolean withDead) throws Exception {
         if (withDead) {
             receivers.killEndpoint(DEAD);

@@ -15,13 +15,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Endpoints on one local server, told apart by their paths. They note when they first heard of each message. */
+/** Endpoints on one local server, each with its own path. They note when they first heard of each message. */
 final class Receivers implements AutoCloseable {
-    /** A verdict that one endpoint was told. */
-    record Told(int endpoint, String messageId) {}
+    /** A verdict that one endpoint received. */
+    record ReceivedVerdict(int endpoint, String messageId) {}
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<Told, Duration> delays = new ConcurrentHashMap<>();
+    private final Map<ReceivedVerdict, Duration> delays = new ConcurrentHashMap<>();
     private final HttpServer server;
     private volatile int dead = -1;
     private volatile CountDownLatch revived = new CountDownLatch(0);
@@ -43,24 +43,24 @@ final class Receivers implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + endpoint;
     }
 
-    /** From now on this endpoint takes calls and answers none. */
+    /** Makes an endpoint take calls and answer none from now on. */
     void killEndpoint(int endpoint) {
         revived = new CountDownLatch(1);
         dead = endpoint;
     }
 
-    /** All endpoints answer again. */
+    /** Makes all endpoints answer again. */
     void reviveAll() {
         dead = -1;
         revived.countDown();
     }
 
-    /** How long after its scan an endpoint first heard of a message; null when it has not. */
+    /** The time from the scan of a message to its first call at an endpoint; null when there was none. */
     @Nullable Duration delayOf(int endpoint, String messageId) {
-        return delays.get(new Told(endpoint, messageId));
+        return delays.get(new ReceivedVerdict(endpoint, messageId));
     }
 
-    int toldCount() {
+    int countReceived() {
         return delays.size();
     }
 
@@ -73,7 +73,7 @@ final class Receivers implements AutoCloseable {
                 revived.await();
             } else if (body.contains("\"type\":\"message.verdict\"")) {
                 Duration delay = Duration.between(Instant.parse(readMember(body, "timestamp")), now);
-                delays.putIfAbsent(new Told(endpoint, readMember(body, "id")), delay);
+                delays.putIfAbsent(new ReceivedVerdict(endpoint, readMember(body, "id")), delay);
             }
             exchange.sendResponseHeaders(204, -1);
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-/** What callbacks take, beside the scanning that causes them. */
+/** The benchmark of callbacks, run together with the scanning that causes them. */
 @NullMarked
 package dev.winnow.bench.callbacks;
 

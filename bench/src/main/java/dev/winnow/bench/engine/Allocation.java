@@ -4,7 +4,7 @@ import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSet;
 import java.util.List;
 
-/** Java heap taken by scans that match nothing. */
+/** Measures the Java heap that scans without a match allocate. */
 final class Allocation {
 
     private static final int PASSES = 20;

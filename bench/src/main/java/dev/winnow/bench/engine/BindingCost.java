@@ -6,7 +6,7 @@ import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.RuleSource;
 import java.util.List;
 
-/** What the binding adds to a scan: CPU time in Java over CPU time in C, texts and results included. */
+/** Measures the binding's share of a scan: CPU time in Java over CPU time in C, texts and results included. */
 final class BindingCost {
 
     private static final long ROUND = 150_000_000;

@@ -14,7 +14,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Scans all texts in C, without Java in between. Lives as long as the process. */
+/** Scans all texts in C, without Java in between. It is never freed. */
 final class CLoop {
 
     private final MethodHandle loop;
@@ -43,7 +43,7 @@ final class CLoop {
         this.scanner = openRules(shim, sources);
     }
 
-    /** The matches of one pass over all texts. */
+    /** Scans all texts once and returns the number of matches. */
     long runPass() {
         try {
             return (long) loop.invokeExact(scan, scanner, texts, offsets, count, options.spans());
@@ -71,7 +71,7 @@ final class CLoop {
         }
     }
 
-    /** As winnow_yara.h describes it. */
+    /** Packs rule sources in the form that winnow_yara.h describes. */
     private static byte[] packSources(List<RuleSource> sources) {
         ByteBuffer out = ByteBuffer.allocate(1 << 23).order(ByteOrder.nativeOrder());
         for (RuleSource source : sources) {

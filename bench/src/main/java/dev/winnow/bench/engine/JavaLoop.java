@@ -18,7 +18,7 @@ final class JavaLoop implements AutoCloseable {
         this.texts = texts.toArray(byte[][]::new);
     }
 
-    /** The matches of one pass over all texts. */
+    /** Scans all texts once and returns the number of matches. */
     long runPass() {
         long matches = 0;
         for (byte[] text : texts) {

@@ -13,7 +13,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** The slowest scan of a thousand while 300 rules are compiled and swapped in five times a second, over that without. */
+/**
+ * Measures the slowest scan of a thousand while 300 rules are compiled and swapped in five times a second, over the same without reloads.
+ */
 final class ReloadLatency {
 
     private static final Duration ROUND = Duration.ofSeconds(1);
@@ -48,7 +50,7 @@ final class ReloadLatency {
         }
     }
 
-    /** The percentile of lease, scan and release on one thread, in nanoseconds. */
+    /** Measures lease, scan and release on one thread and returns the percentile, in nanoseconds. */
     private double measureScans(ActiveRules active) {
         Histogram latencies = new Histogram(TimeUnit.SECONDS.toNanos(10), 3);
         long end = System.nanoTime() + ROUND.toNanos();

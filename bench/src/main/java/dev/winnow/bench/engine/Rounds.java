@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
-/** Repetition: what is compared is measured in turns, and the median of the rounds counts. */
+/** Repeats measurements: the candidates take turns, and the median of the rounds counts. */
 final class Rounds {
 
     static final int COUNT = 9;
     static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** The timeout is wall clock, and on a busy machine a thread may stand still for long. */
+    /** A long timeout, because it is wall clock and a thread can stand still for long on a busy machine. */
     static final ScanOptions OPTIONS = new ScanOptions(Duration.ofSeconds(10), 4);
 
     private Rounds() {}
@@ -33,7 +33,7 @@ final class Rounds {
         return sorted[sorted.length / 2];
     }
 
-    /** This thread's CPU time for a number of passes, in nanoseconds. */
+    /** Runs a number of passes and returns this thread's CPU time for them, in nanoseconds. */
     static long cpuTime(LongSupplier pass, int passes) {
         long start = THREADS.getCurrentThreadCpuTime();
         for (int i = 0; i < passes; i++) {
@@ -42,7 +42,7 @@ final class Rounds {
         return THREADS.getCurrentThreadCpuTime() - start;
     }
 
-    /** As many passes as take about that much CPU time, after the code has been compiled. */
+    /** The number of passes that take about this much CPU time, after the code has been compiled. */
     static int passesFor(long nanos, LongSupplier pass) {
         cpuTime(pass, 3);
         long once = Math.max(1, cpuTime(pass, 3) / 3);

@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Time of a scan under JMH, through the binding and in C, for profilers and for looking closer; {@link EngineBench} holds the
- * bars. JMH fills the fields.
+ * Measures the time of a scan under JMH, through the binding and in C, for use with a profiler; {@link EngineBench} checks the bars. JMH
+ * fills the fields.
  */
 @NullUnmarked
 @State(Scope.Thread)
@@ -35,7 +35,7 @@ public class ScanBenchmark {
 
     private static final int TEXTS = 500;
 
-    /** Rules in the set. */
+    /** The number of rules in the set. */
     @Param({"1", "10", "60", "300"})
     public int rules;
 
@@ -43,7 +43,7 @@ public class ScanBenchmark {
     private JavaLoop inJava;
     private CLoop inC;
 
-    /** Both loops work on the same rules and texts. */
+    /** Opens both loops on the same rules and texts. */
     @Setup
     public void openLoops() {
         Shim shim = Shim.loadLibrary();
@@ -54,21 +54,21 @@ public class ScanBenchmark {
         inC = new CLoop(shim, sources, texts, Rounds.OPTIONS);
     }
 
-    /** Frees what {@link #openLoops} made. */
+    /** Frees the loops. */
     @TearDown
     public void closeLoops() {
         inJava.close();
         ruleSet.close();
     }
 
-    /** A scan through the Java binding. */
+    /** Scans through the Java binding. */
     @Benchmark
     @OperationsPerInvocation(TEXTS)
     public long scanInJava() {
         return inJava.runPass();
     }
 
-    /** The same scan from C. */
+    /** Scans the same texts from C. */
     @Benchmark
     @OperationsPerInvocation(TEXTS)
     public long scanInC() {

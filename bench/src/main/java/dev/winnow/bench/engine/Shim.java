@@ -31,7 +31,7 @@ final class Shim {
         this.loop = loop;
     }
 
-    /** Loads the library from a file that the Java binding is told to load too: both then run the very same code. */
+    /** Loads the library from the same file as the Java binding, so that both run the same code. */
     static Shim loadLibrary() {
         try {
             Path folder = Files.createTempDirectory("winnow-bench");

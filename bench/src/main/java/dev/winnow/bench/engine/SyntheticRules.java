@@ -3,7 +3,7 @@ package dev.winnow.bench.engine;
 import dev.winnow.yara.RuleSource;
 import java.util.List;
 
-/** Rule sets of any size in the manner of a hand-written junk pack: words, links, numbers, amounts, codes and conditions on them. */
+/** Makes rule sets of any size that resemble a hand-written junk pack: words, links, numbers, amounts, codes and conditions on them. */
 final class SyntheticRules {
 
     private static final List<String> WORDS = List.of(

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/** Messages of about 120 bytes, a fifth of them junk in tone, one in twenty with characters outside ASCII. Always the same. */
+/** Makes messages of about 120 bytes: a fifth read like junk, one in twenty has characters outside ASCII. The texts are always the same. */
 final class SyntheticTexts {
 
     private static final List<String> PLAIN = List.of(
@@ -33,7 +33,7 @@ final class SyntheticTexts {
                 .toList();
     }
 
-    /** Texts in which no synthetic rule finds anything. */
+    /** Makes texts that no synthetic rule matches. */
     static List<byte[]> createPlain(int count) {
         Random random = new Random(43);
         return random.ints(count, 20, 95)

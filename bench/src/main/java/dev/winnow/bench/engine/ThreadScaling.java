@@ -12,16 +12,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * What two threads on one rule set do against one. By CPU time: twice the work a second of CPU yields with two threads over that
- * with one, which is 2 when the threads do not hinder each other, whatever else keeps the machine's cores busy. By the wall clock
- * as a note: that is the same on a free machine, and shows threads that wait for each other.
+ * Compares two threads on one rule set with one thread. The figure is twice the work that a second of CPU time yields with two threads,
+ * over the work with one thread. It is 2 when the threads do not hinder each other, even on a busy machine. The ratio by the wall clock is
+ * a note: on a free machine it is the same, and it shows threads that wait for each other.
  */
 final class ThreadScaling implements AutoCloseable {
 
     private static final long SLICE = 60_000_000;
     private static final int SLICES = 5;
 
-    /** Passes a second, of CPU time and of the wall clock, summed over threads for the latter. */
+    /** Passes in a second of CPU time, and in a second of the wall clock over all threads. */
     private record Rate(double cpu, double wall) {}
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -47,7 +47,7 @@ final class ThreadScaling implements AutoCloseable {
         }
     }
 
-    /** Two threads over one, in slices that take turns. */
+    /** Measures the ratio of two threads to one, in slices that take turns. */
     private Rate measureRound(List<JavaLoop> loops) throws InterruptedException, ExecutionException {
         double cpu = 0;
         double wall = 0;

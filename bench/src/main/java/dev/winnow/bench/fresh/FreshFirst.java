@@ -3,8 +3,8 @@ package dev.winnow.bench.fresh;
 import java.util.Arrays;
 
 /**
- * What sidelining old work buys: a fleet at 80 % of its capacity is gone for ten minutes and comes back. Prints what those get who send
- * after it is back, first come first served and fresh first. Deterministic.
+ * Simulates the gain of moving old work aside: a fleet at 80 % of its capacity stops for ten minutes and comes back. Prints the waits of
+ * messages that are sent afterwards, first come first served and fresh first. Deterministic.
  */
 public final class FreshFirst {
     private static final double CAPACITY = 100;

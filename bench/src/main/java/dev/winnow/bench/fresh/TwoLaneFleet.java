@@ -12,10 +12,12 @@ import java.util.List;
 final class TwoLaneFleet {
     static final double STEP = 0.1;
 
-    /** A receive, a send and a delete against a receive, 200 scans, a save and a delete. */
+    /**
+     * The cost of moving an envelope aside (a receive, a send, a delete) over that of scanning it (a receive, 200 scans, a save, a delete).
+     */
     private static final double SIDELINE_COST = 0.05;
 
-    /** One bulk envelope stands among as many live ones as a worker holds. */
+    /** The bulk lane's share of the work: one bulk envelope to the 40 live ones that a worker holds. */
     private static final double BULK_SHARE = 1.0 / 41;
 
     private final double capacity;
@@ -27,7 +29,7 @@ final class TwoLaneFleet {
     private double caughtUpAt;
 
     /**
-     * Nothing waits yet.
+     * Creates a fleet with empty lanes.
      *
      * @param capacity envelopes a second
      * @param sidelineAfter the age in seconds from which a live envelope moves aside; infinite for first come, first served
@@ -37,7 +39,7 @@ final class TwoLaneFleet {
         this.sidelineAfter = sidelineAfter;
     }
 
-    /** One step: so many envelopes a second arrive, and the fleet works or does not. */
+    /** Runs one step, with arrivals in envelopes a second. */
     void runStep(double now, double arrivals, boolean working) {
         for (arrived += arrivals * STEP; arrived >= 1; arrived--) {
             live.add(now);
@@ -67,12 +69,12 @@ final class TwoLaneFleet {
         }
     }
 
-    /** When nothing old was left, in seconds since the start. */
+    /** The time at which no old work was left, in seconds since the start. */
     double caughtUpAt() {
         return caughtUpAt;
     }
 
-    /** The waits, in seconds and ascending, of what was sent from this time on. */
+    /** The waits of envelopes that were sent from this time on, in seconds and ascending. */
     double[] waitsOfSentFrom(double time) {
         return waits.stream()
                 .filter(each -> each[0] >= time)

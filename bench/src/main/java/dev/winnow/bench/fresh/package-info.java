@@ -1,4 +1,4 @@
-/** What the order of work does to a backlog: a simulation. */
+/** A simulation of the order in which a fleet works off waiting messages. */
 @NullMarked
 package dev.winnow.bench.fresh;
 

@@ -41,7 +41,7 @@ final class BareServlet extends HttpServlet {
         response.getOutputStream().write(ANSWER);
     }
 
-    /** Starts it on a free port of loopback, which is returned. */
+    /** Starts the servlet on a free port of loopback and returns the port. */
     static int start() throws IOException, LifecycleException {
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(Files.createTempDirectory("bare-servlet").toString());

@@ -23,7 +23,7 @@ final class BenchServer {
 
     private BenchServer() {}
 
-    /** Takes {@code servlet} or {@code api}. */
+    /** Takes one argument: {@code servlet} or {@code api}. */
     public static void main(String... arguments) throws Exception {
         System.out.println(arguments[0].equals("servlet") ? BareServlet.start() : startApi());
     }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-/** Confirms at once and forgets: what is left is the API's own cost. */
+/** Confirms each envelope at once and drops it, so that only the API's own cost is measured. */
 final class ConfirmingQueue implements EnvelopeQueue {
     @Override
     public CompletableFuture<SendResult> sendBatch(List<SealedEnvelope> batch) {
@@ -41,6 +41,6 @@ final class ConfirmingQueue implements EnvelopeQueue {
     }
 
     private static UnsupportedOperationException nothingKept() {
-        return new UnsupportedOperationException("nothing is kept, so nothing can be received");
+        return new UnsupportedOperationException("this queue keeps no envelopes, so it cannot deliver any");
     }
 }

@@ -11,17 +11,17 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Requests per second of the server's processor time, and p99, of {@code POST /v1/messages} with a queue that confirms at once, of a bare
- * servlet that parses the same JSON, and of the same route in the two styles of Spring MVC. Medians of interleaved rounds after a long
- * warm-up; exits 1 when the hot route is too far from the servlet. About twelve minutes.
+ * Measures {@code POST /v1/messages} with a queue that confirms at once, against a bare servlet that parses the same JSON and the same
+ * route in the two styles of Spring MVC: requests per second of the server's processor time, and p99. Figures are medians of interleaved
+ * rounds after a long warm-up. Exits 1 when the hot route is too far from the servlet. About twelve minutes.
  */
 final class IngestBench {
     private static final Duration WARM_UP = Duration.ofSeconds(40);
 
-    /** In the pause between two, the compilers finish what the first asked for. */
+    /** Two warm-ups, because the compilers finish the work of the first in the pause between them. */
     private static final int WARM_UPS = 2;
 
-    /** A busy machine gets less done in the same time, and compilers wait longer for their turn. */
+    /** A number of requests and not a time, because a busy machine does less in the same time and its compilers wait longer. */
     private static final long WARM_UP_REQUESTS = 400_000;
 
     private static final Duration ROUND = Duration.ofSeconds(3);
@@ -93,7 +93,7 @@ final class IngestBench {
                 Locale.ROOT, value < 10 ? "note %s-%d %.3f%n" : "note %s-%d %.0f%n", name, connections, value);
     }
 
-    /** Of rounds that were neighbours, so that whatever else the machine does weighs on both. */
+    /** The median ratio of neighbouring rounds, which other load on the machine slows alike. */
     private static double medianRatio(List<Load.Outcome> outcomes, List<Load.Outcome> peer) {
         return medianOf(IntStream.range(0, ROUNDS)
                 .mapToDouble(round -> outcomes.get(round).requestsPerCpuSecond()

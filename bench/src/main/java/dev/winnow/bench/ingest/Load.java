@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.HdrHistogram.Histogram;
 
-/** So many connections that each send a message, wait for the 202 and send the next. */
+/** A load of connections that each send a message, wait for the 202 and send the next. */
 final class Load {
     private static final String BODY =
             "{\"text\":\"Your parcel is waiting, pay the fee of 1.99 at the depot before it is "
@@ -26,7 +26,7 @@ final class Load {
     private Load() {}
 
     /**
-     * What a run came to.
+     * The result of a run.
      *
      * @param requests answered with 202
      * @param cpu the server's processor time meanwhile

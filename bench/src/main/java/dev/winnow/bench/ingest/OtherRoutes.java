@@ -19,7 +19,7 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The hot route again in the two styles of Spring MVC, behind the same filters, for the decision what it should be made of. */
+/** The hot route in the two styles of Spring MVC, behind the same filters, to compare with. */
 @Configuration(proxyBeanMethods = false)
 public class OtherRoutes {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** A running {@link BenchServer}. */
+/** A {@link BenchServer} in a process of its own. */
 final class Server implements AutoCloseable {
     private final Process process;
     private final int port;

@@ -1,4 +1,4 @@
-/** What a request costs the API, against a bare servlet on the same server. */
+/** The benchmark of the API's cost of a request, against a bare servlet on the same server. */
 @NullMarked
 package dev.winnow.bench.ingest;
 

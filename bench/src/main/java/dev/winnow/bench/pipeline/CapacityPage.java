@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The page of a run: what the machine was, and every figure. */
+/** Writes the page of a run: a description of the machine, and every figure. */
 final class CapacityPage {
     private CapacityPage() {}
 
-    /** What is written around the figures stays. */
+    /** Replaces the figures on the page; the text around them stays. */
     static void writeFigures(Path page, List<Figure> figures) throws IOException {
         GeneratedPart.writePart(page, "figures", describeMachine() + formatTables(figures));
     }

@@ -8,17 +8,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.HdrHistogram.Histogram;
 
 /**
- * A load and what it cost the server.
+ * The result of a load and its cost for the server.
  *
- * @param micros processor time of the server until it has judged everything, in microseconds a message with a verdict
- * @param readMicros what the generator cost it then, which reads every verdict; in the same unit
+ * @param micros processor time of the server until it has judged all messages, in microseconds for each message with a verdict
+ * @param readMicros processor time of the server for the generator's reads of every verdict, in the same unit
  */
 record Cost(LoadResult result, double micros, double readMicros) {
     static final double GOAL_MILLIS = 250;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Loads the server, reads every verdict and returns what became of the load. */
+    /** Loads the server, reads every verdict and returns the result with its cost. */
     static Cost measureCost(Server server, LoadPlan plan) {
         Duration before = server.readCpu();
         AtomicReference<Duration> judged = new AtomicReference<>(before);
@@ -34,7 +34,7 @@ record Cost(LoadResult result, double micros, double readMicros) {
         return time.toNanos() / 1000.0;
     }
 
-    /** Whether everything was accepted and judged as fast as it was sent, and 99 of 100 verdicts were there in time. */
+    /** Whether all messages were accepted and judged as fast as they were sent, and 99 of 100 verdicts came in time. */
     boolean isHeld() {
         return keepsUp()
                 && result.lostCount() == 0
@@ -42,7 +42,7 @@ record Cost(LoadResult result, double micros, double readMicros) {
                 && toMillis(result.acceptToVerdict(), 99) <= GOAL_MILLIS;
     }
 
-    /** Whether the server did what it was asked for, but for a twentieth. */
+    /** Whether the server judged at least 95 % of the load. */
     boolean keepsUp() {
         return result.verdictRate() >= 0.95 * result.plan().rate();
     }

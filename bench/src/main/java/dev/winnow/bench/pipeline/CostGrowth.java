@@ -4,7 +4,7 @@ import dev.winnow.bench.BenchFigures;
 import dev.winnow.lab.load.LoadPlan;
 import java.time.Duration;
 
-/** What a message costs when few come and when many do. */
+/** Compares the cost of a message at a low and at a high rate. */
 final class CostGrowth {
     private static final Duration ROUND = Duration.ofSeconds(6);
 

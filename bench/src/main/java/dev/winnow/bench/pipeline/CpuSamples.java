@@ -12,7 +12,7 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 import org.jspecify.annotations.Nullable;
 
-/** A recording's processor-time samples, each counted for the frame next to its leaf that belongs to somebody we know. */
+/** The processor-time samples of a recording, each counted for the frame nearest to its leaf that belongs to a known area. */
 final class CpuSamples {
     private static final Map<String, String> AREAS = areaShares(
             "dev.winnow.yara", "scan",
@@ -85,18 +85,18 @@ final class CpuSamples {
                 .orElse(null);
     }
 
-    long count() {
+    long sampleCount() {
         return count;
     }
 
-    /** Shares of all samples, 0 to 1, the largest first. */
+    /** The areas' shares of all samples, 0 to 1, the largest first. */
     Map<String, Double> areaShares() {
         Map<String, Double> shares = new LinkedHashMap<>();
         sortCounts(byArea).forEach(each -> shares.put(each.method(), each.share()));
         return shares;
     }
 
-    /** The largest first. */
+    /** All methods with their shares, the largest first. */
     List<Owner> listOwners() {
         return sortCounts(byOwner);
     }

@@ -2,7 +2,7 @@ package dev.winnow.bench.pipeline;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Holds workers, so that what is sent stays on the queue. Any thread. */
+/** Holds workers, so that messages stay on the queue. Any thread. */
 final class Gate {
     private volatile CountDownLatch open = new CountDownLatch(0);
 

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.HdrHistogram.Histogram;
 
-/** One message at a time. */
+/** Measures one message at a time. */
 final class Idle {
     private static final int ROUND_TRIPS = 200;
     private static final String MESSAGE = "{\"text\":\"Your parcel is held: pay the 1.99 fee at http://post.top/pay\"}";

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** The loads that all measurements share. */
 final class Loads {
-    /** So many that a hundred milliseconds of latency do not hold up ten thousand requests a second. */
+    /** Enough connections for ten thousand requests a second at a latency of a hundred milliseconds. */
     private static final int CONNECTIONS = 1_024;
 
     private static final int FEW_CONNECTIONS = 32;
@@ -16,13 +16,13 @@ final class Loads {
 
     private Loads() {}
 
-    /** A round of single submits or batches. */
+    /** Plans a round of single submits or batches. */
     static LoadPlan planRound(Server server, int rate, int batch) {
         return planLasting(server, rate, batch, ROUND);
     }
 
-    /** The same with few connections, which make many small envelopes. */
-    static LoadPlan quietRound(Server server, int rate, int batch) {
+    /** Plans the same with few connections, which make many small envelopes. */
+    static LoadPlan planQuietRound(Server server, int rate, int batch) {
         return planLoad(server, rate, batch, FEW_CONNECTIONS, ROUND);
     }
 
@@ -30,7 +30,7 @@ final class Loads {
         return planLoad(server, rate, batch, CONNECTIONS, duration);
     }
 
-    /** One message after the other, each followed by a client that waits for its verdict. */
+    /** Plans one message after the other, each followed by a client that waits for its verdict. */
     static LoadPlan planIdle(Server server) {
         return new LoadPlan(
                 server.endpoint(), server.keys(), 20, Duration.ofSeconds(10), 1, 1, false, JUNK_PERCENT, 100);

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.util.FileSystemUtils;
 
-/** What a message costs with many tenants, a deep queue and a full store, and which concurrency is the naive peer's best. No arguments. */
+/**
+ * Measures the cost of a message with many tenants, a deep queue and a full store, and finds the naive peer's best concurrency. No
+ * arguments.
+ */
 final class LongBench {
     private static final int[] TENANTS = {1, 100, 5_000};
     private static final int[] CONCURRENCIES = {10, 50, 100, 250};
@@ -56,10 +59,10 @@ final class LongBench {
         }
     }
 
-    /** What a message costs off a queue that nobody has read from for long. */
+    /** Measures the cost of a message from a queue that was not read for long. */
     private void measureDepths() throws Exception {
         for (int depth : DEPTHS) {
-            try (Server server = Server.winnowWithDeepQueue(folder.resolve("depth-" + depth))) {
+            try (Server server = Server.startWinnowWithDeepQueue(folder.resolve("depth-" + depth))) {
                 var _ = WarmUp.warmUp(server, 2_000, 1);
                 server.readMeters("hold");
                 server.readMeters(String.valueOf(depth));

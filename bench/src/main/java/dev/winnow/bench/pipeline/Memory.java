@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** What the process holds, right after a load and with clients that wait. */
+/** Measures the memory of the process, right after a load and with clients that wait. */
 final class Memory {
     private static final int WAITERS = 5_000;
     private static final double MEBIBYTE = 1 << 20;
@@ -24,12 +24,12 @@ final class Memory {
         this.figures = figures;
     }
 
-    void underLoad(Server server) throws IOException, InterruptedException {
+    void measureUnderLoad(Server server) throws IOException, InterruptedException {
         noteMemory("load", server, server.readMeters(""));
         noteMemory("load-collected", server, server.readMeters("collect"));
     }
 
-    /** All wait for one message that no worker takes; the last line tells that all of them got its verdict. */
+    /** Measures with clients that all wait for one message that no worker takes; the last line shows that all of them got its verdict. */
     void measureWaiting(Server server) throws IOException, InterruptedException {
         server.readMeters("hold");
         try (WinnowClient submitter =

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** A queue further away, whose receivers can be held. */
+/** A queue with added delays and with receivers that can be held. */
 final class MeteredQueue implements EnvelopeQueue {
     private final EnvelopeQueue queue;
     private final Supplier<Delays> delays;

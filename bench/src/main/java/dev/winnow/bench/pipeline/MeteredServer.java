@@ -11,9 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Everything in one process as {@code winnow run} has it, with meters around queue and store. Takes commands as lines of its standard
- * input (a number queues so many messages, {@code aws} and {@code near} move the services), answers each with one line, and ends when its
- * input does.
+ * The server of {@code winnow run}, with meters around its queue and its store. Takes commands as lines of its standard input (a number
+ * queues so many messages, {@code aws} and {@code near} move the services), answers each with one line, and ends when its input does.
  */
 final class MeteredServer {
     private MeteredServer() {}

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
-/** A store further away, which counts what DynamoDB would bill for its writes: one unit for each begun KiB of an item. */
+/** A store with added delays that counts its writes as DynamoDB bills them: one unit for each begun KiB of an item. */
 final class MeteredStore implements VerdictStore {
     private static final int UNIT = 1_024;
 

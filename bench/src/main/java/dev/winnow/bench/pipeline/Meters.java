@@ -1,7 +1,7 @@
 package dev.winnow.bench.pipeline;
 
 /**
- * What a {@link MeteredServer} tells.
+ * The meters of a {@link MeteredServer}.
  *
  * @param sqsRequests since the start
  * @param writeUnits since the start

@@ -25,13 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Sends each message by itself before it answers 202. */
 @RestController
 class NaiveController {
-    /** What travels on the queue. */
+    /** The body of a queue message. */
     record Job(UUID id, String text, long acceptedAt) {}
 
     /** A submitted message. */
     record Submission(String sender, String text) {}
 
-    /** Ordered by time, as the store asks: it takes nothing whose id tells that its time is over. */
+    /** Makes ids ordered by time, because the store refuses an item with an id that is too old. */
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
     private final SqsTemplate queue;

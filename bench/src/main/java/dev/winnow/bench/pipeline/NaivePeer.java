@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
  * one put a verdict. The queue server, the store and the rules are Winnow's.
  */
 final class NaivePeer {
-    /** Not yet shown to be its best: {@code make bench-long} compares it with others. */
+    /** The peer's concurrency, not yet shown to be its best: {@code make bench-long} compares it with others. */
     static final int CONCURRENCY = 100;
 
     private NaivePeer() {}
@@ -34,8 +34,8 @@ final class NaivePeer {
     static class Application {}
 
     /**
-     * Two arguments: the data folder, and how many messages the listener takes at once. Each line of the standard input measures the queue
-     * alone, and is answered with its messages a second.
+     * Takes two arguments: the data folder and the number of messages that the listener takes at once. Each line of the standard input
+     * starts a measurement of the queue alone; the answer is its messages a second.
      */
     public static void main(String... arguments) throws Exception {
         Path data = Path.of(arguments[0]);

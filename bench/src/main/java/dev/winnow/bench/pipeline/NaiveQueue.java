@@ -35,7 +35,7 @@ class NaiveQueue {
         received.increment();
     }
 
-    /** The most of some rounds. */
+    /** The best of several rounds. */
     double messagesPerSecond() {
         long start = System.nanoTime();
         double most = 0;
@@ -45,7 +45,7 @@ class NaiveQueue {
         return most;
     }
 
-    /** From the first send to the last receive; of those that arrive within a while, should one be missing. */
+    /** Measures from the first send to the last receive; a message that does not arrive in time is left out. */
     private double measureRound() {
         long before = received.sum();
         long start = System.nanoTime();

@@ -14,14 +14,17 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** More than a server can do, the server on one core and {@code winnow load} on the other. Needs Linux's {@code taskset}. */
+/**
+ * Measures a server under more load than it can take: the server on one core, {@code winnow load} on the other. Needs Linux's {@code
+ * taskset}.
+ */
 final class Overload {
     private static final int SERVER_CORE = 0;
     private static final String LOAD_CORE = "1";
     private static final int CONNECTIONS = 3_000;
     private static final int ROUND_SECONDS = 8;
 
-    /** A generator that has just started has one core to compile itself on. */
+    /** A low rate, because the generator compiles itself on its one core after its start. */
     private static final int GENERATOR_WARM_UP_RATE = 1_000;
 
     private static final double MOST_REFUSAL_MILLIS = 50;
@@ -40,7 +43,7 @@ final class Overload {
         return Runtime.getRuntime().availableProcessors() > 1 && Files.isExecutable(Path.of("/usr/bin/taskset"));
     }
 
-    /** Keeps the server, which is warm, to one core for good. */
+    /** Measures a warm server, which stays on one core afterwards. */
     void measureOverload(Server server) throws IOException, InterruptedException {
         Path keys = Files.write(folder.resolve("overload-keys"), server.keys());
         server.pinToCore(SERVER_CORE);
@@ -62,7 +65,7 @@ final class Overload {
         }
     }
 
-    /** The most that was accepted, up to the first rate that was too much twice: on one core the compilers take their time. */
+    /** Finds the highest accepted rate, up to the first rate that was too high twice: on one core the compilers take their time. */
     private double measurePeak(Server server, Path keys) throws IOException, InterruptedException {
         double peak = 0;
         for (int rate : SEARCH) {
@@ -90,14 +93,14 @@ final class Overload {
         figures.atMost(name + ".lost", result.path("lost").asDouble(), 0);
     }
 
-    /** At half of the peak, as soon as the verdicts of the overload are read. */
+    /** Notes the figures at half of the peak, right after the verdicts of the overload are read. */
     private void noteRecovery(String name, JsonNode result) {
         figures.atMost(
                 name + ".accept.p99", result.path("acceptMillis").path("p99").asDouble(), 250);
         figures.atMost(name + ".refused", result.path("refused").size(), 0);
     }
 
-    /** One process for all rates, the first of which warms it up. */
+    /** Runs one generator process for all rates; the first rate warms it up. */
     private JsonNode runLoad(Server server, Path keys, int... rates) throws IOException, InterruptedException {
         Path json = folder.resolve("overload.json");
         String all = GENERATOR_WARM_UP_RATE

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** iPhones that ask about a message while half of what the server holds is submitted by others: does their answer have a verdict? */
+/** Measures the share of iPhone requests that get a verdict in their answer while the server has half of its highest load. */
 final class Phones {
     private static final double BAR = 0.999;
     private static final int ASKED = 1_000;
@@ -28,7 +28,7 @@ final class Phones {
         this.figures = figures;
     }
 
-    /** The text is junk, so an answer without an action is one that came too late. */
+    /** Sends junk texts, so that an answer without an action is a verdict that came too late. */
     void measurePhones(String name, Server server, int rate) throws IOException, InterruptedException {
         HttpRequest query = HttpRequest.newBuilder(
                         server.endpoint().resolve("/v1/apple/" + Server.APP_TOKEN + "/message-filter"))

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The whole pipeline under load. What a message costs is the processor time of the server's one process, which is API, queue server,
- * worker and store, over the messages that have a verdict; the generator is this process. Every verdict is read back. Writes the figures
- * into docs/capacity.md and exits 1 when one is short. Arguments: the folder of docs/, and that of the executable jar.
+ * Measures the whole pipeline under load. The cost of a message is the processor time of the server's one process (API, queue, worker and
+ * store) over the number of messages with a verdict; the generator is this process. Every verdict is read back. Writes the figures into
+ * docs/capacity.md and exits 1 when one is short. Arguments: the folder of docs/, and that of the executable jar.
  */
 final class PipelineBench {
-    /** What is held ends a little after what is sent, so that a bar is held by a rate above it. */
+    /** Rates in messages a second. The last verdict comes a little after the last submit, so that a bar needs a rate above it. */
     private static final int[] SINGLES = {4_000, 6_000, 7_000, 8_000, 10_000, 12_000, 17_000, 25_000};
 
     private static final int[] FAR_SINGLES = {6_000, 7_000, 8_000, 10_000};
@@ -54,13 +54,13 @@ final class PipelineBench {
             batch = sweep.findHighest("batch", server, 100, BATCHES);
             judgeCost("batch", batch, 35, 16_667);
             figures.beginSection("Memory");
-            new Memory(figures).underLoad(server);
+            new Memory(figures).measureUnderLoad(server);
             figures.beginSection("One message at a time");
             new Idle(figures).measureIdle("idle", server);
             figures.beginSection("Cost and load");
             new CostGrowth(figures).measureGrowth("load", server, 10, 100, 1_000, 10_000);
             figures.beginSection("Services as far away as in a region of AWS");
-            farAway(server);
+            measureFarAway(server);
             figures.beginSection("Memory");
             new Memory(figures).measureWaiting(server);
             figures.beginSection("Overload");
@@ -82,7 +82,9 @@ final class PipelineBench {
         figures.atMost(name + ".lost", (double) cost.result().lostCount(), 0);
     }
 
-    /** Ours at the highest rates that it holds, the peer at its cheapest. Void while what the peer's queue does alone is short. */
+    /**
+     * Compares Winnow at the highest rates that it holds with the peer at its cheapest rate. Void when the peer's queue alone is too slow.
+     */
     private void comparePeers(Cost single, Cost batch) throws Exception {
         try (Server peer = Server.startNaive(folder.resolve("naive"), NaivePeer.CONCURRENCY)) {
             double _ = peer.queuePart();
@@ -94,7 +96,7 @@ final class PipelineBench {
         }
     }
 
-    private void farAway(Server server) throws Exception {
+    private void measureFarAway(Server server) throws Exception {
         Meters _ = server.readMeters("aws");
         new Idle(figures).measureIdle("far.idle", server);
         Cost far = sweep.findHighest("far.single", server, 1, FAR_SINGLES);

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Who uses the processor for a message, as JFR's processor-time samples tell (JEP 509, Linux). No arguments. */
+/** Measures the share of each area in the processor time of a message, by JFR's processor-time samples (JEP 509, Linux). No arguments. */
 final class ProfileBench {
     private static final int SINGLE_RATE = 4_000;
     private static final int BATCH_RATE = 8_000;
@@ -41,7 +41,7 @@ final class ProfileBench {
         double micros = cost.micros() + cost.readMicros();
         figures.noteFigure(name + ".cpu-and-reading", micros, "us/SMS");
         samples.areaShares().forEach((area, share) -> figures.noteFigure(name + "." + area, share * micros, "us/SMS"));
-        System.out.println("Owners of the most samples, in us/SMS (" + samples.count() + " samples):");
+        System.out.println("Owners of the most samples, in us/SMS (" + samples.sampleCount() + " samples):");
         samples.listOwners().stream()
                 .limit(TOP)
                 .forEach(

@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** Many envelopes of one message each, as an outage or a herd of lone submitters leaves them. */
+/** Fills a queue with envelopes of one message each, as an outage or many single submits leave them. */
 final class QueueFiller {
     private static final int SENDS_UNDER_WAY = 32;
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private QueueFiller() {}
 
-    /** Returns when all are confirmed. */
+    /** Sends the envelopes and returns when all are confirmed. */
     static void fillQueue(EnvelopeQueue queue, int envelopes) {
         EncodedSlot slot = EnvelopeCodec.encode(new Envelope.Slot(
                 "tenant-0", SmsMessage.ofText("See you at eight, platform nine?"), Instant.now(), null, null));

@@ -54,17 +54,17 @@ final class Server implements AutoCloseable {
         Thread.ofVirtual().start(() -> readAnswers(out));
     }
 
-    /** Winnow, whose services are near. */
+    /** Starts Winnow with its services near. */
     static Server startWinnow(Path data, int tenants) throws IOException {
         return startProcess(HEAP, data, tenants, MeteredServer.class, data.toString());
     }
 
-    /** Winnow with room for a queue of a million envelopes, all of which the queue server holds in memory. */
-    static Server winnowWithDeepQueue(Path data) throws IOException {
+    /** Starts Winnow with room for a queue of a million envelopes in memory. */
+    static Server startWinnowWithDeepQueue(Path data) throws IOException {
         return startProcess(DEEP_HEAP, data, TENANTS, MeteredServer.class, data.toString());
     }
 
-    /** The peer, which takes so many messages at once. */
+    /** Starts the peer, which takes this many messages at once. */
     static Server startNaive(Path data, int concurrency) throws IOException {
         return startProcess(HEAP, data, 1, NaivePeer.class, data.toString(), String.valueOf(concurrency));
     }
@@ -87,7 +87,7 @@ final class Server implements AutoCloseable {
         throw new IOException(main.getName() + " ended before it served: see " + data.resolve("server.log"));
     }
 
-    /** Until the process ends: closing this ends it in the middle of a read. */
+    /** Reads answers until the process ends: closing the stream earlier would end the process in the middle of a read. */
     private void readAnswers(BufferedReader out) {
         try {
             out.lines().filter(line -> line.startsWith("meters ")).forEach(answers::add);
@@ -149,7 +149,10 @@ final class Server implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    /** The same, once it uses less than a fifth of a core, or after two seconds: a server that has just got all has not yet judged all. */
+    /**
+     * The same once the process uses less than a fifth of a core, or after two seconds: the server judges for a while after the last
+     * submit.
+     */
     Duration cpuAtRest() {
         long end = System.nanoTime() + LONGEST_WAIT_FOR_REST.toNanos();
         Duration before;
@@ -168,7 +171,7 @@ final class Server implements AutoCloseable {
         return Meters.parseLine(answers.take());
     }
 
-    /** How long the process has compiled so far, by the clock: two compilers at once count twice. */
+    /** The time that the compilers of the process have worked so far, by the clock: two compilers at once count twice. */
     Duration readCompileTime() throws IOException {
         Matcher nanos = COMPILING.matcher(runJcmd("PerfCounter.print"));
         if (!nanos.find()) {
@@ -177,7 +180,7 @@ final class Server implements AutoCloseable {
         return Duration.ofNanos(Long.parseLong(nanos.group(1)));
     }
 
-    /** Runs a command of the JDK's diagnostics in the process and returns what it says. */
+    /** Runs a diagnostic command of the JDK in the process and returns its output. */
     String runJcmd(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Jvm.toolPath("jcmd"), String.valueOf(processId())));
         command.addAll(List.of(arguments));
@@ -189,13 +192,13 @@ final class Server implements AutoCloseable {
         return said;
     }
 
-    /** What the peer's queue does alone, in messages a second. */
+    /** The rate of the peer's queue alone, in messages a second. */
     double queuePart() throws InterruptedException {
         commands.println("queue");
         return Double.parseDouble(answers.take().split(" ", -1)[1]);
     }
 
-    /** Memory that the process holds now, in bytes; 0 where /proc does not tell. */
+    /** The memory that the process holds now, in bytes; 0 on a system without /proc. */
     long residentBytes() throws IOException {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         Matcher resident = RESIDENT.matcher(Files.exists(status) ? Files.readString(status) : "");

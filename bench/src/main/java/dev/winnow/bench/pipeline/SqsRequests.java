@@ -6,7 +6,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
-/** Counts what AWS would bill: every request to SQS in this process. The SDK finds it by a file of its own on the class path. */
+/** Counts the requests to SQS in this process, each of which AWS would bill. The SDK finds this class by a file on the class path. */
 public final class SqsRequests implements ExecutionInterceptor {
     private static final LongAdder SENT = new LongAdder();
 

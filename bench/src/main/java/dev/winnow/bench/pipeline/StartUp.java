@@ -19,7 +19,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** From the start of {@code winnow run} to its first verdict, with and without an AOT cache that was trained on the same path. */
+/**
+ * Measures the time from the start of {@code winnow run} to its first verdict, with and without an AOT cache that was trained on the same
+ * path.
+ */
 final class StartUp {
     private static final int ROUNDS = 3;
     private static final int TRAINED_MESSAGES = 50;
@@ -33,7 +36,7 @@ final class StartUp {
         this.folder = folder;
     }
 
-    /** Takes the executable jar that {@code make build} leaves in this folder. */
+    /** Measures the executable jar that {@code make build} leaves in this folder. */
     void measureStartUp(Path target) throws IOException, InterruptedException {
         Path jar = extractJar(target);
         Path cache = folder.resolve("app.aot");
@@ -71,7 +74,7 @@ final class StartUp {
         return extracted.resolve(String.valueOf(executable.getFileName()));
     }
 
-    /** Seconds until the first of so many verdicts. */
+    /** Starts the server, submits this many messages and returns the seconds until the first verdict. */
     private double timeStart(Path jar, String option, int messages) throws IOException, InterruptedException {
         Path data = folder.resolve("start-data");
         long begin = System.nanoTime();

@@ -20,14 +20,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** A store that has kept verdicts for long. */
+/** Fills a store like one that has kept verdicts for long. */
 final class StoredItems {
     private static final int SAVES_UNDER_WAY = 512;
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private StoredItems() {}
 
-    /** Writes so many items of one verdict each into the store of a data folder. */
+    /** Writes this many items of one verdict each into the store of a data folder. */
     static void writeItems(Path data, int items) throws InterruptedException {
         Semaphore places = new Semaphore(SAVES_UNDER_WAY);
         try (SqliteDatabase database = SqliteDatabase.openFile(DataFolder.databaseFile(data), Clock.systemUTC());

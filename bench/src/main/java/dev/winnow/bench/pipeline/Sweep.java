@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Loads a server with one rate after the other, up to the first that it does not hold in two rounds. */
+/** Loads a server with one rate after the other, up to the first rate that it does not hold in two rounds. */
 final class Sweep {
     private final BenchFigures figures;
     private final Path docs;
@@ -21,20 +21,20 @@ final class Sweep {
         this.docs = docs;
     }
 
-    /** The highest rate that was held, or the lowest of all if none was. */
+    /** Finds the highest rate that the server holds; the lowest of all rates if it holds none. */
     Cost findHighest(String name, Server server, int batch, int... rates) throws IOException {
-        List<Cost> costs = upTo(Cost::isHeld, name, server, batch, rates);
+        List<Cost> costs = measureUpTo(Cost::isHeld, name, server, batch, rates);
         return costs.stream().filter(Cost::isHeld).reduce((_, last) -> last).orElse(costs.getFirst());
     }
 
-    /** The rate at which a message cost least, whatever was late or lost. */
+    /** Finds the rate at which a message costs least; late and lost messages do not matter. */
     Cost findCheapest(String name, Server server, int batch, int... rates) throws IOException {
         return Collections.min(
-                upTo(Cost::keepsUp, name, server, batch, rates), Comparator.comparingDouble(Cost::micros));
+                measureUpTo(Cost::keepsUp, name, server, batch, rates), Comparator.comparingDouble(Cost::micros));
     }
 
-    /** Draws {@code images/latency-NAME.svg}. */
-    private List<Cost> upTo(Predicate<Cost> goesOn, String name, Server server, int batch, int... rates)
+    /** Measures rates while the condition holds and draws {@code images/latency-NAME.svg}. */
+    private List<Cost> measureUpTo(Predicate<Cost> goesOn, String name, Server server, int batch, int... rates)
             throws IOException {
         List<Cost> costs = new ArrayList<>();
         for (int rate : rates) {

@@ -7,23 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Loads a server until its compilers are done: quietly with few connections, which makes many small envelopes and leaves the compilers
- * time, and in turn as hard as it will be measured. Two cores take minutes for all of HTTP, the SDK, the queue server and the store.
+ * Loads a server until its compilers are done. Light loads with few connections, which make many small envelopes and leave the compilers
+ * time, take turns with loads as hard as the measurement. Two cores need minutes for all of the code.
  */
 final class WarmUp {
     private static final Duration LONGEST = Duration.ofSeconds(110);
 
-    /** Of the time of a step, what the compilers of a warm server may work. */
+    /** The share of a step's time that the compilers of a warm server may work. */
     private static final double COMPILING_WHEN_WARM = 0.1;
 
     private WarmUp() {}
 
     /**
-     * How far it was.
+     * One step of the warm-up.
      *
      * @param seconds since the start of the warm-up
-     * @param hard what the load cost that is as hard as it will be measured
-     * @param compiling how long the compilers worked, in seconds a second
+     * @param hard the cost of the load that is as hard as the measurement
+     * @param compiling the time that the compilers worked, in seconds for each second
      */
     record Step(long seconds, Cost hard, double compiling) {
         void noteStep(BenchFigures figures, String name) {
@@ -40,7 +40,7 @@ final class WarmUp {
         do {
             Duration compiledBefore = server.readCompileTime();
             long began = System.nanoTime();
-            var _ = Cost.measureCost(server, Loads.quietRound(server, rate / 4, batch));
+            var _ = Cost.measureCost(server, Loads.planQuietRound(server, rate / 4, batch));
             Cost hard = Cost.measureCost(server, Loads.planRound(server, rate, batch));
             long now = System.nanoTime();
             double compiling =

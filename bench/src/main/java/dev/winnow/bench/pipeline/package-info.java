@@ -1,4 +1,4 @@
-/** The whole pipeline under load, beside the plainest one that could be written. */
+/** The benchmark of the whole pipeline under load, compared with the simplest pipeline that could be written. */
 @NullMarked
 package dev.winnow.bench.pipeline;
 

@@ -2,14 +2,14 @@ package dev.winnow.bench.scaling;
 
 import java.io.IOException;
 
-/** Measures what one worker can do before the run: the policy's unit is made of it, as an operator makes it of a measured rate. */
+/** Measures the rate of one worker before the run; the policy's unit is computed from it, as an operator does from a measured rate. */
 final class Capacity {
     private static final int ENVELOPES = 50;
     private static final int SMS = 10;
 
     private Capacity() {}
 
-    /** Messages that the fleet's first worker does in a real second, between the first fifth of a full queue and the last. */
+    /** Measures the messages that the fleet's first worker scans in a real second, between the first and the last fifth of a full queue. */
     static double measureRate(Feed feed, RealFleet fleet) throws IOException, InterruptedException {
         fillQueue(feed);
         fleet.trainCache((long) ENVELOPES * SMS);

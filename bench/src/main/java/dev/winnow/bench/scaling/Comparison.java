@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** What processes did beside what the simulator said, as figures, a table and a picture. */
+/** The results of real processes and of the simulator side by side, as figures, a table and a picture. */
 record Comparison(SimulationResult real, SimulationResult simulated) {
-    /** How many times the one may be the other. */
+    /** The largest factor by which the two may differ. */
     private static final double FACTOR_BAR = 1.4;
 
     private static final double CURVE_BAR = 0.3;
 
     private record Row(String name, String title, double real, double simulated) {
-        /** The larger over the smaller. */
+        /** The larger value over the smaller one. */
         double factorOf() {
             return Math.max(real / simulated, simulated / real);
         }
@@ -32,7 +32,7 @@ record Comparison(SimulationResult real, SimulationResult simulated) {
                 new Row("task-seconds", "task-seconds", 3600 * real.taskHours(), 3600 * simulated.taskHours()));
     }
 
-    /** Each figure with its bar. */
+    /** Prints each figure with its bar. */
     void printFigures(BenchFigures figures) {
         for (Row row : listRows()) {
             figures.noteFigure("scaling." + row.name() + ".real", row.real(), "");
@@ -42,7 +42,7 @@ record Comparison(SimulationResult real, SimulationResult simulated) {
         figures.atMost("scaling.tasks.curve-distance", curveDistance(), CURVE_BAR);
     }
 
-    /** The table and the picture of docs/autoscaling.md. */
+    /** Writes the table and the picture of docs/autoscaling.md. */
     void writePage(Path docs) throws IOException {
         StringBuilder table = new StringBuilder("| | processes | simulated | factor |\n| --- | ---: | ---: | ---: |\n");
         for (Row row : listRows()) {
@@ -61,7 +61,7 @@ record Comparison(SimulationResult real, SimulationResult simulated) {
                 docs.resolve("images/simulated-and-real.svg"), Chart.drawChart("One surge, real and simulated", lines));
     }
 
-    /** How far the numbers of tasks are apart on average, as a share of the real number. */
+    /** The average difference between the numbers of tasks, as a share of the real number. */
     private double curveDistance() {
         double apart = 0;
         double tasks = 0;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Seconds since the start, of which {@value #SPEED} pass in a real one. Metrics, delays and cooldowns keep the numbers that they have on
- * AWS; a process that takes 8 s to start takes 40 of these. Any thread.
+ * A clock that is {@value #SPEED} times as fast as the real one, in seconds since the start. Metrics, delays and cooldowns keep the numbers
+ * that they have on AWS; a process that takes 8 real seconds to start takes 40 on this clock. Any thread.
  */
 record FastClock(Instant start) {
     static final int SPEED = 5;
@@ -14,7 +14,7 @@ record FastClock(Instant start) {
         return new FastClock(Instant.now());
     }
 
-    /** A real rate a second as a rate a second of this clock. */
+    /** Converts a rate in real seconds into a rate in seconds of this clock. */
     static double toClockRate(double perRealSecond) {
         return perRealSecond / SPEED;
     }

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends envelopes as a trace wants them, as random as the simulator's. One thread sends; any may ask how much. */
+/** Sends envelopes at the rates of a trace, with the simulator's randomness. One thread sends; any thread may read the counts. */
 final class Feed {
     /** An envelope that the queue has confirmed. */
     record Sent(UUID id, Instant accepted, int sms) {}
@@ -89,7 +89,7 @@ final class Feed {
         return messages.get();
     }
 
-    /** All of it, once nothing is sent any more. */
+    /** All envelopes, to be read after the last send. */
     List<Sent> sent() {
         return List.copyOf(sent);
     }

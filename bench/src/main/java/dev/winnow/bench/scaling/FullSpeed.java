@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** What a worker that does not wait makes of a processor: receiving, scanning, saving and acknowledging full envelopes. */
+/** Measures a worker that does not wait: receiving, scanning, saving and acknowledging full envelopes. */
 final class FullSpeed {
     private static final int ENVELOPES = 1_500;
     private static final int SMS = 200;
 
     private FullSpeed() {}
 
-    /** Messages a second of processor time, of the last half of what it is given. */
+    /** Measures messages in a second of processor time, over the last half of the messages. */
     static double measureRate(Feed feed, URI queue, Path database) throws IOException, InterruptedException {
         for (int i = 0; i < ENVELOPES; i++) {
             feed.sendEnvelope(SMS);

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
-/** The tasks of the service, as processes: those asked for, those that work, those that were let go. One thread. */
+/** The tasks of the service as processes, which start, work and stop. One thread. */
 final class RealFleet implements AutoCloseable {
-    /** Fargate's smallest bill, in seconds. */
+    /** The shortest time that Fargate bills for a task, in seconds. */
     private static final double MIN_BILL = 60;
 
-    /** Twice a message: fifty messages a second. */
+    /** The wait of a worker, twice for each message: fifty messages a second. */
     private static final long WAIT_MILLIS = 10;
 
     private static final String FAST_START = "-XX:TieredStopAtLevel=1";
@@ -39,7 +39,10 @@ final class RealFleet implements AutoCloseable {
         this.cache = database.resolveSibling("worker.aot");
     }
 
-    /** Lets a worker do this many messages and keeps what its JVM learnt about starting: without it, starting workers starve the others. */
+    /**
+     * Lets a worker scan this many messages and keeps an AOT cache of it: without the cache, workers that start take the processor from the
+     * others.
+     */
     void trainCache(long messages) throws IOException, InterruptedException {
         try (WorkerProcess worker = startProcess(FAST_START, "-Xlog:disable", "-XX:AOTCacheOutput=" + cache)) {
             awaitCondition(() -> worker.messages() >= messages);
@@ -48,7 +51,7 @@ final class RealFleet implements AutoCloseable {
         }
     }
 
-    /** Starts workers until there are so many, and waits for them: the fleet of the moment at which the run begins. */
+    /** Starts workers up to this number and waits for them: the fleet at the beginning of the run. */
     void openWorkers(int tasks) throws IOException, InterruptedException {
         while (all.size() < tasks) {
             startWorker();
@@ -70,7 +73,7 @@ final class RealFleet implements AutoCloseable {
         }
     }
 
-    /** Finds out who is ready by now. */
+    /** Finds the workers that are ready by now. */
     void findReady() {
         for (WorkerProcess worker : List.copyOf(starting)) {
             Instant ready = worker.ready();
@@ -87,7 +90,7 @@ final class RealFleet implements AutoCloseable {
         running.forEach(RealFleet::requireAlive);
     }
 
-    /** Asks for workers or lets some go: first those that start, then those that are idle; a busy one is asked again next time. */
+    /** Starts or stops workers. Workers that start are stopped first, then idle ones; a busy one is asked again next time. */
     void resizeFleet(FastClock clock, int desired) throws IOException {
         while (starting.size() + running.size() < desired) {
             startWorker();
@@ -114,17 +117,17 @@ final class RealFleet implements AutoCloseable {
         return largest;
     }
 
-    /** How long each took that was started during the run, in seconds. */
-    List<Double> starts() {
+    /** The start times of the workers that were started during the run, in seconds. */
+    List<Double> startSeconds() {
         return List.copyOf(starts);
     }
 
-    /** Messages that all of them, those that left included, have done. */
+    /** The messages that all workers have scanned, stopped workers included. */
     long countMessages() {
         return all.stream().mapToLong(WorkerProcess::messages).sum();
     }
 
-    /** Task-seconds until now, of those that were there at the start since then. */
+    /** The task-seconds until now; the first workers count from the start of the run. */
     double billedSeconds(FastClock clock) {
         double open = 0;
         for (List<WorkerProcess> workers : List.of(starting, running)) {
@@ -160,7 +163,7 @@ final class RealFleet implements AutoCloseable {
         }
     }
 
-    /** For when nothing is left to do. */
+    /** Kills all workers, after the last message. */
     void killAll() {
         all.forEach(WorkerProcess::close);
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One run of a policy over a trace with real processes: every {@value ScalingPolicy#TICK_SECONDS} s of the fast clock the queue is asked
- * how much it holds, the policy how many workers that needs, and workers are started and stopped. One thread, and one that sends.
+ * One run of a policy over a trace with real processes. Every {@value ScalingPolicy#TICK_SECONDS} s of the fast clock it reads the queue's
+ * depth, asks the policy for the number of workers, and starts or stops workers. One thread, and one that sends.
  */
 final class RealRun {
     private static final double PATIENCE = 600;
@@ -35,9 +35,9 @@ final class RealRun {
     private double taskSeconds;
 
     /**
-     * Begins now.
+     * Creates a run that begins now.
      *
-     * @param settings the rate that the share of busy time is reckoned with, and the fleet's range
+     * @param settings the rate from which the share of busy time is computed, and the fleet's range
      */
     RealRun(FleetSettings settings, ScalingPolicy policy, Feed feed, DepthGauge gauge, RealFleet fleet) {
         this.settings = settings;
@@ -52,7 +52,7 @@ final class RealRun {
         this.messagesBefore = feed.messages();
     }
 
-    /** Returns when everything that the trace brought is off the queue. */
+    /** Runs the trace and returns when the queue is empty. */
     void followTrace(Trace trace) throws IOException, InterruptedException {
         CompletableFuture<Void> fed = CompletableFuture.runAsync(() -> feedTrace(trace), Thread::startVirtualThread);
         QueueDepth depth = new QueueDepth(0, 0);
@@ -80,7 +80,7 @@ final class RealRun {
         fleet.findReady();
         List<WorkerProcess> running = fleet.running();
         rate.countProgress(clock, running, depth.visible());
-        weighEnvelope();
+        averageEnvelope();
         Sample sample = new Sample(
                 clock.clockSeconds(),
                 depth.visible() * messagesPerEnvelope,
@@ -95,8 +95,8 @@ final class RealRun {
         fleet.resizeFleet(clock, desired);
     }
 
-    /** As an API task does: what an envelope held since the last look. */
-    private void weighEnvelope() {
+    /** Computes the messages per envelope since the last sample, as an API task does. */
+    private void averageEnvelope() {
         long envelopes = feed.envelopes();
         long messages = feed.messages();
         if (envelopes > envelopesBefore) {
@@ -106,7 +106,7 @@ final class RealRun {
         messagesBefore = messages;
     }
 
-    /** A waiting thread uses no processor: what was done over what could have been done stands for the processor's share. */
+    /** The share of busy time: scanned messages over possible ones, because a waiting thread uses no processor. */
     private double busyShare(int running) {
         long done = fleet.countMessages();
         double possible = running * settings.smsPerTaskSecond() * ScalingPolicy.TICK_SECONDS;
@@ -123,7 +123,7 @@ final class RealRun {
         return rate;
     }
 
-    /** What the run was like. */
+    /** The result of the run. */
     SimulationResult toResult(Waits waits) {
         List<SimulationResult.Point> aged = curve.stream()
                 .map(point -> new SimulationResult.Point(

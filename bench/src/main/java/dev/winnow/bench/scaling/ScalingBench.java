@@ -22,24 +22,24 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /**
- * Is the simulator right? Worker processes are started and stopped by our policy over a surge, then the same policy is simulated over the
- * same surge with the start time and the rate that the processes had. Exits 1 when the two differ by more than the bars. About six
- * minutes. Arguments: the folder of docs/.
+ * Checks the simulator against real processes. The policy starts and stops worker processes over a surge; then the same surge is simulated
+ * with the start time and the rate that the processes had. Exits 1 when the two differ by more than the bars. About six minutes. Arguments:
+ * the folder of docs/.
  */
 final class ScalingBench {
     private static final int MIN = 2;
     private static final int MAX = 6;
     private static final double SECONDS = 1_500;
 
-    /** An envelope holds what arrives in so many seconds. */
-    private static final double PACK = 0.2;
+    /** The seconds of arrivals that share an envelope. */
+    private static final double PACK_SECONDS = 0.2;
 
     private static final double STEADY = 0.6;
     private static final double SURGE = 3;
     private static final double SURGE_FROM = 240;
     private static final double SURGE_TO = 480;
 
-    /** The simulator takes up to a fifth longer than it is told, evenly. */
+    /** The simulator's mean start over the set one: it adds up to a fifth, evenly. */
     private static final double MEAN_START = 1.1;
 
     private static final long SEED = 1;
@@ -117,12 +117,12 @@ final class ScalingBench {
     private static FleetSettings fleetSettings(double rate, double start, double coldSpeed) {
         FleetSettings usual = FleetSettings.DEFAULT;
         return new FleetSettings(
-                1, rate, 0, start, usual.warmSeconds(), coldSpeed, PACK, usual.goalSeconds(), MIN, MAX);
+                1, rate, 0, start, usual.warmSeconds(), coldSpeed, PACK_SECONDS, usual.goalSeconds(), MIN, MAX);
     }
 
-    /** Workers that were never short of work for long enough tell no rate; the one before the run stands then. */
+    /** The settings with the measured rate; without a measurement, the rate before the run stands. */
     private FleetSettings measuredSettings(ServiceRate rate, FleetSettings expected, RealFleet fleet) {
-        double start = fleet.starts().stream()
+        double start = fleet.startSeconds().stream()
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElseThrow(() -> new IllegalStateException("the surge started no worker"));
@@ -134,7 +134,7 @@ final class ScalingBench {
         return fleetSettings(warm, start / MEAN_START, rate.coldSpeed());
     }
 
-    /** Of the last minute, all programs counted: above 1 the processes of this run had to wait for others. */
+    /** The machine's load in the last minute, all programs counted: above 1 the processes of this run had to wait for others. */
     private static double machineLoad() {
         OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
         return machine.getSystemLoadAverage() / machine.getAvailableProcessors();

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How many messages a second a worker does while the queue gives it all it can take, when new and when warm. One thread. */
+/** Measures the messages a second of a worker with enough work, new and warm. One thread. */
 final class ServiceRate {
-    /** Fewer waiting envelopes than two receives of every worker could leave one without work. */
-    private static final int ENOUGH_EACH = 20;
+    /** The waiting envelopes for each worker below which one may be without work: two receives. */
+    private static final int MIN_WAITING_EACH = 20;
 
-    /** One worker at one moment. */
-    private record Seen(double seconds, long messages) {}
+    /** The progress of one worker at one moment. */
+    private record Progress(double seconds, long messages) {}
 
     /** Messages and the seconds that they took. */
     private static final class Sum {
@@ -27,24 +27,24 @@ final class ServiceRate {
     private final double warmSeconds;
     private final Sum cold = new Sum();
     private final Sum warm = new Sum();
-    private Map<WorkerProcess, Seen> before = Map.of();
+    private Map<WorkerProcess, Progress> before = Map.of();
 
-    /** Workers count as new for so many seconds. */
+    /** Creates a measurement in which workers count as new for this many seconds. */
     ServiceRate(double warmSeconds) {
         this.warmSeconds = warmSeconds;
     }
 
-    /** Notes what all have done; counts what they did since the last time if there was enough to do all along. */
+    /** Reads the progress of all workers, and counts it if there was enough work since the last call. */
     void countProgress(FastClock clock, List<WorkerProcess> workers, long waitingEnvelopes) {
-        Map<WorkerProcess, Seen> now = new HashMap<>();
-        if (waitingEnvelopes >= (long) ENOUGH_EACH * workers.size()) {
-            workers.forEach(worker -> now.put(worker, new Seen(clock.clockSeconds(), worker.messages())));
+        Map<WorkerProcess, Progress> now = new HashMap<>();
+        if (waitingEnvelopes >= (long) MIN_WAITING_EACH * workers.size()) {
+            workers.forEach(worker -> now.put(worker, new Progress(clock.clockSeconds(), worker.messages())));
         }
         now.forEach((worker, seen) -> countWorker(clock, worker, seen, before.get(worker)));
         before = now;
     }
 
-    private void countWorker(FastClock clock, WorkerProcess worker, Seen seen, @Nullable Seen earlier) {
+    private void countWorker(FastClock clock, WorkerProcess worker, Progress seen, @Nullable Progress earlier) {
         Instant ready = worker.ready();
         if (earlier == null || ready == null) {
             return;

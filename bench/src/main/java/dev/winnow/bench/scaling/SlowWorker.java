@@ -20,20 +20,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /**
- * A scan worker in a process of its own, whole but for one thing: its scanning thread waits whenever it asks for the tenant, which is
- * twice a message. The wait stands for work: many workers at full speed would measure two cores, not the scaling.
- * Tells on standard output how far it is, and ends when standard input does.
+ * A scan worker in a process of its own, with one change: its scanning thread waits whenever it asks for the tenant, which is twice a
+ * message. The wait stands for work: many workers at full speed would measure two cores, not the scaling. Prints its progress on standard
+ * output, and ends when standard input does.
  */
 final class SlowWorker {
     static final String READY = "winnow-task ready";
     static final String DONE = "winnow-task done ";
 
-    /** So far the scanning thread may be ahead or behind: it sleeps rarely, and makes up for being woken up late on a busy machine. */
+    /**
+     * The time by which the scanning thread may be ahead or behind: it sleeps rarely, and catches up after a late wake-up on a busy
+     * machine.
+     */
     private static final long SLACK_NANOS = 50_000_000;
 
     private static final long REPORT_MILLIS = 100;
 
-    /** The usual ones; what a killed worker held comes back while the run lasts. */
+    /** The usual queues, with a visibility timeout so short that the messages of a killed worker come back during the run. */
     static final SqsSettings QUEUES = new SqsSettings(
             SqsSettings.DEFAULT.scanQueue(),
             SqsSettings.DEFAULT.bulkQueue(),
@@ -43,7 +46,7 @@ final class SlowWorker {
 
     private SlowWorker() {}
 
-    /** Arguments: the queue server's address, the database's file, how many milliseconds it waits. */
+    /** Takes three arguments: the queue server's address, the database's file, the wait in milliseconds. */
     public static void main(String... arguments) throws Exception {
         SqsAsyncClient client = SqsQueues.openEmulator(URI.create(arguments[0]));
         SqliteDatabase database = SqliteDatabase.openFile(Path.of(arguments[1]), Clock.systemUTC());
@@ -80,7 +83,7 @@ final class SlowWorker {
         System.exit(0);
     }
 
-    /** Knows nobody, and takes its time. The one scanning thread asks. */
+    /** A directory without tenants that waits before each answer. Only the one scanning thread calls it. */
     private static final class Slow implements TenantDirectory {
         private final long waitNanos;
         private long free = System.nanoTime();

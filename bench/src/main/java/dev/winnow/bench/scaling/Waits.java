@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of everything that was sent, read back from the store: who waited how long, and who got no verdict. */
+/** The waits of all messages, read back from the store, and the number of messages without a verdict. */
 final class Waits {
     /** An envelope with a verdict. */
     private record Wait(double from, double to, int sms) {
@@ -55,7 +55,7 @@ final class Waits {
         return messages - judged;
     }
 
-    /** Seconds until its verdict that this share of the messages waited at most. */
+    /** The longest wait for a verdict among this share of the messages, in seconds. */
     double quantileOf(double share) {
         double left = judged * share;
         for (Wait wait : waits) {
@@ -67,7 +67,7 @@ final class Waits {
         return waits.isEmpty() ? 0 : waits.getLast().waitSeconds();
     }
 
-    /** How long the oldest message without a verdict had waited at that time. */
+    /** The wait of the oldest message without a verdict at that time, in seconds. */
     double oldestAt(double at) {
         return waits.stream()
                 .filter(wait -> wait.from() <= at && at < wait.to())

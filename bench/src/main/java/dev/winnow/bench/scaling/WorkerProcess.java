@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One {@link SlowWorker} and what it last told. Any thread. */
+/** One {@link SlowWorker} with its last reported progress. Any thread. */
 final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final Instant asked = Instant.now();
@@ -26,9 +26,9 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts one.
+     * Starts a worker.
      *
-     * @param waitMillis how long it waits twice a message, in milliseconds
+     * @param waitMillis the wait, twice for each message, in milliseconds
      * @param options more options of the JVM
      */
     static WorkerProcess start(URI queue, Path database, long waitMillis, String... options) throws IOException {
@@ -67,17 +67,17 @@ final class WorkerProcess implements AutoCloseable {
         return asked;
     }
 
-    /** When it began to receive; null while it starts. */
+    /** The time at which it began to receive; null while it starts. */
     @Nullable Instant ready() {
         return ready;
     }
 
-    /** Messages that it has given a verdict. */
+    /** The messages that it has given a verdict. */
     long messages() {
         return messages;
     }
 
-    /** As ECS is told by a task that protects itself while it works. */
+    /** Whether it is protected from scale-in, as a task on ECS is while it works. */
     boolean isProtected() {
         return inFlight > 0;
     }
@@ -91,7 +91,7 @@ final class WorkerProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
-    /** SIGTERM: it finishes what it has received. Does not wait. */
+    /** Sends SIGTERM, after which it finishes its received messages. Does not wait. */
     void requestStop() {
         process.toHandle().destroy();
     }

@@ -1,4 +1,4 @@
-/** Whether the simulator tells the truth: the same policy over the same trace, on paper and with real processes. */
+/** The check of the simulator: the same policy over the same trace, simulated and with real processes. */
 @NullMarked
 package dev.winnow.bench.scaling;
 

@@ -11,9 +11,9 @@ import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the heads of a stranger's answers on one connection, and bounds their number and size. One thread at a time. */
+/** Reads the heads of a receiver's answers on one connection, and bounds their number and size. One thread at a time. */
 final class BoundedResponseParser extends DefaultHttpResponseParser {
-    /** Generous for a real receiver's headers, and small for us. */
+    /** Limits that real receivers stay below and that cost this sender little memory. */
     private static final Http1Config LIMITS = Http1Config.custom()
             .setMaxHeaderCount(1_000)
             .setMaxLineLength(16 * 1024)
@@ -27,7 +27,7 @@ final class BoundedResponseParser extends DefaultHttpResponseParser {
         super(LIMITS);
     }
 
-    /** A receiver that sends {@code 100 Continue} for ever would otherwise keep a processor busy until the call's deadline. */
+    /** Reads one head. The number of informational answers is bounded: an endless row of them would keep a processor busy until the deadline. */
     @Override
     public @Nullable ClassicHttpResponse parse(SessionInputBuffer buffer, InputStream input)
             throws IOException, HttpException {

@@ -4,27 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a call that was due. */
+/** The outcome of a webhook call that was due. */
 sealed interface CallOutcome {
-    /** The endpoint has it. */
+    /** The endpoint took the call. */
     record Delivered() implements CallOutcome {}
 
-    /** There is no such endpoint any more, or nobody waits for this call: it is dropped. */
+    /** The call is dropped: its endpoint was deleted, or the call was a ping, which is made once. */
     record Dropped() implements CallOutcome {}
 
-    /** The endpoint is disabled: nothing is tried any more. */
+    /** The endpoint is disabled, and the call becomes a dead letter. */
     record Refused(String reason) implements CallOutcome {}
 
     /**
-     * It was tried and failed.
+     * The call was tried and failed.
      *
-     * @param retryAfter how long the endpoint wants to be left alone; null when it did not say
+     * @param retryAfter the pause that the endpoint asked for; null if it asked for none
      */
     record Failed(String reason, @Nullable Duration retryAfter) implements CallOutcome {}
 
-    /** It was not tried, because the calls before it failed; a step of the schedule all the same, or a dead endpoint would cost more and more. */
+    /** The call was not tried, because the calls before it failed. This uses up a step of the schedule, so that a dead endpoint costs little. */
     record Paused(Instant until) implements CallOutcome {}
 
-    /** It was not tried, because the endpoint has enough to do. */
+    /** The call was not tried, because the endpoint has as many calls as it may have at once. */
     record Busy() implements CallOutcome {}
 }

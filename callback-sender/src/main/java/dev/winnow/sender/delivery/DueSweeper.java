@@ -15,17 +15,20 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Claims what is due and has it called, shard after shard, in another order each time so that several senders do not get in step. */
+/**
+ * Claims due webhooks and has them called, shard after shard. Each sweep takes the shards in a new random order, so that several senders do
+ * not get in step. One thread sweeps.
+ */
 final class DueSweeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DueSweeper.class);
     private static final int BATCH = 25;
     private static final int MAX_AT_ONCE = 500;
 
-    /** Longer than a call with its wait for a place, and than a shutdown. */
+    /** The lease of a claim: longer than a call with its wait for a place, and longer than a shutdown. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final DueWebhooks due;
-    private final CallAttempts runner;
+    private final CallAttempts calls;
     private final ExecutorService threads;
     private final SenderMetrics metrics;
     private final Clock clock;
@@ -35,28 +38,28 @@ final class DueSweeper implements AutoCloseable {
 
     private DueSweeper(
             DueWebhooks due,
-            CallAttempts runner,
+            CallAttempts calls,
             ExecutorService threads,
             SenderMetrics metrics,
             Clock clock,
             Duration period) {
         this.due = due;
-        this.runner = runner;
+        this.calls = calls;
         this.threads = threads;
         this.metrics = metrics;
         this.clock = clock;
         this.period = period;
-        this.thread = Thread.ofVirtual().name("due-callbacks").unstarted(this::sweepUntilInterrupted);
+        this.thread = Thread.ofVirtual().name("due-webhooks").unstarted(this::sweepUntilInterrupted);
     }
 
     static DueSweeper start(
             DueWebhooks due,
-            CallAttempts runner,
+            CallAttempts calls,
             ExecutorService threads,
             SenderMetrics metrics,
             Clock clock,
             Duration period) {
-        DueSweeper sweeper = new DueSweeper(due, runner, threads, metrics, clock, period);
+        DueSweeper sweeper = new DueSweeper(due, calls, threads, metrics, clock, period);
         sweeper.thread.start();
         return sweeper;
     }
@@ -77,19 +80,35 @@ final class DueSweeper implements AutoCloseable {
                 new ArrayList<>(IntStream.range(0, DueWebhooks.SHARDS).boxed().toList());
         Collections.shuffle(shards);
         try {
+            boolean isComplete = true;
             for (int shard : shards) {
-                while (sweepShards(shard) == BATCH) {
-                    log.debug("More is due in shard {}", shard);
-                }
+                isComplete &= isSwept(shard);
             }
-            metrics.recordSweep();
+            if (isComplete) {
+                metrics.recordSweep();
+            }
         } catch (StoreUnavailableException e) {
-            log.warn("Due callbacks cannot be claimed, the next try is in {}: {}", period, e.getMessage());
+            log.warn("Due webhooks could not be claimed; the next try is in {}: {}", period, e.getMessage());
         }
     }
 
-    /** Takes places before it claims: a claim that waits would run out. */
-    private int sweepShards(int shard) throws InterruptedException {
+    /** Sweeps one shard; false after an unexpected exception, which must end neither the other shards nor this thread. */
+    private boolean isSwept(int shard) throws InterruptedException {
+        try {
+            while (claimBatch(shard) == BATCH) {
+                log.debug("More webhooks are due in shard {}", shard);
+            }
+            return true;
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("The due webhooks of shard {} could not be claimed; the next try is in {}", shard, period, e);
+            return false;
+        }
+    }
+
+    /** Claims a batch and returns its size. Places are taken first: the lease of a claim that waits for a place would run out. */
+    private int claimBatch(int shard) throws InterruptedException {
         places.acquire(BATCH);
         int claimed = 0;
         try {
@@ -108,11 +127,15 @@ final class DueSweeper implements AutoCloseable {
 
     private void callClaimed(Claim claim) {
         try {
-            runner.attemptAgain(claim);
+            calls.attemptAgain(claim);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            log.warn("A due callback was not finished, it comes again: {}", e.toString());
+            log.warn(
+                    "Webhook {} to endpoint {} was not finished and is claimed again when its lease has ended: {}",
+                    claim.webhook().id(),
+                    claim.webhook().endpoint(),
+                    e.toString());
         } finally {
             places.release();
         }

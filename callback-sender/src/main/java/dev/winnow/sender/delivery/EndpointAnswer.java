@@ -3,13 +3,13 @@ package dev.winnow.sender.delivery;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one HTTP call. */
+/** The outcome of one HTTP call. */
 sealed interface EndpointAnswer {
     /**
      * The receiver answered.
      *
      * @param status the HTTP status
-     * @param retryAfter how long it wants to be left alone; null when it did not say
+     * @param retryAfter the pause that the receiver asked for; null if it asked for none
      */
     record Status(int status, @Nullable Duration retryAfter) implements EndpointAnswer {
         private static final int GONE = 410;
@@ -23,6 +23,9 @@ sealed interface EndpointAnswer {
         }
     }
 
-    /** There was no answer; why, in a few words. */
+    /** The receiver did not answer; the reason in a few words. */
     record None(String why) implements EndpointAnswer {}
+
+    /** The call was not made because of a fault of this sender; the receiver is not to blame. The reason is for the endpoint's owner. */
+    record NotMade(String why) implements EndpointAnswer {}
 }

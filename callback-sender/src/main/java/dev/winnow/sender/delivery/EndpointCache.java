@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Endpoints as they were a moment ago, so that a call costs no read. Any thread. */
+/** Caches the endpoints of each tenant for {@link #FRESH}, so that a call costs no read of the store. Any thread. */
 final class EndpointCache {
-    /** How long a deleted endpoint may still be called, and a rotated secret still sign alone. */
+    /** The age at which a cached list is read again; until then a deleted endpoint may be called and an old secret may sign alone. */
     static final Duration FRESH = Duration.ofSeconds(10);
 
     private static final Logger log = LoggerFactory.getLogger(EndpointCache.class);
@@ -42,7 +42,7 @@ final class EndpointCache {
         return stored.endpoints();
     }
 
-    /** One that is not known may have been registered a moment ago: it is looked up. */
+    /** Finds an endpoint in the cache, or in the store if the cache lacks it: it may just have been registered. */
     Optional<Endpoint> findEndpoint(String tenant, String id) {
         return listEndpoints(tenant).stream()
                 .filter(endpoint -> endpoint.id().equals(id))
@@ -50,7 +50,7 @@ final class EndpointCache {
                 .or(() -> readEndpoint(tenant, id));
     }
 
-    /** One endpoint as it is now. */
+    /** Reads one endpoint from the store. */
     Optional<Endpoint> readEndpoint(String tenant, String id) {
         Optional<Endpoint> stored = store.findEndpoint(tenant, id);
         if (stored.isPresent()) {
@@ -59,12 +59,15 @@ final class EndpointCache {
         return stored;
     }
 
-    /** Notes something about an endpoint; what fails here is noted at the next call. */
+    /** Changes a stored endpoint. A store that is away is only logged: the next call makes the change. */
     void changeEndpoint(Endpoint endpoint, UnaryOperator<Endpoint> change) {
         try {
             store.changeEndpoint(endpoint.tenant(), endpoint.id(), change);
         } catch (StoreUnavailableException e) {
-            log.warn("The state of endpoint {} was not noted: {}", endpoint.id(), e.getMessage());
+            log.warn(
+                    "The state of endpoint {} was not stored; the next call stores it: {}",
+                    endpoint.id(),
+                    e.getMessage());
         }
         known.remove(endpoint.tenant());
     }

@@ -13,13 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Makes one call to one endpoint, if its gate lets it, and draws the consequences for the endpoint. Any thread; blocks. */
+/** Makes one call to one endpoint if the endpoint's gate admits it, and updates the endpoint's state by the answer. Any thread; blocks. */
 final class EndpointCaller {
+    /** The reason of a call that failed in this sender, as the endpoint's owner reads it. */
+    static final String NOT_MADE =
+            "the call could not be made; the operator finds the cause in the log of the callback sender";
+
+    private static final Logger log = LoggerFactory.getLogger(EndpointCaller.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** A failure that is over within this time is not worth a write. */
-    private static final Duration WORTH_NOTING = Duration.ofMinutes(1);
+    /** A failure that is over within this time is not written to the store. */
+    private static final Duration NOTED_AFTER = Duration.ofMinutes(1);
 
     private final EndpointCache endpoints;
     private final OpenedSecrets secrets;
@@ -47,17 +54,17 @@ final class EndpointCaller {
         this.placesPerEndpoint = placesPerEndpoint;
     }
 
-    CallOutcome deliverWebhook(Webhook callback) throws InterruptedException {
-        Optional<Endpoint> found = callback.event() == EventType.PING
-                ? endpoints.readEndpoint(callback.tenant(), callback.endpoint())
-                : endpoints.findEndpoint(callback.tenant(), callback.endpoint());
+    CallOutcome deliverWebhook(Webhook webhook) throws InterruptedException {
+        Optional<Endpoint> found = webhook.event() == EventType.PING
+                ? endpoints.readEndpoint(webhook.tenant(), webhook.endpoint())
+                : endpoints.findEndpoint(webhook.tenant(), webhook.endpoint());
         if (found.isEmpty()) {
-            gates.remove(callback.endpoint());
+            gates.remove(webhook.endpoint());
             return new CallOutcome.Dropped();
         }
         Endpoint endpoint = found.get();
-        if (callback.event() == EventType.PING) {
-            return pingEndpoint(callback, endpoint);
+        if (webhook.event() == EventType.PING) {
+            return pingEndpoint(webhook, endpoint);
         }
         if (endpoint.state() != Endpoint.State.ACTIVE) {
             String why = endpoint.disabledBecause();
@@ -70,7 +77,7 @@ final class EndpointCaller {
             case EndpointGate.Entry.Paused(Instant until) -> new CallOutcome.Paused(until);
             case EndpointGate.Entry.Admitted _ -> {
                 try {
-                    yield judgeAnswer(endpoint, gate, callEndpoint(callback, endpoint));
+                    yield judgeAnswer(endpoint, gate, callEndpoint(webhook, endpoint));
                 } finally {
                     gate.leaveGate();
                 }
@@ -78,9 +85,9 @@ final class EndpointCaller {
         };
     }
 
-    /** A ping is for somebody who watches: it is not tried again, and no pause keeps it back. */
-    private CallOutcome pingEndpoint(Webhook callback, Endpoint endpoint) {
-        EndpointAnswer answer = callEndpoint(callback, endpoint);
+    /** Makes a ping call, once and without regard to a pause: its sender watches for the answer. */
+    private CallOutcome pingEndpoint(Webhook webhook, Endpoint endpoint) {
+        EndpointAnswer answer = callEndpoint(webhook, endpoint);
         if (answer instanceof EndpointAnswer.Status status && status.isSuccess()) {
             EndpointGate gate = gates.get(endpoint.id());
             if (gate != null) {
@@ -91,29 +98,38 @@ final class EndpointCaller {
         return new CallOutcome.Dropped();
     }
 
-    private EndpointAnswer callEndpoint(Webhook callback, Endpoint endpoint) {
+    private EndpointAnswer callEndpoint(Webhook webhook, Endpoint endpoint) {
         Instant at = clock.instant();
         long start = System.nanoTime();
-        EndpointAnswer answer = http.postBody(
-                endpoint.url(),
-                Map.of(
-                        "webhook-id", callback.id(),
-                        "webhook-timestamp", Long.toString(at.getEpochSecond()),
-                        "webhook-signature",
-                                WebhookSignature.signBody(
-                                        callback.id(), at, callback.body(), secrets.secretsOf(endpoint, at))),
-                callback.body());
+        EndpointAnswer answer = postWebhook(webhook, endpoint, at);
         int millis = (int) Duration.ofNanos(System.nanoTime() - start).toMillis();
-        noteAttempt(callback, endpoint, at, answer, millis);
+        noteAttempt(webhook, endpoint, at, answer, millis);
         return answer;
     }
 
-    private void noteAttempt(Webhook callback, Endpoint endpoint, Instant at, EndpointAnswer answer, int millis) {
+    private EndpointAnswer postWebhook(Webhook webhook, Endpoint endpoint, Instant at) {
+        try {
+            return http.postBody(
+                    endpoint.url(),
+                    Map.of(
+                            "webhook-id", webhook.id(),
+                            "webhook-timestamp", Long.toString(at.getEpochSecond()),
+                            "webhook-signature",
+                                    WebhookSignature.signBody(
+                                            webhook.id(), at, webhook.body(), secrets.secretsOf(endpoint, at))),
+                    webhook.body());
+        } catch (RuntimeException e) {
+            log.error("Webhook {} to endpoint {} could not be signed or sent", webhook.id(), endpoint.id(), e);
+            return new EndpointAnswer.NotMade(NOT_MADE);
+        }
+    }
+
+    private void noteAttempt(Webhook webhook, Endpoint endpoint, Instant at, EndpointAnswer answer, int millis) {
         int status = answer instanceof EndpointAnswer.Status known ? known.status() : 0;
         String outcome = reasonOf(answer);
         attempts.addAttempt(
                 endpoint.id(),
-                new Attempt(at, callback.id(), callback.event(), callback.attempts() + 1, status, outcome, millis));
+                new Attempt(at, webhook.id(), webhook.event(), webhook.attempts() + 1, status, outcome, millis));
         metrics.recordCall(status / 100 == 2);
     }
 
@@ -141,16 +157,20 @@ final class EndpointCaller {
                 recordFailure(endpoint, gate, now, null);
                 yield new CallOutcome.Failed(reasonOf(answer), null);
             }
+            case EndpointAnswer.NotMade(String why) -> {
+                gate.recordFailure(now, null);
+                yield new CallOutcome.Failed(why, null);
+            }
         };
     }
 
-    private void recordFailure(Endpoint endpoint, EndpointGate gate, Instant now, @Nullable Duration wish) {
-        gate.recordFailure(now, wish);
+    private void recordFailure(Endpoint endpoint, EndpointGate gate, Instant now, @Nullable Duration retryAfter) {
+        gate.recordFailure(now, retryAfter);
         Instant noted = endpoint.failingSince();
         Instant since = gate.failingSince();
         if (noted != null && noted.plus(Endpoint.MAX_FAILING).isBefore(now)) {
             disableEndpoint(endpoint, "it failed for five days");
-        } else if (noted == null && since != null && since.plus(WORTH_NOTING).isBefore(now)) {
+        } else if (noted == null && since != null && since.plus(NOTED_AFTER).isBefore(now)) {
             endpoints.changeEndpoint(
                     endpoint, stored -> stored.failingSince() == null ? stored.withFailureSince(since) : stored);
         }
@@ -168,6 +188,7 @@ final class EndpointCaller {
             when status.status() / 100 == 3 -> "status " + status.status() + "; redirects are not followed";
             case EndpointAnswer.Status status -> "status " + status.status();
             case EndpointAnswer.None(String why) -> why;
+            case EndpointAnswer.NotMade(String why) -> why;
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.sender.delivery;
 
+import dev.winnow.store.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
@@ -8,14 +9,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one endpoint may take of the sender: so many calls at once, a short queue before them, and a pause after failures in a row
- * (a circuit breaker). After a pause one call tries whether it is over. Any thread.
+ * The limits of one endpoint: a number of calls at once, a short queue of calls that wait, and a pause after failures in a row (a circuit
+ * breaker). After the pause one call shows whether the endpoint works again. Any thread.
  */
 final class EndpointGate {
     static final int FAILURES_IN_A_ROW = 5;
     static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
+    private static final BackOff PAUSES = BackOff.withoutJitter(FIRST_PAUSE, LONGEST_PAUSE);
     private static final int MAX_WAITING = 1_000;
 
     private final Semaphore places;
@@ -31,19 +33,19 @@ final class EndpointGate {
         this.patience = patience;
     }
 
-    /** Whether a call may be made. */
+    /** The answer to a call that wants to enter. */
     sealed interface Entry {
-        /** It may; {@link #leaveGate} must follow. */
+        /** The call may be made; {@link #leaveGate} must follow. */
         record Admitted() implements Entry {}
 
-        /** Not now: too many calls are under way. */
+        /** The call must come later: too many calls are under way. */
         record Busy() implements Entry {}
 
-        /** Not before then: the last calls failed. */
+        /** The call must not come before this time: the last calls failed. */
         record Paused(Instant until) implements Entry {}
     }
 
-    /** Waits a little for a place. */
+    /** Waits for a place, for the patience of the constructor at most. */
     Entry enterGate(Instant now) throws InterruptedException {
         Entry first = checkPause(now);
         if (!(first instanceof Entry.Admitted)) {
@@ -67,7 +69,7 @@ final class EndpointGate {
         return second;
     }
 
-    /** Since when every call failed; null after a success. */
+    /** The time of the first failure since the last success; null after a success. */
     synchronized @Nullable Instant failingSince() {
         return failingSince;
     }
@@ -83,26 +85,26 @@ final class EndpointGate {
         pausedUntil = null;
     }
 
-    /** @param wish how long the endpoint wants to be left alone; null when it did not say */
-    synchronized void recordFailure(Instant now, @Nullable Duration wish) {
+    /**
+     * Counts a failure, which may begin a pause.
+     *
+     * @param retryAfter the pause that the endpoint asked for; null if it asked for none
+     */
+    synchronized void recordFailure(Instant now, @Nullable Duration retryAfter) {
         failures++;
         trying = false;
         if (failingSince == null) {
             failingSince = now;
         }
-        Duration pause = pauseFor(wish);
+        Duration pause = pauseFor(retryAfter);
         if (!pause.isZero() && (pausedUntil == null || pausedUntil.isBefore(now.plus(pause)))) {
             pausedUntil = now.plus(pause);
         }
     }
 
-    private Duration pauseFor(@Nullable Duration wish) {
-        Duration own = Duration.ZERO;
-        if (failures >= FAILURES_IN_A_ROW) {
-            Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - FAILURES_IN_A_ROW, 10));
-            own = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-        }
-        return wish == null || wish.compareTo(own) < 0 ? own : wish;
+    private Duration pauseFor(@Nullable Duration retryAfter) {
+        Duration own = PAUSES.pauseAfter(failures - FAILURES_IN_A_ROW + 1);
+        return retryAfter == null || retryAfter.compareTo(own) < 0 ? own : retryAfter;
     }
 
     private synchronized Entry checkPause(Instant now) {

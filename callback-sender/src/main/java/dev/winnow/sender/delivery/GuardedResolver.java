@@ -6,8 +6,8 @@ import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Resolves names for the HTTP client, which connects to exactly these addresses: there is no second look-up between check and connect
- * that could say something else. A name with any address that is not public resolves to nothing. Any thread.
+ * Resolves host names for the HTTP client and refuses a name if any of its addresses is not public. The client connects to exactly the
+ * addresses that were checked: there is no second look-up, which could give other addresses. Any thread.
  */
 final class GuardedResolver implements DnsResolver {
     private final DnsResolver names;
@@ -16,7 +16,7 @@ final class GuardedResolver implements DnsResolver {
         this.names = names;
     }
 
-    /** The name leads inside. */
+    /** The exception for a host with an address that is not public. */
     static final class ForbiddenAddressException extends UnknownHostException {
         private static final long serialVersionUID = 1L;
 

@@ -15,22 +15,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes every call of a notice once. What fails is kept for later, so that a notice is done at once, whatever its receivers do. */
+/**
+ * Makes the first call of every webhook of a notice. A failed call is stored for a later try, so that a notice is done at once even if its
+ * receivers hang. A notice that fails again and again for another cause than an outage becomes a dead letter.
+ */
 final class NoticeListener implements DeliveryListener {
     private static final Logger log = LoggerFactory.getLogger(NoticeListener.class);
 
+    /** SQS of a fleet moves a notice after 20 receives; a notice without an outage has shown by the fifth that it cannot be done. */
     private static final int GIVE_UP_AT_RECEIVE = 5;
 
     private final WebhookQueue queue;
     private final EndpointCache endpoints;
     private final WebhookBodies bodies;
-    private final CallAttempts runner;
+    private final CallAttempts attempts;
     private final ExecutorService threads;
     private final Clock clock;
 
@@ -38,13 +43,13 @@ final class NoticeListener implements DeliveryListener {
             WebhookQueue queue,
             EndpointCache endpoints,
             WebhookBodies bodies,
-            CallAttempts runner,
+            CallAttempts attempts,
             ExecutorService threads,
             Clock clock) {
         this.queue = queue;
         this.endpoints = endpoints;
         this.bodies = bodies;
-        this.runner = runner;
+        this.attempts = attempts;
         this.threads = threads;
         this.clock = clock;
     }
@@ -56,7 +61,7 @@ final class NoticeListener implements DeliveryListener {
             try {
                 underWay.put(delivery, startCalls(delivery));
             } catch (StoreUnavailableException | QueueUnavailableException e) {
-                log.warn("A callback notice was not worked on, it comes again: {}", e.toString());
+                log.warn("A webhook notice was not worked on and comes again: {}", e.toString());
             } catch (RuntimeException e) {
                 if (isGivenUp(delivery, e)) {
                     underWay.put(delivery, List.of());
@@ -65,7 +70,7 @@ final class NoticeListener implements DeliveryListener {
         }
         List<Delivery> done = new ArrayList<>();
         underWay.forEach((delivery, calls) -> {
-            if (areDone(calls)) {
+            if (isDone(delivery, calls)) {
                 done.add(delivery);
             }
         });
@@ -76,11 +81,11 @@ final class NoticeListener implements DeliveryListener {
         WebhookNotice notice;
         try {
             notice = Objects.requireNonNullElseGet(WebhookJson.readValue(delivery.body(), WebhookNotice.class), () -> {
-                throw new IllegalArgumentException("this is no WebhookNotice but null");
+                throw new IllegalArgumentException("the body is no WebhookNotice but null");
             });
         } catch (IllegalArgumentException e) {
             queue.buryLetter(new DeadLetter(delivery, String.valueOf(e.getMessage()), clock.instant(), "none"));
-            log.error("A callback notice is not readable and among the dead letters now");
+            log.error("A webhook notice is not readable and was put among the dead letters");
             return List.of();
         }
         List<Future<?>> calls = new ArrayList<>();
@@ -93,43 +98,64 @@ final class NoticeListener implements DeliveryListener {
         return calls;
     }
 
-    /** A notice that no outage explains is a foreign one or meets a defect: after a few receives it goes among the dead letters. */
-    private boolean isGivenUp(Delivery delivery, RuntimeException cause) {
+    /** Puts a notice among the dead letters after a few receives; for a failure without an outage, which waiting does not mend. */
+    private boolean isGivenUp(Delivery delivery, Throwable cause) {
         if (delivery.receiveCount() < GIVE_UP_AT_RECEIVE) {
-            log.warn("A callback notice was not worked on, it comes again: {}", cause.toString());
+            log.warn("A webhook notice was not finished and comes again: {}", cause.toString());
             return false;
         }
         try {
             queue.buryLetter(new DeadLetter(delivery, cause.toString(), clock.instant(), "none"));
         } catch (QueueUnavailableException e) {
-            log.warn("A callback notice was not put among the dead letters, it comes again: {}", e.toString());
+            log.warn("A webhook notice was not put among the dead letters and comes again: {}", e.toString());
             return false;
         }
         log.error(
-                "A callback notice failed {} times and is among the dead letters now: {}",
+                "A webhook notice failed {} times and was put among the dead letters: {}",
                 delivery.receiveCount(),
                 cause.toString());
         return true;
     }
 
     private Void attemptFirst(Webhook call) throws InterruptedException {
-        runner.attemptFirst(call);
+        attempts.attemptFirst(call);
         return null;
     }
 
-    private static boolean areDone(List<Future<?>> calls) {
+    private boolean isDone(Delivery delivery, List<Future<?>> calls) {
+        List<Throwable> failures = new ArrayList<>();
         try {
             for (Future<?> call : calls) {
-                call.get();
+                awaitCall(call).ifPresent(failures::add);
             }
-            return true;
         } catch (InterruptedException e) {
             calls.forEach(call -> call.cancel(true));
             Thread.currentThread().interrupt();
             return false;
-        } catch (ExecutionException e) {
-            log.warn("A callback was neither made nor kept, its notice comes again: {}", String.valueOf(e.getCause()));
+        }
+        Optional<Throwable> outage =
+                failures.stream().filter(NoticeListener::passesByItself).findFirst();
+        if (outage.isPresent()) {
+            log.warn(
+                    "A webhook was neither made nor stored; its notice comes again: {}",
+                    outage.get().toString());
             return false;
         }
+        return failures.isEmpty() || isGivenUp(delivery, failures.getFirst());
+    }
+
+    private static Optional<Throwable> awaitCall(Future<?> call) throws InterruptedException {
+        try {
+            call.get();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            return Optional.of(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static boolean passesByItself(Throwable failure) {
+        return failure instanceof StoreUnavailableException
+                || failure instanceof QueueUnavailableException
+                || failure instanceof InterruptedException;
     }
 }

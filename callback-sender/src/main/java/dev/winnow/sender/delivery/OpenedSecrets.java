@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The secrets that sign for an endpoint, opened once and not at every call. Any thread. */
+/** Caches the opened secrets of endpoints, so that a secret is opened once and not at every call. Any thread. */
 final class OpenedSecrets {
     private static final int MAX = 10_000;
 

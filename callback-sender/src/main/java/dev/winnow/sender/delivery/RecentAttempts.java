@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The last attempts of each endpoint, written down every few seconds instead of at each call. Any thread. */
+/** Keeps the last attempts of each endpoint in memory and stores them every few seconds, not at each call. Any thread. */
 final class RecentAttempts {
     private static final Logger log = LoggerFactory.getLogger(RecentAttempts.class);
 
@@ -37,7 +37,7 @@ final class RecentAttempts {
         unsaved.add(endpoint);
     }
 
-    /** Writes down what is new. What fails is tried again with the next. */
+    /** Stores the attempts of every endpoint with new ones. An endpoint whose attempts are not stored is tried again the next time. */
     void saveAttempts() {
         for (String endpoint : List.copyOf(unsaved)) {
             unsaved.remove(endpoint);
@@ -45,8 +45,14 @@ final class RecentAttempts {
                 store.saveAttempts(endpoint, writer, copyAttempts(endpoint));
             } catch (StoreUnavailableException e) {
                 unsaved.add(endpoint);
-                log.warn("The attempts of endpoint {} were not written down: {}", endpoint, e.getMessage());
+                log.warn(
+                        "The attempts of endpoint {} were not stored and are tried again: {}",
+                        endpoint,
+                        e.getMessage());
                 return;
+            } catch (RuntimeException e) {
+                // An exception would end the timer, and no attempt would be stored any more.
+                log.error("The attempts of endpoint {} cannot be stored and are left out", endpoint, e);
             }
         }
     }

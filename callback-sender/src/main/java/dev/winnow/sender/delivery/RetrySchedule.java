@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** When a call is tried again: ten tries in 75 hours, the schedule of Standard Webhooks 1.0.0. Stateless; any thread. */
+/** The schedule of tries of Standard Webhooks 1.0.0: ten tries in 75 hours. Stateless; any thread. */
 final class RetrySchedule {
     static final List<Duration> STEPS = List.of(
             Duration.ofSeconds(5),
@@ -25,28 +25,28 @@ final class RetrySchedule {
 
     private RetrySchedule() {}
 
-    /** What to do with a call. */
+    /** The next step of a call. */
     sealed interface Next {
-        /** Nothing: it is done. */
+        /** The call is done. */
         record Done() implements Next {}
 
-        /** Try it then. */
-        record Later(Webhook callback, Instant dueAt) implements Next {}
+        /** The call is tried again at this time. */
+        record Later(Webhook webhook, Instant dueAt) implements Next {}
 
-        /** Put it among the dead letters. */
-        record Never(Webhook callback) implements Next {}
+        /** The call becomes a dead letter. */
+        record Never(Webhook webhook) implements Next {}
     }
 
-    static Next nextAfter(Webhook callback, CallOutcome outcome, Instant now) {
+    static Next nextAfter(Webhook webhook, CallOutcome outcome, Instant now) {
         return switch (outcome) {
             case CallOutcome.Delivered _ -> new Next.Done();
             case CallOutcome.Dropped _ -> new Next.Done();
-            case CallOutcome.Refused(String reason) -> new Next.Never(callback.withFailure(reason));
-            case CallOutcome.Failed(String reason, Duration wish) ->
-                nextStep(callback.withFailure(reason), now, wish == null ? now : now.plus(wish));
+            case CallOutcome.Refused(String reason) -> new Next.Never(webhook.withFailure(reason));
+            case CallOutcome.Failed(String reason, Duration retryAfter) ->
+                nextStep(webhook.withFailure(reason), now, retryAfter == null ? now : now.plus(retryAfter));
             case CallOutcome.Paused(Instant until) ->
-                nextStep(callback.withFailure("not tried: the calls before it failed"), now, until);
-            case CallOutcome.Busy _ -> new Next.Later(callback, now.plus(addJitter(SOON)));
+                nextStep(webhook.withFailure("not tried: the calls before it failed"), now, until);
+            case CallOutcome.Busy _ -> new Next.Later(webhook, now.plus(addJitter(SOON)));
         };
     }
 
@@ -59,7 +59,7 @@ final class RetrySchedule {
                 failed, notBefore == null || due.isAfter(notBefore) ? due : notBefore.plus(addJitter(SOON)));
     }
 
-    /** Up to a fifth longer, so that what failed together does not come back together. */
+    /** Makes a pause up to a fifth longer, so that calls that failed together do not come back together. */
     private static Duration addJitter(Duration pause) {
         double factor = 1 + ThreadLocalRandom.current().nextDouble(JITTER);
         return Duration.ofMillis((long) (pause.toMillis() * factor));

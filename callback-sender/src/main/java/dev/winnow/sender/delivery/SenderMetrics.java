@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.LongAccumulator;
 
-/** What the callback sender counts. Any thread. */
+/** The counters of the callback sender. Any thread. */
 public final class SenderMetrics {
     private final Counter delivered;
     private final Counter failed;
@@ -35,29 +35,29 @@ public final class SenderMetrics {
                 .register(registry);
     }
 
-    /** Calls that an endpoint took, pings among them, since the start. */
+    /** The number of calls that endpoints took since the start, pings included. */
     public long delivered() {
         return (long) delivered.count();
     }
 
-    /** Calls that an endpoint did not take, since the start. */
+    /** The number of failed calls since the start, pings included. */
     public long failed() {
         return (long) failed.count();
     }
 
-    /** Calls that became dead letters of their endpoint, since the start. */
+    /** The number of calls since the start that became dead letters of their endpoint. */
     public long givenUp() {
         return (long) givenUp.count();
     }
 
-    /** Calls after which their endpoint was disabled, because it is gone or failed for days, since the start. */
+    /** The number of endpoints since the start that a call disabled, because the endpoint is gone or failed for days. */
     public long disabledEndpoints() {
         return (long) disabled.count();
     }
 
     /**
-     * How late due calls are: the latest that was claimed since this was last asked, and not less than the time since all shards were
-     * last looked through. A sender that is full or has no store claims nothing, and must not look punctual.
+     * The largest delay of a due call that was claimed since the last call of this method, and at least the time since the last sweep of
+     * all shards. A sender that is full or has no store claims nothing, and must not look punctual.
      */
     public Duration takeDueAge() {
         Duration claimed = Duration.ofMillis(latest.getThenReset());

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the calls that a notice owes to an endpoint: the same ones whenever the notice comes. Any thread. */
+/** Makes the webhook calls of a notice for an endpoint; the same notice always makes the same calls. Any thread. */
 final class WebhookBodies {
     private final MessageIds ids;
 
@@ -23,7 +23,7 @@ final class WebhookBodies {
         this.ids = ids;
     }
 
-    /** What Standard Webhooks 1.0.0 calls a thin payload. */
+    /** The thin payload of Standard Webhooks 1.0.0. */
     record Body(String type, Instant timestamp, Object data) {}
 
     /** One verdict, with the members of {@code GET /v1/messages/{id}} that fit into a thin payload. */

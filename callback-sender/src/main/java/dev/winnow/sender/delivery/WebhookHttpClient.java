@@ -40,8 +40,8 @@ import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Makes calls to strangers: to allowed addresses only, without redirects, cookies and proxies. Each call is over after 15 s whatever the
- * receiver does. The content of an answer is not kept. Any thread; blocks.
+ * Calls the endpoints of tenants: allowed addresses only, without redirects, cookies and proxies. Each call ends after 15 s at the latest,
+ * even if the receiver never stops sending. The content of an answer is not kept. Any thread; blocks.
  */
 final class WebhookHttpClient implements AutoCloseable {
     /** Standard Webhooks 1.0.0 recommends 15 to 30 s. */
@@ -119,8 +119,8 @@ final class WebhookHttpClient implements AutoCloseable {
     }
 
     /**
-     * Calls, and repeats the call once on a new connection if a kept one turned out to be closed: the receiver's keep-alive had ended, which
-     * says nothing about the receiver. A receiver that had read the call sees the same {@code webhook-id} twice.
+     * Makes the call, and repeats it once on a new connection if a kept connection turned out to be closed: then the receiver's keep-alive
+     * had ended, which is no failure of the receiver. A receiver that had read the call gets the same {@code webhook-id} twice.
      */
     private EndpointAnswer callOrRepeat(HttpPost post) throws IOException, HttpException {
         HttpClientContext context = HttpClientContext.create();
@@ -144,7 +144,7 @@ final class WebhookHttpClient implements AutoCloseable {
                 response.getCode(), RetryAfter.parseHeader(response.getFirstHeader("Retry-After"), Instant.now()));
     }
 
-    /** Reads a short body so that the connection can be used again. The status decides, whatever becomes of the body. */
+    /** Reads a short body, so that the connection can be used again. A failure here changes nothing: the status alone decides. */
     private void drainBody(ClassicHttpResponse response, HttpPost post) {
         Future<?> end = deadlines.schedule(post::cancel, BODY_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         try (response) {

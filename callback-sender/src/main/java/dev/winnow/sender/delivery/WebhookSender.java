@@ -20,16 +20,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
-/** Calls endpoints: what is new from the queue, what is due from the store. */
+/** Calls endpoints with new verdicts from the queue of notices, and with due webhooks from the store. */
 public final class WebhookSender implements WorkActivity, Liveness, AutoCloseable {
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(1);
-    private static final Duration WRITE_DOWN_EVERY = Duration.ofSeconds(2);
+    private static final Duration SAVE_EVERY = Duration.ofSeconds(2);
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("callback-", 0).factory());
+            Thread.ofVirtual().name("webhook-", 0).factory());
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("callback-attempts").factory());
+            Thread.ofPlatform().daemon().name("webhook-attempts").factory());
     private final AtomicLong received = new AtomicLong();
     private final AtomicInteger working = new AtomicInteger();
     private final WebhookHttpClient http;
@@ -48,22 +48,19 @@ public final class WebhookSender implements WorkActivity, Liveness, AutoCloseabl
         EndpointCache endpoints = new EndpointCache(ports.endpoints(), clock);
         this.http = new WebhookHttpClient(ports.urls(), names, WebhookHttpClient.TIMEOUT);
         this.attempts = new RecentAttempts(ports.attempts());
-        EndpointCaller courier = new EndpointCaller(
+        EndpointCaller caller = new EndpointCaller(
                 endpoints, ports.sealer(), http, attempts, metrics, clock, limits.callsPerEndpoint());
-        CallAttempts runner = new CallAttempts(courier, ports.due(), metrics, clock);
-        NoticeListener first = new NoticeListener(queue, endpoints, new WebhookBodies(ids), runner, threads, clock);
+        CallAttempts calls = new CallAttempts(caller, ports.due(), metrics, clock);
+        NoticeListener listener = new NoticeListener(queue, endpoints, new WebhookBodies(ids), calls, threads, clock);
         Future<?> _ = writer.scheduleWithFixedDelay(
-                attempts::saveAttempts,
-                WRITE_DOWN_EVERY.toMillis(),
-                WRITE_DOWN_EVERY.toMillis(),
-                TimeUnit.MILLISECONDS);
-        this.sweeper = DueSweeper.start(ports.due(), runner, threads, metrics, clock, SWEEP_EVERY);
+                attempts::saveAttempts, SAVE_EVERY.toMillis(), SAVE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        this.sweeper = DueSweeper.start(ports.due(), calls, threads, metrics, clock, SWEEP_EVERY);
         this.subscription = queue.subscribe(
                 batch -> {
                     working.incrementAndGet();
                     received.addAndGet(batch.size());
                     try {
-                        return first.receiveBatch(batch);
+                        return listener.receiveBatch(batch);
                     } finally {
                         working.decrementAndGet();
                     }
@@ -72,15 +69,16 @@ public final class WebhookSender implements WorkActivity, Liveness, AutoCloseabl
     }
 
     /**
-     * How much a sender does at once.
+     * The limits of one sender.
      *
-     * @param notices notices that may be held at once; one is an envelope's
-     * @param callsPerEndpoint calls that one endpoint gets at once
+     * @param notices the most notices that are held at once, one for each envelope; at least 1
+     * @param callsPerEndpoint the most calls that one endpoint gets at once; at least 1
      */
     public record Limits(int notices, int callsPerEndpoint) {
         public Limits {
             if (notices < 1 || callsPerEndpoint < 1) {
-                throw new IllegalArgumentException("a sender does at least one thing at once");
+                throw new IllegalArgumentException(
+                        "notices and callsPerEndpoint must be 1 or more, are " + notices + " and " + callsPerEndpoint);
             }
         }
     }
@@ -111,13 +109,13 @@ public final class WebhookSender implements WorkActivity, Liveness, AutoCloseabl
         return working.get() > 0;
     }
 
-    /** False when notices are not received any more: only a new process helps. */
+    /** Whether notices can be received; after false only a new process receives again. */
     @Override
     public boolean isReceiving() {
         return subscription.isReceiving();
     }
 
-    /** Stops receiving, waits for the calls under way, and writes down what was tried. A second call does nothing. */
+    /** Stops receiving, waits for the calls under way, and stores the last attempts. A second call does nothing. */
     @Override
     public void close() {
         sweeper.close();

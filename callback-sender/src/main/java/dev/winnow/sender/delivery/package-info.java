@@ -1,4 +1,4 @@
-/** Tells endpoints their verdicts: what to tell after a scan, the calls themselves, and the calls that are tried again. */
+/** Makes the webhook calls: first calls after a scan, and calls that are tried again. */
 @NullMarked
 package dev.winnow.sender.delivery;
 

@@ -41,7 +41,7 @@ class EndpointCallerIT {
     private Instant now = WebhookSamples.now();
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final SenderMetrics metrics = new SenderMetrics(new SimpleMeterRegistry());
-    private final EndpointCaller courier =
+    private final EndpointCaller caller =
             new EndpointCaller(new EndpointCache(store, clock), sealer, http, attempts, metrics, clock, 4);
     private final Endpoint endpoint = registered();
 
@@ -52,15 +52,15 @@ class EndpointCallerIT {
     }
 
     @Test
-    void signsWhatItSends() throws Exception {
+    void signsTheBody() throws Exception {
         activate();
-        Webhook callback = WebhookSamples.callback(endpoint.id());
+        Webhook webhook = WebhookSamples.webhook(endpoint.id());
 
-        assertThat(courier.deliverWebhook(callback)).isEqualTo(new CallOutcome.Delivered());
+        assertThat(caller.deliverWebhook(webhook)).isEqualTo(new CallOutcome.Delivered());
 
         Receiver.Received call = receiver.received().getFirst();
-        assertThat(call.id()).isEqualTo(callback.id());
-        assertThat(call.body()).isEqualTo(callback.body());
+        assertThat(call.id()).isEqualTo(webhook.id());
+        assertThat(call.body()).isEqualTo(webhook.body());
         assertThat(call.headers().firstValue("content-type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         Receiver.verify(call, WebhookSignature.showSecret(secret));
@@ -73,43 +73,42 @@ class EndpointCallerIT {
         store.changeEndpoint(
                 TENANT, endpoint.id(), stored -> stored.withSecret(sealer.sealSecret(next, endpoint.id()), now));
 
-        courier.deliverWebhook(WebhookSamples.callback(endpoint.id()));
+        caller.deliverWebhook(WebhookSamples.webhook(endpoint.id()));
         Receiver.verify(receiver.received().getLast(), WebhookSignature.showSecret(secret));
         Receiver.verify(receiver.received().getLast(), WebhookSignature.showSecret(next));
 
         now = now.plus(Endpoint.OVERLAP);
-        courier.deliverWebhook(WebhookSamples.callback(endpoint.id()));
+        caller.deliverWebhook(WebhookSamples.webhook(endpoint.id()));
         assertThat(receiver.received().getLast().headers().firstValue("webhook-signature"))
                 .hasValueSatisfying(signatures -> assertThat(signatures).doesNotContain(" "));
     }
 
     @Test
-    void tellsAnEndpointNothingBeforeItAnsweredAPing() throws Exception {
-        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+    void sendsNoWebhookBeforeTheEndpointAnsweredAPing() throws Exception {
+        assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id())))
                 .isInstanceOf(CallOutcome.Refused.class);
         assertThat(receiver.received()).isEmpty();
 
-        courier.deliverWebhook(ping());
+        caller.deliverWebhook(ping());
 
         assertThat(stored().state()).isEqualTo(Endpoint.State.ACTIVE);
-        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
-                .isEqualTo(new CallOutcome.Delivered());
+        assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id()))).isEqualTo(new CallOutcome.Delivered());
     }
 
-    /** The tenant's other endpoints are known from a moment ago, when this one was not there yet. */
+    /** The cached list of the tenant's endpoints is older than the new endpoint. */
     @Test
     void findsAnEndpointThatWasJustRegisteredOrGotANewSecret() throws Exception {
         activate();
-        courier.deliverWebhook(WebhookSamples.callback(endpoint.id()));
+        caller.deliverWebhook(WebhookSamples.webhook(endpoint.id()));
         Endpoint fresh = registered();
         store.changeEndpoint(TENANT, fresh.id(), Endpoint::withAnswer);
 
-        assertThat(courier.deliverWebhook(WebhookSamples.callback(fresh.id()))).isEqualTo(new CallOutcome.Delivered());
+        assertThat(caller.deliverWebhook(WebhookSamples.webhook(fresh.id()))).isEqualTo(new CallOutcome.Delivered());
 
         byte[] next = WebhookSignature.newSecret();
         store.changeEndpoint(
                 TENANT, endpoint.id(), stored -> stored.withSecret(sealer.sealSecret(next, endpoint.id()), now));
-        courier.deliverWebhook(ping());
+        caller.deliverWebhook(ping());
         Receiver.verify(receiver.received().getLast(), WebhookSignature.showSecret(next));
     }
 
@@ -117,7 +116,7 @@ class EndpointCallerIT {
     void doesNotTakeAnErrorForAnAnswerToAPing() throws Exception {
         receiver.answer(exchange -> exchange.sendResponseHeaders(401, -1));
 
-        assertThat(courier.deliverWebhook(ping())).isEqualTo(new CallOutcome.Dropped());
+        assertThat(caller.deliverWebhook(ping())).isEqualTo(new CallOutcome.Dropped());
 
         assertThat(stored().state()).isEqualTo(Endpoint.State.UNPROVEN);
         attempts.saveAttempts();
@@ -129,40 +128,39 @@ class EndpointCallerIT {
         activate();
         receiver.answer(exchange -> exchange.sendResponseHeaders(410, -1));
 
-        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+        assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id())))
                 .isInstanceOf(CallOutcome.Refused.class);
 
         assertThat(stored().state()).isEqualTo(Endpoint.State.DISABLED);
         assertThat(stored().disabledBecause()).isEqualTo("it answered 410 Gone");
         assertThat(metrics.disabledEndpoints()).isEqualTo(1);
-        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+        assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id())))
                 .isEqualTo(new CallOutcome.Refused("the endpoint is disabled: it answered 410 Gone"));
         assertThat(receiver.received()).hasSize(1);
     }
 
     @Test
-    void disablesAnEndpointThatFailedForFiveDaysAndWakesItUpByAPing() throws Exception {
+    void disablesAnEndpointThatFailedForFiveDaysAndEnablesItByAPing() throws Exception {
         activate();
         receiver.answer(exchange -> exchange.sendResponseHeaders(500, -1));
-        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+        assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id())))
                 .isEqualTo(new CallOutcome.Failed("status 500", null));
         assertThat(stored().failingSince()).isNull();
         Instant since = now;
 
         now = now.plus(Duration.ofMinutes(2));
-        courier.deliverWebhook(WebhookSamples.callback(endpoint.id()));
+        caller.deliverWebhook(WebhookSamples.webhook(endpoint.id()));
         assertThat(stored().failingSince()).isEqualTo(since);
 
         now = since.plus(Endpoint.MAX_FAILING).plusSeconds(1);
-        courier.deliverWebhook(WebhookSamples.callback(endpoint.id()));
+        caller.deliverWebhook(WebhookSamples.webhook(endpoint.id()));
         assertThat(stored().state()).isEqualTo(Endpoint.State.DISABLED);
 
         receiver.answer(exchange -> exchange.sendResponseHeaders(204, -1));
-        courier.deliverWebhook(ping());
+        caller.deliverWebhook(ping());
         assertThat(stored().state()).isEqualTo(Endpoint.State.ACTIVE);
         assertThat(stored().failingSince()).isNull();
-        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
-                .isEqualTo(new CallOutcome.Delivered());
+        assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id()))).isEqualTo(new CallOutcome.Delivered());
     }
 
     @Test
@@ -170,7 +168,7 @@ class EndpointCallerIT {
         activate();
         store.changeEndpoint(TENANT, endpoint.id(), stored -> stored.withFailureSince(now.minusSeconds(3_600)));
 
-        courier.deliverWebhook(WebhookSamples.callback(endpoint.id()));
+        caller.deliverWebhook(WebhookSamples.webhook(endpoint.id()));
 
         assertThat(stored().failingSince()).isNull();
     }
@@ -180,11 +178,11 @@ class EndpointCallerIT {
         activate();
         receiver.answer(exchange -> exchange.sendResponseHeaders(503, -1));
         for (int i = 0; i < 5; i++) {
-            assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+            assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id())))
                     .isInstanceOf(CallOutcome.Failed.class);
         }
 
-        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+        assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id())))
                 .isEqualTo(new CallOutcome.Paused(now.plus(EndpointGate.FIRST_PAUSE)));
 
         assertThat(receiver.received()).hasSize(5);
@@ -198,18 +196,51 @@ class EndpointCallerIT {
             exchange.sendResponseHeaders(429, -1);
         });
 
-        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+        assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id())))
                 .isEqualTo(new CallOutcome.Failed("status 429", Duration.ofHours(1)));
-        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
+        assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id())))
                 .isEqualTo(new CallOutcome.Paused(now.plusSeconds(3_600)));
     }
 
     @Test
-    void dropsWhatIsOwedToADeletedEndpoint() throws Exception {
+    void dropsAWebhookOfADeletedEndpoint() throws Exception {
         store.removeEndpoint(TENANT, endpoint.id());
 
-        assertThat(courier.deliverWebhook(WebhookSamples.callback(endpoint.id())))
-                .isEqualTo(new CallOutcome.Dropped());
+        assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id()))).isEqualTo(new CallOutcome.Dropped());
+    }
+
+    @Test
+    void countsACallThatCannotBeSignedAsFailedAndTriesAgainAfterThePause() throws Exception {
+        activate();
+        sealer.rotateKeys(List.of(MasterKey.fromBytes(1, new byte[MasterKey.BYTES])));
+        CallOutcome failed = new CallOutcome.Failed(EndpointCaller.NOT_MADE, null);
+
+        for (int i = 0; i < EndpointGate.FAILURES_IN_A_ROW; i++) {
+            assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id())))
+                    .isEqualTo(failed);
+        }
+        now = now.plus(EndpointGate.FIRST_PAUSE);
+        assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id()))).isEqualTo(failed);
+
+        sealer.rotateKeys(List.of(MasterKey.fromBytes(0, new byte[MasterKey.BYTES])));
+        now = now.plus(EndpointGate.LONGEST_PAUSE);
+        assertThat(caller.deliverWebhook(WebhookSamples.webhook(endpoint.id()))).isEqualTo(new CallOutcome.Delivered());
+        attempts.saveAttempts();
+        assertThat(log.listAttempts(endpoint.id()))
+                .extracting(Attempt::outcome)
+                .contains(EndpointCaller.NOT_MADE, "delivered");
+    }
+
+    @Test
+    void disablesNoEndpointForCallsThatCannotBeSigned() throws Exception {
+        activate();
+        sealer.rotateKeys(List.of(MasterKey.fromBytes(1, new byte[MasterKey.BYTES])));
+        caller.deliverWebhook(WebhookSamples.webhook(endpoint.id()));
+
+        now = now.plus(Endpoint.MAX_FAILING).plusSeconds(1);
+        caller.deliverWebhook(WebhookSamples.webhook(endpoint.id()));
+
+        assertThat(stored().state()).isEqualTo(Endpoint.State.ACTIVE);
     }
 
     private void activate() {

@@ -12,7 +12,7 @@ class EndpointGateTest {
     private final Instant now = Instant.now();
 
     @Test
-    void letsSoManyCallsInAndNoMore() throws Exception {
+    void admitsAsManyCallsAsThereArePlaces() throws Exception {
         assertThat(gate.enterGate(now)).isEqualTo(new Entry.Admitted());
         assertThat(gate.enterGate(now)).isEqualTo(new Entry.Admitted());
         assertThat(gate.enterGate(now)).isEqualTo(new Entry.Busy());
@@ -36,7 +36,7 @@ class EndpointGateTest {
     }
 
     @Test
-    void letsOneCallTryAfterThePause() throws Exception {
+    void admitsOneCallAfterThePause() throws Exception {
         fail(5);
         Instant later = now.plus(EndpointGate.FIRST_PAUSE);
 
@@ -50,7 +50,7 @@ class EndpointGateTest {
     }
 
     @Test
-    void isOpenAgainWhenThatCallSucceeds() throws Exception {
+    void admitsAllCallsAgainWhenTheCallAfterThePauseSucceeds() throws Exception {
         fail(5);
         Instant later = now.plus(EndpointGate.FIRST_PAUSE);
         gate.enterGate(later);
@@ -64,7 +64,7 @@ class EndpointGateTest {
     }
 
     @Test
-    void pausesForAsLongAsTheEndpointRegistrationes() throws Exception {
+    void pausesForAsLongAsTheEndpointAsksFor() throws Exception {
         gate.recordFailure(now, Duration.ofMinutes(7));
 
         assertThat(gate.enterGate(now)).isEqualTo(new Entry.Paused(now.plusSeconds(420)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.message.IdSecret;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.Delivery;
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.webhook.InMemoryAttemptLog;
 import dev.winnow.webhook.InMemoryDueWebhooks;
 import dev.winnow.webhook.InMemoryEndpointStore;
@@ -12,6 +13,9 @@ import dev.winnow.webhook.InMemoryWebhookQueue;
 import dev.winnow.webhook.MasterKey;
 import dev.winnow.webhook.SecretSealer;
 import dev.winnow.webhook.UrlPolicy;
+import dev.winnow.webhook.WebhookJson;
+import dev.winnow.webhook.WebhookNotice;
+import dev.winnow.webhook.WebhookSamples;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -22,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,10 +35,12 @@ class NoticeListenerTest {
     private final InMemoryWebhookQueue queue = new InMemoryWebhookQueue();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final SenderMetrics metrics = new SenderMetrics(new SimpleMeterRegistry());
-    private final EndpointCache endpoints = new EndpointCache(new InMemoryEndpointStore(), clock);
+    private final InMemoryEndpointStore store = new InMemoryEndpointStore();
+    private final InMemoryDueWebhooks due = new InMemoryDueWebhooks();
+    private final EndpointCache endpoints = new EndpointCache(store, clock);
     private final WebhookHttpClient http =
             new WebhookHttpClient(UrlPolicy.LOCAL, SystemDefaultDnsResolver.INSTANCE, Duration.ofSeconds(5));
-    private final EndpointCaller courier = new EndpointCaller(
+    private final EndpointCaller caller = new EndpointCaller(
             endpoints,
             new SecretSealer(List.of(MasterKey.fromBytes(0, new byte[MasterKey.BYTES]))),
             http,
@@ -41,13 +48,15 @@ class NoticeListenerTest {
             metrics,
             clock,
             4);
-    private final NoticeListener first = new NoticeListener(
+    private final NoticeListener listener = new NoticeListener(
             queue,
             endpoints,
             new WebhookBodies(new MessageIds(List.of(IdSecret.fromBytes(0, new byte[IdSecret.MIN_KEY_BYTES])))),
-            new CallAttempts(courier, new InMemoryDueWebhooks(), metrics, clock),
+            new CallAttempts(caller, due, metrics, clock),
             threads,
             clock);
+
+    private final WebhookNotice notice = WebhookSamples.notice("acme");
 
     @AfterEach
     void close() throws IOException {
@@ -70,11 +79,41 @@ class NoticeListenerTest {
     void putsForeignNoticesAmongTheDeadLettersOrIgnoresThem(String body) {
         Delivery foreign = new Delivery("r", body, 5, Instant.now(), Instant.now());
 
-        assertThat(first.receiveBatch(List.of(foreign))).containsExactly(foreign);
+        assertThat(listener.receiveBatch(List.of(foreign))).containsExactly(foreign);
         if (!body.contains("[]}")) {
             assertThat(queue.buried())
                     .hasSize(1)
                     .allSatisfy(letter -> assertThat(letter.reason()).isNotBlank());
         }
+    }
+
+    @Test
+    void putsANoticeAmongTheDeadLettersWhoseWebhooksCanBeNeitherMadeNorStored() {
+        store.addEndpoint(WebhookSamples.endpoint("acme", "http://127.0.0.1:1/").withAnswer());
+        due.failWith(new IllegalStateException("a defect"));
+
+        assertThat(listener.receiveBatch(List.of(delivered(4)))).isEmpty();
+        assertThat(queue.buried()).isEmpty();
+        assertThat(listener.receiveBatch(List.of(delivered(5)))).containsExactly(delivered(5));
+        assertThat(queue.buried())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.reason()).contains("a defect"));
+    }
+
+    @Test
+    void keepsANoticeOnTheQueueWhileTheStoreIsAway() {
+        store.addEndpoint(WebhookSamples.endpoint("acme", "http://127.0.0.1:1/").withAnswer());
+        due.failWith(new StoreUnavailableException("the store is away", new IllegalStateException("down")));
+
+        assertThat(listener.receiveBatch(List.of(delivered(100)))).isEmpty();
+        assertThat(queue.buried()).isEmpty();
+
+        due.comeBack();
+        assertThat(listener.receiveBatch(List.of(delivered(101)))).containsExactly(delivered(101));
+        assertThat(due.waiting()).hasSize(1);
+    }
+
+    private Delivery delivered(int receiveCount) {
+        return new Delivery("r", WebhookJson.writeValue(notice), receiveCount, Instant.EPOCH, Instant.EPOCH);
     }
 }

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A receiver on loopback that answers with given bytes, and closes each connection after a number of calls without saying so. */
+/** A receiver on loopback that answers with given bytes, and closes each connection after a number of calls without a notice. */
 final class RawReceiver implements AutoCloseable {
     private final ServerSocket server;
     private final AtomicInteger connections = new AtomicInteger();

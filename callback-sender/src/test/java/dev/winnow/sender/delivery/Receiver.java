@@ -16,9 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A webhook receiver on loopback that remembers what it got. */
+/** A webhook receiver on loopback that records its calls. */
 final class Receiver implements AutoCloseable {
-    /** How it answers. */
+    /** Answers a call. */
     @FunctionalInterface
     interface Manner {
         void answer(HttpExchange exchange) throws IOException;
@@ -57,7 +57,7 @@ final class Receiver implements AutoCloseable {
         return start(exchange -> exchange.sendResponseHeaders(status, -1));
     }
 
-    /** From now on it answers so. */
+    /** Changes the answer to the calls from now on. */
     void answer(Manner next) {
         manner = next;
     }
@@ -78,7 +78,7 @@ final class Receiver implements AutoCloseable {
         return received.stream().map(Received::id).toList();
     }
 
-    /** Throws unless the reference library takes it for genuine. */
+    /** Checks a call with the reference library of Standard Webhooks. */
     static void verify(Received call, String secret) throws WebhookVerificationException, WebhookSigningException {
         new Webhook(secret).verify(call.body(), call.headers());
     }

@@ -26,6 +26,12 @@ class RetryAfterTest {
                 .isEqualTo(Duration.ofSeconds(37));
     }
 
+    @Test
+    void readsADayOfOneDigitWithItsSecondBlank() {
+        assertThat(RetryAfter.parseHeader(new BasicHeader("Retry-After", "Tue Dec  1 07:49:00 2026"), NOW))
+                .isEqualTo(Duration.ofHours(23));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"99999999999999999999", "1000000", "Mon, 30 Nov 2099 08:49:37 GMT"})
     void believesAtMostADay(String value) {
@@ -35,7 +41,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "-5", "1.5", "٣", "Mon, 30 Nov 2020 08:49:37 GMT"})
-    void ignoresAnythingElse(String value) {
+    void ignoresEveryOtherValue(String value) {
         assertThat(RetryAfter.parseHeader(new BasicHeader("Retry-After", value), NOW))
                 .isNull();
     }

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RetryScheduleTest {
-    private final Webhook callback = WebhookSamples.callback("whe_1");
+    private final Webhook webhook = WebhookSamples.webhook("whe_1");
     private final Instant now = Instant.now();
 
     @Test
     void triesTenTimesInThreeDaysAndGivesUpThen() {
         List<Duration> pauses = new ArrayList<>();
-        Webhook next = callback;
+        Webhook next = webhook;
         while (RetrySchedule.nextAfter(next, failed(null), now) instanceof Next.Later(Webhook later, Instant dueAt)) {
             pauses.add(Duration.between(now, dueAt));
             next = later;
@@ -36,31 +36,31 @@ class RetryScheduleTest {
         assertThat(RetrySchedule.nextAfter(next, failed(null), now))
                 .isInstanceOfSatisfying(
                         Next.Never.class,
-                        never -> assertThat(never.callback().attempts()).isEqualTo(10));
+                        never -> assertThat(never.webhook().attempts()).isEqualTo(10));
     }
 
     @Test
-    void waitsAsLongAsTheEndpointRegistrationesButNoShorter() {
+    void waitsAsLongAsTheEndpointAsksForAndNoShorterThanTheSchedule() {
         assertThat(dueAfter(failed(Duration.ofHours(1)))).isBetween(now.plusSeconds(3_600), now.plusSeconds(3_620));
         assertThat(dueAfter(failed(Duration.ofSeconds(1)))).isBetween(now.plusSeconds(5), now.plusSeconds(6));
     }
 
     @Test
     void countsAPauseAsAStepAndComesBackAfterIt() {
-        Next next = RetrySchedule.nextAfter(callback, new CallOutcome.Paused(now.plusSeconds(600)), now);
+        Next next = RetrySchedule.nextAfter(webhook, new CallOutcome.Paused(now.plusSeconds(600)), now);
 
         assertThat(next).isInstanceOfSatisfying(Next.Later.class, later -> {
-            assertThat(later.callback().attempts()).isEqualTo(1);
+            assertThat(later.webhook().attempts()).isEqualTo(1);
             assertThat(later.dueAt()).isBetween(now.plusSeconds(600), now.plusSeconds(620));
         });
     }
 
     @Test
     void comesBackSoonWhenTheEndpointIsBusyAndCountsNothing() {
-        Next next = RetrySchedule.nextAfter(callback, new CallOutcome.Busy(), now);
+        Next next = RetrySchedule.nextAfter(webhook, new CallOutcome.Busy(), now);
 
         assertThat(next).isInstanceOfSatisfying(Next.Later.class, later -> {
-            assertThat(later.callback()).isEqualTo(callback);
+            assertThat(later.webhook()).isEqualTo(webhook);
             assertThat(later.dueAt()).isBetween(now.plusSeconds(10), now.plusSeconds(12));
         });
     }
@@ -82,7 +82,7 @@ class RetryScheduleTest {
     }
 
     private Instant dueAfter(CallOutcome outcome) {
-        return ((Next.Later) RetrySchedule.nextAfter(callback, outcome, now)).dueAt();
+        return ((Next.Later) RetrySchedule.nextAfter(webhook, outcome, now)).dueAt();
     }
 
     private static CallOutcome failed(@Nullable Duration wish) {

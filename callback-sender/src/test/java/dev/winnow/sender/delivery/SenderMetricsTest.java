@@ -15,7 +15,7 @@ class SenderMetricsTest {
     private final SenderMetrics metrics = new SenderMetrics(new SimpleMeterRegistry());
 
     @Test
-    void tellTheLatestClaimOnce() {
+    void reportTheLargestDelayOnce() {
         Instant now = Instant.now();
         metrics.recordClaim(claim(now.minusSeconds(600)), now);
         metrics.recordClaim(claim(now.minusSeconds(60)), now);
@@ -25,7 +25,7 @@ class SenderMetricsTest {
     }
 
     @Test
-    void doNotLookPunctualWhileNothingIsLookedThrough() {
+    void reportAGrowingAgeWhileNoSweepIsFinished() {
         await().until(() -> metrics.takeDueAge().compareTo(Duration.ofMillis(200)) > 0);
 
         metrics.recordSweep();
@@ -34,6 +34,6 @@ class SenderMetricsTest {
     }
 
     private static Claim claim(Instant dueAt) {
-        return new Claim(WebhookSamples.callback("whe_1"), dueAt, UUID.randomUUID());
+        return new Claim(WebhookSamples.webhook("whe_1"), dueAt, UUID.randomUUID());
     }
 }

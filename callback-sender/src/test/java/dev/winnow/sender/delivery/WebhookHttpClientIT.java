@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookHttpClientIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
-    /** Public by the registries, and nobody's who would mind a connection attempt. */
-    private static final String ELSEWHERE = "192.31.196.1";
+    /** An address that is public by IANA's registries and belongs to a project for the DNS, where a connection attempt does no harm. */
+    private static final String PUBLIC_ADDRESS = "192.31.196.1";
 
     @ParameterizedTest
     @ValueSource(
@@ -47,30 +47,31 @@ class WebhookHttpClientIT {
                 "fe80::1",
                 "ff02::1"
             })
-    void doesNotConnectWhereANameLeadsInside(String address) throws Exception {
+    void doesNotConnectToAnAddressThatIsNotPublic(String address) throws Exception {
         assertThat(callWith(_ -> addresses(address))).isEqualTo(notPublic());
     }
 
     @Test
-    void doesNotConnectWhenOneOfManyAddressesIsInside() throws Exception {
-        assertThat(callWith(_ -> addresses(ELSEWHERE, "127.0.0.1"))).isEqualTo(notPublic());
+    void doesNotConnectWhenOneOfManyAddressesIsNotPublic() throws Exception {
+        assertThat(callWith(_ -> addresses(PUBLIC_ADDRESS, "127.0.0.1"))).isEqualTo(notPublic());
     }
 
-    /** A name server that says something harmless to the check and something else to the connection would need a second question. */
+    /** A name server can fool the check only if the client asks twice: once with a public answer, once with an inner one. */
     @Test
     void connectsToTheAddressThatItCheckedAndAsksOnlyOnce() throws Exception {
         AtomicInteger questions = new AtomicInteger();
 
-        EndpointAnswer answer = callWith(_ -> addresses(questions.getAndIncrement() == 0 ? ELSEWHERE : "127.0.0.1"));
+        EndpointAnswer answer =
+                callWith(_ -> addresses(questions.getAndIncrement() == 0 ? PUBLIC_ADDRESS : "127.0.0.1"));
 
         assertThat(answer).isInstanceOf(EndpointAnswer.None.class).isNotEqualTo(notPublic());
         assertThat(questions).hasValue(1);
     }
 
     @Test
-    void looksAgainAtTheNextCall() throws Exception {
+    void resolvesTheNameAgainAtTheNextCall() throws Exception {
         AtomicInteger questions = new AtomicInteger();
-        DnsResolver rebinding = names(_ -> addresses(questions.getAndIncrement() == 0 ? ELSEWHERE : "127.0.0.1"));
+        DnsResolver rebinding = names(_ -> addresses(questions.getAndIncrement() == 0 ? PUBLIC_ADDRESS : "127.0.0.1"));
         try (WebhookHttpClient http = new WebhookHttpClient(UrlPolicy.STRICT, rebinding, TIMEOUT)) {
             URI url = URI.create("https://hooks.example.com/");
 
@@ -138,7 +139,7 @@ class WebhookHttpClientIT {
                 "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc"
             })
-    void takesTheStatusWhateverBecomesOfTheBody(String answer) throws Exception {
+    void takesTheStatusEvenIfTheBodyIsBroken(String answer) throws Exception {
         try (RawReceiver receiver = RawReceiver.start(1, answer);
                 WebhookHttpClient http = local()) {
             assertThat(http.postBody(receiver.url(), Map.of(), "{}"))
@@ -239,7 +240,7 @@ class WebhookHttpClientIT {
         }
     }
 
-    /** A call to a name that leads where the test says, with a listener on this machine that must not be reached. */
+    /** Calls a name that resolves as the test says; fails if the call reaches a listener on this machine. */
     private static EndpointAnswer callWith(Lookup lookup) throws IOException {
         try (ServerSocket inside = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 WebhookHttpClient http = new WebhookHttpClient(
@@ -249,8 +250,8 @@ class WebhookHttpClientIT {
             inside.setSoTimeout(1);
             try {
                 inside.accept();
-                throw new AssertionError("somebody connected to the inside");
-            } catch (SocketTimeoutException nobody) {
+                throw new AssertionError("a connection reached the listener on this machine");
+            } catch (SocketTimeoutException noConnection) {
                 return answer;
             }
         }

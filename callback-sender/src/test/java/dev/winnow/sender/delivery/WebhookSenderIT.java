@@ -62,7 +62,7 @@ class WebhookSenderIT {
     }
 
     @Test
-    void tellsEachVerdictOnce() {
+    void sendsEachVerdictOnce() {
         Endpoint endpoint = active(receiver, 1, EventType.MESSAGE_VERDICT);
         WebhookNotice notice = notice(EventType.MESSAGE_VERDICT, 3);
 
@@ -100,7 +100,7 @@ class WebhookSenderIT {
     }
 
     @Test
-    void tellsOnlyWhatAnEndpointWants() {
+    void sendsOnlyTheEventsThatAnEndpointChose() {
         active(receiver, 1, EventType.VERDICT_CHANGED);
 
         queue.sendNotice(notice(EventType.MESSAGE_VERDICT, 1));
@@ -125,7 +125,7 @@ class WebhookSenderIT {
     }
 
     @Test
-    void triesAgainWhatFailedAndAcknowledgesAtOnce() {
+    void triesAFailedCallAgainAndAcknowledgesTheNoticeAtOnce() {
         receiver.answer(exchange -> exchange.sendResponseHeaders(500, -1));
         active(receiver, 1, EventType.MESSAGE_VERDICT);
         Instant before = Instant.now();
@@ -134,7 +134,7 @@ class WebhookSenderIT {
 
         await().until(() -> due.waiting().size() == 1 && queue.notices().isEmpty());
         Claim waiting = due.waiting().getFirst();
-        assertThat(waiting.callback().attempts()).isEqualTo(1);
+        assertThat(waiting.webhook().attempts()).isEqualTo(1);
         assertThat(waiting.dueAt())
                 .isBetween(before.plusSeconds(5), Instant.now().plusSeconds(6));
         receiver.answer(exchange -> exchange.sendResponseHeaders(204, -1));
@@ -146,10 +146,10 @@ class WebhookSenderIT {
     }
 
     @Test
-    void buriesWhatFailedToTheEndOfTheSchedule() {
+    void buriesACallThatFailedToTheEndOfTheSchedule() {
         receiver.answer(exchange -> exchange.sendResponseHeaders(500, -1));
         Endpoint endpoint = active(receiver, 1, EventType.MESSAGE_VERDICT);
-        Webhook last = WebhookSamples.callback(endpoint.id());
+        Webhook last = WebhookSamples.webhook(endpoint.id());
         for (int i = 0; i < 9; i++) {
             last = last.withFailure("status 500");
         }
@@ -159,13 +159,13 @@ class WebhookSenderIT {
         Webhook buried = last.withFailure("status 500");
         await().untilAsserted(() -> assertThat(due.listBuried(endpoint.id(), 10))
                 .singleElement()
-                .satisfies(each -> assertThat(each.callback()).isEqualTo(buried)));
+                .satisfies(each -> assertThat(each.webhook()).isEqualTo(buried)));
         await().until(() -> due.waiting().isEmpty());
         assertThat(metrics.givenUp()).isEqualTo(1);
     }
 
     @Test
-    void delaysNobodyForAnEndpointThatHangs() {
+    void delaysNoOtherEndpointWhileOneHangs() {
         CountDownLatch released = new CountDownLatch(1);
         try (Receiver hanging = Receiver.start(_ -> waitFor(released))) {
             active(hanging, 1, EventType.MESSAGE_VERDICT);
@@ -183,11 +183,24 @@ class WebhookSenderIT {
     }
 
     @Test
-    void buriesANoticeThatNobodyCanRead() {
+    void buriesANoticeThatIsNotReadable() {
         queue.put("not a notice");
 
         await().untilAsserted(() -> assertThat(queue.buried()).hasSize(1));
         await().until(() -> queue.notices().isEmpty());
+    }
+
+    @Test
+    void goesOnClaimingAfterADefectOfTheStore() {
+        active(receiver, 1, EventType.MESSAGE_VERDICT);
+        Endpoint endpoint = endpoints.listEndpoints(TENANT).getFirst();
+        due.failWith(new IllegalArgumentException("a damaged item"));
+        await().until(() -> metrics.takeDueAge().compareTo(Duration.ofMillis(2_500)) > 0);
+
+        due.comeBack();
+        due.addDue(WebhookSamples.webhook(endpoint.id()), Instant.now());
+
+        await().untilAsserted(() -> assertThat(receiver.received()).hasSize(1));
     }
 
     private static void waitFor(CountDownLatch latch) {

@@ -10,6 +10,7 @@ import org.apache.coyote.http11.Http11NioProtocol;
 public class SmallBufferProtocol extends Http11NioProtocol {
     private static final int BUFFER_BYTES = 2_048;
 
+    @SuppressWarnings("this-escape") // The container's own getters, which the subclass does not override.
     public SmallBufferProtocol() {
         getEndpoint().getSocketProperties().setAppReadBufSize(BUFFER_BYTES);
         getEndpoint().getSocketProperties().setAppWriteBufSize(BUFFER_BYTES);

@@ -64,13 +64,13 @@ final class DeliveryController {
     /** One call that is not tried any more. */
     record DeadLetterDocument(String id, String event, Instant at, int attempts, String reason) {
         static DeadLetterDocument ofBuried(Buried buried) {
-            Webhook callback = buried.callback();
-            @Nullable String reason = callback.reason();
+            Webhook webhook = buried.webhook();
+            @Nullable String reason = webhook.reason();
             return new DeadLetterDocument(
-                    callback.id(),
-                    callback.event().token(),
+                    webhook.id(),
+                    webhook.event().token(),
                     buried.at(),
-                    callback.attempts(),
+                    webhook.attempts(),
                     reason == null ? "unknown" : reason);
         }
     }
@@ -103,8 +103,8 @@ final class DeliveryController {
         List<Buried> buried = mine.ports().due().listBuried(endpoint.id(), MAX_AT_ONCE + 1);
         List<Buried> now = buried.subList(0, Math.min(buried.size(), MAX_AT_ONCE));
         for (Buried each : now) {
-            mine.ports().due().addDue(each.callback().withoutAttempts(), now());
-            mine.ports().due().forgetBuried(endpoint.id(), each.callback().id());
+            mine.ports().due().addDue(each.webhook().withoutAttempts(), now());
+            mine.ports().due().forgetBuried(endpoint.id(), each.webhook().id());
         }
         return new ReplayDocument(now.size(), buried.size() > now.size());
     }

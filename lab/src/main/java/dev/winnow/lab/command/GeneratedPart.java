@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The part of a page that a command writes, between two comments; the rest of the page is prose and stays. */
+/** Writes the generated part of a page, between two comments; the rest of the page stays. */
 public final class GeneratedPart {
     /** The longest page, in characters. */
     private static final int MAX_LENGTH = 16 << 20;
@@ -13,7 +13,7 @@ public final class GeneratedPart {
     private GeneratedPart() {}
 
     /**
-     * Replaces what stands between {@code <!-- name -->} and {@code <!-- /name -->}.
+     * Replaces the text between {@code <!-- name -->} and {@code <!-- /name -->}.
      *
      * @throws IllegalArgumentException if the page has no such part
      */

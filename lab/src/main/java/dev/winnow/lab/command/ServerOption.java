@@ -16,7 +16,7 @@ public final class ServerOption {
             paramLabel = "URL",
             description = "The API to talk to (WINNOW_URL; default ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init")
-    private URI url;
+    private String url;
 
     @Option(
             names = "--key",
@@ -39,14 +39,24 @@ public final class ServerOption {
      * @throws IllegalArgumentException if it is no address of an API
      */
     public URI url() {
-        String text = url.toString();
-        URI full = text.contains("://") ? url : URI.create("http://" + text);
+        URI full = parseUrl();
         String scheme = full.getScheme();
         if (full.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-            throw new IllegalArgumentException(
-                    "'%s' is no address of an API; give one such as http://localhost:8080".formatted(text));
+            throw new IllegalArgumentException(refusal());
         }
         return full;
+    }
+
+    private URI parseUrl() {
+        try {
+            return URI.create(url.contains("://") ? url : "http://" + url);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(refusal(), e);
+        }
+    }
+
+    private String refusal() {
+        return "'%s' is no address of an API; give one such as http://localhost:8080".formatted(url);
     }
 
     /**

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "cost", description = "What a million messages cost on AWS, for three ways of using Winnow.")
+@Command(name = "cost", description = "Compute the cost of a million messages on AWS, for three ways of using Winnow.")
 public final class CostCommand implements Callable<Integer> {
     @Option(
             names = "--sms",
@@ -23,7 +23,7 @@ public final class CostCommand implements Callable<Integer> {
             names = "--rate",
             paramLabel = "N",
             description =
-                    "Messages a second that one worker vCPU scans (default: what was measured, ${DEFAULT-VALUE}).")
+                    "Messages a second that one worker vCPU scans (default: the measured rate, ${DEFAULT-VALUE}).")
     private double rate = CostModel.SMS_PER_VCPU_SECOND;
 
     @Option(names = "--write", paramLabel = "PAGE", description = "Write the tables into this page instead.")

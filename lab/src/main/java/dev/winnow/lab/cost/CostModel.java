@@ -9,7 +9,7 @@ public final class CostModel {
     public static final double SMS_PER_VCPU_SECOND = 2500;
 
     /** One line of a bill, in USD. */
-    public record Line(String what, double usd) {}
+    public record Line(String service, double usd) {}
 
     private static final double MILLION = 1_000_000;
     private static final double HOURS_A_MONTH = 730;
@@ -27,7 +27,7 @@ public final class CostModel {
     private static final double BYTES_PER_LOG_LINE = 300;
     private static final double SMS_PER_CONNECTION_LCU_HOUR = 25 * 3600.0;
 
-    /** Fleets are kept half idle: that is what keeps the queue empty. */
+    /** The share of a fleet's time that is used: an idle half keeps the queue empty. */
     private static final double UTILISATION = 0.5;
 
     private static final double SPOT = 0.8;
@@ -41,7 +41,7 @@ public final class CostModel {
         this.smsPerVcpuSecond = smsPerVcpuSecond;
     }
 
-    /** What a million messages add to the bill, by service. */
+    /** The part of the bill that a million messages cause, by service. */
     public List<Line> costOfMillion(Profile profile) {
         double envelopes = MILLION / profile.smsPerEnvelope();
         List<Line> lines = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class CostModel {
         return lines;
     }
 
-    /** What the small example costs in a month with nothing to do. */
+    /** The monthly cost of the small example without any message, by service. */
     public List<Line> monthlyFloor() {
         return List.of(
                 new Line("load balancer", HOURS_A_MONTH * prices.priceOf("alb-hour")),
@@ -72,7 +72,7 @@ public final class CostModel {
         return lines.stream().mapToDouble(Line::usd).sum();
     }
 
-    /** A send and a receive bill each 64 KB, at best ten envelopes at once; ten deletes are one request. */
+    /** The cost of the queue: a send and a receive bill each 64 KB, at best ten envelopes at once; ten deletes are one request. */
     private double queueCost(double envelopes, Profile profile) {
         double perBatch = Math.min(10, BYTES_PER_REQUEST_UNIT / (BYTES_PER_SMS * profile.smsPerEnvelope()));
         double requests = envelopes + envelopes / Math.max(1, perBatch) + envelopes / 10;
@@ -95,14 +95,14 @@ public final class CostModel {
         return MILLION / profile.smsPerRequest() + MILLION * profile.readsPerSms();
     }
 
-    /** Connections or bytes, whichever is more. */
+    /** The cost of the load balancer: connections or bytes, the larger of the two. */
     private double balancerCost(Profile profile) {
         double byConnections = MILLION * profile.connectionsPerSms() / SMS_PER_CONNECTION_LCU_HOUR;
         double bytes = requestCost(profile) * BYTES_PER_HTTP_EXCHANGE + MILLION * BYTES_PER_SMS;
         return Math.max(byConnections, bytes / 1e9) * prices.priceOf("alb-lcu-hour");
     }
 
-    /** Queue requests, and the calls' way out through NAT. */
+    /** The cost of webhooks: queue requests and outgoing traffic through NAT. */
     private double webhookCost(Profile profile) {
         double calls = MILLION * profile.callbacksPerSms();
         return calls * 3 / MILLION * prices.priceOf("sqs-million-requests")

@@ -14,7 +14,7 @@ public final class CostPage {
     }
 
     /**
-     * The three profiles side by side, the floor below, the prices at the end, in Markdown.
+     * The bill in Markdown: the three profiles side by side, the floor below, the prices at the end.
      *
      * @param smsPerMonth the volume that the floor is spread over, at least 1
      */
@@ -26,7 +26,7 @@ public final class CostPage {
         List<List<CostModel.Line>> bills =
                 profiles.stream().map(model::costOfMillion).toList();
         for (int line = 0; line < bills.getFirst().size(); line++) {
-            text.append("| ").append(bills.getFirst().get(line).what()).append(" | ");
+            text.append("| ").append(bills.getFirst().get(line).service()).append(" | ");
             for (List<CostModel.Line> bill : bills) {
                 text.append(formatDollars(bill.get(line).usd())).append(" | ");
             }
@@ -43,14 +43,15 @@ public final class CostPage {
                 text.append(formatDollars(CostModel.sumLines(bill) + share)).append(" | "));
         text.append("\n\nThe floor, USD a month, with nothing to do (`examples/small`):\n\n| | |\n| --- | ---: |\n");
         model.monthlyFloor()
-                .forEach(line -> text.append(String.format(Locale.ROOT, "| %s | %.2f |\n", line.what(), line.usd())));
+                .forEach(
+                        line -> text.append(String.format(Locale.ROOT, "| %s | %.2f |\n", line.service(), line.usd())));
         text.append(String.format(Locale.ROOT, "| **together** | **%.2f** |\n\nProfiles:\n\n", floor));
-        profiles.forEach(profile -> text.append("- **%s**: %s\n".formatted(profile.name(), profile.what())));
+        profiles.forEach(profile -> text.append("- **%s**: %s\n".formatted(profile.name(), profile.description())));
         text.append(
-                "\nPrices (us-east-1, free tiers left out; look again before you quote one):\n\n| price | amount | read | what |\n| --- | ---: | --- | --- |\n");
+                "\nPrices (us-east-1, free tiers left out; look again before you quote one):\n\n| price | amount | read | description |\n| --- | ---: | --- | --- |\n");
         prices.listPrices()
                 .forEach(price -> text.append("| %s | %s %s | %s | %s |\n"
-                        .formatted(price.name(), price.amount(), price.unit(), price.date(), price.what())));
+                        .formatted(price.name(), price.amount(), price.unit(), price.date(), price.description())));
         return text.toString();
     }
 

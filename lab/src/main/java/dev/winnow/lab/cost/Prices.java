@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What AWS asks, in us-east-1, as read from public pages on the dates that the table says: prices.tsv beside this class. Free tiers are left
- * out. Immutable; any thread.
+ * The prices of AWS in us-east-1, read from public pages. They are in prices.tsv beside this class, each with the date of reading. Free
+ * tiers are left out. Immutable; any thread.
  */
 public final class Prices {
     /**
@@ -18,7 +18,7 @@ public final class Prices {
      * @param amount in {@code unit}
      * @param date when it was read, year and month
      */
-    public record Price(String name, double amount, String unit, String date, String what) {}
+    public record Price(String name, double amount, String unit, String date, String description) {}
 
     private final Map<String, Price> prices;
 

@@ -3,21 +3,21 @@ package dev.winnow.lab.cost;
 import java.util.List;
 
 /**
- * A way of using Winnow, as what one message asks of it.
+ * A way of using Winnow: the requests, reads and calls that one message causes.
  *
- * @param name what it is called
- * @param what a sentence about it
+ * @param name its name
+ * @param description a sentence about it
  * @param smsPerEnvelope how full envelopes are, 1 to 200: arrivals of one API task within a send
  * @param smsPerRequest messages that one HTTP request submits
  * @param readsPerSms requests for a verdict
- * @param storeReadsPerSms reads of the store; one read of an envelope serves everybody who waits for it
+ * @param storeReadsPerSms reads of the store; one read of an envelope serves all clients that wait for it
  * @param connectionsPerSms new TLS connections
  * @param callbacksPerSms webhook calls, each for up to 100 verdicts
  * @param apiRequestsPerVcpuSecond requests that an API vCPU serves
  */
 public record Profile(
         String name,
-        String what,
+        String description,
         double smsPerEnvelope,
         double smsPerRequest,
         double readsPerSms,
@@ -25,13 +25,13 @@ public record Profile(
         double connectionsPerSms,
         double callbacksPerSms,
         double apiRequestsPerVcpuSecond) {
-    /** Requests with one message cost about this many a vCPU and second. */
+    /** Requests with one message that a vCPU serves in a second. */
     private static final double SINGLE = 2000;
 
-    /** Requests with a hundred messages. */
+    /** Requests with a hundred messages that a vCPU serves in a second. */
     private static final double BATCH = 200;
 
-    /** The three that docs/cost.md shows. */
+    /** The three profiles of docs/cost.md. */
     static List<Profile> listProfiles() {
         return List.of(
                 new Profile(

@@ -1,4 +1,4 @@
-/** What a million messages cost on AWS, from a table of dated prices and what each way of using Winnow asks of it. */
+/** The cost of a million messages on AWS, from a table of dated prices and the profiles of use. */
 @NullMarked
 package dev.winnow.lab.cost;
 

@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /** Prints a cross-validation: a row for each way to judge, the held-out fifth apart, disguises, and the figures with bars. */
 public final class CrossReport {
-    /** The corpus that the bars are for; others are printed without. */
-    private static final String MEASURED = "uci_sms_spam_collection";
+    /** The corpus that has bars; the figures of others are printed without. */
+    private static final String CORPUS_WITH_BARS = "uci_sms_spam_collection";
 
     private final Corpus corpus;
     private final CrossValidation validation;
@@ -22,7 +22,7 @@ public final class CrossReport {
         this.out = out;
     }
 
-    /** Whether there is enough of both kinds to learn from. */
+    /** Whether the corpus has enough junk and enough other messages to learn from. */
     public static boolean isLearnable(Corpus corpus) {
         long junk = corpus.messages().stream().filter(LabelledMessage::isJunk).count();
         return junk >= 200 && corpus.messages().size() - junk >= 200;
@@ -44,7 +44,7 @@ public final class CrossReport {
         for (Disguise disguise : Disguise.values()) {
             out.printf(Locale.ROOT, "  %-20s%11.2f%%%n", disguise, 100 * validation.recallUnder(disguise));
         }
-        if (corpus.name().equals(MEASURED)) {
+        if (corpus.name().equals(CORPUS_WITH_BARS)) {
             printFigures(figures);
         }
     }

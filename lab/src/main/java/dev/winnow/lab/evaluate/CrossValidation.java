@@ -52,7 +52,7 @@ public final class CrossValidation {
         return results;
     }
 
-    /** How one way to judge did, by its name. */
+    /** The scores of one way to judge, by its name. */
     Scores resultOf(String name) {
         return Objects.requireNonNull(results.get(name), name);
     }

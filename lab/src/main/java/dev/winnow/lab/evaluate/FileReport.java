@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How a rule set judges one corpus as it stands: a table of label by verdict, figures, rules' hits, and what went wrong. */
+/** The report of a rule set on one corpus: a table of label by verdict, figures, the rules' hits, and wrong verdicts. */
 public final class FileReport {
     private final Corpus corpus;
     private final List<Row> rows = new ArrayList<>();
@@ -26,7 +26,7 @@ public final class FileReport {
      * A message and its verdict.
      *
      * @param rules the names of all matched rules
-     * @param nanoseconds what scanning and judging took
+     * @param nanoseconds the time of scanning and judging
      */
     public record Row(LabelledMessage message, Verdict.Judged verdict, List<RuleFact> rules, long nanoseconds) {}
 
@@ -49,7 +49,7 @@ public final class FileReport {
         return corpus;
     }
 
-    /** How many messages with the label were judged to be of the category. */
+    /** The number of messages with the label that were judged to be of the category. */
     long countJudged(String label, Category category) {
         return rows.stream()
                 .filter(row ->
@@ -57,7 +57,7 @@ public final class FileReport {
                 .count();
     }
 
-    /** How often each rule hit junk and other messages. */
+    /** The number of junk messages and of other messages that each rule hit. */
     Map<String, int[]> hitsByRule() {
         Map<String, int[]> hits = new TreeMap<>();
         for (Row row : rows) {
@@ -93,7 +93,7 @@ public final class FileReport {
                 100 * scores.recallAt(0.005));
     }
 
-    /** Rules by hits, with the share of their hits that was junk. */
+    /** Prints the rules by hits, with the share of their hits that was junk. */
     public void printRules(PrintWriter out) {
         out.printf("%n%-32s %8s %8s %10s%n", "rule", "junk", "others", "precision");
         hitsByRule().entrySet().stream()
@@ -112,7 +112,7 @@ public final class FileReport {
                 });
     }
 
-    /** Junk that passed, and others that were called junk. */
+    /** Prints junk that passed and other messages that were called junk. */
     public void printWrong(PrintWriter out, int limit) {
         rows.stream()
                 .filter(row -> row.message().isJunk() != (row.verdict().category() == Category.JUNK))

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Multinomial naive Bayes on words and pairs of words with add-one smoothing: the classifier everybody knows. */
+/** Multinomial naive Bayes on words and pairs of words with add-one smoothing: the common classifier, to compare with. */
 final class NaiveBayes {
     private static final Pattern SPLIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -27,7 +27,7 @@ final class NaiveBayes {
         }
     }
 
-    /** Log-odds of junk. */
+    /** The log-odds that the text is junk. */
     double scoreText(String text) {
         double odds = Math.log((messages[1] + 1.0) / (messages[0] + 1.0));
         for (String term : splitTerms(text)) {

@@ -10,7 +10,7 @@ public final class OverfittedRules {
 
     private OverfittedRules() {}
 
-    /** Rules that hit something, but fewer than three messages, all in one file. */
+    /** Finds rules with one or two hits, all in one file. */
     public static List<String> findAmong(List<FileReport> reports) {
         Map<String, Integer> hits = new TreeMap<>();
         Map<String, Integer> files = new TreeMap<>();

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rules that cost as little as rules of words can: what the cost of others is measured against on the same machine. */
+/** Makes rules of words that cost as little as possible, to compare the cost of other rules with on the same machine. */
 final class ReferenceRules {
     private static final Pattern RULE = Pattern.compile("(?m)^(?:private )?rule ");
     private static final List<String> WORDS = List.of(
@@ -15,7 +15,7 @@ final class ReferenceRules {
 
     private ReferenceRules() {}
 
-    /** As many rules as the sources have, of three strings each. */
+    /** Makes as many rules as the sources have, of three strings each. */
     static List<RuleSource> asManyAs(List<RuleSource> sources) {
         long rules = sources.stream()
                 .mapToLong(source -> RULE.matcher(source.text()).results().count())

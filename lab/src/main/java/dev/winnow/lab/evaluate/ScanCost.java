@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** What more rules cost: the raw text's scan with both sets, interleaved, by the medians of the rounds. */
+/** Measures the cost of more rules: scans of the raw text with both sets, interleaved, by the medians of the rounds. */
 final class ScanCost {
     private static final int ROUNDS = 9;
     private static final int WARM_UP = 200;
@@ -39,7 +39,7 @@ final class ScanCost {
         return (double) large[ROUNDS / 2] / small[ROUNDS / 2];
     }
 
-    /** What deciding that a plain ASCII text needs no folding costs, in nanoseconds a text. */
+    /** The time to decide that a plain ASCII text needs no folding, in nanoseconds a text. */
     static double foldCheckNanos(List<String> texts) {
         List<byte[]> plain = texts.stream()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
@@ -55,9 +55,9 @@ final class ScanCost {
             rounds[i % ROUNDS] = System.nanoTime() - start;
         }
         if (suspects > 0) {
-            throw new IllegalStateException("a plain text was suspected on a second look");
+            throw new IllegalStateException("the fold check changed its answer for a plain text");
         }
-        // The fastest round: whatever else runs on the machine only ever adds.
+        // The fastest round counts, because other load on the machine only adds time.
         return (double) Arrays.stream(rounds).min().orElseThrow() / plain.size();
     }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** How junk each message looked, what it was, and what it was called. Filled message by message; one thread. */
+/** The scores of messages with their true and their given verdict. Filled message by message; one thread. */
 final class Scores {
     private final double[] values;
     private final boolean[] junk;
     private final boolean[] called;
 
-    /** For messages of which the truth is known. */
+    /** Creates empty scores for messages with known labels. */
     Scores(boolean[] junk) {
         this(new double[junk.length], junk, new boolean[junk.length]);
     }
@@ -30,7 +30,7 @@ final class Scores {
     }
 
     /**
-     * Notes how a message was judged.
+     * Notes the score of a message.
      *
      * @param value larger is more junk
      * @param isCalled whether it was called junk at the default threshold
@@ -40,7 +40,7 @@ final class Scores {
         called[place] = isCalled;
     }
 
-    /** Those of a part of the messages. */
+    /** The scores of a part of the messages. */
     Scores selectWhere(IntPredicate chosen) {
         int[] places = IntStream.range(0, values.length).filter(chosen).toArray();
         double[] someValues = Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
@@ -75,7 +75,7 @@ final class Scores {
         return shareOf(i -> !junk[i], i -> called[i]);
     }
 
-    /** The share of all that was called what it is. */
+    /** The share of all messages that was judged rightly. */
     double accuracy() {
         return shareOf(i -> true, i -> called[i] == junk[i]);
     }

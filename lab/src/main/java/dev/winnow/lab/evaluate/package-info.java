@@ -1,4 +1,4 @@
-/** How well rules judge labelled messages: cross-validation, classifiers to compare with, and figures against their bars. */
+/** The evaluation of rules on labelled messages: cross-validation, classifiers to compare with, and figures against their bars. */
 @NullMarked
 package dev.winnow.lab.evaluate;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A verdict with its reasons and what would change it.
+ * A verdict with its reasons and the changes that would turn it.
  *
  * @param facts what the links and e-mail addresses of the message say, by the names of the external variables; without those that are
  *     empty, 0 or false
@@ -37,7 +37,7 @@ public record Explanation(
         changes = List.copyOf(changes);
     }
 
-    /** Explains what was found in a message. */
+    /** Explains the findings in a message. */
     public static Explanation explainFindings(Findings findings, @Nullable String sender, TenantSettings settings) {
         Policy.Decision decision = Policy.decideVerdict(findings.facts(), sender, settings);
         return new Explanation(

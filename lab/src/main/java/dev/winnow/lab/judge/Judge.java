@@ -51,7 +51,7 @@ public final class Judge implements AutoCloseable {
     }
 
     /**
-     * What matches the text.
+     * Scans the text.
      *
      * @throws IllegalStateException if the engine could not scan it
      */
@@ -62,12 +62,12 @@ public final class Judge implements AutoCloseable {
         };
     }
 
-    /** The verdict on the text. */
+    /** Scans the text and decides the verdict. */
     public Verdict.Judged judgeText(String text, @Nullable String sender, TenantSettings settings) {
         return judgeFindings(examineText(text), sender, settings);
     }
 
-    /** The verdict on what was found. */
+    /** Decides the verdict on findings. */
     public static Verdict.Judged judgeFindings(Findings findings, @Nullable String sender, TenantSettings settings) {
         return switch (findings.judgeFindings(sender, settings)) {
             case Verdict.Judged judged -> judged;

@@ -49,7 +49,7 @@ public record Corpus(String name, List<LabelledMessage> messages) {
         return new Corpus(name.endsWith(EXTENSION) ? name.substring(0, name.length() - 4) : name, messages);
     }
 
-    /** All files of a folder, or the one file, in the order of their names. */
+    /** Reads all files of a folder, or the one file, in the order of their names. */
     public static List<Corpus> readAll(Path fileOrFolder) throws IOException {
         if (!Files.isDirectory(fileOrFolder)) {
             return List.of(readFile(fileOrFolder));

@@ -18,7 +18,7 @@ final class FeatureCatalog {
     private static final int MIN_TEXTS_FOR_CHARACTERS = 6;
     private static final int[] LENGTHS = {3, 4, 5};
 
-    /** The engine looks for runs of bytes, and finds those of one or two everywhere. */
+    /** The shortest string, in characters: the engine looks for runs of bytes, and runs of one or two are everywhere. */
     private static final int MIN_LENGTH = 3;
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9]{2,24}");
@@ -54,7 +54,7 @@ final class FeatureCatalog {
 
     private FeatureCatalog() {}
 
-    /** Features that enough of the texts have, in a fixed order. */
+    /** Proposes features that enough of the texts have, in a fixed order. */
     static List<Feature> proposeFeatures(Collection<String> texts) {
         Map<String, Integer> words = new HashMap<>();
         Map<String, Integer> characters = new HashMap<>();
@@ -90,7 +90,7 @@ final class FeatureCatalog {
         return found;
     }
 
-    /** Runs that hold something besides letters: words cover the rest. */
+    /** Finds runs of characters with at least one that is no letter: words cover the rest. */
     private static Set<String> charactersOf(String lower) {
         Set<String> found = new HashSet<>();
         for (int length : LENGTHS) {

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which texts have which features, as the engine sees it: the features are compiled as rules and the texts scanned in both views,
- * so that a model is trained on exactly what its rules will match.
+ * A table of texts and their features, as the engine finds them. The features are compiled as rules and the texts scanned in both views, so
+ * that a model is trained on exactly the matches of its rules.
  */
 final class FeatureMatrix {
-    /** Thousands of candidates take longer than a live rule set may, and where they match is of no interest. */
-    private static final ScanOptions PATIENT = new ScanOptions(Duration.ofSeconds(30), 0);
+    /** Options with a long timeout and without places, because thousands of candidates take longer than a live rule set may. */
+    private static final ScanOptions LONG_TIMEOUT = new ScanOptions(Duration.ofSeconds(30), 0);
 
     private static final String PREFIX = "f";
     private static final int RULES_A_SOURCE = 4_000;
@@ -28,7 +28,7 @@ final class FeatureMatrix {
         this.rows = rows;
     }
 
-    /** The columns. */
+    /** The features, one a column. */
     List<Feature> features() {
         return features;
     }
@@ -40,7 +40,7 @@ final class FeatureMatrix {
 
     static FeatureMatrix ofTexts(List<Feature> features, List<String> texts) {
         int[][] rows = new int[texts.size()][];
-        try (Judge judge = new Judge(RuleCompiler.compile(toSources(features)).orThrow(), PATIENT)) {
+        try (Judge judge = new Judge(RuleCompiler.compile(toSources(features)).orThrow(), LONG_TIMEOUT)) {
             for (int i = 0; i < rows.length; i++) {
                 rows[i] = judge.examineText(texts.get(i)).facts().stream()
                         .map(RuleFact::name)

@@ -3,7 +3,7 @@ package dev.winnow.lab.learn;
 import java.util.Set;
 
 /**
- * A message and what people called it.
+ * A message with the label that people gave it.
  *
  * @param label as the corpus gives it
  * @param text the message

@@ -1,7 +1,7 @@
 package dev.winnow.lab.learn;
 
 /**
- * How to learn.
+ * The options of learning.
  *
  * @param seed equal seeds give equal rules
  * @param maxRules the most rules, 1 to 2,000
@@ -15,7 +15,7 @@ public record LearnOptions(long seed, int maxRules, int maxWeight) {
             throw new IllegalArgumentException("a learnt model has 1 to 2,000 rules, not " + maxRules);
         }
         if (maxWeight < 1 || maxWeight > 100) {
-            throw new IllegalArgumentException("a learnt weight is at most 1 to 100 points, not " + maxWeight);
+            throw new IllegalArgumentException("a learnt weight is 1 to 100 points, not " + maxWeight);
         }
     }
 }

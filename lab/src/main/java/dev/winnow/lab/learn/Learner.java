@@ -35,7 +35,7 @@ public final class Learner {
         return learnRules(IntStream.range(0, messages.size()).boxed().toList());
     }
 
-    /** Learns from the messages at these places: trains on all features, keeps the strongest, trains again on those. */
+    /** Learns from the messages at these places: trains on all features, keeps the strongest, trains again on the kept ones. */
     public LearntRules learnRules(List<Integer> training) {
         List<Integer> candidates = frequentColumns(training);
         List<Integer> chosen =

@@ -13,7 +13,7 @@ public record LearntRules(List<WeightedFeature> rules) {
     public static final String FILE = "learnt.yar";
 
     /**
-     * A feature and what it is worth.
+     * A feature with its weight.
      *
      * @param weight points it adds to the score, not 0
      * @param junk how many junk messages of the training set have it
@@ -25,7 +25,7 @@ public record LearntRules(List<WeightedFeature> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** YARA source. */
+    /** Writes the rules as YARA source. */
     public String toSource() {
         StringBuilder text = new StringBuilder("""
             // Learnt by `winnow rules learn`: a linear model, one rule a feature, weights in points of the score.

@@ -16,7 +16,7 @@ final class LinearTrainer {
     private static final double COST = 1;
     private static final double TOLERANCE = 0.001;
 
-    /** Large, so that the penalty hardly touches the intercept. */
+    /** The value of the intercept's column: large, so that the penalty hardly touches the intercept. */
     private static final double CONSTANT = 5;
 
     private final long seed;
@@ -36,7 +36,7 @@ final class LinearTrainer {
             this.intercept = intercept;
         }
 
-        /** One a column. Not a copy. */
+        /** The weights, one a column. Not a copy. */
         double[] weights() {
             return weights;
         }
@@ -49,7 +49,7 @@ final class LinearTrainer {
     /**
      * Trains on texts, each given by the columns it has, ascending.
      *
-     * @param junk what each text is
+     * @param junk whether each text is junk
      */
     Line trainModel(List<int[]> rows, boolean[] junk, int columns) {
         Problem problem = new Problem();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What two copies of a message share: its letters, without links, digits, case and punctuation. Copies must not stand on both sides
+ * The key that all copies of a message share: its letters, without links, digits, case and punctuation. Copies must not stand on both sides
  * of a split, so splits go by the key. Stateless.
  */
 public final class TextKey {
@@ -18,7 +18,7 @@ public final class TextKey {
 
     private TextKey() {}
 
-    /** The key; texts without Latin letters keep their own. */
+    /** The key of a text; a text without Latin letters is its own key. */
     public static String keyOf(String text) {
         String plain = LINK.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
         String latin = NOT_LATIN.matcher(plain).replaceAll(" ").strip();
@@ -30,7 +30,7 @@ public final class TextKey {
         return (digestOf(keyOf(text))[0] & 0xFF) < HELD_OUT_OF_256;
     }
 
-    /** Which of that many folds the text belongs to. */
+    /** The number of the fold that the text belongs to, below {@code folds}. */
     public static int foldOf(String text, int folds, long seed) {
         byte[] digest = digestOf(seed + ":" + keyOf(text));
         return Math.floorMod((digest[0] << Byte.SIZE) + (digest[1] & 0xFF), folds);

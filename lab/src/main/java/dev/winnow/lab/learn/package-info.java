@@ -1,4 +1,4 @@
-/** Rules learnt from labelled messages: a sparse linear model whose features are YARA strings and whose weights are rules' weights. */
+/** Rules learnt from labelled messages: a sparse linear model with YARA strings as features and rules' weights as weights. */
 @NullMarked
 package dev.winnow.lab.learn;
 

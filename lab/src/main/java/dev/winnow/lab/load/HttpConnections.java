@@ -21,14 +21,14 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections to one server that are used in turn; a request for which none is free waits for one. Everything happens on one event loop,
- * on which it must also be called.
+ * Connections to one server that are used in turn; a request waits when none is free. All work happens on one event loop, and callers must
+ * be on it too.
  */
 final class HttpConnections {
     private static final int MAX_ANSWER = 4 << 20;
     private static final int CONNECT_MILLIS = 5_000;
 
-    /** What became of a request. */
+    /** Receives the outcome of a request. */
     interface Listener {
         /** A connection was free and the request is on its way. */
         default void onSent() {}
@@ -48,7 +48,7 @@ final class HttpConnections {
     private final ArrayDeque<Exchange> waiting = new ArrayDeque<>();
     private int underWay;
 
-    /** Opens nothing yet. */
+    /** Creates the connections; each is opened when it is first needed. */
     HttpConnections(EventLoop loop, URI server, int connections, boolean fresh) {
         this.fresh = fresh;
         int port = server.getPort() > 0 ? server.getPort() : 80;
@@ -74,12 +74,12 @@ final class HttpConnections {
         }
     }
 
-    /** Requests that have no answer yet. */
+    /** The number of requests without an answer yet. */
     int openRequests() {
         return waiting.size() + underWay;
     }
 
-    /** One connection at a time, made when it is needed. */
+    /** One connection at a time, opened when it is needed. */
     private final class Line extends ChannelInitializer<Channel> {
         private @Nullable Channel channel;
         private @Nullable Exchange current;

@@ -26,7 +26,7 @@ public final class LatencyCurve {
             new Curve(
                     "verdict p99", "#c0392b", result -> result.acceptToVerdict().getValueAtPercentile(99) / 1000.0));
 
-    /** One point a result, by its rate. */
+    /** Draws one point for each result, at its rate. */
     public static String drawCurve(List<LoadResult> results) {
         double most =
                 results.stream().mapToInt(result -> result.plan().rate()).max().orElse(1);

@@ -21,10 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load",
         description = {
-            "Load a server with messages at a constant rate and tell what became of each.",
+            "Load a server with messages at a constant rate and count verdicts, refusals and losses.",
             "",
-            "An open loop: what is due is sent whatever the server does, and latencies begin when a request was due.",
-            "Exits with 1 if an accepted message has no verdict in the end."
+            "The load is an open loop: it keeps its rate when the server is slow, and latencies begin when a request was due.",
+            "Exit code 1 if an accepted message has no verdict at the end."
         })
 public final class LoadCommand implements Callable<Integer> {
     private static final String CLEARED_LINE = "\r\033[K";
@@ -53,7 +53,7 @@ public final class LoadCommand implements Callable<Integer> {
             names = "--seconds",
             defaultValue = "10",
             paramLabel = "N",
-            description = "How long each rate lasts (default ${DEFAULT-VALUE}).")
+            description = "Seconds that each rate lasts (default ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
@@ -70,27 +70,27 @@ public final class LoadCommand implements Callable<Integer> {
             description = "HTTP connections (default ${DEFAULT-VALUE}).")
     private int connections;
 
-    @Option(names = "--new-connections", description = "A connection of its own for each request.")
+    @Option(names = "--new-connections", description = "Open a new connection for each request.")
     private boolean newConnections;
 
     @Option(
             names = "--junk",
             defaultValue = "10",
             paramLabel = "PERCENT",
-            description = "Share of junk (default ${DEFAULT-VALUE}).")
+            description = "Percentage of junk (default ${DEFAULT-VALUE}).")
     private int junk;
 
     @Option(
             names = "--follow",
             defaultValue = "1",
             paramLabel = "PERCENT",
-            description = "Share of requests whose verdict a client waits for (default ${DEFAULT-VALUE}).")
+            description = "Percentage of requests with a client that waits for the verdict (default ${DEFAULT-VALUE}).")
     private double follow;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the results there as JSON.")
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the results into this file as JSON.")
     private @Nullable Path json;
 
-    @Option(names = "--picture", paramLabel = "FILE", description = "Draw latency against load there, as SVG.")
+    @Option(names = "--picture", paramLabel = "FILE", description = "Draw latency against load into this file, as SVG.")
     private @Nullable Path picture;
 
     @Spec
@@ -133,7 +133,7 @@ public final class LoadCommand implements Callable<Integer> {
                 follow);
     }
 
-    /** A line that is written over again is of no use in a file. */
+    /** Whether the output is a terminal: a progress line that overwrites itself is useless in a file. */
     private static boolean isWatched() {
         return CommandLine.Help.Ansi.AUTO.enabled();
     }

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What to send.
+ * The plan of a load: target, rate, duration and mix.
  *
  * @param endpoint the API
  * @param keys API keys of as many tenants, at least one, used in turn
- * @param rate messages a second, 1 or more, whatever the server does: an open loop
+ * @param rate messages a second, 1 or more, independent of the server's speed (an open loop)
  * @param duration how long to send
  * @param batch messages a request: 1 for single submits, up to 500
  * @param connections HTTP connections that submit, 1 or more
@@ -43,12 +43,12 @@ public record LoadPlan(
         }
     }
 
-    /** Requests that the plan takes. */
+    /** The number of requests in the plan. */
     public long requestCount() {
         return Math.max(1, rate * duration.toMillis() / 1000 / batch);
     }
 
-    /** When a request is due after the start, in nanoseconds. */
+    /** The time from the start to the moment at which a request is due, in nanoseconds. */
     long dueNanos(long request) {
         return (long) (request * 1e9 * batch / rate);
     }

@@ -17,7 +17,7 @@ public final class LoadReport {
 
     private LoadReport() {}
 
-    /** One block of lines a result. */
+    /** Formats one result as a block of lines. */
     public static String formatTable(LoadResult result) {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
@@ -46,7 +46,7 @@ public final class LoadReport {
         return table.toString();
     }
 
-    /** All results as one array. */
+    /** Formats all results as one JSON array. */
     public static String formatJson(List<LoadResult> results) {
         return JSON.writeValueAsString(
                         results.stream().map(LoadReport::toDocument).toList()) + "\n";

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
- * What became of a load. Latencies are in microseconds and begin when a request was due, not when it was sent.
+ * The result of a load. Latencies are in microseconds and begin when a request was due, not when it was sent.
  *
- * @param plan what was to be sent
+ * @param plan the plan of the load
  * @param sendSeconds how long sending took
  * @param verdictSeconds from the first message that was accepted to the last scan
  * @param accepted messages that got an id
@@ -35,22 +35,22 @@ public record LoadResult(
         verdicts = Map.copyOf(verdicts);
     }
 
-    /** Accepted messages without a verdict. */
+    /** The number of accepted messages without a verdict. */
     public long lostCount() {
         return accepted - verdicts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Accepted messages a second while sending lasted. */
+    /** The accepted messages a second while the load was sent. */
     public double acceptedRate() {
         return accepted / sendSeconds;
     }
 
-    /** Verdicts a second while judging lasted. */
+    /** The verdicts a second from the first accepted message to the last scan. */
     public double verdictRate() {
         return (accepted - lostCount()) / verdictSeconds;
     }
 
-    /** Requests that were not accepted. */
+    /** The number of requests that were not accepted. */
     public long refusalCount() {
         return refused.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An open loop: requests are due at a constant rate, whatever the server does, and wait for a free connection when it is slow; that wait
- * counts. One run a load; everything but {@link #runPlan} happens on one event loop.
+ * Runs a load as an open loop: requests are due at a constant rate, even when the server is slow, and the wait for a free connection
+ * counts. One run a load; all work except {@link #runPlan} happens on one event loop.
  */
 public final class LoadRun {
     private static final long TICK_MICROS = 500;
@@ -62,7 +62,7 @@ public final class LoadRun {
         plan.keys().forEach(_ -> accepted.add(new ArrayList<>()));
     }
 
-    /** As {@link #runPlan(LoadPlan, Consumer, Duration, Runnable)}, with nothing in between. */
+    /** As {@link #runPlan(LoadPlan, Consumer, Duration, Runnable)}, without an action in between. */
     public static LoadResult runPlan(LoadPlan plan, Consumer<LoadProgress> progress, Duration patience) {
         return runPlan(plan, progress, patience, () -> {});
     }
@@ -70,9 +70,9 @@ public final class LoadRun {
     /**
      * Sends the load, then reads the verdict of every accepted message. Blocks.
      *
-     * @param progress told about once a second while sending; on another thread
-     * @param patience how long nothing may come before messages without a verdict count as lost
-     * @param between runs when all is answered, before the verdicts are read; on this thread
+     * @param progress called about once a second while sending, on another thread
+     * @param patience the time without any new verdict after which messages without one count as lost
+     * @param between runs on this thread when all requests are answered, before the verdicts are read
      */
     public static LoadResult runPlan(
             LoadPlan plan, Consumer<LoadProgress> progress, Duration patience, Runnable between) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import tools.jackson.core.io.JsonStringEncoder;
 
-/** Texts as people and crooks write them, in several languages and lengths; each one different. One thread; the same for a seed. */
+/**
+ * Makes texts as people and fraudsters write them, in several languages and lengths; each one is different. One thread; equal seeds give
+ * equal texts.
+ */
 public final class MessageMix {
     private static final List<String> EVERYDAY = List.of(
             "ok",
@@ -36,13 +39,13 @@ public final class MessageMix {
     private final StringBuilder body = new StringBuilder();
     private long number;
 
-    /** As many of a hundred texts are junk as it says, 0 to 100. */
+    /** Creates a mix with this share of junk, 0 to 100 percent. */
     public MessageMix(long seed, int junkPercent) {
         this.random = new SplittableRandom(seed);
         this.junkPercent = junkPercent;
     }
 
-    /** The JSON body of a request that submits so many messages. */
+    /** Makes the JSON body of a request that submits this many messages. */
     String nextBody(int messages) {
         body.setLength(0);
         if (messages == 1) {
@@ -57,7 +60,7 @@ public final class MessageMix {
         return body.append("]}").toString();
     }
 
-    /** The next text. */
+    /** Makes the next text. */
     public String nextText() {
         List<String> texts = random.nextInt(100) < junkPercent ? JUNK : EVERYDAY;
         return texts.get(random.nextInt(texts.size())) + " " + number++;

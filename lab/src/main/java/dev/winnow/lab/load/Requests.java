@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** HTTP requests as bytes: the same few, over and over. Any thread. */
+/** Builds the HTTP requests of a load as bytes. Any thread. */
 final class Requests {
     private static final String END = "\r\n";
 
@@ -19,7 +19,7 @@ final class Requests {
                 .toList();
     }
 
-    /** Submits for the tenant of a key. */
+    /** Builds a submit for the tenant of a key. */
     byte[] submitRequest(int key, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST /v1/messages" + (single ? "" : "/batch") + " HTTP/1.1" + END + heads.get(key)
@@ -30,12 +30,12 @@ final class Requests {
         return request;
     }
 
-    /** Waits for a verdict. */
+    /** Builds a request that waits for a verdict. */
     byte[] awaitRequest(int key, String id, int seconds) {
         return getRequest("/v1/messages/" + id, key, "Prefer: wait=" + seconds + END);
     }
 
-    /** Reads up to a hundred. */
+    /** Builds a request that reads up to a hundred verdicts. */
     byte[] readRequest(int key, List<String> ids) {
         return getRequest("/v1/messages?ids=" + String.join(",", ids), key, "");
     }

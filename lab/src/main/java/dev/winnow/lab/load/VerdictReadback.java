@@ -13,7 +13,7 @@ import org.HdrHistogram.Histogram;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads what became of every accepted message, a hundred at a time, until all have a verdict or nothing comes any more. */
+/** Reads the verdict of every accepted message, a hundred at a time, until all are there or no new one comes. */
 final class VerdictReadback {
     private static final int PAGE = 100;
     private static final int READERS = 8;
@@ -49,9 +49,9 @@ final class VerdictReadback {
         }
     }
 
-    /** Blocks until it is known. */
+    /** Blocks until all verdicts are there or no new one comes. */
     VerdictReadback awaitAll() {
-        loop.execute(this::readOn);
+        loop.execute(this::readNextPage);
         settled.join();
         return this;
     }
@@ -68,7 +68,7 @@ final class VerdictReadback {
         return Math.max(1, lastScanned - firstAccepted) / 1000.0;
     }
 
-    private void readOn() {
+    private void readNextPage() {
         while (underWay < READERS && !unread.isEmpty()) {
             readPage(unread.removeLast());
         }
@@ -81,7 +81,7 @@ final class VerdictReadback {
         }
         unread = open;
         open = new ArrayList<>();
-        var _ = loop.schedule(this::readOn, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = loop.schedule(this::readNextPage, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void readPage(Page page) {
@@ -91,14 +91,14 @@ final class VerdictReadback {
             public void onAnswer(int status, String body) {
                 underWay--;
                 takePage(page, status == 200 ? JSON.readTree(body).path("results") : JSON.createArrayNode());
-                readOn();
+                readNextPage();
             }
 
             @Override
             public void onFailure(Throwable cause) {
                 underWay--;
                 open.add(page);
-                var _ = loop.schedule(VerdictReadback.this::readOn, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                var _ = loop.schedule(VerdictReadback.this::readNextPage, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             }
         });
     }

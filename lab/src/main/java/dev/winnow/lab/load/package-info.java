@@ -1,4 +1,4 @@
-/** A load for a server: an open loop of submits, and what became of each message. */
+/** A load for a server: an open loop of submits, and the verdict of each message. */
 @NullMarked
 package dev.winnow.lab.load;
 

@@ -1,6 +1,6 @@
 package dev.winnow.lab.simulate;
 
-/** How old messages were when their scan began, in steps of a tenth of a second. */
+/** The ages of messages at the start of their scan, in steps of a tenth of a second. */
 final class AgeHistogram {
     private static final double STEPS_PER_SECOND = 10;
     private static final int STEPS = 10 * 36_000;
@@ -23,7 +23,7 @@ final class AgeHistogram {
         return max;
     }
 
-    /** Seconds that this share of the messages waited at most. */
+    /** The longest wait among this share of the messages, in seconds. */
     double quantile(double share) {
         long left = (long) Math.ceil(total * share);
         for (int step = 0; step < STEPS; step++) {

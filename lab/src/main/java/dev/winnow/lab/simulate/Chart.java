@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 
 /** Draws curves of simulated fleets over time. */
 public final class Chart {
-    /** A line and what it is called. */
+    /** A line with its name. */
     public record Line(String name, List<SimulationResult.Point> points) {}
 
     private static final int WIDTH = 860;
@@ -19,7 +19,7 @@ public final class Chart {
 
     private Chart() {}
 
-    /** Two panels above each other: tasks that work, and the age of the oldest waiting message. */
+    /** Draws two panels above each other: tasks that work, and the age of the oldest waiting message. */
     public static String drawChart(String title, List<Line> lines) {
         SvgPicture picture = new SvgPicture(WIDTH, 2 * PANEL + TOP + 70);
         picture.addTitle(LEFT, 20, title);

@@ -3,14 +3,14 @@ package dev.winnow.lab.simulate;
 import java.util.List;
 import java.util.Locale;
 
-/** The sheet as Markdown tables. */
+/** Formats a comparison as Markdown tables. */
 public final class ComparisonPage {
     private ComparisonPage() {}
 
     /**
-     * One table for all traces.
+     * Formats one table for all traces.
      *
-     * @param taskHourUsd what an hour of one task costs
+     * @param taskHourUsd the price of an hour of one task
      */
     public static String formatTable(PolicyComparison sheet, double taskHourUsd) {
         StringBuilder text = new StringBuilder("""
@@ -33,7 +33,7 @@ public final class ComparisonPage {
         return text.toString();
     }
 
-    /** What other settings would have given. */
+    /** Formats the results of other settings. */
     public static String formatSweep(List<PolicyComparison.Sweep> rows) {
         StringBuilder text = new StringBuilder("""
                 | setting | surge: max wait | surge: task-hours | day: p99 | day: task-hours |

@@ -16,7 +16,7 @@ final class Delayed {
 
     /**
      * @param periodSeconds a multiple of the tick
-     * @param delaySeconds from the end of a period to its being visible
+     * @param delaySeconds from the end of a period until its value is visible
      */
     Delayed(int periodSeconds, double delaySeconds) {
         this.ticksPerPeriod = Math.max(1, periodSeconds / ScalingPolicy.TICK_SECONDS);

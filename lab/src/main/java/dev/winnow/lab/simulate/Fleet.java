@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 
-/** The tasks of a simulated service: those asked for, those that work, those on their way out. */
+/** The tasks of a simulated service, which start, work and stop. */
 final class Fleet {
     private final FleetSettings settings;
     private final List<Task> starting = new ArrayList<>();
     private final List<Task> running = new ArrayList<>();
-    /** One entry for each free thread of a running task, the longest free first. */
+    /** The free threads of running tasks, one entry each, the longest free first. */
     private final Deque<Task> free = new ArrayDeque<>();
 
     private double paidSeconds;
@@ -29,7 +29,7 @@ final class Fleet {
         return largest;
     }
 
-    /** Asks for tasks or lets some go; returns those that will be ready later. */
+    /** Starts or stops tasks; returns the tasks that will be ready later. */
     List<Task> resize(double now, int desired, double startSeconds) {
         List<Task> asked = new ArrayList<>();
         while (starting.size() + running.size() < desired) {
@@ -53,7 +53,7 @@ final class Fleet {
         return asked;
     }
 
-    /** A task that has started; false when it was let go meanwhile. */
+    /** Notes that a task has started; false when it was stopped meanwhile. */
     boolean startTask(Task task) {
         if (!starting.remove(task)) {
             return false;
@@ -66,7 +66,7 @@ final class Fleet {
         return true;
     }
 
-    /** A task with a free thread, which is taken; null when all are busy. */
+    /** Takes a free thread and returns its task; null when all are busy. */
     @org.jspecify.annotations.Nullable Task takeTask() {
         Task task = free.poll();
         while (task != null && task.leaving) {
@@ -83,7 +83,7 @@ final class Fleet {
         free.add(task);
     }
 
-    /** Task-hours until now. */
+    /** The task-hours until now. */
     double taskHours(double now) {
         double open = 0;
         for (List<Task> tasks : List.of(starting, running)) {

@@ -3,15 +3,15 @@ package dev.winnow.lab.simulate;
 import dev.winnow.lab.cost.CostModel;
 
 /**
- * What a task can do and how long it takes to get one.
+ * The speed, the start and the range of a fleet's tasks.
  *
  * @param scanThreads envelopes that one task scans at once, one a vCPU
- * @param smsPerThreadSecond messages that one of them scans a second, in full envelopes, when warm
- * @param envelopeSeconds what an envelope costs besides its messages
+ * @param smsPerThreadSecond messages that one warm thread scans in a second, in full envelopes
+ * @param envelopeSeconds the time for an envelope besides its messages
  * @param startSeconds from asking for a task to its first receive
  * @param warmSeconds how long after that a new task is slow
- * @param coldSpeed its speed meanwhile, as a share of a warm one's
- * @param packSeconds how many seconds' arrivals share an envelope, up to 200 messages
+ * @param coldSpeed the speed of a new task, as a share of a warm one's
+ * @param packSeconds the seconds of arrivals that share an envelope, up to 200 messages
  * @param goalSeconds how long a message may wait
  * @param min the fewest tasks
  * @param max the most
@@ -27,7 +27,7 @@ public record FleetSettings(
         double goalSeconds,
         int min,
         int max) {
-    /** SMS in an envelope (design limit). */
+    /** The most messages in an envelope. */
     private static final int LARGEST_ENVELOPE = 200;
 
     /** One vCPU a task at a rate below the one that docs/autoscaling.md shows as measured; the start is mostly Fargate's provisioning. */
@@ -39,7 +39,7 @@ public record FleetSettings(
         return scanThreads * smsPerThreadSecond;
     }
 
-    /** The same with another rate, in messages a second and thread. */
+    /** These settings with another rate, in messages a second and thread. */
     public FleetSettings withRate(double smsPerThreadSecond) {
         return new FleetSettings(
                 scanThreads,
@@ -54,7 +54,7 @@ public record FleetSettings(
                 max);
     }
 
-    /** The same with another start. */
+    /** These settings with another start time. */
     public FleetSettings withStart(double startSeconds) {
         return new FleetSettings(
                 scanThreads,
@@ -69,12 +69,12 @@ public record FleetSettings(
                 max);
     }
 
-    /** What one task clears within the goal: the unit of the surge steps. */
+    /** The messages that one task clears within the goal: the unit of the surge steps. */
     public double acceptableBacklog() {
         return goalSeconds * smsPerTaskSecond();
     }
 
-    /** Messages in an envelope when so many arrive a second. */
+    /** The messages in an envelope at this rate of arrivals. */
     public int envelopeSize(double smsPerSecond) {
         return (int) Math.clamp(Math.round(smsPerSecond * packSeconds), 1L, LARGEST_ENVELOPE);
     }

@@ -3,8 +3,8 @@ package dev.winnow.lab.simulate;
 import java.util.OptionalDouble;
 
 /**
- * Takes back what a surge left over. Target tracking waits a quarter of an hour before it takes the first task away, which is dear after a
- * surge that started many; three one-minute data points below half of the target are enough to let a quarter of the tasks go.
+ * Stops idle tasks after a surge. Target tracking waits a quarter of an hour before it stops the first task, which is expensive after a
+ * surge that started many. Here three one-minute data points below half of the target stop a quarter of the tasks.
  */
 final class IdleShrink {
     private static final int MINUTE = 60;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Every trace under every policy, and the figures that Winnow's own must reach. Runs take seconds; any thread. */
+/** Runs every trace under every policy, and holds the figures that Winnow's own must reach. Runs take seconds; any thread. */
 public final class PolicyComparison {
-    /** The policy whose settings terraform/variables.tf has. */
+    /** The name of Winnow's own policy, which terraform/variables.tf sets. */
     public static final String OURS = "winnow";
 
     static final String CPU = "CPU target 50 %";
@@ -31,7 +31,7 @@ public final class PolicyComparison {
         this.settings = settings;
     }
 
-    /** Runs all of it. */
+    /** Runs all traces under all policies. */
     public static PolicyComparison comparePolicies(FleetSettings settings) {
         PolicyComparison sheet = new PolicyComparison(settings);
         for (Trace trace : Traces.listTraces()) {
@@ -43,7 +43,7 @@ public final class PolicyComparison {
         return sheet;
     }
 
-    /** Outcomes by trace, then by policy. */
+    /** The results by trace, then by policy. */
     public Map<String, Map<String, SimulationResult>> outcomes() {
         return outcomes;
     }
@@ -69,7 +69,7 @@ public final class PolicyComparison {
         return policies;
     }
 
-    /** What other settings of our own policy would give: the surge's longest wait and task-hours, a day's p99 and task-hours. */
+    /** Runs Winnow's own policy with other settings: the surge's longest wait and task-hours, a day's p99 and task-hours. */
     public static List<Sweep> sweepSettings(FleetSettings settings) {
         List<Sweep> rows = new ArrayList<>();
         for (double targetCpu : new double[] {0.4, 0.5, 0.6, 0.7}) {
@@ -151,7 +151,7 @@ public final class PolicyComparison {
     private SimulationResult resultOf(String trace, String policy) {
         SimulationResult outcome = resultsOf(trace).get(policy);
         if (outcome == null) {
-            throw new IllegalArgumentException("the sheet has no policy '" + policy + "'");
+            throw new IllegalArgumentException("the comparison has no policy '" + policy + "'");
         }
         return outcome;
     }
@@ -159,7 +159,7 @@ public final class PolicyComparison {
     private Map<String, SimulationResult> resultsOf(String trace) {
         Map<String, SimulationResult> row = outcomes.get(trace);
         if (row == null) {
-            throw new IllegalArgumentException("the sheet has no trace '" + trace + "'");
+            throw new IllegalArgumentException("the comparison has no trace '" + trace + "'");
         }
         return row;
     }

@@ -4,11 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalDouble;
 
-/** What others do, with the periods and delays that are documented or were measured for each: see docs/autoscaling.md. */
+/** Common policies to compare with, each with its documented or measured periods and delays: see docs/autoscaling.md. */
 final class ReferencePolicies {
     private static final int MINUTE = 60;
 
-    /** Chosen so that three minutes of data points and this are the 363 s that AWS measured until a scale-out. */
+    /** The delay in seconds that, with three minutes of data points, gives the 363 s that AWS measured until a scale-out. */
     private static final double ECS_DELAY = 150;
 
     private static final double SQS_DELAY = 60;

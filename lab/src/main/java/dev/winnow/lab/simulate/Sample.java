@@ -1,10 +1,10 @@
 package dev.winnow.lab.simulate;
 
 /**
- * What can be measured of a fleet at one moment.
+ * The measures of a fleet at one moment.
  *
  * @param seconds time since the start
- * @param waitingSms messages in the queue that nobody has received
+ * @param waitingSms messages in the queue that no worker has received
  * @param inFlightSms messages that were received and are not done
  * @param waitingEnvelopes the same in envelopes
  * @param inFlightEnvelopes the same in envelopes
@@ -19,7 +19,7 @@ public record Sample(
         long inFlightEnvelopes,
         double busyShare,
         int running) {
-    /** What the API tasks publish: messages that are not done. */
+    /** The messages that are not done: the metric that the API tasks publish. */
     double backlogSms() {
         return waitingSms + inFlightSms;
     }

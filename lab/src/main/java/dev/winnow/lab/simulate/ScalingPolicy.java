@@ -1,17 +1,17 @@
 package dev.winnow.lab.simulate;
 
 /**
- * Decides how many tasks there should be. It is told a sample every {@value #TICK_SECONDS} s and models its own metric's period and delay on
- * that; it knows neither whether the fleet is simulated nor real. One thread.
+ * Decides the number of tasks. It gets a sample every {@value #TICK_SECONDS} s and models its own metric's period and delay on that; it
+ * does not know whether the fleet is simulated or real. One thread.
  */
 public interface ScalingPolicy {
-    /** Seconds between two samples: the period of a high-resolution metric of one's own. */
+    /** Seconds between two samples: the period of a high-resolution custom metric. */
     int TICK_SECONDS = 10;
 
     /**
-     * How many tasks there should be now.
+     * Decides the number of tasks from now on.
      *
-     * @param desired how many it asked for last, 0 or more
+     * @param desired its last answer, 0 or more
      * @return any number; the caller keeps it within the fleet's range
      */
     int decideTasks(Sample sample, int desired);

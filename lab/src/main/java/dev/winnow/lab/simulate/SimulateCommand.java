@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Simulate a fleet under five kinds of load and five scaling policies.",
             "",
-            "Prints a line a figure with its bar; exit code 1 if one is short."
+            "Prints one line for each figure with its bar; exit code 1 if a figure misses its bar."
         })
 public final class SimulateCommand implements Callable<Integer> {
     private static final FleetSettings DEFAULT = FleetSettings.DEFAULT;
@@ -35,7 +35,7 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--start",
             paramLabel = "SECONDS",
-            description = "From asking for a task to its first receive (default ${DEFAULT-VALUE}).")
+            description = "Seconds from the request for a task to its first receive (default ${DEFAULT-VALUE}).")
     private double start = DEFAULT.startSeconds();
 
     @Option(

@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** The queue: first in, first out, but a fairness group that has more than a tenth of what is in flight comes after the others. */
+/** The queue: first in, first out, but a fairness group with more than a tenth of the messages in flight comes after the others. */
 final class SimulatedQueue {
-    /** An envelope of one tenant's, or of the ordinary tenants'. */
+    /** An envelope, of the noisy tenant or of the ordinary tenants. */
     record Envelope(double arrived, int sms, boolean noisy) {}
 
-    /** From these on a group counts as noisy (SQS fair queues: more than 10 % of what is in flight, and at least 30). */
+    /** The share in flight from which a group counts as noisy (SQS fair queues: more than 10 % of all in flight, and at least 30). */
     private static final double NOISY_SHARE = 0.1;
 
     private static final int NOISY_FROM = 30;
@@ -67,7 +67,7 @@ final class SimulatedQueue {
         return inFlight;
     }
 
-    /** How long the oldest ordinary message has waited, in seconds. */
+    /** The wait of the oldest ordinary message, in seconds. */
     double oldestAge(double now) {
         return quiet.isEmpty() ? 0 : now - quiet.getFirst().arrived();
     }

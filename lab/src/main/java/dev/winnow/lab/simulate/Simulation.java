@@ -56,7 +56,7 @@ public final class Simulation {
         this.fleet = new Fleet(settings);
     }
 
-    /** Runs until the trace has ended and everything that arrived is scanned. */
+    /** Runs until the trace has ended and all messages are scanned. */
     public static SimulationResult runTrace(FleetSettings settings, Trace trace, ScalingPolicy policy, long seed) {
         return new Simulation(settings, trace, policy, seed).runTrace();
     }
@@ -91,7 +91,7 @@ public final class Simulation {
                         .count();
     }
 
-    /** A trace begins in the middle of a working day: with the tasks that hold its first load at half of their capacity. */
+    /** The number of tasks at the start: as many as hold the trace's first load at half of their capacity. */
     private int startingSize() {
         double load = trace.quiet().applyAsDouble(0) / settings.smsPerTaskSecond();
         return clampTasks((int) Math.ceil(2 * load));

@@ -3,13 +3,13 @@ package dev.winnow.lab.simulate;
 import java.util.OptionalDouble;
 
 /**
- * Winnow's own policy, as terraform/autoscaling.tf configures it: the 10-second backlog starts as many workers as clear it within the
- * goal, target tracking on the 20-second processor metric holds headroom, and what a surge left over goes when it has been idle.
+ * Winnow's own policy, as terraform/autoscaling.tf configures it: the 10-second backlog starts as many workers as clear it within the goal,
+ * target tracking on the 20-second processor metric holds headroom, and idle tasks are stopped after a surge.
  */
 public final class SurgePolicy implements ScalingPolicy {
     private static final int CPU_PERIOD = 20;
 
-    /** Chosen so that three data points and this are the 86 s that AWS measured until a scale-out. */
+    /** The delay in seconds that, with three data points, gives the 86 s that AWS measured until a scale-out. */
     private static final double CPU_DELAY = 26;
 
     private static final double IN_COOLDOWN = 300;
@@ -27,7 +27,7 @@ public final class SurgePolicy implements ScalingPolicy {
      * @param unit messages that one task clears within the latency goal
      * @param largest the most tasks that one step adds
      * @param targetCpu the share of processor time that is held, 0 to 1
-     * @param cooldown seconds in which a repeated breach counts what was added already
+     * @param cooldown seconds in which a repeated breach counts the tasks that were already added
      */
     public SurgePolicy(double unit, int largest, double targetCpu, double cooldown) {
         this.unit = unit;
@@ -56,7 +56,7 @@ public final class SurgePolicy implements ScalingPolicy {
         return Math.max(held, surged);
     }
 
-    /** Steps double: a backlog of 2^k units starts 2^k tasks. */
+    /** The tasks to start for these messages. Steps double: 2^k units start 2^k tasks. */
     private int stepOf(double messages) {
         if (messages < unit) {
             return 0;

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 
 /**
  * AWS target tracking on one metric: out after three data points above the target, in after a quarter of an hour below nine tenths of it,
- * each with its cooldown. Without data it does nothing.
+ * each with its cooldown. Without data it changes no number.
  */
 final class TargetTracking {
     private static final int POINTS_OUT = 3;

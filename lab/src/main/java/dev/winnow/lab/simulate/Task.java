@@ -1,6 +1,6 @@
 package dev.winnow.lab.simulate;
 
-/** A task from being asked for to its end. */
+/** A task from its request to its end. */
 final class Task {
     final double asked;
     final double ready;
@@ -12,7 +12,7 @@ final class Task {
         this.ready = ready;
     }
 
-    /** Protected from scale-in. */
+    /** Whether it works, which protects it from scale-in. */
     boolean isBusy() {
         return busy > 0;
     }

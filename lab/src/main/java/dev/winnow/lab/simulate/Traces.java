@@ -2,13 +2,13 @@ package dev.winnow.lab.simulate;
 
 import java.util.List;
 
-/** The ways in which load hurts, one trace each. */
+/** The traces of the comparison, one for each kind of difficult load. */
 final class Traces {
     private static final double HOUR = 3600;
 
     private Traces() {}
 
-    /** The sheet: one trace for each way in which load hurts. */
+    /** All traces. */
     static List<Trace> listTraces() {
         return List.of(steadyTrace(), dailyTrace(), surgeTrace(), outageTrace(), noisyTenantTrace());
     }
@@ -29,7 +29,7 @@ final class Traces {
                 "surge x10", 1.5 * HOUR, seconds -> new Trace.Span(1800, 3000).containsSecond(seconds) ? 20_000 : 2000);
     }
 
-    /** The store is away for ten minutes; then everybody who gave up comes again at once. */
+    /** The store is away for ten minutes; then all clients that gave up come again at once. */
     static Trace outageTrace() {
         return new Trace(
                 "outage",
@@ -39,7 +39,7 @@ final class Traces {
                 new Trace.Span(1800, 2400));
     }
 
-    /** One tenant sends five times what all others send. */
+    /** One tenant sends five times as much as all others together. */
     static Trace noisyTenantTrace() {
         return new Trace(
                 "noisy tenant",

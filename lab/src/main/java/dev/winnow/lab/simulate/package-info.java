@@ -1,4 +1,4 @@
-/** A fleet of scan workers on paper: arrivals, a queue, tasks that take time to start, and the policies that decide how many there are. */
+/** A simulated fleet of scan workers: arrivals, a queue, tasks that take time to start, and the policies that decide their number. */
 @NullMarked
 package dev.winnow.lab.simulate;
 

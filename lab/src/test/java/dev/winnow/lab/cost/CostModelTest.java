@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class CostModelTest {
     private final CostModel model = new CostModel(Prices.readTable(), 5000);
 
-    /** 40 verdicts are 1 KB: a million of them are 25,000 write units. */
+    /** Expects 25,000 write units for a million verdicts: 40 verdicts are 1 KB. */
     @Test
     void writesFortyVerdictsForOneUnit() {
         assertThat(usd("phones", "DynamoDB writes")).isCloseTo(25_000 / 1e6 * 0.625, within(1e-6));
     }
 
-    /** 200 messages of 280 bytes: 5,000 sends, as many receives (64 KB each), 500 deletes. */
+    /** Expects 5,000 sends, as many receives (64 KB each) and 500 deletes for envelopes of 200 messages of 280 bytes. */
     @Test
     void paysForEnvelopesAndNotForMessages() {
         assertThat(usd("gateways", "SQS")).isCloseTo((5000 / 1.17 + 5000 + 500) / 1e6 * 0.5, within(2e-4));
@@ -40,7 +40,7 @@ class CostModelTest {
 
     private double usd(String profile, String line) {
         return model.costOfMillion(profile(profile)).stream()
-                .filter(cost -> cost.what().equals(line))
+                .filter(cost -> cost.service().equals(line))
                 .findFirst()
                 .orElseThrow()
                 .usd();

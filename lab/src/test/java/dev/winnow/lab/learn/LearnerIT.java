@@ -25,14 +25,14 @@ class LearnerIT {
     }
 
     @Test
-    void isDeterministic() {
+    void learnsTheSameRulesForASeed() {
         String once = new Learner(messages(), OPTIONS).learnRules().toSource();
         String again = new Learner(messages(), OPTIONS).learnRules().toSource();
         assertThat(again).isEqualTo(once).contains("weight = ");
     }
 
     @Test
-    void keepsToItsLimits() {
+    void keepsRulesAndWeightsWithinTheirLimits() {
         LearntRules learnt = new Learner(messages(), new LearnOptions(1, 5, 9)).learnRules();
         assertThat(learnt.rules())
                 .isNotEmpty()

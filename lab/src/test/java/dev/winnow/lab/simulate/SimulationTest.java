@@ -53,7 +53,7 @@ class SimulationTest {
     }
 
     @Test
-    void startsFromZeroWhenSomethingWaits() {
+    void startsFromZeroWhenAMessageWaits() {
         FleetSettings empty = new FleetSettings(1, 2500, 0.002, 45, 30, 0.42, 0.02, 10, 0, 60);
         Trace trace = Trace.ordinaryTrace("from nothing", 900, at -> at < 300 ? 0 : 500);
 

@@ -20,7 +20,7 @@ class SurgePolicyTest {
     }
 
     @Test
-    void countsWhatItAddedDuringTheCooldown() {
+    void countsTasksAddedDuringTheCooldown() {
         int desired = 4;
         for (int tick = 1; tick <= 5; tick++) {
             desired = policy.decideTasks(sample(10 * tick, 8 * UNIT), desired);

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What was found on paper is what Terraform sets. */
+/** Compares the simulated settings with Terraform's defaults. */
 class TerraformDefaultsTest {
     private static final Path VARIABLES = Path.of("../terraform/variables.tf");
 
     @Test
-    void setsWhatTheSimulatorFound() throws IOException {
+    void setsTheSimulatedSettings() throws IOException {
         assertThat(number("scaling", "goal_seconds")).isEqualTo(FleetSettings.DEFAULT.goalSeconds());
         assertThat(number("scaling", "sms_per_vcpu_second")).isEqualTo(FleetSettings.DEFAULT.smsPerThreadSecond());
         assertThat(number("scaling", "surge_cooldown")).isEqualTo(PolicyComparison.SURGE_COOLDOWN);

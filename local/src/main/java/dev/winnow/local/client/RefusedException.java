@@ -1,6 +1,6 @@
 package dev.winnow.local.client;
 
-/** The API answered, but not with what was asked for. */
+/** The API answered with an error. */
 public final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

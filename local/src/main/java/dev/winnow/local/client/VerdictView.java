@@ -3,7 +3,7 @@ package dev.winnow.local.client;
 import java.util.List;
 
 /**
- * What the API says about a message, as far as the command line shows it.
+ * The state of a message in the API, as far as the command line shows it.
  *
  * @param status queued, done, failed or expired
  * @param verdict junk, promotion, transaction, clean or unknown

@@ -31,7 +31,7 @@ public final class WinnowClient implements AutoCloseable {
     }
 
     /**
-     * Submits a text and returns its id once the API has acknowledged it.
+     * Submits a text and returns its id once the API has accepted it.
      *
      * @throws RefusedException if the API did not accept it; says why
      */
@@ -43,14 +43,14 @@ public final class WinnowClient implements AutoCloseable {
                 .asString();
     }
 
-    /** The message's state; waits for its verdict for at most 20 s. */
+    /** Reads a message's state; waits at most 20 s for its verdict. */
     public VerdictView awaitVerdict(String id) {
         return toView(sendRequest(newRequest("/v1/messages/" + id)
                 .header("Prefer", "wait=" + WAIT.toSeconds())
                 .GET()));
     }
 
-    /** The state of up to 100 messages, without waiting; ids that are not known are left out. */
+    /** Reads the state of up to 100 messages, without waiting; unknown ids are left out. */
     public List<VerdictView> readAll(List<String> ids) {
         List<VerdictView> found = new ArrayList<>();
         sendRequest(newRequest("/v1/messages?ids=" + String.join(",", ids)).GET())
@@ -87,7 +87,7 @@ public final class WinnowClient implements AutoCloseable {
             throw new UncheckedIOException("no answer from " + endpoint + ": is the server running? (make run)", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("interrupted", e));
+            throw new UncheckedIOException(new IOException("interrupted during a request to the API", e));
         }
     }
 

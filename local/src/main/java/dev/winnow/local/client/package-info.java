@@ -1,4 +1,4 @@
-/** Talks to a Winnow API over HTTP as any client would. */
+/** The client of a Winnow API over HTTP, and its commands. */
 @NullMarked
 package dev.winnow.local.client;
 

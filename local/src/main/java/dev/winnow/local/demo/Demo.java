@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Sends the samples one at a time, as a phone would, and prints what came back. One thread. */
+/** Sends the samples one at a time, as a phone would, and prints their verdicts. One thread. */
 public final class Demo {
     private static final int TEXT_WIDTH = 44;
     private static final int P50_LIMIT_MILLIS = 50;
@@ -28,7 +28,7 @@ public final class Demo {
         this.out = out;
     }
 
-    /** Runs; true if every verdict is the expected one and the median wait is short. */
+    /** Runs all samples; true if every verdict is the expected one and the median wait is short. */
     public boolean runSamples() throws IOException {
         List<Row> rows = new ArrayList<>();
         out.printf("%-" + TEXT_WIDTH + "s  %-11s  %5s  %7s  %s%n", "message", "verdict", "score", "ms", "rules");

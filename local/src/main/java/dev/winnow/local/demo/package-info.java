@@ -1,4 +1,4 @@
-/** The demonstration: bundled sample messages go through the whole pipeline and are checked against what is expected. */
+/** The demonstration: bundled sample messages go through the whole pipeline and must get the expected verdicts. */
 @NullMarked
 package dev.winnow.local.demo;
 

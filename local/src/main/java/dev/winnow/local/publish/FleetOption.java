@@ -12,20 +12,20 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which fleet a command speaks to; the environment variables are those of its tasks. */
+/** The fleet that a command works on; its environment variables have the same names as in the fleet's tasks. */
 public final class FleetOption {
     @Option(
             names = "--parameters",
             defaultValue = "${env:WINNOW_PARAMETERS_PATH}",
             paramLabel = "PATH",
-            description = "What the fleet's parameters begin with, such as /winnow/prod/ (WINNOW_PARAMETERS_PATH).")
+            description = "The prefix of the fleet's parameters, such as /winnow/prod/ (WINNOW_PARAMETERS_PATH).")
     private @Nullable String path;
 
     @Option(
             names = "--bucket",
             defaultValue = "${env:WINNOW_BUCKET}",
             paramLabel = "NAME",
-            description = "The S3 bucket of what is published (WINNOW_BUCKET).")
+            description = "The S3 bucket of published rules and tenants (WINNOW_BUCKET).")
     private @Nullable String bucket;
 
     @Option(
@@ -39,7 +39,7 @@ public final class FleetOption {
             names = "--endpoint",
             defaultValue = "${env:WINNOW_AWS_ENDPOINT}",
             paramLabel = "URL",
-            description = "An emulator's address in the place of AWS (WINNOW_AWS_ENDPOINT).")
+            description = "The address of an emulator to use instead of AWS (WINNOW_AWS_ENDPOINT).")
     private @Nullable URI endpoint;
 
     /** Whether a fleet is named at all. */
@@ -47,24 +47,24 @@ public final class FleetOption {
         return path != null && !path.isBlank() && bucket != null && !bucket.isBlank();
     }
 
-    /** AWS; the caller closes it. */
+    /** Opens AWS; the caller closes it. */
     public AwsServices openAws() {
         return AwsServices.ofEnvironment(endpoint);
     }
 
-    /** The fleet's rules. */
+    /** Opens the fleet's rules. */
     public Publication openRules(AwsServices aws) {
         return aws.openPublication(
                 pointerNames().rulesPointer(), requireOption(bucket, "--bucket"), "rules/", copiesFolder());
     }
 
-    /** The fleet's tenants. */
+    /** Opens the fleet's tenants. */
     public Publication openTenants(AwsServices aws) {
         return aws.openPublication(
                 pointerNames().tenantsPointer(), requireOption(bucket, "--bucket"), "tenants/", copiesFolder());
     }
 
-    /** The fleet's workers. */
+    /** Opens the registry of the fleet's workers. */
     public WorkerRegistry openRegistry(AwsServices aws) {
         return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
                 .roster();
@@ -80,7 +80,7 @@ public final class FleetOption {
 
     private static String requireOption(@Nullable String value, String option) {
         if (value == null || value.isBlank()) {
-            throw new IllegalStateException("which fleet? Give " + option + ", or set its environment variable");
+            throw new IllegalStateException("no fleet is named: give " + option + ", or set its environment variable");
         }
         return value;
     }

@@ -7,15 +7,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The versions that a rollback can go back to, so that a second rollback goes further back and never forth again. */
+/** The versions that a rollback can return to. A second rollback goes further back, never forward. */
 final class LiveStack {
     private LiveStack() {}
 
     /**
-     * Lists the versions under the live one, the nearest first, each different from the one before. A publication stands on top; a
-     * return to an earlier version takes off whatever was published after it.
+     * Lists the versions under the live one, the nearest first, each different from the one before. A publication stands on top; a return
+     * to an earlier version takes off all versions that were published after it.
      *
-     * @param live the pointer now; when it was taken back by hand, the version before that is the nearest
+     * @param live the current pointer; after a return by hand, the version before the live one is the nearest
      * @param activations the latest first
      */
     static List<Version> versionsBeforeLive(Pointer live, List<Activation> activations) {

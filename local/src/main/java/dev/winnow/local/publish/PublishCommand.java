@@ -43,12 +43,12 @@ import picocli.CommandLine.Spec;
         name = "publish",
         description = {
             "Admit rules and make them live in a fleet: the bundled pack and, on top of it, the files of a folder.",
-            "They replace the live set as a whole; what is added, changed and removed is shown first.",
-            "Workers pick them up within two minutes. With a refusal nothing is published, unless --force."
+            "They replace the whole live set; the command first shows the added, changed and removed rules.",
+            "Workers use them within two minutes. If a rule is refused, none is published, unless --force is given."
         })
 public final class PublishCommand implements Callable<Integer> {
-    /** The most rules to list of one kind. */
-    private static final int SHOWN = 20;
+    /** The most rules of one kind that are listed. */
+    private static final int MAX_LISTED = 20;
 
     @Mixin
     private final FleetOption fleet = new FleetOption();
@@ -59,16 +59,16 @@ public final class PublishCommand implements Callable<Integer> {
     @Option(names = "--bundled-only", description = "Publish the bundled pack and no rules of your own.")
     private boolean bundledOnly;
 
-    @Option(names = "--label", paramLabel = "LABEL", description = "What to call it (default: the day).")
+    @Option(names = "--label", paramLabel = "LABEL", description = "The label of the rule set (default: the day).")
     private @Nullable String label;
 
-    @Option(names = "--force", description = "Publish the rest when something is refused.")
+    @Option(names = "--force", description = "Publish the other rules when some are refused.")
     private boolean force;
 
     @Option(names = "--yes", description = "Do not ask before publishing.")
     private boolean yes;
 
-    @Option(names = "--dry-run", description = "Show what would change, and publish nothing.")
+    @Option(names = "--dry-run", description = "Show the changes and publish no rule.")
     private boolean dryRun;
 
     @Spec
@@ -78,7 +78,7 @@ public final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        RuleFiles files = chosen();
+        RuleFiles files = readChosenRules();
         Map<String, String> lists = folder == null ? Map.of() : LinkLists.readFolder(folder);
         LinkLists.withLines(lists);
         AdmissionReport report = RuleAdmission.review(RuleFolder.withBundled(files.sources()).stream()
@@ -94,15 +94,15 @@ public final class PublishCommand implements Callable<Integer> {
             return 1;
         }
         try (AwsServices aws = fleet.openAws()) {
-            return publish(fleet.openRules(aws), createBundle(report.admitted(), lists, refusals));
+            return publishBundle(fleet.openRules(aws), createBundle(report.admitted(), lists, refusals));
         }
     }
 
-    private RuleFiles chosen() throws IOException {
+    private RuleFiles readChosenRules() throws IOException {
         if ((folder == null) != bundledOnly) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Which rules? Give the folder of your own rules, or --bundled-only for the bundled pack alone:"
+                    "Give the folder of your own rules, or --bundled-only for the bundled pack alone:"
                             + " a published set replaces the whole live set");
         }
         if (folder == null) {
@@ -116,7 +116,7 @@ public final class PublishCommand implements Callable<Integer> {
         return files;
     }
 
-    private int publish(Publication rules, RuleBundle bundle) {
+    private int publishBundle(Publication rules, RuleBundle bundle) {
         PrintWriter out = spec.commandLine().getOut();
         Pointer live = rules.findLive();
         Optional<RuleBundle> before = switch (live) {
@@ -127,9 +127,9 @@ public final class PublishCommand implements Callable<Integer> {
         boolean sameLists = before.map(RuleBundle::lists).orElse(Map.of()).equals(bundle.lists());
         RuleChanges changes =
                 RuleChanges.between(before.map(RuleBundle::sources).orElse(List.of()), bundle.sources());
-        show("Added", "+", changes.added());
-        show("Changed", "~", changes.changed());
-        show("Removed", "-", changes.removed());
+        listRules("Added", "+", changes.added());
+        listRules("Changed", "~", changes.changed());
+        listRules("Removed", "-", changes.removed());
         if (!sameLists) {
             out.println("Changed: the lists for links");
         }
@@ -141,7 +141,7 @@ public final class PublishCommand implements Callable<Integer> {
             out.println("Nothing was published (--dry-run).");
             return 0;
         }
-        if (!yes && !confirm()) {
+        if (!yes && !askToPublish()) {
             out.println("Nothing was published.");
             return 1;
         }
@@ -152,19 +152,20 @@ public final class PublishCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void show(String title, String sign, List<String> rules) {
+    private void listRules(String title, String sign, List<String> rules) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%s: %d rules%n", title, rules.size());
-        rules.stream().limit(SHOWN).forEach(rule -> out.println("  " + sign + " " + rule));
-        if (rules.size() > SHOWN) {
-            out.printf("  %s and %d more%n", sign, rules.size() - SHOWN);
+        rules.stream().limit(MAX_LISTED).forEach(rule -> out.println("  " + sign + " " + rule));
+        if (rules.size() > MAX_LISTED) {
+            out.printf("  %s and %d more%n", sign, rules.size() - MAX_LISTED);
         }
     }
 
-    private boolean confirm() {
+    private boolean askToPublish() {
         Console console = Objects.requireNonNull(System.console());
         if (!console.isTerminal()) {
-            throw new IllegalStateException("there is no terminal to ask at; look at the changes above and add --yes");
+            throw new IllegalStateException(
+                    "there is no terminal for the question; look at the changes above and add --yes");
         }
         String answer = console.readLine("Publish? [y/N] ");
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "redrive",
         description = {
-            "Send a fleet's dead letters again, once what was wrong is mended.",
+            "Send a fleet's dead letters again, after their cause is repaired.",
             "Their failed messages get new verdicts; every other verdict stays."
         })
 public final class RedriveCommand implements Callable<Integer> {
@@ -24,21 +24,21 @@ public final class RedriveCommand implements Callable<Integer> {
             names = "--scan-queue",
             defaultValue = "${env:WINNOW_QUEUE_SCANQUEUE:-winnow-scan}",
             paramLabel = "NAME",
-            description = "Where they are sent (WINNOW_QUEUE_SCANQUEUE; default ${DEFAULT-VALUE}).")
+            description = "The queue that gets the dead letters (WINNOW_QUEUE_SCANQUEUE; default ${DEFAULT-VALUE}).")
     private String scanQueue = "";
 
     @Option(
             names = "--dead-letter-queue",
             defaultValue = "${env:WINNOW_QUEUE_DEADLETTERQUEUE:-winnow-dead-letters}",
             paramLabel = "NAME",
-            description = "Where they are (WINNOW_QUEUE_DEADLETTERQUEUE; default ${DEFAULT-VALUE}).")
+            description = "The queue of dead letters (WINNOW_QUEUE_DEADLETTERQUEUE; default ${DEFAULT-VALUE}).")
     private String deadLetterQueue = "";
 
     @Option(
             names = "--most",
             defaultValue = "1000",
             paramLabel = "N",
-            description = "Stop after so many (${DEFAULT-VALUE}).")
+            description = "Send at most this many (${DEFAULT-VALUE}).")
     private int most;
 
     @Spec

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rollback",
         description = {
-            "Make rules live again in a fleet that were live before.",
-            "Without a name it goes back one step; given again, it goes further back and never forth."
+            "Make earlier rules live again in a fleet.",
+            "Without a name it goes back one version; each further rollback goes one more version back, never forward."
         })
 public final class RollbackCommand implements Callable<Integer> {
     @Mixin
@@ -27,7 +27,7 @@ public final class RollbackCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "A part of the bundle's name, as status shows it (default: the last different one that was"
+            description = "A part of the bundle's name, as status shows it (default: the last different bundle that was"
                     + " published before the live one).")
     private @Nullable String name;
 
@@ -39,15 +39,15 @@ public final class RollbackCommand implements Callable<Integer> {
     public Integer call() {
         try (AwsServices aws = fleet.openAws()) {
             Publication rules = fleet.openRules(aws);
-            Version wanted = name == null ? lastGood(rules) : named(rules, name);
+            Version wanted = name == null ? findLastGood(rules) : findNamed(rules, name);
             rules.activateVersion(wanted);
             spec.commandLine().getOut().println("Live: " + wanted.key());
         }
         return 0;
     }
 
-    /** The nearest earlier version that can still be read. */
-    private Version lastGood(Publication rules) {
+    /** Finds the nearest earlier version that can still be read. */
+    private Version findLastGood(Publication rules) {
         for (Version version : LiveStack.versionsBeforeLive(rules.findLive(), rules.activations())) {
             try {
                 var _ = RuleBundle.parseZip(rules.readContent(version));
@@ -61,7 +61,7 @@ public final class RollbackCommand implements Callable<Integer> {
                         + " 'winnow rules status' lists");
     }
 
-    private static Version named(Publication rules, String name) {
+    private static Version findNamed(Publication rules, String name) {
         Pointer live = rules.findLive();
         Version wanted = rules.listHistory().stream()
                 .filter(version -> !live.equals(new Pointer.Published(version)))

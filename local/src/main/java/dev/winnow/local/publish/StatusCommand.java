@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "status",
         description =
-                "Show which rules are live in a fleet, how many workers run which, and what was live before, since"
-                        + " when and by whom.")
+                "Show the live rules of a fleet, the number of workers that run them, and the earlier versions with"
+                        + " time and author.")
 public final class StatusCommand implements Callable<Integer> {
     private static final int HISTORY = 10;
 
@@ -64,11 +64,14 @@ public final class StatusCommand implements Callable<Integer> {
             out.println("    0 workers");
         }
         List<Activation> activations = rules.activations();
-        out.println("Since:  " + describe(activations.getFirst()));
-        activations.stream().skip(1).limit(HISTORY).forEach(earlier -> out.println("Before: " + describe(earlier)));
+        out.println("Since:  " + describeActivation(activations.getFirst()));
+        activations.stream()
+                .skip(1)
+                .limit(HISTORY)
+                .forEach(earlier -> out.println("Before: " + describeActivation(earlier)));
     }
 
-    private static String describe(Activation activation) {
+    private static String describeActivation(Activation activation) {
         return "%s, %s %s by %s"
                 .formatted(
                         activation.version().key(),

@@ -1,4 +1,4 @@
-/** The commands that publish to a fleet on AWS: rules, and what they share with tenants. */
+/** The commands that publish rules to a fleet on AWS, and the fleet option that the tenant commands share. */
 @NullMarked
 package dev.winnow.local.publish;
 

@@ -21,7 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
-/** What one machine keeps between runs, made at the first start: secrets, tenants, the database, the operator's rules. */
+/** The folder that one machine keeps between runs: secrets, tenants, the database, the operator's rules. The first start makes it. */
 public final class DataFolder implements AutoCloseable {
     private final Path folder;
     private final FileChannel lock;
@@ -64,12 +64,11 @@ public final class DataFolder implements AutoCloseable {
     /**
      * The secret that signs message ids; generated once, because ids must stay readable.
      *
-     * @throws IllegalStateException if it is missing or damaged beside a database, whose messages only it can name
+     * @throws IllegalStateException if it is missing or damaged although there is a database, because the ids of its messages need it
      */
     IdSecret idSecret() throws IOException {
-        boolean isNeeded = Files.exists(databaseFile()) && Files.size(databaseFile()) > 0;
         return IdSecret.fromBytes(
-                0, secret("id-secret", IdSecret.MIN_KEY_BYTES, isNeeded, "verifies the ids of its messages"));
+                0, readSecret("id-secret", IdSecret.MIN_KEY_BYTES, hasDatabase(), "verifies the ids of its messages"));
     }
 
     /**
@@ -81,13 +80,27 @@ public final class DataFolder implements AutoCloseable {
     MasterKey masterKey(boolean isNeeded) throws IOException {
         return MasterKey.fromBytes(
                 0,
-                secret("callback-master-key", MasterKey.BYTES, isNeeded, "opens the secrets of its webhook endpoints"));
+                readSecret(
+                        "callback-master-key",
+                        MasterKey.BYTES,
+                        isNeeded,
+                        "opens the secrets of its webhook endpoints"));
     }
 
-    /** The tenants' file; at the first start it holds the tenant {@code demo} with a key of every scope. */
+    /**
+     * The tenants' file; at the first start it holds the tenant {@code demo} with a key of every scope.
+     *
+     * @throws IllegalStateException if it is missing beside a database: a new file would shut out every tenant of that database
+     */
     Path tenantsFile() throws IOException {
         Path file = folder.resolve("tenants.yaml");
         if (Files.notExists(file)) {
+            if (hasDatabase()) {
+                throw new IllegalStateException(file.toAbsolutePath()
+                        + " is missing, and only that file holds the tenants and the hashes of their keys: put it back from a"
+                        + " backup, write a new one with 'winnow tenant add' and 'winnow key create', or move "
+                        + databaseFile().toAbsolutePath() + " away to begin without its messages and endpoints");
+            }
             String key = ApiKey.generateKey();
             writePrivate(demoKeyFile(folder), key);
             ApiKey demo = new ApiKey("demo", ApiKey.hashKey(key), Set.of(Scope.SUBMIT, Scope.MANAGE));
@@ -97,12 +110,12 @@ public final class DataFolder implements AutoCloseable {
         return file;
     }
 
-    /** Where the demo tenant's key stands, so that the commands on this machine can use it. */
+    /** The file with the demo tenant's key, for the commands on this machine. */
     public static Path demoKeyFile(Path folder) {
         return folder.resolve("demo-key");
     }
 
-    /** Where the database is. */
+    /** The database's file. */
     public static Path databaseFile(Path folder) {
         return folder.resolve("winnow.db");
     }
@@ -112,8 +125,12 @@ public final class DataFolder implements AutoCloseable {
         lock.close();
     }
 
-    /** Random bytes that stay the same from the first start on. */
-    private byte[] secret(String name, int bytes, boolean isNeeded, String purpose) throws IOException {
+    private boolean hasDatabase() throws IOException {
+        return Files.exists(databaseFile()) && Files.size(databaseFile()) > 0;
+    }
+
+    /** Reads a secret of random bytes; the first start makes it. */
+    private byte[] readSecret(String name, int bytes, boolean isNeeded, String purpose) throws IOException {
         Path file = folder.resolve(name);
         if (Files.notExists(file)) {
             if (isNeeded) {
@@ -126,10 +143,10 @@ public final class DataFolder implements AutoCloseable {
             new SecureRandom().nextBytes(random);
             writePrivate(file, Base64.getEncoder().encodeToString(random));
         }
-        return decoded(file, bytes);
+        return decodeSecret(file, bytes);
     }
 
-    private static byte[] decoded(Path file, int bytes) throws IOException {
+    private static byte[] decodeSecret(Path file, int bytes) throws IOException {
         try {
             byte[] secret = Base64.getDecoder()
                     .decode(Files.readString(file, StandardCharsets.ISO_8859_1).strip());
@@ -137,7 +154,7 @@ public final class DataFolder implements AutoCloseable {
                 return secret;
             }
         } catch (IllegalArgumentException notBase64) {
-            // The sentence below must not show what is in the file.
+            // The message below must not show the content of the file.
         }
         throw new IllegalStateException(file.toAbsolutePath() + " is damaged: it must hold " + bytes
                 + " bytes in base64; put it back from a backup");

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /**
  * An SQS server of our own on loopback, for trials: it checks no credentials and forgets everything when it stops. It does not check SQS's
- * limits again, which all that sends here keeps: it would look at each character of a body as an object.
+ * limits, which all its senders keep: the check would make an object of each character of a body.
  */
 final class EmbeddedSqs implements AutoCloseable {
     private final SQSRestServer server;
@@ -28,7 +28,7 @@ final class EmbeddedSqs implements AutoCloseable {
         return start(0);
     }
 
-    /** Zero takes a free port. */
+    /** Starts the server; port 0 takes a free one. */
     static EmbeddedSqs start(int port) {
         TheSQSRestServerBuilder builder =
                 SQSRestServerBuilder.withInterface("127.0.0.1").withSQSLimits(RelaxedSQSLimits$.MODULE$);
@@ -43,7 +43,7 @@ final class EmbeddedSqs implements AutoCloseable {
         return client;
     }
 
-    /** Does not wait for the server: it would wait for long polls whose clients are gone. */
+    /** Does not wait for the server, which would wait for long polls of clients that are gone. */
     @Override
     public void close() {
         client.close();

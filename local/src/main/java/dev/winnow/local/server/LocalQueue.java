@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** What the two programs need around them when they run as processes of their own on one machine: queues, a tenant and a key. */
+/** Queues, a tenant and a key for programs that run as processes of their own on one machine. */
 public final class LocalQueue implements AutoCloseable {
     private final EmbeddedSqs sqs;
 
@@ -31,7 +31,7 @@ public final class LocalQueue implements AutoCloseable {
         return new LocalQueue(sqs);
     }
 
-    /** Where it answers. */
+    /** The URL of the queue server. */
     public URI endpoint() {
         return sqs.endpoint();
     }

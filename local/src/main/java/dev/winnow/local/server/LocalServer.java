@@ -32,8 +32,8 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * API, worker and callback sender in one JVM, around a queue in memory and one SQLite file. Killed and started again on the same folder, it has
- * lost no accepted message and no verdict. Start and close from one thread.
+ * API, worker and callback sender in one JVM, around a queue in memory and one SQLite file. A kill and a new start on the same folder lose
+ * no accepted message and no verdict. Start and close from one thread.
  */
 public final class LocalServer implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -41,13 +41,13 @@ public final class LocalServer implements AutoCloseable {
 
     private LocalServer() {}
 
-    /** What messages and verdicts go through. */
+    /** The queue for messages and the store for verdicts. */
     public record Backing(EnvelopeQueue queue, VerdictStore verdicts) {}
 
     /**
-     * Starts everything and returns when it serves.
+     * Starts all parts and returns when the API serves.
      *
-     * @param data the data folder, made when it is not there
+     * @param data the data folder, made if it is missing
      * @param port the API's port; 0 takes a free one
      * @throws IOException if the data folder cannot be used
      * @throws IllegalStateException if another process uses the data folder
@@ -57,9 +57,9 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /**
-     * The same with something around the queue and the store, for who measures.
+     * Starts all parts with a wrapper around the queue and the store, for measurements.
      *
-     * @param around is given both and gives back what API and worker use
+     * @param around takes both and returns the ones that API and worker use
      */
     public static LocalServer start(Path data, int port, List<String> settings, UnaryOperator<Backing> around)
             throws IOException {
@@ -73,7 +73,7 @@ public final class LocalServer implements AutoCloseable {
         }
     }
 
-    /** Where the API answers. */
+    /** The URL of the API. */
     public URI endpoint() {
         return endpoint;
     }
@@ -121,7 +121,7 @@ public final class LocalServer implements AutoCloseable {
     }
 
     /**
-     * Stops taking messages, finishes what is under way and stops, last part first. A second call does nothing.
+     * Stops taking messages, finishes accepted work and stops, last part first. A second call does nothing.
      *
      * @throws IllegalStateException if parts did not stop cleanly; all are closed, the first error is the cause and holds the others
      */

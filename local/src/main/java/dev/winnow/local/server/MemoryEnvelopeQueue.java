@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
- * The lanes of a server on one machine. Dead letters are not kept: their messages have a verdict that says why, and an envelope without
+ * The lanes of a server on one machine. Dead letters are not kept: their messages have a verdict with the reason, and an envelope without
  * verdicts is still on the spool.
  */
 final class MemoryEnvelopeQueue implements EnvelopeQueue {

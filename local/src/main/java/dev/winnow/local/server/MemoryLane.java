@@ -10,23 +10,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One lane of a queue inside this process, which no other process can read. It forgets everything when the process ends: the spool is
- * what lasts. Any thread.
+ * One lane of a queue inside this process, which no other process can read. It is empty after a new start; the spool keeps the envelopes.
+ * Any thread.
  */
 final class MemoryLane {
-    private static final int MAX_DOUBLINGS = 10;
-    private static final long LONGEST_PAUSE_SECONDS = Duration.ofMinutes(15).toSeconds();
-
     private final DelayQueue<Waiting> waiting = new DelayQueue<>();
     private final AtomicLong sequence = new AtomicLong();
 
-    /** An entry that is deliverable from a time on; entries of the same time go in the order of their sequence. */
+    /** An entry that can be delivered from a time on; entries of the same time go in the order of their sequence. */
     private record Waiting(
             String receipt,
             String body,
@@ -62,14 +58,14 @@ final class MemoryLane {
     /**
      * Puts an entry at the end.
      *
-     * @param sentAt when it was first sent
+     * @param sentAt the time of its first send
      */
     void put(String body, Instant sentAt) {
         waiting.put(new Waiting(
                 UUID.randomUUID().toString(), body, sentAt, null, 0, System.nanoTime(), sequence.incrementAndGet()));
     }
 
-    /** The next deliveries, at least one; waits for it. */
+    /** Takes the next deliveries; waits for at least one. */
     List<Delivery> take(int most) throws InterruptedException {
         List<Waiting> batch = new ArrayList<>(most);
         batch.add(waiting.take());
@@ -77,16 +73,14 @@ final class MemoryLane {
         return batch.stream().map(Waiting::toDelivery).toList();
     }
 
-    /** Lets a delivery come again at once, to another listener. */
+    /** Returns a delivery to the lane, to be delivered again at once. */
     void giveBack(Delivery delivery) {
         putBack(delivery, Duration.ZERO);
     }
 
-    /** Lets a delivery come again after 2^n seconds at the n-th receive, at most 15 minutes, at least half of it left to chance. */
+    /** Returns a delivery to the lane after {@link Delivery#BACK_OFF}. */
     void backOff(Delivery delivery) {
-        long bound = Math.min(1L << Math.min(delivery.receiveCount(), MAX_DOUBLINGS), LONGEST_PAUSE_SECONDS);
-        long millis = TimeUnit.SECONDS.toMillis(bound);
-        putBack(delivery, Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1)));
+        putBack(delivery, Delivery.BACK_OFF.pauseAfter(delivery.receiveCount()));
     }
 
     private void putBack(Delivery delivery, Duration pause) {
@@ -100,7 +94,7 @@ final class MemoryLane {
                 sequence.incrementAndGet()));
     }
 
-    /** Starts receiving; the listener has at most so many deliveries at once. */
+    /** Starts receiving; the listener has at most this many deliveries at once. */
     Subscription subscribe(DeliveryListener listener, int concurrency) {
         return MemorySubscription.start(this, listener, concurrency);
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Receives from a lane while there are places, and hands each batch to the listener on a virtual thread. */
+/** Receives from a lane while there are permits, and hands each batch to the listener on a virtual thread. */
 final class MemorySubscription implements Subscription {
     private static final Logger log = LoggerFactory.getLogger(MemorySubscription.class);
     private static final Duration DRAIN = Duration.ofSeconds(20);
@@ -23,7 +23,7 @@ final class MemorySubscription implements Subscription {
     private final MemoryLane lane;
     private final DeliveryListener listener;
     private final int concurrency;
-    private final Semaphore places;
+    private final Semaphore permits;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-", 0).factory());
     private final Thread receiver;
@@ -33,7 +33,7 @@ final class MemorySubscription implements Subscription {
         this.lane = lane;
         this.listener = listener;
         this.concurrency = concurrency;
-        this.places = new Semaphore(concurrency);
+        this.permits = new Semaphore(concurrency);
         this.receiver = Thread.ofVirtual().name("memory-receiver").unstarted(this::receive);
     }
 
@@ -55,7 +55,10 @@ final class MemorySubscription implements Subscription {
                     listener.awaitReady();
                     receiveOnce();
                 } catch (RuntimeException e) {
-                    log.error("Receiving failed, next try in {} ms", PAUSE_AFTER_FAILURE.toMillis(), e);
+                    log.error(
+                            "Could not receive from a queue in memory; the next try is in {} ms",
+                            PAUSE_AFTER_FAILURE.toMillis(),
+                            e);
                     Thread.sleep(PAUSE_AFTER_FAILURE);
                 }
             }
@@ -65,34 +68,34 @@ final class MemorySubscription implements Subscription {
     }
 
     private void receiveOnce() throws InterruptedException {
-        places.acquire();
+        permits.acquire();
         int free = 1;
-        while (free < EnvelopeQueue.MAX_BATCH && places.tryAcquire()) {
+        while (free < EnvelopeQueue.MAX_BATCH && permits.tryAcquire()) {
             free++;
         }
         int used = 0;
         try {
             List<Delivery> batch = lane.take(free);
-            threads.execute(() -> work(batch));
+            threads.execute(() -> handOverDeliveries(batch));
             used = batch.size();
         } finally {
-            places.release(free - used);
+            permits.release(free - used);
         }
     }
 
-    private void work(List<Delivery> batch) {
+    private void handOverDeliveries(List<Delivery> batch) {
         List<Delivery> done = List.of();
         try {
             done = listener.receiveBatch(batch);
         } catch (RuntimeException e) {
-            log.warn("A batch of {} deliveries was not finished and comes again", batch.size(), e);
+            log.warn("Could not finish a batch of {} deliveries; they are delivered again", batch.size(), e);
         } finally {
             for (Delivery delivery : batch) {
                 if (!done.contains(delivery)) {
                     putBack(delivery);
                 }
             }
-            places.release(batch.size());
+            permits.release(batch.size());
         }
     }
 
@@ -104,7 +107,7 @@ final class MemorySubscription implements Subscription {
         }
     }
 
-    /** Waits for the deliveries under way, and interrupts what takes too long. */
+    /** Waits for the deliveries under way, and interrupts them after the timeout. */
     @Override
     public void close() {
         if (closed) {
@@ -114,10 +117,10 @@ final class MemorySubscription implements Subscription {
         receiver.interrupt();
         try {
             receiver.join();
-            boolean finished = places.tryAcquire(concurrency, DRAIN.toSeconds(), TimeUnit.SECONDS);
+            boolean finished = permits.tryAcquire(concurrency, DRAIN.toSeconds(), TimeUnit.SECONDS);
             threads.shutdownNow();
-            if (!finished && !places.tryAcquire(concurrency, GIVE_BACK.toSeconds(), TimeUnit.SECONDS)) {
-                log.warn("Deliveries were still worked on after {} s; they come again", DRAIN.toSeconds());
+            if (!finished && !permits.tryAcquire(concurrency, GIVE_BACK.toSeconds(), TimeUnit.SECONDS)) {
+                log.warn("Some deliveries were not finished after {} s; they are delivered again", DRAIN.toSeconds());
             }
         } catch (InterruptedException e) {
             threads.shutdownNow();

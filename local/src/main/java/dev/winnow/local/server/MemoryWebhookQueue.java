@@ -8,7 +8,7 @@ import dev.winnow.webhook.WebhookNotice;
 import dev.winnow.webhook.WebhookQueue;
 import java.time.Instant;
 
-/** The callback notices of a server on one machine. Dead letters are not kept: only a defect makes one, and it is logged. */
+/** The callback notices of a server on one machine. Dead letters are not kept: only a defect causes one, and it is logged. */
 final class MemoryWebhookQueue implements WebhookQueue {
     private final MemoryLane lane = new MemoryLane();
 

@@ -4,12 +4,12 @@ import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Closes parts that stand on each other. */
+/** Closes parts that depend on each other. */
 final class PartsCloser {
     private PartsCloser() {}
 
     /**
-     * Closes every part, the last one opened first, whatever the others do.
+     * Closes every part, the last one opened first, even if others fail.
      *
      * @param parts is empty afterwards
      * @return the first error, which holds the later ones as suppressed

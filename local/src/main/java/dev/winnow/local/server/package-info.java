@@ -1,4 +1,4 @@
-/** The whole pipeline in one JVM: queue server, API, worker and store, on one data folder. */
+/** The whole pipeline in one JVM on one data folder: queue, API, worker, callback sender and store, with the commands that start it. */
 @NullMarked
 package dev.winnow.local.server;
 

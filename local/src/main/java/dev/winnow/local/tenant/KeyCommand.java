@@ -18,18 +18,18 @@ import picocli.CommandLine.Spec;
 /** {@code winnow key}. */
 @Command(
         name = "key",
-        description = "Keep API keys: on this machine, or in a fleet.",
+        description = "Manage API keys, on this machine or in a fleet.",
         synopsisSubcommandLabel = "COMMAND")
 public final class KeyCommand {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Command(name = "create", description = "Make a key and show it, once: only its hash is kept.")
+    @Command(name = "create", description = "Make a key and show it once: only its hash is kept.")
     int createKey(
             @Mixin TenantOption where,
             @Parameters(paramLabel = "TENANT") String id,
-            @Parameters(paramLabel = "NAME", description = "What to call it.") String name,
+            @Parameters(paramLabel = "NAME", description = "The name of the key.") String name,
             @Option(
                             names = "--scope",
                             split = ",",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code winnow tenant}. */
 @Command(
         name = "tenant",
-        description = "Keep tenants: on this machine, or in a fleet.",
+        description = "Manage tenants, on this machine or in a fleet.",
         synopsisSubcommandLabel = "COMMAND")
 public final class TenantCommand {
     @Spec
@@ -46,12 +46,14 @@ public final class TenantCommand {
         return 0;
     }
 
-    @Command(name = "disable", description = "Shut a tenant out; enable lets it in again. Its keys and settings stay.")
+    @Command(
+            name = "disable",
+            description = "Refuse all requests of a tenant. Its keys and settings stay; enable accepts requests again.")
     int disableTenant(@Mixin TenantOption where, @Parameters(paramLabel = "TENANT") String id) throws IOException {
         return setDisabled(where, id, true);
     }
 
-    @Command(name = "enable", description = "Let a tenant in again.")
+    @Command(name = "enable", description = "Accept the requests of a disabled tenant again.")
     int enableTenant(@Mixin TenantOption where, @Parameters(paramLabel = "TENANT") String id) throws IOException {
         return setDisabled(where, id, false);
     }

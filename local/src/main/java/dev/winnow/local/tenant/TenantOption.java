@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Whose tenants a command keeps: a fleet's, when one is named, else those of the data folder on this machine. */
+/** The tenants that a command changes: the tenants of a fleet when one is named, otherwise of the data folder on this machine. */
 final class TenantOption {
     @Mixin
     private final FleetOption fleet = new FleetOption();
@@ -44,7 +44,7 @@ final class TenantOption {
         }
     }
 
-    /** Changes them, unless the change is not valid. Servers pick it up: on this machine within seconds, in a fleet within two minutes. */
+    /** Changes the tenants if the change is valid. Servers use it within seconds on this machine, within two minutes in a fleet. */
     void changeTenants(UnaryOperator<List<Tenant>> change) throws IOException {
         if (!fleet.isGiven()) {
             writeTenants(change.apply(new ArrayList<>(listTenants())));

@@ -1,4 +1,4 @@
-/** The commands that keep tenants and their keys, on this machine or on AWS. */
+/** The commands that manage tenants and their keys, on this machine or on AWS. */
 @NullMarked
 package dev.winnow.local.tenant;
 

@@ -18,20 +18,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever dies or goes away under load: every message that got a 202 ends in exactly one verdict. {@code winnow.crash.seconds} is how
- * long each outage lasts.
+ * Checks under load that each message with a 202 gets exactly one verdict, even when processes or services fail. {@code
+ * winnow.crash.seconds} is the length of each outage.
  */
 class FleetCrashIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("winnow.crash.seconds", 5));
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** A load that lasts as long as a long outage would measure the machine. */
+    /** The longest load within an outage: a longer one would measure the machine. */
     private static final Duration LOAD_IN_OUTAGE = Duration.ofSeconds(10);
 
-    /** ECS gives a task 30 s by default. */
+    /** The time for a drain: ECS gives a task 30 s by default. */
     private static final Duration DRAIN = Duration.ofSeconds(30);
 
-    private static final int ENOUGH = 200;
+    private static final int MIN_ACCEPTED = 200;
     private static final List<String> TABLE = new ArrayList<>();
 
     private final Random random = new Random(42);
@@ -65,16 +65,16 @@ class FleetCrashIT {
     static void print() {
         System.out.printf(
                 "%-24s %9s %9s %9s %6s %11s %7s %12s%n",
-                "what went wrong", "refused", "accepted", "verdicts", "lost", "duplicated", "failed", "dead letters");
+                "failure", "refused", "accepted", "verdicts", "lost", "duplicated", "failed", "dead letters");
         TABLE.forEach(System.out::println);
     }
 
     @Test
-    void workerIsKilledAtRandomPoints() throws Exception {
+    void losesNoVerdictWhenWorkersAreKilled() throws Exception {
         try (Tally tally = new Tally(fleet.api())) {
             for (int kill = 0; kill < 3; kill++) {
                 int before = tally.accepted();
-                await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH / 2);
+                await().atMost(PATIENCE).until(() -> tally.accepted() > before + MIN_ACCEPTED / 2);
                 lastFor(Duration.ofMillis(random.nextInt(2_000)));
                 FleetProcesses.kill(worker);
                 worker = fleet.startWorker();
@@ -84,23 +84,23 @@ class FleetCrashIT {
     }
 
     @Test
-    void apiIsKilledAfterAccepting() throws Exception {
+    void losesNoVerdictWhenTheApiIsKilled() throws Exception {
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             FleetProcesses.kill(api);
             api = fleet.startApi();
             int before = tally.accepted();
-            await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > before + MIN_ACCEPTED);
             report("api killed", tally);
         }
     }
 
     @Test
-    void workerIsStopped() throws Exception {
+    void losesNoVerdictWhenAWorkerStops() throws Exception {
         try (Tally tally = new Tally(fleet.api())) {
             for (int stop = 0; stop < 2; stop++) {
                 int before = tally.accepted();
-                await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH / 2);
+                await().atMost(PATIENCE).until(() -> tally.accepted() > before + MIN_ACCEPTED / 2);
                 drain("worker", worker);
                 worker = fleet.startWorker();
             }
@@ -109,21 +109,21 @@ class FleetCrashIT {
     }
 
     @Test
-    void apiIsStopped() throws Exception {
+    void losesNoVerdictWhenTheApiStops() throws Exception {
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             drain("api", api);
             api = fleet.startApi();
             int before = tally.accepted();
-            await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > before + MIN_ACCEPTED);
             report("api stopped", tally);
         }
     }
 
     @Test
-    void storeIsAway() throws Exception {
+    void losesNoVerdictWhileTheStoreFails() throws Exception {
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             fleet.proxy.cutStore();
             lastFor(shorter(OUTAGE, LOAD_IN_OUTAGE));
             tally.stop();
@@ -134,57 +134,57 @@ class FleetCrashIT {
     }
 
     @Test
-    void queueIsAway() throws Exception {
+    void losesNoVerdictWhileTheQueueFails() throws Exception {
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             fleet.proxy.cutQueue();
             lastFor(OUTAGE);
             fleet.proxy.heal();
             int before = tally.accepted();
-            await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > before + MIN_ACCEPTED);
             report("queue away", tally);
         }
     }
 
     @Test
-    void everythingIsDeliveredTwice() throws Exception {
+    void keepsOneVerdictWhenDeliveriesRepeat() throws Exception {
         fleet.proxy.deliverTwice();
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             report("delivered twice", tally);
         }
     }
 
     @Test
-    void deliveriesComeInAnyOrder() throws Exception {
+    void keepsOneVerdictWhenDeliveriesComeInAnyOrder() throws Exception {
         fleet.proxy.reorder();
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             report("any order", tally);
         }
     }
 
     @Test
-    void clocksDisagree() throws Exception {
+    void keepsOneVerdictWhenClocksDisagree() throws Exception {
         fleet.proxy.skew(Duration.ofMinutes(-10).toMillis());
         try (Tally tally = new Tally(fleet.api())) {
-            await().atMost(PATIENCE).until(() -> tally.accepted() > ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > MIN_ACCEPTED);
             fleet.proxy.skew(Duration.ofMinutes(10).toMillis());
             int before = tally.accepted();
-            await().atMost(PATIENCE).until(() -> tally.accepted() > before + ENOUGH);
+            await().atMost(PATIENCE).until(() -> tally.accepted() > before + MIN_ACCEPTED);
             report("clock skew", tally);
         }
     }
 
-    private static void drain(String what, Process process) throws Exception {
+    private static void drain(String program, Process process) throws Exception {
         long began = System.nanoTime();
         process.destroy();
         boolean _ = process.waitFor(DRAIN.toSeconds() * 2, TimeUnit.SECONDS);
         result(
-                "drain." + what + ".seconds",
+                "drain." + program + ".seconds",
                 (int) Duration.ofNanos(System.nanoTime() - began).toSeconds(),
                 (int) DRAIN.toSeconds());
-        assertThat(process.isAlive()).as(what + " after SIGTERM").isFalse();
+        assertThat(process.isAlive()).as(program + " after SIGTERM").isFalse();
     }
 
     private static Duration shorter(Duration one, Duration other) {
@@ -195,13 +195,13 @@ class FleetCrashIT {
         LockSupport.parkNanos(time.toNanos());
     }
 
-    private void report(String what, Tally tally) throws Exception {
+    private void report(String failure, Tally tally) throws Exception {
         tally.stop();
         Result result = tally.settle(PATIENCE);
         long deadLetters = fleet.deadLetters();
         TABLE.add("%-24s %9d %9d %9d %6d %11d %7d %12d"
                 .formatted(
-                        what,
+                        failure,
                         result.refused(),
                         result.accepted(),
                         result.verdicts(),
@@ -209,10 +209,10 @@ class FleetCrashIT {
                         result.duplicated(),
                         result.failed(),
                         deadLetters));
-        String name = "crash." + what.replace(' ', '-');
+        String name = "crash." + failure.replace(' ', '-');
         result(name + ".lost", result.lost(), 0);
         result(name + ".duplicated", result.duplicated(), 0);
-        assertThat(result.accepted()).isGreaterThan(ENOUGH);
+        assertThat(result.accepted()).isGreaterThan(MIN_ACCEPTED);
         assertThat(result.lost()).as("lost").isZero();
         assertThat(result.duplicated()).as("duplicated").isZero();
         assertThat(result.failed()).as("failed or wrong").isZero();

@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
-/** An API and a worker in processes of their own, configured as on AWS, around one AWS that can be made to fail. */
+/** An API and a worker in processes of their own, configured as on AWS, with an emulated AWS that can be made to fail. */
 final class FleetProcesses implements AutoCloseable {
     static final String KEY = ApiKey.generateKey();
     static final Duration VISIBILITY = Duration.ofSeconds(5);
@@ -66,7 +66,7 @@ final class FleetProcesses implements AutoCloseable {
         return startAndAwait("dev.winnow.ingest.IngestApplication", api().resolve("/ping"));
     }
 
-    /** Returns when the worker receives: one that finds no queue when it starts gives up at once, and ECS starts another. */
+    /** Starts a worker and returns when it receives. A worker that finds no queue at its start gives up at once, and ECS starts another. */
     Process startWorker() {
         return startAndAwait(
                 "dev.winnow.worker.WorkerApplication", URI.create("http://127.0.0.1:" + workerPort + "/livez"));
@@ -107,7 +107,7 @@ final class FleetProcesses implements AutoCloseable {
         }
     }
 
-    /** How many dead letters there are. */
+    /** The number of dead letters. */
     long deadLetters() {
         try (SqsAsyncClient client = Aws.shared().sqs()) {
             return SqsQueues.openDepth(client, queues.deadLetterQueue())
@@ -116,7 +116,7 @@ final class FleetProcesses implements AutoCloseable {
         }
     }
 
-    /** SIGKILL. */
+    /** Sends SIGKILL. */
     static void kill(Process process) throws InterruptedException {
         process.destroyForcibly().waitFor();
     }

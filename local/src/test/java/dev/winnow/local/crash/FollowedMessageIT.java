@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The log lines of the fleet, as its programs write them on AWS. */
+/** Checks the log lines of the fleet, as its programs write them on AWS. */
 class FollowedMessageIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String API = "dev.winnow.ingest.IngestApplication";
@@ -44,7 +44,7 @@ class FollowedMessageIT {
     }
 
     @Test
-    void isFoundByItsIdsWhereItsEnvelopeIsInTrouble() throws Exception {
+    void findsAMessageByIdWhenItsEnvelopeFails() throws Exception {
         fleet.startWorker();
         fleet.proxy.cutStore();
 
@@ -57,7 +57,7 @@ class FollowedMessageIT {
     }
 
     @Test
-    void isFoundByItsIdsWhereItsRequestFailed() throws Exception {
+    void findsAMessageByIdWhenItsRequestFails() throws Exception {
         fleet.proxy.cutQueue();
 
         HttpResponse<String> refused = submit("trouble-2");

@@ -37,7 +37,7 @@ class PoisonIT {
     private int deaths;
 
     @Test
-    void costsOneMessageWhenItsTextKillsTheProcess() throws Exception {
+    void losesOneVerdictWhenATextKillsTheProcess() throws Exception {
         Path folder = Files.createTempDirectory(Path.of("target"), "poison");
         try (FleetProcesses fleet = new FleetProcesses(folder);
                 SqsAsyncClient client = Aws.shared().sqs();

@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
-/** A worker in which scanning a message of the tenant {@value #TENANT} reads memory that is not there, as a bug in native code does. */
+/** A worker that reads memory outside its bounds, like a bug in native code, when it scans a message of the tenant {@value #TENANT}. */
 public final class PoisonedWorker {
     static final String TENANT = "poison";
 
@@ -45,7 +45,7 @@ public final class PoisonedWorker {
                 "--spring.cloud.aws.sqs.enabled=false");
     }
 
-    /** The scanning thread asks for a tenant's settings right before it scans. */
+    /** The directory that reads bad memory: the scanning thread asks for a tenant's settings right before it scans. */
     private static final class Poisonous implements TenantDirectory {
         @Override
         public Optional<Credential> authenticateKey(String key) {

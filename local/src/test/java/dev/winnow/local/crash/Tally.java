@@ -16,12 +16,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Submits messages while things go wrong, and settles afterwards what became of those that got a 202. */
+/** Submits messages during failures, and checks afterwards the verdicts of all messages with a 202. */
 final class Tally implements AutoCloseable {
     private static final int CLIENTS = 8;
     private static final int MAX_IDS = 100;
 
-    /** A steady load; how much the fleet can do is not the question here. */
+    /** The time between two submits: a steady load, below the fleet's limit. */
     private static final Duration BETWEEN = Duration.ofMillis(20);
 
     private final WinnowClient client;
@@ -32,7 +32,7 @@ final class Tally implements AutoCloseable {
     private final List<Future<?>> running = new ArrayList<>();
     private volatile boolean submitting = true;
 
-    /** What became of the accepted messages. */
+    /** The counts of the accepted messages. */
     record Result(int accepted, int refused, int verdicts, int lost, int duplicated, int failed) {}
 
     Tally(URI api) {
@@ -69,7 +69,7 @@ final class Tally implements AutoCloseable {
                 accepted.size(), refused.get(), first.size(), accepted.size() - first.size(), duplicated, failed);
     }
 
-    /** The terminal verdicts that are there when all are, or when nothing has come for as long as patience lasts. */
+    /** Reads the terminal verdicts until all are there, or until no new one has come for as long as patience lasts. */
     private Map<String, VerdictView> readAll(Duration patience) {
         Map<String, VerdictView> found = new HashMap<>();
         Instant end = Instant.now().plus(patience);

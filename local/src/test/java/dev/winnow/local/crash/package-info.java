@@ -1,4 +1,4 @@
-/** Kills and cuts things under load and looks for what is lost. */
+/** Tests that kill processes and cut connections under load and look for lost messages. */
 @NullMarked
 package dev.winnow.local.crash;
 

@@ -43,7 +43,7 @@ class PublishCommandsIT {
     }
 
     @Test
-    void publishesShowsAndRollsBack() throws Exception {
+    void publishesAndShowsAndRollsBackRules() throws Exception {
         assertThat(run("status")).isEqualTo(1);
         assertThat(said()).contains("winnow rules publish");
 
@@ -116,7 +116,7 @@ class PublishCommandsIT {
     }
 
     @Test
-    void wantsToBeToldWhichRules() throws Exception {
+    void refusesToPublishWithoutASource() throws Exception {
         assertThat(run("publish")).isEqualTo(2);
         assertThat(run("publish", folder.toString(), "--bundled-only")).isEqualTo(2);
         assertThat(err.toString()).contains("--bundled-only", "replaces the whole live set");
@@ -164,7 +164,7 @@ class PublishCommandsIT {
     }
 
     @Test
-    void publishesTheRestByForceBesideAnUnusableFile() throws Exception {
+    void publishesTheRestByForceWhenAFileIsUnusable() throws Exception {
         Files.write(folder.resolve("latin.yar"), new byte[] {'/', '/', (byte) 0xFC});
 
         assertThat(run("publish", folder.toString(), "--yes")).isEqualTo(1);

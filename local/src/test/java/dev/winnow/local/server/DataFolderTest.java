@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.message.IdSecret;
+import dev.winnow.tenant.TenantFile;
+import dev.winnow.tenant.Tenants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,46 @@ class DataFolderTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("callback-master-key is missing");
         }
+    }
+
+    @Test
+    void makesTheTenantsFileWithADemoKeyAtTheFirstStart() throws IOException {
+        try (DataFolder folder = DataFolder.openFolder(data)) {
+            String key =
+                    Files.readString(DataFolder.demoKeyFile(writtenBy(folder))).strip();
+
+            assertThat(new Tenants(TenantFile.readFile(folder.tenantsFile())).authenticateKey(key))
+                    .hasValueSatisfying(found -> assertThat(found.tenant().id()).isEqualTo("demo"));
+        }
+    }
+
+    @Test
+    void refusesToMakeATenantsFileAnewBesideADatabase() throws IOException {
+        try (DataFolder folder = DataFolder.openFolder(data)) {
+            Files.writeString(folder.databaseFile(), "rows");
+
+            assertThatThrownBy(folder::tenantsFile)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("tenants.yaml is missing")
+                    .hasMessageContaining("put it back from a backup")
+                    .hasMessageContaining("winnow tenant add");
+            assertThat(data.resolve("tenants.yaml")).doesNotExist();
+            assertThat(DataFolder.demoKeyFile(data)).doesNotExist();
+        }
+    }
+
+    @Test
+    void takesATenantsFileThatTheOperatorWroteBesideADatabase() throws IOException {
+        try (DataFolder folder = DataFolder.openFolder(data)) {
+            Files.writeString(folder.databaseFile(), "rows");
+            Files.writeString(data.resolve("tenants.yaml"), "tenants: {}");
+
+            assertThat(folder.tenantsFile()).hasContent("tenants: {}");
+        }
+    }
+
+    private Path writtenBy(DataFolder folder) throws IOException {
+        return folder.tenantsFile().toAbsolutePath().getParent();
     }
 
     @ParameterizedTest

@@ -68,7 +68,7 @@ class TenantCommandsIT {
     }
 
     @Test
-    void shutsATenantOutAndRevokesAKey() {
+    void disablesATenantAndRevokesAKey() {
         run("tenant", "add", "acme");
         run("key", "create", "acme", "phone");
 
@@ -80,7 +80,7 @@ class TenantCommandsIT {
     }
 
     @Test
-    void saysWhatIsNotThereOrThereAlready() {
+    void refusesMissingAndExistingNames() {
         run("tenant", "add", "acme");
         run("key", "create", "acme", "phone");
 

@@ -1,12 +1,12 @@
 package dev.winnow.worker.poll;
 
+import dev.winnow.store.BackOff;
 import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.CrashMarks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -21,8 +21,7 @@ import org.slf4j.LoggerFactory;
 final class StoreGate {
     private static final Logger log = LoggerFactory.getLogger(StoreGate.class);
     private static final UUID NOBODY = new UUID(0, 0);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final BackOff PAUSES = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(10), 0.5);
 
     /** A call that fails so often although the store takes writes is at fault itself. */
     private static final int MAX_ATTEMPTS = 5;
@@ -91,10 +90,9 @@ final class StoreGate {
 
     private void probe() {
         try {
-            Duration pause = FIRST_PAUSE;
+            int failures = 1;
             do {
-                Thread.sleep(ThreadLocalRandom.current().nextLong(pause.toMillis() / 2, pause.toMillis() + 1));
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+                Thread.sleep(PAUSES.pauseAfter(failures++));
             } while (!isBack());
             openGate();
         } catch (InterruptedException e) {

@@ -1,0 +1,90 @@
+package dev.winnow.local.server;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code winnow run}. */
+@Command(
+        name = "run",
+        description = {
+            "Serve on this machine until Ctrl-C: API, queue, worker, callback sender and store in one process.",
+            "A new start on the same data folder continues with the stored messages."
+        })
+public final class RunCommand implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            defaultValue = "${env:WINNOW_PORT:-8080}",
+            paramLabel = "PORT",
+            description = "The API's port (WINNOW_PORT; default ${DEFAULT-VALUE}; 0: any free one).")
+    private int port;
+
+    @Option(
+            names = "--data",
+            defaultValue = "${env:WINNOW_DATA:-data}",
+            paramLabel = "DIR",
+            description = "The data folder, made at the first start (WINNOW_DATA; default ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PortNumber.requireInRange(port, spec);
+        CountDownLatch stopped = new CountDownLatch(1);
+        LocalServer server = startServer();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            server.close();
+            stopped.countDown();
+        }));
+        printGreeting(server);
+        stopped.await();
+        return 0;
+    }
+
+    private LocalServer startServer() throws IOException {
+        try {
+            return LocalServer.start(data, port, List.of("--logging.level.dev.winnow=INFO"));
+        } catch (RuntimeException e) {
+            int taken = PortNumber.findTaken(e).orElseThrow(() -> e);
+            String way = taken == port ? "--port" : "the environment variable MANAGEMENT_SERVER_PORT";
+            throw new IllegalStateException(
+                    "port %d is taken by another program; stop that program or choose another port with %s"
+                            .formatted(taken, way),
+                    e);
+        }
+    }
+
+    private void printGreeting(LocalServer server) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Winnow serves on " + server.endpoint() + ", data in "
+                + data.toAbsolutePath().normalize());
+        Path keyFile = DataFolder.demoKeyFile(data);
+        if (Files.exists(keyFile)) {
+            String key = Files.readString(keyFile).strip();
+            out.printf("""
+
+                The demo tenant's key: %1$s
+                Try it:
+
+                  curl -s %2$s/v1/messages -H 'Authorization: Bearer %1$s' \\
+                    -H 'Content-Type: application/json' -H 'Prefer: wait=5' \\
+                    -d '{"text":"Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay"}'
+
+                Your own rules: %3$s (*.yar, live within two seconds). Stop: Ctrl-C.
+                """, key, server.endpoint(), data.resolve("rules"));
+        }
+        out.flush();
+    }
+}
