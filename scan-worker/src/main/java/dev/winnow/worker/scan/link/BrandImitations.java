@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class BrandImitations {
 
     private static final int SHORTEST = 3;
     private static final int SHORTEST_INSIDE = 6;
+    private static final int HEAD = 4;
     private static final int SHORTEST_MISSPELT = 5;
     private static final int SHORTEST_MISSPELT_TWICE = 9;
     private static final int SHORTEST_JOINED = 8;
@@ -29,8 +31,12 @@ final class BrandImitations {
 
     private final Map<String, Brand> byKey = new HashMap<>();
     private final Set<String> everyday;
-    private final List<Key> inside;
-    private final List<Key> misspelt;
+
+    /** Long keys by their first {@link #HEAD} letters. */
+    private final Map<String, List<Key>> insideByHead;
+
+    /** Keys by their first letter, which a misspelling keeps. */
+    private final Map<Character, List<Key>> misspeltByLetter;
 
     BrandImitations(Collection<Brand> brands, Collection<String> everydayWords) {
         everyday = new HashSet<>(everydayWords);
@@ -45,12 +51,12 @@ final class BrandImitations {
                 .filter(entry -> !everyday.contains(entry.getKey()))
                 .map(entry -> new Key(entry.getKey(), maskLetters(entry.getKey()), entry.getValue()))
                 .toList();
-        inside = keys.stream()
+        insideByHead = keys.stream()
                 .filter(key -> key.text().length() >= SHORTEST_INSIDE)
-                .toList();
-        misspelt = keys.stream()
+                .collect(Collectors.groupingBy(key -> key.text().substring(0, HEAD)));
+        misspeltByLetter = keys.stream()
                 .filter(key -> key.text().length() >= SHORTEST_MISSPELT)
-                .toList();
+                .collect(Collectors.groupingBy(key -> key.text().charAt(0)));
     }
 
     private void addKey(String key, Brand brand) {
@@ -102,9 +108,11 @@ final class BrandImitations {
             }
         }
         String joined = undoDisguise(String.join("", words));
-        for (Key key : inside) {
-            if (joined.contains(key.text())) {
-                return key.brand();
+        for (int i = 0; i + SHORTEST_INSIDE <= joined.length(); i++) {
+            for (Key key : insideByHead.getOrDefault(joined.substring(i, i + HEAD), List.of())) {
+                if (joined.startsWith(key.text(), i)) {
+                    return key.brand();
+                }
             }
         }
         return words.length > 1 && joined.length() >= SHORTEST_JOINED ? findMisspelt(joined, named) : null;
@@ -142,12 +150,11 @@ final class BrandImitations {
             return null;
         }
         int letters = maskLetters(word);
-        for (Key key : misspelt) {
+        for (Key key : misspeltByLetter.getOrDefault(word.charAt(0), List.of())) {
             int errors = Math.min(key.text().length(), word.length()) >= SHORTEST_MISSPELT_TWICE ? 2 : 1;
             if (Math.abs(key.text().length() - word.length()) <= errors
                     && (word.length() > SHORTEST_MISSPELT || named.contains(key.brand()))
                     && Integer.bitCount(key.letters() ^ letters) <= 2 * errors
-                    && key.text().charAt(0) == word.charAt(0)
                     && EditDistance.isAtMost(key.text(), word, errors)) {
                 return key.brand();
             }
