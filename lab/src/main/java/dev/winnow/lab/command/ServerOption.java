@@ -16,7 +16,7 @@ public final class ServerOption {
             paramLabel = "URL",
             description = "The API to talk to (WINNOW_URL; default ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init")
-    private URI url;
+    private String url;
 
     @Option(
             names = "--key",
@@ -39,14 +39,25 @@ public final class ServerOption {
      * @throws IllegalArgumentException if it is no address of an API
      */
     public URI url() {
-        String text = url.toString();
-        URI full = text.contains("://") ? url : URI.create("http://" + text);
+        URI full = parseUrl(url.contains("://") ? url : "http://" + url);
         String scheme = full.getScheme();
         if (full.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-            throw new IllegalArgumentException(
-                    "'%s' is no address of an API; give one such as http://localhost:8080".formatted(text));
+            throw noAddress(null);
         }
         return full;
+    }
+
+    private URI parseUrl(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw noAddress(e);
+        }
+    }
+
+    private IllegalArgumentException noAddress(@Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                "'%s' is no address of an API; give one such as http://localhost:8080".formatted(url), cause);
     }
 
     /**
