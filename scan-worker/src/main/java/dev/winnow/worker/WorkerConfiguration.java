@@ -35,7 +35,7 @@ public class WorkerConfiguration {
     @Bean
     @ConditionalOnExpression(Published.NO)
     RuleFeed ruleFeed(RuleSettings settings) throws IOException {
-        return RuleReloader.start(new RuleFolder(settings.folder()));
+        return RuleReloader.start(new RuleFolder(settings.folder(), settings.newAdmission()));
     }
 
     @Bean

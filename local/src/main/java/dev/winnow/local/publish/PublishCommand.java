@@ -1,10 +1,10 @@
 package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.local.rules.CommandAdmission;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
-import dev.winnow.worker.rules.RuleAdmission;
 import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.rules.RuleChanges;
 import dev.winnow.worker.rules.RuleFileFault;
@@ -76,9 +76,11 @@ public final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         RuleFiles files = chosen();
-        AdmissionReport report = RuleAdmission.review(RuleFolder.withBundled(files.sources()).stream()
-                .filter(source -> !source.text().isBlank())
-                .toList());
+        AdmissionReport report = CommandAdmission.review(
+                RuleFolder.withBundled(files.sources()).stream()
+                        .filter(source -> !source.text().isBlank())
+                        .toList(),
+                spec.commandLine().getErr());
         List<String> refusals = Stream.concat(
                         files.faults().stream().map(RuleFileFault::sentence),
                         report.refusals().stream().map(Refusal::sentence))

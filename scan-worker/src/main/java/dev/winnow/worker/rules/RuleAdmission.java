@@ -22,9 +22,13 @@ import java.util.Set;
 public final class RuleAdmission {
     private RuleAdmission() {}
 
-    /** Admits rules that are to go live. Measures each in a child process, which takes a second and more. Any thread. */
-    public static AdmissionReport review(List<RuleSource> sources) {
-        AdmissionReport measured = new Admission().reviewSources(sources);
+    /**
+     * Admits rules that are to go live. Measures each in a child process, which takes a second and more. Any thread.
+     *
+     * @throws RuntimeException if the child process cannot run
+     */
+    public static AdmissionReport review(List<RuleSource> sources, Admission admission) {
+        AdmissionReport measured = admission.reviewSources(sources);
         AdmissionReport screened = screen(measured.admitted());
         List<Refusal> refusals = new ArrayList<>(measured.refusals());
         refusals.addAll(screened.refusals());
