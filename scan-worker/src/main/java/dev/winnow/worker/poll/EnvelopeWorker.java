@@ -5,11 +5,12 @@ import dev.winnow.message.EnvelopeCodec;
 import dev.winnow.message.MalformedEnvelopeException;
 import dev.winnow.queue.Delivery;
 import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.verdict.VerdictStore.SaveOutcome;
 import dev.winnow.worker.scan.ScanPool;
-import dev.winnow.worker.scan.SlotScreen;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -89,10 +90,10 @@ final class EnvelopeWorker {
         if (delivery.receiveCount() > 1 && !delivery.redriven() && tellsStored(envelope)) {
             return;
         }
-        SlotScreen screen = deadlines.of(delivery);
+        Map<Integer, Verdict> expired = deadlines.findExpired(delivery, envelope);
         EnvelopeVerdicts verdicts = delivery.receiveCount() >= PoisonIsolation.FROM_RECEIVE
-                ? suspects.scanAlone(envelope, screen)
-                : suspects.scanIsolated(envelope, screen);
+                ? suspects.scanAlone(envelope, expired)
+                : suspects.scanWithOthers(envelope, expired);
         switch (gate.callStore(() -> store.saveVerdicts(verdicts))) {
             case SaveOutcome.Saved _ -> {
                 log.debug("{} verdicts are saved", verdicts.slots().size());

@@ -12,10 +12,12 @@ import dev.winnow.message.SmsMessage;
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.InMemoryEnvelopeQueue;
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.tenant.LiveTenants;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
+import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.InMemoryCrashMarks;
 import dev.winnow.verdict.InMemoryVerdictStore;
@@ -34,11 +36,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -242,6 +246,59 @@ class EnvelopeWorkerIT {
                 .extracting(slot -> slot.verdict() instanceof Verdict.Failed)
                 .containsExactly(false, true, false);
         assertThat(marks.findMarks(envelope.id())).containsExactly(1);
+    }
+
+    @Test
+    void keepsScanThreadsFreeWhileASuspectWaitsForTheStore() throws Exception {
+        SealedEnvelope suspect = envelope("a prize");
+        SealedEnvelope other = envelope("a prize");
+        AtomicBoolean away = new AtomicBoolean(true);
+        SimpleMeterRegistry its = new SimpleMeterRegistry();
+        try (ScanPool one = new ScanPool(new MessageScanners(rules), tenants, Clock.systemUTC(), 1);
+                EnvelopeConsumer consumer = new EnvelopeConsumer(
+                        queue,
+                        one,
+                        store,
+                        new ReadableMarks(away),
+                        tenants,
+                        told,
+                        new WorkerMetrics(its),
+                        Duration.ZERO)) {
+            Future<List<Delivery>> waiting =
+                    background.submit(() -> consumer.receiveLive(List.of(delivery(suspect, 3))));
+            await().until(() -> its.get("winnow.store.away").gauge().value() == 1);
+
+            assertThat(one.scanEnvelope(EnvelopeCodec.decode(other.body()), Map.of())
+                            .slots())
+                    .hasSize(1);
+            assertThat(waiting.isDone()).isFalse();
+
+            away.set(false);
+            assertThat(waiting.get()).hasSize(1);
+            assertThat(stored(suspect).slots()).hasSize(1);
+        }
+    }
+
+    /** Marks that can be read and not written while the store is away. */
+    private final class ReadableMarks implements CrashMarks {
+        private final AtomicBoolean away;
+
+        ReadableMarks(AtomicBoolean away) {
+            this.away = away;
+        }
+
+        @Override
+        public void markSlots(UUID envelope, Set<Integer> slots) {
+            if (away.get()) {
+                throw new StoreUnavailableException("away", new IllegalStateException("away"));
+            }
+            marks.markSlots(envelope, slots);
+        }
+
+        @Override
+        public Set<Integer> findMarks(UUID envelope) {
+            return marks.findMarks(envelope);
+        }
     }
 
     @Test
