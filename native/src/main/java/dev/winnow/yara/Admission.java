@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Decides once, when rules are published, what may go live. Sources are read for what is refused outright ({@code include},
+ * Decides once, when rules are published, which may go live. Sources are read for contents that are refused outright ({@code include},
  * modules, {@code entrypoint}, repeat counts over 30,000, too many strings or tags), then compiled and timed in child processes on
  * texts made from their own patterns, of 500 and 8,192 bytes: a crash or a hang there is a finding. Each rule is measured with the
- * rules it refers to and nothing else, on all processors at once, some ten milliseconds of processor time for each; its figure is
+ * rules it refers to and no others, on all processors at once, some ten milliseconds of processor time for each; its figure is
  * kept until its text changes. Any thread.
  */
 public final class Admission {
@@ -60,7 +60,7 @@ public final class Admission {
     }
 
     /**
-     * Takes out of the sources what may not go live.
+     * Removes rules that may not go live from the sources.
      *
      * @throws IllegalArgumentException if two files share a namespace
      */

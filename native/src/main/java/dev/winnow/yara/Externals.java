@@ -1,7 +1,7 @@
 package dev.winnow.yara;
 
 /**
- * What a rule's condition may ask about a message besides its text: the external variables of every rule set. All are strings, in
+ * The facts about a message that a condition may ask besides its text: the external variables of every rule set. All are strings, in
  * UTF-8 within the rules, at most 8,192 bytes; unknown is the empty string.
  *
  * @param sender phone number or alphanumeric sender id

@@ -99,7 +99,7 @@ public final class Scanner implements AutoCloseable {
         return scanned;
     }
 
-    /** Sets what differs from the last scan. */
+    /** Sets the variables that differ from the last scan. */
     private void defineExternals(Externals externals) {
         for (int i = 0; i < Externals.COUNT; i++) {
             if (!externals.valueAt(i).equals(defined.valueAt(i))) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The sources under admission: what is refused goes, and what remains is compiled again. */
+/** The sources under admission: refused rules are removed, and the rest is compiled again. */
 final class Sources {
 
     private final List<RuleSource> remaining;
@@ -37,7 +37,7 @@ final class Sources {
         }
     }
 
-    /** Compiles what remains in the child, taking out what does not compile; the rules in index order. */
+    /** Compiles the remaining sources in the child and removes rules that do not compile; returns the rules in index order. */
     List<Rule> compileRemaining(AdmissionTool tool) {
         try {
             CompileReport report = tool.compileInChild(listSources());

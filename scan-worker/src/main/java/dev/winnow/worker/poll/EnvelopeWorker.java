@@ -61,7 +61,7 @@ final class EnvelopeWorker {
             Thread.currentThread().interrupt();
             return false;
         } catch (RuntimeException e) {
-            log.warn("An envelope was not worked on, it comes again", e);
+            log.warn("Could not finish an envelope; it stays on the queue and comes again", e);
             return false;
         } finally {
             EnvelopeContext.clearTraces();
@@ -111,7 +111,7 @@ final class EnvelopeWorker {
         }
     }
 
-    /** Scanning again would only be thrown away: the first outcome stands. Whether it was told, nobody knows. */
+    /** Announces stored verdicts again instead of scanning again: the first outcome stands, and its announcement may have been lost. */
     private boolean tellsStored(Envelope envelope) throws InterruptedException {
         EnvelopeVerdicts stored =
                 gate.callStore(() -> store.findVerdicts(List.of(envelope.id()))).get(envelope.id());
@@ -125,7 +125,10 @@ final class EnvelopeWorker {
             throws InterruptedException {
         metrics.recordFailure();
         if (delivery.receiveCount() < DeadLettering.AT_RECEIVE) {
-            log.warn("Receive {} of an envelope failed, it comes again: {}", delivery.receiveCount(), reason);
+            log.warn(
+                    "Receive {} of an envelope failed; it stays on the queue and comes again: {}",
+                    delivery.receiveCount(),
+                    reason);
             return false;
         }
         givingUp.giveUp(delivery, envelope, reason, scans.ruleset());

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the text that brings the process down. An envelope that came too often is scanned while nothing else is, and each slot is marked
+ * Finds the text that brings the process down. An envelope that came too often is scanned while no other is, and each slot is marked
  * in the store before it is scanned: the delivery after a crash finds the mark and fails that slot unscanned. A kill from outside in
  * just that moment costs a good message its verdict, never more. Any thread.
  */

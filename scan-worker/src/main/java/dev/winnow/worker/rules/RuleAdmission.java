@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Admission as Winnow needs it: beside the engine's, a rule whose meta would be misread is refused, and with it the rules that refer
+ * Admission as Winnow needs it: beside the engine's, a rule with meta that would be misread is refused, and with it the rules that refer
  * to it.
  */
 public final class RuleAdmission {

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the live rules those of a folder. A fault is named once, and its file stays as it was when it was last good. Any thread.
+ * Keeps the rules of a folder live. A fault is named once, and its file stays as it was when it was last good. Any thread.
  */
 public final class RuleReloader implements RuleFeed {
     private static final Logger log = LoggerFactory.getLogger(RuleReloader.class);

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scan of one envelope, slot by slot and by one rule set from the first slot to the last. Owned by its opener, who closes it. One
+ * The scan of one envelope, slot by slot and by one rule set from the first slot to the last. Its opener closes it. One
  * thread at a time.
  */
 public final class EnvelopeScan implements AutoCloseable {

@@ -47,7 +47,7 @@ final class ScanTurns<T> {
     }
 
     /**
-     * Takes the work whose turn it is.
+     * Takes the next work.
      *
      * @throws java.util.NoSuchElementException if none waits
      */
@@ -67,7 +67,7 @@ final class ScanTurns<T> {
         return groups.values().stream().mapToInt(group -> group.waiting.size()).sum();
     }
 
-    /** Adds scan time to what a group has used. */
+    /** Adds to the scan time that a group has used. */
     synchronized void chargeGroup(String name, long nanos) {
         long now = nanoTime.getAsLong();
         Group<T> group = groups.computeIfAbsent(name, _ -> new Group<>());

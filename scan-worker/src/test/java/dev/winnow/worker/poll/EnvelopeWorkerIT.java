@@ -129,7 +129,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void finishesAnEnvelopeWhoseTimesAreOutOfRange() {
+    void finishesAnEnvelopeWithTimesOutOfRange() {
         String body = "{\"v\":1,\"id\":\"ffffffff-ffff-ffff-ffff-ffffffffffff\",\"g\":\"g\",\"m\":"
                 + "[{\"t\":\"t\",\"x\":\"x\",\"a\":9223372036854775807}]}";
         for (Instant time : List.of(Instant.MIN, Instant.EPOCH, Instant.now(), Instant.MAX)) {
@@ -148,7 +148,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void holdsItsWorkAndReceivesNothingWhileTheStoreIsAway() throws Exception {
+    void keepsItsWorkAndReceivesNothingWhileTheStoreIsAway() throws Exception {
         store.goDown();
         marks.goDown();
         SealedEnvelope first = envelope("You won a prize");
@@ -172,7 +172,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void acknowledgesARedeliveryWhoseVerdictsAreThereAndKeepsThem() {
+    void acknowledgesARedeliveryAndKeepsItsStoredVerdicts() {
         SealedEnvelope envelope = envelope("You won a prize");
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(envelope.id());
         store.saveVerdicts(first);
@@ -193,7 +193,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void leavesWhatItCannotReadUntilTheFifthReceiveAndBuriesItThen() {
+    void buriesAnUnreadableEnvelopeAtTheFifthReceive() {
         SealedEnvelope good = envelope("hi");
         Delivery bad = new Delivery("bad", "not an envelope", 4, Instant.now(), Instant.now());
         Delivery last = new Delivery("bad", "not an envelope", 5, Instant.now(), Instant.now());
@@ -337,7 +337,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void answersExpiredWithoutAScanWhatWaitedPastItsTenantsDeadline() {
+    void expiresMessagesPastTheirTenantsDeadlineWithoutAScan() {
         TenantSettings hasty = new TenantSettings(50, 15, Set.of(), Set.of(), null, null, Duration.ofSeconds(10));
         tenants.replaceAll(List.of(new Tenant("demo", List.of(), hasty)));
         Instant sent = Instant.now().minusSeconds(11);
@@ -354,7 +354,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void sidelinesWhatIsAlreadyOldAndWorksOnTheFresh() {
+    void sidelinesOldEnvelopesAndWorksOnFreshOnes() {
         Instant now = Instant.now();
         SealedEnvelope old = envelope("old");
         SealedEnvelope fresh = envelope("fresh");
@@ -372,7 +372,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void countsEnvelopesWhoseClockIsOff() {
+    void countsEnvelopesFromAClockThatIsOff() {
         SealedEnvelope envelope = envelope("hi");
         Instant sent =
                 Instant.ofEpochMilli(Envelope.openedAtMillis(envelope.id())).plusMillis(5_001);
@@ -400,7 +400,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void tellsWhatIsStoredBeforeItAcknowledges() {
+    void announcesStoredVerdictsBeforeItAcknowledges() {
         SealedEnvelope envelope = envelope("You won a prize");
         told.refuse();
 
@@ -412,7 +412,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void tellsTheStoredVerdictsOfAnEnvelopeThatComesAgain() {
+    void announcesTheStoredVerdictsOfAnEnvelopeThatComesAgain() {
         SealedEnvelope envelope = envelope("You won a prize");
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(envelope.id());
         store.saveVerdicts(first);
@@ -424,7 +424,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void tellsWhatARedriveChangedAndTellsItAgain() {
+    void announcesTheChangesOfARedriveEachTime() {
         SealedEnvelope envelope = envelope("a prize");
         store.saveVerdicts(
                 VerdictSamples.of(envelope.id(), new SlotVerdict(new Verdict.Failed("broke"), null, Instant.EPOCH)));

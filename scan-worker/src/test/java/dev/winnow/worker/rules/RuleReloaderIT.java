@@ -16,10 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +62,17 @@ class RuleReloaderIT {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
+
+    // An admission starts processes, which takes its time on a busy machine.
+    @BeforeAll
+    static void waitLonger() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
+    @AfterAll
+    static void waitAsUsual() {
+        Awaitility.reset();
+    }
 
     @Test
     void startsOnTheBundledPackWithoutAFolder() throws IOException {
@@ -234,7 +249,7 @@ class RuleReloaderIT {
     }
 
     @Test
-    void leavesOutARuleWithAWrongMetaValueAndThoseThatAskIt(CapturedOutput output) throws IOException {
+    void leavesOutARuleWithAWrongMetaValueAndTheRulesThatAskIt(CapturedOutput output) throws IOException {
         Files.writeString(
                 folder.resolve("mine.yar"),
                 GOOD + "\n" + GOOD.replace("my_own", "quoted").replace("= 50", "= \"60\"")
