@@ -24,7 +24,7 @@
 #endif
 
 #define ROUNDS 3
-/* A text that costs this many times what is allowed is not scanned to its end. */
+/* A scan stops at this multiple of the allowed cost. */
 #define PATIENCE 2
 /* Nanoseconds that all long texts of a rule may take before no more are tried. */
 #define SEARCH 500000000u
@@ -37,7 +37,7 @@
 /* A set that costs this many times the reference is not scanned to its end. */
 #define SET_LIMIT 4000
 
-/* No usable atom and a bounded repeat: what a careful rule may cost at most per byte, on the text that costs it most. */
+/* No usable atom and a bounded repeat: the most that a careful rule may cost per byte, on its worst text. */
 static const char reference_rule[] = "rule reference { strings: $a = /\\b[0-9]{4,7}\\b/ condition: $a }";
 
 typedef struct {
@@ -228,7 +228,7 @@ static void define_externals(scan_state* self, const job* j, int32_t which) {
     if (define_external(self->externals[i], j->externals[which][i]) != ERROR_SUCCESS) fail("out of memory");
 }
 
-/* Without what is charged to the rules that this one refers to. */
+/* Without the cost that is charged to the rules that this one refers to. */
 static int64_t own_time(scan_state* self, int32_t size, uint32_t rule, int64_t with) {
   uint32_t rules = self->yara->rules->num_rules;
   if (rules == 1) return with;

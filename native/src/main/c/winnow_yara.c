@@ -60,7 +60,7 @@ static void put_string(buffer* out, const char* text) {
   put(out, text, size);
 }
 
-/* Reserves an int32 whose value is known later; returns its place. */
+/* Reserves an int32 for a value that is known later; returns its place. */
 static int64_t put_later(buffer* out) {
   int64_t place = out->size;
   put_int(out, 0);
@@ -230,7 +230,7 @@ WINNOW_API void winnow_rules_destroy(winnow_rules* rules) {
 #define WARY_FACTOR 8
 #define WARY_SCANS 256
 
-/* What a rule has used up. */
+/* The cost of a rule so far. */
 typedef struct {
   uint64_t scan;
   uint64_t wary_until;

@@ -10,7 +10,7 @@ public interface AdmissionListener {
     /**
      * Some rules have been measured.
      *
-     * @param rules measured so far, those with a known figure included
+     * @param rules measured so far, rules with a known figure included
      * @param all rules of the set
      */
     void measured(int rules, int all);

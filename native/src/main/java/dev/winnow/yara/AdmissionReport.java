@@ -3,9 +3,9 @@ package dev.winnow.yara;
 import java.util.List;
 
 /**
- * What came of an admission.
+ * The result of an admission.
  *
- * @param admitted the sources without what was refused; empty if nothing may go live
+ * @param admitted the sources without the refused rules; empty if nothing may go live
  * @param refusals in the order they were found
  * @param costs of the admitted rules, at both lengths
  */

@@ -1,7 +1,7 @@
 package dev.winnow.yara;
 
 /**
- * What rules may cost, as multiples of a reference rule timed beside them: {@code /\b[0-9]{4,7}\b/}, a regex without a usable
+ * The limits for the cost of rules, as multiples of a reference rule timed beside them: {@code /\b[0-9]{4,7}\b/}, a regex without a usable
  * atom, on random digits of the same length. It takes about 10 microseconds for 500 bytes and 150 for 8,192 on a 2026 server
  * core, so the default set budget is a worst case near 60 ms for the longest text.
  *

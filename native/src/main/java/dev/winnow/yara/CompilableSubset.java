@@ -15,7 +15,7 @@ final class CompilableSubset {
     private final List<CompileMessage> messages = new ArrayList<>();
     private final List<Quarantined> quarantined = new ArrayList<>();
 
-    /** What compiles; empty when nothing does. */
+    /** The rules that compile; empty when there are none. */
     private final Optional<RuleSource> survivor;
 
     CompilableSubset(RuleSource source, Function<List<RuleSource>, CompileReport> compiler) {

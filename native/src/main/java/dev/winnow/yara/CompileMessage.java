@@ -3,7 +3,7 @@ package dev.winnow.yara;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compiler says about a source.
+ * A message of the compiler about a source.
  *
  * @param file the {@link RuleSource}'s name
  * @param line from 1; libyara knows no column

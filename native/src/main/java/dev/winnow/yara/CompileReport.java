@@ -3,7 +3,7 @@ package dev.winnow.yara;
 import java.util.List;
 
 /**
- * What a compiler says about some sources.
+ * The result of one run of the compiler.
  *
  * @param rules the compiled rules in index order; empty if it failed
  */

@@ -2,13 +2,13 @@ package dev.winnow.yara;
 
 import java.util.List;
 
-/** What became of a set of sources. */
+/** The result of compiling a set of sources. */
 public sealed interface CompileResult {
 
     /** Every error and warning, in the order of the files. */
     List<CompileMessage> messages();
 
-    /** What is not live. */
+    /** The rules and files that are not live. */
     List<Quarantined> quarantined();
 
     /** At least one rule is live. The caller owns the rule set. */

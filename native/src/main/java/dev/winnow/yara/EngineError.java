@@ -11,7 +11,7 @@ public sealed interface EngineError {
     /** libyara's number. */
     int code();
 
-    /** What went wrong, in words. */
+    /** The error in words. */
     String text();
 
     /** The error with that number. */

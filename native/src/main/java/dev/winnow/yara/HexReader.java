@@ -3,7 +3,7 @@ package dev.winnow.yara;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a hex string of YARA, between its braces. Takes any text; what it does not understand is passed over. */
+/** Reads a hex string of YARA, between its braces. Takes any text and passes over parts that it does not understand. */
 final class HexReader {
 
     private static final int UNBOUNDED = 1 << 20;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What measuring found; the lines stand in winnow_admit.c.
+ * The findings of measuring; winnow_admit.c describes the lines.
  *
  * @param lines of each rule that was measured to its end, by index, without the rule's number
  * @param deaths how the child ended on a rule, by index

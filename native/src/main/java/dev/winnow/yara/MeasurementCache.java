@@ -12,12 +12,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules were found to cost, by {@link RuleText#key}: in memory, and in a file where one is given. A file that cannot be read or
+ * The measured costs of rules, by {@link RuleText#key}: in memory, and in a file where one is given. A file that cannot be read or
  * written is measured anew, never an error. Any thread.
  */
 final class MeasurementCache {
 
-    /** Rules whose figures are kept; those used longest ago go first. */
+    /** The most rules to keep; the rule that was used longest ago goes first. */
     private static final int MOST = 50_000;
 
     private static final MeasurementCache SHARED = new MeasurementCache(null);
@@ -59,7 +59,7 @@ final class MeasurementCache {
         changed = true;
     }
 
-    /** Writes the file if something was added since the last time. */
+    /** Writes the file if a figure was added since the last time. */
     synchronized void save() {
         Path target = file;
         if (target == null || !changed) {

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Measuring {
 
     private static final int MOST_IN_A_RUN = 48;
-    /** The rules whose worst texts the whole set is measured on. */
+    /** The number of rules that lend their worst texts to the measurement of the whole set. */
     private static final int SUSPECTS = 8;
 
     private final AdmissionTool tool;
@@ -64,7 +64,7 @@ final class Measuring {
         return new Measurement(found, deaths);
     }
 
-    /** The set's figures, on texts for any rule and on those for the rules that cost most. */
+    /** The set's figures, on texts for any rule and on the worst texts of the most expensive rules. */
     SetMeasurement measureSet(List<RuleSource> sources, List<RuleText> rules, Measurement measured) {
         List<Externals> externals = new ArrayList<>(List.of(new Externals("+491701234567", "raw", "DE", "sms")));
         List<ProbeText> texts = new ArrayList<>(ProbeTexts.ANY_RULE);
@@ -108,8 +108,8 @@ final class Measuring {
                 left.removeIf(rule.getKey()::equals);
             }
             String death = output.death();
-            // A rule that was not the first of its run is tried again alone: what came before it may have used up the
-            // run.
+            // A rule that was not the first of its run is tried again alone: the rules before it may have used up
+            // the time of the run.
             if (death != null && !left.isEmpty() && left.getFirst() == first) {
                 deaths.put(first, death);
                 left.removeFirst();

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Packs what winnow-admit measures; the layout stands in winnow_admit.c. */
+/** Packs the jobs of winnow-admit; winnow_admit.c describes the layout. */
 final class MeasuringJobs {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

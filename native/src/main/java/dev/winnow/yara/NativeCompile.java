@@ -38,7 +38,7 @@ record NativeCompile(long address, CompileReport report) {
         }
     }
 
-    /** Only what the compiler says; the rules are freed. */
+    /** Returns the compiler's messages only; the rules are freed. */
     static CompileReport tryOut(List<RuleSource> sources) {
         NativeCompile compiled = compileSources(sources);
         if (compiled.address() != 0) {

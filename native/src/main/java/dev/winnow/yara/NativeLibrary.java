@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the shared library: at an explicit path if one is given, and nowhere else then; in the jar otherwise. */
+/** Finds the shared library: only at an explicit path if one is given, otherwise in the jar. */
 @SuppressWarnings("restricted")
 final class NativeLibrary {
 
@@ -27,7 +27,7 @@ final class NativeLibrary {
     }
 
     /**
-     * The admission tool: beside the library where its path is explicit, else copied into the folder.
+     * The admission tool: beside the library where its path is explicit, otherwise copied into the folder.
      *
      * @throws UnsatisfiedLinkError if it is not there
      */

@@ -46,7 +46,7 @@ final class PooledRuleSet {
         int start = pickSlot();
         for (int i = 0; i < SLOTS; i++) {
             if (idle.compareAndSet((start + i) & (SLOTS - 1), null, scanner)) {
-                // Whoever retired this generation may have looked at the slot before.
+                // The retiring thread may have looked at this slot before.
                 if (retired) {
                     closeIdle();
                 }

@@ -29,7 +29,7 @@ final class ProbeTexts {
      * Builds the texts.
      *
      * @param own the rule's patterns
-     * @param others those of the rules it refers to
+     * @param others the patterns of the rules it refers to
      */
     ProbeTexts(RuleStrings own, List<RuleStrings> others) {
         this.own = own;

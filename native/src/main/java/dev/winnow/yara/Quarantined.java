@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Quarantined(String file, @Nullable String rule, CompileMessage cause) {
 
-    /** In a sentence, with what to do next. */
+    /** The fault as a sentence, with the next step. */
     public String sentence() {
         String what = rule == null ? "all of '%s'".formatted(file) : "rule '%s' of '%s'".formatted(rule, file);
         return "%s is not live, the rest is: line %d: %s; correct it and publish again"

@@ -3,12 +3,12 @@ package dev.winnow.yara;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something may not go live.
+ * The reason why a rule, a file or the set may not go live.
  *
  * @param file the {@link RuleSource}'s name; null for the set as a whole
  * @param rule the rule's name; null for all of the file
  * @param line from 1; 0 where there is none
- * @param reason with the figure that decided, and what to do
+ * @param reason with the figure that decided, and the next step
  */
 public record Refusal(@Nullable String file, @Nullable String rule, int line, String reason) {
 

@@ -3,7 +3,7 @@ package dev.winnow.yara;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a regular expression of YARA, between its slashes. Takes any text; what it does not understand stands for itself. */
+/** Reads a regular expression of YARA, between its slashes. Takes any text; a part that it does not understand stands for itself. */
 final class RegexReader {
 
     private static final int UNBOUNDED = 1 << 20;

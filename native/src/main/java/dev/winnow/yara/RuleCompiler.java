@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Compiles rule files into a {@link RuleSet}. A rule that does not compile is left out and named, the rest is live; rules that
  * refer to it go with it. {@code include} is off and there are no modules. Any thread, any number at once.
  *
- * <p>Compiling does not bound what a rule costs: that is the part of {@link Admission}.
+ * <p>Compiling does not bound the cost of a rule: that is the part of {@link Admission}.
  */
 public final class RuleCompiler {
 
@@ -31,7 +31,7 @@ public final class RuleCompiler {
     /**
      * Compiles the files as one set. Their order does not matter.
      *
-     * @param label what people call it, in front of the version's hash: up to 40 letters, digits, dots, dashes and underscores
+     * @param label its name for people, in front of the version's hash: up to 40 letters, digits, dots, dashes and underscores
      * @throws IllegalArgumentException if two files share a namespace or the label has other characters
      */
     public static CompileResult compile(String label, List<RuleSource> sources) {

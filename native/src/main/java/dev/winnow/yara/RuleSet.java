@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Compiled rules. Immutable, shared by any number of threads, each with a {@link Scanner} of its own. Native memory is freed when
- * the set and the last of its scanners are closed, in whatever order.
+ * the set and the last of its scanners are closed, in any order.
  */
 public final class RuleSet implements AutoCloseable {
 
@@ -38,7 +38,7 @@ public final class RuleSet implements AutoCloseable {
 
     /**
      * The start of a hash over the engine and the names and texts of the live sources: equal versions judge alike. Eight hex digits
-     * after the label, if there is one, as in {@code 2026.11.24-3f9c01ab}; else 16.
+     * after the label, if there is one, as in {@code 2026.11.24-3f9c01ab}; otherwise 16.
      */
     public String version() {
         return version;

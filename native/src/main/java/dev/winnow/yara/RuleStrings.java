@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The patterns of a rule, from its strings and its condition; its meta and tags say nothing about what it costs. */
+/** The patterns of a rule, from its strings and its condition; its meta and tags do not affect its cost. */
 final class RuleStrings {
 
     /**
@@ -84,7 +84,7 @@ final class RuleStrings {
         };
     }
 
-    /** The bytes that a literal of a source stands for; empty for anything else. */
+    /** The bytes that a literal of a source stands for; empty if it is no literal. */
     static String fixedText(SourceTokens.Token token) {
         if (token.kind() != SourceTokens.Kind.STRING || token.text().length() < 2) {
             return "";

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A rule with its place, and what it needs to be measured alone.
+ * A rule with its place and with the rules it needs to be measured alone.
  *
  * @param file its source's name
  * @param line of its first character, from 1
  * @param closure its text after the texts of the rules it refers to, in the order of the source
  * @param strings its own patterns
- * @param others those of the rules it refers to
+ * @param others the patterns of the rules it refers to
  */
 record RuleText(String file, int line, String name, String closure, RuleStrings strings, List<RuleStrings> others) {
 

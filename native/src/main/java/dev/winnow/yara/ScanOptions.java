@@ -3,7 +3,7 @@ package dev.winnow.yara;
 import java.time.Duration;
 
 /**
- * What a scanner does on every scan.
+ * The limits of every scan of a scanner.
  *
  * <p>A rule that costs too much on a text is left out of that text long before this timeout: after some 10 million steps, which is
  * 30 to 100 ms. The timeout counts the processor time of the scanning thread, so a pause of the machine fails no text.

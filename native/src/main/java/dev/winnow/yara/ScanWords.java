@@ -46,7 +46,7 @@ final class ScanWords {
         return count;
     }
 
-    /** Each string's spans are in the order of the text; those of all strings are not, and two strings may share one. */
+    /** Each string's spans are in the order of the text; the spans of all strings together are not, and two strings may share one. */
     private List<ByteSpan> readSpans(int maxSpans) {
         ByteSpan[] spans = new ByteSpan[nextWord()];
         boolean ordered = true;

@@ -104,7 +104,7 @@ public final class Scanner implements AutoCloseable {
         return scanned;
     }
 
-    /** Sets what differs from the last scan. */
+    /** Sets the variables that differ from the last scan. */
     private void defineExternals(Externals externals) {
         boolean sameFacts = last != null && externals.facts().equals(last.facts());
         last = null;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pattern as far as texts that almost match it need to know it. A character stands for a byte, 0 to 255; what matches no byte, such
- * as a word boundary, is an empty sequence.
+ * A pattern as far as texts that almost match it need to know it. A character stands for a byte, 0 to 255; a part that matches no byte,
+ * such as a word boundary, is an empty sequence.
  */
 sealed interface Shape {
 
@@ -109,7 +109,7 @@ sealed interface Shape {
         }
     }
 
-    /** What a repetition may be made of. */
+    /** The texts that a repetition may be made of. */
     private List<String> units() {
         return switch (this) {
             case Chars(String members) ->

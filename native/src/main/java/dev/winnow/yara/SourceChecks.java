@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a source may not contain, whether or not it compiles: it is refused before libyara sees it. */
+/** Checks for contents that a source may not have, whether or not it compiles: it is refused before libyara sees it. */
 final class SourceChecks {
 
     /** libyara takes counts past its own limit of 32,767 when they overflow an int. */
@@ -23,7 +23,7 @@ final class SourceChecks {
 
     private SourceChecks() {}
 
-    /** Refusals of rules, and of the whole file for what stands outside them. */
+    /** Refusals of rules, and of the whole file for faults outside of rules. */
     static List<Refusal> checkSource(RuleSource source) {
         SourceOutline outline = SourceOutline.of(source.text());
         List<SourceTokens.Token> tokens = SourceTokens.of(source.text());
@@ -42,7 +42,7 @@ final class SourceChecks {
         return refusals;
     }
 
-    /** What makes libyara stop reading, without a word about the cause. */
+    /** Finds contents that make libyara stop reading without naming the cause. */
     private static List<Refusal> unreadable(RuleSource source, SourceOutline outline) {
         List<Refusal> refusals = new ArrayList<>();
         String text = source.text();

@@ -21,7 +21,7 @@ final class SourceOutline {
 
     private SourceOutline() {}
 
-    /** Reads any text; what is no rule is passed over. */
+    /** Reads any text; passes over everything between rules. */
     static SourceOutline of(String text) {
         SourceOutline outline = new SourceOutline();
         outline.readTokens(SourceTokens.of(text));
@@ -38,7 +38,7 @@ final class SourceOutline {
         return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
     }
 
-    /** The rule a compiler message speaks of: by name where only one has it, else by line. */
+    /** The rule a compiler message speaks of: by name where only one has it, otherwise by line. */
     Optional<RuleRange> ruleOf(CompileMessage message) {
         List<RuleRange> named = rules.stream()
                 .filter(rule -> rule.name().equals(message.rule()))

@@ -24,7 +24,7 @@ class AdmissionIT {
     private final Admission admission = new Admission();
 
     @Test
-    void admitsWhatIsCheapAndTellsItsCost() {
+    void admitsCheapRulesAndReportsTheirCost() {
         AdmissionReport report = admission.reviewSources(List.of(source(GOOD)));
         assertThat(report.refusals()).isEmpty();
         assertThat(report.admitted()).containsExactly(source(GOOD));
@@ -143,7 +143,7 @@ class AdmissionIT {
     }
 
     @Test
-    void refusesASetWhoseRulesAreTooMuchTogether() {
+    void refusesASetThatIsTooExpensiveTogether() {
         StringBuilder text = new StringBuilder(GOOD);
         for (int i = 0; i < 40; i++) {
             text.append(
@@ -157,7 +157,7 @@ class AdmissionIT {
     }
 
     @Test
-    void refusesWhatAKnownTextExhausts() {
+    void refusesARuleThatAKnownTextExhausts() {
         AdmissionReport report = admission.reviewSources(List.of(source(GOOD + Rules.EXHAUSTIBLE)));
         assertThat(report.refusals())
                 .isNotEmpty()
@@ -166,7 +166,7 @@ class AdmissionIT {
     }
 
     @Test
-    void refusesWhatDoesNotCompile() {
+    void refusesRulesThatDoNotCompile() {
         AdmissionReport report = admission.reviewSources(List.of(source(GOOD + "rule bad { condition: $url }")));
         assertThat(report.refusals())
                 .extracting(Refusal::sentence)

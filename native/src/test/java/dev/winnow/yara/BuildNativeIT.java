@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What build-native tells those on whose machine it cannot build. */
+/** The messages of build-native on a machine where it cannot build. */
 class BuildNativeIT {
 
     @TempDir
     Path folder;
 
     @Test
-    void saysWhatToInstallWhereThereIsNoCompiler() throws Exception {
+    void namesThePackageToInstallWithoutACompiler() throws Exception {
         assertThat(build(Map.of("CC", "no-such-compiler")))
                 .contains("there is no C compiler 'no-such-compiler'. Install one: 'apt-get install gcc libc6-dev'");
     }

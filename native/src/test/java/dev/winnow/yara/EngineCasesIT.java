@@ -20,7 +20,7 @@ class EngineCasesIT {
 
     @ParameterizedTest
     @MethodSource("all")
-    void doesWhatYaraDocuments(EngineCase engineCase) {
+    void behavesAsYaraDocuments(EngineCase engineCase) {
         CompileResult compiled = RuleCompiler.compile(List.of(new RuleSource("case.yar", engineCase.source())));
         if (engineCase.error() != 0) {
             assertThat(compiled.messages())

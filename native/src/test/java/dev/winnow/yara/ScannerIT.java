@@ -194,7 +194,7 @@ class ScannerIT {
     }
 
     @Test
-    void namesTheRuleWhoseConditionExhaustsTheEngine() {
+    void namesTheRuleThatExhaustsTheEngineByItsCondition() {
         try (RuleSet rules = compile(WIN
                         + "rule lure { condition: sender matches /x([ab]{0,40}){0,40}y/ }"
                         + "rule after { condition: sender contains \"ab\" }");

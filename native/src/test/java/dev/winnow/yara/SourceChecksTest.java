@@ -36,7 +36,7 @@ class SourceChecksTest {
                 "/* include \"x\" */ rule a { strings: $import = \"entrypoint\" condition: $import }",
                 "rule a { strings: $a = { 41 [99999] 42 } condition: $a }",
             })
-    void passesWhatOnlyLooksLikeIt(String text) {
+    void passesTextsThatOnlyLookForbidden(String text) {
         assertThat(check(text)).isEmpty();
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * @param text the message
  */
 public record RuleExample(String topic, String rule, boolean matches, String text) {
-    /** What follows a topic in the name of its examples. */
+    /** The ending of a file of examples, after its topic. */
     public static final String FILE_SUFFIX = ".examples.tsv";
 
     private static final String HEADER = "rule\texpect\ttext";

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Rule files with the examples that test them. Immutable; any thread.
  *
  * @param label the day of its last change, such as {@code 2026.11.24}
- * @param files rule files, first the one whose private rules the others ask
+ * @param files rule files, first the one with the private rules that the others ask
  * @param examples of all files
  */
 public record RulePack(String label, List<RuleFile> files, List<RuleExample> examples) {
@@ -50,12 +50,12 @@ public record RulePack(String label, List<RuleFile> files, List<RuleExample> exa
         return new RulePack(index.getFirst(), files, examples);
     }
 
-    /** The pack as it is compiled: all files as one source, in one namespace, so that what many rules ask is looked for once. */
+    /** The pack as it is compiled: all files as one source, in one namespace, so that shared private rules are evaluated once. */
     public RuleFile joinSources() {
         return sourceWithout(Set.of());
     }
 
-    /** The same without the files of these names, which somebody replaces by files of their own. */
+    /** The pack as one source without the files of these names, which an operator's files replace. */
     public RuleFile sourceWithout(Set<String> names) {
         String text = files.stream()
                 .filter(file -> file.name().equals(BASE) || !names.contains(file.name()))

@@ -29,7 +29,7 @@ public sealed interface TextFile {
      * A file that is there and cannot be used.
      *
      * @param line from 1; 0 if the fault is in no line
-     * @param reason the end of a sentence that begins with the file's name; it says what to do
+     * @param reason the end of a sentence that begins with the file's name; it names the next step
      */
     record Unusable(int line, String reason) implements TextFile {}
 

@@ -81,7 +81,7 @@ class TextFileTest {
     }
 
     @Test
-    void saysWhatIsWrongWithARequiredFile() {
+    void namesTheFaultOfARequiredFile() {
         assertThatThrownBy(() -> TextFile.require(folder.resolve("gone"), MAX_LENGTH))
                 .hasMessageContaining("there is no file")
                 .hasMessageContaining("gone");

@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The worker's beans in the order in which data flows; closed in the opposite order, so that stopping begins with the lanes. The ports
- * come from whoever starts it: an {@link EnvelopeQueue}, a {@link VerdictStore}, {@link CrashMarks} and a {@link TenantDirectory}.
+ * come from the program that starts it: an {@link EnvelopeQueue}, a {@link VerdictStore}, {@link CrashMarks} and a {@link TenantDirectory}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = ParameterStoreAutoConfiguration.class)
@@ -35,7 +35,7 @@ public class WorkerConfiguration {
     @Bean
     @ConditionalOnExpression(Published.NO)
     RuleFeed ruleFeed(RuleSettings settings) throws IOException {
-        return RuleReloader.start(new RuleFolder(settings.folder()));
+        return RuleReloader.start(new RuleFolder(settings.folder(), settings.newAdmission()));
     }
 
     @Bean

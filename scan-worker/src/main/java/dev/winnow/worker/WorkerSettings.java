@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much a worker does at once, and what it leaves for later.
+ * How much a worker does at once, and which envelopes it leaves for later.
  *
  * @param scanThreads platform threads that scan, at least 1; 0 is one a core
  * @param concurrency live envelopes that may be held at once, at least 1; rounded up to whole receives of 10

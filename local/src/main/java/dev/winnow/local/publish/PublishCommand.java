@@ -1,10 +1,10 @@
 package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.local.rules.CommandAdmission;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
-import dev.winnow.worker.rules.RuleAdmission;
 import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.rules.RuleChanges;
 import dev.winnow.worker.rules.RuleFileFault;
@@ -81,9 +81,11 @@ public final class PublishCommand implements Callable<Integer> {
         RuleFiles files = readChosenRules();
         Map<String, String> lists = folder == null ? Map.of() : LinkLists.readFolder(folder);
         LinkLists.withLines(lists);
-        AdmissionReport report = RuleAdmission.review(RuleFolder.withBundled(files.sources()).stream()
-                .filter(source -> !source.text().isBlank())
-                .toList());
+        AdmissionReport report = CommandAdmission.review(
+                RuleFolder.withBundled(files.sources()).stream()
+                        .filter(source -> !source.text().isBlank())
+                        .toList(),
+                spec.commandLine().getErr());
         List<String> refusals = Stream.concat(
                         files.faults().stream().map(RuleFileFault::sentence),
                         report.refusals().stream().map(Refusal::sentence))

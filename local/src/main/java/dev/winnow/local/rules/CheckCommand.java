@@ -2,7 +2,6 @@ package dev.winnow.local.rules;
 
 import dev.winnow.lab.judge.Judge;
 import dev.winnow.rules.RuleExample;
-import dev.winnow.worker.rules.RuleAdmission;
 import dev.winnow.worker.rules.RuleWarnings;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.RuleFact;
@@ -57,7 +56,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RulesOption.Chosen chosen = rules.choose();
-        AdmissionReport admission = RuleAdmission.review(chosen.sources());
+        AdmissionReport admission =
+                CommandAdmission.review(chosen.sources(), spec.commandLine().getErr());
         RulesOption.ChosenExamples examples = rules.readExamples();
         List<String> faults = new ArrayList<>(chosen.faults());
         admission.refusals().stream().map(Refusal::sentence).forEach(faults::add);

@@ -61,6 +61,11 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve("rules");
     }
 
+    /** The measured cost of each rule, kept between two starts. */
+    Path ruleFigures() {
+        return folder.resolve("rule-figures");
+    }
+
     /**
      * The secret that signs message ids; generated once, because ids must stay readable.
      *

@@ -95,7 +95,10 @@ public final class LocalServer implements AutoCloseable {
         openPart(SenderApplication.start(new SenderPorts(notices, webhooks, ids), joinArguments(settings)));
         openPart(WorkerApplication.start(
                 new WorkerPorts(backing.queue(), stores, tenants, notices),
-                joinArguments(settings, "--winnow.rules.folder=" + folder.rulesFolder())));
+                joinArguments(
+                        settings,
+                        "--winnow.rules.folder=" + folder.rulesFolder(),
+                        "--winnow.rules.figures=" + folder.ruleFigures())));
         ConfigurableApplicationContext api = openPart(IngestApplication.start(
                 new IngestPorts(backing.queue(), stores, tenants, ids, webhooks),
                 joinArguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));

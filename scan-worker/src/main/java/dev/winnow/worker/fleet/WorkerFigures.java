@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * What scaling, alarms and the dashboard are told of a worker: docs/runbook.md lists the names. Counts are since the last line. One
+ * The figures of a worker for scaling, alarms and the dashboard: docs/runbook.md lists the names. Counts are since the last line. One
  * thread at a time.
  */
 public final class WorkerFigures implements Supplier<Map<String, Double>> {

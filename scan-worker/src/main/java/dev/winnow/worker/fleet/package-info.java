@@ -1,4 +1,4 @@
-/** What a worker does because it is one of many: it guards itself while busy and says how busy it is. */
+/** The duties of a worker as one task of many: it guards itself while busy and reports how busy it is. */
 @NullMarked
 package dev.winnow.worker.fleet;
 

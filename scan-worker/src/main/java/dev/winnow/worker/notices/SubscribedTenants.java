@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who wants to be told anything, looked up in the background: an envelope costs no read, and a tenant without endpoints costs nothing.
+ * The tenants with webhook endpoints, looked up in the background: an envelope costs no read, and a tenant without endpoints costs nothing.
  * Any thread.
  */
 final class SubscribedTenants implements AutoCloseable {
@@ -35,7 +35,7 @@ final class SubscribedTenants implements AutoCloseable {
         return subscribed;
     }
 
-    /** As long as the store has not answered once, everybody may be: a notice in vain is better than one that is missing. */
+    /** Counts every tenant as subscribed until the store has answered once: a notice in vain is better than a missing one. */
     boolean mayContain(String tenant) {
         Set<String> known = tenants;
         return known == null || known.contains(tenant);
@@ -45,7 +45,9 @@ final class SubscribedTenants implements AutoCloseable {
         try {
             tenants = Set.copyOf(endpoints.listSubscribers());
         } catch (StoreUnavailableException e) {
-            log.warn("Who has webhook endpoints is not known anew: {}", e.getMessage());
+            log.warn(
+                    "Could not refresh the list of tenants with webhook endpoints; using the previous one: {}",
+                    e.getMessage());
         }
     }
 

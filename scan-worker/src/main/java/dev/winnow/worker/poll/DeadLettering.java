@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends what failed too often: its messages get {@code failed} with the reason, and the envelope goes among the dead letters. */
+/**
+ * Ends the work on an envelope that failed too often: its messages get {@code failed} with the reason, and the envelope goes among the
+ * dead letters.
+ */
 final class DeadLettering {
     /** The failure that is the last; SQS's own redrive, at 20 receives, is only the backstop. */
     static final int AT_RECEIVE = 5;
@@ -42,7 +45,7 @@ final class DeadLettering {
     /**
      * Gives a delivery up; it can be acknowledged afterwards.
      *
-     * @param envelope null when the body is not readable: then nobody can be told
+     * @param envelope null when the body is not readable: then no verdict can be saved
      */
     void giveUp(Delivery delivery, @Nullable Envelope envelope, String reason, String ruleset)
             throws InterruptedException {

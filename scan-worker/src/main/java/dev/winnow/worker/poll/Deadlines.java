@@ -1,18 +1,19 @@
 package dev.winnow.worker.poll;
 
+import dev.winnow.message.Envelope;
 import dev.winnow.queue.Delivery;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Verdict;
-import dev.winnow.worker.scan.SlotScreen;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what nobody waits for any more without a scan: messages that were on the queue for longer than their tenant's deadline. Both
- * times are the queue's clock. Any thread.
+ * Decides before the scan which messages have expired: they were on the queue for longer than their tenant's deadline. Both times are
+ * the queue's clock. Any thread.
  */
 final class Deadlines {
     private final TenantDirectory tenants;
@@ -21,22 +22,25 @@ final class Deadlines {
         this.tenants = tenants;
     }
 
-    /** How long it was on the queue before anybody took it. */
+    /** The time that a delivery was on the queue before its first receive. */
     static Duration ageOf(Delivery delivery) {
         return Duration.between(delivery.sentAt(), delivery.firstReceivedAt());
     }
 
-    SlotScreen of(Delivery delivery) {
+    /** The verdicts of the slots that are not to be scanned because they waited too long, by position. */
+    Map<Integer, Verdict> findExpired(Delivery delivery, Envelope envelope) {
         Duration age = ageOf(delivery);
-        return (_, slot) -> {
-            @Nullable Duration deadline = tenants.findTenant(slot.tenant())
+        Map<Integer, Verdict> expired = new HashMap<>();
+        for (int slot = 0; slot < envelope.slots().size(); slot++) {
+            @Nullable Duration deadline = tenants.findTenant(envelope.slots().get(slot).tenant())
                     .map(Tenant::settings)
                     .map(TenantSettings::deadline)
                     .orElse(null);
-            return deadline == null || age.compareTo(deadline) <= 0
-                    ? Optional.empty()
-                    : Optional.of(new Verdict.Expired(
-                            "waited " + age.toMillis() + " ms, the limit is " + deadline.toMillis() + " ms"));
-        };
+            if (deadline != null && age.compareTo(deadline) > 0) {
+                String reason = "waited " + age.toMillis() + " ms, the limit is " + deadline.toMillis() + " ms";
+                expired.put(slot, new Verdict.Expired(reason));
+            }
+        }
+        return expired;
     }
 }

@@ -46,7 +46,7 @@ public final class EnvelopeConsumer implements Liveness, AutoCloseable {
     /**
      * Wires a worker; it receives nothing before {@link #openLanes}.
      *
-     * @param listener is told what is saved
+     * @param listener gets the saved verdicts
      * @param sidelineAfter the age at first receive from which a live envelope goes to the bulk lane; zero for never
      */
     public EnvelopeConsumer(
@@ -140,7 +140,10 @@ public final class EnvelopeConsumer implements Liveness, AutoCloseable {
             metrics.recordSidelined(moved.size());
             return moved;
         } catch (QueueUnavailableException e) {
-            log.warn("{} old envelopes stay on the live lane: {}", old.size(), e.getMessage());
+            log.warn(
+                    "Could not move {} old envelopes to the bulk lane; they are worked on in the live lane: {}",
+                    old.size(),
+                    e.getMessage());
             return List.of();
         }
     }
@@ -154,7 +157,7 @@ public final class EnvelopeConsumer implements Liveness, AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         } catch (ExecutionException e) {
-            log.error("Work on an envelope ended with an error, the envelope comes again", e.getCause());
+            log.error("Work on an envelope ended with an error; it stays on the queue and comes again", e.getCause());
             return false;
         }
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.slf4j.MDC;
 
-/** Says which envelope a thread works on, so that whatever it logs meanwhile has the ids that somebody looks for. */
+/** Notes which envelope a thread works on, so that its log lines carry the ids of envelope and traces. */
 final class EnvelopeContext {
     private static final String ENVELOPE = "envelopeId";
     private static final String TRACES = "traceId";

@@ -5,11 +5,12 @@ import dev.winnow.message.EnvelopeCodec;
 import dev.winnow.message.MalformedEnvelopeException;
 import dev.winnow.queue.Delivery;
 import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.verdict.VerdictStore.SaveOutcome;
 import dev.winnow.worker.scan.ScanPool;
-import dev.winnow.worker.scan.SlotScreen;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ final class EnvelopeWorker {
             Thread.currentThread().interrupt();
             return false;
         } catch (RuntimeException e) {
-            log.warn("An envelope was not worked on, it comes again", e);
+            log.warn("Could not finish an envelope; it stays on the queue and comes again", e);
             return false;
         } finally {
             EnvelopeContext.clearTraces();
@@ -89,10 +90,10 @@ final class EnvelopeWorker {
         if (delivery.receiveCount() > 1 && !delivery.redriven() && tellsStored(envelope)) {
             return;
         }
-        SlotScreen screen = deadlines.of(delivery);
+        Map<Integer, Verdict> expired = deadlines.findExpired(delivery, envelope);
         EnvelopeVerdicts verdicts = delivery.receiveCount() >= PoisonIsolation.FROM_RECEIVE
-                ? suspects.scanAlone(envelope, screen)
-                : suspects.scanIsolated(envelope, screen);
+                ? suspects.scanAlone(envelope, expired)
+                : suspects.scanWithOthers(envelope, expired);
         switch (gate.callStore(() -> store.saveVerdicts(verdicts))) {
             case SaveOutcome.Saved _ -> {
                 log.debug("{} verdicts are saved", verdicts.slots().size());
@@ -110,7 +111,7 @@ final class EnvelopeWorker {
         }
     }
 
-    /** Scanning again would only be thrown away: the first outcome stands. Whether it was told, nobody knows. */
+    /** Announces stored verdicts again instead of scanning again: the first outcome stands, and its announcement may have been lost. */
     private boolean tellsStored(Envelope envelope) throws InterruptedException {
         EnvelopeVerdicts stored =
                 gate.callStore(() -> store.findVerdicts(List.of(envelope.id()))).get(envelope.id());
@@ -124,7 +125,10 @@ final class EnvelopeWorker {
             throws InterruptedException {
         metrics.recordFailure();
         if (delivery.receiveCount() < DeadLettering.AT_RECEIVE) {
-            log.warn("Receive {} of an envelope failed, it comes again: {}", delivery.receiveCount(), reason);
+            log.warn(
+                    "Receive {} of an envelope failed; it stays on the queue and comes again: {}",
+                    delivery.receiveCount(),
+                    reason);
             return false;
         }
         givingUp.giveUp(delivery, envelope, reason, scans.ruleset());

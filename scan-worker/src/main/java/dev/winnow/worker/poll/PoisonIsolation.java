@@ -4,10 +4,11 @@ import dev.winnow.message.Envelope;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.Verdict;
+import dev.winnow.worker.scan.EnvelopeScan;
 import dev.winnow.worker.scan.ScanPool;
-import dev.winnow.worker.scan.SlotScreen;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the text that brings the process down. An envelope that came too often is scanned while nothing else is, and each slot is marked
+ * Finds the text that brings the process down. An envelope that came too often is scanned while no other is, and each slot is marked
  * in the store before it is scanned: the delivery after a crash finds the mark and fails that slot unscanned. A kill from outside in
  * just that moment costs a good message its verdict, never more. Any thread.
  */
@@ -38,55 +39,59 @@ final class PoisonIsolation {
         this.store = store;
     }
 
-    /** Scans with others at a time. */
-    EnvelopeVerdicts scanIsolated(Envelope envelope, SlotScreen screen)
+    /**
+     * Scans while other envelopes are scanned too.
+     *
+     * @param decided the verdicts of slots that are not to be scanned, by position
+     */
+    EnvelopeVerdicts scanWithOthers(Envelope envelope, Map<Integer, Verdict> decided)
             throws InterruptedException, ExecutionException {
         alone.readLock().lockInterruptibly();
         try {
-            return scans.scanEnvelope(envelope, screen);
+            return scans.scanEnvelope(envelope, decided);
         } finally {
             alone.readLock().unlock();
         }
     }
 
-    /** Scans alone and with marks. */
-    EnvelopeVerdicts scanAlone(Envelope envelope, SlotScreen screen) throws InterruptedException, ExecutionException {
+    /**
+     * Scans alone and marks each slot before it is scanned. Waits for the store on the calling thread, never on a scan thread.
+     *
+     * @param decided the verdicts of slots that are not to be scanned, by position
+     */
+    EnvelopeVerdicts scanAlone(Envelope envelope, Map<Integer, Verdict> decided)
+            throws InterruptedException, ExecutionException {
         UUID id = envelope.id();
         Set<Integer> bad = store.callStore(() -> marks.findMarks(id));
         if (!bad.isEmpty()) {
             log.error("An earlier scan did not end: the messages in slots {} are not scanned again", bad);
         }
         alone.writeLock().lockInterruptibly();
-        try {
-            EnvelopeVerdicts verdicts =
-                    scans.scanEnvelope(envelope, screen.thenScreen((slot, _) -> markOrFail(id, slot, bad)));
+        try (EnvelopeScan scan = scans.openScan(envelope, addFailed(decided, bad))) {
+            while (scan.hasNext()) {
+                Set<Integer> next = new HashSet<>(bad);
+                next.add(scan.nextSlot());
+                markSlots(id, next);
+                scans.scanNextSlot(scan);
+            }
             markSlots(id, bad);
-            return verdicts;
+            return scan.collectVerdicts();
         } finally {
             alone.writeLock().unlock();
         }
     }
 
-    private Optional<Verdict> markOrFail(UUID envelope, int slot, Set<Integer> bad) {
-        if (bad.contains(slot)) {
-            return Optional.of(
-                    new Verdict.Failed("an earlier scan of this message did not end; it is not tried again"));
-        }
-        Set<Integer> next = new HashSet<>(bad);
-        next.add(slot);
-        markSlots(envelope, next);
-        return Optional.empty();
+    private static Map<Integer, Verdict> addFailed(Map<Integer, Verdict> decided, Set<Integer> bad) {
+        Map<Integer, Verdict> all = new HashMap<>(decided);
+        bad.forEach(slot -> all.putIfAbsent(
+                slot, new Verdict.Failed("an earlier scan of this message did not end; it is not tried again")));
+        return all;
     }
 
-    private void markSlots(UUID envelope, Set<Integer> slots) {
-        try {
-            boolean _ = store.callStore(() -> {
-                marks.markSlots(envelope, slots);
-                return true;
-            });
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while marking slots of envelope " + envelope, e);
-        }
+    private void markSlots(UUID envelope, Set<Integer> slots) throws InterruptedException {
+        boolean _ = store.callStore(() -> {
+            marks.markSlots(envelope, slots);
+            return true;
+        });
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** What a dead letter that was sent again changes: {@code failed} becomes what the new scan says, and nothing else changes. */
+/** The changes by a dead letter that was sent again: the new scan's verdicts replace {@code failed}, all other verdicts stay. */
 final class Redrive {
     private Redrive() {}
 

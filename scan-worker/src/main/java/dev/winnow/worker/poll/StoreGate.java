@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds work back while the store is away: an outage is not the message's fault and must not use up its receives. Whoever needs the
- * store waits here, and one thread tries it by writing a mark for nobody, at growing random pauses. Any thread, best virtual ones.
+ * Holds work back while the store is away: an outage is not the message's fault and must not use up its receives. A caller that needs the
+ * store waits here, and one thread tries it by writing a mark of no envelope, at growing random pauses. Any thread, best virtual ones.
  */
 final class StoreGate {
     private static final Logger log = LoggerFactory.getLogger(StoreGate.class);
@@ -107,7 +107,7 @@ final class StoreGate {
         } catch (StoreUnavailableException stillAway) {
             return false;
         } catch (RuntimeException unexpected) {
-            // Whatever it is: without another try nothing would ever be received again.
+            // Any fault: without another try this worker would never receive again.
             log.warn("The store could not be tried; trying again: {}", unexpected.toString());
             return false;
         }

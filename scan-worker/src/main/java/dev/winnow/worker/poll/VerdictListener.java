@@ -4,20 +4,20 @@ import dev.winnow.message.Envelope;
 import dev.winnow.verdict.EnvelopeVerdicts;
 
 /**
- * Is told what became of an envelope, after its verdicts are stored and before it is acknowledged: more than once after a crash, and at
- * least once. What it throws keeps the envelope on the queue. Any thread; may block.
+ * Gets the verdicts of an envelope, after its verdicts are stored and before it is acknowledged: more than once after a crash, and at
+ * least once. An exception keeps the envelope on the queue. Any thread; may block.
  */
 public interface VerdictListener {
-    /** Tells nobody. */
+    /** Does nothing. */
     VerdictListener NONE = new VerdictListener() {
         @Override
         public void onSaved(Envelope envelope, EnvelopeVerdicts verdicts) {
-            // Nobody wants to know.
+            // Intentionally empty.
         }
 
         @Override
         public void onChanged(Envelope envelope, EnvelopeVerdicts verdicts) {
-            // Nobody wants to know.
+            // Intentionally empty.
         }
     };
 

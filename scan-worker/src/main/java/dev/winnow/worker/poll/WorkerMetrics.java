@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.BooleanSupplier;
 
-/** What the worker counts. Any thread. */
+/** The counters of the worker. Any thread. */
 public final class WorkerMetrics implements WorkActivity {
     /** Between the API task's clock, which is in the envelope's id, and the queue's. */
     private static final Duration TOLERATED_SKEW = Duration.ofSeconds(5);

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the live rules those that are published. Before the first publication there are none and the worker waits; it must not judge by
+ * Keeps the published rules live. Before the first publication there are none and the worker waits; it must not judge by
  * other rules than the operator's. A bundle was admitted when it was published; here it is verified and compiled beside the live set, and
  * swapped in as a whole or not at all. The last good version is noted on disk, so that a worker starts while nothing answers. Any thread.
  */
@@ -41,10 +41,10 @@ public final class PublishedRules implements RuleFeed {
     }
 
     /**
-     * Begins with the published rules, with the last good ones when it cannot be told which those are, or without any.
+     * Begins with the published rules, with the last good ones when the pointer cannot be read, or without any.
      *
      * @param lastGood the file that notes the last good version
-     * @throws IllegalStateException if they are not what was admitted
+     * @throws IllegalStateException if they differ from the admitted rules
      * @throws PublicationUnavailableException if nothing answers and nothing is noted
      */
     public static PublishedRules start(Publication publication, Path lastGood) {
@@ -92,7 +92,7 @@ public final class PublishedRules implements RuleFeed {
     /**
      * Makes the version live that a pointer names.
      *
-     * @throws IllegalStateException if it is not what was admitted, or names none although some is live; the rules before stay live
+     * @throws IllegalStateException if it differs from the admitted rules, or names none although some is live; the rules before stay live
      * @throws IllegalArgumentException if it is not a bundle; the rules before stay live
      * @throws PublicationUnavailableException if it cannot be read; the rules before stay live
      */
@@ -173,7 +173,10 @@ public final class PublishedRules implements RuleFeed {
             Files.createDirectories(lastGood.toAbsolutePath().getParent());
             Files.writeString(lastGood, version.toString());
         } catch (IOException e) {
-            log.warn("The last good rules are not noted in {}: {}", lastGood, e.toString());
+            log.warn(
+                    "Could not note the last good rules in {}; they are not known at a start without the publication: {}",
+                    lastGood,
+                    e.toString());
         }
     }
 }

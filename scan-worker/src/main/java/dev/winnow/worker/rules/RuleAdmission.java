@@ -16,15 +16,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Admission as Winnow needs it: beside the engine's, a rule whose meta would be misread is refused, and with it the rules that refer
+ * Admission as Winnow needs it: beside the engine's, a rule with meta that would be misread is refused, and with it the rules that refer
  * to it.
  */
 public final class RuleAdmission {
     private RuleAdmission() {}
 
-    /** Admits rules that are to go live. Measures each in a child process, which takes a second and more. Any thread. */
-    public static AdmissionReport review(List<RuleSource> sources) {
-        AdmissionReport measured = new Admission().reviewSources(sources);
+    /**
+     * Admits rules that are to go live. Measures each in a child process, which takes a second and more. Any thread.
+     *
+     * @throws RuntimeException if the child process cannot run
+     */
+    public static AdmissionReport review(List<RuleSource> sources, Admission admission) {
+        AdmissionReport measured = admission.reviewSources(sources);
         AdmissionReport screened = screen(measured.admitted());
         List<Refusal> refusals = new ArrayList<>(measured.refusals());
         refusals.addAll(screened.refusals());

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Admitted rules as one file: a zip of the sources with a manifest that says what admission found. Immutable; any thread.
+ * Admitted rules as one file: a zip of the sources with a manifest of admission's findings. Immutable; any thread.
  *
- * @param manifest what is in it
+ * @param manifest its description
  * @param sources the rule files
  * @param lists the texts of the operator's lists for links, by file name
  */
@@ -42,13 +42,13 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources, Map<String
     }
 
     /**
-     * What a bundle says of itself.
+     * The description of a bundle.
      *
-     * @param label what the operator calls it, such as {@code 2026.11.24}
+     * @param label the operator's name for it, such as {@code 2026.11.24}
      * @param version the rule set's version on that engine, which begins with the label
      * @param engine the engine that admitted it
      * @param rules how many rules are live
-     * @param refusals what admission left out, in sentences
+     * @param refusals the refused rules and files, in sentences
      */
     public record Manifest(String label, String version, String engine, int rules, List<String> refusals) {}
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * The difference between two sets of rule files, by rule. Immutable; any thread.
  *
  * @param added rules that only the later set has, as {@code file:rule}
- * @param changed rules whose text differs
+ * @param changed rules with another text
  * @param removed rules that only the earlier set has
  */
 public record RuleChanges(List<String> added, List<String> changed, List<String> removed) {

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param file its name, or a subfolder's; not a path
  * @param line from 1; 0 if the fault is in no line
- * @param reason the end of a sentence that begins with the file's name; it says what to do
+ * @param reason the end of a sentence that begins with the file's name; it names the next step
  * @param changed when the file was last changed; the epoch if that cannot be told
  */
 public record RuleFileFault(String file, int line, String reason, Instant changed) {

@@ -2,6 +2,7 @@ package dev.winnow.worker.rules;
 
 import dev.winnow.rules.RuleFile;
 import dev.winnow.rules.RulePack;
+import dev.winnow.yara.Admission;
 import dev.winnow.yara.AdmissionReport;
 import dev.winnow.yara.Refusal;
 import dev.winnow.yara.RuleSource;
@@ -29,6 +30,7 @@ public final class RuleFolder {
     private static final String LONG_EXTENSION = ".yara";
 
     private final Path folder;
+    private final Admission admission;
     private final Map<String, RuleSource> lastGood = new HashMap<>();
 
     /** Faults that were logged, each with the state of the file that it was logged for. */
@@ -38,9 +40,11 @@ public final class RuleFolder {
      * A folder that need not exist.
      *
      * @param folder where the operator's own rules are
+     * @param admission decides which rules may go live
      */
-    public RuleFolder(Path folder) {
+    public RuleFolder(Path folder, Admission admission) {
         this.folder = folder;
+        this.admission = admission;
     }
 
     /** The bundled pack, which the build has admitted. */
@@ -80,7 +84,7 @@ public final class RuleFolder {
     List<RuleSource> admitSources(RuleFiles files) {
         AdmissionReport report = files.sources().isEmpty()
                 ? new AdmissionReport(List.of(), List.of(), List.of())
-                : RuleAdmission.review(files.sources());
+                : RuleAdmission.review(files.sources(), admission);
         Map<String, RuleSource> live = new TreeMap<>();
         report.admitted().forEach(file -> live.put(file.name(), file));
         Set<String> faulty = findFaultyFiles(report, files);

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the live rules those of a folder. A fault is named once, and its file stays as it was when it was last good. Any thread.
+ * Keeps the rules of a folder live. A fault is named once, and its file stays as it was when it was last good. Any thread.
  */
 public final class RuleReloader implements RuleFeed {
     private static final Logger log = LoggerFactory.getLogger(RuleReloader.class);
@@ -37,19 +37,22 @@ public final class RuleReloader implements RuleFeed {
     private boolean mustRetry;
     private long retryAt;
 
-    private RuleReloader(RuleFolder folder, RuleFiles first, String failure, ActiveRules active) {
+    private RuleReloader(RuleFolder folder, FirstRules first, ActiveRules active) {
         this.folder = folder;
         this.lists = new WatchedLinkLists(folder.folder());
-        this.seen = first;
-        this.lastFailure = failure;
+        this.seen = first.files();
+        this.lastFailure = first.failure();
         this.active = active;
+        if (!first.admitted()) {
+            retryLater();
+        }
         Future<?> _ = timer.scheduleWithFixedDelay(
                 this::reloadIfChanged, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Compiles the folder and watches it. Files that cannot be used are named and left out; if the folder itself cannot be read, the
-     * bundled pack is live until it can.
+     * Compiles the folder and watches it. Files that cannot be used are named and left out. If the folder itself cannot be read, or its
+     * rules cannot be admitted because no child process can run, the bundled pack is live until they can.
      *
      * @throws dev.winnow.yara.NoLiveRulesException if not one rule compiles: a worker that started so would call everything clean
      */
@@ -65,11 +68,31 @@ public final class RuleReloader implements RuleFeed {
                     folder.folder(),
                     failure);
         }
-        List<RuleSource> sources = folder.admitSources(files);
-        CompileResult result = RuleCompiler.compile(files.label(), sources);
-        logResult(result, sources);
-        return new RuleReloader(
-                folder, files, failure, new ActiveRules(result.orThrow(), MessageScanners.SCAN_OPTIONS));
+        FirstRules first = admitFirst(folder, files, failure);
+        CompileResult result = RuleCompiler.compile(files.label(), first.sources());
+        logResult(result, first.sources());
+        return new RuleReloader(folder, first, new ActiveRules(result.orThrow(), MessageScanners.SCAN_OPTIONS));
+    }
+
+    /**
+     * The rules of the start.
+     *
+     * @param failure why the folder could not be read; empty if it could
+     * @param admitted whether admission could judge the folder's rules
+     */
+    private record FirstRules(RuleFiles files, List<RuleSource> sources, String failure, boolean admitted) {}
+
+    private static FirstRules admitFirst(RuleFolder folder, RuleFiles files, String failure) {
+        try {
+            return new FirstRules(files, folder.admitSources(files), failure, true);
+        } catch (RuntimeException e) {
+            log.error(
+                    "Could not admit the rules of {}; only the bundled rules are live, next try in {} s",
+                    folder.folder(),
+                    RETRY_AFTER.toSeconds(),
+                    e);
+            return new FirstRules(files, RuleFolder.bundledSources(), failure, false);
+        }
     }
 
     @Override
@@ -110,14 +133,18 @@ public final class RuleReloader implements RuleFeed {
         try {
             reloadRules(files.label(), folder.admitSources(files));
         } catch (RuntimeException e) {
-            mustRetry = true;
-            retryAt = System.nanoTime() + RETRY_AFTER.toNanos();
+            retryLater();
             log.error(
                     "Could not admit the changed rules of {}; the last good rules stay live, next try in {} s",
                     folder.folder(),
                     RETRY_AFTER.toSeconds(),
                     e);
         }
+    }
+
+    private void retryLater() {
+        mustRetry = true;
+        retryAt = System.nanoTime() + RETRY_AFTER.toNanos();
     }
 
     private void nameOnce(String failure) {

@@ -24,7 +24,7 @@ final class CharacterFolding {
 
     private CharacterFolding() {}
 
-    /** What a non-ASCII character becomes: a few characters, or none. */
+    /** The replacement of a non-ASCII character: a few characters, or none. */
     static String foldCharacter(int codePoint) {
         if (codePoint >= BMP.length) {
             return computeFold(codePoint);

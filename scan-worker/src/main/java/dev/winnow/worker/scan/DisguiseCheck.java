@@ -41,7 +41,7 @@ public final class DisguiseCheck {
         return signs != 0;
     }
 
-    /** What stood that many bytes earlier. */
+    /** The byte that many places earlier. */
     private static long shiftLanes(long lanes, long before, int bytes) {
         return (lanes << (bytes * LANES)) | (before >>> (Long.SIZE - bytes * LANES));
     }

@@ -4,7 +4,7 @@ import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** What scanning a message yielded, before any tenant's settings are asked. */
+/** The result of scanning a message, before any tenant's settings are asked. */
 public sealed interface Examination permits Findings, Examination.Unscannable {
     /**
      * The verdict under these settings.

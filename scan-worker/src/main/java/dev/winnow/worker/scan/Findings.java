@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the views of one message yielded. Complete once it is handed out; then any thread. */
+/** The findings of the views of one message. Complete once it is handed out; then any thread. */
 public final class Findings implements Examination {
     private static final Comparator<RuleMatch> LARGEST_WEIGHT_FIRST =
             Comparator.comparingInt(RuleMatch::weight).reversed().thenComparing(RuleMatch::rule);
@@ -42,7 +42,7 @@ public final class Findings implements Examination {
         return matches.values().stream().sorted(LARGEST_WEIGHT_FIRST).toList();
     }
 
-    /** What the matched rules say to the policy, in the order of the rule set. */
+    /** The facts of the matched rules, in the order of the rule set. */
     public List<RuleFact> facts() {
         return matches.keySet().stream().map(facts.byIndex()::get).toList();
     }
@@ -70,7 +70,7 @@ public final class Findings implements Examination {
         addScan(scanned, View.FOLDED, folded::rawCodePoints);
     }
 
-    /** The rules that contribute most, for or against, and first those of the protected class, whose weight may be 0. */
+    /** The rules that contribute most, for or against, and first the rules of the protected class, as their weight may be 0. */
     private List<RuleMatch> shownMatches() {
         Comparator<Map.Entry<Integer, RuleMatch>> mostTelling = Comparator.comparing(
                         (Map.Entry<Integer, RuleMatch> entry) ->

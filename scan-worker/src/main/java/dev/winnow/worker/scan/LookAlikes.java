@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Turns letters of other alphabets that stand in for Latin ones into those, word by word, and Latin letters inside Cyrillic words
+ * Turns letters of other alphabets that stand in for Latin ones into Latin letters, word by word, and Latin letters inside Cyrillic words
  * back into Cyrillic. A word of a text that is written in the other alphabet is left alone. Any thread.
  */
 final class LookAlikes {
-    // Beyond Unicode's confusables: what people type when they imitate Latin words.
+    // Beyond Unicode's confusables: letters that people type to imitate Latin words.
     private static final Map<Integer, Integer> IMITATIONS = parsePairs("кkтtмmнhвbгrпnиuяrкkзzчyшwдdбbлlуyпnёeжx");
     private static final Map<Integer, Integer> TO_CYRILLIC = parsePairs("aаeеoоpрcсyуxхkкmмtтbвhн");
     private static final int NONE = 0;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>The sender is blocked: junk.
  *   <li>The score, the sum of all weights capped to 0 to 100, reaches the junk threshold: junk. Below it, a promotion rule and
  *       the promotion threshold make a promotion, so that advertising which shouts in several ways is junk; then a
- *       transaction rule makes a transaction; else the message is clean.
+ *       transaction rule makes a transaction; otherwise the message is clean.
  * </ol>
  *
  * <p>Pure; any thread.
@@ -25,7 +25,7 @@ public final class Policy {
     private Policy() {}
 
     /**
-     * What the policy says.
+     * A decision of the policy.
      *
      * @param score 0 to 100
      */

@@ -6,14 +6,14 @@ import dev.winnow.yara.Rule;
 import java.util.Locale;
 
 /**
- * What a rule's {@code meta} says to the policy. A rule without a {@code weight} decides nothing by itself.
+ * The parts of a rule's {@code meta} that the policy needs. A rule without a {@code weight} decides nothing by itself.
  *
  * @param name the rule's identifier
- * @param title what it means to a reader; the name if the rule has none
- * @param category what it takes a message for; {@link Category#CLEAN} when it does not say
- * @param weight what it adds to the score
+ * @param title its meaning to a reader; the name if the rule has none
+ * @param category the category of a message that it matches; {@link Category#CLEAN} when it does not say
+ * @param weight the points it adds to the score
  * @param shields {@code protects = true}: the message must not be hidden
- * @param unmasks {@code unmasks = true}: whatever form the message has, it is the work of a fraud
+ * @param unmasks {@code unmasks = true}: a message that it matches is fraud in any form
  */
 public record RuleFact(String name, String title, Category category, int weight, boolean shields, boolean unmasks) {
     private static final int MAX_WEIGHT = 1_000;

@@ -62,7 +62,7 @@ class WebhookNoticesTest {
     }
 
     @Test
-    void sendsNothingWhenNobodyWantsToKnow() {
+    void sendsNothingWithoutASubscribedTenant() {
         notices = subscribedTo("others");
 
         notices.onSaved(envelope, verdicts);
@@ -95,7 +95,7 @@ class WebhookNoticesTest {
         assertThatThrownBy(() -> notices.onSaved(envelope, verdicts)).isInstanceOf(QueueUnavailableException.class);
     }
 
-    /** Returns when the background has looked: as long as it has not, everybody is told. */
+    /** Returns when the list of tenants has been read: before that every tenant gets notices. */
     private WebhookNotices subscribedTo(String... tenants) {
         for (String tenant : tenants) {
             Endpoint endpoint = WebhookSamples.endpoint(tenant, "https://hooks.example/");

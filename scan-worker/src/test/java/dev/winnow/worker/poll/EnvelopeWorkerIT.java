@@ -12,10 +12,12 @@ import dev.winnow.message.SmsMessage;
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.InMemoryEnvelopeQueue;
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.tenant.LiveTenants;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
+import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.InMemoryCrashMarks;
 import dev.winnow.verdict.InMemoryVerdictStore;
@@ -34,11 +36,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +129,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void finishesAnEnvelopeWhoseTimesAreOutOfRange() {
+    void finishesAnEnvelopeWithTimesOutOfRange() {
         String body = "{\"v\":1,\"id\":\"ffffffff-ffff-ffff-ffff-ffffffffffff\",\"g\":\"g\",\"m\":"
                 + "[{\"t\":\"t\",\"x\":\"x\",\"a\":9223372036854775807}]}";
         for (Instant time : List.of(Instant.MIN, Instant.EPOCH, Instant.now(), Instant.MAX)) {
@@ -144,7 +148,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void holdsItsWorkAndReceivesNothingWhileTheStoreIsAway() throws Exception {
+    void keepsItsWorkAndReceivesNothingWhileTheStoreIsAway() throws Exception {
         store.goDown();
         marks.goDown();
         SealedEnvelope first = envelope("You won a prize");
@@ -168,7 +172,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void acknowledgesARedeliveryWhoseVerdictsAreThereAndKeepsThem() {
+    void acknowledgesARedeliveryAndKeepsItsStoredVerdicts() {
         SealedEnvelope envelope = envelope("You won a prize");
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(envelope.id());
         store.saveVerdicts(first);
@@ -189,7 +193,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void leavesWhatItCannotReadUntilTheFifthReceiveAndBuriesItThen() {
+    void buriesAnUnreadableEnvelopeAtTheFifthReceive() {
         SealedEnvelope good = envelope("hi");
         Delivery bad = new Delivery("bad", "not an envelope", 4, Instant.now(), Instant.now());
         Delivery last = new Delivery("bad", "not an envelope", 5, Instant.now(), Instant.now());
@@ -245,6 +249,59 @@ class EnvelopeWorkerIT {
     }
 
     @Test
+    void keepsScanThreadsFreeWhileASuspectWaitsForTheStore() throws Exception {
+        SealedEnvelope suspect = envelope("a prize");
+        SealedEnvelope other = envelope("a prize");
+        AtomicBoolean away = new AtomicBoolean(true);
+        SimpleMeterRegistry its = new SimpleMeterRegistry();
+        try (ScanPool one = new ScanPool(new MessageScanners(rules), tenants, Clock.systemUTC(), 1);
+                EnvelopeConsumer consumer = new EnvelopeConsumer(
+                        queue,
+                        one,
+                        store,
+                        new ReadableMarks(away),
+                        tenants,
+                        told,
+                        new WorkerMetrics(its),
+                        Duration.ZERO)) {
+            Future<List<Delivery>> waiting =
+                    background.submit(() -> consumer.receiveLive(List.of(delivery(suspect, 3))));
+            await().until(() -> its.get("winnow.store.away").gauge().value() == 1);
+
+            assertThat(one.scanEnvelope(EnvelopeCodec.decode(other.body()), Map.of())
+                            .slots())
+                    .hasSize(1);
+            assertThat(waiting.isDone()).isFalse();
+
+            away.set(false);
+            assertThat(waiting.get()).hasSize(1);
+            assertThat(stored(suspect).slots()).hasSize(1);
+        }
+    }
+
+    /** Marks that can be read and not written while the store is away. */
+    private final class ReadableMarks implements CrashMarks {
+        private final AtomicBoolean away;
+
+        ReadableMarks(AtomicBoolean away) {
+            this.away = away;
+        }
+
+        @Override
+        public void markSlots(UUID envelope, Set<Integer> slots) {
+            if (away.get()) {
+                throw new StoreUnavailableException("away", new IllegalStateException("away"));
+            }
+            marks.markSlots(envelope, slots);
+        }
+
+        @Override
+        public Set<Integer> findMarks(UUID envelope) {
+            return marks.findMarks(envelope);
+        }
+    }
+
+    @Test
     void marksNothingBeforeTheThirdReceiveAndLeavesNoMarkBehind() {
         SealedEnvelope envelope = envelope("a prize");
         marks.markSlots(envelope.id(), Set.of(0));
@@ -280,7 +337,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void answersExpiredWithoutAScanWhatWaitedPastItsTenantsDeadline() {
+    void expiresMessagesPastTheirTenantsDeadlineWithoutAScan() {
         TenantSettings hasty = new TenantSettings(50, 15, Set.of(), Set.of(), null, null, Duration.ofSeconds(10));
         tenants.replaceAll(List.of(new Tenant("demo", List.of(), hasty)));
         Instant sent = Instant.now().minusSeconds(11);
@@ -297,7 +354,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void sidelinesWhatIsAlreadyOldAndWorksOnTheFresh() {
+    void sidelinesOldEnvelopesAndWorksOnFreshOnes() {
         Instant now = Instant.now();
         SealedEnvelope old = envelope("old");
         SealedEnvelope fresh = envelope("fresh");
@@ -315,7 +372,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void countsEnvelopesWhoseClockIsOff() {
+    void countsEnvelopesFromAClockThatIsOff() {
         SealedEnvelope envelope = envelope("hi");
         Instant sent =
                 Instant.ofEpochMilli(Envelope.openedAtMillis(envelope.id())).plusMillis(5_001);
@@ -343,7 +400,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void tellsWhatIsStoredBeforeItAcknowledges() {
+    void announcesStoredVerdictsBeforeItAcknowledges() {
         SealedEnvelope envelope = envelope("You won a prize");
         told.refuse();
 
@@ -355,7 +412,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void tellsTheStoredVerdictsOfAnEnvelopeThatComesAgain() {
+    void announcesTheStoredVerdictsOfAnEnvelopeThatComesAgain() {
         SealedEnvelope envelope = envelope("You won a prize");
         EnvelopeVerdicts first = VerdictSamples.ofEveryKind(envelope.id());
         store.saveVerdicts(first);
@@ -367,7 +424,7 @@ class EnvelopeWorkerIT {
     }
 
     @Test
-    void tellsWhatARedriveChangedAndTellsItAgain() {
+    void announcesTheChangesOfARedriveEachTime() {
         SealedEnvelope envelope = envelope("a prize");
         store.saveVerdicts(
                 VerdictSamples.of(envelope.id(), new SlotVerdict(new Verdict.Failed("broke"), null, Instant.EPOCH)));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class StoreGateTest {
     private final AtomicInteger tries = new AtomicInteger();
 
-    /** A store whose first answers are faults that its port does not name. */
+    /** A store that answers first with faults that its port does not name. */
     private final class FaultyAtFirst implements CrashMarks {
         private final CrashMarks store = new InMemoryCrashMarks();
 

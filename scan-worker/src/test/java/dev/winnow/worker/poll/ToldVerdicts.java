@@ -5,7 +5,7 @@ import dev.winnow.verdict.EnvelopeVerdicts;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A {@link VerdictListener} that remembers what it was told, and can refuse to listen. */
+/** A {@link VerdictListener} that remembers the announced verdicts, and can refuse to listen. */
 final class ToldVerdicts implements VerdictListener {
     private final List<EnvelopeVerdicts> saved = new CopyOnWriteArrayList<>();
     private final List<EnvelopeVerdicts> changed = new CopyOnWriteArrayList<>();

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Cuts a YARA regex into its pieces and builds texts that are hard on it: each piece, each run of neighbours and each body of a repeat
- * over and over, alone and behind what must stand before it. Deterministic.
+ * over and over, alone and behind the pieces that must stand before it. Deterministic.
  */
 final class RegexPieces {
     private static final int VARIANTS = 3;
@@ -33,8 +33,8 @@ final class RegexPieces {
     /**
      * A text of any length.
      *
-     * @param head what it begins with
-     * @param unit what follows again and again
+     * @param head its beginning
+     * @param unit the part that follows again and again
      */
     record Text(String head, String unit) {
         byte[] ofLength(int bytes) {

@@ -3,11 +3,14 @@ package dev.winnow.worker.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.winnow.rules.RulePack;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.worker.scan.link.LinkFacts;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.yara.ActiveRules;
+import dev.winnow.yara.Admission;
 import dev.winnow.yara.Facts;
 import dev.winnow.yara.Rule;
 import dev.winnow.yara.ScanResult;
@@ -16,12 +19,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -57,9 +66,20 @@ class RuleReloaderIT {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    // An admission starts processes, which takes its time on a busy machine.
+    @BeforeAll
+    static void waitLonger() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    }
+
+    @AfterAll
+    static void waitAsUsual() {
+        Awaitility.reset();
+    }
+
     @Test
     void startsOnTheBundledPackWithoutAFolder() throws IOException {
-        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder.resolve("none")))) {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder.resolve("none"), new Admission()))) {
             assertThat(reloader.activeRules().current().rules()).hasSizeGreaterThanOrEqualTo(25);
         }
     }
@@ -68,7 +88,7 @@ class RuleReloaderIT {
     void leavesOutARuleThatDoesNotCompileAtStart() throws IOException {
         Files.writeString(folder.resolve("mine.yar"), GOOD + "\n" + BAD);
 
-        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
             assertThat(reloader.activeRules().current().rules())
                     .extracting(Rule::name)
                     .contains("my_own")
@@ -82,7 +102,7 @@ class RuleReloaderIT {
         Files.writeString(folder.resolve("mine.yar"), GOOD);
         byte[] text = "zebra ".repeat(2 * RuleMatch.MAX_SPANS).getBytes(StandardCharsets.UTF_8);
 
-        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder));
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()));
                 ActiveRules.Lease lease = reloader.activeRules().leaseScanner()) {
             assertThat(lease.scanner().scan(text))
                     .isInstanceOfSatisfying(
@@ -97,7 +117,7 @@ class RuleReloaderIT {
 
     @Test
     void makesAChangeLive() throws IOException {
-        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
             assertThat(isLive(reloader, "my_own")).isFalse();
 
             Files.writeString(folder.resolve("mine.yar"), GOOD);
@@ -112,7 +132,7 @@ class RuleReloaderIT {
     void makesListsForLinksLiveAndKeepsThemWhenTheNextSaveIsBroken(CapturedOutput output) throws IOException {
         Facts before = LinkFacts.computeFacts("shop.example.org", LinkLists.bundled());
         assertThat(before.listKnown()).doesNotContainKey("link_known");
-        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
             Files.writeString(folder.resolve("known-hosts.txt"), "shop.example.org\n");
             await().until(() -> knowsShop(reloader));
 
@@ -132,7 +152,7 @@ class RuleReloaderIT {
     void isCalledByTheDayOfTheNewestFile() throws IOException {
         Path mine = Files.writeString(folder.resolve("mine.yar"), GOOD);
         Files.setLastModifiedTime(mine, FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
-        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
             assertThat(reloader.activeRules().current().version())
                     .startsWith(RulePack.readBundled().label() + "-");
 
@@ -147,7 +167,7 @@ class RuleReloaderIT {
     @Test
     void keepsAFileAsItWasWhenItsNextSaveIsBroken() throws IOException {
         Files.writeString(folder.resolve("mine.yar"), GOOD);
-        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
             Files.writeString(folder.resolve("mine.yar"), BAD);
             Files.writeString(folder.resolve("other.yar"), GOOD.replace("my_own", "my_other"));
 
@@ -163,7 +183,7 @@ class RuleReloaderIT {
         Files.writeString(
                 folder.resolve("slow.yar"), GOOD.replace("my_own", "slow").replace("\"zebra\"", "/(a+)+b/"));
 
-        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
             assertThat(isLive(reloader, "slow")).isFalse();
             assertThat(reloader.activeRules().current().rules()).hasSizeGreaterThanOrEqualTo(25);
         }
@@ -174,7 +194,7 @@ class RuleReloaderIT {
         writeUnusableFiles();
         Files.writeString(folder.resolve("mine.yar"), "\uFEFF" + GOOD);
 
-        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
             assertThat(isLive(reloader, "my_own")).isTrue();
 
             Files.writeString(folder.resolve("mine.yar"), GOOD.replace("my_own", "my_next"));
@@ -185,7 +205,7 @@ class RuleReloaderIT {
     @Test
     void goesOnWhenUnusableFilesAppear() throws Exception {
         Files.writeString(folder.resolve("mine.yar"), GOOD);
-        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
             writeUnusableFiles();
             Files.write(folder.resolve("mine.yar"), (GOOD + "// größe").getBytes(StandardCharsets.ISO_8859_1));
             Files.writeString(folder.resolve("other.yara"), GOOD.replace("my_own", "my_other"));
@@ -198,7 +218,7 @@ class RuleReloaderIT {
     @Test
     void namesEachUnusableFileOnceAndAgainWhenItChanges(CapturedOutput output) throws Exception {
         writeUnusableFiles();
-        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
             for (String name : UNUSABLE) {
                 assertThat(count(output, name)).as(name).isEqualTo(1);
             }
@@ -216,8 +236,9 @@ class RuleReloaderIT {
 
     @Test
     void startsOnTheBundledPackWhenTheFolderIsNone(CapturedOutput output) throws IOException {
+        ((Logger) LoggerFactory.getLogger(RuleReloader.class)).setLevel(Level.INFO);
         Path file = Files.writeString(folder.resolve("rules"), "no folder");
-        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(file))) {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(file, new Admission()))) {
             assertThat(reloader.activeRules().current().rules()).hasSizeGreaterThan(25);
             assertThat(output.getOut()).contains("Could not read the rules folder " + file);
 
@@ -229,13 +250,35 @@ class RuleReloaderIT {
     }
 
     @Test
-    void leavesOutARuleWithAWrongMetaValueAndThoseThatAskIt(CapturedOutput output) throws IOException {
+    void startsOnTheBundledPackWhenNoRuleCanBeAdmitted(CapturedOutput output) throws IOException {
+        Files.writeString(folder.resolve("mine.yar"), GOOD);
+        AtomicBoolean broken = new AtomicBoolean(true);
+        Admission admission = new Admission().withListener((_, _) -> {
+            if (broken.get()) {
+                throw new IllegalStateException("no child process can be started");
+            }
+        });
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, admission))) {
+            assertThat(reloader.activeRules().current().rules()).hasSizeGreaterThan(25);
+            assertThat(isLive(reloader, "my_own")).isFalse();
+            assertThat(output.getOut())
+                    .contains("Could not admit the rules of " + folder + "; only the bundled rules are live")
+                    .contains("no child process can be started");
+
+            broken.set(false);
+            Files.writeString(folder.resolve("mine.yar"), GOOD + "\n");
+            await().until(() -> isLive(reloader, "my_own"));
+        }
+    }
+
+    @Test
+    void leavesOutARuleWithAWrongMetaValueAndTheRulesThatAskIt(CapturedOutput output) throws IOException {
         Files.writeString(
                 folder.resolve("mine.yar"),
                 GOOD + "\n" + GOOD.replace("my_own", "quoted").replace("= 50", "= \"60\"")
                         + "\nrule asks { condition: quoted }");
 
-        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder))) {
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
             assertThat(isLive(reloader, "my_own")).isTrue();
             assertThat(isLive(reloader, "quoted")).isFalse();
             assertThat(isLive(reloader, "asks")).isFalse();

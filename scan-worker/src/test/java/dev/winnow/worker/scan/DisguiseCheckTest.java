@@ -13,7 +13,7 @@ class DisguiseCheckTest {
     private static final String[] ALPHABETS = {"ab   .", "aZ@[`{$|0 /:9~\u007F", "zzzzzzA 1", "aa  \u00E9"};
 
     @Test
-    void seesInEightBytesWhatAPatternSeesInOne() {
+    void findsInEightBytesTheSamePlacesAsByteByByte() {
         Random random = new Random(5);
         for (int i = 0; i < 20_000; i++) {
             String text = random(ALPHABETS[i % ALPHABETS.length], random);
