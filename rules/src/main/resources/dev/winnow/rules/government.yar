@@ -12,7 +12,7 @@ rule unpaid_toll {
         $toll = /\b(portagem|tolgeld|opratnina|bompenger|vignette|crit'?air|ogs|hgs|autosvez|myto|plata rovinieta|rovinieta|tarjeta de circulacion|peaje|pedaggio|mautgebuhr|pedagio|tol\b|peage|maut)/ nocase
         $due_en = /\b(past due|not paid|non-?payment|unsettled|owing|violation|excessive|overdue|invoice|owed|penalt(y|ies)|owe|outstanding|settle|balance|unpaid|pending|due|late fees?)\b/ nocase
         $due = /\b(impaga|sin pagar|multa|pendente|em atraso|divida|mancato|unbezahlt|ausstehend|openstaand|obetald|ubetalt|majoration|non regle|odenmemis|ihlal|ceza|nezaplacen|restant|niezaplac|borc|non pagat|onbetaald|impaye|recargo|mahnung|offen|48 ?h|pendiente)/ nocase
-        $ru_1 = "платн"
+        $ru_1 = " платн"
         $ru_2 = "проезд"
         $ru_3 = "дорог"
         $ru_due = "оплат"

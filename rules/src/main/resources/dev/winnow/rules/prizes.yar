@@ -173,12 +173,15 @@ rule text_to_shortcode {
         $texting = /\b(sms|msg|reply|send|text|txt)\b/ nocase
         $tr = /\b(yaz|yazip|yazin)\b.{0,40}\b\d{4}( ?'?(e|a|ye|ya))?\b.{0,10}\b(gonder|yolla|sms)/ nocase
         $tr_2 = /[0-9]{4} ?\'?(ya|na|ye|ne|e|a) (gonder|yolla|sms)/ nocase
+        $plan_1 = "% of your data" nocase
+        $plan_2 = "mababa na ang load" nocase
+        $plan_3 = "low on load" nocase
         $tr_plan = /(\bb0[0-9]{2}\b|\b(gb|dk|tl)\b|(red|ret|rdd|hayir|iptal)( yaz)? ?[0-9]{4})/ nocase
         $id = /\b(ketik|ktk|balas)\b.{1,40}\b(kirim|krm|kirm|ke [0-9])/ nocase
         $es = /\b(envia|enviar|manda|envie)\b.{1,40}\b(al|a|para|para o)\b ?[0-9]{4,6}\b/ nocase
         $stop = /\b(arret|unreg|iptal|opt-out|optout|unsub|quit|block|cancel|help|stop)[\'" ]{1,3}(to|on|vers|au|ke) ?[0-9]{4,6}\b/ nocase
     condition:
-        (($to and $texting) or $id or $es or (($tr or $tr_2) and not $tr_plan)) and not ($stop and #to < 2)
+        (($to and $texting) or $id or $es or (($tr or $tr_2) and not $tr_plan)) and not ($stop and #to < 2) and not any of ($plan_*)
 }
 
 rule ringtone_service {
