@@ -12,7 +12,7 @@ rule account_locked {
         $state = /\b(disabled?|frozen|closure|put on hold|placed on hold|expiring|unverified|flagged|debarred|permanently closed|interrupted|discontinued|inactive|terminated?|barred|paused?|on hold|compromised|closing|disconnected|restrict(ed)?|cancell?ed|blok|de-activated|closed|bl0cked|deactivat(e|ed|ion)|expires|lock(ed)?|expired?|hold|block(ed)?|suspend(ed)?|limited)\b/ nocase
         $own = /\b(number on (the back of )?your card|visit (your |the )?(nearest |home )?branch|branch|in the app|in-app)\b/ nocase
     condition:
-        $noun and $state and way_to_answer and not $own and (link or (phone_number and urgent and not masked_account))
+        $noun and $state and way_to_answer and not $own and (leading_link or (phone_number and urgent and not masked_account))
 }
 
 rule account_locked_abroad {
@@ -104,7 +104,7 @@ rule account_locked_abroad {
         $el_s1 = "κλειδωθ"
         $el_s2 = "ανασταλ"
     condition:
-        (link or (phone_number and (any of ($es_n) or any of ($fr_n)) and filesize < 100))
+        (leading_link or (phone_number and (any of ($es_n) or any of ($fr_n)) and filesize < 100))
         and ((any of ($de_n*) and any of ($de_s*)) or (any of ($fr_n*) and any of ($fr_s*)) or (any of ($es_n*) and any of ($es_s*))
             or (any of ($nl_n*) and any of ($nl_s*)) or (any of ($tr_n*) and any of ($tr_s*)) or (any of ($id_n*) and any of ($id_s*))
             or (any of ($pl_n*) and any of ($pl_s*)) or (any of ($vi_n*) and any of ($vi_s*)) or (any of ($tl_n*) and any of ($tl_s*))

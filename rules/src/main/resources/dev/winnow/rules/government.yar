@@ -12,7 +12,7 @@ rule unpaid_toll {
         $toll = /\b(portagem|tolgeld|opratnina|bompenger|vignette|crit'?air|ogs|hgs|autosvez|myto|plata rovinieta|rovinieta|tarjeta de circulacion|peaje|pedaggio|mautgebuhr|pedagio|tol\b|peage|maut)/ nocase
         $due_en = /\b(past due|not paid|non-?payment|unsettled|owing|violation|excessive|overdue|invoice|owed|penalt(y|ies)|owe|outstanding|settle|balance|unpaid|pending|due|late fees?)\b/ nocase
         $due = /\b(impaga|sin pagar|multa|pendente|em atraso|divida|mancato|unbezahlt|ausstehend|openstaand|obetald|ubetalt|majoration|non regle|odenmemis|ihlal|ceza|nezaplacen|restant|niezaplac|borc|non pagat|onbetaald|impaye|recargo|mahnung|offen|48 ?h|pendiente)/ nocase
-        $ru_1 = "платн"
+        $ru_1 = " платн"
         $ru_2 = "проезд"
         $ru_3 = "дорог"
         $ru_due = "оплат"
@@ -30,6 +30,8 @@ rule unpaid_toll {
         $ja_due_2 = "サービス"
         $ja_due_3 = "無効"
         $he_1 = "כביש 6"
+        $zh_never = "不会索取"
+        $he_never = "הונאה"
         $he_due_1 = "חוב"
         $he_due_2 = "לא שולם"
         $ar_1 = "رسوم الطريق"
@@ -38,8 +40,8 @@ rule unpaid_toll {
         $ar_due_2 = "مستحقة"
     condition:
         ($toll_en and $due_en and (link or (way_to_answer and filesize < 400 and #due_en > 1))) or (($toll or $toll_en) and $due and link)
-        or (any of ($ru_1, $ru_2, $ru_3) and any of ($ru_due*) and link) or (any of ($zh_1, $zh_2, $zh_3) and any of ($zh_due_*)) or ($ja_1 and any of ($ja_due_*) and link)
-        or ($he_1 and any of ($he_due_*)) or (any of ($ar_1, $ar_2) and any of ($ar_due_*) and link)
+        or (any of ($ru_1, $ru_2, $ru_3) and any of ($ru_due*) and link) or (any of ($zh_1, $zh_2, $zh_3) and any of ($zh_due_*) and not $zh_never) or ($ja_1 and any of ($ja_due_*) and link)
+        or ($he_1 and any of ($he_due_*) and not $he_never) or (any of ($ar_1, $ar_2) and any of ($ar_due_*) and link)
 }
 
 rule tax_or_benefit {

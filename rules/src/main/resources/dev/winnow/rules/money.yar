@@ -126,11 +126,19 @@ rule loan_offer {
         $th_3 = "กู้เงิน"
         $hi2 = "लोन"
         $el = "δανει"
+        $granted_1 = "basvurdugunuz" nocase
+        $granted_2 = "giai ngan. ky tra" nocase
+        $granted_3 = "quy khach da giai ngan" nocase
+        $granted_4 = "ท่านได้รับอนุมัติ"
+        $granted_5 = "사기입니다"
+        $granted_6 = "100% 사기"
+        $granted_7 = "talebiniz dogrultusunda" nocase
     condition:
-        (any of ($en_*) and #deal > 1 and way_to_answer) or ($en_1 and $deal and way_to_answer) or ($en_2 and $deal and link) or ($id and way_to_answer) or ($tl and way_to_answer and filesize < 500 and link)
+        ((any of ($en_*) and #deal > 1 and way_to_answer) or ($en_1 and $deal and way_to_answer) or ($en_2 and $deal and link) or ($id and way_to_answer) or ($tl and way_to_answer and filesize < 500 and link)
         or ($tr and way_to_answer) or ($es and (way_to_answer or $deal)) or ($fr and way_to_answer) or ($vi and way_to_answer) or $hi
         or (any of ($ru_1, $ru_2, $ru_3) and any of ($ru_deal_*)) or ($ar_1 and any of ($ar_deal_*)) or $ar_2 or $ar_3 or ($ar_4 and 2 of ($ar_deal_*)) or ($he_1 and way_to_answer) or ($he_2 and way_to_answer)
-        or (2 of ($zh_*) and way_to_answer) or $ja_1 or ($ja_2 and link) or ($ko_1 and any of ($ko_2, $ko_3)) or ($th_1 and way_to_answer) or $th_2 or $th_3 or ($hi2 and way_to_answer) or ($el and link)
+        or (2 of ($zh_*) and way_to_answer) or $ja_1 or ($ja_2 and link) or ($ko_1 and any of ($ko_2, $ko_3)) or ($th_1 and way_to_answer) or $th_2 or $th_3 or ($hi2 and way_to_answer) or ($el and link))
+        and not any of ($granted_*)
 }
 
 rule crypto_profit {

@@ -36,6 +36,8 @@ rule prize_won_abroad {
         $vi_2 = /\b(giai thuong|qua tang|xe may|tien mat|vnd|lien he|iphone|http)/ nocase
         $tl = /\b(nanalo|panalo)\b/ nocase
         $tl_2 = /\b(piso|php ?[0-9]|raffle|dti)\b/ nocase
+        $tr_firm = /\bb0[0-9]{2}\b/ nocase
+        $tl_warns = "hindi totoo" nocase
         $hi = /\b(jeeta hai|jeet(e|a|i)? (hai|gaye)|lottery (jeeti|lagi|lag)|inaam|inam)\b/ nocase
         $ru_1 = "выиграл"
         $ru_2 = "поздравля"
@@ -68,7 +70,7 @@ rule prize_won_abroad {
         $hi2_1 = "लॉटरी"
         $hi2_2 = "इनाम"
     condition:
-        ($id_1 and $id_2 and $id_3) or ($es_1 and $es_2 and way_to_answer) or ($de_1 and $de_2) or ($tr_1 and $tr_2) or ($vi_1 and $vi_2) or ($tl and $tl_2) or $hi
+        ($id_1 and $id_2 and $id_3) or ($es_1 and $es_2 and way_to_answer) or ($de_1 and $de_2) or ($tr_1 and $tr_2 and not $tr_firm) or ($vi_1 and $vi_2) or ($tl and $tl_2 and not $tl_warns) or $hi
         or (($ru_1 or $ru_2) and ($ru_3 or $ru_4) and way_to_answer) or ($ru_1 and way_to_answer) or (2 of ($ar_*) and way_to_answer) or (($ar_2 or $ar_3) and (way_to_answer or any of ($go_ar_*))) or (2 of ($ar_*) and any of ($go_ar_*))
         or ($he_1 and $he_2) or ($zh_1 and ($zh_2 or $zh_4 or way_to_answer)) or ($zh_2 and ($zh_3 or $zh_5) and $zh_4) or ($ja_1 and ($ja_2 or $ja_3 or way_to_answer)) or all of ($ko_*)
         or all of ($th_*) or any of ($hi2_*)
@@ -171,11 +173,15 @@ rule text_to_shortcode {
         $texting = /\b(sms|msg|reply|send|text|txt)\b/ nocase
         $tr = /\b(yaz|yazip|yazin)\b.{0,40}\b\d{4}( ?'?(e|a|ye|ya))?\b.{0,10}\b(gonder|yolla|sms)/ nocase
         $tr_2 = /[0-9]{4} ?\'?(ya|na|ye|ne|e|a) (gonder|yolla|sms)/ nocase
+        $plan_1 = "% of your data" nocase
+        $plan_2 = "mababa na ang load" nocase
+        $plan_3 = "low on load" nocase
+        $tr_plan = /(\bb0[0-9]{2}\b|\b(gb|dk|tl)\b|(red|ret|rdd|hayir|iptal)( yaz)? ?[0-9]{4})/ nocase
         $id = /\b(ketik|ktk|balas)\b.{1,40}\b(kirim|krm|kirm|ke [0-9])/ nocase
         $es = /\b(envia|enviar|manda|envie)\b.{1,40}\b(al|a|para|para o)\b ?[0-9]{4,6}\b/ nocase
         $stop = /\b(arret|unreg|iptal|opt-out|optout|unsub|quit|block|cancel|help|stop)[\'" ]{1,3}(to|on|vers|au|ke) ?[0-9]{4,6}\b/ nocase
     condition:
-        (($to and $texting) or $id or $es or $tr or $tr_2) and not ($stop and #to < 2)
+        (($to and $texting) or $id or $es or (($tr or $tr_2) and not $tr_plan)) and not ($stop and #to < 2) and not any of ($plan_*)
 }
 
 rule ringtone_service {
