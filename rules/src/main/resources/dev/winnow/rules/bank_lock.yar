@@ -80,7 +80,7 @@ rule account_saved_by_link {
         $thing_de_15 = "ID Austria" nocase
         $thing_de_16 = "zahlung" nocase
         $thing_de_17 = "geraet" nocase fullword
-        $thing_de_18 = "abo" nocase
+        $thing_de_18 = "abo" nocase fullword
         $thing_de_19 = "gesundheitskarte" nocase
         $thing_de_20 = "kartenzahlung" nocase
         $thing_fr_1 = "compte" nocase
@@ -106,7 +106,7 @@ rule account_saved_by_link {
         $thing_es_7 = "transferencia" nocase
         $thing_es_8 = "firma digital" nocase
         $thing_es_9 = "puntos" nocase
-        $thing_es_10 = "NIP" nocase
+        $thing_es_10 = "NIP" nocase fullword
         $thing_es_11 = "clave" nocase
         $thing_es_12 = "sanitaria" nocase
         $thing_es_13 = "pago" nocase
@@ -134,7 +134,7 @@ rule account_saved_by_link {
         $thing_it_14 = "copyright" nocase
         $thing_it_15 = "P2P" nocase
         $thing_nl_1 = "rekening" nocase
-        $thing_nl_2 = "pas" nocase
+        $thing_nl_2 = "pas" nocase fullword
         $thing_nl_3 = "simkaart" nocase
         $thing_nl_4 = "punten" nocase
         $thing_nl_5 = "verificatie" nocase
@@ -197,7 +197,7 @@ rule account_saved_by_link {
         $thing_tr_10 = "mobil" nocase
         $thing_tr_11 = "sube" nocase fullword
         $thing_tr_12 = "e-devlet" nocase
-        $thing_tr_13 = "hgs" nocase
+        $thing_tr_13 = "hgs" nocase fullword
         $thing_tr_14 = "cihaz" nocase fullword
         $thing_tr_15 = "emekli" nocase
         $thing_tr_16 = "uyelig" nocase
@@ -230,7 +230,7 @@ rule account_saved_by_link {
         $thing_vi_2 = "TK" nocase fullword
         $thing_vi_3 = "tai khoan" nocase
         $thing_vi_4 = "ngan hang" nocase
-        $thing_vi_5 = "vcb" nocase
+        $thing_vi_5 = "vcb" nocase fullword
         $thing_vi_6 = "the tin dung" nocase
         $thing_vi_7 = "smartbanking" nocase
         $thing_phil_1 = "akaunti" nocase
@@ -489,7 +489,7 @@ rule pressed_to_odd_link {
         unmasks = true
         why = "Whoever needs an answer at once owns a better address than one that costs a dollar."
     condition:
-        odd_link and pressing
+        odd_link and pressing and not firm_link
 }
 
 rule safe_account {
@@ -583,7 +583,7 @@ rule courier_for_cards {
         $card_x_3 = "karte" nocase
         $card_x_4 = "tarjeta" nocase
         $card_x_5 = "carta" nocase
-        $card_x_6 = "pas" nocase
+        $card_x_6 = "pas" nocase fullword
         $card_x_7 = "карту"
         $card_x_8 = "銀行卡"
         $come_x_1 = "courier will" nocase
@@ -596,11 +596,11 @@ rule courier_for_cards {
         $come_x_8 = "courier collect" nocase
         $come_x_9 = "courier to collect" nocase
         $come_x_10 = "курьер заберет"
-        $code_x_1 = "pin" nocase
+        $code_x_1 = "pin" nocase fullword
         $code_x_2 = "code" nocase
         $code_x_3 = "geheimzahl" nocase
         $code_x_4 = "clave" nocase
-        $code_x_5 = "cut" nocase
+        $code_x_5 = "cut" nocase fullword
         $code_x_6 = "coupe" nocase
         $code_x_7 = "код"
     condition:
@@ -632,7 +632,7 @@ rule gives_away_secret {
         $secret_x_15 = "32 digit" nocase
         $secret_x_16 = "20 digit" nocase
         $secret_x_17 = "expiry date" nocase
-        $secret_x_18 = "SSN" nocase
+        $secret_x_18 = "SSN" nocase fullword
         $secret_x_19 = "hkid" nocase fullword
         $secret_x_20 = "id and pin" nocase
         $secret_x_21 = "otp and" nocase

@@ -47,7 +47,7 @@ rule energy_cut {
         $thing_x_3 = "naturgy" nocase
         $thing_x_4 = "enel" nocase fullword
         $thing_x_5 = "eni plenitude" nocase
-        $thing_x_6 = "luz" nocase
+        $thing_x_6 = "luz" nocase fullword
         $thing_x_7 = "luce" nocase
         $thing_x_8 = "suministro" nocase
         $thing_x_9 = "energia" nocase
@@ -135,7 +135,7 @@ rule energy_cut {
         $cut_en_3 = "d!sc" nocase
         $cut_en_4 = "removed by" nocase
         $cut_en_5 = "will stop" nocase
-        $cut_en_6 = "cut" nocase
+        $cut_en_6 = "cut" nocase fullword
         $cut_en_7 = "cut aagum" nocase
         $cut_en_8 = "line cut" nocase
         $cut_en_9 = "quicksupport" nocase
@@ -241,7 +241,7 @@ rule tariff_call {
         $thing_x_2 = "tarifas" nocase
         $thing_x_3 = "servizio elettrico" nocase
         $thing_x_4 = "tariffa" nocase
-        $thing_x_5 = "luz" nocase
+        $thing_x_5 = "luz" nocase fullword
     condition:
         any of ($es*) and any of ($thing*)
 }

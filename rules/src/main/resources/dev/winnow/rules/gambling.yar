@@ -55,7 +55,7 @@ rule casino_bonus {
         $play_en_28 = "parlay" nocase
         $play_en_29 = "scatter" nocase
         $play_en_30 = "odds" nocase fullword
-        $play_en_31 = "nba" nocase
+        $play_en_31 = "nba" nocase fullword
         $play_en_32 = "cricket id" nocase
         $play_en_33 = "lucky jet" nocase
         $play_en_34 = "ludo" nocase
@@ -135,11 +135,11 @@ rule casino_bonus {
         $play_x_56 = "depan" nocase
         $play_x_57 = "taixiu" nocase
         $play_x_58 = "tai xiu" nocase
-        $play_x_59 = "xiu" nocase
+        $play_x_59 = "xiu" nocase fullword
         $play_x_60 = "soi cau" nocase
         $play_x_61 = "xo so" nocase
         $play_x_62 = "lo de" nocase
-        $play_x_63 = "keo" nocase
+        $play_x_63 = "keo" nocase fullword
         $play_x_64 = "no hu" nocase
         $play_x_65 = "bong da" nocase
         $play_x_66 = "tang 888" nocase
@@ -159,7 +159,7 @@ rule casino_bonus {
         $play_x_80 = "talleta" nocase
         $play_x_81 = "unang deposit" nocase
         $play_x_82 = "libreng spin" nocase
-        $play_x_83 = "libreng 5" nocase
+        $play_x_83 = "libreng 588" nocase
         $play_x_84 = "mag-open ng account" nocase
         $play_x_85 = "mag-0pen" nocase
         $play_x_86 = "panalo" nocase
@@ -385,12 +385,12 @@ rule casino_bonus {
         $lure_en_44 = "kurz" nocase
         $lure_en_45 = "quota" nocase
         $lure_en_46 = "cote" nocase
-        $lure_en_47 = "sur" nocase
+        $lure_en_47 = "sur" nocase fullword
         $lure_en_48 = "ilma" nocase
         $lure_en_49 = "tasu" nocase
         $lure_en_50 = "besplat" nocase
         $lure_en_51 = "utan" nocase
-        $lure_en_52 = "win" nocase
+        $lure_en_52 = "win" nocase fullword
         $lure_en_53 = "pulsuz" nocase
         $lure_en_54 = "jeeto" nocase
         $lure_en_55 = "muft" nocase
@@ -564,7 +564,7 @@ rule open_account_get {
         $open_x_14 = "invite 1 kaibigan" nocase
         $open_x_15 = "unli invite" nocase
         $open_x_16 = "acct g3t" nocase
-        $get_x_1 = "get" nocase
+        $get_x_1 = "get" nocase fullword
         $get_x_2 = "g3t" nocase
         $get_x_3 = "kunin" nocase
         $get_x_4 = "free" nocase

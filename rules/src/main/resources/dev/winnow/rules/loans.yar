@@ -98,7 +98,7 @@ rule loan_without_questions {
         $loan_x_26 = "dana tunai" nocase
         $loan_x_27 = "dana cepat" nocase
         $loan_x_28 = "ah long" nocase
-        $loan_x_29 = "vay" nocase
+        $loan_x_29 = "vay" nocase fullword
         $loan_x_30 = "v.a.y" nocase
         $loan_x_31 = "utang" nocase
         $loan_x_32 = "mkopo" nocase
@@ -237,7 +237,7 @@ rule loan_without_questions {
         $ease_en_38 = "today today" nocase
         $ease_en_39 = "3 clicks" nocase
         $ease_en_40 = "centrelink" nocase
-        $ease_en_41 = "dsa" nocase
+        $ease_en_41 = "dsa" nocase fullword
         $ease_en_42 = "top-up 1" nocase
         $ease_en_43 = "without questions" nocase
         $ease_en_44 = "asap" nocase
@@ -254,10 +254,10 @@ rule loan_without_questions {
         $ease_x_11 = "negativado" nocase
         $ease_x_12 = "margem" nocase
         $ease_x_13 = "fgts" nocase
-        $ease_x_14 = "bkr" nocase
+        $ease_x_14 = "bkr" nocase fullword
         $ease_x_15 = "betalningsanm" nocase
         $ease_x_16 = "betalingsanm" nocase
-        $ease_x_17 = "rki" nocase
+        $ease_x_17 = "rki" nocase fullword
         $ease_x_18 = "maksuhair" nocase
         $ease_x_19 = "maksehair" nocase
         $ease_x_20 = "bez bik" nocase
@@ -284,7 +284,7 @@ rule loan_without_questions {
         $ease_x_41 = "k the chap" nocase
         $ease_x_42 = "nong" nocase
         $ease_x_43 = "bila dhamana" nocase
-        $ease_x_44 = "crb" nocase
+        $ease_x_44 = "crb" nocase fullword
         $ease_x_45 = "kitambulisho" nocase
         $ease_x_46 = "dakika 5" nocase
         $ease_x_47 = "dakika" nocase
@@ -303,7 +303,7 @@ rule loan_without_questions {
         $ease_x_60 = "maaf" nocase
         $ease_x_61 = "selfie" nocase
         $ease_x_62 = "jamanot chara" nocase
-        $ease_x_63 = "nid" nocase
+        $ease_x_63 = "nid" nocase fullword
         $ease_x_64 = "zamin" nocase
         $ease_x_65 = "no gaarantee" nocase
         $ease_x_66 = "abhi" nocase
@@ -532,9 +532,9 @@ rule debt_threat {
         $a_x_11 = "sebar data" nocase
         $a_x_12 = "post your photo" nocase
         $a_x_13 = "kontak darurat" nocase
-        $b_x_1 = "pay" nocase
+        $b_x_1 = "pay" nocase fullword
         $b_x_2 = "repay" nocase
-        $b_x_3 = "upi" nocase
+        $b_x_3 = "upi" nocase fullword
         $b_x_4 = "bhar" nocase
         $b_x_5 = "lipa" nocase
         $b_x_6 = "loan" nocase

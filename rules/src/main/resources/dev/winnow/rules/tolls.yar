@@ -12,7 +12,7 @@ rule toll_or_fine_link {
         $thing_en_2 = "t0ll" nocase
         $thing_en_3 = "ezpass" nocase
         $thing_en_4 = "e-zpass" nocase
-        $thing_en_5 = "ezp" nocase
+        $thing_en_5 = "ezp" nocase fullword
         $thing_en_6 = "fastrak" nocase
         $thing_en_7 = "txtag" nocase
         $thing_en_8 = "sunpass" nocase
@@ -24,7 +24,7 @@ rule toll_or_fine_link {
         $thing_en_14 = "etr" nocase fullword
         $thing_en_15 = "bridge" nocase
         $thing_en_16 = "dart charge" nocase
-        $thing_en_17 = "pcn" nocase
+        $thing_en_17 = "pcn" nocase fullword
         $thing_en_18 = "parking" nocase
         $thing_en_19 = "fine" nocase
         $thing_en_20 = "vehicle" nocase
@@ -60,7 +60,7 @@ rule toll_or_fine_link {
         $thing_x_15 = "antai" nocase
         $thing_x_16 = "stationnement" nocase
         $thing_x_17 = "multa" nocase
-        $thing_x_18 = "dgt" nocase
+        $thing_x_18 = "dgt" nocase fullword
         $thing_x_19 = "peaje" nocase
         $thing_x_20 = "transit" nocase
         $thing_x_21 = "pedagio" nocase
@@ -73,7 +73,7 @@ rule toll_or_fine_link {
         $thing_x_28 = "parkeer" nocase
         $thing_x_29 = "cjib" nocase
         $thing_x_30 = "parkering" nocase
-        $thing_x_31 = "bom" nocase
+        $thing_x_31 = "bom" nocase fullword
         $thing_x_32 = "mandat" nocase
         $thing_x_33 = "e-toll" nocase
         $thing_x_34 = "pokut" nocase
@@ -83,14 +83,14 @@ rule toll_or_fine_link {
         $thing_x_38 = "rovinieta" nocase
         $thing_x_39 = "amenda" nocase
         $thing_x_40 = "taxa de pod" nocase
-        $thing_x_41 = "hgs" nocase
+        $thing_x_41 = "hgs" nocase fullword
         $thing_x_42 = "ogs" nocase fullword
         $thing_x_43 = "trafik" nocase
         $thing_x_44 = "ceza" nocase
         $thing_x_45 = "putar" nocase
         $thing_x_46 = "kazn" nocase
         $thing_x_47 = "cerim" nocase
-        $thing_x_48 = "dyp" nocase
+        $thing_x_48 = "dyp" nocase fullword
         $thing_x_49 = "shtraf" nocase
         $thing_x_50 = "jarima" nocase
         $thing_x_51 = "rinkliav" nocase
@@ -184,7 +184,7 @@ rule toll_last_attempt {
         $thing_x_4 = "citation" nocase
         $thing_x_5 = "粤通卡"
         $thing_x_6 = "ETC" nocase fullword
-        $thing_x_7 = "PCN" nocase
+        $thing_x_7 = "PCN" nocase fullword
         $press_x_1 = "county court" nocase
         $press_x_2 = "answering yes" nocase
         $press_x_3 = "reply y for" nocase
