@@ -485,7 +485,7 @@ rule pressed_to_odd_link {
     meta:
         title = "Pressing demand with a throw-away link"
         category = "junk"
-        weight = 45
+        weight = 50
         unmasks = true
         why = "Whoever needs an answer at once owns a better address than one that costs a dollar."
     condition:

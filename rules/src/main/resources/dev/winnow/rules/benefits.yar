@@ -1,23 +1,5 @@
 // Subsidies, pensions, tax refunds, settlements: money of the state that nobody has granted.
 
-private rule phone_or_group {
-    strings:
-        $a_x_1 = "QQ" nocase fullword
-        $a_x_2 = "企业微信"
-        $a_x_3 = "微信"
-        $a_x_4 = "400-" nocase fullword
-        $a_x_5 = "000-" nocase fullword
-        $a_x_6 = "00-0" nocase fullword
-        $a_x_7 = "受款碼"
-        $a_x_8 = "ATM" nocase fullword
-        $a_x_9 = "专员"
-        $a_x_10 = "云会议"
-        $a_x_11 = "钱宝"
-        $a_x_12 = "法务"
-    condition:
-        any of them
-}
-
 rule benefit_link {
     meta:
         title = "State aid, tax or refund through a throw-away link"

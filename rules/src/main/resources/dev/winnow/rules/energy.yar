@@ -1,20 +1,5 @@
 // Power, water and gas: cut tonight, refunds and rebates by link.
 
-private rule bill_talk {
-    strings:
-        $w_x_1 = "bill" nocase
-        $w_x_2 = "processing" nocase
-        $w_x_3 = "charge" nocase
-        $w_x_4 = "2nite" nocase
-        $w_x_5 = "to-nite" nocase
-        $w_x_6 = "tonight" nocase
-        $w_x_7 = "last month" nocase
-        $w_x_8 = "whatsapp" nocase
-        $w_x_9 = "innaiku" nocase
-    condition:
-        any of them
-}
-
 rule energy_cut {
     meta:
         title = "Power, gas or water cut or refunded by a throw-away link or a private number"

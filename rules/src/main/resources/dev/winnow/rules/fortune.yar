@@ -1,6 +1,6 @@
 // Fortune-tellers, healers, and charms.
 
-rule fortune_teller {
+rule charms_and_healers {
     meta:
         title = "Fortune-teller, healer or charm"
         category = "junk"

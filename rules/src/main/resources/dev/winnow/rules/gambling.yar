@@ -1,22 +1,5 @@
 // Casinos, betting, slots and tips, in the spellings that dodge filters.
 
-private rule honest_gaming {
-    strings:
-        $w_x_1 = "gambleaware" nocase
-        $w_x_2 = "begambleaware" nocase
-        $w_x_3 = "national lottery" nocase
-        $w_x_4 = "gamstop" nocase
-        $w_x_5 = "paket data" nocase
-        $w_x_6 = "kuota" nocase
-        $w_x_7 = "matchday" nocase
-        $w_x_8 = "fixture" nocase
-        $w_x_9 = "kick-off" nocase
-        $w_x_10 = "museum" nocase
-        $w_x_11 = "playgroup" nocase
-    condition:
-        any of them
-}
-
 rule casino_bonus {
     meta:
         title = "Casino or betting advert"

@@ -1,50 +1,5 @@
 // Loans, debts and cash, lent without questions by a messenger or a stranger.
 
-private rule honest_lender {
-    strings:
-        $w_x_1 = "installment due" nocase
-        $w_x_2 = "instalment" nocase
-        $w_x_3 = "due date" nocase
-        $w_x_4 = "ครบกำหนด"
-        $w_x_5 = "SPayLater" nocase
-        $w_x_6 = "emi due" nocase
-        $w_x_7 = "repayment due" nocase
-        $w_x_8 = "auto-debit" nocase
-        $w_x_9 = "autopay" nocase
-        $w_x_10 = "statement" nocase
-        $w_x_11 = "angsuran" nocase
-        $w_x_12 = "jatuh tempo" nocase
-        $w_x_13 = "fallig" nocase
-        $w_x_14 = "echeance" nocase
-        $w_x_15 = "splatk" nocase
-        $w_x_16 = "splatno" nocase
-        $w_x_17 = "rata" nocase
-        $w_x_18 = "taksit" nocase
-        $w_x_19 = "cuota" nocase
-        $w_x_20 = "parcela" nocase
-        $w_x_21 = "erinner" nocase
-        $w_x_22 = "repaid" nocase
-        $y_x_1 = "платеж"
-        $y_x_2 = "платёж"
-        $y_x_3 = "شیڈول"
-        $y_x_4 = "قسط"
-        $y_x_5 = "किस्त"
-        $y_x_6 = "কিস্তি"
-        $y_x_7 = "قسطك"
-        $y_x_8 = "还款"
-        $y_x_9 = "還款"
-        $y_x_10 = "账单"
-        $y_x_11 = "帳單"
-        $y_x_12 = "扣款"
-        $y_x_13 = "상환"
-        $y_x_14 = "返済"
-        $y_x_15 = "お支払"
-        $y_x_16 = "ยอดชำระ"
-        $y_x_17 = "ค่างวด"
-    condition:
-        any of them
-}
-
 rule loan_without_questions {
     meta:
         title = "Loan without proof, guarantor or credit check"

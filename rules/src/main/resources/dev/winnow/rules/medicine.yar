@@ -1,6 +1,6 @@
 // Cures, potency, slimming and goods from the back door.
 
-rule miracle_cure {
+rule cure_by_cash_on_delivery {
     meta:
         title = "Miracle cure, potency or slimming by cash on delivery"
         category = "junk"

@@ -1070,17 +1070,690 @@ private rule alarming {
 
 private rule firm_link {
     strings:
-        $host_x_1 = "true.th" nocase
-        $host_x_2 = "truecorp" nocase
-        $host_x_3 = "truemoney" nocase
-        $host_x_4 = "tmn.app" nocase
-        $host_x_5 = "ais.co.th" nocase
-        $host_x_6 = "ais.th" nocase
-        $host_x_7 = "dtac" nocase
-        $host_x_8 = "airtel.in" nocase
-        $host_x_9 = "citi.asia" nocase
-        $host_x_10 = "line.me" nocase
-        $host_x_11 = "ทรู"
+        $host_x_1 = "rax-edigateway" nocase
+        $host_x_2 = "true.th" nocase
+        $host_x_3 = "truecorp" nocase
+        $host_x_4 = "truemoney" nocase
+        $host_x_5 = "tmn.app" nocase
+        $host_x_6 = "ais.co.th" nocase
+        $host_x_7 = "ais.th" nocase
+        $host_x_8 = "dtac" nocase
+        $host_x_9 = "airtel.in" nocase
+        $host_x_10 = "citi.asia" nocase
+        $host_x_11 = "line.me" nocase
+        $host_x_12 = "ทรู"
+    condition:
+        any of them
+}
+
+private rule bill_talk {
+    strings:
+        $w_x_1 = "bill" nocase
+        $w_x_2 = "processing" nocase
+        $w_x_3 = "charge" nocase
+        $w_x_4 = "2nite" nocase
+        $w_x_5 = "to-nite" nocase
+        $w_x_6 = "tonight" nocase
+        $w_x_7 = "last month" nocase
+        $w_x_8 = "whatsapp" nocase
+        $w_x_9 = "innaiku" nocase
+    condition:
+        any of them
+}
+
+private rule honest_gaming {
+    strings:
+        $w_x_1 = "gambleaware" nocase
+        $w_x_2 = "begambleaware" nocase
+        $w_x_3 = "national lottery" nocase
+        $w_x_4 = "gamstop" nocase
+        $w_x_5 = "paket data" nocase
+        $w_x_6 = "kuota" nocase
+        $w_x_7 = "matchday" nocase
+        $w_x_8 = "fixture" nocase
+        $w_x_9 = "kick-off" nocase
+        $w_x_10 = "museum" nocase
+        $w_x_11 = "playgroup" nocase
+    condition:
+        any of them
+}
+
+private rule honest_lender {
+    strings:
+        $w_x_1 = "installment due" nocase
+        $w_x_2 = "instalment" nocase
+        $w_x_3 = "due date" nocase
+        $w_x_4 = "ครบกำหนด"
+        $w_x_5 = "SPayLater" nocase
+        $w_x_6 = "emi due" nocase
+        $w_x_7 = "repayment due" nocase
+        $w_x_8 = "auto-debit" nocase
+        $w_x_9 = "autopay" nocase
+        $w_x_10 = "statement" nocase
+        $w_x_11 = "angsuran" nocase
+        $w_x_12 = "jatuh tempo" nocase
+        $w_x_13 = "fallig" nocase
+        $w_x_14 = "echeance" nocase
+        $w_x_15 = "splatk" nocase
+        $w_x_16 = "splatno" nocase
+        $w_x_17 = "rata" nocase
+        $w_x_18 = "taksit" nocase
+        $w_x_19 = "cuota" nocase
+        $w_x_20 = "parcela" nocase
+        $w_x_21 = "erinner" nocase
+        $w_x_22 = "repaid" nocase
+        $y_x_1 = "платеж"
+        $y_x_2 = "платёж"
+        $y_x_3 = "شیڈول"
+        $y_x_4 = "قسط"
+        $y_x_5 = "किस्त"
+        $y_x_6 = "কিস্তি"
+        $y_x_7 = "قسطك"
+        $y_x_8 = "还款"
+        $y_x_9 = "還款"
+        $y_x_10 = "账单"
+        $y_x_11 = "帳單"
+        $y_x_12 = "扣款"
+        $y_x_13 = "상환"
+        $y_x_14 = "返済"
+        $y_x_15 = "お支払"
+        $y_x_16 = "ยอดชำระ"
+        $y_x_17 = "ค่างวด"
+    condition:
+        any of them
+}
+
+private rule lost_phone {
+    strings:
+        $en_x_1 = "new number" nocase
+        $en_x_2 = "phone is broken" nocase
+        $en_x_3 = "phone don spoil" nocase
+        $en_x_4 = "phone's stolen" nocase
+        $en_x_5 = "phone stolen" nocase
+        $en_x_6 = "lost my phone" nocase
+        $en_x_7 = "mine fell" nocase
+        $en_x_8 = "friend's phone" nocase
+        $en_x_9 = "changed phone" nocase
+        $en_x_10 = "change number" nocase
+        $en_x_11 = "changed number" nocase
+        $en_x_12 = "changed sim" nocase
+        $en_x_13 = "friend's number" nocase
+        $en_x_14 = "delete my old" nocase
+        $en_x_15 = "locked on this phone" nocase
+        $en_x_16 = "phone fell" nocase
+        $en_x_17 = "simu ya nurse" nocase
+        $en_x_18 = "changed my number" nocase
+        $en_x_19 = "old number" nocase
+        $en_x_20 = "my phone broke" nocase
+        $en_x_21 = "save this number" nocase
+        $en_x_22 = "phone got" nocase
+        $x_x_1 = "neue nummer" nocase
+        $x_x_2 = "hendy ist kap" nocase
+        $x_x_3 = "handy ist kap" nocase
+        $x_x_4 = "handy kaputt" nocase
+        $x_x_5 = "ist kaput" nocase
+        $x_x_6 = "nouveau num" nocase
+        $x_x_7 = "tomber mon" nocase
+        $x_x_8 = "tombe dans" nocase
+        $x_x_9 = "tombé dans"
+        $x_x_10 = "change d'oper" nocase
+        $x_x_11 = "changé de num"
+        $x_x_12 = "change de num" nocase
+        $x_x_13 = "changé d'op"
+        $x_x_14 = "ancien numero" nocase
+        $x_x_15 = "perdido el tel" nocase
+        $x_x_16 = "movil prestado" nocase
+        $x_x_17 = "móvil prestado"
+        $x_x_18 = "cambie de" nocase
+        $x_x_19 = "cambié de"
+        $x_x_20 = "numero nuevo" nocase
+        $x_x_21 = "nou numero" nocase
+        $x_x_22 = "número nou"
+        $x_x_23 = "numero nou" nocase
+        $x_x_24 = "trencat el" nocase
+        $x_x_25 = "deixei cair" nocase
+        $x_x_26 = "troquei de num" nocase
+        $x_x_27 = "mudei de num" nocase
+        $x_x_28 = "numero de um amigo" nocase
+        $x_x_29 = "numero nuovo" nocase
+        $x_x_30 = "cambiato numero" nocase
+        $x_x_31 = "caduto il tel" nocase
+        $x_x_32 = "caduto in acqua" nocase
+        $x_x_33 = "rotto il cell" nocase
+        $x_x_34 = "salva qst" nocase
+        $x_x_35 = "telefoon van het" nocase
+        $x_x_36 = "nieuw nummer" nocase
+        $x_x_37 = "foon het in" nocase
+        $x_x_38 = "mobil gick sonder" nocase
+        $x_x_39 = "mobil gick sönder"
+        $x_x_40 = "tappat mobil" nocase
+        $x_x_41 = "ny telefon" nocase
+        $x_x_42 = "bytt nummer" nocase
+        $x_x_43 = "nytt nummer" nocase
+        $x_x_44 = "dansk nummer" nocase
+        $x_x_45 = "lobet tor" nocase
+        $x_x_46 = "løbet tør"
+        $x_x_47 = "uuden numeron" nocase
+        $x_x_48 = "uusi numero" nocase
+        $x_x_49 = "siminn biladi" nocase
+        $x_x_50 = "z numeru kolezanki" nocase
+        $x_x_51 = "z numeru koleżanki"
+        $x_x_52 = "telefon mi wpadl" nocase
+        $x_x_53 = "telefon mi wpadł"
+        $x_x_54 = "nowy numer" nocase
+        $x_x_55 = "nove cislo" nocase
+        $x_x_56 = "nové číslo"
+        $x_x_57 = "z noveho" nocase
+        $x_x_58 = "z nového"
+        $x_x_59 = "spadl mi mobil" nocase
+        $x_x_60 = "rozbil sa mi" nocase
+        $x_x_61 = "barátom szam"
+        $x_x_62 = "baratom szam" nocase
+        $x_x_63 = "beleejtettem" nocase
+        $x_x_64 = "uj szamom" nocase
+        $x_x_65 = "numar nou" nocase
+        $x_x_66 = "telefonumun ekran" nocase
+        $x_x_67 = "telefonum kir" nocase
+        $x_x_68 = "arkadasin telefon" nocase
+        $x_x_69 = "arkadaşın telefon"
+        $x_x_70 = "yeni numara" nocase
+        $x_x_71 = "yeni nomrem" nocase
+        $x_x_72 = "telefonum sindi" nocase
+        $x_x_73 = "telefonum sındı"
+        $x_x_74 = "nomor baru" nocase
+        $x_x_75 = "hp rusak" nocase
+        $x_x_76 = "hp hilang" nocase
+        $x_x_77 = "number theke" nocase
+        $x_x_78 = "notun number" nocase
+        $x_x_79 = "nawala" nocase
+        $x_x_80 = "wala na cp" nocase
+        $x_x_81 = "so moi" nocase
+        $x_x_82 = "số mới"
+        $x_x_83 = "may con hong" nocase
+        $x_x_84 = "mobily ett" nocase
+        $x_x_85 = "bol raha hoon, dost" nocase
+        $x_x_86 = "dost ke" nocase
+        $x_x_87 = "phone pochu" nocase
+        $x_x_88 = "telkayga waa la" nocase
+        $x_x_89 = "ekwenti m furu" nocase
+        $x_x_90 = "wayata ta bata" nocase
+        $x_x_91 = "yifowuni entsha" nocase
+        $x_x_92 = "thit m'fhon" nocase
+        $x_x_93 = "thit m'fhón"
+        $x_x_94 = "numri i ri" nocase
+        $x_x_95 = "ra telefoni" nocase
+        $x_x_96 = "uimhir nua" nocase
+        $x_x_97 = "seno telefono" nocase
+        $x_x_98 = "app della banca" nocase
+        $x_x_99 = "app do banco" nocase
+        $y_x_1 = "новый номер"
+        $y_x_2 = "мій номер"
+        $y_x_3 = "новий номер"
+        $y_x_4 = "новы нумар"
+        $y_x_5 = "жаңа номер"
+        $y_x_6 = "нов број"
+        $y_x_7 = "номера соседки"
+        $y_x_8 = "з чужого"
+        $y_x_9 = "чужого номера"
+        $y_x_10 = "утсаа"
+        $y_x_11 = "телефон остана"
+        $y_x_12 = "падна телефон"
+        $y_x_13 = "розбила телефон"
+        $y_x_14 = "разбил телефон"
+        $y_x_15 = "украли"
+        $y_x_16 = "νέος αριθμός"
+        $y_x_17 = "νεο αριθμο"
+        $y_x_18 = "ახალი ნომერ"
+        $y_x_19 = "ტელეფონი გამ"
+        $y_x_20 = "նոր համար"
+        $y_x_21 = "جوالي خربان"
+        $y_x_22 = "رقمي الجديد"
+        $y_x_23 = "גושי"
+        $y_x_24 = "גוشیم"
+        $y_x_25 = "گوشیم"
+        $y_x_26 = "خط دوست"
+        $y_x_27 = "מספר חדש"
+        $y_x_28 = "फोन चोरी"
+        $y_x_29 = "फोन खो"
+        $y_x_30 = "फोनवरून"
+        $y_x_31 = "मोबाइल र पैसा"
+        $y_x_32 = "साथीको फोन"
+        $y_x_33 = "নতুন নাম্বার"
+        $y_x_34 = "ফোন চুরি"
+        $y_x_35 = "ఫోన్ పోయింది"
+        $y_x_36 = "போன்"
+        $y_x_37 = "ફોન ખોવાઈ"
+        $y_x_38 = "ਫੋਨ ਗੁੰਮ"
+        $y_x_39 = "ទូរស័ព្ទកូនបាត់"
+        $y_x_40 = "เปลี่ยนเบอร์"
+        $y_x_41 = "เบอร์ใหม่"
+        $y_x_42 = "เครื่องพัง"
+        $y_x_43 = "ဖုန်းပျောက်"
+        $y_x_44 = "换号了"
+        $y_x_45 = "换了号"
+        $y_x_46 = "手机掉"
+        $y_x_47 = "换手机"
+        $y_x_48 = "手機壞"
+        $y_x_49 = "旧号"
+        $y_x_50 = "号码都没存"
+        $y_x_51 = "猜猜我是谁"
+        $y_x_52 = "携帯変"
+        $y_x_53 = "番号変"
+        $y_x_54 = "폰 고장"
+        $y_x_55 = "폰이 고장"
+        $y_x_56 = "새 번호"
+        $y_x_57 = "폰 액정"
+    condition:
+        any of them
+}
+
+private rule need_now {
+    strings:
+        $en_x_1 = "banking app is" nocase
+        $en_x_2 = "invoice is due" nocase
+        $en_x_3 = "hospital is asking" nocase
+        $en_x_4 = "in icu" nocase
+        $en_x_5 = "fainted" nocase
+        $en_x_6 = "exam fee" nocase
+        $en_x_7 = "will return by" nocase
+        $en_x_8 = "i'll pay u back" nocase
+        $en_x_9 = "i'll pay you back" nocase
+        $en_x_10 = "i return u by" nocase
+        $en_x_11 = "don't tell" nocase
+        $en_x_12 = "do not tell" nocase
+        $en_x_13 = "small help" nocase
+        $en_x_14 = "clear it with the agent" nocase
+        $x_x_1 = "banking app" nocase
+        $x_x_2 = "carte est bloquee" nocase
+        $x_x_3 = "carte est bloquée"
+        $x_x_4 = "app del banco" nocase
+        $x_x_5 = "entrar en el banco" nocase
+        $x_x_6 = "non mi va" nocase
+        $x_x_7 = "bonifico istantaneo" nocase
+        $x_x_8 = "app da banka" nocase
+        $x_x_9 = "non dirlo" nocase
+        $x_x_10 = "nikomu" nocase
+        $x_x_11 = "neříkej"
+        $x_x_12 = "nic nesakyk" nocase
+        $x_x_13 = "nieko nesak" nocase
+        $x_x_14 = "banka mi nejde" nocase
+        $x_x_15 = "nejde mi banka" nocase
+        $x_x_16 = "bankas praso" nocase
+        $x_x_17 = "bankas prašo"
+        $x_x_18 = "banka s'më"
+        $x_x_19 = "banka s'me" nocase
+        $x_x_20 = "ikke ringe" nocase
+        $x_x_21 = "niet bellen" nocase
+        $x_x_22 = "kort driller" nocase
+        $x_x_23 = "depositum" nocase
+        $x_x_24 = "dagens" nocase
+        $x_x_25 = "siirtoraja" nocase
+        $x_x_26 = "te rends lundi" nocase
+        $x_x_27 = "te remets" nocase
+        $x_x_28 = "rends lundi" nocase
+        $x_x_29 = "vratim v pond" nocase
+        $x_x_30 = "vrátím v pond"
+        $x_x_31 = "vrátim"
+        $x_x_32 = "kthej" nocase
+        $x_x_33 = "nu inchide" nocase
+        $x_x_34 = "nu închide"
+        $x_x_35 = "lovit o doamna" nocase
+        $x_x_36 = "lovit o doamnă"
+        $x_x_37 = "ev sahibi" nocase
+        $x_x_38 = "arama beni" nocase
+        $x_x_39 = "kode abbu" nocase
+        $x_x_40 = "abbu ko na" nocase
+        $x_x_41 = "kisi ko mat" nocase
+        $x_x_42 = "nimekamatwa" nocase
+        $x_x_43 = "wanahitaji" nocase
+        $x_x_44 = "cap cuu" nocase
+        $x_x_45 = "cấp cứu"
+        $x_x_46 = "dong hoc gap" nocase
+        $x_x_47 = "đóng học gấp"
+        $x_x_48 = "naholdap" nocase
+        $x_x_49 = "accident" nocase
+        $x_x_50 = "bizum de" nocase
+        $x_x_51 = "sage nichts" nocase
+        $x_x_52 = "sag inget" nocase
+        $x_x_53 = "säg inget"
+        $x_x_54 = "problemilla" nocase
+        $x_x_55 = "rende domani" nocase
+        $x_x_56 = "rendo domani" nocase
+        $x_x_57 = "ricarica postepay" nocase
+        $x_x_58 = "strular" nocase
+        $x_x_59 = "te devolvo" nocase
+        $x_x_60 = "ti devolvo" nocase
+        $x_x_61 = "salvo male" nocase
+        $x_x_62 = "auto al garage" nocase
+        $x_x_63 = "te lo devuelvo" nocase
+        $x_x_64 = "nitarudisha" nocase
+        $x_x_65 = "strax" nocase
+        $y_x_1 = "аварию"
+        $y_x_2 = "аварію"
+        $y_x_3 = "в поліції"
+        $y_x_4 = "поліції"
+        $y_x_5 = "потім поясню"
+        $y_x_6 = "не кажи"
+        $y_x_7 = "Мамі поки"
+        $y_x_8 = "слідчому"
+        $y_x_9 = "позичиш"
+        $y_x_10 = "объясню"
+        $y_x_11 = "түсіндірем"
+        $y_x_12 = "بكرا"
+        $y_x_13 = "ارجعها"
+        $y_x_14 = "جبران"
+        $y_x_15 = "कसैलाई नभन्नु"
+        $y_x_16 = "लगेच"
+        $y_x_17 = "अपघात झाला"
+        $y_x_18 = "जल्दी"
+        $y_x_19 = "ਘਰੇ ਨਾ"
+        $y_x_20 = "ਪੁਲਿਸ ਨੇ"
+        $y_x_21 = "అర్జెంట్"
+        $y_x_22 = "urgent" nocase fullword
+        $y_x_23 = "เย็นนี้คืน"
+        $y_x_24 = "ยืม"
+        $y_x_25 = "ค่าเทอม"
+        $y_x_26 = "โรงพัก"
+        $y_x_27 = "လွှဲပေး"
+        $y_x_28 = "别声张"
+        $y_x_29 = "别打电话"
+        $y_x_30 = "有客人"
+        $y_x_31 = "老师卡"
+        $y_x_32 = "обяснявам"
+        $y_x_33 = "в спешното"
+        $y_x_34 = "скинь"
+        $y_x_35 = "скінь"
+        $y_x_36 = "бүтэн"
+        $y_x_37 = "կբացատրեմ"
+        $y_x_38 = "ჩამირიცხე"
+        $y_x_39 = "چرخ"
+        $y_x_40 = "फोनपे"
+        $y_x_41 = "પર 7000"
+        $y_x_42 = "办公室"
+        $y_x_43 = "出差"
+        $y_x_44 = "見面"
+        $y_x_45 = "见面聊"
+    condition:
+        any of them
+}
+
+private rule honest_employer {
+    strings:
+        $w_x_1 = "interview at" nocase
+        $w_x_2 = "careers." nocase
+        $w_x_3 = "shift" nocase
+        $w_x_4 = "job alert" nocase
+        $w_x_5 = "indeed.com" nocase
+        $w_x_6 = "linkedin.com" nocase
+        $w_x_7 = "payslip" nocase
+        $w_x_8 = "bewerbungsgesprach" nocase
+        $w_x_9 = "vorstellungsgesprach" nocase
+        $w_x_10 = "entretien le" nocase
+        $w_x_11 = "your application for" nocase
+        $w_x_12 = "unsubscribe" nocase
+        $w_x_13 = "rota" nocase
+    condition:
+        any of them
+}
+
+private rule honest_gift {
+    strings:
+        $w_x_1 = "t&c" nocase
+        $w_x_2 = "terms apply" nocase
+        $w_x_3 = "opt out" nocase
+        $w_x_4 = "instagram" nocase
+        $w_x_5 = "in store" nocase
+        $w_x_6 = "collect it at" nocase
+        $w_x_7 = "results night" nocase
+        $w_x_8 = "raffle" nocase
+        $w_x_9 = "tickets £"
+        $w_x_10 = "no purchase" nocase
+        $w_x_11 = "pick up at" nocase
+        $w_x_12 = "saatavilla" nocase
+        $w_x_13 = "valid till" nocase
+        $w_x_14 = "s&k berlaku" nocase
+        $y_x_1 = "店内"
+        $y_x_2 = "会員"
+        $y_x_3 = "مجانا للمشتركين"
+        $y_x_4 = "ระบบโอนคะแนนให้อัตโนมัติ"
+        $y_x_5 = "領獎地點"
+        $y_x_6 = "現場"
+    condition:
+        any of them
+}
+
+private rule share_on {
+    strings:
+        $en_x_1 = "share" nocase
+        $en_x_2 = "forward" nocase
+        $en_x_3 = "i-forward" nocase
+        $en_x_4 = "friends" nocase
+        $en_x_5 = "groups" nocase
+        $x_x_1 = "arkadas" nocase
+        $x_x_2 = "amis" nocase
+        $x_x_3 = "amigos" nocase
+        $x_x_4 = "amici" nocase
+        $x_x_5 = "freund" nocase
+        $x_x_6 = "bagikan" nocase
+        $x_x_7 = "grup" nocase
+        $x_x_8 = "magroup" nocase
+        $x_x_9 = "teman" nocase
+        $x_x_10 = "3 fragen" nocase
+        $x_x_11 = "3 pregun" nocase
+        $x_x_12 = "3 soru" nocase
+        $x_x_13 = "preguntas" nocase
+        $x_x_14 = "pertanyaan" nocase
+        $x_x_15 = "umfrage" nocase
+        $x_x_16 = "sondaggio" nocase
+        $x_x_17 = "encuesta" nocase
+        $x_x_18 = "survey" nocase
+        $x_x_19 = "survei" nocase
+        $x_x_20 = "anket" nocase
+        $y_x_1 = "分享"
+        $y_x_2 = "轉傳"
+        $y_x_3 = "转发"
+        $y_x_4 = "好友"
+        $y_x_5 = "群"
+        $y_x_6 = "শেয়ার"
+        $y_x_7 = "বন্ধু"
+        $y_x_8 = "பகிர"
+        $y_x_9 = "షేర్"
+        $y_x_10 = "शेयर"
+        $y_x_11 = "दोस्त"
+        $y_x_12 = "досы"
+        $y_x_13 = "друзь"
+        $y_x_14 = "دعوت"
+        $y_x_15 = "شارك"
+        $y_x_16 = "دوست"
+    condition:
+        any of them
+}
+
+private rule phone_or_group {
+    strings:
+        $a_x_1 = "QQ" nocase fullword
+        $a_x_2 = "企业微信"
+        $a_x_3 = "微信"
+        $a_x_4 = "400-" nocase fullword
+        $a_x_5 = "000-" nocase fullword
+        $a_x_6 = "00-0" nocase fullword
+        $a_x_7 = "受款碼"
+        $a_x_8 = "ATM" nocase fullword
+        $a_x_9 = "专员"
+        $a_x_10 = "云会议"
+        $a_x_11 = "钱宝"
+        $a_x_12 = "法务"
+    condition:
+        any of them
+}
+
+private rule honest_fund {
+    strings:
+        $w_x_1 = "your capital is at risk" nocase
+        $w_x_2 = "capital at risk" nocase
+        $w_x_3 = "kapital risk" nocase
+        $w_x_4 = "nav rs" nocase
+        $w_x_5 = "folio" nocase
+        $w_x_6 = "sip" nocase fullword
+        $w_x_7 = "allotted" nocase
+        $w_x_8 = "dividend paid" nocase
+        $w_x_9 = "dividend of" nocase
+        $w_x_10 = "contract note" nocase
+        $w_x_11 = "statement" nocase
+        $w_x_12 = "margin call" nocase
+        $w_x_13 = "folio no" nocase
+        $w_x_14 = "units" nocase
+        $y_x_1 = "กองทุน"
+        $y_x_2 = "配当"
+        $y_x_3 = "基金净值"
+        $y_x_4 = "NAV" nocase fullword
+        $y_x_5 = "申购"
+        $y_x_6 = "贖回"
+        $y_x_7 = "交割"
+        $y_x_8 = "申購"
+    condition:
+        any of them
+}
+
+private rule stuck {
+    strings:
+        $x_x_1 = "address" nocase
+        $x_x_2 = "adress" nocase
+        $x_x_3 = "adres" nocase
+        $x_x_4 = "direccion" nocase
+        $x_x_5 = "direcció"
+        $x_x_6 = "indirizzo" nocase
+        $x_x_7 = "endereco" nocase
+        $x_x_8 = "morada" nocase
+        $x_x_9 = "endere" nocase
+        $x_x_10 = "unvan" nocase
+        $x_x_11 = "ünvan"
+        $x_x_12 = "cim" nocase fullword
+        $x_x_13 = "cím"
+        $x_x_14 = "manzil" nocase
+        $x_x_15 = "hascen" nocase
+        $x_x_16 = "alamat" nocase
+        $x_x_17 = "dia chi" nocase
+        $x_x_18 = "địa chỉ"
+        $x_x_19 = "incomplet" nocase
+        $x_x_20 = "hiany" nocase
+        $x_x_21 = "zadrz" nocase
+        $x_x_22 = "zatrzym" nocase
+        $x_x_23 = "retour" nocase
+        $x_x_24 = "return" nocase
+        $x_x_25 = "returned" nocase
+        $x_x_26 = "zurueck" nocase
+        $x_x_27 = "zurück"
+        $x_x_28 = "devol" nocase
+        $x_x_29 = "tornat" nocase
+        $x_x_30 = "wacht" nocase
+        $x_x_31 = "attend" nocase
+        $x_x_32 = "attente" nocase
+        $x_x_33 = "casier" nocase
+        $x_x_34 = "blocc" nocase
+        $x_x_35 = "giacenza" nocase
+        $x_x_36 = "parado" nocase
+        $x_x_37 = "tributado" nocase
+        $x_x_38 = "detenid" nocase
+        $x_x_39 = "retenid" nocase
+        $x_x_40 = "holder" nocase
+        $x_x_41 = "held" nocase
+        $x_x_42 = "stuck" nocase
+        $x_x_43 = "kept" nocase
+        $x_x_44 = "missing" nocase
+        $x_x_45 = "couldn" nocase
+        $x_x_46 = "choinneail" nocase
+        $x_x_47 = "choinneáil"
+        $x_x_48 = "nukreip" nocase
+        $x_x_49 = "paradres" nocase
+        $x_x_50 = "pāradres"
+        $x_x_51 = "nuotr" nocase
+        $x_x_52 = "bida" nocase
+        $x_x_53 = "bíð"
+        $x_x_54 = "bidur" nocase
+        $x_x_55 = "stoppad" nocase
+        $x_x_56 = "stöðv"
+        $x_x_57 = "relivrare" nocase
+        $x_x_58 = "nepotpoln" nocase
+        $x_x_59 = "neuspe" nocase
+        $x_x_60 = "nie zastal" nocase
+        $x_x_61 = "nova dostava" nocase
+        $x_x_62 = "novi termin" nocase
+        $x_x_63 = "novu dostavu" nocase
+        $x_x_64 = "ponovno dostavo" nocase
+        $x_x_65 = "termin" nocase
+        $x_x_66 = "tijdstip" nocase
+        $x_x_67 = "tidspunkt" nocase
+        $x_x_68 = "fant ikke" nocase
+        $x_x_69 = "ikke finde" nocase
+        $x_x_70 = "crenel" nocase
+        $x_x_71 = "créneau"
+        $x_x_72 = "kupac" nocase
+        $x_x_73 = "kupujac" nocase
+        $x_x_74 = "pircej" nocase
+        $x_x_75 = "platio vas" nocase
+        $x_x_76 = "oplacil" nocase
+        $x_x_77 = "cumparat" nocase
+        $x_x_78 = "kifizette" nocase
+        $x_x_79 = "apmokejo" nocase
+        $x_x_80 = "uplat" nocase
+        $x_x_81 = "not possible" nocase
+        $x_x_82 = "manjka" nocase
+        $x_x_83 = "nedosta" nocase
+        $x_x_84 = "dopl" nocase
+        $x_x_85 = "szallitasi dij" nocase
+        $x_x_86 = "paguani" nocase
+        $x_x_87 = "achita" nocase
+        $y_x_1 = "адрес"
+        $y_x_2 = "мекенжай"
+        $y_x_3 = "затримано"
+        $y_x_4 = "задержан"
+        $y_x_5 = "διεύθυνση"
+        $y_x_6 = "διευθυν"
+        $y_x_7 = "κρατεί"
+        $y_x_8 = "عنوان"
+        $y_x_9 = "العنوان"
+        $y_x_10 = "متوقف"
+        $y_x_11 = "محجوز"
+        $y_x_12 = "محبوس"
+        $y_x_13 = "ناقص"
+        $y_x_14 = "تسليم"
+        $y_x_15 = "آدرس"
+        $y_x_16 = "כתובת"
+        $y_x_17 = "למסור"
+        $y_x_18 = "पते"
+        $y_x_19 = "पता"
+        $y_x_20 = "वापस"
+        $y_x_21 = "ঠিকানা"
+        $y_x_22 = "আটকে"
+        $y_x_23 = "முகவரி"
+        $y_x_24 = "நிறுத்தி"
+        $y_x_25 = "చిరునామా"
+        $y_x_26 = "വിലാസം"
+        $y_x_27 = "സരി"
+        $y_x_28 = "સરનામ"
+        $y_x_29 = "ਪਤਾ"
+        $y_x_30 = "ලිපින"
+        $y_x_31 = "پتے"
+        $y_x_32 = "አድራሻ"
+        $y_x_33 = "អាសយដ្ឋាន"
+        $y_x_34 = "ທີ່ຢູ່"
+        $y_x_35 = "ที่อยู่"
+        $y_x_36 = "ตกค้าง"
+        $y_x_37 = "လိပ်စာ"
+        $y_x_38 = "地址"
+        $y_x_39 = "门牌"
+        $y_x_40 = "門牌"
+        $y_x_41 = "滞留"
+        $y_x_42 = "退回"
+        $y_x_43 = "運費"
+        $y_x_44 = "运费"
+        $y_x_45 = "届け先"
+        $y_x_46 = "持ち帰"
+        $y_x_47 = "주소"
+        $y_x_48 = "반송"
+        $y_x_49 = "보류"
+        $y_x_50 = "금융"
     condition:
         any of them
 }
