@@ -478,7 +478,7 @@ rule account_saved_by_link {
         $thing_af_5 = "kont" nocase
         $thing_af_6 = "kaarten" nocase
     condition:
-        any of them and (odd_link or (soft_link and pressing) or (short_link and alarming)) and not firm_link
+        any of them and (odd_link or (soft_link and pressing) or ((short_link or hyphen_link) and alarming)) and not firm_link
 }
 
 rule pressed_to_odd_link {

@@ -239,7 +239,7 @@ rule benefit_link {
         $thing_y_100 = "个人所得税"
         $thing_y_101 = "健保"
     condition:
-        any of them and (odd_link or (soft_link and pressing) or (short_link and alarming)) and not firm_link
+        any of them and (odd_link or (soft_link and pressing) or ((short_link or hyphen_link) and alarming)) and not firm_link
 }
 
 rule benefit_for_fee_or_data {
@@ -263,39 +263,36 @@ rule benefit_for_fee_or_data {
         $aid_en_12 = "health subsidy" nocase
         $aid_en_13 = "final expense" nocase
         $aid_en_14 = "burial cover" nocase
-        $aid_en_15 = "unclaimed" nocase
-        $aid_en_16 = "settlement" nocase
-        $aid_en_17 = "mesothelioma" nocase
-        $aid_en_18 = "camp lejeune" nocase
-        $aid_en_19 = "roundup" nocase
-        $aid_en_20 = "tfn" nocase fullword
-        $aid_en_21 = "sin has been" nocase
-        $aid_en_22 = "tax fraud" nocase
-        $aid_en_23 = "internal revenue" nocase
-        $aid_en_24 = "gov backed" nocase
-        $aid_en_25 = "hm revenue" nocase
-        $aid_en_26 = "knee brace" nocase
-        $aid_en_27 = "back brace" nocase
-        $aid_en_28 = "mortgage servicer may owe" nocase
-        $aid_en_29 = "social security" nocase
-        $aid_en_30 = "stipend" nocase
-        $aid_en_31 = "health plan" nocase
+        $aid_en_15 = "settlement" nocase
+        $aid_en_16 = "mesothelioma" nocase
+        $aid_en_17 = "camp lejeune" nocase
+        $aid_en_18 = "roundup" nocase
+        $aid_en_19 = "tfn" nocase fullword
+        $aid_en_20 = "sin has been" nocase
+        $aid_en_21 = "tax fraud" nocase
+        $aid_en_22 = "internal revenue" nocase
+        $aid_en_23 = "gov backed" nocase
+        $aid_en_24 = "hm revenue" nocase
+        $aid_en_25 = "knee brace" nocase
+        $aid_en_26 = "back brace" nocase
+        $aid_en_27 = "mortgage servicer may owe" nocase
+        $aid_en_28 = "social security" nocase
+        $aid_en_29 = "stipend" nocase
+        $aid_en_30 = "health plan" nocase
         $aid_x_1 = "bono de" nocase
         $aid_x_2 = "mkopo wa halmashauri" nocase
         $aid_x_3 = "ayuda" nocase
         $aid_x_4 = "social pension" nocase
         $aid_x_5 = "pensyon" nocase
         $aid_x_6 = "bundeszentralamt" nocase
-        $aid_x_7 = "autoridade tributaria" nocase
-        $aid_x_8 = "autoridade tributária"
-        $aid_x_9 = "BI5P" nocase
-        $aid_x_10 = "BISP" nocase
-        $aid_x_11 = "ehsaas" nocase
-        $aid_x_12 = "sorkari onudan" nocase
-        $aid_x_13 = "yojana" nocase
-        $aid_x_14 = "owo iranwo" nocase
-        $aid_x_15 = "iranwo" nocase
-        $aid_x_16 = "bayram promos" nocase
+        $aid_x_7 = "BI5P" nocase
+        $aid_x_8 = "BISP" nocase
+        $aid_x_9 = "ehsaas" nocase
+        $aid_x_10 = "sorkari onudan" nocase
+        $aid_x_11 = "yojana" nocase
+        $aid_x_12 = "owo iranwo" nocase
+        $aid_x_13 = "iranwo" nocase
+        $aid_x_14 = "bayram promos" nocase
         $aid_y_1 = "योजना"
         $aid_y_2 = "आवास"
         $aid_y_3 = "किस्त"

@@ -11,7 +11,7 @@ rule cure_by_cash_on_delivery {
         $a_x_2 = "ozempic" nocase
         $a_x_3 = "slimming" nocase
         $a_x_4 = "lose 10kg" nocase
-        $a_x_5 = "pharmacy" nocase
+        $a_x_5 = "canadian pharmacy" nocase
         $a_x_6 = "ubat kuat" nocase
         $a_x_7 = "obat kuat" nocase
         $a_x_8 = "ob@t" nocase

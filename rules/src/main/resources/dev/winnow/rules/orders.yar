@@ -82,7 +82,7 @@ rule charged_order {
         $cancel_en_13 = "helpdesk" nocase
         $cancel_en_14 = "help desk" nocase
         $cancel_en_15 = "speak with agent" nocase
-        $cancel_en_16 = "rebook" nocase
+        $cancel_en_16 = "to rebook" nocase
         $cancel_en_17 = "care team" nocase
         $cancel_en_18 = "text agent" nocase
         $cancel_en_19 = "speak with a rep" nocase

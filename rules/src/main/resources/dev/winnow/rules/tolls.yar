@@ -168,7 +168,7 @@ rule toll_or_fine_link {
         $thing_y_60 = "ทางด่วน"
         $thing_y_61 = "ស្លាក"
     condition:
-        any of them and (odd_link or (soft_link and pressing) or (short_link and alarming))
+        any of them and (odd_link or (soft_link and pressing) or ((short_link or hyphen_link) and alarming))
 }
 
 rule toll_last_attempt {
