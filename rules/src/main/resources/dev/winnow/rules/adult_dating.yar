@@ -225,5 +225,5 @@ rule dating_link {
         $thing_x_23 = "久しぶり"
         $thing_x_24 = "寂し"
     condition:
-        any of them and odd_link
+        odd_link and any of them
 }

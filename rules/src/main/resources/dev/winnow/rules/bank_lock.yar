@@ -478,7 +478,7 @@ rule account_saved_by_link {
         $thing_af_5 = "kont" nocase
         $thing_af_6 = "kaarten" nocase
     condition:
-        any of them and (odd_link or (soft_link and pressing) or ((short_link or hyphen_link) and alarming)) and not firm_link
+        (odd_link or (soft_link and pressing) or ((short_link or hyphen_link) and alarming)) and any of them and not firm_link
 }
 
 rule pressed_to_odd_link {
@@ -604,7 +604,7 @@ rule courier_for_cards {
         $code_x_6 = "coupe" nocase
         $code_x_7 = "код"
     condition:
-        any of ($card*) and any of ($come*) and any of ($code*)
+        any of ($come*) and any of ($card*) and any of ($code*)
 }
 
 rule gives_away_secret {

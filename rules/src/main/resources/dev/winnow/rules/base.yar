@@ -241,6 +241,30 @@ private rule messenger {
         any of them
 }
 
+private rule short_link {
+    strings:
+        $short_x_1 = "bit.ly/" nocase
+        $short_x_2 = "tinyurl.com/" nocase
+        $short_x_3 = "cutt.ly/" nocase
+        $short_x_4 = "is.gd/" nocase
+        $short_x_5 = "t.ly/" nocase
+        $short_x_6 = "rb.gy/" nocase
+        $short_x_7 = "shorturl.at/" nocase
+        $short_x_8 = "s.id/" nocase
+        $short_x_9 = "v.gd/" nocase
+        $short_x_10 = "goo.su/" nocase
+        $short_x_11 = "clck.ru/" nocase
+        $short_x_12 = "n9.cl/" nocase
+        $short_x_13 = "ow.ly/" nocase
+    condition:
+        any of them
+}
+
+private rule questionable_link {
+    condition:
+        soft_link or short_link or hyphen_link
+}
+
 private rule pressing {
     strings:
         $en_x_1 = "verify" nocase fullword
@@ -979,7 +1003,7 @@ private rule pressing {
         $celtic_x_10 = "pagui" nocase
         $celtic_x_11 = "imla" nocase
     condition:
-        any of them
+        questionable_link and any of them
 }
 
 private rule scam_warning {
@@ -1088,25 +1112,6 @@ private rule scam_warning {
         any of them
 }
 
-private rule short_link {
-    strings:
-        $short_x_1 = "bit.ly/" nocase
-        $short_x_2 = "tinyurl.com/" nocase
-        $short_x_3 = "cutt.ly/" nocase
-        $short_x_4 = "is.gd/" nocase
-        $short_x_5 = "t.ly/" nocase
-        $short_x_6 = "rb.gy/" nocase
-        $short_x_7 = "shorturl.at/" nocase
-        $short_x_8 = "s.id/" nocase
-        $short_x_9 = "v.gd/" nocase
-        $short_x_10 = "goo.su/" nocase
-        $short_x_11 = "clck.ru/" nocase
-        $short_x_12 = "n9.cl/" nocase
-        $short_x_13 = "ow.ly/" nocase
-    condition:
-        any of them
-}
-
 private rule alarming {
     strings:
         $en_x_1 = "suspend" nocase
@@ -1211,7 +1216,7 @@ private rule alarming {
         $y_x_36 = "वरना"
         $y_x_37 = "रोक दी"
     condition:
-        any of them
+        questionable_link and any of them
 }
 
 private rule firm_link {
@@ -1719,7 +1724,7 @@ private rule share_on {
         $y_x_15 = "شارك"
         $y_x_16 = "دوست"
     condition:
-        any of them
+        questionable_link and any of them
 }
 
 private rule phone_or_group {
@@ -1908,5 +1913,5 @@ private rule stuck {
         $y_x_49 = "보류"
         $y_x_50 = "금융"
     condition:
-        any of them
+        questionable_link and any of them
 }

@@ -239,7 +239,7 @@ rule benefit_link {
         $thing_y_100 = "个人所得税"
         $thing_y_101 = "健保"
     condition:
-        any of them and (odd_link or (soft_link and pressing) or ((short_link or hyphen_link) and alarming)) and not firm_link
+        (odd_link or (soft_link and pressing) or ((short_link or hyphen_link) and alarming)) and any of them and not firm_link
 }
 
 rule benefit_for_fee_or_data {

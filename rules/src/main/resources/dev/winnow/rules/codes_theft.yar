@@ -265,7 +265,7 @@ rule send_me_the_code {
         $give_y_41 = "보내"
         $give_y_42 = "එවන්න"
     condition:
-        any of ($code*) and any of ($err*) and any of ($give*) and not scam_warning
+        any of ($err*) and any of ($code*) and any of ($give*) and not scam_warning
 }
 
 rule vote_for_a_child {

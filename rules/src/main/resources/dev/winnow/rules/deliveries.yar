@@ -268,7 +268,7 @@ rule delivery_by_odd_link {
         $thing_y_92 = "관세"
         $thing_y_93 = "통관"
     condition:
-        any of them and (odd_link or (soft_link and (pressing or stuck)) or ((short_link or hyphen_link) and stuck)) and not firm_link
+        (odd_link or (soft_link and (pressing or stuck)) or ((short_link or hyphen_link) and stuck)) and not firm_link and any of them
 }
 
 rule parcel_with_contraband {

@@ -490,7 +490,7 @@ rule gift_by_odd_link {
         $thing_y_70 = "전원증정"
         $thing_y_71 = "상품권"
     condition:
-        any of them and (odd_link or (soft_link and (pressing or share_on)))
+        (odd_link or (soft_link and (pressing or share_on))) and any of them
 }
 
 rule share_to_claim {
@@ -542,5 +542,5 @@ rule share_to_claim {
         $b2_x_10 = "نفر را دعوت"
         $b2_x_11 = "群即可"
     condition:
-        any of ($a_*, $a2*) and any of ($b_*, $b2*)
+        any of ($b_*, $b2*) and any of ($a_*, $a2*)
 }

@@ -481,7 +481,7 @@ rule crypto_bait {
         $b_x_12 = "کلمه را"
         $b_x_13 = "vault recovery" nocase
     condition:
-        any of ($a_*) and any of ($b_*)
+        any of ($b_*) and any of ($a_*)
 }
 
 rule wrong_number_opener {

@@ -455,7 +455,7 @@ rule official_threat {
         $ask_y_54 = "ご連絡"
         $ask_y_55 = "https" nocase fullword
     condition:
-        any of ($office*) and any of ($threat*) and any of ($ask*) and not scam_warning
+        any of ($threat*) and any of ($office*) and any of ($ask*) and not scam_warning
 }
 
 rule official_link {
@@ -564,7 +564,7 @@ rule official_link {
         $thing_y_58 = "الجمارك"
         $thing_y_59 = "جمارك"
     condition:
-        any of them and (odd_link or (soft_link and pressing) or ((short_link or hyphen_link) and alarming)) and not firm_link
+        (odd_link or (soft_link and pressing) or ((short_link or hyphen_link) and alarming)) and any of them and not firm_link
 }
 
 rule apk_file {

@@ -126,7 +126,7 @@ rule charged_order {
         $cancel_y_20 = "法的手続"
         $cancel_y_21 = "소비자원"
     condition:
-        any of ($order*) and any of ($cancel*) and (phone_number or number) and not scam_warning
+        any of ($cancel*) and any of ($order*) and (phone_number or number) and not scam_warning
 }
 
 rule approve_code_by_call {

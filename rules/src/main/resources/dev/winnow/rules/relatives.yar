@@ -585,7 +585,7 @@ rule relative_in_need {
         $ask_y_68 = "송금"
         $ask_y_69 = "입금"
     condition:
-        any of ($kin*) and any of ($phone*) and any of ($ask*) and (lost_phone or need_now) and not scam_warning
+        any of ($phone*) and any of ($ask*) and any of ($kin*) and (lost_phone or need_now) and not scam_warning
 }
 
 rule boss_or_teacher_orders {

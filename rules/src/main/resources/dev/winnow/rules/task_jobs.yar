@@ -445,7 +445,7 @@ rule task_job {
         $way_y_32 = "現領"
         $way_y_33 = "急招"
     condition:
-        any of ($work*) and any of ($pay*) and any of ($way*) and not honest_employer
+        any of ($work*) and any of ($way*) and any of ($pay*) and not honest_employer
 }
 
 rule job_for_a_fee {

@@ -168,7 +168,7 @@ rule toll_or_fine_link {
         $thing_y_60 = "ทางด่วน"
         $thing_y_61 = "ស្លាក"
     condition:
-        any of them and (odd_link or (soft_link and pressing) or ((short_link or hyphen_link) and alarming))
+        (odd_link or (soft_link and pressing) or ((short_link or hyphen_link) and alarming)) and any of them
 }
 
 rule toll_last_attempt {
@@ -196,5 +196,5 @@ rule toll_last_attempt {
         $press_x_9 = "否则高速"
         $press_x_10 = "换新申请"
     condition:
-        any of ($thing*) and any of ($press*)
+        any of ($press*) and any of ($thing*)
 }

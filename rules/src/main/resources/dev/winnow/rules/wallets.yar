@@ -332,7 +332,7 @@ rule wallet_bait {
         $bait_y_10 = "充值激活"
         $bait_y_11 = "提示TRX"
     condition:
-        any of ($thing*) and any of ($bait*)
+        any of ($bait*) and any of ($thing*)
 }
 
 rule crypto_withdrawal_call {
