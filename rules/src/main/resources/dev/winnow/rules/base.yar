@@ -158,7 +158,13 @@ private rule soft_link {
         $duty_x_1 = /-(verif|secure|login|update|verify|refund|cancel|unlock|support|client|clients|pay|web|id|app|my|online|24|25|help|portal|info|check|confirm|service|bank|pago|pagos|pay|zahlung|card|post|kyc|access|safe|alert|sec|otp|tax|gov|claim|gift|bonus|dues|settle|form|react|activa|verificar)[0-9a-z]{0,3}\.(com|net|org|me|co|eu|in|us|app|io|cc|info)\b/ nocase
         $twice_x_1 = /-[a-z0-9]{2,20}-[a-z0-9]{2,20}(\.com|\.net|\.org|\.me|\.co|\.eu|\.in|\.us|\.app|\.io)($|\?|\/|:|[.](\s|$)|[^a-z0-9.@-])/ nocase
         $tld_x_1 = /[a-z0-9](\.site|\.online|\.live|\.info|\.shop|\.store|\.pro|\.help|\.club|\.world|\.life|\.date|\.credit|\.space|\.website|\.today|\.digital|\.center|\.services|\.support|\.finance|\.loan|\.cash|\.money|\.deals|\.ltd|\.biz|\.love|\.chat|\.fit|\.asia|\.best|\.games|\.eu)($|\?|\/|:|[.](\s|$)|[^a-z0-9.@-])/ nocase
-        $signed_x_1 = / #[0-9]{4,8}\b/
+        $signed_x_1 = ".com #" nocase
+        $signed_x_2 = ".app #" nocase
+        $signed_x_3 = ".net #" nocase
+        $signed_x_4 = ".org #" nocase
+        $signed_x_5 = ".co #" nocase
+        $signed_x_6 = ".de #" nocase
+        $signed_x_7 = ".jp #" nocase
     condition:
         odd_link or (any of ($tld*, $duty*, $twice*) and not any of ($signed*))
 }
@@ -166,7 +172,13 @@ private rule soft_link {
 private rule hyphen_link {
     strings:
         $hyphen_x_1 = /-[a-z0-9]{2,20}(\.com|\.net|\.org|\.me|\.co|\.eu|\.in|\.us|\.to|\.app|\.io|\.id|\.link)($|\?|\/|:|[.](\s|$)|[^a-z0-9.@-])/ nocase
-        $signed_x_1 = / #[0-9]{4,8}\b/
+        $signed_x_1 = ".com #" nocase
+        $signed_x_2 = ".app #" nocase
+        $signed_x_3 = ".net #" nocase
+        $signed_x_4 = ".org #" nocase
+        $signed_x_5 = ".co #" nocase
+        $signed_x_6 = ".de #" nocase
+        $signed_x_7 = ".jp #" nocase
     condition:
         any of ($hyphen*) and not any of ($signed*)
 }

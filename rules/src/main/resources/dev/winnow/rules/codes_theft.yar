@@ -312,6 +312,7 @@ rule messenger_gift {
         category = "junk"
         weight = 55
         unmasks = true
+        why = "The answer opens the receiver's own account to a stranger."
     strings:
         $a_x_1 = "Telegram Premium" nocase
         $a_x_2 = "это ты на фото"
@@ -321,15 +322,14 @@ rule messenger_gift {
         $a_x_6 = "edo bidali" nocase
         $b_x_1 = "подар"
         $b_x_2 = "удал"
-        $b_x_3 = "http" nocase fullword
-        $b_x_4 = "click" nocase fullword
-        $b_x_5 = ".xyz" nocase
-        $b_x_6 = ".shop" nocase
-        $b_x_7 = ". click" nocase
-        $b_x_8 = "гifт"
-        $b_x_9 = "gold" nocase fullword
-        $b_x_10 = "в подарунок"
-        $b_x_11 = "apk" nocase fullword
+        $b_x_3 = "click" nocase fullword
+        $b_x_4 = ".xyz" nocase
+        $b_x_5 = ".shop" nocase
+        $b_x_6 = ". click" nocase
+        $b_x_7 = "гifт"
+        $b_x_8 = "gold" nocase fullword
+        $b_x_9 = "в подарунок"
+        $b_x_10 = "apk" nocase fullword
     condition:
         any of ($a*) and any of ($b*)
 }

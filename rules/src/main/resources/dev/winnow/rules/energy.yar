@@ -203,7 +203,6 @@ rule energy_cut {
         $who_x_17 = "tonight" nocase
         $who_x_18 = "2nite" nocase
         $who_x_19 = "to-nite" nocase
-        $who_x_20 = "today" nocase
     condition:
         any of ($thing*) and ((odd_link and (pressing or any of ($cut*))) or (soft_link and any of ($cut*) and pressing) or (any of ($cut_en*) and any of ($who*) and bill_talk) or (any of ($cut_y*) and any of ($who*)))
 }
@@ -214,6 +213,7 @@ rule tariff_call {
         category = "junk"
         weight = 50
         unmasks = true
+        why = "Suppliers announce changes by letter and do not press for an answer on the same day."
     strings:
         $es_x_1 = "sube un" nocase
         $es_x_2 = "raddoppi" nocase

@@ -6,6 +6,7 @@ rule charms_and_healers {
         category = "junk"
         weight = 60
         unmasks = true
+        why = "Charms are sold by text message to people in need."
     strings:
         $a_x_1 = "lost lover" nocase
         $a_x_2 = "prof mama" nocase
@@ -114,11 +115,10 @@ rule charms_and_healers {
         $b_x_21 = "laisi" nocase
         $b_x_22 = "yaz" nocase fullword
         $b_x_23 = "hour" nocase
-        $b_x_24 = "day" nocase fullword
-        $b_x_25 = "amore" nocase
-        $b_x_26 = "mapenzi" nocase
-        $b_x_27 = "money" nocase
-        $b_x_28 = "kushinda" nocase
+        $b_x_24 = "amore" nocase
+        $b_x_25 = "mapenzi" nocase
+        $b_x_26 = "money" nocase
+        $b_x_27 = "kushinda" nocase
         $b_y_1 = "мужа"
         $b_y_2 = "за 3 дня"
         $b_y_3 = "бачить"

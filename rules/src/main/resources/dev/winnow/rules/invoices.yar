@@ -6,6 +6,7 @@ rule invoice_dealer {
         category = "junk"
         weight = 65
         unmasks = true
+        why = "Firms announce such changes in writing; the money goes to a stranger."
     strings:
         $a_x_1 = "发票"
         $a_x_2 = "發票"
@@ -59,6 +60,7 @@ rule payment_details_changed {
         category = "junk"
         weight = 60
         unmasks = true
+        why = "Firms announce such changes in writing; the money goes to a stranger."
     strings:
         $a_x_1 = "cambiado de entidad bancaria" nocase
         $a_x_2 = "cambio banca" nocase
@@ -102,6 +104,7 @@ rule dunning_by_strangers {
         category = "junk"
         weight = 50
         unmasks = true
+        why = "Firms announce such changes in writing; the money goes to a stranger."
     strings:
         $a_x_1 = "letzte mahnung" nocase
         $a_x_2 = "laatste sommatie" nocase

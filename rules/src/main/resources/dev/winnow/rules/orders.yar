@@ -134,6 +134,7 @@ rule approve_code_by_call {
         title = "A forged code with a number to call at once"
         category = "junk"
         weight = 50
+        why = "The order is invented; the call leads to people who take over a card or a computer."
     strings:
         $a_x_1 = "appelez sans delai" nocase
         $a_x_2 = "appelez sans délai"
@@ -176,23 +177,22 @@ rule fraud_desk_call {
         $a_en_14 = "card sent to wrong" nocase
         $a_en_15 = "digital arrest" nocase
         $b_en_1 = "specialist will call" nocase
-        $b_en_2 = "rep" nocase fullword
-        $b_en_3 = "agent will call" nocase
-        $b_en_4 = "executive" nocase
-        $b_en_5 = "read it back" nocase
-        $b_en_6 = "text back the code" nocase
-        $b_en_7 = "your 6 digit code" nocase
-        $b_en_8 = "a call from us" nocase
-        $b_en_9 = "call 07" nocase
-        $b_en_10 = "debited frm" nocase
-        $b_en_11 = "speak w/" nocase
-        $b_en_12 = "app ready" nocase
-        $b_en_13 = "to speak with fraud" nocase
-        $b_en_14 = "say no to decline" nocase
-        $b_en_15 = "approve or no to decline" nocase
-        $b_en_16 = "call fraud cell" nocase
-        $b_en_17 = "don't close the app" nocase
-        $b_en_18 = "app open" nocase
+        $b_en_2 = "agent will call" nocase
+        $b_en_3 = "executive" nocase
+        $b_en_4 = "read it back" nocase
+        $b_en_5 = "text back the code" nocase
+        $b_en_6 = "your 6 digit code" nocase
+        $b_en_7 = "a call from us" nocase
+        $b_en_8 = "call 07" nocase
+        $b_en_9 = "debited frm" nocase
+        $b_en_10 = "speak w/" nocase
+        $b_en_11 = "app ready" nocase
+        $b_en_12 = "to speak with fraud" nocase
+        $b_en_13 = "say no to decline" nocase
+        $b_en_14 = "approve or no to decline" nocase
+        $b_en_15 = "call fraud cell" nocase
+        $b_en_16 = "don't close the app" nocase
+        $b_en_17 = "app open" nocase
     condition:
         any of ($a_*) and any of ($b_*) and not scam_warning
 }
@@ -203,6 +203,7 @@ rule stop_by_phone {
         category = "junk"
         weight = 50
         unmasks = true
+        why = "The order is invented; the call leads to people who take over a card or a computer."
     strings:
         $a_x_1 = "achat en cours" nocase
         $a_x_2 = "card's been used" nocase
@@ -346,10 +347,9 @@ rule stop_by_phone {
         $b_y_18 = "專線"
         $b_y_19 = "拨打"
         $b_y_20 = "预约专员"
-        $b_y_21 = "LINE" nocase fullword
-        $b_y_22 = "预約專員"
-        $b_y_23 = "預約專員"
-        $b_y_24 = "наберіть"
+        $b_y_21 = "预約專員"
+        $b_y_22 = "預約專員"
+        $b_y_23 = "наберіть"
     condition:
         any of ($a_*) and any of ($b_*) and phone_number and not scam_warning
 }
@@ -360,6 +360,7 @@ rule fake_helper {
         category = "junk"
         weight = 55
         unmasks = true
+        why = "The order is invented; the call leads to people who take over a card or a computer."
     strings:
         $a_x_1 = "ich rufe in kurze" nocase
         $a_x_2 = "jeg ringer om lidt" nocase

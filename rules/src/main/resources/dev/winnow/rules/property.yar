@@ -6,6 +6,7 @@ rule property_advert {
         category = "junk"
         weight = 50
         unmasks = true
+        why = "Nobody has asked for the offer; deposits for land that does not exist are common."
     strings:
         $thing_en_1 = "condo" nocase
         $thing_en_2 = "freehold" nocase

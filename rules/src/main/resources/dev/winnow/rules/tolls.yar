@@ -177,6 +177,7 @@ rule toll_last_attempt {
         category = "junk"
         weight = 55
         unmasks = true
+        why = "Road operators bill by letter; an answer to a text closes no file."
     strings:
         $thing_x_1 = "toll" nocase
         $thing_x_2 = "parking" nocase
