@@ -45,10 +45,10 @@ public final class MessageScanner implements AutoCloseable {
         }
         byte[] raw = message.text().getBytes(StandardCharsets.UTF_8);
         FoldedText folded = FoldedText.mayDiffer(raw) ? FoldedText.foldText(message.text()) : null;
-        boolean disguised = folded != null && folded.differs();
-        Facts links = disguised
-                ? LinkFacts.computeFacts(message.text(), raw, folded.utf8(), lists)
-                : LinkFacts.computeFacts(message.text(), raw, lists);
+        FoldedText disguise = folded != null && folded.differs() ? folded : null;
+        Facts links = disguise == null
+                ? LinkFacts.computeFacts(message.text(), raw, lists)
+                : LinkFacts.computeFacts(message.text(), raw, disguise.utf8(), lists);
         Findings findings = new Findings(facts, links, message.truncated());
         switch (scanView(raw, message, View.RAW, links)) {
             case ScanResult.Failed(EngineError error) -> {
@@ -56,7 +56,7 @@ public final class MessageScanner implements AutoCloseable {
             }
             case ScanResult.Scanned scanned -> findings.addRaw(scanned, raw);
         }
-        return disguised ? examineFolded(message, folded, findings) : findings;
+        return disguise == null ? findings : examineFolded(message, disguise, findings);
     }
 
     /** Gives the rule set back. A second call does nothing. */

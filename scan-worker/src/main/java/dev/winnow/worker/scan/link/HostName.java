@@ -3,6 +3,7 @@ package dev.winnow.worker.scan.link;
 import com.google.common.net.InternetDomainName;
 import java.net.IDN;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ record HostName(
         if (!name.isUnderRegistrySuffix()) {
             return null;
         }
-        boolean shared = name.isUnderPublicSuffix() && !name.publicSuffix().equals(name.registrySuffix());
+        boolean shared = name.isUnderPublicSuffix() && !Objects.equals(name.publicSuffix(), name.registrySuffix());
         String domain = (shared ? name.topPrivateDomain() : name.topDomainUnderRegistrySuffix()).toString();
         String unicode = text.contains("xn--") ? IDN.toUnicode(text) : lower;
         String label = domain.substring(0, domain.indexOf('.'));

@@ -1,0 +1,516 @@
+// Parcels and sales that stop for an address, a fee or a card, by throw-away links.
+
+rule delivery_by_odd_link {
+    meta:
+        title = "A parcel, customs or a sale by a throw-away link"
+        category = "junk"
+        weight = 60
+        unmasks = true
+        why = "Carriers name their own address; a house number is not mended at a domain of yesterday."
+    strings:
+        $thing_en_1 = "parcel" nocase
+        $thing_en_2 = "parcl" nocase
+        $thing_en_3 = "package" nocase
+        $thing_en_4 = "packge" nocase
+        $thing_en_5 = "delivery" nocase
+        $thing_en_6 = "delivry" nocase
+        $thing_en_7 = "usps" nocase
+        $thing_en_8 = "u s p s" nocase fullword
+        $thing_en_9 = "u.s.p.s" nocase
+        $thing_en_10 = "ups" nocase fullword
+        $thing_en_11 = "dhl" nocase fullword
+        $thing_en_12 = "fedex" nocase
+        $thing_en_13 = "post office" nocase
+        $thing_en_14 = "mail carrier" nocase
+        $thing_en_15 = "royal mail" nocase
+        $thing_en_16 = "r0yal" nocase
+        $thing_en_17 = "evri" nocase
+        $thing_en_18 = "yodel" nocase
+        $thing_en_19 = "hermes" nocase
+        $thing_en_20 = "dpd" nocase fullword
+        $thing_en_21 = "gls" nocase fullword
+        $thing_en_22 = "po box" nocase
+        $thing_en_23 = "locker" nocase
+        $thing_en_24 = "shipment" nocase
+        $thing_en_25 = "courier" nocase
+        $thing_en_26 = "customs" nocase
+        $thing_en_27 = "auspost" nocase
+        $thing_en_28 = "nz post" nocase fullword
+        $thing_en_29 = "singpost" nocase
+        $thing_en_30 = "ninja" nocase
+        $thing_en_31 = "your item" nocase
+        $thing_en_32 = "posthlp" nocase
+        $thing_en_33 = "postal" nocase
+        $thing_en_34 = "shipping" nocase
+        $thing_en_35 = "driver" nocase
+        $thing_x_1 = "paket" nocase
+        $thing_x_2 = "sendung" nocase
+        $thing_x_3 = "zustell" nocase
+        $thing_x_4 = "hеrmеs"
+        $thing_x_5 = "zoll" nocase
+        $thing_x_6 = "colis" nocase
+        $thing_x_7 = "livraison" nocase
+        $thing_x_8 = "livreur" nocase
+        $thing_x_9 = "chronopost" nocase
+        $thing_x_10 = "mondial relay" nocase
+        $thing_x_11 = "la poste" nocase
+        $thing_x_12 = "postes canada" nocase
+        $thing_x_13 = "douane" nocase
+        $thing_x_14 = "barid" nocase
+        $thing_x_15 = "paquete" nocase
+        $thing_x_16 = "correos" nocase
+        $thing_x_17 = "c0rreos" nocase
+        $thing_x_18 = "correus" nocase
+        $thing_x_19 = "correios" nocase
+        $thing_x_20 = "repartidor" nocase
+        $thing_x_21 = "envio" nocase
+        $thing_x_22 = "aduana" nocase
+        $thing_x_23 = "encomenda" nocase
+        $thing_x_24 = "rastreio" nocase
+        $thing_x_25 = "objeto" nocase
+        $thing_x_26 = "ctt" nocase fullword
+        $thing_x_27 = "alfandega" nocase
+        $thing_x_28 = "pacco" nocase
+        $thing_x_29 = "poste" nocase
+        $thing_x_30 = "spedizione" nocase
+        $thing_x_31 = "brt" nocase fullword
+        $thing_x_32 = "dogana" nocase
+        $thing_x_33 = "pakket" nocase
+        $thing_x_34 = "pakje" nocase
+        $thing_x_35 = "postnl" nocase
+        $thing_x_36 = "zending" nocase
+        $thing_x_37 = "vinted" nocase
+        $thing_x_38 = "marktplaats" nocase
+        $thing_x_39 = "pakken" nocase
+        $thing_x_40 = "pakke" nocase
+        $thing_x_41 = "postnord" nocase
+        $thing_x_42 = "bring" nocase
+        $thing_x_43 = "helthjem" nocase
+        $thing_x_44 = "told" nocase
+        $thing_x_45 = "paketti" nocase
+        $thing_x_46 = "posti" nocase
+        $thing_x_47 = "postin" nocase
+        $thing_x_48 = "kuljetta" nocase
+        $thing_x_49 = "pakki" nocase
+        $thing_x_50 = "posturinn" nocase
+        $thing_x_51 = "p0stur" nocase
+        $thing_x_52 = "sending" nocase
+        $thing_x_53 = "tolli" nocase
+        $thing_x_54 = "paczk" nocase
+        $thing_x_55 = "przesylk" nocase
+        $thing_x_56 = "poczta" nocase
+        $thing_x_57 = "kurier" nocase
+        $thing_x_58 = "olx" nocase fullword
+        $thing_x_59 = "inpost" nocase
+        $thing_x_60 = "zasilk" nocase
+        $thing_x_61 = "balik" nocase
+        $thing_x_62 = "zasielk" nocase
+        $thing_x_63 = "packeta" nocase
+        $thing_x_64 = "posta" nocase
+        $thing_x_65 = "csomag" nocase
+        $thing_x_66 = "foxpost" nocase
+        $thing_x_67 = "vam:" nocase
+        $thing_x_68 = "vám:"
+        $thing_x_69 = "colet" nocase
+        $thing_x_70 = "curier" nocase
+        $thing_x_71 = "cargus" nocase
+        $thing_x_72 = "fan:" nocase
+        $thing_x_73 = "sameday" nocase
+        $thing_x_74 = "comanda" nocase
+        $thing_x_75 = "vama" nocase
+        $thing_x_76 = "kargo" nocase
+        $thing_x_77 = "ptt" nocase fullword
+        $thing_x_78 = "gonderi" nocase
+        $thing_x_79 = "gumruk" nocase
+        $thing_x_80 = "posilj" nocase
+        $thing_x_81 = "pošilj"
+        $thing_x_82 = "carina" nocase
+        $thing_x_83 = "kurir" nocase
+        $thing_x_84 = "njuskalo" nocase
+        $thing_x_85 = "njuškalo"
+        $thing_x_86 = "kupujem" nocase
+        $thing_x_87 = "kp-" nocase
+        $thing_x_88 = "siunt" nocase
+        $thing_x_89 = "pastas" nocase
+        $thing_x_90 = "paštas"
+        $thing_x_91 = "pastomat" nocase
+        $thing_x_92 = "omniva" nocase
+        $thing_x_93 = "lp express" nocase
+        $thing_x_94 = "sutijum" nocase
+        $thing_x_95 = "sūtījum"
+        $thing_x_96 = "pakomat" nocase
+        $thing_x_97 = "pasts" nocase
+        $thing_x_98 = "ss.lv" nocase
+        $thing_x_99 = "pakk" nocase
+        $thing_x_100 = "pako" nocase
+        $thing_x_101 = "derges" nocase
+        $thing_x_102 = "dërges"
+        $thing_x_103 = "pakoja" nocase
+        $thing_x_104 = "azerpoct" nocase
+        $thing_x_105 = "azərpoçt"
+        $thing_x_106 = "baglama" nocase
+        $thing_x_107 = "bağlama"
+        $thing_x_108 = "jo'natma" nocase
+        $thing_x_109 = "uzpost" nocase
+        $thing_x_110 = "haypost" nocase
+        $thing_x_111 = "buu pham" nocase
+        $thing_x_112 = "bưu"
+        $thing_x_113 = "buu kien" nocase
+        $thing_x_114 = "kien hang" nocase
+        $thing_x_115 = "ghtk" nocase
+        $thing_x_116 = "ghn" nocase fullword
+        $thing_x_117 = "hai quan" nocase
+        $thing_x_118 = "kiriman" nocase
+        $thing_x_119 = "resi" nocase
+        $thing_x_120 = "pos malaysia" nocase
+        $thing_x_121 = "bungkusan" nocase
+        $thing_x_122 = "mzigo" nocase
+        $thing_x_123 = "pakete" nocase
+        $thing_x_124 = "an post" nocase
+        $thing_x_125 = "bheartan" nocase
+        $thing_x_126 = "beartan" nocase
+        $thing_x_127 = "paquet" nocase
+        $thing_x_128 = "p@ketea" nocase
+        $thing_x_129 = "poshta" nocase
+        $thing_x_130 = "pochta" nocase
+        $thing_y_1 = "посылк"
+        $thing_y_2 = "посилк"
+        $thing_y_3 = "пошт"
+        $thing_y_4 = "почт"
+        $thing_y_5 = "пратк"
+        $thing_y_6 = "доставк"
+        $thing_y_7 = "таможн"
+        $thing_y_8 = "митн"
+        $thing_y_9 = "мито"
+        $thing_y_10 = "сәлемдеме"
+        $thing_y_11 = "Qazpost" nocase fullword
+        $thing_y_12 = "жүк"
+        $thing_y_13 = "илгээмж"
+        $thing_y_14 = "ΕΛΤΑ"
+        $thing_y_15 = "Ε​ΛΤΑ"
+        $thing_y_16 = "δέμα"
+        $thing_y_17 = "δεμα"
+        $thing_y_18 = "δέ​μα"
+        $thing_y_19 = "ამანათ"
+        $thing_y_20 = "ծանրոց"
+        $thing_y_21 = "شحنة"
+        $thing_y_22 = "شحنت"
+        $thing_y_23 = "طرد"
+        $thing_y_24 = "الطرد"
+        $thing_y_25 = "البريد"
+        $thing_y_26 = "بريد"
+        $thing_y_27 = "سمسا"
+        $thing_y_28 = "ارامكس"
+        $thing_y_29 = "أرامكس"
+        $thing_y_30 = "بوسطة"
+        $thing_y_31 = "جمارك"
+        $thing_y_32 = "مرسوله"
+        $thing_y_33 = "بسته"
+        $thing_y_34 = "پست"
+        $thing_y_35 = "گمرک"
+        $thing_y_36 = "חבילה"
+        $thing_y_37 = "דואר"
+        $thing_y_38 = "המשלוח"
+        $thing_y_39 = "पार्सल"
+        $thing_y_40 = "कूरियर"
+        $thing_y_41 = "डाक"
+        $thing_y_42 = "कुरियर"
+        $thing_y_43 = "কুরিয়ার"
+        $thing_y_44 = "পার্সেল"
+        $thing_y_45 = "প্যাকেট"
+        $thing_y_46 = "ডাক"
+        $thing_y_47 = "கூரியர்"
+        $thing_y_48 = "பார்சல்"
+        $thing_y_49 = "பார்சலில்"
+        $thing_y_50 = "పార్శిల్"
+        $thing_y_51 = "పోస్ట్"
+        $thing_y_52 = "ಪಾರ್ಸೆಲ್"
+        $thing_y_53 = "പാർസൽ"
+        $thing_y_54 = "પાર્સલ"
+        $thing_y_55 = "ਪਾਰਸਲ"
+        $thing_y_56 = "පාර්සල"
+        $thing_y_57 = "තැපැල්"
+        $thing_y_58 = "پارسل"
+        $thing_y_59 = "پوسٹ"
+        $thing_y_60 = "ፓኬጅ"
+        $thing_y_61 = "ጥቅል"
+        $thing_y_62 = "ប្រៃសណីយ៍"
+        $thing_y_63 = "កញ្ចប់"
+        $thing_y_64 = "ພັດສະດຸ"
+        $thing_y_65 = "พัสดุ"
+        $thing_y_66 = "ไปรษณีย์"
+        $thing_y_67 = "ပါဆယ်"
+        $thing_y_68 = "စာတိုက်"
+        $thing_y_69 = "包裹"
+        $thing_y_70 = "快递"
+        $thing_y_71 = "快件"
+        $thing_y_72 = "快遞"
+        $thing_y_73 = "貨件"
+        $thing_y_74 = "宅急便"
+        $thing_y_75 = "菜鸟"
+        $thing_y_76 = "順豐"
+        $thing_y_77 = "顺丰"
+        $thing_y_78 = "賣貨便"
+        $thing_y_79 = "关税"
+        $thing_y_80 = "關稅"
+        $thing_y_81 = "關務"
+        $thing_y_82 = "お荷物"
+        $thing_y_83 = "宅配"
+        $thing_y_84 = "佐川"
+        $thing_y_85 = "ヤマト"
+        $thing_y_86 = "日本郵便"
+        $thing_y_87 = "택배"
+        $thing_y_88 = "배송"
+        $thing_y_89 = "등기"
+        $thing_y_90 = "우체국"
+        $thing_y_91 = "우​체​국"
+        $thing_y_92 = "관세"
+        $thing_y_93 = "통관"
+    condition:
+        (odd_link or (soft_link and (pressing or stuck)) or ((short_link or hyphen_link) and stuck)) and not firm_link and any of them
+}
+
+rule parcel_with_contraband {
+    meta:
+        title = "A parcel with forbidden goods, a gift at the airport or lost goods to be paid"
+        category = "junk"
+        weight = 60
+        unmasks = true
+        why = "Carriers collect no money and no data in this way."
+    strings:
+        $a_x_1 = "parcel from" nocase
+        $a_x_2 = "gift parcel" nocase
+        $a_x_3 = "parcel under your name" nocase
+        $a_x_4 = "parcel in your name" nocase
+        $a_x_5 = "terlarang" nocase
+        $a_x_6 = "regalo ng boyfriend" nocase
+        $a_x_7 = "naka-hold po sa" nocase
+        $a_x_8 = "parcel mein drugs" nocase
+        $a_x_9 = "parcel addressed" nocase
+        $a_y_1 = "شحنة باسمك"
+        $a_y_2 = "مواد محظورة"
+        $a_y_3 = "गिफ्ट एयरपोर्ट"
+        $a_y_4 = "उपहार एयरपोर्ट"
+        $a_y_5 = "पार्सल पकड़ा"
+        $a_y_6 = "แฟนต่างชาติ"
+        $a_y_7 = "ส่งของขวัญ"
+        $a_y_8 = "禁寄物品"
+        $a_y_9 = "无主件"
+        $a_y_10 = "仓储费"
+        $a_y_11 = "貨物違禁"
+        $a_y_12 = "تحفہ"
+        $a_y_13 = "国际包裹被查"
+        $a_y_14 = "พัสดุของคุณสูญหาย"
+        $a_y_15 = "પાર્સલમાં"
+        $a_y_16 = "تحفے"
+        $b_x_1 = "customs" nocase
+        $b_x_2 = "custom duty" nocase
+        $b_x_3 = "passports" nocase
+        $b_x_4 = "waran" nocase
+        $b_x_5 = "warrant" nocase
+        $b_x_6 = "remittance" nocase
+        $b_x_7 = "drugs" nocase
+        $b_x_8 = "atm cards" nocase
+        $b_x_9 = "counterfeit" nocase
+        $b_x_10 = "undeclared" nocase
+        $b_x_11 = "arrest" nocase
+        $b_y_1 = "غرامة"
+        $b_y_2 = "محضر"
+        $b_y_3 = "भन्सार"
+        $b_y_4 = "तिर्नुस्"
+        $b_y_5 = "गिरफ्तार"
+        $b_y_6 = "ค่าภาษี"
+        $b_y_7 = "补12"
+        $b_y_8 = "移交公安"
+        $b_y_9 = "即可寄出"
+        $b_y_10 = "جمع کرائیں"
+        $b_y_11 = "สแกน"
+        $b_y_12 = "แสกน"
+        $b_y_13 = "MDMA" nocase fullword
+        $b_y_14 = "QR" nocase fullword
+    condition:
+        any of ($a_*) and any of ($b_*) and not scam_warning
+}
+
+rule courier_wants_money {
+    meta:
+        title = "A courier who wants an answer and a small sum"
+        category = "junk"
+        weight = 50
+        unmasks = true
+        why = "Carriers collect no money and no data in this way."
+    strings:
+        $a_x_1 = "tu kurier" nocase
+        $a_x_2 = "gls kurir" nocase
+        $a_x_3 = "kurir gls" nocase
+        $a_x_4 = "giao hang khong thanh cong" nocase
+        $a_x_5 = "mail carrier" nocase
+        $a_x_6 = "shipping label was torn" nocase
+        $a_x_7 = "cod collector" nocase
+        $a_x_8 = "soy el repartidor" nocase
+        $a_x_9 = "sjaforen fra" nocase
+        $a_x_10 = "sjåføren fra"
+        $b_x_1 = "doplaci" nocase
+        $b_x_2 = "dopłaci"
+        $b_x_3 = "doplata" nocase
+        $b_x_4 = "chuyen khoan" nocase
+        $b_x_5 = "reply with name" nocase
+        $b_x_6 = "formularz" nocase
+        $b_x_7 = "odgovorite 1" nocase
+        $b_x_8 = "ny tur koster" nocase
+        $b_x_9 = "pague" nocase
+    condition:
+        any of ($a_*) and any of ($b_*)
+}
+
+rule strangers_offer {
+    meta:
+        title = "Solar panels, windows, power and phone contracts by strangers who call back"
+        category = "junk"
+        weight = 45
+        unmasks = true
+        why = "Carriers collect no money and no data in this way."
+    strings:
+        $a_x_1 = "panouri fotovolt" nocase
+        $a_x_2 = "elektrina za" nocase
+        $a_x_3 = "elektřina za"
+        $a_x_4 = "strom til" nocase
+        $a_x_5 = "strøm til"
+        $a_x_6 = "sahkoa" nocase
+        $a_x_7 = "sähköä"
+        $a_x_8 = "boiler grant" nocase
+        $a_x_9 = "free router" nocase
+        $a_x_10 = "caller tune" nocase
+        $a_x_11 = "port to us" nocase
+        $a_x_12 = "unifi 500" nocase
+        $a_x_13 = "cheap data" nocase
+        $a_x_14 = "5g home only" nocase
+        $a_x_15 = "we build websites" nocase
+        $a_x_16 = "shelf for sale" nocase
+        $a_x_17 = "gov. internet credit" nocase
+        $a_x_18 = "timeshare owners" nocase
+        $a_x_19 = "certified medical biller" nocase
+        $a_x_20 = "repeaters batch" nocase
+        $a_x_21 = "spoken english" nocase
+        $a_x_22 = "life insurance" nocase
+        $a_y_1 = "Соларни панели"
+        $a_y_2 = "Окна ПВХ"
+        $a_y_3 = "солнечные панели"
+        $a_y_4 = "नीट 20"
+        $b_x_1 = "raspunde da" nocase
+        $b_x_2 = "odepiste ano" nocase
+        $b_x_3 = "odepište ano"
+        $b_x_4 = "svar ja" nocase
+        $b_x_5 = "vastaa joo" nocase
+        $b_x_6 = "y?" nocase
+        $b_x_7 = "agent" nocase
+        $b_x_8 = "reply" nocase
+        $b_x_9 = "call now" nocase
+        $b_x_10 = "opt out" nocase
+        $b_x_11 = "vendor" nocase
+        $b_x_12 = "escrow" nocase
+        $b_x_13 = "guaranteed job" nocase
+        $b_x_14 = "seats" nocase
+        $b_x_15 = "cable wala" nocase
+        $b_y_1 = "Отговорете"
+        $b_y_2 = "пенсионерам"
+        $b_y_3 = "Замер"
+        $b_y_4 = "गारंटी सीट"
+    condition:
+        any of ($a_*) and any of ($b_*)
+}
+
+rule mail_by_sms {
+    meta:
+        title = "A mail gateway's message with a link or a number"
+        category = "junk"
+        weight = 50
+        unmasks = true
+        why = "Carriers collect no money and no data in this way."
+    strings:
+        $a_x_1 = "frm:" nocase
+        $b_x_1 = "msg:" nocase
+        $c_x_1 = "unauthori" nocase
+        $c_x_2 = "unpaid" nocase
+        $c_x_3 = "approved" nocase
+        $c_x_4 = "pics" nocase
+        $c_x_5 = "suspend" nocase
+        $c_x_6 = "locked" nocase
+        $c_x_7 = "call" nocase
+        $c_x_8 = "urgent" nocase
+        $c_x_9 = "verify" nocase
+    condition:
+        all of ($a_*) and all of ($b_*) and any of ($c_*)
+}
+
+rule settlement_or_injury {
+    meta:
+        title = "Claims and settlements for whoever answers"
+        category = "junk"
+        weight = 50
+        unmasks = true
+        why = "Carriers collect no money and no data in this way."
+    strings:
+        $a_x_1 = "camp lejeune" nocase
+        $a_x_2 = "mesothelioma" nocase
+        $a_x_3 = "roundup/" nocase
+        $a_x_4 = "hair straightener" nocase
+        $a_x_5 = "mortgage servicer may owe" nocase
+        $a_x_6 = "data breach settlement" nocase
+        $a_x_7 = "class action" nocase
+        $a_x_8 = "talcum" nocase
+        $a_x_9 = "burial cover" nocase
+        $a_x_10 = "final expense" nocase
+        $a_x_11 = "health subsidy" nocase
+        $a_x_12 = "depo-provera" nocase
+        $b_x_1 = "reply yes" nocase
+        $b_x_2 = "reply vet" nocase
+        $b_x_3 = "text owe" nocase
+        $b_x_4 = "call our law" nocase
+        $b_x_5 = "qualify" nocase
+        $b_x_6 = "law team" nocase
+        $b_x_7 = "set aside" nocase
+        $b_x_8 = "file:" nocase
+        $b_x_9 = "call in next" nocase
+        $b_x_10 = "no exam" nocase
+        $b_x_11 = "legal intake" nocase
+    condition:
+        any of ($a_*) and any of ($b_*)
+}
+
+rule psychic_or_quiz {
+    meta:
+        title = "Horoscopes, quizzes and secret admirers at a price per message"
+        category = "junk"
+        weight = 50
+        unmasks = true
+        why = "Carriers collect no money and no data in this way."
+    strings:
+        $a_x_1 = "horoscope" nocase
+        $a_x_2 = "psychic" nocase
+        $a_x_3 = "luckytxt" nocase
+        $a_x_4 = "fancied you" nocase
+        $a_x_5 = "secret admirer" nocase
+        $a_x_6 = "fal yaz" nocase
+        $a_x_7 = "yaz 000" nocase
+        $a_x_8 = "kampanyaya katil" nocase
+        $a_x_9 = "kampanyaya katıl"
+        $a_x_10 = "quiz" nocase
+        $a_y_1 = "لتعرف من يحبك"
+        $a_y_2 = "오늘의 운세"
+        $a_y_3 = "تعرف من"
+        $b_x_1 = "/mo" nocase
+        $b_x_2 = "/wk" nocase
+        $b_x_3 = "150p" nocase
+        $b_x_4 = "3 sms" nocase
+        $b_x_5 = "2 sms" nocase
+        $b_x_6 = "ucretli" nocase
+        $b_x_7 = "ücretli"
+        $b_x_8 = "first reading" nocase
+        $b_x_9 = "per msg" nocase
+        $b_y_1 = "ريال للرسالة"
+        $b_y_2 = "건당"
+        $b_y_3 = "ريال"
+    condition:
+        any of ($a_*) and any of ($b_*)
+}
