@@ -50,7 +50,7 @@ class QuotaIT {
         String query = "{\"query\":{\"message\":{\"text\":\"x\"}}}";
         String report = "{\"classification\":{\"type\":\"deny\",\"bodies\":[\"a\",\"b\"]}}";
         try (RunningApi api =
-                RunningApi.start("winnow.apple.default-tenant=limited", "winnow.apple.verdict-wait=10ms")) {
+                RunningApi.start("winnow.apple.default-tenant=limited", "winnow.apple.verdict-wait=500ms")) {
             ApiClient phone = api.client().withKey("");
 
             phone.call("POST", "/v1/apple/report", report.getBytes(StandardCharsets.UTF_8));
