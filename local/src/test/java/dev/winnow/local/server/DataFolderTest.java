@@ -9,6 +9,7 @@ import dev.winnow.tenant.Tenants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,7 @@ class DataFolderTest {
     }
 
     private Path writtenBy(DataFolder folder) throws IOException {
-        return folder.tenantsFile().toAbsolutePath().getParent();
+        return Objects.requireNonNull(folder.tenantsFile().toAbsolutePath().getParent());
     }
 
     @ParameterizedTest

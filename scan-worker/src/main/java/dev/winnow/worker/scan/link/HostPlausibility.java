@@ -58,18 +58,15 @@ final class HostPlausibility {
         if (sentence) {
             return false;
         }
-        boolean telling = strong || lists.isRareEnding(host.ending()) && SURE.contains(host.ending());
+        boolean telling = strong || (lists.isRareEnding(host.ending()) && SURE.contains(host.ending()));
         if (blankBefore) {
             boolean rare = lists.isRareEnding(host.ending())
                     && !goesOn(endingStart + host.ending().length());
             return telling || rare || SURE.contains(host.ending()) || isUnlikeWord(label);
         }
         boolean commonEnding = host.ending().equals("com") || host.ending().equals("net");
-        return telling
-                        && (strong
-                                || !host.ending().equals("top")
-                                        && !host.ending().equals("vip"))
-                || commonEnding && label.length() > 2;
+        boolean soleEnding = !host.ending().equals("top") && !host.ending().equals("vip");
+        return (telling && (strong || soleEnding)) || (commonEnding && label.length() > 2);
     }
 
     private boolean acceptsBare(HostName host, int start, int end) {

@@ -215,7 +215,7 @@ final class LinkScanner {
         boolean gap = dots == 1 && blanksBefore + blanksAfter > 0 && blanksBefore <= MAX_BLANKS;
         if (!gap
                 || ending == at
-                || !mayBeEnding(at, ending) && text.cutLowerText(at, ending).indexOf('.') < 0) {
+                || (!mayBeEnding(at, ending) && text.cutLowerText(at, ending).indexOf('.') < 0)) {
             return 0;
         }
         candidates++;

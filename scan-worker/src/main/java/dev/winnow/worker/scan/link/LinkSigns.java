@@ -129,10 +129,10 @@ final class LinkSigns {
         int second = byteAt(utf8, at + 1);
         int third = byteAt(utf8, at + 2);
         return switch (first) {
-            case GENERAL_PUNCTUATION -> second == 0x80 && (third >= 0x8B && third <= 0x8F || third == 0xA4);
+            case GENERAL_PUNCTUATION -> second == 0x80 && ((third >= 0x8B && third <= 0x8F) || third == 0xA4);
             case CJK_PUNCTUATION -> second == 0x80 && third == 0x82 && isAsciiWordPart(byteAt(utf8, at + 3));
-            case FULL_WIDTH -> second == 0xBC && third == 0x8E || second == 0xBD && third == 0xA1 || second == 0xBB;
-            default -> second == 0x9D || second == 0x9F && third == 0x84;
+            case FULL_WIDTH -> (second == 0xBC && third == 0x8E) || (second == 0xBD && third == 0xA1) || second == 0xBB;
+            default -> second == 0x9D || (second == 0x9F && third == 0x84);
         };
     }
 
