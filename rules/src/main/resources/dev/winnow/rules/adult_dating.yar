@@ -5,7 +5,6 @@ rule dating_bait {
         title = "Strangers who wait for a chat, a photo or a visit"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Paid chats and blackmail begin with such an invitation."
     strings:
         $who_en_1 = "ladies" nocase
@@ -197,7 +196,6 @@ rule dating_link {
         title = "Dating by a throw-away link"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Paid chats and blackmail begin with such an invitation."
     strings:
         $thing_x_1 = "profil" nocase

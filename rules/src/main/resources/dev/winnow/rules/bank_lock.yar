@@ -5,7 +5,6 @@ rule account_saved_by_link {
         title = "An account, card or identity saved by a throw-away link"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "A bank asks its customers to open its own app; the address it names is its own."
     strings:
         $thing_en_1 = "account" nocase
@@ -478,7 +477,6 @@ rule pressed_to_odd_link {
         title = "Pressing demand with a throw-away link"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "Whoever needs an answer at once owns a better address than one that costs a dollar."
     condition:
         odd_link and pressing and not firm_link
@@ -489,7 +487,6 @@ rule safe_account {
         title = "Money moved to a safe account"
         category = "junk"
         weight = 70
-        unmasks = true
         why = "No bank and no police moves money to safety by telephone."
     strings:
         $thing_en_1 = "safe account" nocase
@@ -567,7 +564,6 @@ rule courier_for_cards {
         title = "A courier comes for the card"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Banks let cut cards be thrown away; a messenger at the door steals them with the code."
     strings:
         $card_x_1 = "card" nocase
@@ -603,7 +599,6 @@ rule gives_away_secret {
         title = "Asks for the card's or the account's secrets"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Banks, shops and authorities never ask for CVV, PIN, password or the code of a message."
     strings:
         $secret_x_1 = "cvv" nocase fullword

@@ -5,7 +5,6 @@ rule benefit_link {
         title = "State aid, tax or refund through a throw-away link"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Offices grant aid on application and by letter, and take no fee for it."
     strings:
         $thing_en_1 = "refund" nocase
@@ -244,7 +243,6 @@ rule benefit_for_fee_or_data {
         title = "State aid for a fee, card data or a call"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Offices grant aid on application and by letter, and take no fee for it."
     strings:
         $aid_en_1 = "grant" nocase
@@ -407,7 +405,6 @@ rule overpaid_refund_call {
         title = "A refund for something overpaid, by a call, a group or a code"
         category = "junk"
         weight = 55
-        unmasks = true
         why = "Offices grant aid on application and by letter, and take no fee for it."
     strings:
         $a_x_1 = "退费专员"

@@ -5,7 +5,6 @@ rule send_me_the_code {
         title = "Asks to pass a code on"
         category = "junk"
         weight = 65
-        unmasks = true
         why = "The code opens the receiver's own account."
     strings:
         $code_en_1 = "code" nocase fullword
@@ -273,7 +272,6 @@ rule vote_for_a_child {
         title = "Vote for a child by link or code"
         category = "junk"
         weight = 55
-        unmasks = true
         why = "The vote asks for the messenger's login."
     strings:
         $a_x_1 = "balsuok" nocase
@@ -311,7 +309,6 @@ rule messenger_gift {
         title = "Gift or deletion of a messenger account"
         category = "junk"
         weight = 55
-        unmasks = true
         why = "The answer opens the receiver's own account to a stranger."
     strings:
         $a_x_1 = "Telegram Premium" nocase

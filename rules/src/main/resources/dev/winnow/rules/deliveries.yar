@@ -5,7 +5,6 @@ rule delivery_by_odd_link {
         title = "A parcel, customs or a sale by a throw-away link"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Carriers name their own address; a house number is not mended at a domain of yesterday."
     strings:
         $thing_en_1 = "parcel" nocase
@@ -275,7 +274,6 @@ rule parcel_with_contraband {
         title = "A parcel with forbidden goods, a gift at the airport or lost goods to be paid"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Carriers collect no money and no data in this way."
     strings:
         $a_x_1 = "parcel from" nocase
@@ -337,7 +335,6 @@ rule courier_wants_money {
         title = "A courier who wants an answer and a small sum"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "Carriers collect no money and no data in this way."
     strings:
         $a_x_1 = "tu kurier" nocase
@@ -368,7 +365,6 @@ rule strangers_offer {
         title = "Solar panels, windows, power and phone contracts by strangers who call back"
         category = "junk"
         weight = 45
-        unmasks = true
         why = "Carriers collect no money and no data in this way."
     strings:
         $a_x_1 = "panouri fotovolt" nocase
@@ -425,7 +421,6 @@ rule mail_by_sms {
         title = "A mail gateway's message with a link or a number"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "Carriers collect no money and no data in this way."
     strings:
         $a_x_1 = "frm:" nocase
@@ -448,7 +443,6 @@ rule settlement_or_injury {
         title = "Claims and settlements for whoever answers"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "Carriers collect no money and no data in this way."
     strings:
         $a_x_1 = "camp lejeune" nocase
@@ -483,7 +477,6 @@ rule psychic_or_quiz {
         title = "Horoscopes, quizzes and secret admirers at a price per message"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "Carriers collect no money and no data in this way."
     strings:
         $a_x_1 = "horoscope" nocase

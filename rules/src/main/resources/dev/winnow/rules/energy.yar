@@ -5,7 +5,6 @@ rule energy_cut {
         title = "Power, gas or water cut or refunded by a throw-away link or a private number"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Suppliers warn by letter for weeks; an officer's mobile number and a link for the same evening are fraud."
     strings:
         $thing_en_1 = "electric" nocase
@@ -212,7 +211,6 @@ rule tariff_call {
         title = "A tariff that rises unless one calls"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "Suppliers announce changes by letter and do not press for an answer on the same day."
     strings:
         $es_x_1 = "sube un" nocase

@@ -5,7 +5,6 @@ rule charms_and_healers {
         title = "Fortune-teller, healer or charm"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Charms are sold by text message to people in need."
     strings:
         $a_x_1 = "lost lover" nocase

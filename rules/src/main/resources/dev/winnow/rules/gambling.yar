@@ -5,7 +5,6 @@ rule casino_bonus {
         title = "Casino or betting advert"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Unlicensed casinos live on bonus texts in broken spelling and on addresses of a week."
     strings:
         $play_en_1 = "casino" nocase
@@ -511,7 +510,6 @@ rule bet_domain {
         title = "Link to a betting site"
         category = "junk"
         weight = 45
-        unmasks = true
         why = "Unlicensed casinos change their address every week and live on such texts."
     strings:
         $tld_x_1 = /[a-z0-9](\.bet|\.win|\.casino|\.poker)($|\?|\/|:|[.](\s|$)|[^a-z0-9.@-])/ nocase
@@ -525,7 +523,6 @@ rule open_account_get {
         title = "Open an account and get money"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Casinos that may not name themselves."
     strings:
         $open_x_1 = "open account" nocase

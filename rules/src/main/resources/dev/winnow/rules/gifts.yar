@@ -5,7 +5,6 @@ rule prize_for_pin_or_fee {
         title = "A prize that costs a fee, a PIN or a call"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Nobody pays to be given something."
     strings:
         $won_en_1 = "congrat" nocase
@@ -326,7 +325,6 @@ rule gift_by_odd_link {
         title = "A gift, a voucher or a survey by a throw-away link"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Shops give gifts in their own app; the link collects card data."
     strings:
         $thing_en_1 = "gift" nocase
@@ -497,7 +495,6 @@ rule share_to_claim {
         title = "Share with friends to get something"
         category = "junk"
         weight = 55
-        unmasks = true
         why = "Shops give gifts in their own app; the link collects card data."
     strings:
         $a_x_1 = "free" nocase

@@ -5,7 +5,6 @@ rule yield_promised {
         title = "An investment with a promised yield or a secret group"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Yield without risk does not exist; licensed advisers do not recruit by text message."
     strings:
         $invest_en_1 = "bitcoin" nocase
@@ -449,7 +448,6 @@ rule crypto_bait {
         title = "A forgotten coin balance or a recovery phrase"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "The slow investment fraud begins with such a contact."
     strings:
         $a_x_1 = "btc" nocase fullword
@@ -482,7 +480,6 @@ rule wrong_number_opener {
         title = "A stranger who greets by a wrong name or tells of a mixed-up number"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "The slow fraud begins with a friendly mistake."
     strings:
         $a_en_1 = "wrong number" nocase
@@ -556,7 +553,6 @@ rule is_this_name {
         title = "Asks for a stranger by a name, a place and a bait"
         category = "junk"
         weight = 30
-        unmasks = true
         why = "The slow investment fraud begins with such a contact."
     strings:
         $a_x_1 = "hi is this" nocase

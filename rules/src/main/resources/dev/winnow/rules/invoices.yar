@@ -5,7 +5,6 @@ rule invoice_dealer {
         title = "Invoices and tax receipts for sale"
         category = "junk"
         weight = 65
-        unmasks = true
         why = "Firms announce such changes in writing; the money goes to a stranger."
     strings:
         $a_x_1 = "发票"
@@ -59,7 +58,6 @@ rule payment_details_changed {
         title = "New bank details or a forged bill"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Firms announce such changes in writing; the money goes to a stranger."
     strings:
         $a_x_1 = "cambiado de entidad bancaria" nocase
@@ -103,7 +101,6 @@ rule dunning_by_strangers {
         title = "Last reminder with seizure tomorrow"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "Firms announce such changes in writing; the money goes to a stranger."
     strings:
         $a_x_1 = "letzte mahnung" nocase

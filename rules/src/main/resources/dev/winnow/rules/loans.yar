@@ -5,7 +5,6 @@ rule loan_without_questions {
         title = "Loan without proof, guarantor or credit check"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Lenders who ask nothing take fees, identity papers or the address book."
     strings:
         $loan_en_1 = "loan" nocase fullword
@@ -374,7 +373,6 @@ rule loan_by_stranger {
         title = "A lender with only a mobile number or a messenger"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "Lenders of this kind take fees and address books; banks do not recruit by text message."
     strings:
         $a_x_1 = "pinjaman" nocase
@@ -471,7 +469,6 @@ rule debt_threat {
         title = "Threat by a loan app"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Lenders of this kind take fees and address books; banks do not recruit by text message."
     strings:
         $a_x_1 = "gallery & contacts" nocase

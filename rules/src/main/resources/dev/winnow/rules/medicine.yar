@@ -5,7 +5,6 @@ rule cure_by_cash_on_delivery {
         title = "Miracle cure, potency or slimming by cash on delivery"
         category = "junk"
         weight = 55
-        unmasks = true
         why = "Goods and cures that a shop may not sell are paid on delivery."
     strings:
         $a_x_1 = "diabet" nocase
@@ -143,7 +142,6 @@ rule back_door_goods {
         title = "Smuggled, copied or forged goods and papers"
         category = "junk"
         weight = 55
-        unmasks = true
         why = "Goods and cures that a shop may not sell are paid on delivery."
     strings:
         $a_x_1 = "replika" nocase

@@ -5,7 +5,6 @@ rule official_threat {
         title = "Police, court or office threatens and wants money, a call or secrecy"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "No authority opens a case by text message, and none takes money for ending one."
     strings:
         $office_en_1 = "police hq" nocase
@@ -463,7 +462,6 @@ rule official_link {
         title = "Court, police or office by a throw-away link"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Offices write letters and use their own address."
     strings:
         $thing_x_1 = "court" nocase
@@ -571,7 +569,6 @@ rule apk_file {
         title = "An app file behind a bill, a card or an invitation"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Offices, banks and wedding couples do not send app files."
     strings:
         $apk_x_1 = ".apk" nocase
@@ -637,7 +634,6 @@ rule invitation_card {
         title = "Invitation card that is installed or opened by link"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "Offices write letters and use their own address."
     strings:
         $a_x_1 = "모바일초대장"

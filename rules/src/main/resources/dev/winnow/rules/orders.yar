@@ -5,7 +5,6 @@ rule charged_order {
         title = "An order or renewal one has not made, with a number to cancel"
         category = "junk"
         weight = 55
-        unmasks = true
         why = "The number leads to people who take over the computer or the card."
     strings:
         $order_en_1 = "order" nocase
@@ -158,7 +157,6 @@ rule fraud_desk_call {
         title = "A payment on hold that a stranger's number or answer decides"
         category = "junk"
         weight = 55
-        unmasks = true
         why = "Real fraud desks ask for yes or no and never announce a transfer to safety."
     strings:
         $a_en_1 = "zelle payment" nocase
@@ -202,7 +200,6 @@ rule stop_by_phone {
         title = "A transfer in progress that a telephone call is to stop"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "The order is invented; the call leads to people who take over a card or a computer."
     strings:
         $a_x_1 = "achat en cours" nocase
@@ -359,7 +356,6 @@ rule fake_helper {
         title = "A helper, an officer or a lender who announces a call and asks for silence"
         category = "junk"
         weight = 55
-        unmasks = true
         why = "The order is invented; the call leads to people who take over a card or a computer."
     strings:
         $a_x_1 = "ich rufe in kurze" nocase

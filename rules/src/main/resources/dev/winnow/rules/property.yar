@@ -5,7 +5,6 @@ rule property_advert {
         title = "Land or flats advertised to strangers"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "Nobody has asked for the offer; deposits for land that does not exist are common."
     strings:
         $thing_en_1 = "condo" nocase

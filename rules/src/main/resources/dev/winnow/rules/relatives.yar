@@ -5,7 +5,6 @@ rule relative_in_need {
         title = "A relative or friend with a new or broken phone and a need"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "A child calls with the old voice; whoever may not be called is somebody else."
     strings:
         $kin_en_1 = "mum" nocase fullword
@@ -583,7 +582,6 @@ rule boss_or_teacher_orders {
         title = "A boss or landlord who writes from an unknown number"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "People who give orders call from a number that is known."
     strings:
         $zh_x_1 = "我是你领导"

@@ -5,7 +5,6 @@ rule task_job {
         title = "Paid likes, reviews and other tasks from home"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "The task scam: small wages first, then deposits."
     strings:
         $work_en_1 = "like youtube" nocase
@@ -440,7 +439,6 @@ rule job_for_a_fee {
         title = "A job, a visa or a place for a fee in advance"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Employers ask for no fee and need no foreign account; call centres of fraud recruit this way."
     strings:
         $job_en_1 = "hiring" nocase
@@ -623,7 +621,6 @@ rule scam_compound_job {
         title = "Work in the towns of the call centres"
         category = "junk"
         weight = 55
-        unmasks = true
         why = "Employers ask for no fee and need no foreign account; call centres of fraud recruit this way."
     strings:
         $a_x_1 = "cambodia" nocase
@@ -661,7 +658,6 @@ rule account_for_rent {
         title = "Accounts bought, rented or opened for others"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Employers ask for no fee and need no foreign account; call centres of fraud recruit this way."
     strings:
         $a_x_1 = "bank account" nocase

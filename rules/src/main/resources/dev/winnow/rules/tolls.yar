@@ -5,7 +5,6 @@ rule toll_or_fine_link {
         title = "A toll, a parking charge or a fine through a throw-away link"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Road operators bill by letter and name their own address; the fine that grows tomorrow is a lever."
     strings:
         $thing_en_1 = "toll" nocase
@@ -176,7 +175,6 @@ rule toll_last_attempt {
         title = "A toll file that an answer would close"
         category = "junk"
         weight = 55
-        unmasks = true
         why = "Road operators bill by letter; an answer to a text closes no file."
     strings:
         $thing_x_1 = "toll" nocase

@@ -5,7 +5,6 @@ rule sent_by_mistake {
         title = "Money sent by mistake"
         category = "junk"
         weight = 65
-        unmasks = true
         why = "The message about the received money is forged; whoever sends it back pays from the own pocket."
     strings:
         $err_en_1 = "by mistake" nocase
@@ -184,7 +183,6 @@ rule money_to_other_number {
         title = "Send the money to another number or account"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "Sent to thousands of people, of whom some are just about to pay."
     strings:
         $id_x_1 = "ile pesa" nocase
@@ -244,7 +242,6 @@ rule wallet_bait {
         title = "A wallet that waits for a code, a fee or a call"
         category = "junk"
         weight = 60
-        unmasks = true
         why = "The message about the payment is forged; the operator never asks for it this way."
     strings:
         $thing_x_1 = "M-PESA" nocase
@@ -333,7 +330,6 @@ rule crypto_withdrawal_call {
         title = "A withdrawal that only a call can stop"
         category = "junk"
         weight = 50
-        unmasks = true
         why = "The message about the payment is forged; the operator never asks for it this way."
     strings:
         $thing_x_1 = "BTC" nocase fullword
