@@ -7,7 +7,6 @@ import dev.winnow.local.client.SendCommand;
 import dev.winnow.local.client.VerdictCommand;
 import dev.winnow.local.demo.DemoCommand;
 import dev.winnow.local.publish.RedriveCommand;
-import dev.winnow.local.rules.RulesCommand;
 import dev.winnow.local.server.QueueCommand;
 import dev.winnow.local.server.RunCommand;
 import dev.winnow.local.tenant.KeyCommand;

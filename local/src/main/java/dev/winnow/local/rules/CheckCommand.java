@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
                     + " wrong meta, run their examples.",
             "Exit code 1 if anything is wrong."
         })
-final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand implements Callable<Integer> {
     private static final int SLOWEST = 5;
 
     @Mixin

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
                     + " bundled pack.",
             "One line a change: label, old verdict and score, new verdict and score, text, tab-separated."
         })
-final class DiffCommand implements Callable<Integer> {
+public final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "OLD", description = "A folder of .yar files.")
     @SuppressWarnings("NullAway.Init")
     private Path before;

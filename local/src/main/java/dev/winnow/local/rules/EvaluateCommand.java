@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "",
             "With --cross-validate also rules learnt and tested in turns, beside two classifiers; exit code 1 if a figure misses its bar."
         })
-final class EvaluateCommand implements Callable<Integer> {
+public final class EvaluateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",

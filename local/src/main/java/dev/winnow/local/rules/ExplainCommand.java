@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = "Show what matches a text and where, its score and verdict, and what would change the verdict.")
-final class ExplainCommand implements Callable<Integer> {
+public final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", description = "The message's text.")
     @SuppressWarnings("NullAway.Init")
     private String text;

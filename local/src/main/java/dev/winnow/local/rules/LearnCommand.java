@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "Learn rules from labelled messages and write them as YARA: a linear model whose features are strings and whose",
             "weights are points. Equal input and seed give an equal file. Put it into the rules folder to make it live."
         })
-final class LearnCommand implements Callable<Integer> {
+public final class LearnCommand implements Callable<Integer> {
     @Option(
             names = "--corpus",
             required = true,

@@ -1,8 +1,13 @@
-package dev.winnow.local.rules;
+package dev.winnow.local;
 
 import dev.winnow.local.publish.PublishCommand;
 import dev.winnow.local.publish.RollbackCommand;
 import dev.winnow.local.publish.StatusCommand;
+import dev.winnow.local.rules.CheckCommand;
+import dev.winnow.local.rules.DiffCommand;
+import dev.winnow.local.rules.EvaluateCommand;
+import dev.winnow.local.rules.ExplainCommand;
+import dev.winnow.local.rules.LearnCommand;
 import picocli.CommandLine.Command;
 
 /** {@code winnow rules}, for the command line's root to register. */
