@@ -25,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -164,8 +163,8 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private boolean askToPublish() {
-        Console console = Objects.requireNonNull(System.console());
-        if (!console.isTerminal()) {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
             throw new IllegalStateException(
                     "there is no terminal for the question; look at the changes above and add --yes");
         }
