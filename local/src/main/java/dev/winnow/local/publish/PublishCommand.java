@@ -162,6 +162,7 @@ public final class PublishCommand implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("SystemConsoleNull") // It is null where the runtime has no console of its own.
     private boolean askToPublish() {
         Console console = System.console();
         if (console == null || !console.isTerminal()) {
