@@ -12,7 +12,6 @@ import java.util.Locale;
 /** Sends the samples one at a time, as a phone would, and prints their verdicts. One thread. */
 public final class Demo {
     private static final int TEXT_WIDTH = 44;
-    private static final int P50_LIMIT_MILLIS = 50;
 
     private record Row(DemoSample sample, VerdictView verdict, Duration toVerdict) {
         boolean isAsExpected() {
@@ -73,21 +72,16 @@ public final class Demo {
                         .orElse(0)
                 / 1e6;
         boolean right = expected == rows.size();
-        boolean fast = p50 <= P50_LIMIT_MILLIS;
         out.printf(
                 Locale.ROOT,
                 "%nresult demo-expected-verdicts %d bar >= %d %s%n",
                 expected,
                 rows.size(),
                 right ? "ok" : "short");
-        out.printf(
-                Locale.ROOT,
-                "result demo-accept-to-verdict-p50-ms %.1f bar <= %d %s%n",
-                p50,
-                P50_LIMIT_MILLIS,
-                fast ? "ok" : "short");
+        out.printf(Locale.ROOT, "half of the verdicts came within %.0f ms%n", p50);
+        out.println("next: 'make run' serves on this machine and prints a key and a curl line");
         out.flush();
-        return right && fast;
+        return right;
     }
 
     private static String shorten(String text) {
