@@ -27,7 +27,7 @@ public final class Demo {
         this.out = out;
     }
 
-    /** Runs all samples; true if every verdict is the expected one and the median wait is short. */
+    /** Runs all samples; true if every verdict is the expected one. */
     public boolean runSamples() throws IOException {
         List<Row> rows = new ArrayList<>();
         out.printf("%-" + TEXT_WIDTH + "s  %-11s  %5s  %7s  %s%n", "message", "verdict", "score", "ms", "rules");
