@@ -62,7 +62,7 @@ public final class PoisonedWorker {
         public Optional<Tenant> findTenant(String tenantId) {
             boolean scanning = StackWalker.getInstance()
                     .walk(frames ->
-                            frames.anyMatch(frame -> frame.getClassName().endsWith("ScanPool")
+                            frames.anyMatch(frame -> frame.getClassName().endsWith("EnvelopeScan")
                                     && frame.getMethodName().equals("settingsOf")));
             if (scanning && tenantId.equals(TENANT)) {
                 MemorySegment.ofAddress(8).reinterpret(8).set(ValueLayout.JAVA_BYTE, 0, (byte) 1);
