@@ -1,7 +1,7 @@
 package dev.winnow.yara;
 
 /**
- * What a rule's condition may ask about a message besides its text: values of the external variables of {@link Variable}. Texts are in
+ * The facts about a message that a condition may ask besides its text: values of the external variables of {@link Variable}. Texts are in
  * UTF-8 within the rules, at most 8,192 bytes; unknown is the empty string.
  *
  * @param sender phone number or alphanumeric sender id

@@ -47,7 +47,7 @@ public final class Findings implements Examination {
         return matches.keySet().stream().map(facts.byIndex()::get).toList();
     }
 
-    /** What the links of the message say; rules ask it by the names of {@link dev.winnow.yara.Variable}. */
+    /** The facts about the links of the message; rules ask them by the names of {@link dev.winnow.yara.Variable}. */
     public Facts linkFacts() {
         return linkFacts;
     }

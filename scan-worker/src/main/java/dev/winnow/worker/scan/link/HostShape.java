@@ -1,6 +1,6 @@
 package dev.winnow.worker.scan.link;
 
-/** What the letters of an address look like. Stateless. */
+/** Measures of the letters in an address. Stateless. */
 final class HostShape {
     private static final int SHORTEST = 5;
 

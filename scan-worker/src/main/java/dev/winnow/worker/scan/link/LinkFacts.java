@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes what the links of a message say, as external variables for rules. Any thread. */
 public final class LinkFacts {
-    /** What {@code link_domains} holds at most, in bytes. */
+    /** The longest value of {@code link_domains}, in bytes. */
     private static final int MAX_DOMAINS = 256;
 
     private LinkFacts() {}
