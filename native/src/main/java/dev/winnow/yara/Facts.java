@@ -21,7 +21,12 @@ public final class Facts {
 
     /** Collects values; one thread. */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(NONE);
+    }
+
+    /** Collects values on top of others; one thread. */
+    public static Builder builder(Facts base) {
+        return new Builder(base);
     }
 
     /** A {@link String}, {@link Long} or {@link Boolean}, as the variable's type says. */
@@ -67,9 +72,11 @@ public final class Facts {
 
     /** Collects values; what is not set stays unknown. */
     public static final class Builder {
-        private final Object[] values = NONE.values.clone();
+        private final Object[] values;
 
-        private Builder() {}
+        private Builder(Facts base) {
+            values = base.values.clone();
+        }
 
         public Builder setValue(Variable variable, String value) {
             return putValue(variable, Variable.Type.TEXT, value);

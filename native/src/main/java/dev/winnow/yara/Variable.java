@@ -34,7 +34,10 @@ public enum Variable {
     LINK_MESSENGER("link_messenger", Type.BOOLEAN),
     LINK_APP_PACKAGE("link_app_package", Type.BOOLEAN),
     MAIL_FREE("mail_free", Type.BOOLEAN),
-    MAIL_BRAND("mail_brand", Type.TEXT);
+    MAIL_BRAND("mail_brand", Type.TEXT),
+    WORDING_JUNK("wording_junk", Type.INTEGER),
+    WORDING_PROMOTION("wording_promotion", Type.INTEGER),
+    WORDING_TRANSACTION("wording_transaction", Type.INTEGER);
 
     /** The kinds of values, in the order of winnow_yara.h. */
     public enum Type {
@@ -93,7 +96,7 @@ public enum Variable {
     }
 
     /** The variable that rules call so. */
-    static Optional<Variable> find(String token) {
+    public static Optional<Variable> find(String token) {
         return Optional.ofNullable(BY_TOKEN.get(token));
     }
 }

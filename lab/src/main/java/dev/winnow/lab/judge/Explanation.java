@@ -44,7 +44,7 @@ public record Explanation(
                 decision.category(),
                 decision.score(),
                 decision.decidedBy(),
-                findings.linkFacts().listKnown(),
+                findings.knownFacts().listKnown(),
                 findings.matches(),
                 describeChanges(findings.facts(), sender, settings, decision));
     }

@@ -8,6 +8,7 @@ import dev.winnow.worker.scan.Findings;
 import dev.winnow.worker.scan.MessageScanner;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.wording.WordingModel;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSet;
@@ -42,8 +43,13 @@ public final class Judge implements AutoCloseable {
 
     /** Takes over a compiled rule set and compares links with lists of the caller's. */
     public Judge(RuleSet compiled, ScanOptions options, LinkLists lists) {
+        this(compiled, options, lists, WordingModel.bundled());
+    }
+
+    /** Scores the wording by a model of the caller's. */
+    public Judge(RuleSet compiled, ScanOptions options, LinkLists lists, WordingModel model) {
         rules = new ActiveRules(compiled, options);
-        scanner = new MessageScanners(rules, lists).openScanner();
+        scanner = new MessageScanners(rules, lists, model).openScanner();
     }
 
     public RuleSet rules() {

@@ -2,6 +2,7 @@ package dev.winnow.worker.rules;
 
 import dev.winnow.yara.MetaValue;
 import dev.winnow.yara.Rule;
+import dev.winnow.yara.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +35,16 @@ public final class RuleMeta {
         return wrong;
     }
 
-    /** Names that a rule's meta lacks, of title, category and weight in that order; a private rule lacks none. */
+    /**
+     * Names that a rule's meta lacks, of title, category and weight in that order; points stand for a weight, and a private rule lacks
+     * none.
+     */
     public static List<String> findMissing(Rule rule) {
         return rule.isPrivate()
                 ? List.of()
                 : List.of("title", "category", "weight").stream()
                         .filter(name -> !rule.meta().containsKey(name))
+                        .filter(name -> !name.equals("weight") || !rule.meta().containsKey("points"))
                         .toList();
     }
 
@@ -59,8 +64,18 @@ public final class RuleMeta {
                 value instanceof MetaValue.Int(long weight) && weight >= -MAX_WEIGHT && weight <= MAX_WEIGHT
                         ? null
                         : "write a whole number from -1000 to 1000, without quotes";
+            case "points" ->
+                value instanceof MetaValue.Text(String variable) && isNumber(variable)
+                        ? null
+                        : "write the name of a variable that is a number, in quotes";
             default -> null;
         };
+    }
+
+    private static boolean isNumber(String variable) {
+        return Variable.find(variable)
+                .filter(known -> known.type() == Variable.Type.INTEGER)
+                .isPresent();
     }
 
     private static String show(MetaValue value) {

@@ -27,12 +27,12 @@ public final class Findings implements Examination {
     private final RuleFacts facts;
     private final Map<Integer, RuleMatch> matches = new TreeMap<>();
     private final TreeSet<String> incomplete = new TreeSet<>();
-    private final Facts linkFacts;
+    private final MessageWording wording;
     private boolean truncated;
 
     /** Findings so far none, of a text that may be the beginning of a longer one. */
-    Findings(RuleFacts facts, Facts linkFacts, boolean truncated) {
-        this.linkFacts = linkFacts;
+    Findings(RuleFacts facts, MessageWording wording, boolean truncated) {
+        this.wording = wording;
         this.facts = facts;
         this.truncated = truncated;
     }
@@ -44,12 +44,14 @@ public final class Findings implements Examination {
 
     /** The facts of the matched rules, in the order of the rule set. */
     public List<RuleFact> facts() {
-        return matches.keySet().stream().map(facts.byIndex()::get).toList();
+        return matches.keySet().stream()
+                .map(index -> facts.byIndex().get(index).weighFor(knownFacts()))
+                .toList();
     }
 
-    /** The facts about the links of the message; rules ask them by the names of {@link dev.winnow.yara.Variable}. */
-    public Facts linkFacts() {
-        return linkFacts;
+    /** The facts about the message that rules ask by the names of {@link dev.winnow.yara.Variable}. */
+    public Facts knownFacts() {
+        return wording.facts();
     }
 
     @Override
@@ -76,7 +78,10 @@ public final class Findings implements Examination {
                         (Map.Entry<Integer, RuleMatch> entry) ->
                                 !facts.byIndex().get(entry.getKey()).shields())
                 .thenComparingInt(entry -> -Math.abs(entry.getValue().weight()));
+        boolean innocent = matches.values().stream().allMatch(match -> match.weight() <= 0);
         return matches.entrySet().stream()
+                .filter(entry ->
+                        !innocent || facts.byIndex().get(entry.getKey()).points() == null)
                 .sorted(mostTelling)
                 .limit(Verdict.MAX_MATCHES)
                 .map(Map.Entry::getValue)
@@ -94,7 +99,12 @@ public final class Findings implements Examination {
     }
 
     private RuleMatch toRuleMatch(
-            RuleFact fact, Match match, View view, Function<dev.winnow.yara.ByteSpan, CodePointRange> place) {
+            RuleFact rule, Match match, View view, Function<dev.winnow.yara.ByteSpan, CodePointRange> place) {
+        RuleFact fact = rule.weighFor(knownFacts());
+        if (rule.points() != null) {
+            List<Span> places = fact.weight() > 0 ? wording.findPlaces(rule.points()) : List.of();
+            return new RuleMatch(fact.name(), fact.title(), fact.weight(), view, places);
+        }
         List<Span> spans = new ArrayList<>();
         for (dev.winnow.yara.ByteSpan span : match.spans()) {
             CodePointRange range = place.apply(span);

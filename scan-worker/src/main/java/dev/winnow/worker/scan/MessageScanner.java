@@ -6,6 +6,8 @@ import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.View;
 import dev.winnow.worker.scan.link.LinkFacts;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.wording.WordingModel;
+import dev.winnow.worker.scan.wording.WordingScorer;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.EngineError;
 import dev.winnow.yara.Externals;
@@ -21,11 +23,13 @@ public final class MessageScanner implements AutoCloseable {
     private final ActiveRules.Lease lease;
     private final RuleFacts facts;
     private final LinkLists lists;
+    private final WordingScorer scorer;
 
-    MessageScanner(ActiveRules.Lease lease, RuleFacts facts, LinkLists lists) {
+    MessageScanner(ActiveRules.Lease lease, RuleFacts facts, LinkLists lists, WordingModel model) {
         this.lease = lease;
         this.facts = facts;
         this.lists = lists;
+        this.scorer = new WordingScorer(model);
     }
 
     /** The version of the rule set that judges. */
@@ -49,8 +53,9 @@ public final class MessageScanner implements AutoCloseable {
         Facts links = disguise == null
                 ? LinkFacts.computeFacts(message.text(), raw, lists)
                 : LinkFacts.computeFacts(message.text(), raw, disguise.utf8(), lists);
-        Findings findings = new Findings(facts, links, message.truncated());
-        switch (scanView(raw, message, View.RAW, links)) {
+        MessageWording wording = new MessageWording(scorer, message.text(), disguise, links);
+        Findings findings = new Findings(facts, wording, message.truncated());
+        switch (scanView(raw, message, View.RAW, wording.facts())) {
             case ScanResult.Failed(EngineError error) -> {
                 return newUnscannable(error);
             }
@@ -66,7 +71,7 @@ public final class MessageScanner implements AutoCloseable {
     }
 
     private Examination examineFolded(SmsMessage message, FoldedText folded, Findings findings) {
-        switch (scanView(folded.utf8(), message, View.FOLDED, findings.linkFacts())) {
+        switch (scanView(folded.utf8(), message, View.FOLDED, findings.knownFacts())) {
             case ScanResult.Failed(EngineError error) -> {
                 return newUnscannable(error);
             }

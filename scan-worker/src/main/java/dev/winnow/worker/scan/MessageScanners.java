@@ -2,6 +2,7 @@ package dev.winnow.worker.scan;
 
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.wording.WordingModel;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.ScanOptions;
@@ -20,6 +21,7 @@ public final class MessageScanners {
 
     private final Supplier<ActiveRules> rules;
     private final Supplier<LinkLists> lists;
+    private final WordingModel model;
     private final AtomicReference<@Nullable RuleFacts> facts = new AtomicReference<>();
 
     public MessageScanners(ActiveRules rules) {
@@ -31,6 +33,11 @@ public final class MessageScanners {
         this(() -> rules, () -> lists);
     }
 
+    /** Scores the wording by a model of the caller's. */
+    public MessageScanners(ActiveRules rules, LinkLists lists, WordingModel model) {
+        this(() -> rules, () -> lists, model);
+    }
+
     /**
      * Scans with rules that need not be there yet.
      *
@@ -38,6 +45,11 @@ public final class MessageScanners {
      * @param lists the lists that links are compared with; asked for every scanner
      */
     public MessageScanners(Supplier<ActiveRules> rules, Supplier<LinkLists> lists) {
+        this(rules, lists, WordingModel.bundled());
+    }
+
+    private MessageScanners(Supplier<ActiveRules> rules, Supplier<LinkLists> lists, WordingModel model) {
+        this.model = model;
         this.rules = rules;
         this.lists = lists;
     }
@@ -50,7 +62,7 @@ public final class MessageScanners {
      */
     public MessageScanner openScanner() {
         ActiveRules.Lease lease = rules.get().leaseScanner();
-        return new MessageScanner(lease, factsOf(lease.rules()), lists.get());
+        return new MessageScanner(lease, factsOf(lease.rules()), lists.get(), model);
     }
 
     /** The version of the rule set that is live now. */

@@ -1,9 +1,12 @@
 package dev.winnow.worker.scan;
 
 import dev.winnow.verdict.Category;
+import dev.winnow.yara.Facts;
 import dev.winnow.yara.MetaValue;
 import dev.winnow.yara.Rule;
+import dev.winnow.yara.Variable;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a rule's {@code meta} that the policy needs. A rule without a {@code weight} decides nothing by itself.
@@ -11,11 +14,19 @@ import java.util.Locale;
  * @param name the rule's identifier
  * @param title its meaning to a reader; the name if the rule has none
  * @param category the category of a message that it matches; {@link Category#CLEAN} when it does not say
- * @param weight the points it adds to the score
+ * @param weight the points it adds to the score, without those of {@code points}
  * @param shields {@code protects = true}: the message must not be hidden
  * @param unmasks {@code unmasks = true}: a message that it matches is fraud in any form
+ * @param points {@code points = "variable"}: the variable whose value it adds to the score; null when there is none
  */
-public record RuleFact(String name, String title, Category category, int weight, boolean shields, boolean unmasks) {
+public record RuleFact(
+        String name,
+        String title,
+        Category category,
+        int weight,
+        boolean shields,
+        boolean unmasks,
+        @Nullable Variable points) {
     private static final int MAX_WEIGHT = 1_000;
 
     /** Reads a compiled rule's meta; values of a wrong type count as absent. */
@@ -26,7 +37,22 @@ public record RuleFact(String name, String title, Category category, int weight,
                 parseCategory(textMeta(rule, "category", "")),
                 weightMeta(rule),
                 flagMeta(rule, "protects"),
-                flagMeta(rule, "unmasks"));
+                flagMeta(rule, "unmasks"),
+                pointsMeta(rule));
+    }
+
+    /** Whether the rule can change a verdict. */
+    boolean decides() {
+        return weight != 0 || shields || points != null;
+    }
+
+    /** The fact with the weight that it has for a message of which these facts are known. */
+    RuleFact weighFor(Facts facts) {
+        if (points == null) {
+            return this;
+        }
+        int own = Math.clamp((Long) facts.valueOf(points), -MAX_WEIGHT, MAX_WEIGHT);
+        return new RuleFact(name, title, category, weight + own, shields, unmasks, null);
     }
 
     private static String textMeta(Rule rule, String key, String otherwise) {
@@ -37,6 +63,14 @@ public record RuleFact(String name, String title, Category category, int weight,
         return rule.meta().get("weight") instanceof MetaValue.Int(long value)
                 ? Math.clamp(value, -MAX_WEIGHT, MAX_WEIGHT)
                 : 0;
+    }
+
+    private static @Nullable Variable pointsMeta(Rule rule) {
+        return rule.meta().get("points") instanceof MetaValue.Text(String name)
+                ? Variable.find(name)
+                        .filter(variable -> variable.type() == Variable.Type.INTEGER)
+                        .orElse(null)
+                : null;
     }
 
     private static boolean flagMeta(Rule rule, String key) {

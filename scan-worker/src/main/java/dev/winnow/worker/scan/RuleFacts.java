@@ -8,7 +8,7 @@ record RuleFacts(RuleSet rules, List<RuleFact> byIndex, boolean canJudge) {
     static RuleFacts factsOf(RuleSet rules) {
         List<RuleFact> facts = rules.rules().stream().map(RuleFact::ofRule).toList();
         // A set in which no rule can decide anything would call everything clean.
-        boolean canJudge = facts.stream().anyMatch(rule -> rule.weight() != 0 || rule.shields());
+        boolean canJudge = facts.stream().anyMatch(RuleFact::decides);
         return new RuleFacts(rules, facts, canJudge);
     }
 }

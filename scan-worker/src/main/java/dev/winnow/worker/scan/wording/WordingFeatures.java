@@ -1,0 +1,255 @@
+package dev.winnow.worker.scan.wording;
+
+import dev.winnow.yara.Facts;
+import java.util.Arrays;
+
+/**
+ * Reads the features of a text, in lower case: words, pairs of neighbouring words, parts of four and five letters, runs of two to four
+ * characters in scripts that do not separate words, numbers by their length, and telling signs. Addresses of links count as one word.
+ * Allocation-free after construction; one thread.
+ */
+public final class WordingFeatures {
+    /** The word that stands for each link. */
+    public static final String LINK = "<link>";
+
+    private static final long LINK_WORD = FeatureHash.ofWord(LINK);
+    private static final int LONGEST_NUMBER = 12;
+    private static final long[] NUMBERS = hashNumbers("#");
+    private static final long[] AMOUNTS = hashNumbers("#.");
+    private static final int LONGEST_WORD = 40;
+    private static final int SHORTEST_PART = 4;
+    private static final int LONGEST_PART = 5;
+    private static final int LONGEST_RUN = 4;
+    private static final String SIGNS = "$%!?@*:+&/\u00a3\u00a5\u20ac\u20b9\u0e3f\uff01\uff1f\uff1a\u3010\u3011\u061f";
+
+    private final FeatureSink sink;
+    private final MessageConcepts concepts = new MessageConcepts(ConceptLexicon.bundled());
+    private final char[] word = new char[LONGEST_WORD + 2];
+    private String text = "";
+    private boolean hasLink;
+    private boolean hasPrevious;
+    private long previous;
+    private int previousStart;
+
+    /** A reader that hands features to the sink. */
+    public WordingFeatures(FeatureSink sink) {
+        this.sink = sink;
+    }
+
+    /**
+     * Hands every feature of a message to the sink.
+     *
+     * @param source the text without its disguises
+     * @param folded whether folding changed it
+     * @param links what is known about its links
+     */
+    public void readFeatures(String source, boolean folded, Facts links) {
+        text = source;
+        hasLink = MessageTraits.hasLink(links);
+        hasPrevious = false;
+        concepts.startMessage();
+        int at = 0;
+        while (at < text.length()) {
+            at = readToken(at);
+        }
+        MessageTraits.readTraits(source, folded, links, this::takeTrait);
+        concepts.handOn(sink);
+    }
+
+    /** The name of the word at a place of a text: in lower case; a number by its length. */
+    public static String nameWord(String text, int start, int end) {
+        if (Character.isDigit(text.charAt(start))) {
+            long digits = text.substring(start, end)
+                    .chars()
+                    .filter(Character::isDigit)
+                    .count();
+            return (digits < end - start ? "#." : "#") + Math.min(digits, LONGEST_NUMBER);
+        }
+        StringBuilder name = new StringBuilder();
+        for (int at = start; at < end; at++) {
+            name.append(Character.toLowerCase(text.charAt(at)));
+        }
+        return name.toString();
+    }
+
+    private int readToken(int at) {
+        char c = text.charAt(at);
+        if (hasLink && isChunkStart(at)) {
+            int end = endOfLink(at);
+            if (end > at) {
+                addWord(LINK_WORD, at, end);
+                return end;
+            }
+        }
+        if (Character.isHighSurrogate(c) && at + 1 < text.length()) {
+            addWord(hashChars(at, at + 2), at, at + 2);
+            return at + 2;
+        }
+        if (WordlessScripts.contains(c)) {
+            return readRun(at);
+        }
+        if (Character.isLetter(c)) {
+            return readWord(at);
+        }
+        if (Character.isDigit(c)) {
+            return readNumber(at);
+        }
+        if (SIGNS.indexOf(c) >= 0) {
+            addWord(hashChars(at, at + 1), at, at + 1);
+        } else if (!Character.isWhitespace(c)) {
+            hasPrevious = false;
+        }
+        return at + 1;
+    }
+
+    private boolean isChunkStart(int at) {
+        return at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) > 0x7f;
+    }
+
+    /** The end of the link that begins here, or the same place if none does. */
+    private int endOfLink(int from) {
+        boolean dotted = false;
+        int at = from;
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c <= ' ' || c > 0x7f) {
+                break;
+            }
+            boolean inside = at > from && at + 1 < text.length();
+            if (inside
+                    && (c == '.' || c == ':')
+                    && isLinkPart(text.charAt(at - 1))
+                    && isLinkPart(text.charAt(at + 1))) {
+                dotted |= c == '.' ? isAsciiLetter(text.charAt(at + 1)) : text.charAt(at + 1) == '/';
+            }
+        }
+        return dotted ? at : from;
+    }
+
+    private static boolean isLinkPart(char c) {
+        return isAsciiLetter(c) || (c >= '0' && c <= '9') || c == '/' || c == '-';
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private int readRun(int from) {
+        int end = from;
+        while (end < text.length() && (WordlessScripts.contains(text.charAt(end)) || isMark(text.charAt(end)))) {
+            end++;
+        }
+        for (int start = from; start < end; start++) {
+            readRunsFrom(start, end);
+        }
+        hasPrevious = false;
+        return end;
+    }
+
+    private void readRunsFrom(int start, int end) {
+        long state = FeatureHash.startWord();
+        for (int at = start; at < Math.min(end, start + ConceptLexicon.LONGEST_RUN); at++) {
+            state = FeatureHash.addChar(state, text.charAt(at));
+            long hash = FeatureHash.finish(state);
+            concepts.addWhole(hash, start, at + 1);
+            if (at > start && at < start + LONGEST_RUN) {
+                sink.takeWord(hash, start, at + 1);
+            }
+        }
+    }
+
+    private int readWord(int from) {
+        int end = from;
+        int length = 0;
+        word[0] = '^';
+        while (end < text.length() && isInWord(text.charAt(end)) && length < LONGEST_WORD) {
+            word[++length] = Character.toLowerCase(text.charAt(end++));
+        }
+        word[length + 1] = '$';
+        long state = FeatureHash.startWord();
+        for (int i = 1; i <= length; i++) {
+            state = FeatureHash.addChar(state, word[i]);
+            if (i >= ConceptLexicon.SHORTEST_BEGINNING) {
+                concepts.addBeginning(FeatureHash.finish(state), from, end);
+            }
+        }
+        long hash = FeatureHash.finish(state);
+        concepts.addWhole(hash, from, end);
+        addWord(hash, from, end);
+        addParts(length + 2, from, end);
+        return end;
+    }
+
+    private void addParts(int length, int start, int end) {
+        for (int from = 0; from + SHORTEST_PART <= length; from++) {
+            long state = FeatureHash.startPart();
+            for (int at = from; at < Math.min(length, from + LONGEST_PART); at++) {
+                state = FeatureHash.addChar(state, word[at]);
+                if (at - from + 1 >= SHORTEST_PART) {
+                    sink.takePart(FeatureHash.finish(state), word, from, at + 1, start, end);
+                }
+            }
+        }
+    }
+
+    private static boolean isInWord(char c) {
+        return (Character.isLetter(c) && !WordlessScripts.contains(c)) || isMark(c) || c == '\'';
+    }
+
+    private static boolean isMark(char c) {
+        if (c < 0x300) {
+            return false;
+        }
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private int readNumber(int from) {
+        int digits = 0;
+        boolean separated = false;
+        int at = from;
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean separator =
+                    (c == '.' || c == ',') && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+            if (Character.isDigit(c)) {
+                digits++;
+            } else if (separator) {
+                separated = true;
+            } else {
+                break;
+            }
+        }
+        addWord((separated ? AMOUNTS : NUMBERS)[Math.min(digits, LONGEST_NUMBER)], from, at);
+        return at;
+    }
+
+    private void takeTrait(long hash) {
+        sink.takeTrait(hash);
+        concepts.addTrait(hash);
+    }
+
+    private void addWord(long hash, int start, int end) {
+        sink.takeWord(hash, start, end);
+        if (hasPrevious) {
+            sink.takePair(FeatureHash.ofPair(previous, hash), previous, hash, previousStart, end);
+        }
+        previous = hash;
+        previousStart = start;
+        hasPrevious = true;
+    }
+
+    private long hashChars(int from, int to) {
+        long state = FeatureHash.startWord();
+        for (int at = from; at < to; at++) {
+            state = FeatureHash.addChar(state, text.charAt(at));
+        }
+        return FeatureHash.finish(state);
+    }
+
+    private static long[] hashNumbers(String prefix) {
+        long[] hashes = new long[LONGEST_NUMBER + 1];
+        Arrays.setAll(hashes, length -> FeatureHash.ofWord(prefix + length));
+        return hashes;
+    }
+}
