@@ -15,6 +15,7 @@ import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.InMemoryEnvelopeQueue;
 import dev.winnow.queue.Subscription;
 import dev.winnow.service.Stores;
+import dev.winnow.statistics.InMemoryRuleStatistics;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.Tenant;
@@ -64,6 +65,7 @@ public final class RunningApi implements AutoCloseable {
     public final InMemoryVerdictStore verdicts = new InMemoryVerdictStore();
     public final SteppingClock leases = new SteppingClock();
     public final InMemoryIdempotencyStore requests = new InMemoryIdempotencyStore(leases);
+    private final InMemoryRuleStatistics statistics = new InMemoryRuleStatistics();
     public final InMemoryFeedbackStore feedback = new InMemoryFeedbackStore();
     public final WebhookPorts callbacks = new WebhookPorts(
             new InMemoryEndpointStore(),
@@ -100,7 +102,8 @@ public final class RunningApi implements AutoCloseable {
                                 feedback,
                                 callbacks.endpoints(),
                                 callbacks.due(),
-                                callbacks.attempts()),
+                                callbacks.attempts(),
+                                statistics),
                         tenants,
                         ids,
                         callbacks),
