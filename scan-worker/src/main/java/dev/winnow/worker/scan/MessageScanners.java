@@ -1,12 +1,15 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.statistics.RuleCounters;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.state.RuleGates;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.ScanOptions;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ public final class MessageScanners {
 
     private final Supplier<ActiveRules> rules;
     private final Supplier<LinkLists> lists;
+    private final Function<String, RuleGates> gates;
+    private final @Nullable RuleCounters counters;
     private final AtomicReference<@Nullable RuleFacts> facts = new AtomicReference<>();
 
     public MessageScanners(ActiveRules rules) {
@@ -38,8 +43,26 @@ public final class MessageScanners {
      * @param lists the lists that links are compared with; asked for every scanner
      */
     public MessageScanners(Supplier<ActiveRules> rules, Supplier<LinkLists> lists) {
+        this(rules, lists, _ -> RuleGates.NONE, null);
+    }
+
+    /**
+     * Scans with rules that have states.
+     *
+     * @param rules the live rules; asked for every scanner
+     * @param lists the lists that links are compared with; asked for every scanner
+     * @param gates the gates of a rule set by its version; asked before the set's first scan
+     * @param counters count messages and hits; null to count nothing
+     */
+    public MessageScanners(
+            Supplier<ActiveRules> rules,
+            Supplier<LinkLists> lists,
+            Function<String, RuleGates> gates,
+            @Nullable RuleCounters counters) {
         this.rules = rules;
         this.lists = lists;
+        this.gates = gates;
+        this.counters = counters;
     }
 
     /**
@@ -50,7 +73,7 @@ public final class MessageScanners {
      */
     public MessageScanner openScanner() {
         ActiveRules.Lease lease = rules.get().leaseScanner();
-        return new MessageScanner(lease, factsOf(lease.rules()), lists.get());
+        return new MessageScanner(lease, factsOf(lease.rules()), lists.get(), counters);
     }
 
     /** The version of the rule set that is live now. */
@@ -62,7 +85,7 @@ public final class MessageScanners {
     private RuleFacts factsOf(RuleSet live) {
         RuleFacts known = facts.get();
         if (known == null || known.rules() != live) {
-            known = RuleFacts.factsOf(live);
+            known = RuleFacts.factsOf(live, gates.apply(live.version()), counters);
             facts.set(known);
         }
         return known;
