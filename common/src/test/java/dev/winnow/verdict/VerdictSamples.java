@@ -50,9 +50,9 @@ public final class VerdictSamples {
                         new Judged(Category.TRANSACTION, 100, DecidedBy.PROTECTED, List.of(match), false, List.of()),
                         "x y",
                         accepted),
-                new SlotVerdict(shadowed("new_toll"), null, accepted),
                 new SlotVerdict(new Failed("the engine ran out of stack (25)"), "ref", accepted),
-                new SlotVerdict(new Expired("waited 61 s, the limit is 60 s"), null, accepted));
+                new SlotVerdict(new Expired("waited 61 s, the limit is 60 s"), null, accepted),
+                new SlotVerdict(shadowed("new_toll"), null, accepted));
     }
 
     /** Makes the first revision of an envelope's verdicts. */

@@ -16,6 +16,7 @@ import dev.winnow.queue.InMemoryEnvelopeQueue;
 import dev.winnow.queue.Subscription;
 import dev.winnow.service.Stores;
 import dev.winnow.statistics.InMemoryRuleStatistics;
+import dev.winnow.statistics.RuleCounters;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.Tenant;
@@ -65,7 +66,7 @@ public final class RunningApi implements AutoCloseable {
     public final InMemoryVerdictStore verdicts = new InMemoryVerdictStore();
     public final SteppingClock leases = new SteppingClock();
     public final InMemoryIdempotencyStore requests = new InMemoryIdempotencyStore(leases);
-    private final InMemoryRuleStatistics statistics = new InMemoryRuleStatistics();
+    public final InMemoryRuleStatistics statistics = new InMemoryRuleStatistics();
     public final InMemoryFeedbackStore feedback = new InMemoryFeedbackStore();
     public final WebhookPorts callbacks = new WebhookPorts(
             new InMemoryEndpointStore(),
@@ -145,6 +146,11 @@ public final class RunningApi implements AutoCloseable {
     /** A client with a submit key. */
     public ApiClient client() {
         return new ApiClient(port(), KEY);
+    }
+
+    /** Saves the sums of rules now. */
+    public void flushStatistics() {
+        context.getBean(RuleCounters.class).flush();
     }
 
     /** The envelopes that {@link #judgeEverything} has judged, in the order in which they were received. */

@@ -10,6 +10,7 @@ import dev.winnow.local.rules.ExplainCommand;
 import dev.winnow.local.rules.LearnCommand;
 import dev.winnow.local.state.StateCommand;
 import dev.winnow.local.state.StatesCommand;
+import dev.winnow.local.state.StatsCommand;
 import picocli.CommandLine.Command;
 
 /** {@code winnow rules}, for the command line's root to register. */
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             RollbackCommand.class,
             StatusCommand.class,
             StateCommand.class,
-            StatesCommand.class
+            StatesCommand.class,
+            StatsCommand.class
         })
 public final class RulesCommand {}
