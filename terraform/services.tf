@@ -104,8 +104,8 @@ locals {
   }
   # Items by what their partition keys begin with: docs/storage.md.
   partitions = {
-    api       = ["e#*", "r#*", "f#*", "h#*"]
-    worker    = ["e#*", "w#*", "h#s"]
+    api       = ["e#*", "r#*", "f#*", "h#*", "s#*"]
+    worker    = ["e#*", "w#*", "h#s", "s#*"]
     callbacks = ["h#*"]
   }
   table_access = { for name, partitions in local.partitions : name => {

@@ -3,6 +3,7 @@ package dev.winnow.aws;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.publication.WorkerRegistry;
+import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.webhook.AttemptLog;
@@ -33,6 +34,7 @@ public final class DynamoDatabase {
     private final EndpointStore endpoints;
     private final DueWebhooks due;
     private final AttemptLog attempts;
+    private final RuleStatistics statistics;
     private final WorkerRegistry roster;
 
     private DynamoDatabase(DynamoTable table, DynamoSettings settings, Clock clock) {
@@ -43,6 +45,7 @@ public final class DynamoDatabase {
         this.endpoints = new DynamoEndpointStore(table);
         this.due = new DynamoDueWebhooks(table, clock);
         this.attempts = new DynamoAttemptLog(table, clock);
+        this.statistics = new DynamoRuleStatistics(table, clock);
         this.roster = new DynamoWorkerRegistry(table, clock);
     }
 
@@ -77,6 +80,10 @@ public final class DynamoDatabase {
 
     public AttemptLog attempts() {
         return attempts;
+    }
+
+    public RuleStatistics statistics() {
+        return statistics;
     }
 
     public WorkerRegistry roster() {

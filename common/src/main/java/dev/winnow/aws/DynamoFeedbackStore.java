@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** Feedback of a tenant under one partition key, one item for each message and API key. */
 final class DynamoFeedbackStore implements FeedbackStore {
@@ -23,10 +25,14 @@ final class DynamoFeedbackStore implements FeedbackStore {
     }
 
     @Override
-    public void saveFeedback(Feedback feedback) {
-        table.callClient(
+    public Optional<Feedback> saveFeedback(Feedback feedback) {
+        Map<String, AttributeValue> earlier = table.callClient(
                 "save feedback",
-                client -> client.putItem(put -> put.tableName(table.name()).item(toItem(feedback))));
+                client -> client.putItem(put -> put.tableName(table.name())
+                                .item(toItem(feedback))
+                                .returnValues(ReturnValue.ALL_OLD))
+                        .attributes());
+        return earlier.isEmpty() ? Optional.empty() : Optional.of(toFeedback(feedback.tenant(), earlier));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param label the person's opinion
  * @param topic the kind of junk; null if the person did not say
  * @param verdict the category of the verdict at the time of the feedback; null if there was no verdict yet
- * @param rules the names of the matched rules; empty if there was no verdict yet
+ * @param rules the names of the matched rules, also of rules in shadow; empty if there was no verdict yet
  * @param textHash the keyed hash of the folded text of a message that was only reported; null for a submitted message
  * @param givenAt the time of the feedback by the API task's clock, in milliseconds
  */

@@ -3,6 +3,7 @@ package dev.winnow.feedback;
 import dev.winnow.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps feedback for the authors of rules. Calls block; any thread, best a virtual one. */
 public interface FeedbackStore {
@@ -12,9 +13,10 @@ public interface FeedbackStore {
     /**
      * Saves feedback; a later one for the same message by the same key replaces it.
      *
+     * @return the feedback that was replaced; empty for the first one
      * @throws StoreUnavailableException if the store did not confirm; saving again is safe
      */
-    void saveFeedback(Feedback feedback);
+    Optional<Feedback> saveFeedback(Feedback feedback);
 
     /**
      * Reads all feedback of a tenant, in no particular order.

@@ -4,6 +4,7 @@ import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.sqlite.SqliteDatabase;
+import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.webhook.AttemptLog;
@@ -21,7 +22,8 @@ public record Stores(
         FeedbackStore feedback,
         EndpointStore endpoints,
         DueWebhooks dueWebhooks,
-        AttemptLog attempts) {
+        AttemptLog attempts,
+        RuleStatistics statistics) {
     /** The stores in one SQLite file. */
     public static Stores of(SqliteDatabase file) {
         return new Stores(
@@ -31,7 +33,8 @@ public record Stores(
                 file.feedback(),
                 file.endpoints(),
                 file.dueWebhooks(),
-                file.attempts());
+                file.attempts(),
+                file.statistics());
     }
 
     /** The stores in one DynamoDB table. */
@@ -43,7 +46,8 @@ public record Stores(
                 table.feedback(),
                 table.endpoints(),
                 table.dueWebhooks(),
-                table.attempts());
+                table.attempts(),
+                table.statistics());
     }
 
     /**
@@ -58,6 +62,6 @@ public record Stores(
 
     /** Replaces the store of verdicts, for example by one that is measured. */
     public Stores withVerdicts(VerdictStore other) {
-        return new Stores(other, marks, idempotency, feedback, endpoints, dueWebhooks, attempts);
+        return new Stores(other, marks, idempotency, feedback, endpoints, dueWebhooks, attempts, statistics);
     }
 }

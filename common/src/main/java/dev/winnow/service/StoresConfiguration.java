@@ -2,6 +2,7 @@ package dev.winnow.service;
 
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.webhook.EndpointStore;
@@ -34,5 +35,10 @@ public class StoresConfiguration {
     @Bean
     EndpointStore endpointStore(Stores stores) {
         return stores.endpoints();
+    }
+
+    @Bean
+    RuleStatistics ruleStatistics(Stores stores) {
+        return stores.statistics();
     }
 }

@@ -3,6 +3,7 @@ package dev.winnow.sqlite;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
@@ -38,6 +39,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final EndpointStore endpoints;
     private final DueWebhooks due;
     private final AttemptLog attempts;
+    private final RuleStatistics statistics;
     private final List<Runnable> feeding = new CopyOnWriteArrayList<>();
 
     private SqliteDatabase(SqliteWriter writer, SqliteReaders readers, Clock clock, LongSupplier nanos) {
@@ -52,6 +54,7 @@ public final class SqliteDatabase implements AutoCloseable {
         this.endpoints = new SqliteEndpointStore(writer, readers);
         this.due = new SqliteDueWebhooks(writer, readers, clock, expiry);
         this.attempts = new SqliteAttemptLog(writer, readers, clock, expiry);
+        this.statistics = new SqliteRuleStatistics(writer, readers, expiry);
     }
 
     /**
@@ -142,6 +145,11 @@ public final class SqliteDatabase implements AutoCloseable {
     /** The last attempts of every endpoint in this file. */
     public AttemptLog attempts() {
         return attempts;
+    }
+
+    /** The sums of rules in this file. */
+    public RuleStatistics statistics() {
+        return statistics;
     }
 
     /**

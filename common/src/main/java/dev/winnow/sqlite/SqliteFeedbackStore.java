@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Feedback in the table {@code feedback}. */
 final class SqliteFeedbackStore implements FeedbackStore {
@@ -25,14 +26,16 @@ final class SqliteFeedbackStore implements FeedbackStore {
     }
 
     @Override
-    public void saveFeedback(Feedback feedback) {
+    public Optional<Feedback> saveFeedback(Feedback feedback) {
         long before = expiry.deletableBefore() - RETENTION.toMillis();
-        int _ = writer.writeAndWait(statements -> {
+        return writer.writeAndWait(statements -> {
             PreparedStatement forget = statements.prepare(
                     "DELETE FROM feedback WHERE rowid IN (SELECT rowid FROM feedback WHERE given_at <= ? LIMIT 2)");
             forget.setLong(1, before);
             forget.executeUpdate();
-            return insertFeedback(statements, feedback);
+            Optional<Feedback> earlier = findFeedback(statements, feedback);
+            insertFeedback(statements, feedback);
+            return earlier;
         });
     }
 
@@ -55,7 +58,19 @@ final class SqliteFeedbackStore implements FeedbackStore {
         });
     }
 
-    private static int insertFeedback(SqliteStatements statements, Feedback feedback) throws SQLException {
+    private static Optional<Feedback> findFeedback(SqliteStatements statements, Feedback feedback) throws SQLException {
+        PreparedStatement select = statements.prepare(
+                "SELECT tenant, key, message_id, label, topic, verdict, rules, text_hash, given_at FROM feedback"
+                        + " WHERE tenant = ? AND key = ? AND message_id = ?");
+        select.setString(1, feedback.tenant());
+        select.setString(2, feedback.key());
+        select.setString(3, feedback.messageId());
+        try (ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(toFeedback(row)) : Optional.empty();
+        }
+    }
+
+    private static void insertFeedback(SqliteStatements statements, Feedback feedback) throws SQLException {
         PreparedStatement insert = statements.prepare(
                 "INSERT OR REPLACE INTO feedback (tenant, key, message_id, label, topic, verdict, rules, text_hash, given_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -68,7 +83,7 @@ final class SqliteFeedbackStore implements FeedbackStore {
         insert.setString(7, String.join(",", feedback.rules()));
         insert.setString(8, feedback.textHash());
         insert.setLong(9, feedback.givenAt().toEpochMilli());
-        return insert.executeUpdate();
+        insert.executeUpdate();
     }
 
     private static Feedback toFeedback(ResultSet row) throws SQLException {

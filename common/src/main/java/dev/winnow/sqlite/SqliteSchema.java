@@ -9,7 +9,7 @@ import java.sql.SQLException;
  */
 final class SqliteSchema {
     /** The version that this release reads and writes. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private SqliteSchema() {}
 
@@ -29,6 +29,9 @@ final class SqliteSchema {
             createFirstRelease(statements);
             upgradeToVersion1(statements);
         }
+        if (version < 2) {
+            upgradeToVersion2(statements);
+        }
         execute(statements, "PRAGMA user_version = " + VERSION);
         transactions.commit();
     }
@@ -42,6 +45,17 @@ final class SqliteSchema {
     private static void upgradeToVersion1(SqliteStatements statements) throws SQLException {
         execute(statements, "ALTER TABLE verdicts ADD COLUMN checksum INTEGER");
         execute(statements, "CREATE TABLE write_probe (id INTEGER PRIMARY KEY, filling BLOB NOT NULL)");
+    }
+
+    private static void upgradeToVersion2(SqliteStatements statements) throws SQLException {
+        execute(statements, """
+                CREATE TABLE rule_hours (
+                  hour   INTEGER NOT NULL,
+                  writer TEXT NOT NULL,
+                  item   TEXT NOT NULL,
+                  PRIMARY KEY (hour, writer)
+                ) WITHOUT ROWID""");
+        execute(statements, "CREATE TABLE rule_days (day INTEGER PRIMARY KEY, item TEXT NOT NULL)");
     }
 
     private static void execute(SqliteStatements statements, String sql) throws SQLException {

@@ -6,6 +6,8 @@ import dev.winnow.verdict.Verdict.Failed;
 import dev.winnow.verdict.Verdict.Judged;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts verdicts to the limits of an item. With {@link RuleTable#MAX_BYTES} these limits keep the largest legal item (200 slots of the largest
@@ -30,7 +32,7 @@ final class ItemLimits {
     }
 
     private static Judged fitLimits(Judged judged, RuleTable rules) {
-        if (judged.matches().isEmpty() && judged.incomplete().isEmpty()) {
+        if (judged.matches().isEmpty() && judged.incomplete().isEmpty() && judged.shadow() == null) {
             return judged;
         }
         List<RuleMatch> matches = judged.matches().stream()
@@ -40,11 +42,27 @@ final class ItemLimits {
                 .limit(MAX_INCOMPLETE)
                 .filter(name -> rules.admitRule(StoredRule.fromName(name)))
                 .toList();
+        @Nullable Shadow shadow = judged.shadow() == null ? null : fitLimits(judged.shadow(), rules);
         boolean cut = matches.size() < judged.matches().size()
                 || incomplete.size() < judged.incomplete().size();
-        return cut
-                ? new Judged(judged.category(), judged.score(), judged.decidedBy(), matches, true, incomplete)
+        return cut || !Objects.equals(shadow, judged.shadow())
+                ? new Judged(
+                        judged.category(),
+                        judged.score(),
+                        judged.decidedBy(),
+                        matches,
+                        cut || judged.truncated(),
+                        incomplete,
+                        shadow)
                 : judged;
+    }
+
+    /** Rules in shadow without a place in the table are left out without a mark: they are no part of the verdict. */
+    private static Shadow fitLimits(Shadow shadow, RuleTable rules) {
+        List<String> names = shadow.rules().stream()
+                .filter(name -> rules.admitRule(StoredRule.fromName(name)))
+                .toList();
+        return new Shadow(names, shadow.category(), shadow.score(), shadow.decidedBy());
     }
 
     private static String cutReason(String reason) {

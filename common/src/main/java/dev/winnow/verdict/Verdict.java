@@ -1,6 +1,7 @@
 package dev.winnow.verdict;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome for a message. Immutable; any thread. */
 public sealed interface Verdict {
@@ -13,6 +14,7 @@ public sealed interface Verdict {
      * @param matches the matched rules, largest weight first, at most {@value #MAX_MATCHES}
      * @param truncated whether matches, spans or text were cut to their limits
      * @param incomplete the names of rules that could not be evaluated on this text and were left out; usually empty
+     * @param shadow the rules in shadow that matched; null if none did
      */
     record Judged(
             Category category,
@@ -20,8 +22,20 @@ public sealed interface Verdict {
             DecidedBy decidedBy,
             List<RuleMatch> matches,
             boolean truncated,
-            List<String> incomplete)
+            List<String> incomplete,
+            @Nullable Shadow shadow)
             implements Verdict {
+        /** A verdict on a message that no rule in shadow matched. */
+        public Judged(
+                Category category,
+                int score,
+                DecidedBy decidedBy,
+                List<RuleMatch> matches,
+                boolean truncated,
+                List<String> incomplete) {
+            this(category, score, decidedBy, matches, truncated, incomplete, null);
+        }
+
         public Judged {
             if (score < 0 || score > 100) {
                 throw new IllegalArgumentException("a score is 0 to 100, is " + score);

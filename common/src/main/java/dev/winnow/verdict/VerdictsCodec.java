@@ -11,10 +11,14 @@ import java.util.UUID;
 
 /**
  * Encodes the verdicts of an envelope as one binary item, in which the name and title of a matched rule stand once. A clean slot takes two
- * bytes plus its clientRef. Stateless; any thread.
+ * bytes plus its clientRef; rules in shadow add 3 bytes and a number for each rule to a slot. Stateless; any thread.
  */
 public final class VerdictsCodec {
+    /** An item without rules in shadow. */
     static final int VERSION = 1;
+
+    /** An item in which a slot has rules in shadow; only readers of this release understand it. */
+    static final int VERSION_WITH_SHADOW = 2;
 
     static final int KIND_JUDGED = 0;
     static final int KIND_FAILED = 1;
@@ -26,6 +30,9 @@ public final class VerdictsCodec {
     static final int HAS_DETAIL = 1 << 5;
     static final int TRUNCATED = 1 << 6;
     static final int HAS_RESCAN = 1 << 7;
+
+    /** Beside the number of the decider. */
+    static final int HAS_SHADOW = 1 << 7;
 
     /** The categories by their stored number; new ones are added at the end only. */
     static final List<Category> CATEGORIES =
@@ -50,7 +57,9 @@ public final class VerdictsCodec {
                 .distinct()
                 .toList();
         ByteWriter out = new ByteWriter(64 + 4 * slots.size());
-        out.writeOctet(VERSION).writeUnsigned(verdicts.revision());
+        boolean hasShadow =
+                slots.stream().anyMatch(slot -> slot.verdict() instanceof Judged judged && judged.shadow() != null);
+        out.writeOctet(hasShadow ? VERSION_WITH_SHADOW : VERSION).writeUnsigned(verdicts.revision());
         writeScan(out, new Scan(verdicts.ruleset(), verdicts.engine(), verdicts.scannedAt()));
         rules.writeTable(out);
         out.writeUnsigned(rescans.size());
@@ -115,11 +124,17 @@ public final class VerdictsCodec {
         return judged.score() != 0
                 || judged.decidedBy() != DecidedBy.SCORE
                 || !judged.matches().isEmpty()
-                || !judged.incomplete().isEmpty();
+                || !judged.incomplete().isEmpty()
+                || judged.shadow() != null;
     }
 
     private static void writeDetail(ByteWriter out, Judged judged, RuleTable rules) {
-        out.writeOctet(judged.score()).writeOctet(DECIDERS.indexOf(judged.decidedBy()));
+        Shadow shadow = judged.shadow();
+        int decider = DECIDERS.indexOf(judged.decidedBy());
+        out.writeOctet(judged.score()).writeOctet(shadow == null ? decider : decider | HAS_SHADOW);
+        if (shadow != null) {
+            writeShadow(out, shadow, rules);
+        }
         out.writeUnsigned(judged.matches().size());
         for (RuleMatch match : judged.matches()) {
             out.writeUnsigned(rules.numberOf(StoredRule.fromMatch(match))).writeOctet(VIEWS.indexOf(match.view()));
@@ -128,5 +143,12 @@ public final class VerdictsCodec {
         }
         out.writeUnsigned(judged.incomplete().size());
         judged.incomplete().forEach(name -> out.writeUnsigned(rules.numberOf(StoredRule.fromName(name))));
+    }
+
+    private static void writeShadow(ByteWriter out, Shadow shadow, RuleTable rules) {
+        int category = CATEGORIES.indexOf(shadow.category()) << CATEGORY_SHIFT;
+        out.writeOctet(category | DECIDERS.indexOf(shadow.decidedBy())).writeOctet(shadow.score());
+        out.writeUnsigned(shadow.rules().size());
+        shadow.rules().forEach(name -> out.writeUnsigned(rules.numberOf(StoredRule.fromName(name))));
     }
 }

@@ -25,9 +25,10 @@ final class VerdictsReader {
 
     EnvelopeVerdicts readItem() {
         int version = in.readOctet();
-        if (version != VerdictsCodec.VERSION) {
-            throw new IllegalArgumentException("item " + envelope + " has version " + version + ", this code reads "
-                    + VerdictsCodec.VERSION + "; deploy readers before writers");
+        if (version != VerdictsCodec.VERSION && version != VerdictsCodec.VERSION_WITH_SHADOW) {
+            throw new IllegalArgumentException(
+                    "item " + envelope + " has version " + version + ", this code reads " + VerdictsCodec.VERSION
+                            + " and " + VerdictsCodec.VERSION_WITH_SHADOW + "; deploy readers before writers");
         }
         int revision = (int) in.readUnsigned();
         Scan scan = readScan();
@@ -63,11 +64,22 @@ final class VerdictsReader {
             return new Judged(category, 0, DecidedBy.SCORE, List.of(), truncated, List.of());
         }
         int score = in.readOctet();
-        DecidedBy decidedBy = pickValue(VerdictsCodec.DECIDERS, in.readOctet());
+        int decider = in.readOctet();
+        DecidedBy decidedBy = pickValue(VerdictsCodec.DECIDERS, decider & ~VerdictsCodec.HAS_SHADOW);
+        @Nullable Shadow shadow = (decider & VerdictsCodec.HAS_SHADOW) == 0 ? null : readShadow(rules);
         List<RuleMatch> matches = readList(() -> readMatch(rules));
         List<String> incomplete =
                 readList(() -> pickValue(rules, in.readNumber()).name());
-        return new Judged(category, score, decidedBy, matches, truncated, incomplete);
+        return new Judged(category, score, decidedBy, matches, truncated, incomplete, shadow);
+    }
+
+    private Shadow readShadow(List<StoredRule> rules) {
+        int head = in.readOctet();
+        Category category = pickValue(VerdictsCodec.CATEGORIES, head >>> VerdictsCodec.CATEGORY_SHIFT);
+        DecidedBy decidedBy = pickValue(VerdictsCodec.DECIDERS, head & VerdictsCodec.KIND_MASK);
+        int score = in.readOctet();
+        List<String> names = readList(() -> pickValue(rules, in.readNumber()).name());
+        return new Shadow(names, category, score, decidedBy);
     }
 
     private RuleMatch readMatch(List<StoredRule> rules) {

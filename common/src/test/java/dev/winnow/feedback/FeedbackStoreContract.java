@@ -36,10 +36,10 @@ public abstract class FeedbackStoreContract {
         Feedback last = new Feedback(tenant, "phone", "id-1", Label.NOT_JUNK, null, null, List.of(), null, now);
         Feedback others = new Feedback(tenant, "desk", "id-1", Label.JUNK, null, null, List.of(), null, now);
 
-        store().saveFeedback(first);
-        store().saveFeedback(others);
-        store().saveFeedback(last);
-        store().saveFeedback(last);
+        assertThat(store().saveFeedback(first)).isEmpty();
+        assertThat(store().saveFeedback(others)).isEmpty();
+        assertThat(store().saveFeedback(last)).contains(first);
+        assertThat(store().saveFeedback(last)).contains(last);
 
         assertThat(store().listFeedback(tenant)).containsExactlyInAnyOrder(last, others);
     }

@@ -3,6 +3,7 @@ package dev.winnow.feedback;
 import dev.winnow.store.StoreUnavailableException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A {@link FeedbackStore} in memory that passes the same contract test as the real ones. Any thread. */
@@ -13,9 +14,9 @@ public final class InMemoryFeedbackStore implements FeedbackStore {
     private volatile boolean down;
 
     @Override
-    public void saveFeedback(Feedback feedback) {
+    public Optional<Feedback> saveFeedback(Feedback feedback) {
         requireUp();
-        all.put(new Key(feedback.tenant(), feedback.key(), feedback.messageId()), feedback);
+        return Optional.ofNullable(all.put(new Key(feedback.tenant(), feedback.key(), feedback.messageId()), feedback));
     }
 
     @Override

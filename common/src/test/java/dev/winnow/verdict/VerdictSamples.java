@@ -51,7 +51,8 @@ public final class VerdictSamples {
                         "x y",
                         accepted),
                 new SlotVerdict(new Failed("the engine ran out of stack (25)"), "ref", accepted),
-                new SlotVerdict(new Expired("waited 61 s, the limit is 60 s"), null, accepted));
+                new SlotVerdict(new Expired("waited 61 s, the limit is 60 s"), null, accepted),
+                new SlotVerdict(shadowed("new_toll"), null, accepted));
     }
 
     /** Makes the first revision of an envelope's verdicts. */
@@ -79,6 +80,12 @@ public final class VerdictSamples {
                 "r".repeat(64),
                 later,
                 new Scan("l".repeat(64) + slot, "yara 4.5.8", later));
+    }
+
+    /** Makes a clean verdict that a rule in shadow would have turned. */
+    public static Judged shadowed(String... rules) {
+        Shadow shadow = new Shadow(List.of(rules), Category.JUNK, 70, DecidedBy.SCORE);
+        return new Judged(Category.CLEAN, 0, DecidedBy.SCORE, List.of(), false, List.of(), shadow);
     }
 
     /** Makes the verdict of a message without a match. */

@@ -44,6 +44,61 @@ class VerdictsCodecTest {
     }
 
     @Test
+    void takesEightBytesMoreForARuleInShadow() {
+        SlotVerdict shadowed = new SlotVerdict(
+                VerdictSamples.shadowed("new_toll"),
+                null,
+                VerdictSamples.ofEveryKind(envelope).slots().getFirst().acceptedAt());
+        EnvelopeVerdicts one = VerdictSamples.of(envelope, shadowed);
+        EnvelopeVerdicts hundred =
+                VerdictSamples.of(envelope, Collections.nCopies(100, shadowed).toArray(SlotVerdict[]::new));
+
+        int perSlot = (VerdictsCodec.encode(hundred).length - VerdictsCodec.encode(one).length) / 99;
+
+        assertThat(perSlot).isEqualTo(2 + 8);
+        assertThat(VerdictsCodec.decode(envelope, VerdictsCodec.encode(hundred)))
+                .isEqualTo(hundred);
+    }
+
+    @Test
+    void writesItemsThatTheReleaseBeforeReadsWhileNoRuleIsInShadow() {
+        assertThat(VerdictsCodec.encode(VerdictSamples.of(envelope, VerdictSamples.largest(envelope, 0)))[0])
+                .isEqualTo((byte) VerdictsCodec.VERSION);
+    }
+
+    @Test
+    void holdsTheLargestItemWithRulesInShadow() {
+        SlotVerdict[] slots = IntStream.range(0, Envelope.MAX_SLOTS)
+                .mapToObj(slot -> {
+                    SlotVerdict largest = VerdictSamples.largest(envelope, slot);
+                    Verdict.Judged judged = (Verdict.Judged) largest.verdict();
+                    Shadow shadow = new Shadow(
+                            IntStream.range(0, Shadow.MAX_RULES)
+                                    .mapToObj(i -> "shadow_" + (slot + i) % 160)
+                                    .toList(),
+                            Category.JUNK,
+                            100,
+                            DecidedBy.BLOCKED_SENDER);
+                    return new SlotVerdict(
+                            new Verdict.Judged(
+                                    judged.category(),
+                                    judged.score(),
+                                    judged.decidedBy(),
+                                    judged.matches(),
+                                    false,
+                                    judged.incomplete(),
+                                    shadow),
+                            largest.clientRef(),
+                            largest.acceptedAt(),
+                            largest.rescan());
+                })
+                .toArray(SlotVerdict[]::new);
+
+        assertThat(VerdictsCodec.encode(VerdictSamples.of(envelope, slots)).length)
+                .isLessThan(104_000);
+    }
+
+    @Test
     void namesARuleOnceHoweverOftenItMatched() {
         SlotVerdict junk = VerdictSamples.ofEveryKind(envelope).slots().get(1);
         EnvelopeVerdicts many =

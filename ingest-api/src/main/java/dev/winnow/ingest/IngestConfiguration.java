@@ -24,6 +24,8 @@ import dev.winnow.ingest.web.RouteTable;
 import dev.winnow.ingest.web.WebConfiguration;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.statistics.RuleCounters;
+import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.VerdictStore;
 import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
@@ -100,6 +102,11 @@ public class IngestConfiguration {
     @Bean
     Reports reports(Submitter submitter, FeedbackStore store, MessageIds ids, Clock clock) {
         return new Reports(submitter, store, ids, clock);
+    }
+
+    @Bean
+    RuleCounters ruleCounters(RuleStatistics statistics, Clock clock) {
+        return RuleCounters.start(statistics, clock);
     }
 
     @Bean

@@ -7,8 +7,13 @@ import dev.winnow.feedback.Feedback.Label;
 import dev.winnow.feedback.Feedback.Topic;
 import dev.winnow.message.Envelope;
 import dev.winnow.message.Priority;
+import dev.winnow.statistics.RuleCounts;
+import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.VerdictSamples;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,6 +57,38 @@ class FeedbackIT {
             assertThat(feedback.verdict()).isEqualTo("junk");
             assertThat(feedback.rules()).containsExactly("parcel_fee_link", "known_sender");
         });
+    }
+
+    @Test
+    void countsOneOpinionAMessageAndKeyForEachMatchedRule() {
+        UUID envelope = VerdictSamples.envelope();
+        api.verdicts.saveVerdicts(VerdictSamples.of(
+                envelope,
+                VerdictSamples.ofEveryKind(envelope).slots().get(2),
+                new SlotVerdict(VerdictSamples.shadowed("counted_shadow"), null, Instant.now())));
+        String id = api.ids.issueId(envelope, 1, RunningApi.TENANT).toString();
+
+        assertThat(give(id, "{\"label\":\"junk\"}").status()).isEqualTo(204);
+        assertThat(give(id, "{\"label\":\"junk\"}").status()).isEqualTo(204);
+        assertThat(give(id, "{\"label\":\"notJunk\"}").status()).isEqualTo(204);
+        api.flushStatistics();
+
+        assertThat(api.statistics.listHours(LocalDate.now(ZoneOffset.UTC)).values())
+                .extracting(sums -> sums.countsOf("counted_shadow"))
+                .containsExactly(new RuleCounts(0, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void showsRulesInShadowToKeysThatManageOnly() {
+        UUID envelope = VerdictSamples.envelope();
+        api.verdicts.saveVerdicts(
+                VerdictSamples.of(envelope, new SlotVerdict(VerdictSamples.shadowed("new_toll"), null, Instant.now())));
+        String path = "/v1/messages/" + api.ids.issueId(envelope, 0, RunningApi.TENANT);
+
+        assertThat(client.get(path).text()).contains("\"verdict\":\"clean\"").doesNotContain("new_toll", "shadow");
+        assertThat(client.withKey(RunningApi.MANAGE_KEY).get(path).text())
+                .contains("\"verdict\":\"clean\"")
+                .contains("\"shadow\":{\"rules\":[\"new_toll\"],\"verdict\":\"junk\",\"score\":70");
     }
 
     @ParameterizedTest

@@ -15,6 +15,8 @@ import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.InMemoryEnvelopeQueue;
 import dev.winnow.queue.Subscription;
 import dev.winnow.service.Stores;
+import dev.winnow.statistics.InMemoryRuleStatistics;
+import dev.winnow.statistics.RuleCounters;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.Tenant;
@@ -64,6 +66,7 @@ public final class RunningApi implements AutoCloseable {
     public final InMemoryVerdictStore verdicts = new InMemoryVerdictStore();
     public final SteppingClock leases = new SteppingClock();
     public final InMemoryIdempotencyStore requests = new InMemoryIdempotencyStore(leases);
+    public final InMemoryRuleStatistics statistics = new InMemoryRuleStatistics();
     public final InMemoryFeedbackStore feedback = new InMemoryFeedbackStore();
     public final WebhookPorts callbacks = new WebhookPorts(
             new InMemoryEndpointStore(),
@@ -100,7 +103,8 @@ public final class RunningApi implements AutoCloseable {
                                 feedback,
                                 callbacks.endpoints(),
                                 callbacks.due(),
-                                callbacks.attempts()),
+                                callbacks.attempts(),
+                                statistics),
                         tenants,
                         ids,
                         callbacks),
@@ -142,6 +146,11 @@ public final class RunningApi implements AutoCloseable {
     /** A client with a submit key. */
     public ApiClient client() {
         return new ApiClient(port(), KEY);
+    }
+
+    /** Saves the sums of rules now. */
+    public void flushStatistics() {
+        context.getBean(RuleCounters.class).flush();
     }
 
     /** The envelopes that {@link #judgeEverything} has judged, in the order in which they were received. */

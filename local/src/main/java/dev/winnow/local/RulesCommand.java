@@ -8,6 +8,9 @@ import dev.winnow.local.rules.DiffCommand;
 import dev.winnow.local.rules.EvaluateCommand;
 import dev.winnow.local.rules.ExplainCommand;
 import dev.winnow.local.rules.LearnCommand;
+import dev.winnow.local.state.StateCommand;
+import dev.winnow.local.state.StatesCommand;
+import dev.winnow.local.state.StatsCommand;
 import picocli.CommandLine.Command;
 
 /** {@code winnow rules}, for the command line's root to register. */
@@ -23,6 +26,9 @@ import picocli.CommandLine.Command;
             LearnCommand.class,
             PublishCommand.class,
             RollbackCommand.class,
-            StatusCommand.class
+            StatusCommand.class,
+            StateCommand.class,
+            StatesCommand.class,
+            StatsCommand.class
         })
 public final class RulesCommand {}

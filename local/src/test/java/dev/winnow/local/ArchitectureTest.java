@@ -36,6 +36,7 @@ class ArchitectureTest {
         "dev.winnow.feedback..",
         "dev.winnow.idempotency..",
         "dev.winnow.publication..",
+        "dev.winnow.statistics..",
         "dev.winnow.store.."
     };
 

@@ -21,11 +21,16 @@ public final class RuleSet implements AutoCloseable {
     private final long address;
     private final List<Rule> rules;
     private final String version;
-    private final AtomicInteger holders = new AtomicInteger(1);
+    private final AtomicInteger holders;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final LongAdder incompleteScans = new LongAdder();
 
     RuleSet(long address, List<Rule> rules, String version) {
+        this(address, rules, version, new AtomicInteger(1));
+    }
+
+    private RuleSet(long address, List<Rule> rules, String version, AtomicInteger holders) {
+        this.holders = holders;
         this.address = address;
         this.rules = List.copyOf(rules);
         this.version = version;
@@ -42,6 +47,19 @@ public final class RuleSet implements AutoCloseable {
      */
     public String version() {
         return version;
+    }
+
+    /**
+     * The same compiled rules under another version, for rules that are used with something else beside them. Each of both is closed on
+     * its own; the native memory is shared.
+     *
+     * @throws IllegalStateException if the set is closed
+     */
+    public RuleSet withVersion(String other) {
+        if (closed.get() || !tryRetain()) {
+            throw new IllegalStateException("rule set %s is closed".formatted(version));
+        }
+        return new RuleSet(address, rules, other, holders);
     }
 
     /** Scans that left a rule out because the text exhausted it; only rises. */

@@ -2,6 +2,7 @@ package dev.winnow.yara;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One file of rules. Its name without the extension is the YARA namespace of its rules, so that two files may use the same rule
@@ -53,5 +54,10 @@ public record RuleSource(String name, String text) {
         Map<String, String> rules = new LinkedHashMap<>();
         SourceOutline.of(text).all().forEach(span -> rules.put(span.name(), text.substring(span.start(), span.end())));
         return rules;
+    }
+
+    /** The names of the rules that each rule depends on directly: those that its condition names, and the global ones. In the order of the source. */
+    public Map<String, Set<String>> references() {
+        return RuleReferences.readReferences(this);
     }
 }

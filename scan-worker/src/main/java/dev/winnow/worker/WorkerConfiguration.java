@@ -2,6 +2,8 @@ package dev.winnow.worker;
 
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.service.Published;
+import dev.winnow.statistics.RuleCounters;
+import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
@@ -39,9 +41,14 @@ public class WorkerConfiguration {
     }
 
     @Bean
-    ScanPool scanPool(RuleFeed feed, TenantDirectory tenants, WorkerSettings settings) {
+    RuleCounters ruleCounters(RuleStatistics statistics) {
+        return RuleCounters.start(statistics, Clock.systemUTC());
+    }
+
+    @Bean
+    ScanPool scanPool(RuleFeed feed, RuleCounters counters, TenantDirectory tenants, WorkerSettings settings) {
         return new ScanPool(
-                new MessageScanners(feed::activeRules, feed::linkLists),
+                new MessageScanners(feed::activeRules, feed::linkLists, feed::gatesOf, counters),
                 tenants,
                 Clock.systemUTC(),
                 settings.scanThreads());

@@ -3,6 +3,7 @@ package dev.winnow.ingest.lookup;
 import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.ingest.web.Preference;
 import dev.winnow.message.MessageId;
+import dev.winnow.tenant.Scope;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.MediaType;
@@ -21,7 +22,7 @@ final class LookupController {
     }
 
     @GetMapping(path = "/v1/messages/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<VerdictDocument> readMessage(
+    ResponseEntity<Object> readMessage(
             @PathVariable("id") String text, ApiRequest request, HttpServletResponse response)
             throws InterruptedException {
         MessageId id = lookup.idOf(text, request.tenant());
@@ -34,7 +35,11 @@ final class LookupController {
         if (document.isQueued()) {
             response.setHeader("Retry-After", "1");
         }
-        return ResponseEntity.ok().eTag(document.eTag()).body(document);
+        return ResponseEntity.ok().eTag(document.eTag()).body(mayManage(request) ? document.withShadow() : document);
+    }
+
+    private static boolean mayManage(ApiRequest request) {
+        return request.credential().key().scopes().contains(Scope.MANAGE);
     }
 
     /** Gives up the place in the throttle before: the watcher has a limit of its own, and its first read is due at once. */

@@ -2,14 +2,17 @@ package dev.winnow.ingest.lookup;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.winnow.message.MessageId;
 import dev.winnow.verdict.Action;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.RuleMatch;
+import dev.winnow.verdict.Shadow;
 import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of {@code GET /v1/messages/{id}}; the members are described in {@code openapi.yaml}. */
@@ -30,7 +33,8 @@ public record VerdictDocument(
         @Nullable Instant acceptedAt,
         @Nullable Instant scannedAt,
         @Nullable String clientRef,
-        @Nullable Integer revision) {
+        @Nullable Integer revision,
+        @JsonIgnore @Nullable Shadow shadow) {
     private static final String QUEUED = "queued";
     private static final String UNKNOWN = "unknown";
 
@@ -39,6 +43,7 @@ public record VerdictDocument(
         return new VerdictDocument(
                 id.toString(),
                 QUEUED,
+                null,
                 null,
                 null,
                 null,
@@ -66,12 +71,18 @@ public record VerdictDocument(
         return revision == null ? "\"" + QUEUED + "\"" : "\"r" + revision + "\"";
     }
 
-    /** The names of the rules that matched. */
+    /** The names of the rules that matched, also of rules in shadow. */
     @JsonIgnore
     public List<String> ruleNames() {
-        return matches == null
-                ? List.of()
-                : matches.stream().map(MatchDocument::rule).toList();
+        return Stream.concat(
+                        matches == null ? Stream.of() : matches.stream().map(MatchDocument::rule),
+                        shadow == null ? Stream.of() : shadow.rules().stream())
+                .toList();
+    }
+
+    /** The same with the rules in shadow, which a key of scope {@code submit} must not see. */
+    Object withShadow() {
+        return shadow == null ? this : new ManagedDocument(this, ShadowDocument.ofShadow(shadow));
     }
 
     /** The verdict that stands in a slot of an item. */
@@ -102,7 +113,8 @@ public record VerdictDocument(
                 slot.acceptedAt(),
                 item.scannedAt(),
                 slot.clientRef(),
-                item.revision());
+                item.revision(),
+                judged.shadow());
     }
 
     private static VerdictDocument ofUnjudged(
@@ -123,7 +135,21 @@ public record VerdictDocument(
                 slot.acceptedAt(),
                 item.scannedAt(),
                 slot.clientRef(),
-                item.revision());
+                item.revision(),
+                null);
+    }
+
+    private record ManagedDocument(@JsonUnwrapped VerdictDocument document, ShadowDocument shadow) {}
+
+    /** The rules in shadow, and the verdict with them. */
+    private record ShadowDocument(List<String> rules, String verdict, int score, String decidedBy) {
+        static ShadowDocument ofShadow(Shadow shadow) {
+            return new ShadowDocument(
+                    shadow.rules(),
+                    shadow.category().token(),
+                    shadow.score(),
+                    shadow.decidedBy().token());
+        }
     }
 
     /** A matched rule; {@code spans} are pairs of code point indexes, half-open. */

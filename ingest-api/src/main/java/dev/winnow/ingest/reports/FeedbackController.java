@@ -9,6 +9,7 @@ import dev.winnow.ingest.problem.Problem;
 import dev.winnow.ingest.problem.ProblemException;
 import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.message.MessageId;
+import dev.winnow.statistics.RuleCounters;
 import dev.winnow.tenant.TenantDirectory.Credential;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -29,12 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class FeedbackController {
     private final MessageLookup lookup;
     private final FeedbackStore store;
+    private final RuleCounters counters;
     private final JsonMapper json;
     private final Clock clock;
 
-    FeedbackController(MessageLookup lookup, FeedbackStore store, JsonMapper json, Clock clock) {
+    FeedbackController(MessageLookup lookup, FeedbackStore store, RuleCounters counters, JsonMapper json, Clock clock) {
         this.lookup = lookup;
         this.store = store;
+        this.counters = counters;
         this.json = json;
         this.clock = clock;
     }
@@ -46,7 +49,7 @@ final class FeedbackController {
         MessageId id = lookup.idOf(text, credential.tenant().id());
         FeedbackLabel opinion = readLabel(request.body());
         VerdictDocument verdict = lookup.readVerdict(id);
-        store.saveFeedback(new Feedback(
+        Feedback feedback = new Feedback(
                 credential.tenant().id(),
                 credential.key().name(),
                 id.toString(),
@@ -55,7 +58,13 @@ final class FeedbackController {
                 verdict.verdict(),
                 verdict.ruleNames(),
                 null,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        store.saveFeedback(feedback).ifPresent(earlier -> countOpinion(earlier, -1));
+        countOpinion(feedback, 1);
+    }
+
+    private void countOpinion(Feedback feedback, int number) {
+        feedback.rules().forEach(rule -> counters.counterOf(rule).addOpinions(feedback.label(), number));
     }
 
     private FeedbackLabel readLabel(byte[] body) {

@@ -5,6 +5,7 @@ import dev.winnow.aws.DynamoSettings;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.WorkerRegistry;
 import dev.winnow.service.ParameterSettings;
+import dev.winnow.statistics.RuleStatistics;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,6 +63,12 @@ public final class FleetOption {
     public Publication openTenants(AwsServices aws) {
         return aws.openPublication(
                 pointerNames().tenantsPointer(), requireOption(bucket, "--bucket"), "tenants/", copiesFolder());
+    }
+
+    /** Opens the statistics of the fleet's rules. */
+    public RuleStatistics openStatistics(AwsServices aws) {
+        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
+                .statistics();
     }
 
     /** Opens the registry of the fleet's workers. */

@@ -11,10 +11,9 @@ import dev.winnow.worker.rules.RuleFileFault;
 import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.AdmissionReport;
 import dev.winnow.yara.Refusal;
-import dev.winnow.yara.RuleCompiler;
-import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.RuleSource;
 import java.io.Console;
 import java.io.IOException;
@@ -95,7 +94,7 @@ public final class PublishCommand implements Callable<Integer> {
             return 1;
         }
         try (AwsServices aws = fleet.openAws()) {
-            return publishBundle(fleet.openRules(aws), createBundle(report.admitted(), lists, refusals));
+            return publishBundle(fleet.openRules(aws), report.admitted(), lists, refusals);
         }
     }
 
@@ -117,7 +116,8 @@ public final class PublishCommand implements Callable<Integer> {
         return files;
     }
 
-    private int publishBundle(Publication rules, RuleBundle bundle) {
+    private int publishBundle(
+            Publication rules, List<RuleSource> admitted, Map<String, String> lists, List<String> refusals) {
         PrintWriter out = spec.commandLine().getOut();
         Pointer live = rules.findLive();
         Optional<RuleBundle> before = switch (live) {
@@ -125,6 +125,13 @@ public final class PublishCommand implements Callable<Integer> {
                 Optional.of(RuleBundle.parseZip(rules.readContent(published.version())));
             case Pointer.Unpublished _ -> Optional.empty();
         };
+        // The states are decisions about the fleet and stay when its rules are replaced.
+        RuleBundle bundle = RuleBundle.assemble(
+                label == null ? LocalDate.now(ZoneOffset.UTC).toString().replace('-', '.') : label,
+                admitted,
+                before.map(RuleBundle::states).orElse(RuleStates.NONE),
+                lists,
+                refusals);
         boolean sameLists = before.map(RuleBundle::lists).orElse(Map.of()).equals(bundle.lists());
         RuleChanges changes =
                 RuleChanges.between(before.map(RuleBundle::sources).orElse(List.of()), bundle.sources());
@@ -171,20 +178,5 @@ public final class PublishCommand implements Callable<Integer> {
         }
         String answer = console.readLine("Publish? [y/N] ");
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
-    }
-
-    private RuleBundle createBundle(List<RuleSource> admitted, Map<String, String> lists, List<String> refusals) {
-        String name = label == null ? LocalDate.now(ZoneOffset.UTC).toString().replace('-', '.') : label;
-        try (RuleSet rules = RuleCompiler.compile(name, admitted).orThrow()) {
-            return new RuleBundle(
-                    new RuleBundle.Manifest(
-                            name,
-                            rules.version(),
-                            RuleSet.ENGINE_VERSION,
-                            rules.rules().size(),
-                            refusals),
-                    admitted,
-                    lists);
-        }
     }
 }

@@ -66,6 +66,25 @@ class PublishCommandsIT {
     }
 
     @Test
+    void publishesStatesAndKeepsThemWithTheNextRules() throws Exception {
+        assertThat(run("publish", folder.toString(), "--label", "one", "--yes")).isZero();
+        assertThat(run("state", "zebra", "active", "--share", "5", "--note", "first day"))
+                .isZero();
+        assertThat(said()).contains("zebra: active for 5 % of messages");
+        write("$zebra = \"cheap zebra\" nocase");
+        assertThat(run("publish", folder.toString(), "--label", "two", "--yes")).isZero();
+        assertThat(run("states")).isZero();
+        assertThat(said()).contains("zebra  active for 5 % of messages", "first day");
+
+        assertThat(run("rollback")).isZero();
+        assertThat(run("rollback")).isZero();
+        assertThat(run("states")).isZero();
+        assertThat(said()).contains("All rules are active.");
+        assertThat(run("state", "quagga", "off")).isEqualTo(1);
+        assertThat(err.toString()).contains("there is no rule 'quagga'");
+    }
+
+    @Test
     void publishesNothingWhenARuleIsRefused() throws Exception {
         write("$zebra = nonsense");
 

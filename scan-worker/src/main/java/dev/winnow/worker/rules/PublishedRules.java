@@ -6,9 +6,8 @@ import dev.winnow.publication.PublicationUnavailableException;
 import dev.winnow.publication.Version;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.state.RuleGates;
 import dev.winnow.yara.ActiveRules;
-import dev.winnow.yara.CompileResult;
-import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +29,7 @@ public final class PublishedRules implements RuleFeed {
 
     private final Publication publication;
     private final Path lastGood;
+    private final RuleAssembly assembly = new RuleAssembly();
     private final List<Runnable> waiting = new ArrayList<>();
     private volatile @Nullable ActiveRules active;
     private volatile LinkLists lists = LinkLists.bundled();
@@ -68,6 +68,11 @@ public final class PublishedRules implements RuleFeed {
     @Override
     public LinkLists linkLists() {
         return lists;
+    }
+
+    @Override
+    public RuleGates gatesOf(String version) {
+        return assembly.gatesOf(version);
     }
 
     @Override
@@ -136,12 +141,12 @@ public final class PublishedRules implements RuleFeed {
         if (live != null) {
             live.close();
         }
+        assembly.close();
     }
 
-    private static RuleSet compileBundle(RuleBundle bundle, Version version) {
+    private RuleSet compileBundle(RuleBundle bundle, Version version) {
         RuleBundle.Manifest manifest = bundle.manifest();
-        CompileResult result = RuleCompiler.compile(manifest.label(), bundle.sources());
-        RuleSet rules = result.orThrow();
+        RuleSet rules = assembly.assemble(manifest.label(), bundle.sources(), bundle.states(), _ -> {});
         boolean sameEngine = manifest.engine().equals(RuleSet.ENGINE_VERSION);
         if (sameEngine && !manifest.version().equals(rules.version())) {
             rules.close();

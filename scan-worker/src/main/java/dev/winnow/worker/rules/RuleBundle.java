@@ -1,6 +1,8 @@
 package dev.winnow.worker.rules;
 
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.state.RuleStates;
+import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.RuleSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,9 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param manifest its description
  * @param sources the rule files
+ * @param states the states of rules
  * @param lists the texts of the operator's lists for links, by file name
  */
-public record RuleBundle(Manifest manifest, List<RuleSource> sources, Map<String, String> lists) {
+public record RuleBundle(Manifest manifest, List<RuleSource> sources, RuleStates states, Map<String, String> lists) {
     private static final String MANIFEST = "manifest.json";
 
     /** Far above any rule pack; a larger file is not one. */
@@ -36,9 +39,9 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources, Map<String
         lists = Collections.unmodifiableMap(new TreeMap<>(lists));
     }
 
-    /** Rules without lists of the operator's. */
+    /** Rules without states and without lists of the operator's. */
     public RuleBundle(Manifest manifest, List<RuleSource> sources) {
-        this(manifest, sources, Map.of());
+        this(manifest, sources, RuleStates.NONE, Map.of());
     }
 
     /**
@@ -52,6 +55,35 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources, Map<String
      */
     public record Manifest(String label, String version, String engine, int rules, List<String> refusals) {}
 
+    /**
+     * Makes a bundle of admitted rules, with the version that workers will compute.
+     *
+     * @param refusals the refused rules and files, in sentences
+     * @throws dev.winnow.yara.NoLiveRulesException if not one rule compiles
+     */
+    public static RuleBundle assemble(
+            String label,
+            List<RuleSource> sources,
+            RuleStates states,
+            Map<String, String> lists,
+            List<String> refusals) {
+        try (RuleAssembly assembly = new RuleAssembly();
+                RuleSet rules = assembly.assemble(label, sources, states, _ -> {})) {
+            Manifest manifest = new Manifest(
+                    label,
+                    rules.version(),
+                    RuleSet.ENGINE_VERSION,
+                    rules.rules().size(),
+                    refusals);
+            return new RuleBundle(manifest, sources, states, lists);
+        }
+    }
+
+    /** The same rules with other states. They were admitted, so they are not admitted again. */
+    public RuleBundle withStates(RuleStates other) {
+        return assemble(manifest.label(), sources, other, lists, manifest.refusals());
+    }
+
     /** The bundle as a file. The same bundle gives the same bytes, so that publishing twice is publishing once. */
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -59,6 +91,9 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources, Map<String
             addEntry(zip, MANIFEST, JsonMapper.shared().writeValueAsString(manifest));
             for (RuleSource source : sources) {
                 addEntry(zip, source.name(), source.text());
+            }
+            if (!states.isEmpty()) {
+                addEntry(zip, RuleStates.FILE, states.toFile());
             }
             for (Map.Entry<String, String> list : lists.entrySet()) {
                 addEntry(zip, list.getKey(), list.getValue());
@@ -77,6 +112,7 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources, Map<String
     public static RuleBundle parseZip(byte[] bytes) {
         @Nullable Manifest manifest = null;
         List<RuleSource> sources = new ArrayList<>();
+        RuleStates states = RuleStates.NONE;
         Map<String, String> lists = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             int left = MAX_BYTES;
@@ -88,6 +124,8 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources, Map<String
                 }
                 if (entry.getName().equals(MANIFEST)) {
                     manifest = JsonMapper.shared().readValue(content, Manifest.class);
+                } else if (entry.getName().equals(RuleStates.FILE)) {
+                    states = RuleStates.parseFile(new String(content, StandardCharsets.UTF_8));
                 } else if (LinkLists.FILES.contains(entry.getName())) {
                     lists.put(entry.getName(), new String(content, StandardCharsets.UTF_8));
                 } else {
@@ -100,7 +138,7 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources, Map<String
         if (manifest == null) {
             throw new IllegalArgumentException("not a rule bundle: it has no " + MANIFEST);
         }
-        return new RuleBundle(manifest, sources, lists);
+        return new RuleBundle(manifest, sources, states, lists);
     }
 
     private static void addEntry(ZipOutputStream zip, String name, String text) throws IOException {

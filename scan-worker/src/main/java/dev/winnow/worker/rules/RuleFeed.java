@@ -2,6 +2,7 @@ package dev.winnow.worker.rules;
 
 import dev.winnow.fleet.Readiness;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.state.RuleGates;
 import dev.winnow.yara.ActiveRules;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface RuleFeed extends Readiness, AutoCloseable {
     default LinkLists linkLists() {
         return LinkLists.bundled();
     }
+
+    /** The gates of a rule set of this feed, by its version. */
+    RuleGates gatesOf(String version);
 
     /** Whether there are live rules. Before that a worker must not receive: without rules it cannot judge. */
     default boolean isLive() {

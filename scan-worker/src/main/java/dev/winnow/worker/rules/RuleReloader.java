@@ -2,14 +2,20 @@ package dev.winnow.worker.rules;
 
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.state.RuleGates;
+import dev.winnow.worker.scan.state.RuleState;
+import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.CompileResult;
+import dev.winnow.yara.NoLiveRulesException;
 import dev.winnow.yara.Rule;
-import dev.winnow.yara.RuleCompiler;
+import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.RuleSource;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -32,17 +38,24 @@ public final class RuleReloader implements RuleFeed {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rule-reloader").factory());
     private final WatchedLinkLists lists;
+    private final WatchedRuleStates states;
+    private final RuleAssembly assembly;
+    private List<RuleSource> admitted;
     private RuleFiles seen;
     private String lastFailure;
     private boolean mustRetry;
     private long retryAt;
 
-    private RuleReloader(RuleFolder folder, FirstRules first, ActiveRules active) {
+    private RuleReloader(RuleFolder folder, FirstRules first, WatchedRuleStates states, RuleAssembly assembly) {
         this.folder = folder;
+        this.states = states;
+        this.assembly = assembly;
+        this.admitted = first.sources();
         this.lists = new WatchedLinkLists(folder.folder());
         this.seen = first.files();
         this.lastFailure = first.failure();
-        this.active = active;
+        RuleSet rules = assembleRules(first.files().label(), first.sources());
+        this.active = new ActiveRules(rules, MessageScanners.SCAN_OPTIONS);
         if (!first.admitted()) {
             retryLater();
         }
@@ -69,9 +82,7 @@ public final class RuleReloader implements RuleFeed {
                     failure);
         }
         FirstRules first = admitFirst(folder, files, failure);
-        CompileResult result = RuleCompiler.compile(files.label(), first.sources());
-        logResult(result, first.sources());
-        return new RuleReloader(folder, first, new ActiveRules(result.orThrow(), MessageScanners.SCAN_OPTIONS));
+        return new RuleReloader(folder, first, new WatchedRuleStates(folder.folder()), new RuleAssembly());
     }
 
     /**
@@ -106,13 +117,20 @@ public final class RuleReloader implements RuleFeed {
     }
 
     @Override
+    public RuleGates gatesOf(String version) {
+        return assembly.gatesOf(version);
+    }
+
+    @Override
     public void close() {
         timer.close();
         active.close();
+        assembly.close();
     }
 
     private void reloadIfChanged() {
         lists.reloadIfChanged();
+        boolean statesChanged = states.reloadIfChanged();
         try {
             RuleFiles files = folder.readFolder();
             if (!lastFailure.isEmpty()) {
@@ -122,6 +140,8 @@ public final class RuleReloader implements RuleFeed {
             if (!files.holdsTheSameAs(seen) || (mustRetry && System.nanoTime() - retryAt >= 0)) {
                 seen = files;
                 takeOver(files);
+            } else if (statesChanged) {
+                reloadRules(seen.label(), admitted);
             }
         } catch (IOException | RuntimeException e) {
             nameOnce(describe(e));
@@ -160,12 +180,35 @@ public final class RuleReloader implements RuleFeed {
     }
 
     private void reloadRules(String label, List<RuleSource> sources) {
-        CompileResult result = RuleCompiler.compile(label, sources);
-        logResult(result, sources);
-        switch (result) {
-            case CompileResult.Compiled compiled -> active.swapRules(compiled.rules());
-            case CompileResult.NoLiveRules _ ->
-                log.error("No rule of the changed folder is usable, the last good rules stay live");
+        try {
+            active.swapRules(assembleRules(label, sources));
+            admitted = sources;
+        } catch (NoLiveRulesException e) {
+            log.error("No rule of the changed folder is usable, the last good rules stay live");
+        }
+    }
+
+    private RuleSet assembleRules(String label, List<RuleSource> sources) {
+        RuleStates current = states.current();
+        RuleSet rules = assembly.assemble(label, sources, current, result -> logResult(result, sources));
+        logStates(current, rules, sources);
+        return rules;
+    }
+
+    private static void logStates(RuleStates states, RuleSet rules, List<RuleSource> sources) {
+        log.info(
+                "Live: rule set {} with {} rules, {} of them with a state",
+                rules.version(),
+                rules.rules().size(),
+                states.all().size());
+        Set<String> known = new HashSet<>();
+        sources.forEach(source -> known.addAll(source.rules().keySet()));
+        List<String> unknown = states.all().stream()
+                .map(RuleState::rule)
+                .filter(rule -> !known.contains(rule))
+                .toList();
+        if (!unknown.isEmpty()) {
+            log.warn("{} has states of rules that are not there: {}", RuleStates.FILE, unknown);
         }
     }
 
@@ -175,7 +218,6 @@ public final class RuleReloader implements RuleFeed {
             List<Rule> rules = compiled.rules().rules();
             warn(RuleWarnings.findMissingMeta(rules, sources));
             warn(RuleWarnings.findSharedNames(rules, sources));
-            log.info("Live: rule set {} with {} rules", compiled.rules().version(), rules.size());
         }
     }
 

@@ -13,10 +13,18 @@ public sealed interface Examination permits Findings, Examination.Unscannable {
      */
     Verdict judgeFindings(@Nullable String sender, TenantSettings settings);
 
+    /** The same, and counts the hits of each rule; for messages, not for trials. */
+    Verdict countAndJudge(@Nullable String sender, TenantSettings settings);
+
     /** The message was not scanned to its end; nothing is known about it. The reason is a short sentence for the operator. */
     record Unscannable(String reason) implements Examination {
         @Override
         public Verdict judgeFindings(@Nullable String sender, TenantSettings settings) {
+            return new Verdict.Failed(reason);
+        }
+
+        @Override
+        public Verdict countAndJudge(@Nullable String sender, TenantSettings settings) {
             return new Verdict.Failed(reason);
         }
     }

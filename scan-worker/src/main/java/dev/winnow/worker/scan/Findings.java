@@ -21,31 +21,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The findings of the views of one message. Complete once it is handed out; then any thread. */
 public final class Findings implements Examination {
-    private static final Comparator<RuleMatch> LARGEST_WEIGHT_FIRST =
+    static final Comparator<RuleMatch> LARGEST_WEIGHT_FIRST =
             Comparator.comparingInt(RuleMatch::weight).reversed().thenComparing(RuleMatch::rule);
 
     private final RuleFacts facts;
     private final Map<Integer, RuleMatch> matches = new TreeMap<>();
-    private final TreeSet<String> incomplete = new TreeSet<>();
+    private final TreeSet<Integer> incomplete = new TreeSet<>();
     private final MessageWording wording;
+    private final long message;
     private boolean truncated;
 
-    /** Findings so far none, of a text that may be the beginning of a longer one. */
-    Findings(RuleFacts facts, MessageWording wording, boolean truncated) {
+    /**
+     * Findings so far none.
+     *
+     * @param message the hash of the message's id
+     * @param truncated whether the text is the beginning of a longer one
+     */
+    Findings(RuleFacts facts, MessageWording wording, long message, boolean truncated) {
+        this.message = message;
         this.wording = wording;
         this.facts = facts;
         this.truncated = truncated;
     }
 
-    /** All matched rules, largest weight first. */
+    /** All matched rules, largest weight first, also rules in shadow. */
     public List<RuleMatch> matches() {
         return matches.values().stream().sorted(LARGEST_WEIGHT_FIRST).toList();
     }
 
-    /** The facts of the matched rules, in the order of the rule set. */
+    /** The facts of the matched rules, also of rules in shadow, in the order of the rule set. */
     public List<RuleFact> facts() {
         return matches.keySet().stream()
-                .map(index -> facts.byIndex().get(index).weighFor(knownFacts()))
+                .map(index -> facts.byIndex().get(index).fact().weighFor(knownFacts()))
                 .toList();
     }
 
@@ -56,11 +63,14 @@ public final class Findings implements Examination {
 
     @Override
     public Verdict judgeFindings(@Nullable String sender, TenantSettings settings) {
-        Policy.Decision decision = Policy.decideVerdict(facts(), sender, settings);
-        List<RuleMatch> shown = shownMatches();
-        boolean cut = truncated || matches.size() > shown.size();
-        return new Verdict.Judged(
-                decision.category(), decision.score(), decision.decidedBy(), shown, cut, List.copyOf(incomplete));
+        return new Judgement(facts, matches, message).judgeMessage(sender, settings, truncated, listIncomplete());
+    }
+
+    @Override
+    public Verdict countAndJudge(@Nullable String sender, TenantSettings settings) {
+        return new Judgement(facts, matches, message)
+                .countHits(sender, settings)
+                .judgeMessage(sender, settings, truncated, listIncomplete());
     }
 
     void addRaw(ScanResult.Scanned scanned, byte[] raw) {
@@ -72,30 +82,27 @@ public final class Findings implements Examination {
         addScan(scanned, View.FOLDED, folded::rawCodePoints);
     }
 
-    /** The rules that contribute most, for or against, and first the rules of the protected class, as their weight may be 0. */
-    private List<RuleMatch> shownMatches() {
-        Comparator<Map.Entry<Integer, RuleMatch>> mostTelling = Comparator.comparing(
-                        (Map.Entry<Integer, RuleMatch> entry) ->
-                                !facts.byIndex().get(entry.getKey()).shields())
-                .thenComparingInt(entry -> -Math.abs(entry.getValue().weight()));
-        boolean innocent = matches.values().stream().allMatch(match -> match.weight() <= 0);
-        return matches.entrySet().stream()
-                .filter(entry ->
-                        !innocent || facts.byIndex().get(entry.getKey()).points() == null)
-                .sorted(mostTelling)
-                .limit(Verdict.MAX_MATCHES)
-                .map(Map.Entry::getValue)
-                .sorted(LARGEST_WEIGHT_FIRST)
-                .toList();
+    /** A rule in shadow is no part of a verdict, so it leaves none incomplete. */
+    private List<String> listIncomplete() {
+        return incomplete.isEmpty()
+                ? List.of()
+                : incomplete.stream()
+                        .map(facts.byIndex()::get)
+                        .filter(entry -> entry.isActive(message))
+                        .map(entry -> entry.fact().name())
+                        .sorted()
+                        .distinct()
+                        .toList();
     }
 
     private void addScan(
             ScanResult.Scanned scanned, View view, Function<dev.winnow.yara.ByteSpan, CodePointRange> place) {
         for (Match match : scanned.matches()) {
             matches.computeIfAbsent(
-                    match.rule().index(), index -> toRuleMatch(facts.byIndex().get(index), match, view, place));
+                    match.rule().index(),
+                    index -> toRuleMatch(facts.byIndex().get(index).fact(), match, view, place));
         }
-        scanned.incomplete().stream().map(Rule::name).forEach(incomplete::add);
+        scanned.incomplete().stream().map(Rule::index).forEach(incomplete::add);
     }
 
     private RuleMatch toRuleMatch(

@@ -1,6 +1,7 @@
 package dev.winnow.worker.scan;
 
 import dev.winnow.message.SmsMessage;
+import dev.winnow.statistics.RuleCounters;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.View;
@@ -14,6 +15,7 @@ import dev.winnow.yara.Externals;
 import dev.winnow.yara.Facts;
 import dev.winnow.yara.ScanResult;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges messages on one rule set. The raw text is scanned, and the folded text where it differs; a rule that matches both counts
@@ -24,12 +26,19 @@ public final class MessageScanner implements AutoCloseable {
     private final RuleFacts facts;
     private final LinkLists lists;
     private final WordingScorer scorer;
+    private final @Nullable RuleCounters counters;
 
-    MessageScanner(ActiveRules.Lease lease, RuleFacts facts, LinkLists lists, WordingModel model) {
+    MessageScanner(
+            ActiveRules.Lease lease,
+            RuleFacts facts,
+            LinkLists lists,
+            WordingModel model,
+            @Nullable RuleCounters counters) {
         this.lease = lease;
         this.facts = facts;
         this.lists = lists;
         this.scorer = new WordingScorer(model);
+        this.counters = counters;
     }
 
     /** The version of the rule set that judges. */
@@ -37,13 +46,32 @@ public final class MessageScanner implements AutoCloseable {
         return lease.rules().version();
     }
 
-    /** A message that cannot be scanned, and an empty rule set, give {@link Verdict.Failed}, never clean. */
+    /** Judges a message without an id of its own, as tools do, and counts nothing. */
     public Verdict scanMessage(SmsMessage message, TenantSettings settings) {
         return examineMessage(message).judgeFindings(message.sender(), settings);
     }
 
+    /**
+     * Judges a message and counts its hits. A message that cannot be scanned, and an empty rule set, give {@link Verdict.Failed}, never
+     * clean.
+     *
+     * @param id the hash of the message's id, which chooses its side of a rule's share
+     */
+    Verdict scanMessage(SmsMessage message, long id, TenantSettings settings) {
+        Examination examined = examineMessage(message, id);
+        if (counters == null) {
+            return examined.judgeFindings(message.sender(), settings);
+        }
+        counters.countMessage();
+        return examined.countAndJudge(message.sender(), settings);
+    }
+
     /** Scans without judging: for tools that show all matches or try several settings. */
     public Examination examineMessage(SmsMessage message) {
+        return examineMessage(message, 0);
+    }
+
+    private Examination examineMessage(SmsMessage message, long id) {
         if (!facts.canJudge()) {
             return new Examination.Unscannable("no rule with a weight is loaded; publish a rule set");
         }
@@ -54,7 +82,7 @@ public final class MessageScanner implements AutoCloseable {
                 ? LinkFacts.computeFacts(message.text(), raw, lists)
                 : LinkFacts.computeFacts(message.text(), raw, disguise.utf8(), lists);
         MessageWording wording = new MessageWording(scorer, message.text(), disguise, links);
-        Findings findings = new Findings(facts, wording, message.truncated());
+        Findings findings = new Findings(facts, wording, id, message.truncated());
         switch (scanView(raw, message, View.RAW, wording.facts())) {
             case ScanResult.Failed(EngineError error) -> {
                 return newUnscannable(error);

@@ -1,13 +1,16 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.statistics.RuleCounters;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.state.RuleGates;
 import dev.winnow.worker.scan.wording.WordingModel;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.ScanOptions;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ public final class MessageScanners {
     private final Supplier<ActiveRules> rules;
     private final Supplier<LinkLists> lists;
     private final WordingModel model;
+    private final Function<String, RuleGates> gates;
+    private final @Nullable RuleCounters counters;
     private final AtomicReference<@Nullable RuleFacts> facts = new AtomicReference<>();
 
     public MessageScanners(ActiveRules rules) {
@@ -35,7 +40,7 @@ public final class MessageScanners {
 
     /** Scores the wording by a model of the caller's. */
     public MessageScanners(ActiveRules rules, LinkLists lists, WordingModel model) {
-        this(() -> rules, () -> lists, model);
+        this(() -> rules, () -> lists, model, _ -> RuleGates.NONE, null);
     }
 
     /**
@@ -45,13 +50,36 @@ public final class MessageScanners {
      * @param lists the lists that links are compared with; asked for every scanner
      */
     public MessageScanners(Supplier<ActiveRules> rules, Supplier<LinkLists> lists) {
-        this(rules, lists, WordingModel.bundled());
+        this(rules, lists, WordingModel.bundled(), _ -> RuleGates.NONE, null);
     }
 
-    private MessageScanners(Supplier<ActiveRules> rules, Supplier<LinkLists> lists, WordingModel model) {
+    /**
+     * Scans with rules that have states.
+     *
+     * @param rules the live rules; asked for every scanner
+     * @param lists the lists that links are compared with; asked for every scanner
+     * @param gates the gates of a rule set by its version; asked before the set's first scan
+     * @param counters count messages and hits; null to count nothing
+     */
+    public MessageScanners(
+            Supplier<ActiveRules> rules,
+            Supplier<LinkLists> lists,
+            Function<String, RuleGates> gates,
+            @Nullable RuleCounters counters) {
+        this(rules, lists, WordingModel.bundled(), gates, counters);
+    }
+
+    private MessageScanners(
+            Supplier<ActiveRules> rules,
+            Supplier<LinkLists> lists,
+            WordingModel model,
+            Function<String, RuleGates> gates,
+            @Nullable RuleCounters counters) {
         this.model = model;
         this.rules = rules;
         this.lists = lists;
+        this.gates = gates;
+        this.counters = counters;
     }
 
     /**
@@ -62,7 +90,7 @@ public final class MessageScanners {
      */
     public MessageScanner openScanner() {
         ActiveRules.Lease lease = rules.get().leaseScanner();
-        return new MessageScanner(lease, factsOf(lease.rules()), lists.get(), model);
+        return new MessageScanner(lease, factsOf(lease.rules()), lists.get(), model, counters);
     }
 
     /** The version of the rule set that is live now. */
@@ -74,7 +102,7 @@ public final class MessageScanners {
     private RuleFacts factsOf(RuleSet live) {
         RuleFacts known = facts.get();
         if (known == null || known.rules() != live) {
-            known = RuleFacts.factsOf(live);
+            known = RuleFacts.factsOf(live, gates.apply(live.version()), counters);
             facts.set(known);
         }
         return known;

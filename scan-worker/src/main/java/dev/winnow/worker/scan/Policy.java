@@ -39,34 +39,17 @@ public final class Policy {
      */
     public static Decision decideVerdict(
             Collection<RuleFact> matched, @Nullable String sender, TenantSettings settings) {
-        int score = Math.clamp(matched.stream().mapToInt(RuleFact::weight).sum(), 0, 100);
-        SenderLists.Listing listing = settings.senders().find(sender);
-        if (listing.isAllowed()) {
-            return new Decision(harmlessCategory(matched, score, settings), score, DecidedBy.ALLOWED_SENDER);
-        }
-        if (isProtected(matched)) {
-            return new Decision(Category.TRANSACTION, score, DecidedBy.PROTECTED);
-        }
-        if (listing.isBlocked()) {
-            return new Decision(Category.JUNK, score, DecidedBy.BLOCKED_SENDER);
-        }
-        Category category =
-                score >= settings.junkThreshold() ? Category.JUNK : harmlessCategory(matched, score, settings);
-        return new Decision(category, score, DecidedBy.SCORE);
+        Evidence evidence = new Evidence();
+        matched.forEach(evidence::add);
+        return decideVerdict(evidence, settings.senders().find(sender), settings);
     }
 
-    private static boolean isProtected(Collection<RuleFact> matched) {
-        return matched.stream().anyMatch(RuleFact::shields) && matched.stream().noneMatch(RuleFact::unmasks);
+    static Decision decideVerdict(Evidence evidence, SenderLists.Listing listing, TenantSettings settings) {
+        DecidedBy decider = evidence.findDecider(listing);
+        return new Decision(evidence.findCategory(decider, settings), evidence.score(), decider);
     }
 
-    private static Category harmlessCategory(Collection<RuleFact> matched, int score, TenantSettings settings) {
-        if (score >= settings.promotionThreshold() && hasCategory(matched, Category.PROMOTION)) {
-            return Category.PROMOTION;
-        }
-        return hasCategory(matched, Category.TRANSACTION) ? Category.TRANSACTION : Category.CLEAN;
-    }
-
-    private static boolean hasCategory(Collection<RuleFact> matched, Category category) {
-        return matched.stream().anyMatch(rule -> rule.category() == category);
+    static Category decideCategory(Evidence evidence, SenderLists.Listing listing, TenantSettings settings) {
+        return evidence.findCategory(evidence.findDecider(listing), settings);
     }
 }

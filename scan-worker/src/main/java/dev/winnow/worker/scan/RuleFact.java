@@ -52,7 +52,11 @@ public record RuleFact(
             return this;
         }
         int own = Math.clamp((Long) facts.valueOf(points), -MAX_WEIGHT, MAX_WEIGHT);
-        return new RuleFact(name, title, category, weight + own, shields, unmasks, null);
+        return withWeight(weight + own);
+    }
+
+    RuleFact withWeight(int known) {
+        return new RuleFact(name, title, category, known, shields, unmasks, points);
     }
 
     private static String textMeta(Rule rule, String key, String otherwise) {

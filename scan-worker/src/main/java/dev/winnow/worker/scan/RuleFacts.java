@@ -1,14 +1,43 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.statistics.RuleCounter;
+import dev.winnow.statistics.RuleCounters;
+import dev.winnow.worker.scan.state.RuleGate;
+import dev.winnow.worker.scan.state.RuleGates;
+import dev.winnow.yara.Rule;
 import dev.winnow.yara.RuleSet;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The facts of a rule set's rules by index, read once. */
-record RuleFacts(RuleSet rules, List<RuleFact> byIndex, boolean canJudge) {
-    static RuleFacts factsOf(RuleSet rules) {
-        List<RuleFact> facts = rules.rules().stream().map(RuleFact::ofRule).toList();
+/** The facts of a rule set's rules by index, read once; with the gate of each rule that is not simply active, and its counter. */
+record RuleFacts(RuleSet rules, List<Entry> byIndex, boolean canJudge) {
+    /** One rule. */
+    record Entry(
+            RuleFact fact,
+            @Nullable RuleGate gate,
+            @Nullable RuleCounter counter) {
+        /** The entry with the weight that its rule has for one message. */
+        Entry weigh(int weight) {
+            return fact.points() == null ? this : new Entry(fact.withWeight(weight), gate, counter);
+        }
+
+        boolean isActive(long message) {
+            return gate == null || gate.isOpen(message);
+        }
+    }
+
+    static RuleFacts factsOf(RuleSet rules, RuleGates gates, @Nullable RuleCounters counters) {
+        List<Entry> entries = new ArrayList<>();
+        for (Rule rule : rules.rules()) {
+            // A private rule is never a match.
+            RuleCounter counter = counters == null || rule.isPrivate() ? null : counters.counterOf(rule.name());
+            entries.add(new Entry(RuleFact.ofRule(rule), gates.gateOf(rule), counter));
+        }
         // A set in which no rule can decide anything would call everything clean.
-        boolean canJudge = facts.stream().anyMatch(RuleFact::decides);
-        return new RuleFacts(rules, facts, canJudge);
+        boolean canJudge = entries.stream()
+                .filter(entry -> entry.gate() == null || !entry.gate().isShut())
+                .anyMatch(entry -> entry.fact().decides());
+        return new RuleFacts(rules, entries, canJudge);
     }
 }

@@ -2,6 +2,7 @@ package dev.winnow.worker.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.RuleSource;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,26 @@ class RuleBundleTest {
     private static final RuleBundle.Manifest MANIFEST = new RuleBundle.Manifest("day", "day-1", "4", 1, List.of());
 
     @Test
-    void carriesRulesAndTheListsForLinks() {
+    void carriesRulesAndStatesAndTheListsForLinks() {
         RuleBundle bundle = new RuleBundle(
                 MANIFEST,
                 List.of(new RuleSource("own.yar", "rule own { condition: true }")),
+                RuleStates.parseFile("own\tshadow\n"),
                 Map.of("known-hosts.txt", "shop.example.org\n", "brands.tsv", "A\tZZ\ta b\texample.org\n"));
         assertThat(RuleBundle.parseZip(bundle.toBytes())).isEqualTo(bundle);
+    }
+
+    @Test
+    void namesRulesAndStatesByTheVersion() {
+        List<RuleSource> sources = List.of(new RuleSource("own.yar", "rule own { condition: true }"));
+        RuleBundle active = RuleBundle.assemble("day", sources, RuleStates.NONE, Map.of(), List.of());
+        RuleBundle shadow = active.withStates(RuleStates.parseFile("own\tshadow\n"));
+
+        assertThat(shadow.manifest().version())
+                .startsWith("day-")
+                .isNotEqualTo(active.manifest().version());
+        assertThat(shadow.withStates(RuleStates.NONE).manifest()).isEqualTo(active.manifest());
+        assertThat(shadow.sources()).isEqualTo(sources);
     }
 
     @Test

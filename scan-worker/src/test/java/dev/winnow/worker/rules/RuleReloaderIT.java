@@ -9,10 +9,12 @@ import dev.winnow.rules.RulePack;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.worker.scan.link.LinkFacts;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.Admission;
 import dev.winnow.yara.Facts;
 import dev.winnow.yara.Rule;
+import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.ScanResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -125,6 +128,39 @@ class RuleReloaderIT {
 
             Files.delete(folder.resolve("mine.yar"));
             await().until(() -> !isLive(reloader, "my_own"));
+        }
+    }
+
+    @Test
+    void makesStatesLiveAndAdmitsNoRuleAgain(CapturedOutput output) throws IOException {
+        Files.writeString(folder.resolve("mine.yar"), GOOD + "\nrule asks { condition: my_own }");
+        AtomicInteger admissions = new AtomicInteger();
+        Admission admission = new Admission().withListener((_, _) -> admissions.incrementAndGet());
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, admission))) {
+            String active = reloader.activeRules().current().version();
+            int admitted = admissions.get();
+            assertThat(admitted).isPositive();
+
+            StateFile.write(folder, RuleStates.parseFile("my_own\tshadow\n"));
+            await().until(() -> !reloader.activeRules().current().version().equals(active));
+            RuleSet shadow = reloader.activeRules().current();
+            assertThat(shadow.version()).startsWith(active.substring(0, active.indexOf('-')));
+            assertThat(shadow.rules())
+                    .filteredOn(rule -> reloader.gatesOf(shadow.version()).gateOf(rule) != null)
+                    .extracting(Rule::name)
+                    .containsExactly("my_own", "asks");
+
+            StateFile.write(folder, RuleStates.parseFile("my_own\toff\n"));
+            await().until(() -> !isLive(reloader, "my_own"));
+            assertThat(isLive(reloader, "asks")).isFalse();
+
+            Files.writeString(folder.resolve("states.tsv"), "my_own\tmaybe\n");
+            await().untilAsserted(() -> assertThat(output.getOut()).containsOnlyOnce("states.tsv:1: a state is"));
+            assertThat(isLive(reloader, "my_own")).isFalse();
+
+            Files.delete(folder.resolve("states.tsv"));
+            await().until(() -> reloader.activeRules().current().version().equals(active));
+            assertThat(admissions).hasValue(admitted);
         }
     }
 

@@ -1,0 +1,90 @@
+package dev.winnow.local.state;
+
+import dev.winnow.aws.AwsServices;
+import dev.winnow.local.publish.FleetOption;
+import dev.winnow.publication.Pointer;
+import dev.winnow.publication.Publication;
+import dev.winnow.publication.Version;
+import dev.winnow.worker.rules.RuleBundle;
+import dev.winnow.worker.rules.RuleFiles;
+import dev.winnow.worker.rules.RuleFolder;
+import dev.winnow.worker.rules.StateFile;
+import dev.winnow.worker.scan.state.RuleStates;
+import dev.winnow.yara.RuleSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The rules in use that a command works on: the live rules of a fleet when one is named, otherwise of the data folder on this machine. */
+final class StatesOption {
+    @Mixin
+    private final FleetOption fleet = new FleetOption();
+
+    @Option(
+            names = "--data",
+            defaultValue = "${env:WINNOW_DATA:-data}",
+            paramLabel = "DIR",
+            description = "The data folder of the server on this machine (WINNOW_DATA; default ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    /**
+     * The rules in use.
+     *
+     * @param sources all sources, with the rules that are off
+     */
+    record InUse(List<RuleSource> sources, RuleStates states) {}
+
+    FleetOption fleet() {
+        return fleet;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    InUse readInUse() throws IOException {
+        if (!fleet.isGiven()) {
+            return new InUse(readFolder(), StateFile.read(rulesFolder()));
+        }
+        try (AwsServices aws = fleet.openAws()) {
+            RuleBundle live = readLive(fleet.openRules(aws));
+            return new InUse(live.sources(), live.states());
+        }
+    }
+
+    /** Changes the states. A server on this machine uses them within two seconds, a fleet within two minutes. */
+    void changeStates(Function<InUse, RuleStates> change) throws IOException {
+        if (!fleet.isGiven()) {
+            StateFile.write(rulesFolder(), change.apply(new InUse(readFolder(), StateFile.read(rulesFolder()))));
+            return;
+        }
+        try (AwsServices aws = fleet.openAws()) {
+            Publication rules = fleet.openRules(aws);
+            RuleBundle live = readLive(rules);
+            RuleBundle next = live.withStates(change.apply(new InUse(live.sources(), live.states())));
+            Version _ = rules.publishContent(next.manifest().version() + ".zip", next.toBytes());
+        }
+    }
+
+    private Path rulesFolder() {
+        return data.resolve("rules");
+    }
+
+    private List<RuleSource> readFolder() throws IOException {
+        RuleFiles files = Files.isDirectory(rulesFolder()) ? RuleFiles.read(rulesFolder()) : RuleFiles.none();
+        return RuleFolder.withBundled(files.sources());
+    }
+
+    private static RuleBundle readLive(Publication rules) {
+        return switch (rules.findLive()) {
+            case Pointer.Published live -> RuleBundle.parseZip(rules.readContent(live.version()));
+            case Pointer.Unpublished _ ->
+                throw new IllegalStateException("no rules are published yet: winnow rules publish DIR");
+        };
+    }
+}
