@@ -253,3 +253,14 @@ rule alert_with_short_link {
     condition:
         all of them
 }
+
+rule code_and_forward_request {
+    meta:
+        title = "Holds a code and asks to pass it on"
+        category = "junk"
+        weight = 50
+        unmasks = true
+        why = "No sender of a code asks for it back: the wording of the code must not excuse the request."
+    condition:
+        code_forward_request and code_digits
+}

@@ -1,7 +1,10 @@
 package dev.winnow.lab.evaluate;
 
 import dev.winnow.worker.scan.DisguiseCheck;
+import dev.winnow.worker.scan.wording.WordingModel;
+import dev.winnow.worker.scan.wording.WordingScorer;
 import dev.winnow.yara.Externals;
+import dev.winnow.yara.Facts;
 import dev.winnow.yara.RuleCompiler;
 import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.RuleSource;
@@ -37,6 +40,28 @@ final class ScanCost {
         Arrays.sort(small);
         Arrays.sort(large);
         return (double) large[ROUNDS / 2] / small[ROUNDS / 2];
+    }
+
+    /** The cost of scoring the wording as a multiple of the cost of a scan of the raw text. */
+    static double measureWording(List<RuleSource> rules, List<String> texts) {
+        List<byte[]> raw = texts.stream()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        WordingScorer scorer = new WordingScorer(WordingModel.bundled());
+        long[] scans = new long[ROUNDS];
+        long[] scores = new long[ROUNDS];
+        try (RuleSet set = RuleCompiler.compile(rules).orThrow();
+                Scanner scanner = set.newScanner()) {
+            for (int round = 0; round < ROUNDS; round++) {
+                scans[round] = measureTime(scanner, raw);
+                long start = System.nanoTime();
+                texts.forEach(text -> scorer.addPoints(text, false, Facts.NONE));
+                scores[round] = System.nanoTime() - start;
+            }
+        }
+        Arrays.sort(scans);
+        Arrays.sort(scores);
+        return (double) scores[ROUNDS / 2] / scans[ROUNDS / 2];
     }
 
     /** The time to decide that a plain ASCII text needs no folding, in nanoseconds a text. */

@@ -23,7 +23,10 @@ import java.util.function.Predicate;
  */
 public final class WordingTrainer {
     /** Points of the score for one unit of log-odds. */
-    private static final double POINTS_PER_LOG_ODDS = 24;
+    private static final double POINTS_PER_LOG_ODDS = 26;
+
+    /** Taken from the points towards junk: the corpora hold more junk than real traffic, and a rule alone must weigh more. */
+    private static final double JUNK_OFFSET = 30;
 
     private static final long SEED = 1;
 
@@ -38,16 +41,15 @@ public final class WordingTrainer {
      */
     public record Options(double cost, int leastTexts, int mostFeatures) {
         /** The options that the bundled model is trained with. */
-        public static final Options DEFAULT = new Options(0.05, 3, 30_000);
+        public static final Options DEFAULT = new Options(0.1, 3, 40_000);
     }
 
     /**
      * A message to learn from.
      *
      * @param features the names of its features, each once
-     * @param weight how much it counts, 1 by default
      */
-    public record Example(String label, List<String> features, double weight) {
+    public record Example(String label, List<String> features) {
         public Example {
             features = List.copyOf(features);
         }
@@ -77,7 +79,7 @@ public final class WordingTrainer {
         List<WordingModel.Line> lines = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             WordingModel.Line line = new WordingModel.Line(
-                    names.get(i), toUnits(junk[i]), toUnits(promotion[i]), toUnits(transaction[i]));
+                    names.get(i), toWeight(junk[i]), toWeight(promotion[i]), toWeight(transaction[i]));
             if (line.junk() != 0 || line.promotion() != 0 || line.transaction() != 0) {
                 lines.add(line);
             }
@@ -88,8 +90,12 @@ public final class WordingTrainer {
                 new ArrayList<>(lines.subList(0, Math.min(lines.size(), options.mostFeatures())));
         kept.sort(Comparator.comparing(WordingModel.Line::name));
         int last = names.size();
+        int offset = (int) Math.round(JUNK_OFFSET * WordingModel.UNITS_PER_POINT);
         kept.addFirst(new WordingModel.Line(
-                WordingModel.CONSTANT, toUnits(junk[last]), toUnits(promotion[last]), toUnits(transaction[last])));
+                WordingModel.CONSTANT,
+                toUnits(junk[last]) - offset,
+                toUnits(promotion[last]),
+                toUnits(transaction[last])));
         return kept;
     }
 
@@ -136,6 +142,10 @@ public final class WordingTrainer {
         return Arrays.stream(model.getFeatureWeights())
                 .map(weight -> sign * weight)
                 .toArray();
+    }
+
+    private static int toWeight(double logOdds) {
+        return Math.clamp(toUnits(logOdds), -WordingModel.MAX_WEIGHT, WordingModel.MAX_WEIGHT);
     }
 
     private static int toUnits(double logOdds) {

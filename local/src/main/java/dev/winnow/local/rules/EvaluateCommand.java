@@ -1,10 +1,8 @@
 package dev.winnow.local.rules;
 
-import dev.winnow.lab.evaluate.Evaluation;
 import dev.winnow.lab.evaluate.FileReport;
 import dev.winnow.lab.judge.Judge;
 import dev.winnow.lab.learn.Corpus;
-import dev.winnow.lab.learn.LearnOptions;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.verdict.View;
 import dev.winnow.worker.scan.RuleFact;
@@ -26,9 +24,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = {
             "Judge labelled messages: a table of label by verdict for each file, recall at low false-positive rates, accuracy,",
-            "each rule's hits and precision, and the messages that were judged wrong.",
-            "",
-            "With --cross-validate also rules learnt and tested in turns, beside two classifiers; exit code 1 if a figure misses its bar."
+            "each rule's hits and precision, and the messages that were judged wrong."
         })
 public final class EvaluateCommand implements Callable<Integer> {
     @Parameters(
@@ -44,9 +40,6 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--rows", description = "Print one JSON object a message instead of tables.")
     private boolean rows;
-
-    @Option(names = "--cross-validate", description = "Learn and judge in five folds.")
-    private boolean crossValidate;
 
     @Option(
             names = "--wrong",
@@ -73,10 +66,6 @@ public final class EvaluateCommand implements Callable<Integer> {
                 return 0;
             }
             corpora.addAll(Corpus.readAll(path));
-        }
-        if (crossValidate) {
-            Evaluation evaluation = new Evaluation(rules.readSources(), corpora, out);
-            return evaluation.crossValidate(LearnOptions.DEFAULT, 5) ? 0 : 1;
         }
         try (Judge judge = new Judge(rules.readSources(), rules.readLinkLists())) {
             corpora.forEach(corpus -> showReport(new FileReport(corpus, judge), out));

@@ -35,16 +35,12 @@ public final class RuleMeta {
         return wrong;
     }
 
-    /**
-     * Names that a rule's meta lacks, of title, category and weight in that order; points stand for a weight, and a private rule lacks
-     * none.
-     */
+    /** Names that a rule's meta lacks, of title, category and weight in that order; a private rule lacks none. */
     public static List<String> findMissing(Rule rule) {
         return rule.isPrivate()
                 ? List.of()
                 : List.of("title", "category", "weight").stream()
                         .filter(name -> !rule.meta().containsKey(name))
-                        .filter(name -> !name.equals("weight") || !rule.meta().containsKey("points"))
                         .toList();
     }
 

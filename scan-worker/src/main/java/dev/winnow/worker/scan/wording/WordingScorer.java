@@ -12,7 +12,10 @@ import java.util.List;
  * One thread.
  */
 public final class WordingScorer implements FeatureSink {
-    private static final int MAX_POINTS = 100;
+    /** Honest wording takes so many points at most: a rule that is sure, and fraud padded with kind words, stays junk. */
+    private static final int LEAST_POINTS = -45;
+
+    private static final int MOST_POINTS = 80;
     private static final int MAX_FEATURES = 2_000;
     private static final int SEEN_SIZE = 4_096;
 
@@ -163,7 +166,10 @@ public final class WordingScorer implements FeatureSink {
         for (int i = 0; i < count; i++) {
             units += model.weightAt(places[i], head);
         }
-        long points = Math.clamp(Math.round((double) units / WordingModel.UNITS_PER_POINT), -MAX_POINTS, MAX_POINTS);
+        long points = Math.clamp(
+                Math.round((double) units / WordingModel.UNITS_PER_POINT),
+                head == Head.JUNK ? LEAST_POINTS : -MOST_POINTS,
+                MOST_POINTS);
         return Math.abs(points) < SILENT_BELOW ? 0 : points;
     }
 }

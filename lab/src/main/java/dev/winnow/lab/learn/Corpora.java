@@ -1,0 +1,99 @@
+package dev.winnow.lab.learn;
+
+import dev.winnow.rules.TextFile;
+import dev.winnow.worker.scan.FeatureLister;
+import dev.winnow.worker.scan.link.LinkLists;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * All labelled messages that the wording model is learnt from and measured on: the written corpora, and a folder of files from others.
+ * Immutable; any thread.
+ *
+ * @param messages in the order of the files
+ */
+public record Corpora(List<CorpusMessage> messages) {
+    /** The files of others whose licence allows a model learnt from them to be shipped. */
+    private static final Set<String> PERMITTED = Set.of(
+            "uci_sms_spam_collection",
+            "mendeley_sms_phishing",
+            "synthetic_multilingual",
+            "hard_cases_multilingual",
+            "thai_sms_filter");
+
+    private static final int MAX_LENGTH = 64 << 20;
+
+    public Corpora {
+        messages = List.copyOf(messages);
+    }
+
+    /**
+     * Reads all files and lists the features of each message.
+     *
+     * @param written the folder of the written corpora
+     * @param others a folder of files {@code label<TAB>text}
+     * @throws IllegalArgumentException if a line has another form; names it
+     */
+    public static Corpora readAll(Path written, Path others) throws IOException {
+        FeatureLister lister = new FeatureLister(LinkLists.bundled());
+        List<CorpusMessage> messages = new ArrayList<>();
+        for (String name : List.of("honest", "junk")) {
+            for (String[] row : readRows(written.resolve(name + ".tsv"), 7)) {
+                messages.add(newMessage(name, row[4], row[0], row[1], row[2], row[6], lister));
+            }
+        }
+        for (Path file : listFiles(written.resolve("learn"))) {
+            for (String[] row : readRows(file, 4)) {
+                messages.add(newMessage("learn", "train", row[0], row[1], row[2], row[3], lister));
+            }
+        }
+        for (Corpus corpus : Corpus.readAll(others)) {
+            for (LabelledMessage message : corpus.messages()) {
+                messages.add(newMessage(corpus.name(), "-", message.label(), "-", "-", message.text(), lister));
+            }
+        }
+        return new Corpora(messages);
+    }
+
+    /** The messages that a shipped model may learn from, but for those that a measurement keeps aside. */
+    public List<WordingTrainer.Example> selectExamples(Predicate<CorpusMessage> keptAside) {
+        return messages.stream()
+                .filter(message -> message.fold().equals("train") || PERMITTED.contains(message.source()))
+                .filter(keptAside.negate())
+                .map(CorpusMessage::toExample)
+                .toList();
+    }
+
+    private static CorpusMessage newMessage(
+            String source, String fold, String label, String language, String kind, String text, FeatureLister lister) {
+        return new CorpusMessage(source, fold, label, language, kind, text, List.copyOf(lister.listFeatures(text)));
+    }
+
+    private static List<Path> listFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String[]> readRows(Path file, int columns) throws IOException {
+        List<String[]> rows = new ArrayList<>();
+        String[] lines = TextFile.require(file, MAX_LENGTH).split("\n", -1);
+        for (int i = 1; i < lines.length; i++) {
+            String[] row = lines[i].split("\t", -1);
+            if (row.length == columns) {
+                rows.add(row);
+            } else if (!lines[i].isBlank()) {
+                throw new IllegalArgumentException("%s:%d must have %d columns".formatted(file, i + 1, columns));
+            }
+        }
+        return rows;
+    }
+}
