@@ -21,7 +21,7 @@ public final class SqsDeadLetters {
     }
 
     /**
-     * Sends dead letters to the live lane until none is left or the given number is sent. Each letter is on one of the two queues at any
+     * Sends dead letters to the live lane until none is left or the given number is sent; more letters are not received. Each letter is on one of the two queues at any
      * time, and on both for a moment.
      *
      * @return the number of letters that were sent
@@ -30,7 +30,11 @@ public final class SqsDeadLetters {
     public int redriveLetters(int most) {
         int sent = 0;
         try {
-            for (List<Message> batch = receiveLetters(); !batch.isEmpty() && sent < most; batch = receiveLetters()) {
+            while (sent < most) {
+                List<Message> batch = receiveLetters(Math.min(BATCH, most - sent));
+                if (batch.isEmpty()) {
+                    break;
+                }
                 for (Message letter : batch) {
                     resendLetter(letter);
                     sent++;
@@ -45,11 +49,11 @@ public final class SqsDeadLetters {
         }
     }
 
-    private List<Message> receiveLetters() {
+    private List<Message> receiveLetters(int limit) {
         return SqsCall.awaitAnswer(
                         "SQS did not hand out dead letters",
                         () -> client.receiveMessage(receive -> receive.queueUrl(deadLetters)
-                                .maxNumberOfMessages(BATCH)
+                                .maxNumberOfMessages(limit)
                                 .waitTimeSeconds(1)
                                 .messageAttributeNames("All")))
                 .messages();

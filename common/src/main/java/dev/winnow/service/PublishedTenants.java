@@ -44,7 +44,7 @@ public final class PublishedTenants implements Readiness {
     }
 
     /** Whether the live tenants come from a publication. */
-    public boolean isPublished() {
+    private boolean isPublished() {
         return pointer instanceof Pointer.Published;
     }
 

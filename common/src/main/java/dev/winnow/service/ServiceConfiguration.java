@@ -4,12 +4,14 @@ import dev.winnow.aws.AwsServices;
 import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.fleet.MetricsSettings;
+import dev.winnow.fleet.Readiness;
 import dev.winnow.message.MessageIds;
 import dev.winnow.publication.WorkerRegistry;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.sqlite.SqliteDatabase;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -69,6 +71,14 @@ public class ServiceConfiguration {
         @Bean
         SqliteDatabase database(ServiceSettings settings) {
             return SqliteDatabase.openFile(settings.data().resolve("winnow.db"), Clock.systemUTC());
+        }
+
+        /** Holds readiness back while the file takes no writes; other processes of this machine share it. */
+        @Bean
+        Readiness databaseReadiness(SqliteDatabase database) {
+            return () -> database.isWritable()
+                    ? Optional.empty()
+                    : Optional.of("the database file takes no writes: the log names the cause");
         }
 
         @Bean

@@ -3,10 +3,10 @@ package dev.winnow.ingest;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.fleet.EmfLines;
 import dev.winnow.fleet.MetricsSettings;
+import dev.winnow.fleet.Readiness;
 import dev.winnow.ingest.fleet.QueueBacklogs;
 import dev.winnow.ingest.submit.EnvelopePacker;
 import dev.winnow.queue.DepthGauge;
-import dev.winnow.service.PublishedTenants;
 import dev.winnow.service.QueueSettings;
 import dev.winnow.webhook.WebhookPorts;
 import java.util.HashMap;
@@ -21,14 +21,18 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 /** The health and the metrics that an API task shows to the fleet around it. */
 @Configuration(proxyBeanMethods = false)
 class FleetConfiguration {
-    /** Holds readiness back until tenants are published; the load balancer looks at /ping, which answers meanwhile. */
+    /**
+     * Holds readiness back while a part of the task has to wait, such as for the first tenants; the load balancer looks at /ping, which
+     * answers meanwhile.
+     */
     @Bean
-    HealthIndicator publicationHealthIndicator(ObjectProvider<PublishedTenants> tenants) {
-        return () -> tenants.stream().allMatch(PublishedTenants::isPublished)
-                ? Health.up().build()
-                : Health.outOfService()
-                        .withDetail("waiting", "no tenants are published yet: add one with winnow tenant add")
-                        .build();
+    HealthIndicator partsHealthIndicator(ObjectProvider<Readiness> parts) {
+        return () -> parts.stream()
+                .flatMap(part -> part.findWait().stream())
+                .findFirst()
+                .map(reason ->
+                        Health.outOfService().withDetail("waiting", reason).build())
+                .orElseGet(() -> Health.up().build());
     }
 
     /** Writes the backlog of each queue; an installation without webhooks has no queue of webhooks. */

@@ -99,7 +99,8 @@ class ProtocolIT {
         "'GET /v1/<script> HTTP/1.1\r\nHost: x\r\n\r\n', 400",
         "'GET / HTTP/1.1\r\n\r\n', 400",
         "'nonsense\r\n\r\n', 400",
-        "'TRACE / HTTP/1.1\r\nHost: x\r\n\r\n', 405",
+        "'TRACE / HTTP/1.1\r\nHost: x\r\n\r\n', 404",
+        "'OPTIONS * HTTP/1.1\r\nHost: x\r\nExpect: cake\r\n\r\n', 417",
     })
     void answersBrokenHttpWithAProblem(String request, int status) throws IOException {
         String answer = raw.exchange(request);
@@ -107,6 +108,21 @@ class ProtocolIT {
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
                 .contains("application/problem+json", "\"status\":" + status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRACE, /ping, 405, 'GET, HEAD, OPTIONS'",
+        "TRACE, /livez, 405, 'GET, HEAD, OPTIONS'",
+        "TRACE, /v1/messages, 405, 'GET, HEAD, OPTIONS, POST'",
+        "TRACE, /v1/messages/batch, 405, 'OPTIONS, POST'",
+        "OPTIONS, *, 200, 'DELETE, GET, HEAD, OPTIONS, POST'",
+    })
+    void listsTheMethodsOfRoutesAndNotOfTheContainer(String method, String target, int status, String methods)
+            throws IOException {
+        assertThat(raw.exchange(RawHttp.request(method, target, "", new byte[0])))
+                .startsWith("HTTP/1.1 " + status)
+                .contains("\r\nAllow: " + methods + "\r\n");
     }
 
     @Test

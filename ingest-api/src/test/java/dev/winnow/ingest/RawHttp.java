@@ -33,6 +33,11 @@ public final class RawHttp {
         return exchange(request, 1_000);
     }
 
+    /** Sends a request that asks for the connection to be closed, and reads to the end: ten seconds of silence are no answer. */
+    public String exchangeWhole(byte[] request) throws IOException {
+        return exchange(request, 10_000);
+    }
+
     private String exchange(byte[] request, int silenceMillis) throws IOException {
         try (Socket socket = connect()) {
             socket.setSoTimeout(silenceMillis);
@@ -65,8 +70,9 @@ public final class RawHttp {
     private static String readAll(InputStream in) throws IOException {
         StringBuilder answer = new StringBuilder();
         try {
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                answer.append((char) b);
+            byte[] part = new byte[8192];
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                answer.append(new String(part, 0, read, StandardCharsets.ISO_8859_1));
             }
         } catch (SocketTimeoutException silent) {
             if (answer.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,16 +14,29 @@ import java.util.stream.Collectors;
 /** One review by {@link Admission}: removes refused rules and compiles and measures the rest until all of it may go live. One thread. */
 final class AdmissionReview {
 
+    /** The part of the set's budget up to which its limit stands for a measurement; two measurements differ by less than the rest. */
+    private static final double UNMEASURED = 0.5;
+
     private final AdmissionTool tool;
     private final Measuring measuring;
     private final Budget budget;
+    private final CompiledFiles compiled;
+    private final SetLimit setLimit;
     private final List<RuleSource> remaining;
     private final Set<Refusal> refusals = new LinkedHashSet<>();
 
-    AdmissionReview(List<RuleSource> sources, AdmissionTool tool, Measuring measuring, Budget budget) {
+    AdmissionReview(
+            List<RuleSource> sources,
+            AdmissionTool tool,
+            Measuring measuring,
+            Budget budget,
+            CompiledFiles compiled,
+            SetLimit setLimit) {
         this.tool = tool;
         this.measuring = measuring;
         this.budget = budget;
+        this.compiled = compiled;
+        this.setLimit = setLimit;
         this.remaining = new ArrayList<>(RuleCompiler.inOrder(sources));
     }
 
@@ -42,12 +56,12 @@ final class AdmissionReview {
             costs = measured.costsOf(rules);
             List<Refusal> refused = findRefusals(measured, rules, texts);
             if (refused.isEmpty()) {
-                SetMeasurement set = measuring.measureSet(remaining, texts, measured);
-                overBudget(set, costs).ifPresent(refused::add);
+                reviewSet(measured, texts, costs).ifPresent(refused::add);
             }
             refused.forEach(this::removeRefused);
             settled = refused.isEmpty();
         }
+        compiled.keepOnly(remaining);
         return new AdmissionReport(remaining, List.copyOf(refusals), remaining.isEmpty() ? List.of() : costs);
     }
 
@@ -80,6 +94,22 @@ final class AdmissionReview {
                 cost.length(),
                 cost.text(),
                 budget.rule());
+    }
+
+    /** Measures the set if the rules that it did not have the last time could bring it near its budget. */
+    private Optional<Refusal> reviewSet(Measurement measured, List<RuleText> texts, List<RuleCost> costs) {
+        Map<String, Double> own = measuring.costsByKey(measured, texts);
+        double limit = setLimit.limitOf(own);
+        if (limit <= budget.set() * UNMEASURED) {
+            setLimit.remember(own.keySet(), limit);
+            return Optional.empty();
+        }
+        SetMeasurement set = measuring.measureSet(remaining, texts, measured);
+        Optional<Refusal> refusal = overBudget(set, costs);
+        if (refusal.isEmpty()) {
+            setLimit.remember(own.keySet(), set.highestRatio());
+        }
+        return refusal;
     }
 
     private Optional<Refusal> overBudget(SetMeasurement set, List<RuleCost> costs) {
@@ -123,19 +153,32 @@ final class AdmissionReview {
     /** Compiles the remaining sources in the child and removes rules that do not compile; returns the rules in index order. */
     private List<Rule> compileRemaining() {
         try {
-            CompileReport report = tool.compileInChild(List.copyOf(remaining));
-            if (!report.failed()) {
-                return report.rules();
+            if (compileUnknown()) {
+                return compiled.rulesOf(remaining);
             }
         } catch (AdmissionTool.DeathException e) {
             refuseDeadly(e);
         }
-        for (RuleSource source : List.copyOf(remaining)) {
+        for (RuleSource source : compiled.findUnknown(remaining)) {
             keepWhatCompiles(source, new CompilableSubset(source, tool::compileInChild));
         }
-        return remaining.isEmpty()
-                ? List.of()
-                : tool.compileInChild(List.copyOf(remaining)).rules();
+        if (!compileUnknown()) {
+            throw new IllegalStateException("files that compile alone do not compile together");
+        }
+        return compiled.rulesOf(remaining);
+    }
+
+    /** Whether all remaining files are known to compile now. */
+    private boolean compileUnknown() {
+        List<RuleSource> unknown = compiled.findUnknown(remaining);
+        if (!unknown.isEmpty()) {
+            CompileReport report = tool.compileInChild(unknown);
+            if (report.failed()) {
+                return false;
+            }
+            compiled.add(unknown, report.rules());
+        }
+        return true;
     }
 
     private void keepWhatCompiles(RuleSource source, CompilableSubset triage) {
@@ -152,7 +195,7 @@ final class AdmissionReview {
     /** Finds the files that the engine does not survive, each alone. */
     private void refuseDeadly(AdmissionTool.DeathException together) {
         int before = refusals.size();
-        for (RuleSource source : List.copyOf(remaining)) {
+        for (RuleSource source : compiled.findUnknown(remaining)) {
             try {
                 tool.compileInChild(List.of(source));
             } catch (AdmissionTool.DeathException e) {

@@ -64,6 +64,14 @@ final class Measuring {
         return new Measurement(found, deaths);
     }
 
+    /** The highest cost of each rule, by its key. */
+    Map<String, Double> costsByKey(Measurement measured, List<RuleText> rules) {
+        Map<String, Double> costs = new HashMap<>();
+        measured.figures()
+                .forEach(figure -> costs.merge(rules.get(figure.rule()).key(stop), figure.ratio(), Math::max));
+        return costs;
+    }
+
     /** The set's figures, on texts for any rule and on the worst texts of the most expensive rules. */
     SetMeasurement measureSet(List<RuleSource> sources, List<RuleText> rules, Measurement measured) {
         List<Externals> externals = new ArrayList<>(List.of(new Externals("+491701234567", "raw", "DE", "sms")));

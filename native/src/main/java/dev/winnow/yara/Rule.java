@@ -24,6 +24,11 @@ public record Rule(
         tags = List.copyOf(tags);
     }
 
+    /** The same rule at another place. */
+    Rule withIndex(int other) {
+        return new Rule(other, name, namespace, tags, meta, isPrivate, isGlobal);
+    }
+
     @Override
     public String toString() {
         return namespace + ":" + name;

@@ -14,6 +14,10 @@ record SetMeasurement(List<Cost> costs, @Nullable String death) {
     /** The cost on the worst text of that length, as a multiple of the reference rule. */
     record Cost(int length, double ratio) {}
 
+    double highestRatio() {
+        return costs.stream().mapToDouble(Cost::ratio).max().orElse(Double.POSITIVE_INFINITY);
+    }
+
     static SetMeasurement of(AdmissionTool.Lines output) {
         List<Cost> costs = output.lines().stream()
                 .map(line -> line.split("\t", -1))

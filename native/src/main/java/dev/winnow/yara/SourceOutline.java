@@ -60,10 +60,15 @@ final class SourceOutline {
                 .reduce((first, second) -> second);
     }
 
-    /** The text with spaces in place of a rule: every other line keeps its number. */
+    /** The text with spaces in place of a rule: the places and lines of all other rules stay as they are. */
     static String blankOut(String text, RuleRange rule) {
-        String blank = text.substring(rule.start(), rule.end()).replaceAll("[^\r\n]", " ");
-        return text.substring(0, rule.start()) + blank + text.substring(rule.end());
+        StringBuilder rest = new StringBuilder(text);
+        for (int i = rule.start(); i < rule.end(); i++) {
+            if (rest.charAt(i) != '\r' && rest.charAt(i) != '\n') {
+                rest.setCharAt(i, ' ');
+            }
+        }
+        return rest.toString();
     }
 
     private void readTokens(List<SourceTokens.Token> tokens) {

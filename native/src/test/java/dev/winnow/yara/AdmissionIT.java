@@ -1,6 +1,7 @@
 package dev.winnow.yara;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,16 +145,51 @@ class AdmissionIT {
 
     @Test
     void refusesASetThatIsTooExpensiveTogether() {
-        StringBuilder text = new StringBuilder(GOOD);
-        for (int i = 0; i < 40; i++) {
+        AdmissionReport report = admission.reviewSources(List.of(source(GOOD + phoneNumbers(40))));
+        assertRefusedTogether(report);
+    }
+
+    @Test
+    void refusesASetThatEditsMakeTooExpensive() {
+        assertThat(admission
+                        .reviewSources(List.of(source(GOOD + phoneNumbers(1))))
+                        .refusals())
+                .isEmpty();
+        assertThat(admission
+                        .reviewSources(List.of(source(GOOD + phoneNumbers(2))))
+                        .refusals())
+                .isEmpty();
+        assertRefusedTogether(admission.reviewSources(List.of(source(GOOD + phoneNumbers(40)))));
+    }
+
+    private static String phoneNumbers(int rules) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < rules; i++) {
             text.append(
                     "rule r%d { strings: $a = /\\+?[0-9][0-9 ()-]{7,14}[0-%d]/ condition: $a }\n".formatted(i, i % 10));
         }
-        AdmissionReport report = admission.reviewSources(List.of(source(text.toString())));
+        return text.toString();
+    }
+
+    private static void assertRefusedTogether(AdmissionReport report) {
         assertThat(report.admitted()).isEmpty();
         assertThat(report.refusals().getFirst().sentence())
                 .startsWith("the rule set is refused: all rules together cost")
                 .contains("the budget is 400; start with test:r");
+    }
+
+    @Test
+    void numbersRulesOfNewFilesAmongThoseOfFilesItKnows() {
+        RuleSource last = new RuleSource("z.yar", GOOD);
+        assertThat(admission.reviewSources(List.of(last)).refusals()).isEmpty();
+
+        RuleSource broken = new RuleSource("a.yar", rules("one", "two") + "rule bad { condition: $url }");
+        AdmissionReport report = admission.reviewSources(List.of(last, broken));
+        assertThat(report.refusals()).extracting(Refusal::file, Refusal::rule).containsExactly(tuple("a.yar", "bad"));
+        assertThat(report.costs())
+                .extracting(cost -> cost.rule().index() + " " + cost.rule())
+                .containsOnly("0 a:r0", "1 a:r1", "2 z:good");
+        assertThat(namesOf(report)).containsExactly("r0", "r1", "good");
     }
 
     @Test

@@ -93,6 +93,22 @@ class RuleCompilerIT {
     }
 
     @Test
+    void leavesOutRulesWithEmojisThatDoNotCompile() {
+        RuleSource source = new RuleSource("a.yar", """
+                rule a { meta: title = "\uD83D\uDE00\uD83D\uDE00" condition: later }
+                rule b { meta: title = "\uD83D\uDE00" condition: later and missing }
+                private rule later { condition: true }
+                rule d { condition: later and also_missing }
+                rule e { condition: later }
+                """);
+        CompileResult result = RuleCompiler.compile(List.of(source));
+        assertThat(result.quarantined()).extracting(Quarantined::rule).containsExactly("a", "b", "d");
+        try (RuleSet rules = result.orThrow()) {
+            assertThat(rules.rules()).extracting(Rule::name).containsExactly("later", "e");
+        }
+    }
+
+    @Test
     void refusesIncludesAndModules() {
         RuleSource include = new RuleSource("a.yar", "include \"/etc/hostname\"\nrule a { condition: true }");
         RuleSource module = new RuleSource("b.yar", "import \"pe\"\nrule b { condition: true }");

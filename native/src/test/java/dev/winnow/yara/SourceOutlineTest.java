@@ -46,6 +46,17 @@ class SourceOutlineTest {
                 .isEqualTo(10);
     }
 
+    /** Places in the text count UTF-16 units, and an emoji has two. */
+    @Test
+    void keepsThePlacesOfLaterRulesWhenARuleWithEmojisIsTakenOut() {
+        String text =
+                "rule a { meta: title = \"\uD83D\uDE00\uD83D\uDE00\" condition: true } rule b { condition: true }";
+        SourceOutline outline = SourceOutline.of(text);
+        String rest = SourceOutline.blankOut(text, outline.findRule("a").orElseThrow());
+        assertThat(rest).hasSameSizeAs(text);
+        assertThat(SourceOutline.of(rest).findRule("b")).isEqualTo(outline.findRule("b"));
+    }
+
     @Test
     void survivesTextThatIsNoSource() {
         for (String text :

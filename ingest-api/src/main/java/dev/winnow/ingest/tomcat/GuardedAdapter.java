@@ -24,6 +24,11 @@ final class GuardedAdapter implements Adapter {
             BareRequest.refuse(response);
             return;
         }
+        if (ServerOptions.isAsked(request)) {
+            ServerOptions.answer(response);
+            pipeline.log(request, response, 0);
+            return;
+        }
         pipeline.service(request, response);
         processor.drainBody();
     }

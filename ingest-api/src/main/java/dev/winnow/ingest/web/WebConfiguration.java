@@ -33,6 +33,8 @@ public class WebConfiguration {
             tomcat.addEngineValves(hot, new ClientConnection.Valve());
             tomcat.setProtocol(BoundedProtocol.class.getName());
             tomcat.addConnectorCustomizers(connector -> {
+                connector.setAllowTrace(
+                        true); // No route takes it: RouteFilter refuses it with the methods of its path.
                 if (environment.getProperty("server.tomcat.max-connections") == null) {
                     connector.setProperty("maxConnections", String.valueOf(ConnectionLimit.ofHeap()));
                 }

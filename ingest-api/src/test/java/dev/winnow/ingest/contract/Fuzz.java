@@ -1,20 +1,15 @@
 package dev.winnow.ingest.contract;
 
+import dev.winnow.ingest.RunningApi;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Makes up requests from {@code openapi.yaml}: mostly valid for an operation, with an error in one place. One thread. */
 final class Fuzz {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int MAX_DEPTH = 6;
     private static final List<String> MEDIA_TYPES = List.of(
             "application/json",
             "application/json; charset=utf-8",
@@ -51,6 +46,39 @@ final class Fuzz {
             "yaml",
             "\\",
             "%");
+    private static final List<String> HEADERS = List.of(
+            "Accept",
+            "Accept-Charset",
+            "Accept-Encoding",
+            "Accept-Language",
+            "Content-Encoding",
+            "Content-Language",
+            "Content-Disposition",
+            "Cookie",
+            "Date",
+            "Expect",
+            "Forwarded",
+            "Idempotency-Key",
+            "If-Match",
+            "If-Modified-Since",
+            "If-None-Match",
+            "Max-Forwards",
+            "Origin",
+            "Access-Control-Request-Method",
+            "Prefer",
+            "Range",
+            "TE",
+            "Upgrade",
+            "User-Agent",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Proto",
+            "X-HTTP-Method-Override",
+            "X-Request-Id",
+            "traceparent",
+            "!",
+            "a".repeat(200));
     private static final List<String> TARGET_PIECES = List.of(
             "/",
             "//",
@@ -83,13 +111,13 @@ final class Fuzz {
             "\\",
             "|");
 
-    private final JsonNode document;
     private final Random random;
+    private final FuzzBody bodies;
     private final Supplier<String> issuedId;
 
     Fuzz(JsonNode document, long seed, Supplier<String> issuedId) {
-        this.document = document;
         this.random = new Random(seed);
+        this.bodies = new FuzzBody(document, random);
         this.issuedId = issuedId;
     }
 
@@ -187,137 +215,55 @@ final class Fuzz {
         };
     }
 
-    /** A body for the schema, valid in one of three cases, otherwise broken in some way. */
     byte[] body(JsonNode schema) {
-        JsonNode value = value(schema, 0, random.nextInt(3));
-        byte[] json = JsonMapper.shared().writeValueAsBytes(value);
-        return switch (random.nextInt(12)) {
-            case 0 -> java.util.Arrays.copyOf(json, random.nextInt(json.length + 1));
-            case 1 -> damaged(json);
-            case 2 -> brokenUtf8(json);
-            case 3 -> "[".repeat(1 + random.nextInt(5_000)).getBytes(StandardCharsets.US_ASCII);
-            case 4 -> ("{\"text\":" + "{\"a\":".repeat(1 + random.nextInt(2_000))).getBytes(StandardCharsets.US_ASCII);
-            case 5 -> new byte[random.nextInt(40_000)];
-            default -> json;
-        };
+        return bodies.make(schema);
     }
 
-    private byte[] damaged(byte[] json) {
-        byte[] copy = json.clone();
-        for (int i = 0; i < 3 && copy.length > 0; i++) {
-            copy[random.nextInt(copy.length)] = (byte) random.nextInt(256);
+    /** A whole request for a socket, with a key of all scopes, whose head and framing may be odd. */
+    byte[] rawRequest(String method, String target, byte[] body) {
+        StringBuilder head =
+                new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+        head.append("Authorization: Bearer ").append(RunningApi.MANAGE_KEY).append("\r\n");
+        for (int left = random.nextInt(5); left > 0; left--) {
+            head.append(pick(HEADERS)).append(": ").append(rawValue()).append("\r\n");
         }
-        return copy;
+        if (chance(80)) {
+            head.append("Content-Type: ").append(mediaType()).append("\r\n");
+        }
+        boolean inChunks = chance(20);
+        head.append(inChunks ? "Transfer-Encoding: chunked" : "Content-Length: " + body.length)
+                .append("\r\n\r\n");
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head.toString().getBytes(StandardCharsets.ISO_8859_1));
+        request.writeBytes(inChunks ? inChunks(body) : body);
+        return request.toByteArray();
     }
 
-    private static byte[] brokenUtf8(byte[] json) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte b : json) {
-            out.write(b);
-            if (b == ':') {
-                out.writeBytes(new byte[] {'"', (byte) 0xc3, (byte) 0x28, (byte) 0xff, '"'});
-            }
+    private byte[] inChunks(byte[] body) {
+        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+        for (int at = 0; at < body.length; ) {
+            int size = Math.min(body.length - at, 1 + random.nextInt(5_000));
+            chunks.writeBytes((Integer.toHexString(size) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            chunks.write(body, at, size);
+            chunks.writeBytes("\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            at += size;
         }
-        return out.toByteArray();
+        chunks.writeBytes("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        return chunks.toByteArray();
     }
 
-    /** Wrong with this chance in ten at every level. */
-    private JsonNode value(JsonNode schemaOrReference, int depth, int wrong) {
-        JsonNode schema = resolve(schemaOrReference);
-        if (random.nextInt(10) < wrong || depth > MAX_DEPTH) {
-            return anything(depth);
-        }
-        if (schema.has("const")) {
-            return schema.get("const");
-        }
-        if (schema.has("enum")) {
-            return schema.get("enum").get(random.nextInt(schema.get("enum").size()));
-        }
-        for (String choice : List.of("anyOf", "oneOf")) {
-            if (schema.has(choice)) {
-                return value(
-                        schema.get(choice).get(random.nextInt(schema.get(choice).size())), depth, wrong);
-            }
-        }
-        if (schema.has("allOf")) {
-            ObjectNode all = NODES.objectNode();
-            schema.get("allOf").forEach(part -> {
-                if (value(part, depth, 0) instanceof ObjectNode object) {
-                    all.setAll(object);
-                }
-            });
-            return all;
-        }
-        JsonNode type = schema.path("type");
-        return typed(
-                type.isArray() ? type.get(random.nextInt(type.size())).asString() : type.asString(""),
-                schema,
-                depth,
-                wrong);
-    }
-
-    private JsonNode typed(String type, JsonNode schema, int depth, int wrong) {
-        return switch (type) {
-            case "object" -> object(schema, depth, wrong);
-            case "array" -> array(schema, depth, wrong);
-            case "string" -> NODES.stringNode(string(schema));
-            case "integer", "number" -> NODES.numberNode(random.nextInt());
-            case "boolean" -> NODES.booleanNode(random.nextBoolean());
-            case "null" -> NODES.nullNode();
-            default -> anything(depth);
-        };
-    }
-
-    private ObjectNode object(JsonNode schema, int depth, int wrong) {
-        ObjectNode object = NODES.objectNode();
-        schema.path("properties").properties().forEach(each -> {
-            boolean required = schema.path("required")
-                    .valueStream()
-                    .anyMatch(name -> name.asString().equals(each.getKey()));
-            if (required ? !(random.nextInt(20) < wrong) : random.nextBoolean()) {
-                object.set(each.getKey(), value(each.getValue(), depth + 1, wrong));
-            }
-        });
-        return object;
-    }
-
-    private ArrayNode array(JsonNode schema, int depth, int wrong) {
-        ArrayNode array = NODES.arrayNode();
-        int size = random.nextInt(100) < wrong ? 501 : 1 + random.nextInt(4);
-        for (int i = 0; i < size; i++) {
-            array.add(value(schema.path("items"), depth + 1, wrong));
-        }
-        return array;
-    }
-
-    private String string(JsonNode schema) {
-        return switch (random.nextInt(schema.has("pattern") || schema.has("format") ? 3 : 6)) {
-            case 0 -> "DE";
-            case 1 -> "2026-11-24T16:00:00Z";
-            case 2 -> "plain-" + random.nextInt();
-            case 3 -> "\u0000\u202e\uffff 😀 \ud83d";
-            case 4 -> "ä".repeat(random.nextInt(6_000));
-            default -> "Your parcel " + random.nextInt() + " is waiting";
-        };
-    }
-
-    private JsonNode anything(int depth) {
+    /** Latin-1, without control characters. */
+    private String rawValue() {
         return switch (random.nextInt(8)) {
-            case 0 -> NODES.nullNode();
-            case 1 -> NODES.numberNode(random.nextLong());
-            case 2 -> NODES.numberNode(new java.math.BigDecimal("1e" + (random.nextInt(2_000) - 1_000)));
-            case 3 -> NODES.booleanNode(true);
-            case 4 -> NODES.stringNode("");
-            case 5 -> NODES.arrayNode();
-            case 6 -> depth > MAX_DEPTH ? NODES.nullNode() : NODES.arrayNode().add(anything(depth + 1));
-            default -> NODES.objectNode().put("a", 1);
+            case 0 -> "\u00e4\u00ff\u0080";
+            case 1 -> "gzip";
+            case 2 ->
+                pick(List.of(
+                        "100-continue", "identity", "br", "chunked", "bytes=0-1", "trailers", "upgrade, close", "h2c"));
+            case 3 -> Long.toString(random.nextLong());
+            case 4 -> mediaType();
+            case 5 -> "";
+            default -> headerValue();
         };
-    }
-
-    private JsonNode resolve(JsonNode schema) {
-        JsonNode reference = schema.path("$ref");
-        return reference.isString()
-                ? resolve(document.at(reference.stringValue().substring(1)))
-                : schema;
     }
 }

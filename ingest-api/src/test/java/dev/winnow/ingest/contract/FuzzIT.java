@@ -24,7 +24,7 @@ class FuzzIT {
     private static final int REQUESTS = Integer.getInteger("winnow.fuzz.requests", 20_000);
 
     /** So many of a hundred go past the HTTP client, which does not send every target and header. */
-    private static final int RAW = 10;
+    private static final int RAW = 30;
 
     private static final int CLIENTS = 16;
     private static final long SEED = 20_261_124L;
@@ -42,12 +42,11 @@ class FuzzIT {
             for (int client = 0; client < CLIENTS; client++) {
                 Fuzz fuzz = new Fuzz(
                         contract.document(), SEED + client, () -> api.issue().toString());
+                ApiClient polite = api.client();
+                RawHttp raw = new RawHttp(api.port());
                 all.add(clients.submit(() -> {
                     for (int i = 0; i < REQUESTS / CLIENTS; i++) {
-                        judge(
-                                fuzz.chance(RAW)
-                                        ? () -> sendRaw(new RawHttp(api.port()), fuzz)
-                                        : () -> send(api.client(), fuzz));
+                        judge(fuzz.chance(RAW) ? () -> sendRaw(raw, fuzz) : () -> send(polite, fuzz));
                     }
                 }));
             }
@@ -77,17 +76,25 @@ class FuzzIT {
     }
 
     private void sendRaw(RawHttp raw, Fuzz fuzz) {
-        String method = fuzz.anyMethod();
-        String target = fuzz.target();
-        String lines = "Content-Type: " + fuzz.mediaType() + "\r\nAccept: " + fuzz.mediaType() + "\r\nPrefer: "
-                + fuzz.headerValue() + "\r\n";
+        Operation operation = pickOperation(fuzz);
+        boolean isListed = fuzz.chance(60);
+        String method = isListed && fuzz.chance(80) ? operation.method() : fuzz.anyMethod();
+        String target = isListed ? fuzz.path(operation.path()) : fuzz.target();
+        byte[] body = fuzz.chance(60) ? fuzz.body(operation.schema()) : new byte[0];
         try {
-            RawAnswer answer = RawAnswer.of(raw.exchange(RawHttp.request(method, target, lines, new byte[0])));
-            contract.check(method, pathOf(target), answer.status(), answer.headers(), answer.body());
+            RawAnswer answer = RawAnswer.of(raw.exchangeWhole(fuzz.rawRequest(method, target, body)));
+            contract.check(
+                    method, judgedPath(target, answer.status()), answer.status(), answer.headers(), answer.body());
             statuses.merge(answer.status(), 1, Integer::sum);
         } catch (IOException e) {
-            throw new AssertionError("no answer to " + method + " " + target, e);
+            throw new AssertionError("no answer to " + method + " " + target + ": " + e, e);
         }
+    }
+
+    /** A path that only resembles a listed one may be answered as not listed. */
+    private static String judgedPath(String target, int status) {
+        String path = pathOf(target);
+        return status == 404 && !target.startsWith(path) ? "/not-listed" : path;
     }
 
     /** The path that a target stands for: without authority, query and parameters, and without dots and empty segments. */
@@ -102,7 +109,9 @@ class FuzzIT {
         return isFolder && !normal.endsWith("/") ? normal + "/" : normal;
     }
 
-    private void send(ApiClient client, Fuzz fuzz) {
+    private record Operation(String path, String method, JsonNode schema) {}
+
+    private Operation pickOperation(Fuzz fuzz) {
         Map.Entry<String, JsonNode> path =
                 fuzz.pick(List.copyOf(contract.document().path("paths").properties()));
         List<String> verbs = path.getValue().propertyNames().stream()
@@ -117,10 +126,16 @@ class FuzzIT {
                 .findFirst()
                 .map(content -> content.path("schema"))
                 .orElse(path.getValue());
-        byte[] body = method.equals("GET") || method.equals("HEAD") ? new byte[0] : fuzz.body(schema);
+        return new Operation(path.getKey(), method, schema);
+    }
+
+    private void send(ApiClient client, Fuzz fuzz) {
+        Operation operation = pickOperation(fuzz);
+        String method = operation.method();
+        byte[] body = method.equals("GET") || method.equals("HEAD") ? new byte[0] : fuzz.body(operation.schema());
         ApiClient sender =
                 fuzz.chance(90) ? client : client.withKey(fuzz.pick(List.of("", "wrong", RunningApi.MANAGE_KEY)));
-        ApiClient.Answer answer = sender.call(method, fuzz.path(path.getKey()), body, headers(fuzz));
+        ApiClient.Answer answer = sender.call(method, fuzz.path(operation.path()), body, headers(fuzz));
         statuses.merge(answer.status(), 1, Integer::sum);
     }
 

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An answer as it came over the socket; its body with the chunks joined. */
+/** An answer as it came over the socket, without a {@code 100 Continue} before it; its body with the chunks joined. */
 record RawAnswer(int status, HttpHeaders headers, String content) {
-    static RawAnswer of(String answer) {
+    private static final String CONTINUE = "HTTP/1.1 100 \r\n\r\n";
+
+    static RawAnswer of(String whole) {
+        String answer = whole.startsWith(CONTINUE) ? whole.substring(CONTINUE.length()) : whole;
         int end = answer.indexOf("\r\n\r\n");
         if (end < 0 || !answer.startsWith("HTTP/1.1 ")) {
             throw new AssertionError("not an answer: " + answer);

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the text that brings the process down. An envelope that came too often is scanned while no other is, and each slot is marked
- * in the store before it is scanned: the delivery after a crash finds the mark and fails that slot unscanned. A kill from outside in
+ * Finds the text that brings the process down. Each slot of an envelope that came too often is marked in the store and scanned while
+ * nothing else is: the delivery after a crash finds the mark and fails that slot unscanned. A kill from outside in
  * just that moment costs a good message its verdict, never more. Any thread.
  */
 final class PoisonIsolation {
@@ -55,7 +55,7 @@ final class PoisonIsolation {
     }
 
     /**
-     * Scans alone and marks each slot before it is scanned. Waits for the store on the calling thread, never on a scan thread.
+     * Scans slot by slot, each alone and marked before it is scanned. Waits for the store on the calling thread, never on a scan thread.
      *
      * @param decided the verdicts of slots that are not to be scanned, by position
      */
@@ -66,16 +66,24 @@ final class PoisonIsolation {
         if (!bad.isEmpty()) {
             log.error("An earlier scan did not end: the messages in slots {} are not scanned again", bad);
         }
-        alone.writeLock().lockInterruptibly();
         try (EnvelopeScan scan = scans.openScan(envelope, addFailed(decided, bad))) {
             while (scan.hasNext()) {
-                Set<Integer> next = new HashSet<>(bad);
-                next.add(scan.nextSlot());
-                markSlots(id, next);
-                scans.scanNextSlot(scan);
+                scanNextSlotAlone(scan, id, bad);
             }
-            markSlots(id, bad);
             return scan.collectVerdicts();
+        }
+    }
+
+    /** Lets others scan between two slots. The mark is gone by then, so that no text but the marked one can be blamed on it. */
+    private void scanNextSlotAlone(EnvelopeScan scan, UUID id, Set<Integer> bad)
+            throws InterruptedException, ExecutionException {
+        Set<Integer> marked = new HashSet<>(bad);
+        marked.add(scan.nextSlot());
+        alone.writeLock().lockInterruptibly();
+        try {
+            markSlots(id, marked);
+            scans.scanNextSlot(scan);
+            markSlots(id, bad);
         } finally {
             alone.writeLock().unlock();
         }

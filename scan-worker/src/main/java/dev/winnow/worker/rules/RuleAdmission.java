@@ -29,6 +29,11 @@ public final class RuleAdmission {
      */
     public static AdmissionReport review(List<RuleSource> sources, Admission admission) {
         AdmissionReport measured = admission.reviewSources(sources);
+        if (measured.costs().stream()
+                .map(RuleCost::rule)
+                .allMatch(rule -> RuleMeta.findWrongValues(rule).isEmpty())) {
+            return measured;
+        }
         AdmissionReport screened = screen(measured.admitted());
         List<Refusal> refusals = new ArrayList<>(measured.refusals());
         refusals.addAll(screened.refusals());
