@@ -41,6 +41,10 @@ BENCH = $(JAVA_HOME)/bin/java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL
 bench: $(BENCH_JAR) ## Load the whole pipeline, beside the plainest one that could be written; writes docs/capacity.md
 	$(BENCH) dev.winnow.bench.pipeline.PipelineBench docs local/target
 
+.PHONY: bench-life
+bench-life: $(BENCH_JAR) ## Measure what statistics, rules in shadow and lists cost a message
+	$(BENCH) dev.winnow.bench.life.RuleLifeBench
+
 .PHONY: bench-long
 bench-long: $(BENCH_JAR) ## Measure a message's cost with few and many tenants, deep queues and full stores
 	$(BENCH) dev.winnow.bench.pipeline.LongBench

@@ -5,6 +5,7 @@ import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.fleet.MetricsSettings;
 import dev.winnow.message.MessageIds;
+import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.WorkerRegistry;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.sqlite.SqliteDatabase;
@@ -89,6 +90,11 @@ public class ServiceConfiguration {
         @Bean
         Stores stores(DynamoDatabase database) {
             return Stores.of(database);
+        }
+
+        @Bean
+        TrippedRules trippedRules(DynamoDatabase database) {
+            return database.tripped();
         }
 
         @Bean

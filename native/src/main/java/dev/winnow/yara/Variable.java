@@ -34,7 +34,8 @@ public enum Variable {
     LINK_MESSENGER("link_messenger", Type.BOOLEAN),
     LINK_APP_PACKAGE("link_app_package", Type.BOOLEAN),
     MAIL_FREE("mail_free", Type.BOOLEAN),
-    MAIL_BRAND("mail_brand", Type.TEXT);
+    MAIL_BRAND("mail_brand", Type.TEXT),
+    IN_LISTS("in_lists", Type.TEXT);
 
     /** The kinds of values, in the order of winnow_yara.h. */
     public enum Type {

@@ -3,7 +3,6 @@ package dev.winnow.worker.scan;
 import dev.winnow.statistics.RuleCounters;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.worker.scan.link.LinkLists;
-import dev.winnow.worker.scan.state.RuleGates;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.ScanOptions;
@@ -23,7 +22,7 @@ public final class MessageScanners {
 
     private final Supplier<ActiveRules> rules;
     private final Supplier<LinkLists> lists;
-    private final Function<String, RuleGates> gates;
+    private final Function<String, RuleCompanions> companions;
     private final @Nullable RuleCounters counters;
     private final AtomicReference<@Nullable RuleFacts> facts = new AtomicReference<>();
 
@@ -43,7 +42,7 @@ public final class MessageScanners {
      * @param lists the lists that links are compared with; asked for every scanner
      */
     public MessageScanners(Supplier<ActiveRules> rules, Supplier<LinkLists> lists) {
-        this(rules, lists, _ -> RuleGates.NONE, null);
+        this(rules, lists, _ -> RuleCompanions.NONE, null);
     }
 
     /**
@@ -51,17 +50,17 @@ public final class MessageScanners {
      *
      * @param rules the live rules; asked for every scanner
      * @param lists the lists that links are compared with; asked for every scanner
-     * @param gates the gates of a rule set by its version; asked before the set's first scan
+     * @param companions the states and lists of a rule set by its version; asked before the set's first scan
      * @param counters count messages and hits; null to count nothing
      */
     public MessageScanners(
             Supplier<ActiveRules> rules,
             Supplier<LinkLists> lists,
-            Function<String, RuleGates> gates,
+            Function<String, RuleCompanions> companions,
             @Nullable RuleCounters counters) {
         this.rules = rules;
         this.lists = lists;
-        this.gates = gates;
+        this.companions = companions;
         this.counters = counters;
     }
 
@@ -85,7 +84,7 @@ public final class MessageScanners {
     private RuleFacts factsOf(RuleSet live) {
         RuleFacts known = facts.get();
         if (known == null || known.rules() != live) {
-            known = RuleFacts.factsOf(live, gates.apply(live.version()), counters);
+            known = RuleFacts.factsOf(live, companions.apply(live.version()), counters);
             facts.set(known);
         }
         return known;

@@ -29,6 +29,11 @@ public record RuleFact(String name, String title, Category category, int weight,
                 flagMeta(rule, "unmasks"));
     }
 
+    /** Whether the rule makes junk more likely. */
+    public boolean speaksForJunk() {
+        return category == Category.JUNK && weight > 0;
+    }
+
     private static String textMeta(Rule rule, String key, String otherwise) {
         return rule.meta().get(key) instanceof MetaValue.Text(String value) ? value : otherwise;
     }
