@@ -190,7 +190,7 @@ public final class PublishedRules implements RuleFeed {
         if (current != null) {
             List<TrippedRule> trips = listTrips(current.version());
             synchronized (this) {
-                if (current == live) {
+                if (current.equals(live)) {
                     applyTrips(trips);
                 }
             }
