@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NewScamTutorialIT {
     private static final Path PAGE = Path.of("../docs/tutorial-new-scam.md");
     private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
-    private static final long MINUTES = 10;
+    private static final long MINUTES = 20;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -80,8 +80,10 @@ public final class FuseSimulation {
     private static List<String> findDecisive(List<RuleFact> facts) {
         Category category = decide(facts);
         return facts.stream()
-                .filter(rule ->
-                        decide(facts.stream().filter(other -> other != rule).toList()) != category)
+                .filter(rule -> decide(facts.stream()
+                                .filter(other -> !other.equals(rule))
+                                .toList())
+                        != category)
                 .map(RuleFact::name)
                 .toList();
     }

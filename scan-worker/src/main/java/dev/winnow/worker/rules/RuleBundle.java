@@ -146,14 +146,12 @@ public record RuleBundle(
                     manifest = JsonMapper.shared().readValue(content, Manifest.class);
                 } else if (entry.getName().equals(RuleStates.FILE)) {
                     states = RuleStates.parseFile(new String(content, StandardCharsets.UTF_8));
-                } else if (BundleSignature.isSignature(entry.getName())) {
-                    continue;
                 } else if (entry.getName().startsWith(NAMED)) {
                     String name = entry.getName().substring(NAMED.length());
                     namedTexts.put(name.replace(NamedLists.SUFFIX, ""), new String(content, StandardCharsets.UTF_8));
                 } else if (LinkLists.FILES.contains(entry.getName())) {
                     lists.put(entry.getName(), new String(content, StandardCharsets.UTF_8));
-                } else {
+                } else if (!BundleSignature.isSignature(entry.getName())) {
                     sources.add(new RuleSource(entry.getName(), new String(content, StandardCharsets.UTF_8)));
                 }
             }

@@ -152,7 +152,8 @@ public final class RuleReloader implements RuleFeed {
 
     private void reloadIfChanged() {
         lists.reloadIfChanged();
-        boolean companionsChanged = states.reloadIfChanged() | namedLists.reloadIfChanged();
+        boolean statesChanged = states.reloadIfChanged();
+        boolean listsChanged = namedLists.reloadIfChanged();
         try {
             RuleFiles files = folder.readFolder();
             if (!lastFailure.isEmpty()) {
@@ -162,7 +163,7 @@ public final class RuleReloader implements RuleFeed {
             if (!files.holdsTheSameAs(seen) || (mustRetry && System.nanoTime() - retryAt >= 0)) {
                 seen = files;
                 takeOver(files);
-            } else if (companionsChanged) {
+            } else if (statesChanged || listsChanged) {
                 reloadRules(seen.label(), admitted);
             }
         } catch (IOException | RuntimeException e) {
