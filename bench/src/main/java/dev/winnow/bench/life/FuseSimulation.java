@@ -24,7 +24,7 @@ import java.util.Random;
  */
 public final class FuseSimulation {
     private static final int WINDOW = 400;
-    private static final int WINDOWS = 5_000;
+    private static final int WINDOWS = 1_000;
     private static final int LABEL = 0;
     private static final int FOLD = 4;
     private static final int TEXT = 6;
@@ -46,10 +46,10 @@ public final class FuseSimulation {
                 Arrays.sort(largest);
                 System.out.printf(
                         Locale.ROOT,
-                        "fuse_largest_share junk %.0f %%: median %.1f %%, 99.9 %% of windows below %.1f %%, largest %.1f %%%n",
+                        "fuse_largest_share junk %.0f %%: median %.1f %%, 99 %% of windows below %.1f %%, largest %.1f %%%n",
                         100 * part,
                         100 * largest[WINDOWS / 2],
-                        100 * largest[WINDOWS - WINDOWS / 1_000],
+                        100 * largest[WINDOWS - WINDOWS / 100],
                         100 * largest[WINDOWS - 1]);
             }
         }
