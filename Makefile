@@ -41,6 +41,14 @@ BENCH = $(JAVA_HOME)/bin/java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL
 bench: $(BENCH_JAR) ## Load the whole pipeline, beside the plainest one that could be written; writes docs/capacity.md
 	$(BENCH) dev.winnow.bench.pipeline.PipelineBench docs local/target
 
+.PHONY: bench-life
+bench-life: $(BENCH_JAR) ## Measure what statistics, rules in shadow and lists cost a message
+	$(BENCH) dev.winnow.bench.life.RuleLifeBench
+
+.PHONY: fuse-simulation
+fuse-simulation: $(BENCH_JAR) ## Find the largest share of messages that a right rule decides by chance
+	$(BENCH) dev.winnow.bench.life.FuseSimulation rules/src/corpus
+
 .PHONY: bench-long
 bench-long: $(BENCH_JAR) ## Measure a message's cost with few and many tenants, deep queues and full stores
 	$(BENCH) dev.winnow.bench.pipeline.LongBench

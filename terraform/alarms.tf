@@ -30,6 +30,7 @@ locals {
     backlog-silent  = merge(local.of_api, { metric = "ScanBacklog", statistic = "SampleCount", threshold = 1, minutes = 3, below = true, missing = "breaching" })
     verdicts-failed = merge(local.of_worker, { metric = "FailedVerdicts", statistic = "Sum", threshold = 10, minutes = 5 })
     rules-skipped   = merge(local.of_worker, { metric = "SkippedRules", statistic = "Sum", threshold = 10, minutes = 5 })
+    rule-fuse       = merge(local.of_worker, { metric = "TrippedRules", statistic = "Sum", threshold = 0, minutes = 1 })
     rules-stale     = merge(local.of_worker, { metric = "PointerAge", statistic = "Maximum", threshold = 600, minutes = 5 })
     store-away      = merge(local.of_worker, { metric = "StoreAway", statistic = "Maximum", threshold = 0, minutes = 2 })
     callbacks-late  = merge(local.of_sender, { metric = "DueCallbackAge", statistic = "Maximum", threshold = 300, minutes = 5 })

@@ -2,6 +2,7 @@ package dev.winnow.aws;
 
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.WorkerRegistry;
 import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.verdict.CrashMarks;
@@ -36,6 +37,7 @@ public final class DynamoDatabase {
     private final AttemptLog attempts;
     private final RuleStatistics statistics;
     private final WorkerRegistry roster;
+    private final TrippedRules tripped;
 
     private DynamoDatabase(DynamoTable table, DynamoSettings settings, Clock clock) {
         this.verdicts = new DynamoVerdictStore(table, new DynamoBatchRead(table, settings.timeout()), clock);
@@ -47,6 +49,7 @@ public final class DynamoDatabase {
         this.attempts = new DynamoAttemptLog(table, clock);
         this.statistics = new DynamoRuleStatistics(table, clock);
         this.roster = new DynamoWorkerRegistry(table, clock);
+        this.tripped = new DynamoTrippedRules(table, clock);
     }
 
     /** Opens the stores without a call to DynamoDB: a start must not hang on a store that is away for a minute. */
@@ -88,6 +91,10 @@ public final class DynamoDatabase {
 
     public WorkerRegistry roster() {
         return roster;
+    }
+
+    public TrippedRules tripped() {
+        return tripped;
     }
 
     /** Makes the table that {@code table.json} describes, which Terraform reads as well, and waits until it exists. */

@@ -6,6 +6,7 @@ import dev.winnow.aws.SqsQueues;
 import dev.winnow.fleet.MetricsSettings;
 import dev.winnow.fleet.Readiness;
 import dev.winnow.message.MessageIds;
+import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.WorkerRegistry;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.sqlite.SqliteDatabase;
@@ -99,6 +100,11 @@ public class ServiceConfiguration {
         @Bean
         Stores stores(DynamoDatabase database) {
             return Stores.of(database);
+        }
+
+        @Bean
+        TrippedRules trippedRules(DynamoDatabase database) {
+            return database.tripped();
         }
 
         @Bean

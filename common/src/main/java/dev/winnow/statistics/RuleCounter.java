@@ -11,6 +11,7 @@ public final class RuleCounter {
     private final LongAdder wouldChange = new LongAdder();
     private final LongAdder junk = new LongAdder();
     private final LongAdder notJunk = new LongAdder();
+    private volatile boolean tripped;
 
     RuleCounter() {}
 
@@ -43,14 +44,24 @@ public final class RuleCounter {
         (label == Label.JUNK ? junk : notJunk).add(number);
     }
 
-    /** Takes the sums since the last call. */
-    RuleCounts takeCounts() {
+    /** Puts the rule into shadow at once, until its state is read again. */
+    public void trip() {
+        tripped = true;
+    }
+
+    /** Ends {@link #trip}, because the rule's state says now what it is. */
+    public void untrip() {
+        tripped = false;
+    }
+
+    /** Whether the fuse has put the rule into shadow. */
+    public boolean isTripped() {
+        return tripped;
+    }
+
+    /** The sums since the start. */
+    RuleCounts sums() {
         return new RuleCounts(
-                hits.sumThenReset(),
-                decisive.sumThenReset(),
-                shadowHits.sumThenReset(),
-                wouldChange.sumThenReset(),
-                junk.sumThenReset(),
-                notJunk.sumThenReset());
+                hits.sum(), decisive.sum(), shadowHits.sum(), wouldChange.sum(), junk.sum(), notJunk.sum());
     }
 }

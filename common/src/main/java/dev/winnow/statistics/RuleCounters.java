@@ -7,18 +7,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,19 +30,23 @@ public final class RuleCounters implements AutoCloseable {
     /** Hours whose sums wait for the store, at most. */
     private static final int MAX_UNSAVED_HOURS = 24;
 
+    /** Messages between two calls of a watcher. */
+    public static final int STRIDE = 100;
+
     private static final int FLUSHES_AN_HOUR = 360;
 
     private final RuleStatistics store;
     private final Clock clock;
     private final String writer = UUID.randomUUID().toString();
     private final Map<String, RuleCounter> counters = new ConcurrentHashMap<>();
-    private final LongAdder messages = new LongAdder();
+    private final AtomicLong messages = new AtomicLong();
     private final TreeMap<Instant, RuleSums> unsaved = new TreeMap<>();
-    private final List<Consumer<RuleSums>> watchers = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("rule-counters").factory());
     private Instant hour = Instant.EPOCH;
     private RuleSums soFar = RuleSums.NONE;
+    private RuleSums taken = RuleSums.NONE;
+    private volatile Runnable watcher = () -> {};
     private boolean isAway;
     private int flushes;
 
@@ -70,31 +71,39 @@ public final class RuleCounters implements AutoCloseable {
 
     /** Counts a scanned message. */
     public void countMessage() {
-        messages.increment();
+        if (messages.incrementAndGet() % STRIDE == 0) {
+            watcher.run();
+        }
     }
 
-    /** Calls a watcher with the sums since the last flush, at each flush and on its thread. */
-    public void watchSums(Consumer<RuleSums> watcher) {
-        watchers.add(watcher);
+    /** Calls a watcher each {@value #STRIDE} messages, on the thread that counts them: it must be quick. */
+    public void watchMessages(Runnable quick) {
+        watcher = quick;
+    }
+
+    /** The sums since the start of the process. */
+    public RuleSums sumsSinceStart() {
+        Map<String, RuleCounts> rules = new HashMap<>();
+        counters.forEach((rule, counter) -> rules.put(rule, counter.sums()));
+        return new RuleSums(messages.get(), rules);
     }
 
     /** Saves the sums now. Sums that the store does not take are kept for the next time. */
     public synchronized void flush() {
-        RuleSums taken = takeSums();
+        RuleSums added = takeSums();
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
         if (!now.equals(hour)) {
             hour = now;
             soFar = RuleSums.NONE;
         }
-        if (!taken.equals(RuleSums.NONE)) {
-            soFar = soFar.plus(taken);
+        if (!added.equals(RuleSums.NONE)) {
+            soFar = soFar.plus(added);
             unsaved.put(hour, soFar);
             if (unsaved.size() > MAX_UNSAVED_HOURS) {
                 unsaved.pollFirstEntry();
             }
         }
         saveUnsaved();
-        watchers.forEach(watcher -> watcher.accept(taken));
     }
 
     /** Saves the last sums and stops. A second call does nothing but save. */
@@ -105,14 +114,17 @@ public final class RuleCounters implements AutoCloseable {
     }
 
     private RuleSums takeSums() {
+        RuleSums now = sumsSinceStart();
         Map<String, RuleCounts> rules = new HashMap<>();
-        counters.forEach((rule, counter) -> {
-            RuleCounts counts = counter.takeCounts();
-            if (!counts.equals(RuleCounts.NONE)) {
-                rules.put(rule, counts);
+        now.rules().forEach((rule, counts) -> {
+            RuleCounts added = counts.minus(taken.countsOf(rule));
+            if (!added.equals(RuleCounts.NONE)) {
+                rules.put(rule, added);
             }
         });
-        return new RuleSums(messages.sumThenReset(), rules);
+        RuleSums added = new RuleSums(now.messages() - taken.messages(), rules);
+        taken = now;
+        return added;
     }
 
     private void saveUnsaved() {

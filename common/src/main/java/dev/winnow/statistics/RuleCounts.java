@@ -24,6 +24,17 @@ public record RuleCounts(long hits, long decisive, long shadowHits, long wouldCh
                 notJunk + other.notJunk);
     }
 
+    /** Takes away earlier sums of the same rule. */
+    public RuleCounts minus(RuleCounts earlier) {
+        return new RuleCounts(
+                hits - earlier.hits,
+                decisive - earlier.decisive,
+                shadowHits - earlier.shadowHits,
+                wouldChange - earlier.wouldChange,
+                junk - earlier.junk,
+                notJunk - earlier.notJunk);
+    }
+
     /** The share of opinions that say junk, with its confidence interval. */
     public Precision precision() {
         return Precision.ofOpinions(junk, notJunk);

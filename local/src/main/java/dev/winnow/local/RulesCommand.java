@@ -1,5 +1,6 @@
 package dev.winnow.local;
 
+import dev.winnow.local.publish.KeygenCommand;
 import dev.winnow.local.publish.PublishCommand;
 import dev.winnow.local.publish.RollbackCommand;
 import dev.winnow.local.publish.StatusCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             PublishCommand.class,
             RollbackCommand.class,
             StatusCommand.class,
+            KeygenCommand.class,
             StateCommand.class,
             StatesCommand.class,
             StatsCommand.class

@@ -34,6 +34,11 @@ public final class Facts {
         return values[variable.index()];
     }
 
+    /** These facts with another text. */
+    public Facts withText(Variable variable, String value) {
+        return withValue(variable, value);
+    }
+
     Facts withValue(Variable variable, Object value) {
         Object[] changed = values.clone();
         changed[variable.index()] = value;

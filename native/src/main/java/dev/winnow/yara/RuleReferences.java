@@ -27,6 +27,24 @@ final class RuleReferences {
         return references;
     }
 
+    /** The texts in the condition of each rule that asks a variable. */
+    static Map<String, Set<String>> readLiterals(RuleSource source, Variable variable) {
+        Map<String, Set<String>> literals = new LinkedHashMap<>();
+        source.rules().forEach((name, text) -> {
+            List<SourceTokens.Token> condition = new RuleStrings(SourceTokens.of(text)).condition();
+            if (condition.stream().anyMatch(token -> token.isWord(variable.token()))) {
+                Set<String> texts = new LinkedHashSet<>();
+                condition.stream()
+                        .filter(token -> token.kind() == SourceTokens.Kind.STRING)
+                        .map(SourceTokens.Token::text)
+                        .filter(token -> token.length() >= 2)
+                        .forEach(token -> texts.add(token.substring(1, token.length() - 1)));
+                literals.put(name, texts);
+            }
+        });
+        return literals;
+    }
+
     private static Set<String> findGlobals(Map<String, String> rules) {
         Set<String> globals = new LinkedHashSet<>();
         rules.forEach((name, text) -> {

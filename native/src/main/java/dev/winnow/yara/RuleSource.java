@@ -56,6 +56,11 @@ public record RuleSource(String name, String text) {
         return rules;
     }
 
+    /** The texts in quotes in the condition of each rule that asks a variable, without escapes undone. */
+    public Map<String, Set<String>> literalsBeside(Variable variable) {
+        return RuleReferences.readLiterals(this, variable);
+    }
+
     /** The names of the rules that each rule depends on directly: those that its condition names, and the global ones. In the order of the source. */
     public Map<String, Set<String>> references() {
         return RuleReferences.readReferences(this);

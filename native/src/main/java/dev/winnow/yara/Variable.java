@@ -37,7 +37,8 @@ public enum Variable {
     MAIL_BRAND("mail_brand", Type.TEXT),
     WORDING_JUNK("wording_junk", Type.INTEGER),
     WORDING_PROMOTION("wording_promotion", Type.INTEGER),
-    WORDING_TRANSACTION("wording_transaction", Type.INTEGER);
+    WORDING_TRANSACTION("wording_transaction", Type.INTEGER),
+    IN_LISTS("in_lists", Type.TEXT);
 
     /** The kinds of values, in the order of winnow_yara.h. */
     public enum Type {

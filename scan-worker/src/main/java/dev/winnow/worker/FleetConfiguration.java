@@ -7,6 +7,7 @@ import dev.winnow.fleet.TaskProtection;
 import dev.winnow.publication.WorkerRegistry;
 import dev.winnow.worker.fleet.RegistryReports;
 import dev.winnow.worker.fleet.WorkerFigures;
+import dev.winnow.worker.fuse.RuleFuse;
 import dev.winnow.worker.poll.WorkerMetrics;
 import dev.winnow.worker.rules.RuleFeed;
 import java.net.URI;
@@ -26,10 +27,12 @@ class FleetConfiguration {
     }
 
     @Bean
-    EmfLines emfLines(MetricsSettings settings, WorkerMetrics metrics, ObjectProvider<ParameterWatch> watch) {
+    EmfLines emfLines(
+            MetricsSettings settings, WorkerMetrics metrics, RuleFuse fuse, ObjectProvider<ParameterWatch> watch) {
         WorkerFigures figures = new WorkerFigures(
                 metrics,
-                () -> watch.stream().mapToLong(w -> w.staleFor().toSeconds()).sum());
+                () -> watch.stream().mapToLong(w -> w.staleFor().toSeconds()).sum(),
+                fuse::countTrips);
         return EmfLines.start("scan-worker", settings.every(), figures, EmfLines.STANDARD_OUTPUT);
     }
 

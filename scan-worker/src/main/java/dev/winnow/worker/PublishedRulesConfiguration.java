@@ -3,11 +3,17 @@ package dev.winnow.worker;
 import dev.winnow.aws.AwsServices;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
+import dev.winnow.publication.TrippedRules;
 import dev.winnow.service.ParameterSettings;
 import dev.winnow.service.Published;
 import dev.winnow.service.ServiceSettings;
 import dev.winnow.service.WatchedParameters;
 import dev.winnow.worker.rules.PublishedRules;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,19 +23,36 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnExpression(Published.YES)
 class PublishedRulesConfiguration {
     @Bean
-    PublishedRules ruleFeed(AwsServices aws, ServiceSettings settings, ParameterSettings parameters) {
+    PublishedRules ruleFeed(
+            AwsServices aws,
+            ServiceSettings settings,
+            ParameterSettings parameters,
+            RuleSettings rules,
+            ObjectProvider<TrippedRules> tripped) {
         Publication published = aws.openPublication(
                 parameters.rulesPointer(),
                 settings.bucket(),
                 "rules/",
                 settings.data().resolve("published"));
         return PublishedRules.start(
-                published, settings.data().resolve("published").resolve("rules-last-good"));
+                published,
+                settings.data().resolve("published").resolve("rules-last-good"),
+                rules.requiredKey(),
+                tripped.getIfAvailable(() -> TrippedRules.NONE));
     }
 
     @Bean
     WatchedParameters rulesPointer(PublishedRules rules, ParameterSettings parameters) {
         return watch -> watch.onChange(
                 parameters.rulesPointer(), rules.pointer().toString(), text -> rules.follow(Pointer.parse(text)));
+    }
+
+    /** Asks every ten seconds, as the statistics are saved. */
+    @Bean(destroyMethod = "close")
+    ScheduledExecutorService tripsFollower(PublishedRules rules) {
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("trips-follower").factory());
+        Future<?> _ = timer.scheduleWithFixedDelay(rules::followTrips, 10, 10, TimeUnit.SECONDS);
+        return timer;
     }
 }

@@ -2,11 +2,14 @@ package dev.winnow.worker;
 
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.service.Published;
+import dev.winnow.statistics.DailySums;
 import dev.winnow.statistics.RuleCounters;
 import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
+import dev.winnow.worker.fuse.FuseSettings;
+import dev.winnow.worker.fuse.RuleFuse;
 import dev.winnow.worker.poll.EnvelopeConsumer;
 import dev.winnow.worker.poll.VerdictListener;
 import dev.winnow.worker.poll.WorkerMetrics;
@@ -32,7 +35,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = ParameterStoreAutoConfiguration.class)
-@EnableConfigurationProperties({WorkerSettings.class, RuleSettings.class})
+@EnableConfigurationProperties({WorkerSettings.class, RuleSettings.class, FuseSettings.class})
 public class WorkerConfiguration {
     @Bean
     @ConditionalOnExpression(Published.NO)
@@ -46,9 +49,15 @@ public class WorkerConfiguration {
     }
 
     @Bean
+    RuleFuse ruleFuse(RuleFeed feed, RuleCounters counters, RuleStatistics statistics, FuseSettings settings) {
+        Clock clock = Clock.systemUTC();
+        return RuleFuse.start(counters, new DailySums(statistics, clock), feed, settings, clock);
+    }
+
+    @Bean
     ScanPool scanPool(RuleFeed feed, RuleCounters counters, TenantDirectory tenants, WorkerSettings settings) {
         return new ScanPool(
-                new MessageScanners(feed::activeRules, feed::linkLists, feed::gatesOf, counters),
+                new MessageScanners(feed::activeRules, feed::linkLists, feed::companionsOf, counters),
                 tenants,
                 Clock.systemUTC(),
                 settings.scanThreads());

@@ -3,6 +3,7 @@ package dev.winnow.local.publish;
 import dev.winnow.aws.AwsServices;
 import dev.winnow.aws.DynamoSettings;
 import dev.winnow.publication.Publication;
+import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.WorkerRegistry;
 import dev.winnow.service.ParameterSettings;
 import dev.winnow.statistics.RuleStatistics;
@@ -69,6 +70,12 @@ public final class FleetOption {
     public RuleStatistics openStatistics(AwsServices aws) {
         return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
                 .statistics();
+    }
+
+    /** Opens the rules that fuses of the fleet put into shadow. */
+    public TrippedRules openTripped(AwsServices aws) {
+        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
+                .tripped();
     }
 
     /** Opens the registry of the fleet's workers. */

@@ -4,13 +4,17 @@ import dev.winnow.aws.AwsServices;
 import dev.winnow.local.rules.CommandAdmission;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
+import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.Version;
+import dev.winnow.worker.rules.ListFiles;
+import dev.winnow.worker.rules.PublishedRules;
 import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.rules.RuleChanges;
 import dev.winnow.worker.rules.RuleFileFault;
 import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.AdmissionReport;
 import dev.winnow.yara.Refusal;
@@ -25,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +56,9 @@ public final class PublishCommand implements Callable<Integer> {
 
     @Mixin
     private final FleetOption fleet = new FleetOption();
+
+    @Mixin
+    private final SigningOption signing = new SigningOption();
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "A folder of .yar or .yara files.")
     private @Nullable Path folder;
@@ -79,6 +88,8 @@ public final class PublishCommand implements Callable<Integer> {
         RuleFiles files = readChosenRules();
         Map<String, String> lists = folder == null ? Map.of() : LinkLists.readFolder(folder);
         LinkLists.withLines(lists);
+        SortedMap<String, String> namedTexts =
+                folder == null ? new TreeMap<>() : ListFiles.readTexts(folder.resolve(NamedLists.FOLDER));
         AdmissionReport report = CommandAdmission.review(
                 RuleFolder.withBundled(files.sources()).stream()
                         .filter(source -> !source.text().isBlank())
@@ -94,7 +105,8 @@ public final class PublishCommand implements Callable<Integer> {
             return 1;
         }
         try (AwsServices aws = fleet.openAws()) {
-            return publishBundle(fleet.openRules(aws), report.admitted(), lists, refusals);
+            return publishBundle(
+                    fleet.openRules(aws), fleet.openTripped(aws), report.admitted(), lists, namedTexts, refusals);
         }
     }
 
@@ -117,7 +129,13 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private int publishBundle(
-            Publication rules, List<RuleSource> admitted, Map<String, String> lists, List<String> refusals) {
+            Publication rules,
+            TrippedRules tripped,
+            List<RuleSource> admitted,
+            Map<String, String> lists,
+            SortedMap<String, String> namedTexts,
+            List<String> refusals)
+            throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Pointer live = rules.findLive();
         Optional<RuleBundle> before = switch (live) {
@@ -129,17 +147,23 @@ public final class PublishCommand implements Callable<Integer> {
         RuleBundle bundle = RuleBundle.assemble(
                 label == null ? LocalDate.now(ZoneOffset.UTC).toString().replace('-', '.') : label,
                 admitted,
-                before.map(RuleBundle::states).orElse(RuleStates.NONE),
+                live instanceof Pointer.Published(Version published)
+                        ? PublishedRules.withTrips(
+                                before.map(RuleBundle::states).orElse(RuleStates.NONE),
+                                tripped.listTripped(published.key()))
+                        : RuleStates.NONE,
                 lists,
+                namedTexts,
                 refusals);
-        boolean sameLists = before.map(RuleBundle::lists).orElse(Map.of()).equals(bundle.lists());
+        boolean sameLists = before.map(RuleBundle::lists).orElse(Map.of()).equals(bundle.lists())
+                && before.map(RuleBundle::namedTexts).orElse(new TreeMap<>()).equals(bundle.namedTexts());
         RuleChanges changes =
                 RuleChanges.between(before.map(RuleBundle::sources).orElse(List.of()), bundle.sources());
         listRules("Added", "+", changes.added());
         listRules("Changed", "~", changes.changed());
         listRules("Removed", "-", changes.removed());
         if (!sameLists) {
-            out.println("Changed: the lists for links");
+            out.println("Changed: the lists");
         }
         if (live instanceof Pointer.Published(Version same) && changes.isEmpty() && sameLists && label == null) {
             out.println("These rules are live already as " + same.key() + "; nothing was published.");
@@ -153,7 +177,7 @@ public final class PublishCommand implements Callable<Integer> {
             out.println("Nothing was published.");
             return 1;
         }
-        Version version = rules.publishContent(bundle.manifest().version() + ".zip", bundle.toBytes());
+        Version version = rules.publishContent(bundle.manifest().version() + ".zip", signing.sign(bundle.toBytes()));
         out.printf(
                 "Published rule set %s with %d rules as %s%n",
                 bundle.manifest().version(), bundle.manifest().rules(), version.key());

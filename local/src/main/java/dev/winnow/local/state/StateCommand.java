@@ -84,12 +84,11 @@ public final class StateCommand implements Callable<Integer> {
             names.addAll(references.keySet());
             addDependents(rule, references, dependents);
         }
-        if (!names.contains(rule)) {
-            throw new IllegalArgumentException(
-                    "there is no rule '%s'; 'winnow rules check' counts the rules of a folder".formatted(rule));
-        }
         PrintWriter out = spec.commandLine().getOut();
         out.println(rule + ": " + describe(state));
+        if (!names.contains(rule) && state.isSpecial()) {
+            out.println("There is no rule of that name yet; the state waits for it.");
+        }
         if (!dependents.isEmpty() && state.isSpecial()) {
             out.println("The same for the rules that refer to it: " + String.join(", ", dependents));
         }

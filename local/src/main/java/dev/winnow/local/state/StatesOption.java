@@ -2,9 +2,11 @@ package dev.winnow.local.state;
 
 import dev.winnow.aws.AwsServices;
 import dev.winnow.local.publish.FleetOption;
+import dev.winnow.local.publish.SigningOption;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
+import dev.winnow.worker.rules.PublishedRules;
 import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.rules.RuleFolder;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Option;
 final class StatesOption {
     @Mixin
     private final FleetOption fleet = new FleetOption();
+
+    @Mixin
+    private final SigningOption signing = new SigningOption();
 
     @Option(
             names = "--data",
@@ -52,8 +57,7 @@ final class StatesOption {
             return new InUse(readFolder(), StateFile.read(rulesFolder()));
         }
         try (AwsServices aws = fleet.openAws()) {
-            RuleBundle live = readLive(fleet.openRules(aws));
-            return new InUse(live.sources(), live.states());
+            return readLive(aws, fleet.openRules(aws)).inUse();
         }
     }
 
@@ -65,9 +69,9 @@ final class StatesOption {
         }
         try (AwsServices aws = fleet.openAws()) {
             Publication rules = fleet.openRules(aws);
-            RuleBundle live = readLive(rules);
-            RuleBundle next = live.withStates(change.apply(new InUse(live.sources(), live.states())));
-            Version _ = rules.publishContent(next.manifest().version() + ".zip", next.toBytes());
+            Live live = readLive(aws, rules);
+            RuleBundle next = live.bundle().withStates(change.apply(live.inUse()));
+            Version _ = rules.publishContent(next.manifest().version() + ".zip", signing.sign(next.toBytes()));
         }
     }
 
@@ -80,9 +84,18 @@ final class StatesOption {
         return RuleFolder.withBundled(files.sources());
     }
 
-    private static RuleBundle readLive(Publication rules) {
+    private record Live(RuleBundle bundle, InUse inUse) {}
+
+    /** Reads the live bundle. Its states are the published ones, and shadow for the rules that a fuse put there. */
+    private Live readLive(AwsServices aws, Publication rules) {
         return switch (rules.findLive()) {
-            case Pointer.Published live -> RuleBundle.parseZip(rules.readContent(live.version()));
+            case Pointer.Published published -> {
+                Version version = published.version();
+                RuleBundle bundle = RuleBundle.parseZip(rules.readContent(version));
+                RuleStates states = PublishedRules.withTrips(
+                        bundle.states(), fleet.openTripped(aws).listTripped(version.key()));
+                yield new Live(bundle, new InUse(bundle.sources(), states));
+            }
             case Pointer.Unpublished _ ->
                 throw new IllegalStateException("no rules are published yet: winnow rules publish DIR");
         };

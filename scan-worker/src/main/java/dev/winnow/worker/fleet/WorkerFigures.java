@@ -18,18 +18,21 @@ public final class WorkerFigures implements Supplier<Map<String, Double>> {
     private final SinceLast messages;
     private final SinceLast failed;
     private final SinceLast incomplete;
+    private final SinceLast tripped;
 
     /**
      * Begins to count now.
      *
      * @param pointerAgeSeconds how long ago the pointers to rules and tenants were last read well
+     * @param trips how often the fuse had a reason to put a rule into shadow, since the start
      */
-    public WorkerFigures(WorkerMetrics metrics, LongSupplier pointerAgeSeconds) {
+    public WorkerFigures(WorkerMetrics metrics, LongSupplier pointerAgeSeconds, LongSupplier trips) {
         this.metrics = metrics;
         this.pointerAgeSeconds = pointerAgeSeconds;
         this.envelopes = new SinceLast(metrics::envelopes);
         this.messages = new SinceLast(metrics::messages);
         this.failed = new SinceLast(metrics::failedMessages);
+        this.tripped = new SinceLast(trips);
         this.incomplete = new SinceLast(metrics::incompleteMessages);
     }
 
@@ -41,6 +44,7 @@ public final class WorkerFigures implements Supplier<Map<String, Double>> {
         figures.put("MessagesDone", (double) messages.takeGrowth());
         figures.put("FailedVerdicts", (double) failed.takeGrowth());
         figures.put("SkippedRules", (double) incomplete.takeGrowth());
+        figures.put("TrippedRules", (double) tripped.takeGrowth());
         figures.put("StoreAway", metrics.isStoreAway() ? 1.0 : 0.0);
         figures.put("PointerAge", (double) pointerAgeSeconds.getAsLong());
         figures.put("OldestAgeAtFirstReceiveSeconds", metrics.takeOldestAge().toMillis() / 1000.0);

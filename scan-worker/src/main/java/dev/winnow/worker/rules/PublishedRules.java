@@ -3,16 +3,24 @@ package dev.winnow.worker.rules;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.PublicationUnavailableException;
+import dev.winnow.publication.TrippedRule;
+import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.Version;
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.worker.scan.MessageScanners;
+import dev.winnow.worker.scan.RuleCompanions;
 import dev.winnow.worker.scan.link.LinkLists;
-import dev.winnow.worker.scan.state.RuleGates;
+import dev.winnow.worker.scan.state.RuleState;
+import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +37,18 @@ public final class PublishedRules implements RuleFeed {
 
     private final Publication publication;
     private final Path lastGood;
+    private final @Nullable PublicKey key;
+    private final TrippedRules tripped;
     private final RuleAssembly assembly = new RuleAssembly();
     private final List<Runnable> waiting = new ArrayList<>();
     private volatile @Nullable ActiveRules active;
+    private volatile @Nullable LiveBundle live;
     private volatile LinkLists lists = LinkLists.bundled();
     private volatile Pointer pointer = new Pointer.Unpublished();
 
-    private PublishedRules(Publication publication, Path lastGood) {
+    private PublishedRules(Publication publication, Path lastGood, @Nullable PublicKey key, TrippedRules tripped) {
+        this.key = key;
+        this.tripped = tripped;
         this.publication = publication;
         this.lastGood = lastGood;
     }
@@ -44,12 +57,15 @@ public final class PublishedRules implements RuleFeed {
      * Begins with the published rules, with the last good ones when the pointer cannot be read, or without any.
      *
      * @param lastGood the file that notes the last good version
+     * @param key the key that bundles must be signed with; null to take bundles without a signature
+     * @param tripped the rules that a fuse of any worker put into shadow
      * @throws IllegalStateException if they differ from the admitted rules
      * @throws PublicationUnavailableException if nothing answers and nothing is noted
      */
-    public static PublishedRules start(Publication publication, Path lastGood) {
-        PublishedRules rules = new PublishedRules(publication, lastGood);
-        rules.follow(readFirst(publication, lastGood));
+    public static PublishedRules start(
+            Publication publication, Path lastGood, @Nullable PublicKey key, TrippedRules tripped) {
+        PublishedRules rules = new PublishedRules(publication, lastGood, key, tripped);
+        rules.followFirst(readFirst(publication, lastGood));
         if (!rules.isLive()) {
             log.warn("No rules are published yet: this worker receives nothing until the first winnow rules publish");
         }
@@ -58,11 +74,11 @@ public final class PublishedRules implements RuleFeed {
 
     @Override
     public ActiveRules activeRules() {
-        ActiveRules live = active;
-        if (live == null) {
+        ActiveRules current = active;
+        if (current == null) {
             throw new IllegalStateException("no rules are published yet: publish some with winnow rules publish");
         }
-        return live;
+        return current;
     }
 
     @Override
@@ -71,8 +87,8 @@ public final class PublishedRules implements RuleFeed {
     }
 
     @Override
-    public RuleGates gatesOf(String version) {
-        return assembly.gatesOf(version);
+    public RuleCompanions companionsOf(String version) {
+        return assembly.companionsOf(version);
     }
 
     @Override
@@ -114,39 +130,159 @@ public final class PublishedRules implements RuleFeed {
     }
 
     private synchronized void activateVersion(Version version) {
-        RuleBundle bundle = RuleBundle.parseZip(publication.readContent(version));
+        RuleBundle bundle = RuleBundle.parseZip(readSigned(version));
         LinkLists nextLists = LinkLists.withLines(bundle.lists());
         RuleSet next = compileBundle(bundle, version);
+        List<TrippedRule> nextTrips = listTrips(version);
         lists = nextLists;
-        ActiveRules live = active;
-        if (live == null) {
-            active = new ActiveRules(next, MessageScanners.SCAN_OPTIONS);
-        } else {
-            live.swapRules(next);
-        }
+        swapRules(next);
+        live = new LiveBundle(bundle, version, bundle.states(), List.of());
+        applyTrips(nextTrips);
         pointer = new Pointer.Published(version);
         recordLastGood(version);
         log.info(
                 "Live: rule set {} of {} with {} rules",
-                next.version(),
+                activeRules().current().version(),
                 version.key(),
                 next.rules().size());
         waiting.forEach(Runnable::run);
         waiting.clear();
     }
 
+    private void swapRules(RuleSet next) {
+        ActiveRules current = active;
+        if (current == null) {
+            active = new ActiveRules(next, MessageScanners.SCAN_OPTIONS);
+        } else {
+            current.swapRules(next);
+        }
+    }
+
+    @Override
+    public RuleStates states() {
+        LiveBundle current = live;
+        return current == null ? RuleStates.NONE : current.states();
+    }
+
+    @Override
+    public void putInShadow(String rule, String reason) {
+        LiveBundle current = live;
+        if (current == null) {
+            return;
+        }
+        TrippedRule trip = new TrippedRule(
+                rule, current.version().key(), reason, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        try {
+            tripped.saveTripped(trip);
+        } catch (StoreUnavailableException e) {
+            log.error("Could not tell the other workers that rule '{}' is in shadow: {}", rule, e.getMessage());
+        }
+        synchronized (this) {
+            List<TrippedRule> all = new ArrayList<>(current.trips());
+            all.add(trip);
+            applyTrips(all);
+        }
+    }
+
+    /** Takes over the rules that fuses of other workers put into shadow; call it every few seconds. */
+    public void followTrips() {
+        LiveBundle current = live;
+        if (current != null) {
+            List<TrippedRule> trips = listTrips(current.version());
+            synchronized (this) {
+                if (current.equals(live)) {
+                    applyTrips(trips);
+                }
+            }
+        }
+    }
+
+    private List<TrippedRule> listTrips(Version version) {
+        try {
+            return tripped.listTripped(version.key());
+        } catch (StoreUnavailableException e) {
+            log.warn("Could not read which rules a fuse put into shadow: {}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    private synchronized void applyTrips(List<TrippedRule> trips) {
+        LiveBundle current = live;
+        if (current == null) {
+            return;
+        }
+        RuleStates states = withTrips(current.states(), trips);
+        if (!states.equals(current.states())) {
+            RuleBundle bundle = current.bundle();
+            swapRules(assembly.assemble(
+                    bundle.manifest().label(), bundle.sources(), states, bundle.namedLists(), _ -> {}));
+            live = new LiveBundle(bundle, current.version(), states, trips);
+            log.warn(
+                    "Live: rule set {}, with rules that a fuse put into shadow: {}",
+                    activeRules().current().version(),
+                    trips.stream().map(TrippedRule::rule).toList());
+        }
+    }
+
+    /** States with the rules in shadow that fuses put there; pinned rules stay as they are. */
+    public static RuleStates withTrips(RuleStates states, List<TrippedRule> trips) {
+        RuleStates all = states;
+        for (TrippedRule trip : trips) {
+            RuleState state = all.stateOf(trip.rule());
+            if (state.mode() == RuleState.Mode.ACTIVE && !state.pinned()) {
+                all = all.with(state.inShadow("fuse: it " + trip.reason()));
+            }
+        }
+        return all;
+    }
+
+    /** The bundle that is live, and its states with the rules that fuses put into shadow. */
+    private record LiveBundle(RuleBundle bundle, Version version, RuleStates states, List<TrippedRule> trips) {}
+
     @Override
     public synchronized void close() {
-        ActiveRules live = active;
-        if (live != null) {
-            live.close();
+        ActiveRules current = active;
+        if (current != null) {
+            current.close();
         }
         assembly.close();
     }
 
+    private byte[] readSigned(Version version) {
+        byte[] content = publication.readContent(version);
+        if (key != null) {
+            try {
+                BundleSignature.requireSigned(content, key);
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                throw new UnsignedBundleException("bundle " + version.key() + " is refused: " + e.getMessage(), e);
+            }
+        }
+        return content;
+    }
+
+    /** Starts on the last good rules if the live bundle is refused for its signature. */
+    private void followFirst(Pointer first) {
+        try {
+            follow(first);
+        } catch (UnsignedBundleException refused) {
+            Version noted = readLastGood(lastGood, refused);
+            log.error("Starting on the last good rules {}: {}", noted.key(), refused.getMessage());
+            follow(new Pointer.Published(noted));
+        }
+    }
+
+    private static final class UnsignedBundleException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        UnsignedBundleException(String message, RuntimeException cause) {
+            super(message, cause);
+        }
+    }
+
     private RuleSet compileBundle(RuleBundle bundle, Version version) {
         RuleBundle.Manifest manifest = bundle.manifest();
-        RuleSet rules = assembly.assemble(manifest.label(), bundle.sources(), bundle.states(), _ -> {});
+        RuleSet rules =
+                assembly.assemble(manifest.label(), bundle.sources(), bundle.states(), bundle.namedLists(), _ -> {});
         boolean sameEngine = manifest.engine().equals(RuleSet.ENGINE_VERSION);
         if (sameEngine && !manifest.version().equals(rules.version())) {
             rules.close();
@@ -160,16 +296,21 @@ public final class PublishedRules implements RuleFeed {
         try {
             return publication.findLive();
         } catch (PublicationUnavailableException away) {
-            try {
-                Version version = Version.parsePointer(Files.readString(lastGood));
-                log.error("Starting on the last good rules {}: {}", version.key(), away.getMessage());
-                return new Pointer.Published(version);
-            } catch (NoSuchFileException none) {
-                throw away;
-            } catch (IOException e) {
-                away.addSuppressed(e);
-                throw away;
-            }
+            Version version = readLastGood(lastGood, away);
+            log.error("Starting on the last good rules {}: {}", version.key(), away.getMessage());
+            return new Pointer.Published(version);
+        }
+    }
+
+    /** Reads the noted version; throws the reason for asking if none is noted. */
+    private static Version readLastGood(Path lastGood, RuntimeException reason) {
+        try {
+            return Version.parsePointer(Files.readString(lastGood));
+        } catch (NoSuchFileException none) {
+            throw reason;
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+            throw reason;
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.winnow.worker.rules;
 
+import dev.winnow.worker.scan.RuleCompanions;
+import dev.winnow.worker.scan.list.ListQuestions;
+import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleGates;
 import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.CompileResult;
@@ -18,16 +21,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules with their states as one set with one version. A change of states alone compiles no rule again, unless a rule is turned off or on.
- * One thread assembles and closes; any thread asks for gates.
+ * Rules with their states and lists as one set with one version. A change of states or lists alone compiles no rule again, unless a rule is
+ * turned off or on. One thread assembles and closes; any thread asks for companions.
  */
 final class RuleAssembly implements AutoCloseable {
     /** Sets that are scanned with at once, at most: the live one, and earlier ones until their last envelope is done. */
     private static final int MAX_KEPT = 8;
 
-    private final Map<String, RuleGates> gates = Collections.synchronizedMap(new LinkedHashMap<>() {
+    private final Map<String, RuleCompanions> companions = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, RuleGates> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, RuleCompanions> eldest) {
             return size() > MAX_KEPT;
         }
     });
@@ -43,7 +46,11 @@ final class RuleAssembly implements AutoCloseable {
      * @throws dev.winnow.yara.NoLiveRulesException if not one rule compiles; the assembly stays as it was
      */
     RuleSet assemble(
-            String nextLabel, List<RuleSource> admitted, RuleStates states, Consumer<CompileResult> onCompile) {
+            String nextLabel,
+            List<RuleSource> admitted,
+            RuleStates states,
+            NamedLists lists,
+            Consumer<CompileResult> onCompile) {
         List<RuleSource> inPlay = RuleGates.withoutOff(admitted, states);
         RuleSet base = compiled;
         if (base == null || !inPlay.equals(sources) || !nextLabel.equals(label)) {
@@ -56,24 +63,24 @@ final class RuleAssembly implements AutoCloseable {
             sources = inPlay;
             base = next;
         }
-        String version = composeVersion(base, nextLabel, states);
-        gates.remove(version);
-        gates.put(version, RuleGates.of(inPlay, states));
+        String version = composeVersion(base, nextLabel, states, lists);
+        companions.remove(version);
+        companions.put(version, new RuleCompanions(RuleGates.of(inPlay, states), lists, ListQuestions.of(inPlay)));
         return base.withVersion(version);
     }
 
-    /** The gates of a set that was assembled here. */
-    RuleGates gatesOf(String version) {
-        RuleGates found = gates.get(version);
+    /** The states and lists of a set that was assembled here. */
+    RuleCompanions companionsOf(String version) {
+        RuleCompanions found = companions.get(version);
         if (found == null) {
             throw new IllegalStateException("rule set " + version + " was not assembled here");
         }
         return found;
     }
 
-    /** The version of rules with states; the version of the rules alone if there are no states. */
-    private static String composeVersion(RuleSet compiled, String label, RuleStates states) {
-        if (states.isEmpty()) {
+    /** The version of rules with states and lists; the version of the rules alone if there are none. */
+    private static String composeVersion(RuleSet compiled, String label, RuleStates states, NamedLists lists) {
+        if (states.isEmpty() && lists.isEmpty()) {
             return compiled.version();
         }
         try {
@@ -81,6 +88,7 @@ final class RuleAssembly implements AutoCloseable {
             digest.update(compiled.version().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(states.toFile().getBytes(StandardCharsets.UTF_8));
+            digest.update(lists.hash().getBytes(StandardCharsets.UTF_8));
             String hash = HexFormat.of().formatHex(digest.digest(), 0, 8);
             return label.isEmpty() ? hash : label + "-" + hash.substring(0, 8);
         } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,7 @@
 package dev.winnow.worker.rules;
 
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.RuleSource;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -27,9 +29,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sources the rule files
  * @param states the states of rules
  * @param lists the texts of the operator's lists for links, by file name
+ * @param namedTexts the texts of the lists that rules ask for, by name
  */
-public record RuleBundle(Manifest manifest, List<RuleSource> sources, RuleStates states, Map<String, String> lists) {
+public record RuleBundle(
+        Manifest manifest,
+        List<RuleSource> sources,
+        RuleStates states,
+        Map<String, String> lists,
+        SortedMap<String, String> namedTexts) {
     private static final String MANIFEST = "manifest.json";
+    private static final String NAMED = NamedLists.FOLDER + "/";
 
     /** Far above any rule pack; a larger file is not one. */
     private static final int MAX_BYTES = 64 << 20;
@@ -37,11 +46,12 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources, RuleStates
     public RuleBundle {
         sources = List.copyOf(sources);
         lists = Collections.unmodifiableMap(new TreeMap<>(lists));
+        namedTexts = Collections.unmodifiableSortedMap(new TreeMap<>(namedTexts));
     }
 
     /** Rules without states and without lists of the operator's. */
     public RuleBundle(Manifest manifest, List<RuleSource> sources) {
-        this(manifest, sources, RuleStates.NONE, Map.of());
+        this(manifest, sources, RuleStates.NONE, Map.of(), new TreeMap<>());
     }
 
     /**
@@ -66,22 +76,28 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources, RuleStates
             List<RuleSource> sources,
             RuleStates states,
             Map<String, String> lists,
+            SortedMap<String, String> namedTexts,
             List<String> refusals) {
         try (RuleAssembly assembly = new RuleAssembly();
-                RuleSet rules = assembly.assemble(label, sources, states, _ -> {})) {
+                RuleSet rules = assembly.assemble(label, sources, states, NamedLists.parseTexts(namedTexts), _ -> {})) {
             Manifest manifest = new Manifest(
                     label,
                     rules.version(),
                     RuleSet.ENGINE_VERSION,
                     rules.rules().size(),
                     refusals);
-            return new RuleBundle(manifest, sources, states, lists);
+            return new RuleBundle(manifest, sources, states, lists, namedTexts);
         }
     }
 
     /** The same rules with other states. They were admitted, so they are not admitted again. */
     public RuleBundle withStates(RuleStates other) {
-        return assemble(manifest.label(), sources, other, lists, manifest.refusals());
+        return assemble(manifest.label(), sources, other, lists, namedTexts, manifest.refusals());
+    }
+
+    /** The lists that rules ask for. */
+    NamedLists namedLists() {
+        return NamedLists.parseTexts(namedTexts);
     }
 
     /** The bundle as a file. The same bundle gives the same bytes, so that publishing twice is publishing once. */
@@ -97,6 +113,9 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources, RuleStates
             }
             for (Map.Entry<String, String> list : lists.entrySet()) {
                 addEntry(zip, list.getKey(), list.getValue());
+            }
+            for (Map.Entry<String, String> list : namedTexts.entrySet()) {
+                addEntry(zip, NAMED + list.getKey() + NamedLists.SUFFIX, list.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a bundle cannot be written to memory", e);
@@ -114,6 +133,7 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources, RuleStates
         List<RuleSource> sources = new ArrayList<>();
         RuleStates states = RuleStates.NONE;
         Map<String, String> lists = new TreeMap<>();
+        SortedMap<String, String> namedTexts = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             int left = MAX_BYTES;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -126,9 +146,12 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources, RuleStates
                     manifest = JsonMapper.shared().readValue(content, Manifest.class);
                 } else if (entry.getName().equals(RuleStates.FILE)) {
                     states = RuleStates.parseFile(new String(content, StandardCharsets.UTF_8));
+                } else if (entry.getName().startsWith(NAMED)) {
+                    String name = entry.getName().substring(NAMED.length());
+                    namedTexts.put(name.replace(NamedLists.SUFFIX, ""), new String(content, StandardCharsets.UTF_8));
                 } else if (LinkLists.FILES.contains(entry.getName())) {
                     lists.put(entry.getName(), new String(content, StandardCharsets.UTF_8));
-                } else {
+                } else if (!BundleSignature.isSignature(entry.getName())) {
                     sources.add(new RuleSource(entry.getName(), new String(content, StandardCharsets.UTF_8)));
                 }
             }
@@ -138,7 +161,7 @@ public record RuleBundle(Manifest manifest, List<RuleSource> sources, RuleStates
         if (manifest == null) {
             throw new IllegalArgumentException("not a rule bundle: it has no " + MANIFEST);
         }
-        return new RuleBundle(manifest, sources, states, lists);
+        return new RuleBundle(manifest, sources, states, lists, namedTexts);
     }
 
     private static void addEntry(ZipOutputStream zip, String name, String text) throws IOException {

@@ -1,8 +1,9 @@
 package dev.winnow.worker.rules;
 
 import dev.winnow.fleet.Readiness;
+import dev.winnow.worker.scan.RuleCompanions;
 import dev.winnow.worker.scan.link.LinkLists;
-import dev.winnow.worker.scan.state.RuleGates;
+import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.ActiveRules;
 import java.util.Optional;
 
@@ -20,8 +21,14 @@ public interface RuleFeed extends Readiness, AutoCloseable {
         return LinkLists.bundled();
     }
 
-    /** The gates of a rule set of this feed, by its version. */
-    RuleGates gatesOf(String version);
+    /** The states and lists of a rule set of this feed, by its version. */
+    RuleCompanions companionsOf(String version);
+
+    /** The states of the live rules. */
+    RuleStates states();
+
+    /** Puts a rule into shadow until an operator changes its state. Any thread; may block. */
+    void putInShadow(String rule, String reason);
 
     /** Whether there are live rules. Before that a worker must not receive: without rules it cannot judge. */
     default boolean isLive() {

@@ -1,8 +1,8 @@
 package dev.winnow.worker.rules;
 
 import dev.winnow.worker.scan.MessageScanners;
+import dev.winnow.worker.scan.RuleCompanions;
 import dev.winnow.worker.scan.link.LinkLists;
-import dev.winnow.worker.scan.state.RuleGates;
 import dev.winnow.worker.scan.state.RuleState;
 import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.ActiveRules;
@@ -39,6 +39,7 @@ public final class RuleReloader implements RuleFeed {
             Thread.ofPlatform().daemon().name("rule-reloader").factory());
     private final WatchedLinkLists lists;
     private final WatchedRuleStates states;
+    private final ListFiles namedLists;
     private final RuleAssembly assembly;
     private List<RuleSource> admitted;
     private RuleFiles seen;
@@ -49,6 +50,7 @@ public final class RuleReloader implements RuleFeed {
     private RuleReloader(RuleFolder folder, FirstRules first, WatchedRuleStates states, RuleAssembly assembly) {
         this.folder = folder;
         this.states = states;
+        this.namedLists = new ListFiles(folder.folder());
         this.assembly = assembly;
         this.admitted = first.sources();
         this.lists = new WatchedLinkLists(folder.folder());
@@ -117,8 +119,28 @@ public final class RuleReloader implements RuleFeed {
     }
 
     @Override
-    public RuleGates gatesOf(String version) {
-        return assembly.gatesOf(version);
+    public RuleCompanions companionsOf(String version) {
+        return assembly.companionsOf(version);
+    }
+
+    @Override
+    public RuleStates states() {
+        return states.current();
+    }
+
+    @Override
+    public void putInShadow(String rule, String reason) {
+        try {
+            RuleStates current = StateFile.read(folder.folder());
+            StateFile.write(folder.folder(), current.with(current.stateOf(rule).inShadow(reason)));
+            timer.execute(this::reloadIfChanged);
+        } catch (IOException | IllegalArgumentException e) {
+            log.error(
+                    "Could not write that rule '{}' is in shadow to {}: {}; it is in shadow until the next change of a rule or state",
+                    rule,
+                    folder.folder(),
+                    describe(e));
+        }
     }
 
     @Override
@@ -131,6 +153,7 @@ public final class RuleReloader implements RuleFeed {
     private void reloadIfChanged() {
         lists.reloadIfChanged();
         boolean statesChanged = states.reloadIfChanged();
+        boolean listsChanged = namedLists.reloadIfChanged();
         try {
             RuleFiles files = folder.readFolder();
             if (!lastFailure.isEmpty()) {
@@ -140,7 +163,7 @@ public final class RuleReloader implements RuleFeed {
             if (!files.holdsTheSameAs(seen) || (mustRetry && System.nanoTime() - retryAt >= 0)) {
                 seen = files;
                 takeOver(files);
-            } else if (statesChanged) {
+            } else if (statesChanged || listsChanged) {
                 reloadRules(seen.label(), admitted);
             }
         } catch (IOException | RuntimeException e) {
@@ -190,7 +213,8 @@ public final class RuleReloader implements RuleFeed {
 
     private RuleSet assembleRules(String label, List<RuleSource> sources) {
         RuleStates current = states.current();
-        RuleSet rules = assembly.assemble(label, sources, current, result -> logResult(result, sources));
+        RuleSet rules =
+                assembly.assemble(label, sources, current, namedLists.current(), result -> logResult(result, sources));
         logStates(current, rules, sources);
         return rules;
     }

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The states in a rules folder. A file with a fault is named once, and the states stay as they were. One thread. */
+/** The states in a rules folder. A file with a fault is named once, and the states stay as they were. One thread reads the file, any thread asks. */
 final class WatchedRuleStates {
     private static final Logger log = LoggerFactory.getLogger(WatchedRuleStates.class);
 
     private final Path file;
     private String lastFailure = "";
-    private RuleStates current = RuleStates.NONE;
+    private volatile RuleStates current = RuleStates.NONE;
 
     WatchedRuleStates(Path folder) {
         this.file = folder.resolve(RuleStates.FILE);

@@ -10,6 +10,7 @@ import dev.winnow.yara.Facts;
 import dev.winnow.yara.Match;
 import dev.winnow.yara.Rule;
 import dev.winnow.yara.ScanResult;
+import dev.winnow.yara.Variable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,14 +64,12 @@ public final class Findings implements Examination {
 
     @Override
     public Verdict judgeFindings(@Nullable String sender, TenantSettings settings) {
-        return new Judgement(facts, matches, message).judgeMessage(sender, settings, truncated, listIncomplete());
+        return newJudgement().judgeMessage(sender, settings, truncated, listIncomplete());
     }
 
     @Override
     public Verdict countAndJudge(@Nullable String sender, TenantSettings settings) {
-        return new Judgement(facts, matches, message)
-                .countHits(sender, settings)
-                .judgeMessage(sender, settings, truncated, listIncomplete());
+        return newJudgement().countHits(sender, settings).judgeMessage(sender, settings, truncated, listIncomplete());
     }
 
     void addRaw(ScanResult.Scanned scanned, byte[] raw) {
@@ -80,6 +79,10 @@ public final class Findings implements Examination {
     void addFolded(ScanResult.Scanned scanned, FoldedText folded) {
         truncated |= folded.cut();
         addScan(scanned, View.FOLDED, folded::rawCodePoints);
+    }
+
+    private Judgement newJudgement() {
+        return new Judgement(facts, matches, (String) knownFacts().valueOf(Variable.IN_LISTS), message);
     }
 
     /** A rule in shadow is no part of a verdict, so it leaves none incomplete. */

@@ -6,10 +6,13 @@ import dev.winnow.verdict.Category;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.verdict.Shadow;
 import dev.winnow.verdict.Verdict;
+import dev.winnow.verdict.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The matched rules of one message, apart by whether they are part of the verdict or in shadow. One thread. */
@@ -23,14 +26,17 @@ final class Judgement {
     private final List<Matched> active = new ArrayList<>();
     private final List<Matched> shadow = new ArrayList<>();
     private final Evidence evidence = new Evidence();
+    private final String lists;
 
     /**
      * Sorts matches.
      *
      * @param matches by the index of the rule
+     * @param lists the names of the lists that the message is on, each with a blank before and after
      * @param message the hash of the message's id
      */
-    Judgement(RuleFacts facts, Map<Integer, RuleMatch> matches, long message) {
+    Judgement(RuleFacts facts, Map<Integer, RuleMatch> matches, String lists, long message) {
+        this.lists = lists;
         matches.forEach((index, match) -> {
             RuleFacts.Entry rule = facts.byIndex().get(index).weigh(match.weight());
             if (rule.isActive(message)) {
@@ -56,9 +62,13 @@ final class Judgement {
                 decision.score(),
                 decision.decidedBy(),
                 shown,
-                truncated || active.size() > shown.size(),
+                truncated || active.size() > countRules(shown),
                 incomplete,
                 shadow.isEmpty() ? null : judgeWithShadow(listing, settings));
+    }
+
+    private static long countRules(List<RuleMatch> shown) {
+        return shown.stream().filter(match -> match.rule().indexOf(':') < 0).count();
     }
 
     /** Counts each hit, and whether the category would be another one without the rule or, for a rule in shadow, with it. */
@@ -87,12 +97,35 @@ final class Judgement {
 
     /** The rules that contribute most, for or against, and first the rules of the protected class, as their weight may be 0. */
     private List<RuleMatch> listShown() {
-        return active.stream()
+        Set<String> asked = findAskedLists();
+        List<RuleMatch> shown = new ArrayList<>(active.stream()
                 .sorted(MOST_TELLING)
-                .limit(Verdict.MAX_MATCHES)
+                .limit(Math.max(1, Verdict.MAX_MATCHES - asked.size()))
                 .map(Matched::match)
                 .sorted(Findings.LARGEST_WEIGHT_FIRST)
-                .toList();
+                .toList());
+        asked.stream().limit(Verdict.MAX_MATCHES - shown.size()).forEach(list -> shown.add(nameList(list)));
+        return shown;
+    }
+
+    /** The lists that the message is on and that a rule of the verdict asked for. */
+    private Set<String> findAskedLists() {
+        if (lists.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> asked = new TreeSet<>();
+        for (Matched matched : active) {
+            for (String list : matched.rule().lists()) {
+                if (lists.contains(" " + list + " ")) {
+                    asked.add(list);
+                }
+            }
+        }
+        return asked;
+    }
+
+    private static RuleMatch nameList(String list) {
+        return new RuleMatch("list:" + list, "On the list " + list, 0, View.RAW, List.of());
     }
 
     private Shadow judgeWithShadow(SenderLists.Listing listing, TenantSettings settings) {

@@ -14,6 +14,7 @@ import dev.winnow.yara.EngineError;
 import dev.winnow.yara.Externals;
 import dev.winnow.yara.Facts;
 import dev.winnow.yara.ScanResult;
+import dev.winnow.yara.Variable;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class MessageScanner implements AutoCloseable {
      *
      * @param id the hash of the message's id, which chooses its side of a rule's share
      */
-    Verdict scanMessage(SmsMessage message, long id, TenantSettings settings) {
+    public Verdict scanMessage(SmsMessage message, long id, TenantSettings settings) {
         Examination examined = examineMessage(message, id);
         if (counters == null) {
             return examined.judgeFindings(message.sender(), settings);
@@ -81,7 +82,8 @@ public final class MessageScanner implements AutoCloseable {
         Facts links = disguise == null
                 ? LinkFacts.computeFacts(message.text(), raw, lists)
                 : LinkFacts.computeFacts(message.text(), raw, disguise.utf8(), lists);
-        MessageWording wording = new MessageWording(scorer, message.text(), disguise, links);
+        MessageWording wording =
+                new MessageWording(scorer, message.text(), disguise, addLists(links, message.sender()));
         Findings findings = new Findings(facts, wording, id, message.truncated());
         switch (scanView(raw, message, View.RAW, wording.facts())) {
             case ScanResult.Failed(EngineError error) -> {
@@ -96,6 +98,14 @@ public final class MessageScanner implements AutoCloseable {
     @Override
     public void close() {
         lease.close();
+    }
+
+    private Facts addLists(Facts links, @Nullable String sender) {
+        if (facts.lists().isEmpty()) {
+            return links;
+        }
+        String found = facts.lists().findLists((String) links.valueOf(Variable.LINK_DOMAINS), sender);
+        return found.isEmpty() ? links : links.withText(Variable.IN_LISTS, found);
     }
 
     private Examination examineFolded(SmsMessage message, FoldedText folded, Findings findings) {

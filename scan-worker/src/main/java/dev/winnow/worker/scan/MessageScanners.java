@@ -3,7 +3,6 @@ package dev.winnow.worker.scan;
 import dev.winnow.statistics.RuleCounters;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.worker.scan.link.LinkLists;
-import dev.winnow.worker.scan.state.RuleGates;
 import dev.winnow.worker.scan.wording.WordingModel;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleSet;
@@ -25,7 +24,7 @@ public final class MessageScanners {
     private final Supplier<ActiveRules> rules;
     private final Supplier<LinkLists> lists;
     private final WordingModel model;
-    private final Function<String, RuleGates> gates;
+    private final Function<String, RuleCompanions> companions;
     private final @Nullable RuleCounters counters;
     private final AtomicReference<@Nullable RuleFacts> facts = new AtomicReference<>();
 
@@ -40,7 +39,7 @@ public final class MessageScanners {
 
     /** Scores the wording by a model of the caller's. */
     public MessageScanners(ActiveRules rules, LinkLists lists, WordingModel model) {
-        this(() -> rules, () -> lists, model, _ -> RuleGates.NONE, null);
+        this(() -> rules, () -> lists, model, _ -> RuleCompanions.NONE, null);
     }
 
     /**
@@ -50,7 +49,7 @@ public final class MessageScanners {
      * @param lists the lists that links are compared with; asked for every scanner
      */
     public MessageScanners(Supplier<ActiveRules> rules, Supplier<LinkLists> lists) {
-        this(rules, lists, WordingModel.bundled(), _ -> RuleGates.NONE, null);
+        this(rules, lists, WordingModel.bundled(), _ -> RuleCompanions.NONE, null);
     }
 
     /**
@@ -58,27 +57,27 @@ public final class MessageScanners {
      *
      * @param rules the live rules; asked for every scanner
      * @param lists the lists that links are compared with; asked for every scanner
-     * @param gates the gates of a rule set by its version; asked before the set's first scan
+     * @param companions the states and lists of a rule set by its version; asked before the set's first scan
      * @param counters count messages and hits; null to count nothing
      */
     public MessageScanners(
             Supplier<ActiveRules> rules,
             Supplier<LinkLists> lists,
-            Function<String, RuleGates> gates,
+            Function<String, RuleCompanions> companions,
             @Nullable RuleCounters counters) {
-        this(rules, lists, WordingModel.bundled(), gates, counters);
+        this(rules, lists, WordingModel.bundled(), companions, counters);
     }
 
     private MessageScanners(
             Supplier<ActiveRules> rules,
             Supplier<LinkLists> lists,
             WordingModel model,
-            Function<String, RuleGates> gates,
+            Function<String, RuleCompanions> companions,
             @Nullable RuleCounters counters) {
         this.model = model;
         this.rules = rules;
         this.lists = lists;
-        this.gates = gates;
+        this.companions = companions;
         this.counters = counters;
     }
 
@@ -102,7 +101,7 @@ public final class MessageScanners {
     private RuleFacts factsOf(RuleSet live) {
         RuleFacts known = facts.get();
         if (known == null || known.rules() != live) {
-            known = RuleFacts.factsOf(live, gates.apply(live.version()), counters);
+            known = RuleFacts.factsOf(live, companions.apply(live.version()), counters);
             facts.set(known);
         }
         return known;

@@ -59,6 +59,11 @@ public record RuleFact(
         return new RuleFact(name, title, category, known, shields, unmasks, points);
     }
 
+    /** Whether the rule makes junk more likely. */
+    public boolean speaksForJunk() {
+        return category == Category.JUNK && weight > 0;
+    }
+
     private static String textMeta(Rule rule, String key, String otherwise) {
         return rule.meta().get(key) instanceof MetaValue.Text(String value) ? value : otherwise;
     }

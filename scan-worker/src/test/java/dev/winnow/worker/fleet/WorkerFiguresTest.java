@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class WorkerFiguresTest {
     @Test
     void haveTheNamesThatScalingAndAlarmsAreMadeOf() {
-        Map<String, Double> figures = new WorkerFigures(new WorkerMetrics(new SimpleMeterRegistry()), () -> 7).get();
+        Map<String, Double> figures =
+                new WorkerFigures(new WorkerMetrics(new SimpleMeterRegistry()), () -> 7, () -> 0).get();
 
         assertThat(figures)
                 .containsOnlyKeys(
@@ -19,6 +20,7 @@ class WorkerFiguresTest {
                         "MessagesDone",
                         "FailedVerdicts",
                         "SkippedRules",
+                        "TrippedRules",
                         "StoreAway",
                         "PointerAge",
                         "OldestAgeAtFirstReceiveSeconds")

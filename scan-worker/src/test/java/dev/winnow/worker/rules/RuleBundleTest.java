@@ -6,6 +6,7 @@ import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.RuleSource;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RuleBundleTest {
@@ -17,14 +18,15 @@ class RuleBundleTest {
                 MANIFEST,
                 List.of(new RuleSource("own.yar", "rule own { condition: true }")),
                 RuleStates.parseFile("own\tshadow\n"),
-                Map.of("known-hosts.txt", "shop.example.org\n", "brands.tsv", "A\tZZ\ta b\texample.org\n"));
+                Map.of("known-hosts.txt", "shop.example.org\n", "brands.tsv", "A\tZZ\ta b\texample.org\n"),
+                new TreeMap<>(Map.of("bad_domains", "evil.top\n")));
         assertThat(RuleBundle.parseZip(bundle.toBytes())).isEqualTo(bundle);
     }
 
     @Test
     void namesRulesAndStatesByTheVersion() {
         List<RuleSource> sources = List.of(new RuleSource("own.yar", "rule own { condition: true }"));
-        RuleBundle active = RuleBundle.assemble("day", sources, RuleStates.NONE, Map.of(), List.of());
+        RuleBundle active = RuleBundle.assemble("day", sources, RuleStates.NONE, Map.of(), new TreeMap<>(), List.of());
         RuleBundle shadow = active.withStates(RuleStates.parseFile("own\tshadow\n"));
 
         assertThat(shadow.manifest().version())

@@ -146,7 +146,8 @@ class RuleReloaderIT {
             RuleSet shadow = reloader.activeRules().current();
             assertThat(shadow.version()).startsWith(active.substring(0, active.indexOf('-')));
             assertThat(shadow.rules())
-                    .filteredOn(rule -> reloader.gatesOf(shadow.version()).gateOf(rule) != null)
+                    .filteredOn(rule ->
+                            reloader.companionsOf(shadow.version()).gates().gateOf(rule) != null)
                     .extracting(Rule::name)
                     .containsExactly("my_own", "asks");
 
@@ -161,6 +162,26 @@ class RuleReloaderIT {
             Files.delete(folder.resolve("states.tsv"));
             await().until(() -> reloader.activeRules().current().version().equals(active));
             assertThat(admissions).hasValue(admitted);
+        }
+    }
+
+    @Test
+    void makesListsThatRulesAskForLiveAndCompilesNoRuleAgain(CapturedOutput output) throws IOException {
+        ((Logger) LoggerFactory.getLogger(RuleReloader.class)).setLevel(Level.INFO);
+        Files.writeString(folder.resolve("mine.yar"), GOOD);
+        Path lists = Files.createDirectory(folder.resolve("lists"));
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
+            String before = reloader.activeRules().current().version();
+
+            Files.writeString(lists.resolve("bad_domains.txt"), "# seen today\nEvil.top\n");
+            await().until(() -> !reloader.activeRules().current().version().equals(before));
+            RuleSet live = reloader.activeRules().current();
+            assertThat(reloader.companionsOf(live.version()).lists().findLists("shop.evil.top", null))
+                    .isEqualTo(" bad_domains ");
+
+            Files.writeString(lists.resolve("Bad Name.txt"), "x\n");
+            await().untilAsserted(() -> assertThat(output.getOut()).containsOnlyOnce("Could not use the lists in"));
+            assertThat(reloader.activeRules().current().version()).isEqualTo(live.version());
         }
     }
 

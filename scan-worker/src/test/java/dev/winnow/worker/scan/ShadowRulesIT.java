@@ -15,6 +15,8 @@ import dev.winnow.verdict.Shadow;
 import dev.winnow.verdict.Verdict.Failed;
 import dev.winnow.verdict.Verdict.Judged;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.list.ListQuestions;
+import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleGates;
 import dev.winnow.worker.scan.state.RuleState;
 import dev.winnow.worker.scan.state.RuleState.Mode;
@@ -117,8 +119,10 @@ class ShadowRulesIT {
 
     @Test
     void failsRatherThanCallsCleanWhenEveryRuleIsInShadow() {
-        RuleStates states =
-                RuleStates.NONE.with(state("toll", Mode.SHADOW, 100, null)).with(state("code", Mode.SHADOW, 100, null));
+        RuleStates states = RuleStates.NONE
+                .with(state("toll", Mode.SHADOW, 100, null))
+                .with(state("code", Mode.SHADOW, 100, null))
+                .with(state("lottery", Mode.SHADOW, 100, null));
         try (ActiveRules rules = compile(states);
                 MessageScanner scanner = scanners(rules, states, null).openScanner()) {
             assertThat(scanner.scanMessage(SmsMessage.ofText(TEXT), 1, TenantSettings.DEFAULT))
@@ -162,8 +166,9 @@ class ShadowRulesIT {
     }
 
     private static MessageScanners scanners(ActiveRules rules, RuleStates states, @Nullable RuleCounters counters) {
-        RuleGates gates = RuleGates.of(List.of(RULES), states);
-        return new MessageScanners(() -> rules, LinkLists::bundled, _ -> gates, counters);
+        RuleCompanions companions =
+                new RuleCompanions(RuleGates.of(List.of(RULES), states), NamedLists.NONE, ListQuestions.NONE);
+        return new MessageScanners(() -> rules, LinkLists::bundled, _ -> companions, counters);
     }
 
     private static ActiveRules compile(RuleStates states) {
