@@ -91,6 +91,14 @@ test-images: $(PROGRAM) ## Build the images and try them read-only, non-root and
 test-compose: tools ## Start compose.yaml and wait for its demo's verdicts
 	docker/test-compose
 
+.PHONY: dist
+dist: $(PROGRAM) ## Build an archive and a Debian package for this machine's processor, in target/dist
+	packaging/dist
+
+.PHONY: test-dist
+test-dist: dist ## Install, run, upgrade and remove the package in a clean Debian root (needs root and debootstrap)
+	packaging/test
+
 .PHONY: simulate
 simulate: $(PROGRAM) ## Simulate the fleet under five loads and five policies; writes docs/autoscaling.md and its pictures
 	$(WINNOW) simulate --write docs

@@ -3,6 +3,8 @@ package dev.winnow.local;
 import dev.winnow.lab.cost.CostCommand;
 import dev.winnow.lab.load.LoadCommand;
 import dev.winnow.lab.simulate.SimulateCommand;
+import dev.winnow.local.backup.BackupCommand;
+import dev.winnow.local.backup.RestoreCommand;
 import dev.winnow.local.client.SendCommand;
 import dev.winnow.local.client.VerdictCommand;
 import dev.winnow.local.demo.DemoCommand;
@@ -32,12 +34,15 @@ import picocli.CommandLine.Model.OptionSpec;
             KeyCommand.class,
             RedriveCommand.class,
             RulesCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             QueueCommand.class,
             LoadCommand.class,
             SimulateCommand.class,
             CostCommand.class,
             VersionCommand.class,
-            AutoComplete.GenerateCompletion.class
+            AutoComplete.GenerateCompletion.class,
+            ManPageCommand.class
         },
         footer = {
             "",

@@ -36,6 +36,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * no accepted message and no verdict. Start and close from one thread.
  */
 public final class LocalServer implements AutoCloseable {
+    /** The setting of the API's address, 127.0.0.1 where it is not given. */
+    private static final String ADDRESS = "--server.address=";
+
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private URI endpoint = URI.create("http://localhost");
 
@@ -80,6 +83,7 @@ public final class LocalServer implements AutoCloseable {
 
     private void startParts(Path data, int port, List<String> settings, UnaryOperator<Backing> around)
             throws IOException {
+        String address = findAddress(settings);
         DataFolder folder = openPart(DataFolder.openFolder(data));
         TenantDirectory tenants = openPart(WatchedTenantFile.open(folder.tenantsFile()));
         MessageIds ids = new MessageIds(List.of(folder.idSecret()));
@@ -101,10 +105,24 @@ public final class LocalServer implements AutoCloseable {
                         "--winnow.rules.figures=" + folder.ruleFigures())));
         ConfigurableApplicationContext api = openPart(IngestApplication.start(
                 new IngestPorts(backing.queue(), stores, tenants, ids, webhooks),
-                joinArguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));
+                joinArguments(
+                        settings.stream()
+                                .filter(setting -> !setting.startsWith(ADDRESS))
+                                .toList(),
+                        "--server.port=" + port,
+                        ADDRESS + address)));
         database.watchWritable(writable -> AvailabilityChangeEvent.publish(
                 api, writable ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC));
-        endpoint = URI.create("http://localhost:" + api.getEnvironment().getRequiredProperty("local.server.port"));
+        endpoint = URI.create("http://" + ListenAddress.toHost(address) + ":"
+                + api.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private static String findAddress(List<String> settings) {
+        return settings.stream()
+                .filter(setting -> setting.startsWith(ADDRESS))
+                .map(setting -> setting.substring(ADDRESS.length()))
+                .findFirst()
+                .orElse("127.0.0.1");
     }
 
     private <T extends AutoCloseable> T openPart(T part) {
