@@ -159,8 +159,9 @@ format: tools ## Format the sources
 	$(MVN) $(MVN_FLAGS) -q spotless:apply
 
 .PHONY: docs
-docs: tools ## Write docs/configuration.md from the settings records
-	$(MVN) $(MVN_FLAGS) -q -pl local -am test -Dtest=ConfigurationPageTest -Dsurefire.failIfNoSpecifiedTests=false \
+docs: tools ## Write docs/configuration.md, docs/metrics.md and docs/prometheus/alerts.yml
+	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest=ConfigurationPageTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dit.test=MetricsPageIT -Dfailsafe.failIfNoSpecifiedTests=false \
 	  -Dtest.jvm.more=-Dwinnow.docs.write=true
 
 .PHONY: clean

@@ -50,7 +50,7 @@ class ProtocolIT {
                         .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
                         .body())
                 .contains("jvm_memory_used_bytes")
-                .contains("winnow_requests_seconds_count{method=\"GET\",status=\"404\"}");
+                .contains("winnow_requests_seconds_count{method=\"GET\",route=\"/**\",status=\"404\",waits=\"false\"}");
     }
 
     @Test

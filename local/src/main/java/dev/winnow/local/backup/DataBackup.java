@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -130,7 +131,8 @@ final class DataBackup {
     }
 
     private static Path createBeside(Path file) throws IOException {
-        return OwnedFiles.createFresh(file.toAbsolutePath().getParent(), ".winnow-backup");
+        return OwnedFiles.createFresh(
+                Objects.requireNonNull(file.toAbsolutePath().getParent()), ".winnow-backup");
     }
 
     private static List<Path> listRules(Path folder) throws IOException {

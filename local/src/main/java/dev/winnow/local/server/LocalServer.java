@@ -6,6 +6,7 @@ import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.sender.SenderApplication;
 import dev.winnow.sender.SenderPorts;
+import dev.winnow.service.ProgramMetrics;
 import dev.winnow.service.Stores;
 import dev.winnow.sqlite.SpoolLimits;
 import dev.winnow.sqlite.SqliteDatabase;
@@ -95,16 +96,24 @@ public final class LocalServer implements AutoCloseable {
                 around.apply(new Backing(database.spoolQueue(new MemoryEnvelopeQueue(), limits), database.verdicts()));
         Stores stores = Stores.of(database).withVerdicts(backing.verdicts());
         WebhookQueue notices = database.spoolQueue(new MemoryWebhookQueue(), limits);
+        ProgramMetrics metrics = ProgramMetrics.newShared();
+        metrics.addGauge(
+                "winnow.spool.waiting",
+                "bytes",
+                "Messages on this machine without a verdict yet",
+                database::waitingBytes);
         WebhookPorts webhooks = stores.openWebhooks(sealer, UrlPolicy.LOCAL);
-        openPart(SenderApplication.start(new SenderPorts(notices, webhooks, ids), joinArguments(settings)));
+        openPart(SenderApplication.start(new SenderPorts(notices, webhooks, ids), metrics, joinArguments(settings)));
         openPart(WorkerApplication.start(
                 new WorkerPorts(backing.queue(), stores, tenants, notices),
+                metrics,
                 joinArguments(
                         settings,
                         "--winnow.rules.folder=" + folder.rulesFolder(),
                         "--winnow.rules.figures=" + folder.ruleFigures())));
         ConfigurableApplicationContext api = openPart(IngestApplication.start(
                 new IngestPorts(backing.queue(), stores, tenants, ids, webhooks),
+                metrics,
                 joinArguments(
                         settings.stream()
                                 .filter(setting -> !setting.startsWith(ADDRESS))
@@ -134,6 +143,8 @@ public final class LocalServer implements AutoCloseable {
         List<String> all = new java.util.ArrayList<>(settings);
         all.add("--spring.main.register-shutdown-hook=false");
         all.add("--spring.main.log-startup-info=false");
+        // The programs share a registry, and each would register the meters of its executor.
+        all.add("--logging.level.io.micrometer.core.instrument.MeterRegistry=error");
         for (String service : List.of("sqs", "parameterstore", "dynamodb", "s3")) {
             all.add("--spring.cloud.aws." + service + ".enabled=false");
         }
