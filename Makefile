@@ -99,6 +99,10 @@ dist: $(PROGRAM) ## Build an archive and a Debian package for this machine's pro
 test-dist: dist ## Install, run, upgrade and remove the package in a clean Debian root (needs root and debootstrap)
 	packaging/test
 
+.PHONY: tag-release
+tag-release: ## Tag this commit as the release of the poms' version; refuses a tree with changes
+	packaging/release
+
 .PHONY: simulate
 simulate: $(PROGRAM) ## Simulate the fleet under five loads and five policies; writes docs/autoscaling.md and its pictures
 	$(WINNOW) simulate --write docs

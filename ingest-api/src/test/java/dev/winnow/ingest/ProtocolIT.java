@@ -42,6 +42,15 @@ class ProtocolIT {
     }
 
     @Test
+    void welcomesABrowser() {
+        assertThat(anonymous
+                        .get("/", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                        .status())
+                .isEqualTo(200);
+        assertThat(anonymous.get("/", "Accept", "text/html").text()).contains("SMS junk filter", "openapi.yaml");
+    }
+
+    @Test
     void keepsOperationsOnThePrivatePort() throws Exception {
         assertThat(client.get("/actuator/prometheus").status()).isEqualTo(404);
         assertThat(client.get("/actuator").status()).isEqualTo(404);

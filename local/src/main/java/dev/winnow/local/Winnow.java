@@ -1,5 +1,6 @@
 package dev.winnow.local;
 
+import dev.winnow.build.BuildInfo;
 import dev.winnow.lab.cost.CostCommand;
 import dev.winnow.lab.load.LoadCommand;
 import dev.winnow.lab.simulate.SimulateCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Model.OptionSpec;
             SimulateCommand.class,
             CostCommand.class,
             VersionCommand.class,
+            CommandLine.HelpCommand.class,
             AutoComplete.GenerateCompletion.class,
             ManPageCommand.class
         },
@@ -66,7 +68,16 @@ public final class Winnow {
     public static CommandLine commandLine() {
         CommandLine winnow = new CommandLine(new Winnow());
         addHelp(winnow);
-        return winnow.setExecutionExceptionHandler(Winnow::printFailure).setCaseInsensitiveEnumValuesAllowed(true);
+        BuildInfo build = BuildInfo.readBuild();
+        winnow.getCommandSpec()
+                .version("winnow " + build.version() + ", commit " + build.commit())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print the version and exit; 'winnow version' says more.")
+                        .build());
+        return winnow.setExecutionExceptionHandler(Winnow::printFailure)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
     }
 
     private static void addHelp(CommandLine command) {
