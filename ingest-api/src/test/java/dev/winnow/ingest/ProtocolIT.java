@@ -179,7 +179,6 @@ class ProtocolIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/v1",
                 "/v1/nothing",
                 "/v1/messages/a/b",

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -25,13 +26,14 @@ class DocumentedCommandsTest {
     void knowsEveryCommandAndOption() throws IOException {
         List<String> wrong = new ArrayList<>();
         int commands = 0;
+        CommandLine winnow = Winnow.commandLine();
         for (Path page : listPages()) {
             Matcher found = COMMAND.matcher(Files.readString(page));
             while (found.find()) {
                 String command = cutShell(found.group(1));
                 commands++;
                 try {
-                    Winnow.commandLine().parseArgs(split(command));
+                    winnow.parseArgs(split(command));
                 } catch (UnmatchedArgumentException e) {
                     wrong.add(page + ": winnow " + command + ": " + e.getMessage());
                 } catch (ParameterException incomplete) {
