@@ -20,7 +20,7 @@ demo: $(PROGRAM) ## Send sample messages through the whole pipeline and show the
 
 .PHONY: run
 run: $(PROGRAM) ## Serve on http://localhost:8080 until Ctrl-C; prints a key and a curl line
-	$(WINNOW) run
+	@trap : INT; $(WINNOW) run || [ $$? -eq 130 ] # Ctrl-C is no error.
 
 ##@ Measure
 
