@@ -20,7 +20,7 @@ demo: $(PROGRAM) ## Send sample messages through the whole pipeline and show the
 
 .PHONY: run
 run: $(PROGRAM) ## Serve on http://localhost:8080 until Ctrl-C; prints a key and a curl line
-	$(WINNOW) run
+	@trap : INT; $(WINNOW) run || [ $$? -eq 130 ] # Ctrl-C is no error.
 
 ##@ Measure
 
@@ -99,6 +99,18 @@ test-images: $(PROGRAM) ## Build the images and try them read-only, non-root and
 test-compose: tools ## Start compose.yaml and wait for its demo's verdicts
 	docker/test-compose
 
+.PHONY: dist
+dist: $(PROGRAM) ## Build an archive and a Debian package for this machine's processor, in target/dist
+	packaging/dist
+
+.PHONY: test-dist
+test-dist: dist ## Install, run, upgrade and remove the package in a clean Debian root (needs root and debootstrap)
+	packaging/test
+
+.PHONY: tag-release
+tag-release: ## Tag this commit as the release of the poms' version; refuses a tree with changes
+	packaging/release
+
 .PHONY: simulate
 simulate: $(PROGRAM) ## Simulate the fleet under five loads and five policies; writes docs/autoscaling.md and its pictures
 	$(WINNOW) simulate --write docs
@@ -165,8 +177,9 @@ format: tools ## Format the sources
 	$(MVN) $(MVN_FLAGS) -q spotless:apply
 
 .PHONY: docs
-docs: tools ## Write docs/configuration.md from the settings records
-	$(MVN) $(MVN_FLAGS) -q -pl local -am test -Dtest=ConfigurationPageTest -Dsurefire.failIfNoSpecifiedTests=false \
+docs: tools ## Write docs/configuration.md, docs/metrics.md and docs/prometheus/alerts.yml
+	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest=ConfigurationPageTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dit.test=MetricsPageIT -Dfailsafe.failIfNoSpecifiedTests=false \
 	  -Dtest.jvm.more=-Dwinnow.docs.write=true
 
 .PHONY: clean

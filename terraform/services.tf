@@ -40,7 +40,7 @@ locals {
       { name = "FARGATE_SPOT", base = 0, weight = var.worker.spot_share },
     ]
     environment = merge(var.worker.environment, {
-      WINNOW_METRICS_PORT = "9090"
+      WINNOW_METRICS_PORT = "8085"
     })
     secrets    = {}
     parameters = ["tenants", "rules", "log-levels"]
@@ -62,7 +62,7 @@ locals {
     egress_ports = sort([for port in setunion(var.callbacks.ports, [443]) : tostring(port)])
     providers    = [{ name = "FARGATE", base = 0, weight = 1 }]
     environment = merge(var.callbacks.environment, {
-      WINNOW_METRICS_PORT    = "9090"
+      WINNOW_METRICS_PORT    = "8085"
       WINNOW_CALLBACKS_PORTS = join(",", sort([for port in var.callbacks.ports : tostring(port)]))
     })
     secrets    = { WINNOW_IDSECRETS = "id-secrets", WINNOW_CALLBACKS_MASTERKEY = "webhook-key" }

@@ -2,6 +2,7 @@ package dev.winnow.sender;
 
 import dev.winnow.build.BuildInfo;
 import dev.winnow.service.PrivatePortConfiguration;
+import dev.winnow.service.ProgramMetrics;
 import dev.winnow.service.QuietLoggers;
 import dev.winnow.service.ServiceConfiguration;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -38,12 +39,18 @@ public final class SenderApplication {
      * @param arguments arguments of Spring Boot, such as {@code --winnow.callbacks.notices=10}
      */
     public static ConfigurableApplicationContext start(SenderPorts ports, String... arguments) {
+        return start(ports, ProgramMetrics.OWN, arguments);
+    }
+
+    /** The same with metrics that other programs of the process may share. */
+    public static ConfigurableApplicationContext start(SenderPorts ports, ProgramMetrics metrics, String... arguments) {
         return builder()
                 .properties(QuietLoggers.toProperties(LogLevel.WARN))
                 .initializers(context -> {
                     ConfigurableListableBeanFactory beans = context.getBeanFactory();
                     beans.registerSingleton("webhookQueue", ports.notices());
                     beans.registerSingleton("webhookPorts", ports.webhooks());
+                    metrics.addTo(beans);
                     beans.registerSingleton("messageIds", ports.ids());
                 })
                 .run(arguments);

@@ -8,6 +8,7 @@ import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.tenant.LiveTenants;
 import dev.winnow.tenant.WatchedTenantFile;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.List;
@@ -71,8 +72,10 @@ class TenantsConfiguration {
                         value -> ids.getObject().rotateSecrets(IdSecret.parseSecrets(value)));
             }
             more.orderedStream().forEach(each -> each.addTo(watch));
-            registry.gauge(
-                    "winnow.parameters.stale.seconds", watch, w -> w.staleFor().toSeconds());
+            Gauge.builder("winnow.parameters.stale", watch, w -> w.staleFor().toSeconds())
+                    .description("Time since the pointers of published rules and tenants were read")
+                    .baseUnit("seconds")
+                    .register(registry);
             return watch.start(parameters.period());
         }
     }

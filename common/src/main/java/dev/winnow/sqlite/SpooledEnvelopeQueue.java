@@ -64,6 +64,11 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
         return spooled;
     }
 
+    /** The bytes of the envelopes whose verdicts are not stored yet. */
+    long waitingBytes() {
+        return bytes.get();
+    }
+
     @Override
     public CompletableFuture<SendResult> sendBatch(List<SealedEnvelope> batch) {
         long size = batch.stream().mapToLong(SpooledEnvelopeQueue::bytesOf).sum();

@@ -41,6 +41,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final AttemptLog attempts;
     private final RuleStatistics statistics;
     private final List<Runnable> feeding = new CopyOnWriteArrayList<>();
+    private final List<LongSupplier> waiting = new CopyOnWriteArrayList<>();
 
     private SqliteDatabase(SqliteWriter writer, SqliteReaders readers, Clock clock, LongSupplier nanos) {
         SteadyExpiry expiry = new SteadyExpiry(clock, nanos);
@@ -168,7 +169,13 @@ public final class SqliteDatabase implements AutoCloseable {
     public EnvelopeQueue spoolQueue(EnvelopeQueue queue, SpoolLimits limits) {
         SpooledEnvelopeQueue spooled = SpooledEnvelopeQueue.resumeQueue(queue, spool, limits);
         feeding.add(spooled::close);
+        waiting.add(spooled::waitingBytes);
         return spooled;
+    }
+
+    /** The bytes of all messages in this file that have no verdict yet. */
+    public long waitingBytes() {
+        return waiting.stream().mapToLong(LongSupplier::getAsLong).sum();
     }
 
     /** Makes a queue of webhook notices durable: a notice leaves the file when it is worked on. */

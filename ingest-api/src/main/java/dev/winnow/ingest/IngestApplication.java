@@ -2,6 +2,7 @@ package dev.winnow.ingest;
 
 import dev.winnow.build.BuildInfo;
 import dev.winnow.service.QuietLoggers;
+import dev.winnow.service.ProgramMetrics;
 import dev.winnow.service.ServiceConfiguration;
 import dev.winnow.service.StoresConfiguration;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -35,6 +36,11 @@ public final class IngestApplication {
      * @param arguments Spring Boot's, such as {@code --server.port=0}
      */
     public static ConfigurableApplicationContext start(IngestPorts ports, String... arguments) {
+        return start(ports, ProgramMetrics.OWN, arguments);
+    }
+
+    /** The same with metrics that other programs of the process may share. */
+    public static ConfigurableApplicationContext start(IngestPorts ports, ProgramMetrics metrics, String... arguments) {
         return builder(StoresConfiguration.class)
                 .properties(QuietLoggers.toProperties(LogLevel.WARN))
                 .properties("spring.cloud.aws.sqs.enabled=false")
@@ -43,6 +49,7 @@ public final class IngestApplication {
                     beans.registerSingleton("envelopeQueue", ports.queue());
                     beans.registerSingleton("stores", ports.stores());
                     beans.registerSingleton("tenantDirectory", ports.tenants());
+                    metrics.addTo(beans);
                     beans.registerSingleton("messageIds", ports.ids());
                     if (ports.webhooks() != null) {
                         beans.registerSingleton("webhookPorts", ports.webhooks());

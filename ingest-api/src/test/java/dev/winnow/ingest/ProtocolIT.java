@@ -42,6 +42,15 @@ class ProtocolIT {
     }
 
     @Test
+    void welcomesABrowser() {
+        assertThat(anonymous
+                        .get("/", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                        .status())
+                .isEqualTo(200);
+        assertThat(anonymous.get("/", "Accept", "text/html").text()).contains("SMS junk filter", "openapi.yaml");
+    }
+
+    @Test
     void keepsOperationsOnThePrivatePort() throws Exception {
         assertThat(client.get("/actuator/prometheus").status()).isEqualTo(404);
         assertThat(client.get("/actuator").status()).isEqualTo(404);
@@ -50,7 +59,7 @@ class ProtocolIT {
                         .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
                         .body())
                 .contains("jvm_memory_used_bytes")
-                .contains("winnow_requests_seconds_count{method=\"GET\",status=\"404\"}");
+                .contains("winnow_requests_seconds_count{method=\"GET\",route=\"/**\",status=\"404\",waits=\"false\"}");
     }
 
     @Test
@@ -186,7 +195,6 @@ class ProtocolIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/v1",
                 "/v1/nothing",
                 "/v1/messages/a/b",

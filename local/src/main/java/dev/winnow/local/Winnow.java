@@ -1,8 +1,11 @@
 package dev.winnow.local;
 
+import dev.winnow.build.BuildInfo;
 import dev.winnow.lab.cost.CostCommand;
 import dev.winnow.lab.load.LoadCommand;
 import dev.winnow.lab.simulate.SimulateCommand;
+import dev.winnow.local.backup.BackupCommand;
+import dev.winnow.local.backup.RestoreCommand;
 import dev.winnow.local.client.SendCommand;
 import dev.winnow.local.client.VerdictCommand;
 import dev.winnow.local.demo.DemoCommand;
@@ -32,12 +35,16 @@ import picocli.CommandLine.Model.OptionSpec;
             KeyCommand.class,
             RedriveCommand.class,
             RulesCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             QueueCommand.class,
             LoadCommand.class,
             SimulateCommand.class,
             CostCommand.class,
             VersionCommand.class,
-            AutoComplete.GenerateCompletion.class
+            CommandLine.HelpCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            ManPageCommand.class
         },
         footer = {
             "",
@@ -61,7 +68,16 @@ public final class Winnow {
     public static CommandLine commandLine() {
         CommandLine winnow = new CommandLine(new Winnow());
         addHelp(winnow);
-        return winnow.setExecutionExceptionHandler(Winnow::printFailure).setCaseInsensitiveEnumValuesAllowed(true);
+        BuildInfo build = BuildInfo.readBuild();
+        winnow.getCommandSpec()
+                .version("winnow " + build.version() + ", commit " + build.commit())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Print the version and exit; 'winnow version' says more.")
+                        .build());
+        return winnow.setExecutionExceptionHandler(Winnow::printFailure)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true);
     }
 
     private static void addHelp(CommandLine command) {

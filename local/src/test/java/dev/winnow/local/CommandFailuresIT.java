@@ -34,6 +34,22 @@ class CommandFailuresIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "rules publish --bundled-only",
+                "rules rollback",
+                "rules status",
+                "tenant list --bucket b",
+                "tenant set demo --quota 5 --parameters /winnow/"
+            })
+    void namesTheMissingPartsOfAFleet(String command) {
+        assertThat(run(command.split(" "))).isEqualTo(1);
+        assertThat(err.toString()).contains("no fleet is named: set AWS_REGION");
+        assertThat(err.toString().contains("WINNOW_BUCKET")).isEqualTo(!command.contains("--bucket"));
+        assertThat(err.toString().contains("WINNOW_PARAMETERS_PATH")).isEqualTo(!command.contains("--parameters"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "send --key k --file @none",
                 "send --key k --file @dir",
                 "send --key k --file @latin",

@@ -32,6 +32,30 @@ class CommandLineTest {
     }
 
     @Test
+    void answersTheUsualQuestions() {
+        assertThat(winnow.execute("--version")).isZero();
+        assertThat(out.toString()).startsWith("winnow ").contains("commit");
+        assertThat(winnow.execute("help", "send")).isZero();
+        assertThat(out.toString()).contains("winnow send");
+    }
+
+    @Test
+    void describesEveryCommandInTheManPage() {
+        assertThat(winnow.execute("generate-man-page")).isZero();
+        assertThat(out.toString())
+                .startsWith(".TH WINNOW 1")
+                .contains(".SS winnow rules publish", ".SS winnow tenant set", "\\-\\-private\\-port=PORT")
+                .doesNotContain("${", "generate\\-man");
+    }
+
+    @Test
+    void refusesToEvaluateWhatIsNotThere(@TempDir Path data) {
+        assertThat(winnow.execute("rules", "evaluate", data.resolve("none").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("there is no ").contains("nothing was measured");
+    }
+
+    @Test
     void saysHowToGetAKey(@TempDir Path data) {
         assertThat(winnow.execute("send", "hi", "--key", "", "--data", data.toString()))
                 .isEqualTo(1);

@@ -27,6 +27,9 @@ class ConfigurationPageTest {
             Every setting is an environment variable. A setting that is not given has its default. `make docs` writes this page from the settings
             records.
 
+            Ports are settings of Spring Boot: `SERVER_PORT` is the API's port, default 8080, and `MANAGEMENT_SERVER_PORT` its private port for metrics and health
+            on the loopback address, default 8085. `winnow run` has options for both: `winnow run --help`.
+
             | environment variable | default | meaning |
             | --- | --- | --- |
             """;

@@ -9,7 +9,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,32 +24,50 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final Path data;
     private final URI endpoint;
+    private final BlockingQueue<String> lines;
 
-    private ServerProcess(Process process, Path data, URI endpoint) {
+    private ServerProcess(Process process, Path data, URI endpoint, BlockingQueue<String> lines) {
         this.process = process;
         this.data = data;
         this.endpoint = endpoint;
+        this.lines = lines;
     }
 
-    static ServerProcess start(Path data) throws IOException {
+    URI endpoint() {
+        return endpoint;
+    }
+
+    /** Waits at most 30 s for a line that the server prints after its address. */
+    String awaitLine(String pattern) throws InterruptedException {
+        for (String line = lines.poll(30, TimeUnit.SECONDS); line != null; line = lines.poll(30, TimeUnit.SECONDS)) {
+            if (line.matches(pattern)) {
+                return line;
+            }
+        }
+        throw new AssertionError("the server printed no line " + pattern);
+    }
+
+    static ServerProcess start(Path data, String... options) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        java,
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.winnow.local.Winnow",
-                        "run",
-                        "--port=0",
-                        "--data=" + data))
-                .redirectErrorStream(true);
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.winnow.local.Winnow",
+                "run",
+                "--port=0",
+                "--data=" + data));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("MANAGEMENT_SERVER_PORT", "0");
         Process process = builder.start();
-        return new ServerProcess(process, data, awaitEndpoint(process));
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        return new ServerProcess(process, data, awaitEndpoint(process, lines), lines);
     }
 
     WinnowClient client() throws IOException {
@@ -70,7 +91,7 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private static URI awaitEndpoint(Process process) throws IOException {
+    private static URI awaitEndpoint(Process process, BlockingQueue<String> lines) throws IOException {
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder seen = new StringBuilder();
@@ -78,7 +99,7 @@ final class ServerProcess implements AutoCloseable {
             seen.append(line).append('\n');
             Matcher serves = SERVES.matcher(line);
             if (serves.matches()) {
-                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+                Thread.ofVirtual().start(() -> out.lines().forEach(lines::add));
                 return URI.create(serves.group(1));
             }
         }

@@ -2,6 +2,7 @@ package dev.winnow.worker;
 
 import dev.winnow.build.BuildInfo;
 import dev.winnow.service.PrivatePortConfiguration;
+import dev.winnow.service.ProgramMetrics;
 import dev.winnow.service.QuietLoggers;
 import dev.winnow.service.ServiceConfiguration;
 import dev.winnow.service.StoresConfiguration;
@@ -42,6 +43,11 @@ public final class WorkerApplication {
      * @param arguments Spring Boot's, such as {@code --winnow.worker.scan-threads=1}
      */
     public static ConfigurableApplicationContext start(WorkerPorts ports, String... arguments) {
+        return start(ports, ProgramMetrics.OWN, arguments);
+    }
+
+    /** The same with metrics that other programs of the process may share. */
+    public static ConfigurableApplicationContext start(WorkerPorts ports, ProgramMetrics metrics, String... arguments) {
         SpringApplicationBuilder builder = builder(StoresConfiguration.class);
         if (ports.notices() != null) {
             builder.sources(NoticesConfiguration.class);
@@ -51,6 +57,7 @@ public final class WorkerApplication {
                     ConfigurableListableBeanFactory beans = context.getBeanFactory();
                     beans.registerSingleton("envelopeQueue", ports.queue());
                     beans.registerSingleton("stores", ports.stores());
+                    metrics.addTo(beans);
                     beans.registerSingleton("tenantDirectory", ports.tenants());
                     if (ports.notices() != null) {
                         beans.registerSingleton("webhookQueue", ports.notices());

@@ -19,6 +19,7 @@ import dev.winnow.worker.rules.RuleReloader;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.ScanPool;
 import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -64,7 +65,15 @@ public class WorkerConfiguration {
     }
 
     @Bean
-    WorkerMetrics workerMetrics(MeterRegistry registry) {
+    WorkerMetrics workerMetrics(MeterRegistry registry, RuleFeed feed) {
+        Gauge.builder(
+                        "winnow.rules.live",
+                        feed,
+                        rules -> rules.isLive()
+                                ? rules.activeRules().current().rules().size()
+                                : 0)
+                .description("Rules of the live rule set, private ones included")
+                .register(registry);
         return new WorkerMetrics(registry);
     }
 

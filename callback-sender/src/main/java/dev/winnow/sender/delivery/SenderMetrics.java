@@ -20,18 +20,30 @@ public final class SenderMetrics {
     private volatile long sweptAt = System.nanoTime();
 
     public SenderMetrics(MeterRegistry registry) {
-        this.delivered = registry.counter("winnow.callbacks.calls", "outcome", "delivered");
-        this.failed = registry.counter("winnow.callbacks.calls", "outcome", "failed");
-        this.givenUp = registry.counter("winnow.callbacks.given.up");
-        this.disabled = registry.counter("winnow.callbacks.disabled.endpoints");
+        this.delivered = newCalls(registry, "delivered");
+        this.failed = newCalls(registry, "failed");
+        this.givenUp = Counter.builder("winnow.callbacks.given.up")
+                .description("Webhooks that are not tried again automatically")
+                .register(registry);
+        this.disabled = Counter.builder("winnow.callbacks.disabled.endpoints")
+                .description("Endpoints that were disabled because they are gone or failed for days")
+                .register(registry);
         this.lateness = Timer.builder("winnow.callbacks.lateness")
-                .description("time between when a call was due and its claim")
+                .description("Time between when a call was due and its claim")
                 .register(registry);
         Gauge.builder(
                         "winnow.callbacks.sweep.age",
                         this,
                         metrics -> metrics.sinceSweep().toMillis() / 1000.0)
+                .description("Time since the last search for due webhooks")
                 .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private static Counter newCalls(MeterRegistry registry, String outcome) {
+        return Counter.builder("winnow.callbacks.calls")
+                .description("Attempts to deliver a webhook, pings included")
+                .tag("outcome", outcome)
                 .register(registry);
     }
 

@@ -10,15 +10,23 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 /**
- * Times every answer by method and status ({@code winnow_requests_seconds}). Stands in for Spring's observations, which cost a submit more
- * than any step of ours.
+ * Times every answer by route, method, status and wish to wait for a verdict ({@code winnow_requests_seconds}). Stands in for Spring's
+ * observations, which cost a submit more than any step of ours.
  */
 final class RequestTimer implements Filter {
+    /** The bounds of the histogram: from a submit to a long poll. */
+    private static final Duration[] BOUNDS = LongStream.of(
+                    5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final MeterRegistry registry;
     private final Map<Answer, Timer> timers = new ConcurrentHashMap<>();
 
@@ -26,7 +34,7 @@ final class RequestTimer implements Filter {
         this.registry = registry;
     }
 
-    private record Answer(String method, int status) {}
+    private record Answer(String route, String method, int status, boolean waits) {}
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -35,17 +43,23 @@ final class RequestTimer implements Filter {
         try {
             chain.doFilter(request, response);
         } finally {
-            String method = tagOf(((HttpServletRequest) request).getMethod());
-            int status = ((HttpServletResponse) response).getStatus();
-            timers.computeIfAbsent(new Answer(method, status), this::timerFor)
-                    .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            HttpServletRequest http = (HttpServletRequest) request;
+            Answer answer = new Answer(
+                    ApiRequest.find(request).map(found -> found.route().path()).orElse("/**"),
+                    tagOf(http.getMethod()),
+                    ((HttpServletResponse) response).getStatus(),
+                    http.getHeader("Prefer") != null);
+            timers.computeIfAbsent(answer, this::timerFor).record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
     }
 
     private Timer timerFor(Answer answer) {
         return Timer.builder("winnow.requests")
-                .description("Answered requests, waiting for verdicts included")
+                .description("Answered requests; those with waits=true may have waited for a verdict")
+                .serviceLevelObjectives(BOUNDS)
+                .tag("route", answer.route())
                 .tag("method", answer.method())
+                .tag("waits", String.valueOf(answer.waits()))
                 .tag("status", String.valueOf(answer.status()))
                 .register(registry);
     }

@@ -56,6 +56,7 @@ public final class RouteTable {
             new Route("POST", "/v1/webhook-endpoints/{id}/replay", Access.MANAGE, Body.SINGLE),
             new Route("POST", "/v1/webhook-endpoints/{id}/ping", Access.MANAGE, Body.SINGLE),
             Route.ofPage("/.well-known/apple-app-site-association", Media.IGNORED),
+            Route.ofPage("/", Media.DECLARED),
             Route.ofPage("/openapi.yaml", Media.DECLARED),
             Route.ofPage("/livez", Media.DECLARED),
             Route.ofPage("/readyz", Media.DECLARED));

@@ -62,7 +62,16 @@ public final class Judge implements AutoCloseable {
      * @throws IllegalStateException if the engine could not scan it
      */
     public Findings examineText(String text) {
-        return switch (scanner.examineMessage(SmsMessage.ofText(text))) {
+        return examineMessage(SmsMessage.ofText(text));
+    }
+
+    /**
+     * Scans a message, whose sender, country and channel rules can look at.
+     *
+     * @throws IllegalStateException if the engine could not scan it
+     */
+    public Findings examineMessage(SmsMessage message) {
+        return switch (scanner.examineMessage(message)) {
             case Findings findings -> findings;
             case Examination.Unscannable(String reason) -> throw new IllegalStateException(reason);
         };

@@ -5,13 +5,16 @@ import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -27,29 +30,41 @@ import picocli.CommandLine.Spec;
         description = {
             "Submit a message, or a file of them, and print the verdicts.",
             "",
-            "One line a message: id, status, verdict, score, matched rules, tab-separated. Exit code 1 if a message was"
-                    + " not accepted."
+            "One line a message, in the order of the input: id, status, verdict, score, matched rules, line number and the"
+                    + " text's start, tab-separated. Exit code 1 if a message was not accepted."
         })
 public final class SendCommand implements Callable<Integer> {
     /** The longest file, in characters. */
     private static final int MAX_FILE_LENGTH = 64 << 20;
 
+    /** How much of a text is shown, in code points. */
+    private static final int TEXT_START = 40;
+
     /** Either a text or a file. */
     static final class Source {
-        @Parameters(paramLabel = "TEXT", description = "The message's text.")
+        @Parameters(paramLabel = "TEXT", description = "The message's text; '-' reads it from standard input.")
         private @Nullable String text;
 
-        @Option(names = "--file", paramLabel = "FILE", description = "A file with one message a line, in UTF-8.")
+        @Option(
+                names = "--file",
+                paramLabel = "FILE",
+                description = "A file with one message a line, in UTF-8; '-' is standard input.")
         private @Nullable Path file;
 
-        List<String> readTexts() {
+        List<String> readTexts() throws IOException {
             if (file != null) {
-                return TextFile.require(file, MAX_FILE_LENGTH)
+                return (file.toString().equals("-") ? readInput() : TextFile.require(file, MAX_FILE_LENGTH))
                         .lines()
-                        .filter(line -> !line.isBlank())
                         .toList();
             }
-            return text == null ? List.of() : List.of(text);
+            if (text == null) {
+                return List.of();
+            }
+            return List.of(text.equals("-") ? readInput().strip() : text);
+        }
+
+        private static String readInput() throws IOException {
+            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -75,48 +90,74 @@ public final class SendCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    /** A text and its place in the input, from 1. */
+    private record Line(int number, String text) {}
+
+    /** The lines that one message gives, for each of the two outputs; empty for none. */
+    private record Printed(String out, String err) {}
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<String> texts = source.readTexts();
-        AtomicInteger refused = new AtomicInteger();
+        int refused = 0;
         try (WinnowClient client = new WinnowClient(server.url(), server.key());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Semaphore places = new Semaphore(Math.max(1, parallel));
-            for (String text : texts) {
-                places.acquire();
-                threads.execute(() -> {
-                    try {
-                        sendOne(client, text, refused);
-                    } finally {
-                        places.release();
-                    }
-                });
+            Deque<Future<Printed>> pending = new ArrayDeque<>();
+            for (int number = 1; number <= texts.size(); number++) {
+                Line line = new Line(number, texts.get(number - 1));
+                if (line.text().isBlank()) {
+                    continue;
+                }
+                if (pending.size() >= Math.max(1, parallel)) {
+                    refused += printNext(pending);
+                }
+                pending.addLast(threads.submit(() -> sendOne(client, line)));
+            }
+            while (!pending.isEmpty()) {
+                refused += printNext(pending);
             }
         }
-        if (refused.get() > 0) {
-            spec.commandLine().getErr().printf("%d of %d messages were not accepted%n", refused.get(), texts.size());
+        if (refused > 0) {
+            spec.commandLine().getErr().printf("%d of %d messages were not accepted%n", refused, texts.size());
         }
-        return refused.get() == 0 ? 0 : 1;
+        return refused == 0 ? 0 : 1;
     }
 
-    private void sendOne(WinnowClient client, String text, AtomicInteger refused) {
+    /** Prints the message that was sent first; returns 1 if it was not accepted. */
+    private int printNext(Deque<Future<Printed>> pending) throws InterruptedException {
+        try {
+            Printed next = pending.removeFirst().get();
+            printLine(spec.commandLine().getOut(), next.out());
+            printLine(spec.commandLine().getErr(), next.err());
+            return next.err().isEmpty() ? 0 : 1;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Printed sendOne(WinnowClient client, Line line) {
         String id;
         try {
-            id = client.submitText(text);
+            id = client.submitText(line.text());
         } catch (RuntimeException e) {
-            refused.incrementAndGet();
-            printLine(spec.commandLine().getErr(), "not accepted: " + e.getMessage());
-            return;
+            return new Printed("", "line " + line.number() + " was not accepted: " + e.getMessage());
         }
         if (noWait) {
-            printLine(spec.commandLine().getOut(), id);
-            return;
+            return new Printed(id, "");
         }
+        String place = "\t" + line.number() + "\t" + shorten(line.text());
         try {
-            printLine(spec.commandLine().getOut(), formatLine(client.awaitVerdict(id)));
+            return new Printed(formatLine(client.awaitVerdict(id)) + place, "");
         } catch (UncheckedIOException e) {
-            printLine(spec.commandLine().getOut(), id + "\taccepted");
+            return new Printed(id + "\taccepted\t\t\t" + place, "");
         }
+    }
+
+    private static String shorten(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.codePointCount(0, line.length()) <= TEXT_START
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, TEXT_START)) + "…";
     }
 
     static String formatLine(VerdictView verdict) {
@@ -130,7 +171,9 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private static void printLine(PrintWriter out, String line) {
-        out.println(line);
-        out.flush();
+        if (!line.isEmpty()) {
+            out.println(line);
+            out.flush();
+        }
     }
 }

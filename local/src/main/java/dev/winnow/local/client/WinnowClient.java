@@ -79,8 +79,7 @@ public final class WinnowClient implements AutoCloseable {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             JsonNode body = JSON.readTree(response.body().isEmpty() ? "{}" : response.body());
             if (response.statusCode() >= 300) {
-                throw new RefusedException(
-                        response.statusCode(), body.path("detail").asString("no detail given"));
+                throw new RefusedException(response.statusCode(), describeProblem(body));
             }
             return body;
         } catch (IOException e) {
@@ -89,6 +88,15 @@ public final class WinnowClient implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("interrupted during a request to the API", e));
         }
+    }
+
+    /** The detail of a problem document, and after it each wrong field. */
+    private static String describeProblem(JsonNode problem) {
+        List<String> parts = new ArrayList<>(List.of(problem.path("detail").asString("no detail given")));
+        problem.path("errors")
+                .forEach(error -> parts.add(error.path("pointer").asString("") + " "
+                        + error.path("detail").asString("")));
+        return String.join("; ", parts);
     }
 
     private static VerdictView toView(JsonNode json) {

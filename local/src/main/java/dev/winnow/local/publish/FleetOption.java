@@ -11,8 +11,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 
 /** The fleet that a command works on; its environment variables have the same names as in the fleet's tasks. */
 public final class FleetOption {
@@ -44,26 +51,36 @@ public final class FleetOption {
             description = "The address of an emulator to use instead of AWS (WINNOW_AWS_ENDPOINT).")
     private @Nullable URI endpoint;
 
-    /** Whether a fleet is named at all. */
+    /** Whether a fleet is named at all; half a name counts, so that no command changes this machine by mistake. */
     public boolean isGiven() {
-        return path != null && !path.isBlank() && bucket != null && !bucket.isBlank();
+        return !isMissing(path) || !isMissing(bucket);
     }
 
-    /** Opens AWS; the caller closes it. */
+    /**
+     * Opens AWS for a command on published rules or tenants; the caller closes it.
+     *
+     * @throws IllegalStateException if a part of the fleet's name is missing; names all that are
+     */
     public AwsServices openAws() {
+        requireNamed();
+        return AwsServices.ofEnvironment(endpoint);
+    }
+
+    /** Opens AWS for a command that needs the region alone; the caller closes it. */
+    AwsServices openAccount() {
         return AwsServices.ofEnvironment(endpoint);
     }
 
     /** Opens the fleet's rules. */
     public Publication openRules(AwsServices aws) {
         return aws.openPublication(
-                pointerNames().rulesPointer(), requireOption(bucket, "--bucket"), "rules/", copiesFolder());
+                pointerNames().rulesPointer(), Objects.requireNonNull(bucket), "rules/", copiesFolder());
     }
 
     /** Opens the fleet's tenants. */
     public Publication openTenants(AwsServices aws) {
         return aws.openPublication(
-                pointerNames().tenantsPointer(), requireOption(bucket, "--bucket"), "tenants/", copiesFolder());
+                pointerNames().tenantsPointer(), Objects.requireNonNull(bucket), "tenants/", copiesFolder());
     }
 
     /** Opens the statistics of the fleet's rules. */
@@ -85,17 +102,46 @@ public final class FleetOption {
     }
 
     private ParameterSettings pointerNames() {
-        return new ParameterSettings(requireOption(path, "--parameters"), Duration.ofMinutes(1));
+        return new ParameterSettings(Objects.requireNonNull(path), Duration.ofMinutes(1));
     }
 
     private static Path copiesFolder() {
         return Path.of(System.getProperty("java.io.tmpdir"), "winnow-published");
     }
 
-    private static String requireOption(@Nullable String value, String option) {
-        if (value == null || value.isBlank()) {
-            throw new IllegalStateException("no fleet is named: give " + option + ", or set its environment variable");
+    /**
+     * Refuses a fleet that is not fully named.
+     *
+     * @throws IllegalStateException if a part is missing; names all that are
+     */
+    void requireNamed() {
+        List<String> missing = new ArrayList<>();
+        if (endpoint == null && !hasRegion()) {
+            missing.add("AWS_REGION");
         }
-        return value;
+        if (isMissing(path)) {
+            missing.add("WINNOW_PARAMETERS_PATH (or --parameters)");
+        }
+        if (isMissing(bucket)) {
+            missing.add("WINNOW_BUCKET (or --bucket)");
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("no fleet is named: set " + String.join(" and ", missing)
+                    + "; 'terraform output' and docs/runbook.md give the values");
+        }
+    }
+
+    private static boolean hasRegion() {
+        try {
+            var _ = new AwsRegionProviderChain(new SystemSettingsRegionProvider(), new AwsProfileRegionProvider())
+                    .getRegion();
+            return true;
+        } catch (SdkClientException none) {
+            return false;
+        }
+    }
+
+    private static boolean isMissing(@Nullable String value) {
+        return value == null || value.isBlank();
     }
 }

@@ -86,6 +86,7 @@ public final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         RuleFiles files = readChosenRules();
+        fleet.requireNamed();
         Map<String, String> lists = folder == null ? Map.of() : LinkLists.readFolder(folder);
         LinkLists.withLines(lists);
         SortedMap<String, String> namedTexts =

@@ -49,7 +49,7 @@ public final class RedriveCommand implements Callable<Integer> {
     public Integer call() {
         SqsSettings queues =
                 new SqsSettings(scanQueue, scanQueue, deadLetterQueue, SqsSettings.DEFAULT.visibility(), false);
-        try (AwsServices aws = fleet.openAws()) {
+        try (AwsServices aws = fleet.openAccount()) {
             int sent = aws.deadLetters(queues).redriveLetters(most);
             spec.commandLine().getOut().println("Sent " + sent + " dead letters again");
         }

@@ -61,9 +61,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<Corpus> corpora = new ArrayList<>();
         for (Path path : files) {
             if (!Files.exists(path)) {
-                out.println("There is no " + path + ", so nothing was measured. The SMS Spam Collection is at"
-                        + " https://doi.org/10.24432/C5CC84; save it as label<TAB>text with that header.");
-                return 0;
+                spec.commandLine()
+                        .getErr()
+                        .println("winnow: there is no " + path
+                                + ", so nothing was measured; the SMS Spam Collection is at https://doi.org/10.24432/C5CC84: save it"
+                                + " as label<TAB>text with that header");
+                return 2;
             }
             corpora.addAll(Corpus.readAll(path));
         }

@@ -2,12 +2,16 @@ package dev.winnow.local.rules;
 
 import dev.winnow.lab.judge.Explanation;
 import dev.winnow.lab.judge.Judge;
+import dev.winnow.message.Channel;
+import dev.winnow.message.Priority;
+import dev.winnow.message.SmsMessage;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.verdict.Span;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +26,23 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description = "Show what matches a text and where, its score and verdict, and what would change the verdict.")
 public final class ExplainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "TEXT", description = "The message's text.")
+    @Parameters(paramLabel = "TEXT", description = "The message's text; '-' reads it from standard input.")
     @SuppressWarnings("NullAway.Init")
     private String text;
 
-    @Option(names = "--sender", paramLabel = "SENDER", description = "Who sent it.")
+    @Option(names = "--sender", paramLabel = "SENDER", description = "The number or name of the sender.")
     private @Nullable String sender;
+
+    @Option(names = "--country", paramLabel = "CODE", description = "The country of the receiver, such as DE.")
+    private @Nullable String country;
+
+    @Option(
+            names = "--channel",
+            paramLabel = "CHANNEL",
+            defaultValue = "sms",
+            description = "The channel of the message: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private Channel channel;
 
     @Option(
             names = "--threshold",
@@ -49,9 +64,11 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        text = text.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8).strip() : text;
+        SmsMessage message = new SmsMessage(text, sender, channel, null, country, null, Priority.LIVE);
         TenantSettings settings = TenantSettings.DEFAULT.withJunkThreshold(threshold);
         try (Judge judge = new Judge(rules.readSources(), rules.readLinkLists())) {
-            Explanation explanation = Explanation.explainFindings(judge.examineText(text), sender, settings);
+            Explanation explanation = Explanation.explainFindings(judge.examineMessage(message), sender, settings);
             if (json) {
                 spec.commandLine().getOut().println(Json.format(explanation));
             } else {

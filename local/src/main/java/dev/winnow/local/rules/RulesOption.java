@@ -58,7 +58,10 @@ final class RulesOption {
 
     /** The rules as a server would take them over; names on standard error what is left out. */
     List<RuleSource> readSources() throws IOException {
-        return usable(choose(), command.commandLine().getErr());
+        // The build has admitted the bundled pack, and compiling it twice would double the time of a command.
+        return folder == null && !only
+                ? RuleFolder.bundledSources()
+                : usable(choose(), command.commandLine().getErr());
     }
 
     /** The same for a folder that is named in another way. */

@@ -8,21 +8,23 @@ import dev.winnow.tenant.TenantFile;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.webhook.MasterKey;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The folder that one machine keeps between runs: secrets, tenants, the database, the operator's rules. The first start makes it. */
 public final class DataFolder implements AutoCloseable {
+    private static final String FIRST_RULE = "first.yar.example";
+
     private final Path folder;
     private final FileChannel lock;
 
@@ -57,8 +59,17 @@ public final class DataFolder implements AutoCloseable {
         return databaseFile(folder);
     }
 
-    Path rulesFolder() {
-        return folder.resolve("rules");
+    /** The operator's rules; the first start makes the folder, with a first rule to begin from, which is not live under its name. */
+    Path rulesFolder() throws IOException {
+        Path rules = folder.resolve("rules");
+        if (Files.notExists(rules)) {
+            OwnedFiles.createFolder(folder, rules);
+            try (InputStream in = Objects.requireNonNull(
+                    DataFolder.class.getResourceAsStream(FIRST_RULE), FIRST_RULE + " is missing")) {
+                Files.copy(in, rules.resolve(FIRST_RULE));
+            }
+        }
+        return rules;
     }
 
     /** The measured cost of each rule, kept between two starts. */
@@ -166,14 +177,10 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static void writePrivate(Path file, String text) throws IOException {
-        Path fresh = Files.createTempFile(
-                file.toAbsolutePath().getParent(), file.getFileName().toString(), null);
-        PosixFileAttributeView posix = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
-        if (posix != null) {
-            posix.setPermissions(PosixFilePermissions.fromString("rw-------"));
-        }
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path fresh = OwnedFiles.createFresh(folder, file.getFileName().toString());
         Files.writeString(fresh, text + "\n");
-        Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        OwnedFiles.replace(fresh, file);
     }
 
     private static IllegalStateException inUse(Path folder) {

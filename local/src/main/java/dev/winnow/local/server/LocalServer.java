@@ -6,6 +6,7 @@ import dev.winnow.message.MessageIds;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.sender.SenderApplication;
 import dev.winnow.sender.SenderPorts;
+import dev.winnow.service.ProgramMetrics;
 import dev.winnow.service.Stores;
 import dev.winnow.sqlite.SpoolLimits;
 import dev.winnow.sqlite.SqliteDatabase;
@@ -36,6 +37,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * no accepted message and no verdict. Start and close from one thread.
  */
 public final class LocalServer implements AutoCloseable {
+    /** The setting of the API's address, 127.0.0.1 where it is not given. */
+    private static final String ADDRESS = "--server.address=";
+
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private URI endpoint = URI.create("http://localhost");
 
@@ -80,6 +84,7 @@ public final class LocalServer implements AutoCloseable {
 
     private void startParts(Path data, int port, List<String> settings, UnaryOperator<Backing> around)
             throws IOException {
+        String address = findAddress(settings);
         DataFolder folder = openPart(DataFolder.openFolder(data));
         TenantDirectory tenants = openPart(WatchedTenantFile.open(folder.tenantsFile()));
         MessageIds ids = new MessageIds(List.of(folder.idSecret()));
@@ -91,20 +96,42 @@ public final class LocalServer implements AutoCloseable {
                 around.apply(new Backing(database.spoolQueue(new MemoryEnvelopeQueue(), limits), database.verdicts()));
         Stores stores = Stores.of(database).withVerdicts(backing.verdicts());
         WebhookQueue notices = database.spoolQueue(new MemoryWebhookQueue(), limits);
+        ProgramMetrics metrics = ProgramMetrics.newShared();
+        metrics.addGauge(
+                "winnow.spool.waiting",
+                "bytes",
+                "Messages on this machine without a verdict yet",
+                database::waitingBytes);
         WebhookPorts webhooks = stores.openWebhooks(sealer, UrlPolicy.LOCAL);
-        openPart(SenderApplication.start(new SenderPorts(notices, webhooks, ids), joinArguments(settings)));
+        openPart(SenderApplication.start(new SenderPorts(notices, webhooks, ids), metrics, joinArguments(settings)));
         openPart(WorkerApplication.start(
                 new WorkerPorts(backing.queue(), stores, tenants, notices),
+                metrics,
                 joinArguments(
                         settings,
                         "--winnow.rules.folder=" + folder.rulesFolder(),
                         "--winnow.rules.figures=" + folder.ruleFigures())));
         ConfigurableApplicationContext api = openPart(IngestApplication.start(
                 new IngestPorts(backing.queue(), stores, tenants, ids, webhooks),
-                joinArguments(settings, "--server.port=" + port, "--server.address=127.0.0.1")));
+                metrics,
+                joinArguments(
+                        settings.stream()
+                                .filter(setting -> !setting.startsWith(ADDRESS))
+                                .toList(),
+                        "--server.port=" + port,
+                        ADDRESS + address)));
         database.watchWritable(writable -> AvailabilityChangeEvent.publish(
                 api, writable ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC));
-        endpoint = URI.create("http://localhost:" + api.getEnvironment().getRequiredProperty("local.server.port"));
+        endpoint = URI.create("http://" + ListenAddress.toHost(address) + ":"
+                + api.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private static String findAddress(List<String> settings) {
+        return settings.stream()
+                .filter(setting -> setting.startsWith(ADDRESS))
+                .map(setting -> setting.substring(ADDRESS.length()))
+                .findFirst()
+                .orElse("127.0.0.1");
     }
 
     private <T extends AutoCloseable> T openPart(T part) {
@@ -116,6 +143,8 @@ public final class LocalServer implements AutoCloseable {
         List<String> all = new java.util.ArrayList<>(settings);
         all.add("--spring.main.register-shutdown-hook=false");
         all.add("--spring.main.log-startup-info=false");
+        // The programs share a registry, and each would register the meters of its executor.
+        all.add("--logging.level.io.micrometer.core.instrument.MeterRegistry=error");
         for (String service : List.of("sqs", "parameterstore", "dynamodb", "s3")) {
             all.add("--spring.cloud.aws." + service + ".enabled=false");
         }

@@ -15,29 +15,38 @@ final class PortNumber {
 
     private PortNumber() {}
 
-    /** Refuses a number outside the range of ports, as a wrong use of {@code --port}. */
-    static void requireInRange(int port, CommandSpec command) {
+    /** Refuses a number outside the range of ports, as a wrong use of the option. */
+    static void requireInRange(String option, int port, CommandSpec command) {
         if (port < 0 || port > MAX) {
             throw new ParameterException(
-                    command.commandLine(), "--port takes a number from 0 to %d, not %d".formatted(MAX, port));
+                    command.commandLine(), "%s takes a number from 0 to %d, not %d".formatted(option, MAX, port));
         }
     }
 
     /**
-     * Refuses a port of the loopback address that cannot be listened on now.
+     * Refuses a port of this machine that cannot be listened on now; 0 is never refused.
      *
+     * @param option the option that chooses the port
      * @throws IllegalStateException if it is taken or not permitted
      */
-    static void requireFree(int port) {
+    static void requireFree(String option, InetAddress address, int port) {
+        if (port == 0) {
+            return;
+        }
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            probe.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "cannot listen on port %d: %s; stop the program that uses it, or choose another port with --port"
-                            .formatted(port, e.getMessage()),
-                    e);
+            throw newRefusal(option, port, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Says that a port cannot be listened on, and with which option to choose another. */
+    static IllegalStateException newRefusal(String option, int port, String reason, Exception cause) {
+        return new IllegalStateException(
+                "cannot listen on port %d: %s; stop the program that uses it, or choose another port with %s"
+                        .formatted(port, reason, option),
+                cause);
     }
 
     /** Finds the taken port that kept a server from its start, if that is the cause of the failure. */

@@ -1,6 +1,7 @@
 package dev.winnow.local.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -41,8 +42,8 @@ public final class QueueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PortNumber.requireInRange(port, spec);
-        PortNumber.requireFree(port);
+        PortNumber.requireInRange("--port", port, spec);
+        PortNumber.requireFree("--port", InetAddress.getLoopbackAddress(), port);
         CountDownLatch stopped = new CountDownLatch(1);
         LocalQueue queue = LocalQueue.start(data, port);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {

@@ -2,6 +2,7 @@ package dev.winnow.local.server;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,23 @@ public final class RunCommand implements Callable<Integer> {
     private int port;
 
     @Option(
+            names = "--listen",
+            defaultValue = "${env:WINNOW_LISTEN:-127.0.0.1}",
+            paramLabel = "ADDRESS",
+            description = "The API's address: this machine alone by default, 0.0.0.0 for every network"
+                    + " (WINNOW_LISTEN; default ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init")
+    private String listen;
+
+    @Option(
+            names = "--private-port",
+            defaultValue = "${env:MANAGEMENT_SERVER_PORT:-8085}",
+            paramLabel = "PORT",
+            description = "The port of metrics and health, always on the loopback address"
+                    + " (MANAGEMENT_SERVER_PORT; default ${DEFAULT-VALUE}; 0: any free one; -1: none).")
+    private int privatePort;
+
+    @Option(
             names = "--data",
             defaultValue = "${env:WINNOW_DATA:-data}",
             paramLabel = "DIR",
@@ -41,7 +59,11 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PortNumber.requireInRange(port, spec);
+        PortNumber.requireInRange("--port", port, spec);
+        PortNumber.requireInRange("--private-port", Math.max(0, privatePort), spec);
+        InetAddress address = ListenAddress.require(listen, spec);
+        PortNumber.requireFree("--port", address, port);
+        PortNumber.requireFree("--private-port", InetAddress.getLoopbackAddress(), Math.max(0, privatePort));
         CountDownLatch stopped = new CountDownLatch(1);
         LocalServer server = startServer();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
@@ -55,14 +77,16 @@ public final class RunCommand implements Callable<Integer> {
 
     private LocalServer startServer() throws IOException {
         try {
-            return LocalServer.start(data, port, List.of("--logging.level.dev.winnow=INFO"));
+            return LocalServer.start(
+                    data,
+                    port,
+                    List.of(
+                            "--logging.level.dev.winnow=INFO",
+                            "--server.address=" + listen,
+                            "--management.server.port=" + privatePort));
         } catch (RuntimeException e) {
             int taken = PortNumber.findTaken(e).orElseThrow(() -> e);
-            String way = taken == port ? "--port" : "the environment variable MANAGEMENT_SERVER_PORT";
-            throw new IllegalStateException(
-                    "port %d is taken by another program; stop that program or choose another port with %s"
-                            .formatted(taken, way),
-                    e);
+            throw PortNumber.newRefusal(taken == port ? "--port" : "--private-port", taken, "it is taken", e);
         }
     }
 
@@ -70,6 +94,9 @@ public final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Winnow serves on " + server.endpoint() + ", data in "
                 + data.toAbsolutePath().normalize());
+        if (privatePort > 0) {
+            out.println("Metrics: http://localhost:" + privatePort + "/actuator/prometheus");
+        }
         Path keyFile = DataFolder.demoKeyFile(data);
         if (Files.exists(keyFile)) {
             String key = Files.readString(keyFile).strip();
@@ -82,8 +109,15 @@ public final class RunCommand implements Callable<Integer> {
                     -H 'Content-Type: application/json' -H 'Prefer: wait=5' \\
                     -d '{"text":"Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay"}'
 
-                Your own rules: %3$s (*.yar, live within two seconds). Stop: Ctrl-C.
+                Your own rules: %3$s (*.yar, live within two seconds; begin with first.yar.example). Stop: Ctrl-C.
                 """, key, server.endpoint(), data.resolve("rules"));
+            if (!ListenAddress.isLoopback(listen)) {
+                out.printf("""
+
+                    Attention: every machine that reaches %s can use this key over plain HTTP. Take it away before you
+                    serve others: winnow key revoke demo demo && rm %s
+                    """, listen, keyFile);
+            }
         }
         out.flush();
     }

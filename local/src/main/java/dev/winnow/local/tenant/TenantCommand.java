@@ -47,6 +47,35 @@ public final class TenantCommand {
     }
 
     @Command(
+            name = "show",
+            description = "Show a tenant's keys and settings; one that says 'default' was never changed.")
+    int showTenant(@Mixin TenantOption where, @Parameters(paramLabel = "TENANT") String id) throws IOException {
+        Tenant tenant = where.listTenants().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> missing(id));
+        TenantSheet.print(tenant, out());
+        return 0;
+    }
+
+    @Command(
+            name = "set",
+            description = {
+                "Change settings of a tenant; a setting that is not given stays. Servers use the change within seconds on this"
+                        + " machine, within two minutes in a fleet.",
+                "All settings in their file: docs/tenants.md."
+            })
+    int setTenant(
+            @Mixin TenantOption where, @Parameters(paramLabel = "TENANT") String id, @Mixin SettingsOption settings)
+            throws IOException {
+        where.changeTenants(tenants -> replaceTenant(
+                tenants,
+                id,
+                old -> new Tenant(old.id(), old.keys(), settings.changeSettings(old.settings()), old.disabled())));
+        return showTenant(where, id);
+    }
+
+    @Command(
             name = "disable",
             description = "Refuse all requests of a tenant. Its keys and settings stay; enable accepts requests again.")
     int disableTenant(@Mixin TenantOption where, @Parameters(paramLabel = "TENANT") String id) throws IOException {
@@ -68,14 +97,18 @@ public final class TenantCommand {
     static List<Tenant> replaceTenant(
             List<Tenant> tenants, String id, java.util.function.UnaryOperator<Tenant> change) {
         if (tenants.stream().noneMatch(tenant -> tenant.id().equals(id))) {
-            throw new IllegalStateException("there is no tenant '" + id + "': see winnow tenant list");
+            throw missing(id);
         }
         List<Tenant> next = new ArrayList<>(tenants);
         next.replaceAll(tenant -> tenant.id().equals(id) ? change.apply(tenant) : tenant);
         return next;
     }
 
-    private static String describeKey(ApiKey key) {
+    private static IllegalStateException missing(String id) {
+        return new IllegalStateException("there is no tenant '" + id + "': see winnow tenant list");
+    }
+
+    static String describeKey(ApiKey key) {
         return key.name()
                 + key.scopes().stream().map(scope -> scope.token()).sorted().toList();
     }

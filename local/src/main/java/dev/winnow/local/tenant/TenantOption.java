@@ -2,6 +2,7 @@ package dev.winnow.local.tenant;
 
 import dev.winnow.aws.AwsServices;
 import dev.winnow.local.publish.FleetOption;
+import dev.winnow.local.server.OwnedFiles;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
@@ -12,8 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,13 +59,9 @@ final class TenantOption {
 
     private void writeTenants(List<Tenant> tenants) throws IOException {
         Files.createDirectories(data);
-        Path fresh = Files.createTempFile(
-                data,
-                "tenants",
-                null,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path fresh = OwnedFiles.createFresh(data, "tenants");
         Files.writeString(fresh, validateTenants(tenants));
-        Files.move(fresh, tenantFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OwnedFiles.replace(fresh, tenantFile());
     }
 
     private Path tenantFile() {

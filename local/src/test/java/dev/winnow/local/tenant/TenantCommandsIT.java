@@ -95,6 +95,61 @@ class TenantCommandsIT {
         assertThat(listed()).contains("acme").doesNotContain("No Spaces");
     }
 
+    @Test
+    void changesAndShowsSettings() {
+        run("tenant", "add", "acme");
+        assertThat(shown("show", "acme"))
+                .contains("threshold            50 (default)", "quota                none (default)");
+
+        assertThat(shown(
+                        "set",
+                        "acme",
+                        "--quota",
+                        "600",
+                        "--threshold",
+                        "70",
+                        "--deadline",
+                        "30",
+                        "--country",
+                        "DE",
+                        "--allow",
+                        "MyBank,+49 151 12345678",
+                        "--block",
+                        "72345",
+                        "--app-token",
+                        "0123456789abcdef"))
+                .contains("quota                600\n", "threshold            70\n", "deadline             30\n")
+                .contains("allow                +49 151 12345678, MyBank\n", "block                72345\n");
+        assertThat(shown("set", "acme", "--quota", "none", "--unlist", "72345"))
+                .contains("quota                none (default)", "block                none (default)")
+                .contains(
+                        "threshold            70\n",
+                        "MyBank",
+                        "country              DE\n",
+                        "app-token            0123");
+    }
+
+    @Test
+    void refusesWrongSettings() {
+        run("tenant", "add", "acme");
+
+        assertThat(run("tenant", "set", "acme", "--threshold", "101")).isEqualTo(1);
+        assertThat(run("tenant", "set", "acme", "--quota", "many")).isEqualTo(1);
+        assertThat(run("tenant", "set", "acme", "--country", "XX")).isEqualTo(1);
+        assertThat(run("tenant", "set", "nobody", "--quota", "5")).isEqualTo(1);
+        assertThat(run("tenant", "show", "nobody")).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("1 to 100, is 101", "--quota takes a whole number", "country must be", "no tenant 'nobody'");
+    }
+
+    private String shown(String... command) {
+        out.getBuffer().setLength(0);
+        List<String> arguments = new ArrayList<>(List.of("tenant"));
+        arguments.addAll(List.of(command));
+        assertThat(run(arguments.toArray(String[]::new))).as(err.toString()).isZero();
+        return out.toString();
+    }
+
     private String listed() {
         out.getBuffer().setLength(0);
         assertThat(run("tenant", "list")).isZero();

@@ -7,28 +7,45 @@ import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.Verdict;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 
 /** The counters of the worker. Any thread. */
 public final class WorkerMetrics implements WorkActivity {
     /** Between the API task's clock, which is in the envelope's id, and the queue's. */
     private static final Duration TOLERATED_SKEW = Duration.ofSeconds(5);
 
+    /** The bounds of the times to a receive and to a verdict. */
+    private static final Duration[] VERDICT_BOUNDS = LongStream.of(
+                    10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 300_000, 3_600_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private static final Outcome FAILED = new Outcome("failed", "none");
+    private static final Outcome EXPIRED = new Outcome("expired", "none");
+
+    /** What a verdict is counted as. */
+    private record Outcome(String category, String decidedBy) {}
+
     private final MeterRegistry registry;
     private final Timer age;
+    private final Timer verdictTime;
     private final Counter skewed;
     private final Counter sidelined;
     private final Counter buried;
     private final Counter retried;
-    private final Map<String, Counter> outcomes = new ConcurrentHashMap<>();
+    private final Map<Outcome, Counter> outcomes = new ConcurrentHashMap<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong envelopes = new AtomicLong();
@@ -41,14 +58,27 @@ public final class WorkerMetrics implements WorkActivity {
     public WorkerMetrics(MeterRegistry registry) {
         this.registry = registry;
         this.age = Timer.builder("winnow.queue.age.first.receive")
-                .description("time between send and first receive, by the queue's clock")
-                .publishPercentileHistogram()
+                .description("Time between send and first receive of an envelope, by the queue's clock")
+                .serviceLevelObjectives(VERDICT_BOUNDS)
                 .register(registry);
-        this.skewed = registry.counter("winnow.clock.skewed.envelopes");
-        this.sidelined = registry.counter("winnow.worker.sidelined.envelopes");
-        this.buried = registry.counter("winnow.worker.buried.envelopes");
-        this.retried = registry.counter("winnow.worker.failed.receives");
-        registry.gauge("winnow.worker.in.flight.envelopes", inFlight);
+        // An alert on failures needs the counter before the first one.
+        outcomes.put(FAILED, counterOf(FAILED));
+        this.verdictTime = Timer.builder("winnow.verdict.time")
+                .description("Time between accepting an envelope of messages and saving its verdicts")
+                .serviceLevelObjectives(VERDICT_BOUNDS)
+                .register(registry);
+        this.skewed =
+                newCounter("winnow.clock.skewed.envelopes", "Envelopes whose id and queue disagree about the time");
+        this.sidelined = newCounter(
+                "winnow.worker.sidelined.envelopes", "Live envelopes that were too old and wait on the bulk lane");
+        this.buried = newCounter("winnow.worker.buried.envelopes", "Envelopes that became dead letters");
+        this.retried = newCounter("winnow.worker.failed.receives", "Envelopes that failed and go back to the queue");
+        FunctionCounter.builder("winnow.worker.incomplete.messages", incompleteMessages, AtomicLong::get)
+                .description("Messages for which a rule was skipped")
+                .register(registry);
+        Gauge.builder("winnow.worker.in.flight.envelopes", inFlight, AtomicInteger::get)
+                .description("Envelopes that are worked on now")
+                .register(registry);
     }
 
     /** Envelopes that are worked on now. */
@@ -98,7 +128,9 @@ public final class WorkerMetrics implements WorkActivity {
 
     void watchStore(StoreGate store) {
         storeAway = () -> !store.isOpen();
-        registry.gauge("winnow.store.away", this, metrics -> metrics.isStoreAway() ? 1 : 0);
+        Gauge.builder("winnow.store.away", this, metrics -> metrics.isStoreAway() ? 1 : 0)
+                .description("1 while work waits because the verdict store does not answer")
+                .register(registry);
     }
 
     void entered() {
@@ -128,6 +160,8 @@ public final class WorkerMetrics implements WorkActivity {
     void recordSave(EnvelopeVerdicts verdicts) {
         envelopes.incrementAndGet();
         messages.addAndGet(verdicts.slots().size());
+        long taken = System.currentTimeMillis() - Envelope.openedAtMillis(verdicts.envelope());
+        verdictTime.record(Math.max(0, taken), TimeUnit.MILLISECONDS);
         verdicts.slots()
                 .forEach(slot -> outcomes.computeIfAbsent(outcomeOf(slot), this::counterOf)
                         .increment());
@@ -145,21 +179,29 @@ public final class WorkerMetrics implements WorkActivity {
         retried.increment();
     }
 
-    private Counter counterOf(String outcome) {
-        return registry.counter("winnow.worker.messages", "outcome", outcome);
+    private Counter counterOf(Outcome outcome) {
+        return Counter.builder("winnow.verdicts")
+                .description("Saved verdicts by category, failed and expired included, and by the reason that decided")
+                .tag("category", outcome.category())
+                .tag("decided_by", outcome.decidedBy())
+                .register(registry);
     }
 
-    private String outcomeOf(SlotVerdict slot) {
+    private Counter newCounter(String name, String description) {
+        return Counter.builder(name).description(description).register(registry);
+    }
+
+    private Outcome outcomeOf(SlotVerdict slot) {
         return switch (slot.verdict()) {
             case Verdict.Judged judged -> {
                 incompleteMessages.addAndGet(judged.incomplete().isEmpty() ? 0 : 1);
-                yield judged.category().token();
+                yield new Outcome(judged.category().token(), judged.decidedBy().token());
             }
             case Verdict.Failed _ -> {
                 failedMessages.incrementAndGet();
-                yield "failed";
+                yield FAILED;
             }
-            case Verdict.Expired _ -> "expired";
+            case Verdict.Expired _ -> EXPIRED;
         };
     }
 }

@@ -99,7 +99,7 @@ class EnvelopeWorkerIT {
                     .extracting(slot -> ((Verdict.Judged) slot.verdict()).category())
                     .containsExactly(Category.JUNK, Category.CLEAN);
         }
-        assertThat(count("winnow.worker.messages")).isEqualTo(4);
+        assertThat(count("winnow.verdicts")).isEqualTo(4);
     }
 
     @ParameterizedTest

@@ -1,0 +1,31 @@
+package dev.winnow.ingest.web;
+
+import dev.winnow.build.BuildInfo;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves a page for people who open the address in a browser. */
+@RestController
+final class WelcomeController {
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="en">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>Winnow</title>
+            <h1>Winnow</h1>
+            <p>This is the API of an SMS junk filter, version %s. Programs submit messages to it and get verdicts; a key is needed for that.</p>
+            <ul>
+              <li><a href="openapi.yaml">The contract</a> (OpenAPI), for programs</li>
+              <li><a href="readyz">Whether it works</a> at this moment</li>
+            </ul>
+            </html>
+            """;
+
+    private final String page = PAGE.formatted(BuildInfo.readBuild().version());
+
+    @GetMapping(path = "/", produces = "text/html;charset=UTF-8")
+    String welcome() {
+        return page;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.local.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.local.metrics;
+
+import org.jspecify.annotations.NullMarked;
