@@ -45,6 +45,7 @@ public final class SenderApplication {
                     beans.registerSingleton("webhookQueue", ports.notices());
                     beans.registerSingleton("webhookPorts", ports.webhooks());
                     beans.registerSingleton("messageIds", ports.ids());
+                    beans.registerSingleton("pulseLog", ports.pulses());
                 })
                 .run(arguments);
     }

@@ -1,8 +1,10 @@
 package dev.winnow.aws;
 
+import dev.winnow.audit.AuditLog;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.publication.WorkerRegistry;
+import dev.winnow.pulse.PulseLog;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.webhook.AttemptLog;
@@ -34,6 +36,8 @@ public final class DynamoDatabase {
     private final DueWebhooks due;
     private final AttemptLog attempts;
     private final WorkerRegistry roster;
+    private final PulseLog pulses;
+    private final AuditLog audit;
 
     private DynamoDatabase(DynamoTable table, DynamoSettings settings, Clock clock) {
         this.verdicts = new DynamoVerdictStore(table, new DynamoBatchRead(table, settings.timeout()), clock);
@@ -44,6 +48,8 @@ public final class DynamoDatabase {
         this.due = new DynamoDueWebhooks(table, clock);
         this.attempts = new DynamoAttemptLog(table, clock);
         this.roster = new DynamoWorkerRegistry(table, clock);
+        this.pulses = new DynamoPulseLog(table);
+        this.audit = new DynamoAuditLog(table, clock);
     }
 
     /** Opens the stores without a call to DynamoDB: a start must not hang on a store that is away for a minute. */
@@ -81,6 +87,14 @@ public final class DynamoDatabase {
 
     public WorkerRegistry roster() {
         return roster;
+    }
+
+    public PulseLog pulses() {
+        return pulses;
+    }
+
+    public AuditLog audit() {
+        return audit;
     }
 
     /** Makes the table that {@code table.json} describes, which Terraform reads as well, and waits until it exists. */

@@ -1,8 +1,10 @@
 package dev.winnow.service;
 
+import dev.winnow.audit.AuditLog;
 import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.pulse.PulseLog;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
@@ -21,7 +23,9 @@ public record Stores(
         FeedbackStore feedback,
         EndpointStore endpoints,
         DueWebhooks dueWebhooks,
-        AttemptLog attempts) {
+        AttemptLog attempts,
+        PulseLog pulses,
+        AuditLog audit) {
     /** The stores in one SQLite file. */
     public static Stores of(SqliteDatabase file) {
         return new Stores(
@@ -31,7 +35,9 @@ public record Stores(
                 file.feedback(),
                 file.endpoints(),
                 file.dueWebhooks(),
-                file.attempts());
+                file.attempts(),
+                file.pulses(),
+                file.audit());
     }
 
     /** The stores in one DynamoDB table. */
@@ -43,7 +49,9 @@ public record Stores(
                 table.feedback(),
                 table.endpoints(),
                 table.dueWebhooks(),
-                table.attempts());
+                table.attempts(),
+                table.pulses(),
+                table.audit());
     }
 
     /**
@@ -58,6 +66,6 @@ public record Stores(
 
     /** Replaces the store of verdicts, for example by one that is measured. */
     public Stores withVerdicts(VerdictStore other) {
-        return new Stores(other, marks, idempotency, feedback, endpoints, dueWebhooks, attempts);
+        return new Stores(other, marks, idempotency, feedback, endpoints, dueWebhooks, attempts, pulses, audit);
     }
 }

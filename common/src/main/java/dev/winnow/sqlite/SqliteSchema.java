@@ -9,7 +9,7 @@ import java.sql.SQLException;
  */
 final class SqliteSchema {
     /** The version that this release reads and writes. */
-    static final int VERSION = 1;
+    static final int VERSION = 3;
 
     private SqliteSchema() {}
 
@@ -29,6 +29,9 @@ final class SqliteSchema {
             createFirstRelease(statements);
             upgradeToVersion1(statements);
         }
+        if (version < 3) {
+            createConsoleTables(statements);
+        }
         execute(statements, "PRAGMA user_version = " + VERSION);
         transactions.commit();
     }
@@ -42,6 +45,45 @@ final class SqliteSchema {
     private static void upgradeToVersion1(SqliteStatements statements) throws SQLException {
         execute(statements, "ALTER TABLE verdicts ADD COLUMN checksum INTEGER");
         execute(statements, "CREATE TABLE write_probe (id INTEGER PRIMARY KEY, filling BLOB NOT NULL)");
+    }
+
+    /** Version 3: the tables that the console reads. */
+    private static void createConsoleTables(SqliteStatements statements) throws SQLException {
+        execute(statements, """
+                CREATE TABLE audit (
+                  id      TEXT PRIMARY KEY,
+                  at      INTEGER NOT NULL,
+                  by      TEXT NOT NULL,
+                  role    TEXT NOT NULL,
+                  channel TEXT NOT NULL,
+                  action  TEXT NOT NULL,
+                  target  TEXT NOT NULL,
+                  detail  TEXT NOT NULL
+                ) WITHOUT ROWID""");
+        execute(statements, """
+                CREATE TRIGGER audit_is_append_only BEFORE UPDATE ON audit
+                BEGIN SELECT raise(ABORT, 'the audit log is append-only'); END""");
+        execute(statements, """
+                CREATE TABLE pulses (
+                  resolution INTEGER NOT NULL,
+                  start      INTEGER NOT NULL,
+                  instance   TEXT NOT NULL,
+                  item       TEXT NOT NULL,
+                  PRIMARY KEY (resolution, start, instance)
+                ) WITHOUT ROWID""");
+        execute(statements, """
+                CREATE TABLE dead_letters (
+                  envelope  BLOB PRIMARY KEY,
+                  reason    TEXT NOT NULL,
+                  failed_at INTEGER NOT NULL,
+                  sent_at   INTEGER NOT NULL,
+                  receives  INTEGER NOT NULL,
+                  ruleset   TEXT NOT NULL,
+                  body      TEXT NOT NULL,
+                  redriven  INTEGER NOT NULL DEFAULT 0
+                ) WITHOUT ROWID""");
+        execute(statements, "CREATE INDEX dead_letters_by_time ON dead_letters (redriven, failed_at)");
+        execute(statements, "CREATE INDEX dead_letters_by_reason ON dead_letters (redriven, reason, failed_at)");
     }
 
     private static void execute(SqliteStatements statements, String sql) throws SQLException {

@@ -1,6 +1,8 @@
 package dev.winnow.ingest;
 
 import com.fasterxml.uuid.Generators;
+import dev.winnow.audit.InMemoryAuditLog;
+import dev.winnow.pulse.InMemoryPulseLog;
 import dev.winnow.feedback.InMemoryFeedbackStore;
 import dev.winnow.idempotency.InMemoryIdempotencyStore;
 import dev.winnow.ingest.lookup.VerdictWatcher;
@@ -100,7 +102,9 @@ public final class RunningApi implements AutoCloseable {
                                 feedback,
                                 callbacks.endpoints(),
                                 callbacks.due(),
-                                callbacks.attempts()),
+                                callbacks.attempts(),
+                                new InMemoryPulseLog(),
+                                new InMemoryAuditLog()),
                         tenants,
                         ids,
                         callbacks),

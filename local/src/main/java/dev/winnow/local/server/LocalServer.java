@@ -92,7 +92,8 @@ public final class LocalServer implements AutoCloseable {
         Stores stores = Stores.of(database).withVerdicts(backing.verdicts());
         WebhookQueue notices = database.spoolQueue(new MemoryWebhookQueue(), limits);
         WebhookPorts webhooks = stores.openWebhooks(sealer, UrlPolicy.LOCAL);
-        openPart(SenderApplication.start(new SenderPorts(notices, webhooks, ids), joinArguments(settings)));
+        openPart(SenderApplication.start(
+                new SenderPorts(notices, webhooks, ids, stores.pulses()), joinArguments(settings)));
         openPart(WorkerApplication.start(
                 new WorkerPorts(backing.queue(), stores, tenants, notices),
                 joinArguments(
