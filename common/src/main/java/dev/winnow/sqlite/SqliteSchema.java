@@ -82,6 +82,7 @@ final class SqliteSchema {
                   body      TEXT NOT NULL,
                   redriven  INTEGER NOT NULL DEFAULT 0
                 ) WITHOUT ROWID""");
+        execute(statements, "CREATE INDEX feedback_by_message ON feedback (message_id)");
         execute(statements, "CREATE INDEX dead_letters_by_time ON dead_letters (redriven, failed_at)");
         execute(statements, "CREATE INDEX dead_letters_by_reason ON dead_letters (redriven, reason, failed_at)");
     }
