@@ -114,11 +114,12 @@ final class SqsDeadLetterBox implements DeadLetterBox {
     private List<Message> receive() {
         return SqsCall.awaitAnswer(
                         "SQS did not hand out dead letters",
-                        () -> client.receiveMessage(receive -> receive.queueUrl(urls.get().deadLetters())
-                                .maxNumberOfMessages(BATCH)
-                                .visibilityTimeout((int) HOLD.toSeconds())
-                                .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
-                                .messageAttributeNames("All")))
+                        () -> client.receiveMessage(
+                                receive -> receive.queueUrl(urls.get().deadLetters())
+                                        .maxNumberOfMessages(BATCH)
+                                        .visibilityTimeout((int) HOLD.toSeconds())
+                                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                                        .messageAttributeNames("All")))
                 .messages();
     }
 

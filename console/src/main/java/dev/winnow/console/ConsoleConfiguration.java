@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /** The console's beans in the order in which data flows; controllers are found by scanning. The program that starts it brings the ports. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +38,9 @@ import org.springframework.stereotype.Controller;
             ParameterStoreAutoConfiguration.class
         })
 @PropertySource("classpath:dev/winnow/console/console.properties")
-@ComponentScan(useDefaultFilters = false, includeFilters = @ComponentScan.Filter(Controller.class))
+@ComponentScan(
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter({Controller.class, ControllerAdvice.class}))
 @Import({AccessConfiguration.class, OidcConfiguration.class, WebConfiguration.class})
 public class ConsoleConfiguration {
     @Bean
@@ -63,7 +66,9 @@ public class ConsoleConfiguration {
     @Bean
     PulseWriter queuePulse(ConsolePorts ports) {
         return PulseWriter.start(
-                "console", new QueuePulse(ports.queues(), ports.letters()), ports.stores().pulses());
+                "console",
+                new QueuePulse(ports.queues(), ports.letters()),
+                ports.stores().pulses());
     }
 
     @Bean

@@ -6,6 +6,10 @@ import dev.winnow.lab.simulate.SimulateCommand;
 import dev.winnow.local.client.SendCommand;
 import dev.winnow.local.client.VerdictCommand;
 import dev.winnow.local.demo.DemoCommand;
+import dev.winnow.local.operator.AuditCommand;
+import dev.winnow.local.operator.ConsoleCommand;
+import dev.winnow.local.operator.DeadLettersCommand;
+import dev.winnow.local.operator.MessageCommand;
 import dev.winnow.local.publish.RedriveCommand;
 import dev.winnow.local.server.QueueCommand;
 import dev.winnow.local.server.RunCommand;
@@ -31,6 +35,10 @@ import picocli.CommandLine.Model.OptionSpec;
             TenantCommand.class,
             KeyCommand.class,
             RedriveCommand.class,
+            DeadLettersCommand.class,
+            MessageCommand.class,
+            AuditCommand.class,
+            ConsoleCommand.class,
             RulesCommand.class,
             QueueCommand.class,
             LoadCommand.class,

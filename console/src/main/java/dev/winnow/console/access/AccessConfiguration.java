@@ -35,12 +35,16 @@ public class AccessConfiguration {
 
     private static final Set<String> MAKES_NO_CHANGE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                    + " connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain consoleChain(
-            HttpSecurity http, OperatorKeys keys, ObjectProvider<OidcSignIn> oidc, ObjectProvider<ClientRegistrationRepository> clients)
+            HttpSecurity http,
+            OperatorKeys keys,
+            ObjectProvider<OidcSignIn> oidc,
+            ObjectProvider<ClientRegistrationRepository> clients)
             throws Exception {
         http.authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
@@ -65,7 +69,8 @@ public class AccessConfiguration {
 
     @Bean
     DelegatingFilterProxyRegistrationBean guard() {
-        DelegatingFilterProxyRegistrationBean guard = new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
+        DelegatingFilterProxyRegistrationBean guard =
+                new DelegatingFilterProxyRegistrationBean("springSecurityFilterChain");
         guard.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         guard.setOrder(-100);
         return guard;

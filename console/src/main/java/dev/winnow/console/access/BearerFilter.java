@@ -21,15 +21,18 @@ final class BearerFilter extends OncePerRequestFilter {
 
     static boolean hasKey(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
-        return header != null && header.startsWith(SCHEME) && request.getRequestURI().startsWith(AccessConfiguration.API);
+        return header != null
+                && header.startsWith(SCHEME)
+                && request.getRequestURI().startsWith(AccessConfiguration.API);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (hasKey(request)) {
-            Optional<Operator> holder =
-                    keys.find(request.getHeader("Authorization").substring(SCHEME.length()).strip());
+            Optional<Operator> holder = keys.find(request.getHeader("Authorization")
+                    .substring(SCHEME.length())
+                    .strip());
             SecurityContextHolder.clearContext();
             holder.ifPresent(operator ->
                     SecurityContextHolder.getContext().setAuthentication(new OperatorAuthentication(operator)));

@@ -73,6 +73,12 @@ final class SignInController {
         context.setAuthentication(new OperatorAuthentication(operator));
         sessions.saveContext(context, request, response);
         audit.appendEntry(AuditEntry.of(
-                clock.instant(), operator.name(), operator.role().token(), operator.channel(), "sign in", "console", ""));
+                clock.instant(),
+                operator.name(),
+                operator.role().token(),
+                operator.channel(),
+                "sign in",
+                "console",
+                ""));
     }
 }

@@ -73,6 +73,7 @@ final class LetterController {
 
     @GetMapping(AccessConfiguration.API + "redrives/last")
     LetterRun.Progress last() {
-        return desk.findProgress().orElseThrow(() -> OpsException.notFound("There was no redrive since the start of the console."));
+        return desk.findProgress()
+                .orElseThrow(() -> OpsException.notFound("There was no redrive since the start of the console."));
     }
 }

@@ -56,10 +56,7 @@ public final class LetterDesk {
 
     /** A message with its text. */
     public record RevealedSlot(
-            int slot,
-            String tenant,
-            @Nullable String sender,
-            String text) {}
+            int slot, String tenant, @Nullable String sender, String text) {}
 
     public Overview readOverview() {
         return new Overview(box.countLetters(), box.groupLetters(MAX_GROUPS));
@@ -137,7 +134,8 @@ public final class LetterDesk {
     }
 
     private Letter require(UUID envelope) {
-        return box.findLetter(envelope).orElseThrow(() -> OpsException.notFound("There is no dead letter of this envelope."));
+        return box.findLetter(envelope)
+                .orElseThrow(() -> OpsException.notFound("There is no dead letter of this envelope."));
     }
 
     private static UUID parse(String envelope) {
@@ -156,13 +154,17 @@ public final class LetterDesk {
         List<LetterSlot> slots = slotsOf(letter).stream()
                 .map(numbered -> new LetterSlot(
                         numbered.number(),
-                        ids.issueId(letter.envelope(), numbered.number(), numbered.slot().tenant())
+                        ids.issueId(
+                                        letter.envelope(),
+                                        numbered.number(),
+                                        numbered.slot().tenant())
                                 .toString(),
                         numbered.slot().tenant(),
                         numbered.slot()
                                 .message()
                                 .text()
-                                .codePointCount(0, numbered.slot().message().text().length())))
+                                .codePointCount(
+                                        0, numbered.slot().message().text().length())))
                 .toList();
         return new LetterLine(
                 letter.envelope().toString(),

@@ -57,16 +57,16 @@ public final class MessageFinder {
     }
 
     private MessageWay tellWay(MessageId id, String tenant) {
-        EnvelopeVerdicts stored = stores.verdicts()
-                .findVerdicts(Set.of(id.envelope()))
-                .get(id.envelope());
+        EnvelopeVerdicts stored =
+                stores.verdicts().findVerdicts(Set.of(id.envelope())).get(id.envelope());
         if (stored == null || id.slot() >= stored.slots().size()) {
             return tellWaiting(id, tenant);
         }
         SlotVerdict slot = stored.slots().get(id.slot());
         Scan scan = stored.scanOf(id.slot());
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step("good", "Accepted", slot.acceptedAt(), "by the ingest API, in slot " + id.slot() + " of its envelope"));
+        steps.add(new Step(
+                "good", "Accepted", slot.acceptedAt(), "by the ingest API, in slot " + id.slot() + " of its envelope"));
         if (slot.rescan() != null) {
             steps.add(new Step("bad", "Failed at first", stored.scannedAt(), "with rule set " + stored.ruleset()));
         }
@@ -91,7 +91,11 @@ public final class MessageFinder {
                 judged == null
                         ? List.of()
                         : judged.matches().stream()
-                                .map(m -> new Addend(m.rule(), m.title(), m.weight(), m.view().token()))
+                                .map(m -> new Addend(
+                                        m.rule(),
+                                        m.title(),
+                                        m.weight(),
+                                        m.view().token()))
                                 .toList(),
                 steps);
     }
@@ -102,7 +106,8 @@ public final class MessageFinder {
         List<Step> steps = List.of(
                 new Step("good", "Accepted", issued, "by the ingest API"),
                 isGone
-                        ? new Step("plain", "Forgotten", issued.plus(Retention.VERDICTS), "verdicts are kept for 14 days")
+                        ? new Step(
+                                "plain", "Forgotten", issued.plus(Retention.VERDICTS), "verdicts are kept for 14 days")
                         : new Step("waiting", "Waits for its scan", null, "it is on the queue, or a worker has it"));
         return new MessageWay(
                 id.toString(),

@@ -67,8 +67,7 @@ public final class TextTrials implements AutoCloseable {
         if (!rules.feed().isLive()) {
             throw new OpsException(HttpStatus.SERVICE_UNAVAILABLE, "No rules are live yet: publish some first.");
         }
-        MessageScanners scanners =
-                new MessageScanners(rules.feed()::activeRules, rules.feed()::linkLists);
+        MessageScanners scanners = new MessageScanners(rules.feed()::activeRules, rules.feed()::linkLists);
         try (MessageScanner scanner = scanners.openScanner()) {
             return switch (scanner.examineMessage(message)) {
                 case Findings findings ->

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param times the beginnings of the intervals, in seconds since the epoch
  * @param series the values by the name of the series, one for each time
  */
-public record Chart(
-        String range, long stepSeconds, List<Long> times, Map<String, List<@Nullable Double>> series) {
+public record Chart(String range, long stepSeconds, List<Long> times, Map<String, List<@Nullable Double>> series) {
     private static final List<String> OUTCOMES =
             List.of("junk", "promotion", "transaction", "clean", "failed", "expired");
 
@@ -30,22 +29,31 @@ public record Chart(
         history.readRange(range).forEach(slice -> byStart.put(slice.start(), slice));
         Instant end = range.resolution().startOf(clock.instant());
         List<Instant> starts = new ArrayList<>();
-        for (Instant at = range.resolution().startOf(end.minus(range.length())); at.isBefore(end); at = at.plusSeconds(step)) {
+        for (Instant at = range.resolution().startOf(end.minus(range.length()));
+                at.isBefore(end);
+                at = at.plusSeconds(step)) {
             starts.add(at);
         }
         Map<String, List<@Nullable Double>> series = new LinkedHashMap<>();
         series.put("accepted", pick(starts, byStart, slice -> slice.count(PulseNames.ACCEPTED) / (double) step));
         for (String outcome : OUTCOMES) {
-            series.put(outcome, pick(starts, byStart, slice -> slice.count(PulseNames.VERDICT + outcome) / (double) step));
+            series.put(
+                    outcome, pick(starts, byStart, slice -> slice.count(PulseNames.VERDICT + outcome) / (double) step));
         }
         series.put("p50", pick(starts, byStart, slice -> slice.delayAt(50)));
         series.put("p99", pick(starts, byStart, slice -> slice.delayAt(99)));
         series.put(
                 "waiting",
-                pick(starts, byStart, slice -> slice.level(PulseNames.WAITING_LIVE) + slice.level(PulseNames.WAITING_BULK)));
+                pick(
+                        starts,
+                        byStart,
+                        slice -> slice.level(PulseNames.WAITING_LIVE) + slice.level(PulseNames.WAITING_BULK)));
         series.put("deadLetters", pick(starts, byStart, slice -> slice.level(PulseNames.DEAD_LETTERS)));
         return new Chart(
-                range.token(), step, starts.stream().map(Instant::getEpochSecond).toList(), series);
+                range.token(),
+                step,
+                starts.stream().map(Instant::getEpochSecond).toList(),
+                series);
     }
 
     private static List<@Nullable Double> pick(

@@ -16,11 +16,13 @@ final class HealthCheck {
                 .filter(program -> program.program().equals("scan-worker"))
                 .toList();
         if (recent.level(PulseNames.STORE_AWAY) > 0) {
-            return new Health(Level.BAD, "The store does not answer, so workers wait. No message is lost.", "store-away");
+            return new Health(
+                    Level.BAD, "The store does not answer, so workers wait. No message is lost.", "store-away");
         }
         if (workers.isEmpty()) {
             return hasStarted
-                    ? new Health(Level.BAD, "No scan worker has written a pulse for 40 seconds: messages wait.", "scan-age")
+                    ? new Health(
+                            Level.BAD, "No scan worker has written a pulse for 40 seconds: messages wait.", "scan-age")
                     : new Health(Level.WARNING, "The first figures come within 20 seconds.", "");
         }
         if (now.oldestMillis() > OLD_MILLIS) {

@@ -44,7 +44,8 @@ public final class NowFigures {
     public NowReading readNow() {
         Instant now = clock.instant();
         List<Slice> hour = history.readRange(Range.HOUR);
-        Slice recent = joinSince(hour, Resolution.TEN_SECONDS.startOf(now.minus(RECENT).plusSeconds(9)), now);
+        Slice recent =
+                joinSince(hour, Resolution.TEN_SECONDS.startOf(now.minus(RECENT).plusSeconds(9)), now);
         Slice minutes = joinSince(hour, now.minus(TEN_MINUTES), now);
         Slice whole = joinSince(hour, now.minus(Range.HOUR.length()), now);
         QueueReader.Depths depths = queues.readDepths();
@@ -74,7 +75,8 @@ public final class NowFigures {
         return Slice.join(
                 since,
                 slices.stream()
-                        .filter(slice -> !slice.start().isBefore(since) && slice.start().isBefore(now))
+                        .filter(slice ->
+                                !slice.start().isBefore(since) && slice.start().isBefore(now))
                         .toList());
     }
 

@@ -19,8 +19,7 @@ import org.HdrHistogram.Histogram;
  * @param delays the times from accept to verdict
  * @param pulses the pulses themselves
  */
-record Slice(
-        Instant start, Map<String, Long> counts, Map<String, Long> levels, Histogram delays, List<Pulse> pulses) {
+record Slice(Instant start, Map<String, Long> counts, Map<String, Long> levels, Histogram delays, List<Pulse> pulses) {
     static Slice of(Instant start, List<Pulse> pulses) {
         Map<String, Long> counts = new HashMap<>();
         Map<String, Long> levels = new HashMap<>();

@@ -51,7 +51,8 @@ final class ErrorPages {
 
     @ExceptionHandler({HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class})
     Object refuseUnreadable(HttpServletRequest request) {
-        return answer(request, HttpStatus.BAD_REQUEST, "The request cannot be read as the document says.", new HttpHeaders());
+        return answer(
+                request, HttpStatus.BAD_REQUEST, "The request cannot be read as the document says.", new HttpHeaders());
     }
 
     @ExceptionHandler(Exception.class)

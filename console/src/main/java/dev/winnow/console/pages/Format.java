@@ -64,7 +64,10 @@ public final class Format {
 
     /** A part in percent. */
     public String share(long part, long whole) {
-        return whole == 0 ? "–" : String.format(Locale.ENGLISH, part * 1000 / whole < 100 ? "%.1f %%" : "%.0f %%", 100.0 * part / whole);
+        return whole == 0
+                ? "–"
+                : String.format(
+                        Locale.ENGLISH, part * 1000 / whole < 100 ? "%.1f %%" : "%.0f %%", 100.0 * part / whole);
     }
 
     /** A signed weight with a real minus. */

@@ -52,11 +52,11 @@ final class MessagePage {
     private static void show(MessageWay way, Model model) {
         model.addAttribute("way", way);
         model.addAttribute(
-                "bars",
+                "sum",
                 ScoreBars.draw(
                         way.matches().stream()
-                                .map(match -> new ScoreBars.Weight(
-                                        match.rule(), match.title(), match.weight(), match.view()))
+                                .map(match ->
+                                        new ScoreBars.Weight(match.rule(), match.title(), match.weight(), match.view()))
                                 .toList(),
                         STANDARD_THRESHOLD));
     }
@@ -94,11 +94,11 @@ final class MessagePage {
             model.addAttribute("folded", HighlightedText.cut(text, folded));
         }
         model.addAttribute(
-                "bars",
+                "sum",
                 ScoreBars.draw(
                         trial.matches().stream()
-                                .map(match -> new ScoreBars.Weight(
-                                        match.rule(), match.title(), match.weight(), match.view()))
+                                .map(match ->
+                                        new ScoreBars.Weight(match.rule(), match.title(), match.weight(), match.view()))
                                 .toList(),
                         trial.junkThreshold()));
     }

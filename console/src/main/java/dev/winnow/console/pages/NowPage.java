@@ -57,7 +57,8 @@ final class NowPage {
 
     /** Takes a name and a value. */
     interface Attributes {
-        @Nullable Object put(String name, Object value);
+        @Nullable
+        Object put(String name, Object value);
     }
 
     static void addFigures(Attributes model, NowReading now) {

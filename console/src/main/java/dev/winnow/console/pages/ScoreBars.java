@@ -19,7 +19,15 @@ final class ScoreBars {
     /** A weight to draw. */
     record Weight(String rule, String title, int weight, String view) {}
 
-    static List<Bar> draw(List<Weight> weights, int threshold) {
+    /**
+     * The bars of a score.
+     *
+     * @param total the sum of all weights
+     * @param thresholdX the place of the threshold, 0 to 100
+     */
+    record Sum(List<Bar> bars, int total, double thresholdX) {}
+
+    static Sum draw(List<Weight> weights, int threshold) {
         int least = 0;
         int most = Math.max(100, threshold);
         int sum = 0;
@@ -43,7 +51,7 @@ final class ScoreBars {
                     weight.weight() < 0));
             from = to;
         }
-        return bars;
+        return new Sum(bars, sum, round((threshold - least) * scale));
     }
 
     private static double round(double value) {

@@ -71,7 +71,8 @@ public class WebConfiguration implements WebMvcConfigurer {
         String description = "/META-INF/maven/org.webjars.npm/" + library + "/pom.properties";
         try (InputStream in = WebConfiguration.class.getResourceAsStream(description)) {
             if (in == null) {
-                throw new IllegalStateException("the WebJar " + library + " is missing from the class path; build again");
+                throw new IllegalStateException(
+                        "the WebJar " + library + " is missing from the class path; build again");
             }
             Properties properties = new Properties();
             properties.load(in);

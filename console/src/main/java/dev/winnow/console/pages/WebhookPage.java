@@ -61,8 +61,7 @@ final class WebhookPage {
             RedirectAttributes flash) {
         WebhookDesk.Replay replay = desk.replay(me, tenant, id, parse(from), parse(until));
         flash.addFlashAttribute(
-                "done",
-                replay.replayed() + " webhooks are sent again" + (replay.more() ? "; more are left." : "."));
+                "done", replay.replayed() + " webhooks are sent again" + (replay.more() ? "; more are left." : "."));
         return ONE;
     }
 

@@ -40,6 +40,9 @@ final class YaraSource {
     }
 
     private static String kindOf(Matcher tokens) {
-        return KINDS.stream().filter(kind -> tokens.group(kind) != null).findFirst().orElse("");
+        return KINDS.stream()
+                .filter(kind -> tokens.group(kind) != null)
+                .findFirst()
+                .orElse("");
     }
 }

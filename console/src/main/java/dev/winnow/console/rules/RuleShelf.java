@@ -49,8 +49,7 @@ public final class RuleShelf {
      * @param matching texts that the rule must match
      * @param missing texts that the rule must not match
      */
-    public record RulePage(
-            RuleLine rule, String why, String source, List<String> matching, List<String> missing) {}
+    public record RulePage(RuleLine rule, String why, String source, List<String> matching, List<String> missing) {}
 
     /** @throws OpsException 503 if no rules are live yet */
     public Shelf readShelf() {

@@ -40,17 +40,19 @@ public final class TenantDesk {
      * @param total the number of tenants whose id contains the searched text
      * @param more the id after which the next page begins; null on the last page
      */
-    public record TenantPage(long total, List<TenantLine> tenants, @Nullable String more) {}
+    public record TenantPage(
+            long total, List<TenantLine> tenants, @Nullable String more) {}
 
     /** One tenant. */
-    public record TenantLine(String id, boolean disabled, List<KeyLine> keys, @Nullable Integer messagesPerMinute) {}
+    public record TenantLine(
+            String id,
+            boolean disabled,
+            List<KeyLine> keys,
+            @Nullable Integer messagesPerMinute) {}
 
     /** One key, of which only the hash is known; a few digits of it tell keys apart. */
     public record KeyLine(
-            String name,
-            Set<String> scopes,
-            @Nullable Integer messagesPerMinute,
-            String hashStart) {}
+            String name, Set<String> scopes, @Nullable Integer messagesPerMinute, String hashStart) {}
 
     /** A tenant with its settings and their defaults. */
     public record TenantCard(TenantLine tenant, List<Setting> settings) {}
@@ -98,42 +100,57 @@ public final class TenantDesk {
 
     public void setDisabled(Operator by, String id, boolean disabled) {
         by.require(Role.ADMIN);
-        change(by, disabled ? "disable tenant" : "enable tenant", id, "", tenants -> replace(
-                tenants, id, old -> new Tenant(old.id(), old.keys(), old.settings(), disabled)));
+        change(
+                by,
+                disabled ? "disable tenant" : "enable tenant",
+                id,
+                "",
+                tenants -> replace(tenants, id, old -> new Tenant(old.id(), old.keys(), old.settings(), disabled)));
     }
 
     public NewKey createKey(Operator by, String id, String name, Set<Scope> scopes) {
         by.require(Role.ADMIN);
         if (!KEY_NAME.matcher(name).matches()) {
-            throw OpsException.badRequest("A key's name has 1 to 64 letters, digits, spaces or . _ - and begins with a letter or digit.");
+            throw OpsException.badRequest(
+                    "A key's name has 1 to 64 letters, digits, spaces or . _ - and begins with a letter or digit.");
         }
         String key = ApiKey.generateKey();
         ApiKey fresh = checked(() -> new ApiKey(name, ApiKey.hashKey(key), scopes));
-        change(by, "create key", id, name + " " + tokensOf(scopes), tenants -> replace(tenants, id, old -> {
-            if (old.keys().stream().anyMatch(other -> other.name().equals(name))) {
-                throw new OpsException(HttpStatus.CONFLICT, "The tenant has a key of this name already.");
-            }
-            List<ApiKey> keys = new ArrayList<>(old.keys());
-            keys.add(fresh);
-            return new Tenant(old.id(), keys, old.settings(), old.disabled());
-        }));
+        change(
+                by,
+                "create key",
+                id,
+                name + " " + tokensOf(scopes),
+                tenants -> replace(tenants, id, old -> {
+                    if (old.keys().stream().anyMatch(other -> other.name().equals(name))) {
+                        throw new OpsException(HttpStatus.CONFLICT, "The tenant has a key of this name already.");
+                    }
+                    List<ApiKey> keys = new ArrayList<>(old.keys());
+                    keys.add(fresh);
+                    return new Tenant(old.id(), keys, old.settings(), old.disabled());
+                }));
         return new NewKey(id, name, key);
     }
 
     public void revokeKey(Operator by, String id, String name) {
         by.require(Role.ADMIN);
-        change(by, "revoke key", id, name, tenants -> replace(tenants, id, old -> {
-            List<ApiKey> keys =
-                    old.keys().stream().filter(key -> !key.name().equals(name)).toList();
-            if (keys.size() == old.keys().size()) {
-                throw OpsException.notFound("The tenant has no key of this name.");
-            }
-            return new Tenant(old.id(), keys, old.settings(), old.disabled());
-        }));
+        change(
+                by,
+                "revoke key",
+                id,
+                name,
+                tenants -> replace(tenants, id, old -> {
+                    List<ApiKey> keys = old.keys().stream()
+                            .filter(key -> !key.name().equals(name))
+                            .toList();
+                    if (keys.size() == old.keys().size()) {
+                        throw OpsException.notFound("The tenant has no key of this name.");
+                    }
+                    return new Tenant(old.id(), keys, old.settings(), old.disabled());
+                }));
     }
 
-    private void change(
-            Operator by, String action, String tenant, String detail, UnaryOperator<List<Tenant>> change) {
+    private void change(Operator by, String action, String tenant, String detail, UnaryOperator<List<Tenant>> change) {
         book.changeTenants(tenants -> {
             List<Tenant> changed = change.apply(tenants);
             trail.record(by, action, tenant, detail);
@@ -183,14 +200,50 @@ public final class TenantDesk {
 
     private static List<Setting> describe(TenantSettings settings) {
         return List.of(
-                new Setting("junkThreshold", String.valueOf(settings.junkThreshold()), "50", "the score from which a message is junk"),
-                new Setting("promotionThreshold", String.valueOf(settings.promotionThreshold()), "15", "the score from which a promotion is marked as one"),
-                new Setting("messagesPerMinute", orNone(settings.messagesPerMinute()), "no limit", "the most messages that all keys together may submit"),
-                new Setting("deadlineSeconds", settings.deadline() == null ? "none" : String.valueOf(settings.deadline().toSeconds()), "none", "an older message on the queue expires without a scan"),
-                new Setting("appToken", settings.appToken() == null ? "none" : "set", "none", "the address of the tenant's iOS app"),
-                new Setting("country", settings.senders().country() == null ? "none" : settings.senders().country(), "none", "the country of numbers without a country code"),
-                new Setting("allowedSenders", "%,d".formatted(settings.senders().allowed().size()), "0", "senders that are never junk"),
-                new Setting("blockedSenders", "%,d".formatted(settings.senders().blocked().size()), "0", "senders that are junk unless a rule protects the message"));
+                new Setting(
+                        "junkThreshold",
+                        String.valueOf(settings.junkThreshold()),
+                        "50",
+                        "the score from which a message is junk"),
+                new Setting(
+                        "promotionThreshold",
+                        String.valueOf(settings.promotionThreshold()),
+                        "15",
+                        "the score from which a promotion is marked as one"),
+                new Setting(
+                        "messagesPerMinute",
+                        orNone(settings.messagesPerMinute()),
+                        "no limit",
+                        "the most messages that all keys together may submit"),
+                new Setting(
+                        "deadlineSeconds",
+                        settings.deadline() == null
+                                ? "none"
+                                : String.valueOf(settings.deadline().toSeconds()),
+                        "none",
+                        "an older message on the queue expires without a scan"),
+                new Setting(
+                        "appToken",
+                        settings.appToken() == null ? "none" : "set",
+                        "none",
+                        "the address of the tenant's iOS app"),
+                new Setting(
+                        "country",
+                        settings.senders().country() == null
+                                ? "none"
+                                : settings.senders().country(),
+                        "none",
+                        "the country of numbers without a country code"),
+                new Setting(
+                        "allowedSenders",
+                        "%,d".formatted(settings.senders().allowed().size()),
+                        "0",
+                        "senders that are never junk"),
+                new Setting(
+                        "blockedSenders",
+                        "%,d".formatted(settings.senders().blocked().size()),
+                        "0",
+                        "senders that are junk unless a rule protects the message"));
     }
 
     private static String orNone(@Nullable Integer limit) {

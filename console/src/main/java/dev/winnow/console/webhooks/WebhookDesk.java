@@ -66,7 +66,8 @@ public final class WebhookDesk {
     public record EndpointPage(EndpointLine endpoint, List<AttemptLine> attempts, List<BuriedLine> buried) {}
 
     /** One try to call. */
-    public record AttemptLine(Instant at, String id, String event, int number, int status, String outcome, int millis) {}
+    public record AttemptLine(
+            Instant at, String id, String event, int number, int status, String outcome, int millis) {}
 
     /** One webhook that was given up. */
     public record BuriedLine(String id, String event, Instant at, int attempts, String reason) {}
@@ -83,7 +84,11 @@ public final class WebhookDesk {
     /** Lists endpoints: of one tenant, or of the first tenants by name. */
     public EndpointList list(@Nullable String tenant) {
         List<String> wanted = tenant == null || tenant.isBlank()
-                ? tenants.listTenants().stream().map(Tenant::id).sorted().limit(MAX_TENANTS + 1L).toList()
+                ? tenants.listTenants().stream()
+                        .map(Tenant::id)
+                        .sorted()
+                        .limit(MAX_TENANTS + 1L)
+                        .toList()
                 : List.of(tenant);
         List<EndpointLine> lines = new ArrayList<>();
         wanted.stream()
@@ -126,8 +131,7 @@ public final class WebhookDesk {
      * @param from the earliest time of giving up; null for no limit
      * @param until the end of the time of giving up, excluded; null for no limit
      */
-    public Replay replay(
-            Operator by, String tenant, String id, @Nullable Instant from, @Nullable Instant until) {
+    public Replay replay(Operator by, String tenant, String id, @Nullable Instant from, @Nullable Instant until) {
         by.require(Role.OPERATOR);
         Endpoint endpoint = require(tenant, id);
         List<Buried> buried = ports.due().listBuried(endpoint.id(), 10 * MAX_REPLAY).stream()
@@ -200,7 +204,11 @@ public final class WebhookDesk {
         Webhook webhook = buried.webhook();
         String reason = webhook.reason();
         return new BuriedLine(
-                webhook.id(), webhook.event().token(), buried.at(), webhook.attempts(), reason == null ? "unknown" : reason);
+                webhook.id(),
+                webhook.event().token(),
+                buried.at(),
+                webhook.attempts(),
+                reason == null ? "unknown" : reason);
     }
 
     private Instant now() {

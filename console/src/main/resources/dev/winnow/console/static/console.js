@@ -2,7 +2,7 @@
 // Pages read without this file. With it, times are local, charts can be read point by point, and the page Now keeps itself up to date.
 (() => {
   const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
   const COLOURS = { accepted: "--accent", junk: "--junk", promotion: "--promotion", transaction: "--transaction", clean: "--clean", p50: "--accent", p99: "--junk", waiting: "--accent" };
   const TITLES = { accepted: "accepted", p50: "median", p99: "99th percentile", waiting: "waiting" };
 
@@ -69,13 +69,13 @@
       padding: [10, 6, 0, 0],
       legend: { show: false },
       cursor: { points: { size: 7 }, drag: { x: false, y: false }, sync: { key: "now" } },
-      scales: { y: { range: (_, low, high) => [0, high > 0 ? high * 1.08 : 1] } },
-      axes: [{ ...axis, grid: { show: false }, space: 70, values: [
+      scales: { y: { range: (_, low, high) => [0, high > 0 ? high * 1.08 : figure.dataset.whole ? 4 : 1] } },
+      axes: [{ ...axis, grid: { show: false }, space: 70, size: 32, values: [
         [86400, "{D} {MMM}", null, null, null, null, null, null, 1],
         [3600, "{HH}:{mm}", "\n{D} {MMM}", null, "\n{D} {MMM}", null, null, null, 1],
         [60, "{HH}:{mm}", null, null, null, null, null, null, 1],
         [1, "{HH}:{mm}:{ss}", null, null, null, null, null, null, 1]] },
-        { ...axis, size: 54, values: (_, ticks) => ticks.map((tick) => formatValue(tick, unit)) }],
+        { ...axis, size: 54, ...(figure.dataset.whole ? { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 1e5, 1e6, 1e7] } : {}), values: (_, ticks) => ticks.map((tick) => formatValue(tick, unit)) }],
       series: [{}, ...names.map((name, i) => ({
         label: name,
         stroke: css(COLOURS[name]),
