@@ -60,7 +60,7 @@ public final class SqliteDatabase implements AutoCloseable {
         this.attempts = new SqliteAttemptLog(writer, readers, clock, expiry);
         this.pulses = new SqlitePulseLog(writer, readers);
         this.audit = new SqliteAuditLog(writer, readers, expiry);
-        this.letters = new SqliteDeadLetters(writer, readers);
+        this.letters = new SqliteDeadLetters(writer, readers, expiry);
     }
 
     /**

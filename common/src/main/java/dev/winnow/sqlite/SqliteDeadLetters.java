@@ -8,6 +8,7 @@ import dev.winnow.message.SealedEnvelope;
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.DeadLetterBox;
 import dev.winnow.queue.Delivery;
+import dev.winnow.verdict.Retention;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,12 +35,14 @@ final class SqliteDeadLetters implements DeadLetterBox {
 
     private final SqliteWriter writer;
     private final SqliteReaders readers;
+    private final SteadyExpiry expiry;
     private final Set<UUID> redriven = ConcurrentHashMap.newKeySet();
     private volatile Consumer<SealedEnvelope> live = envelope -> {
         throw new IllegalStateException("no queue takes envelope " + envelope.id() + ": make one durable first");
     };
 
-    SqliteDeadLetters(SqliteWriter writer, SqliteReaders readers) {
+    SqliteDeadLetters(SqliteWriter writer, SqliteReaders readers, SteadyExpiry expiry) {
+        this.expiry = expiry;
         this.writer = writer;
         this.readers = readers;
         this.redriven.addAll(findRedriven());
@@ -50,7 +53,7 @@ final class SqliteDeadLetters implements DeadLetterBox {
         live = queue;
     }
 
-    /** Keeps a letter. A body that is no envelope is not kept: nothing could work on it. */
+    /** Keeps a letter, and forgets the ones that are older than the retention of dead letters. A body that is no envelope is not kept: nothing could work on it. */
     void keepLetter(DeadLetter letter) {
         Delivery delivery = letter.delivery();
         UUID envelope;
@@ -60,7 +63,11 @@ final class SqliteDeadLetters implements DeadLetterBox {
             log.error("A dead letter is no envelope and was not kept: {}", e.getMessage());
             return;
         }
+        long before = expiry.deletableBefore() - Retention.DEAD_LETTERS.toMillis();
         int _ = writer.writeAndWait(statements -> {
+            PreparedStatement forget = statements.prepare("DELETE FROM dead_letters WHERE failed_at < ? AND redriven = 0");
+            forget.setLong(1, before);
+            forget.executeUpdate();
             PreparedStatement insert = statements.prepare(
                     "INSERT OR REPLACE INTO dead_letters (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)");
             insert.setBytes(1, SqliteKeys.toBytes(envelope));

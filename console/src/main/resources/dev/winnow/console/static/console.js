@@ -66,7 +66,7 @@
     const options = {
       width: box.clientWidth,
       height: 180,
-      padding: [10, 6, 0, 0],
+      padding: [10, 18, 0, 0],
       legend: { show: false },
       cursor: { points: { size: 7 }, drag: { x: false, y: false }, sync: { key: "now" } },
       scales: { y: { range: (_, low, high) => [0, high > 0 ? high * 1.08 : figure.dataset.whole ? 4 : 1] } },
@@ -75,7 +75,7 @@
         [3600, "{HH}:{mm}", "\n{D} {MMM}", null, "\n{D} {MMM}", null, null, null, 1],
         [60, "{HH}:{mm}", null, null, null, null, null, null, 1],
         [1, "{HH}:{mm}:{ss}", null, null, null, null, null, null, 1]] },
-        { ...axis, size: 54, ...(figure.dataset.whole ? { incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 1e5, 1e6, 1e7] } : {}), values: (_, ticks) => ticks.map((tick) => formatValue(tick, unit)) }],
+        { ...axis, size: 54, incrs: (figure.dataset.whole ? [] : [0.01, 0.02, 0.05, 0.1, 0.2, 0.5]).concat([1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7].flatMap((step) => [step, 2 * step, 5 * step])), values: (_, ticks) => ticks.map((tick) => formatValue(tick, unit)) }],
       series: [{}, ...names.map((name, i) => ({
         label: name,
         stroke: css(COLOURS[name]),

@@ -19,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /** The console of a server on one machine. The commands find its address and a key with every right in the data folder, until it stops. */
 final class LocalConsole implements AutoCloseable {
@@ -43,7 +45,8 @@ final class LocalConsole implements AutoCloseable {
     static LocalConsole start(ConsoleParts parts, String... arguments) throws IOException {
         String user = System.getProperty("user.name", "operator");
         String key = ApiKey.generateKey();
-        OperatorKeys keys = OperatorKeys.parse("");
+        OperatorKeys keys = OperatorKeys.parse(Objects.requireNonNullElse(
+                new SimpleCommandLinePropertySource(arguments).getProperty("winnow.console.keys"), ""));
         keys.add(key, user, Role.ADMIN);
         ConsolePorts ports = new ConsolePorts(
                 parts.stores(),
