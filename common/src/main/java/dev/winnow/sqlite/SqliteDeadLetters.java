@@ -65,7 +65,8 @@ final class SqliteDeadLetters implements DeadLetterBox {
         }
         long before = expiry.deletableBefore() - Retention.DEAD_LETTERS.toMillis();
         int _ = writer.writeAndWait(statements -> {
-            PreparedStatement forget = statements.prepare("DELETE FROM dead_letters WHERE failed_at < ? AND redriven = 0");
+            PreparedStatement forget =
+                    statements.prepare("DELETE FROM dead_letters WHERE failed_at < ? AND redriven = 0");
             forget.setLong(1, before);
             forget.executeUpdate();
             PreparedStatement insert = statements.prepare(

@@ -44,7 +44,12 @@ class ArchitectureTest {
     private static final String[] ADAPTERS = {"dev.winnow.aws..", "dev.winnow.sqlite.."};
 
     private static final String[] PROGRAMS = {
-        "dev.winnow.ingest..", "dev.winnow.worker..", "dev.winnow.sender..", "dev.winnow.lab..", "dev.winnow.console..", "dev.winnow.local.."
+        "dev.winnow.ingest..",
+        "dev.winnow.worker..",
+        "dev.winnow.sender..",
+        "dev.winnow.lab..",
+        "dev.winnow.console..",
+        "dev.winnow.local.."
     };
 
     @ArchTest
@@ -108,7 +113,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.winnow.yara..", "dev.winnow.rules..", "dev.winnow.worker..", "dev.winnow.sender..", "dev.winnow.console..");
+                    "dev.winnow.yara..",
+                    "dev.winnow.rules..",
+                    "dev.winnow.worker..",
+                    "dev.winnow.sender..",
+                    "dev.winnow.console..");
 
     @ArchTest
     static final ArchRule senderSeesNeitherTheEngineNorTheScanQueue = noClasses()
@@ -128,7 +137,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.winnow.console..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("dev.winnow.ingest..", "dev.winnow.sender..", "dev.winnow.local.."));
+            .dependOnClassesThat(
+                    resideInAnyPackage("dev.winnow.ingest..", "dev.winnow.sender..", "dev.winnow.local.."));
 
     @ArchTest
     static final ArchRule onlyTheConsoleKnowsItsWebLibraries = noClasses()

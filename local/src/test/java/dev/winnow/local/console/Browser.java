@@ -17,8 +17,7 @@ import java.util.Map;
  * The Chromium of this machine: {@code CHROMIUM} names it, and Debian's path is the default. Playwright's own browsers are not downloaded.
  */
 final class Browser implements AutoCloseable {
-    private static final Path CHROMIUM =
-            Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
     /** Without these Chromium asks its maker's servers in the background, and it refuses to run as root in its own sandbox. */
     private static final List<String> ARGUMENTS = List.of(
@@ -110,7 +109,8 @@ final class Browser implements AutoCloseable {
         }
 
         private static String describe(Rule rule) {
-            return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+            return rule.getId() + ": " + rule.getHelp() + " "
+                    + rule.getNodes().stream().map(node -> node.getHtml()).toList();
         }
     }
 }

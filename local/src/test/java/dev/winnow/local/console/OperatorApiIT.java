@@ -62,7 +62,8 @@ class OperatorApiIT {
         UUID envelope = console.bury("Your parcel is held: pay at http://royal-post.top/pay", "the engine broke");
         HttpResponse<String> letter = admin("GET", "/ops/v1/dead-letters/" + envelope, null);
         assertThat(letter.body()).contains("the engine broke").doesNotContain("royal-post");
-        assertThat(admin("POST", "/ops/v1/dead-letters/" + envelope + "/reveal", null).body())
+        assertThat(admin("POST", "/ops/v1/dead-letters/" + envelope + "/reveal", null)
+                        .body())
                 .contains("royal-post");
 
         assertThat(admin("POST", "/ops/v1/dead-letters/" + envelope + "/redrive", null)
@@ -175,8 +176,7 @@ class OperatorApiIT {
         assertThat(contract.seen()).anyMatch(each -> each.endsWith("400")).anyMatch(each -> each.endsWith("403"));
     }
 
-    private void requireRefused(
-            Operation operation, String path, @Nullable String body, String role, boolean refused) {
+    private void requireRefused(Operation operation, String path, @Nullable String body, String role, boolean refused) {
         // A run over all letters would empty the tests beside this one.
         if (operation.path().endsWith("/redrives") && !refused) {
             return;
@@ -190,8 +190,7 @@ class OperatorApiIT {
         return call(method, path, console.key("admin"), body);
     }
 
-    private HttpResponse<String> call(
-            String method, String path, @Nullable String key, @Nullable String body) {
+    private HttpResponse<String> call(String method, String path, @Nullable String key, @Nullable String body) {
         HttpResponse<String> answer = console.send(method, path, key, body);
         contract.check(method, path, answer);
         return answer;
@@ -217,7 +216,9 @@ class OperatorApiIT {
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(out, true))
                 .execute(all.toArray(String[]::new));
-        assertThat(code).as("%s: %s".formatted(String.join(" ", arguments), out)).isZero();
+        assertThat(code)
+                .as("%s: %s".formatted(String.join(" ", arguments), out))
+                .isZero();
         return out.toString();
     }
 }

@@ -79,14 +79,14 @@ final class OperatorContract {
             }
             return;
         }
-        JsonNode response =
-                operation.get().node().path("responses").path(String.valueOf(answer.statusCode()));
+        JsonNode response = operation.get().node().path("responses").path(String.valueOf(answer.statusCode()));
         require(!response.isMissingNode(), where, "the status is not documented");
         seen.add(method + " " + operation.get().path() + " " + answer.statusCode());
         if (response.has("$ref")) {
             checkProblem(where, answer);
         } else if (response.has("content")) {
-            String schema = response.at("/content/application~1json/schema/$ref").asString("");
+            String schema =
+                    response.at("/content/application~1json/schema/$ref").asString("");
             require(typeOf(answer).equals("application/json"), where, "not JSON");
             validate(where, schema, answer.body());
         } else {
@@ -103,7 +103,11 @@ final class OperatorContract {
 
     private void checkProblem(String where, HttpResponse<String> answer) {
         require(typeOf(answer).equals("application/problem+json"), where, "not a problem document");
-        require(answer.statusCode() != 405 || answer.headers().firstValue("Allow").isPresent(), where, "no Allow");
+        require(
+                answer.statusCode() != 405
+                        || answer.headers().firstValue("Allow").isPresent(),
+                where,
+                "no Allow");
         validate(where, "#/components/schemas/Problem", answer.body());
     }
 

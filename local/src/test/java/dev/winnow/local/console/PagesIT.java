@@ -128,10 +128,12 @@ class PagesIT {
             Page page = window.page();
             page.navigate(console.console().resolve("/dead-letters/" + own).toString());
             assertThat(page.locator("body")).not().containsText(ARABIC);
-            page.locator("summary", new Page.LocatorOptions().setHasText("Reveal texts")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Reveal texts"))
+                    .click();
             click(page, "Reveal the texts");
             assertThat(page.locator(".sms")).containsText(ARABIC);
-            page.locator("summary", new Page.LocatorOptions().setHasText("Redrive")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Redrive"))
+                    .click();
             click(page, "Redrive it");
             assertThat(page.locator(".flash")).containsText("on the live lane");
             Awaitility.await().until(() -> console.verdictOf(own) instanceof Verdict.Judged);
@@ -164,7 +166,8 @@ class PagesIT {
     void letsAViewerOnlyLook() {
         try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT, "viewer")) {
             window.page()
-                    .navigate(console.console().resolve("/dead-letters/" + letter).toString());
+                    .navigate(
+                            console.console().resolve("/dead-letters/" + letter).toString());
             assertThat(window.page().locator("main details.confirm")).hasCount(0);
             assertThat(window.page().locator("main")).containsText("need the role operator");
         }
@@ -177,13 +180,15 @@ class PagesIT {
             window.page().navigate(link);
             window.page().waitForURL(console.console().toString());
             assertThat(window.page().context().cookies())
-                    .allMatch(cookie -> cookie.httpOnly && cookie.sameSite.name().equals("STRICT"));
+                    .allMatch(
+                            cookie -> cookie.httpOnly && cookie.sameSite.name().equals("STRICT"));
         }
         try (Window window = browser.open(1440, true, ColorScheme.LIGHT)) {
             window.page().navigate(link);
             assertThat(window.page().locator("h1")).containsText("does not work any more");
             window.page().navigate(console.console().toString());
-            assertThat(window.page()).hasURL(console.console().resolve("/sign-in").toString());
+            assertThat(window.page())
+                    .hasURL(console.console().resolve("/sign-in").toString());
         }
     }
 
@@ -216,7 +221,9 @@ class PagesIT {
     }
 
     private static void click(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 }

@@ -86,7 +86,8 @@ final class RunningConsole implements AutoCloseable {
 
     /** A link for one sign-in with this role. */
     URI newLink(String role) {
-        JsonNode answer = JsonMapper.shared().readTree(send("POST", "/ops/v1/sign-in-links", key(role), null).body());
+        JsonNode answer = JsonMapper.shared()
+                .readTree(send("POST", "/ops/v1/sign-in-links", key(role), null).body());
         return console().resolve(answer.path("path").asString());
     }
 
@@ -127,8 +128,7 @@ final class RunningConsole implements AutoCloseable {
         return stored.slots().getFirst().verdict();
     }
 
-    HttpResponse<String> send(
-            String method, String path, @Nullable String key, @Nullable String body) {
+    HttpResponse<String> send(String method, String path, @Nullable String key, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(console().resolve(path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (key != null) {
