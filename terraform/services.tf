@@ -104,9 +104,9 @@ locals {
   }
   # Items by what their partition keys begin with: docs/storage.md.
   partitions = {
-    api       = ["e#*", "r#*", "f#*", "h#*"]
-    worker    = ["e#*", "w#*", "h#s"]
-    callbacks = ["h#*"]
+    api       = ["e#*", "r#*", "f#*", "h#*", "u#*"]
+    worker    = ["e#*", "w#*", "h#s", "u#*"]
+    callbacks = ["h#*", "u#*"]
   }
   table_access = { for name, partitions in local.partitions : name => {
     actions   = local.table_actions

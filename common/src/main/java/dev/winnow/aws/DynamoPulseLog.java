@@ -70,7 +70,7 @@ final class DynamoPulseLog implements PulseLog {
     }
 
     private static String partitionOf(Resolution resolution, Instant block) {
-        return PREFIX + resolution.ordinal() + "#" + block.getEpochSecond();
+        return PREFIX + resolution.length().toSeconds() + "#" + block.getEpochSecond();
     }
 
     private static String sortOf(Instant time) {

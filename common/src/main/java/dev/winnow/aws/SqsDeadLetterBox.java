@@ -78,10 +78,10 @@ final class SqsDeadLetterBox implements DeadLetterBox {
 
     @Override
     public synchronized boolean redriveLetter(UUID envelope) {
-        if (findLetter(envelope).isEmpty()) {
+        Held letter = takeHeld(envelope);
+        if (letter == null) {
             return false;
         }
-        Held letter = held.remove(envelope);
         var _ = SqsCall.awaitAnswer(
                 "SQS did not take a dead letter to the live lane",
                 () -> client.sendMessage(send -> send.queueUrl(urls.get().live())
@@ -93,11 +93,17 @@ final class SqsDeadLetterBox implements DeadLetterBox {
 
     @Override
     public synchronized boolean discardLetter(UUID envelope) {
-        if (findLetter(envelope).isEmpty()) {
+        Held letter = takeHeld(envelope);
+        if (letter == null) {
             return false;
         }
-        delete(held.remove(envelope));
+        delete(letter);
         return true;
+    }
+
+    private @Nullable Held takeHeld(UUID envelope) {
+        List<Letter> _ = readHeld();
+        return held.remove(envelope);
     }
 
     private List<Letter> readHeld() {

@@ -1,6 +1,7 @@
 package dev.winnow.pulse;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +18,7 @@ public final class PulseCodec {
             Map<String, Long> counts,
             Map<String, Long> levels,
             Map<String, String> facts,
-            byte[] delays) {}
+            String delays) {}
 
     public static String encode(Pulse pulse) {
         return JSON.writeValueAsString(new Item(
@@ -27,7 +28,7 @@ public final class PulseCodec {
                 pulse.counts(),
                 pulse.levels(),
                 pulse.facts(),
-                pulse.delays().toBytes()));
+                Base64.getEncoder().encodeToString(pulse.delays().toBytes())));
     }
 
     public static Pulse decode(String text) {
@@ -39,6 +40,6 @@ public final class PulseCodec {
                 item.counts(),
                 item.levels(),
                 item.facts(),
-                Delays.ofBytes(item.delays()));
+                Delays.ofBytes(Base64.getDecoder().decode(item.delays())));
     }
 }

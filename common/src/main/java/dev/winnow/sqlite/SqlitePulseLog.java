@@ -27,12 +27,12 @@ final class SqlitePulseLog implements PulseLog {
         int _ = writer.writeAndWait(statements -> {
             PreparedStatement forget = statements.prepare(
                     "DELETE FROM pulses WHERE (resolution, start, instance) IN (SELECT resolution, start, instance FROM pulses WHERE resolution = ? AND start < ? LIMIT 10)");
-            forget.setInt(1, resolution.ordinal());
+            forget.setLong(1, resolution.length().toSeconds());
             forget.setLong(2, before);
             forget.executeUpdate();
             PreparedStatement insert = statements.prepare(
                     "INSERT OR REPLACE INTO pulses (resolution, start, instance, item) VALUES (?, ?, ?, ?)");
-            insert.setInt(1, resolution.ordinal());
+            insert.setLong(1, resolution.length().toSeconds());
             insert.setLong(2, pulse.start().toEpochMilli());
             insert.setString(3, pulse.program() + "#" + pulse.instance());
             insert.setString(4, PulseCodec.encode(pulse));
@@ -45,7 +45,7 @@ final class SqlitePulseLog implements PulseLog {
         return readers.read(statements -> {
             PreparedStatement select = statements.prepare(
                     "SELECT item FROM pulses WHERE resolution = ? AND start >= ? AND start < ? ORDER BY start");
-            select.setInt(1, resolution.ordinal());
+            select.setLong(1, resolution.length().toSeconds());
             select.setLong(2, from.toEpochMilli());
             select.setLong(3, until.toEpochMilli());
             List<Pulse> pulses = new ArrayList<>();

@@ -13,7 +13,11 @@ public record Operator(String name, Role role, String channel) {
     public static final String PAGE = "page";
     public static final String COMMAND = "command";
 
-    /** @throws OpsException 403 if the role does not include this one */
+    /**
+     * Checks the role.
+     *
+     * @throws OpsException 403 if the role does not include this one
+     */
     public void require(Role needed) {
         if (!role.includes(needed)) {
             throw new OpsException(

@@ -12,7 +12,11 @@ public final class SignInLimit {
             .addLimit(limit -> limit.capacity(PER_MINUTE).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
             .build();
 
-    /** @throws OpsException 429 if there were too many tries in the last minute */
+    /**
+     * Counts a try.
+     *
+     * @throws OpsException 429 if there were too many tries in the last minute
+     */
     void takeTry() {
         if (!tries.tryConsume(1)) {
             throw new OpsException(HttpStatus.TOO_MANY_REQUESTS, "Too many tries to sign in; wait a minute.");

@@ -39,7 +39,11 @@ public enum Range {
         return resolution;
     }
 
-    /** @throws OpsException 400 if there is no such range */
+    /**
+     * Reads a range.
+     *
+     * @throws OpsException 400 if there is no such range
+     */
     public static Range parse(String token) {
         for (Range range : values()) {
             if (range.token.equals(token)) {

@@ -51,7 +51,11 @@ public final class RuleShelf {
      */
     public record RulePage(RuleLine rule, String why, String source, List<String> matching, List<String> missing) {}
 
-    /** @throws OpsException 503 if no rules are live yet */
+    /**
+     * Reads the live rule set.
+     *
+     * @throws OpsException 503 if no rules are live yet
+     */
     public Shelf readShelf() {
         RuleSet set = current();
         Map<String, RuleLine> known = new HashMap<>();

@@ -80,7 +80,11 @@ public final class TenantDesk {
         return new TenantPage(found.size(), shown, hasMore ? shown.getLast().id() : null);
     }
 
-    /** @throws OpsException 404 if there is no such tenant */
+    /**
+     * Reads one tenant.
+     *
+     * @throws OpsException 404 if there is no such tenant
+     */
     public TenantCard read(String id) {
         Tenant tenant = require(book.listTenants(), id);
         return new TenantCard(toLine(tenant), describe(tenant.settings()));

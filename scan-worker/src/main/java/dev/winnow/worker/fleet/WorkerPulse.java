@@ -13,7 +13,11 @@ public final class WorkerPulse implements PulseSource {
     private final WorkerMetrics metrics;
     private final Supplier<String> ruleset;
 
-    /** @param ruleset the version of the live rules; {@code none} without rules */
+    /**
+     * Reads these counters.
+     *
+     * @param ruleset the version of the live rules; {@code none} without rules
+     */
     public WorkerPulse(WorkerMetrics metrics, Supplier<String> ruleset) {
         this.metrics = metrics;
         this.ruleset = ruleset;
