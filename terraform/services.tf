@@ -107,6 +107,8 @@ locals {
     api       = ["e#*", "r#*", "f#*", "h#*", "u#*"]
     worker    = ["e#*", "w#*", "h#s", "u#*"]
     callbacks = ["h#*", "u#*"]
+    # The console has no service here yet; its role will have these and nothing else of the table.
+    console = ["a#*", "e#*", "f#*", "h#*", "u#*", "w#*"]
   }
   table_access = { for name, partitions in local.partitions : name => {
     actions   = local.table_actions
