@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -53,8 +54,7 @@ public class AccessConfiguration {
                         .anyRequest()
                         .hasAnyRole("VIEWER", "OPERATOR", "ADMIN"))
                 .addFilterBefore(new BearerFilter(keys), AnonymousAuthenticationFilter.class)
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(
-                        request -> !MAKES_NO_CHANGE.contains(request.getMethod()) && !BearerFilter.hasKey(request)))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(AccessConfiguration::needsCsrfToken))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .frameOptions(FrameOptionsConfig::deny)
@@ -86,13 +86,22 @@ public class AccessConfiguration {
         return new SignInLimit();
     }
 
+    /** A forged request acts by a session cookie, which a request with a key does not use and a request to the API without one does not have. */
+    private static boolean needsCsrfToken(HttpServletRequest request) {
+        if (MAKES_NO_CHANGE.contains(request.getMethod()) || BearerFilter.hasKey(request)) {
+            return false;
+        }
+        return !request.getRequestURI().startsWith(API) || request.getRequestedSessionId() != null;
+    }
+
     private static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
             throws IOException {
-        if (!request.getRequestURI().startsWith(API) && status == HttpStatus.UNAUTHORIZED) {
+        boolean signedIn =
+                SecurityContextHolder.getContext().getAuthentication() instanceof OperatorAuthentication;
+        if (!request.getRequestURI().startsWith(API) && !signedIn) {
             response.sendRedirect("/sign-in");
             return;
         }
-        boolean signedIn = request.getUserPrincipal() != null;
         response.setStatus(status.value());
         if (status == HttpStatus.UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Bearer");

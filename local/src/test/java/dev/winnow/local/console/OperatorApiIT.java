@@ -143,8 +143,11 @@ class OperatorApiIT {
     }
 
     @Test
-    void asksForACsrfTokenWithoutAKey() {
-        assertThat(console.send("POST", "/tenants", null, null).statusCode()).isEqualTo(403);
+    void sendsARequestToAPageWithoutASessionToTheSignIn() {
+        HttpResponse<String> answer = console.send("POST", "/tenants", null, null);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .endsWith("/sign-in"));
     }
 
     @Test
