@@ -44,7 +44,7 @@ class PictureTest {
     @Test
     void writesNumbersForReaders() {
         Format format = new Format();
-        assertThat(List.of(format.rate(0), format.rate(0.44), format.rate(1234.5))).containsExactly("0", "0.4", "1,234");
+        assertThat(List.of(format.rate(0), format.rate(0.44), format.rate(1234.5))).containsExactly("0", "0.4", "1,235");
         assertThat(List.of(format.millis(38), format.millis(4_200), format.millis(720_000)))
                 .containsExactly("38 ms", "4.2 s", "12 min");
         assertThat(format.weight(-30)).isEqualTo("−30");
