@@ -22,6 +22,11 @@ demo: $(PROGRAM) ## Send sample messages through the whole pipeline and show the
 run: $(PROGRAM) ## Serve on http://localhost:8080 until Ctrl-C; prints a key and a curl line
 	@trap : INT; $(WINNOW) run || [ $$? -eq 130 ] # Ctrl-C is no error.
 
+.PHONY: screenshots
+screenshots: tools ## Write the pictures of the console into docs/images (needs Chromium)
+	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test=ScreenshotsIT -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.jvm.more=-Dwinnow.screenshots=$(CURDIR)/docs/images
+
 ##@ Measure
 
 .PHONY: bench-engine
@@ -61,6 +66,11 @@ bench-profile: $(BENCH_JAR) ## Show which code uses the processor for a message 
 bench-callbacks: $(BENCH_JAR) ## Measure callbacks beside the scanning, with and without a dead endpoint
 	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.callbacks.CallbackBench
+
+.PHONY: bench-console
+bench-console: tools ## Send 100,000 requests by chance to the operator API and compare each answer with its document
+	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test=OperatorApiIT -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.jvm.more=-Dwinnow.console.fuzz=100000
 
 .PHONY: fuzz-native
 fuzz-native: tools ## Fuzz the engine under AddressSanitizer and UBSan (SECONDS=600)

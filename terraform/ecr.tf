@@ -1,6 +1,6 @@
 # One repository an image.
 resource "aws_ecr_repository" "image" {
-  for_each = toset(["ingest-api", "scan-worker", "callback-sender"])
+  for_each = toset(["ingest-api", "scan-worker", "callback-sender", "console"])
 
   name                 = "${var.name}/${each.key}"
   image_tag_mutability = "IMMUTABLE"

@@ -104,9 +104,11 @@ locals {
   }
   # Items by what their partition keys begin with: docs/storage.md.
   partitions = {
-    api       = ["e#*", "r#*", "f#*", "h#*", "s#*"]
-    worker    = ["e#*", "w#*", "h#s", "s#*"]
-    callbacks = ["h#*"]
+    api       = ["e#*", "r#*", "f#*", "h#*", "s#*", "u#*"]
+    worker    = ["e#*", "w#*", "h#s", "s#*", "u#*"]
+    callbacks = ["h#*", "u#*"]
+    # The console has no service here yet; its role will have these and nothing else of the table.
+    console = ["a#*", "e#*", "f#*", "h#*", "s#*", "u#*", "w#*"]
   }
   table_access = { for name, partitions in local.partitions : name => {
     actions   = local.table_actions

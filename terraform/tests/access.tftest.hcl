@@ -163,7 +163,7 @@ run "lets_each_role_touch_its_own_items_only" {
   }
 
   assert {
-    condition     = local.partitions.callbacks == ["h#*"] && !anytrue([for key in local.partitions.worker : startswith("f#", trimsuffix(key, "*"))])
+    condition     = local.partitions.callbacks == ["h#*", "u#*"] && !anytrue([for key in local.partitions.worker : startswith("f#", trimsuffix(key, "*"))])
     error_message = "the callback sender sees no verdicts, the worker no feedback"
   }
 

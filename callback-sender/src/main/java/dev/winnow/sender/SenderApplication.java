@@ -52,6 +52,7 @@ public final class SenderApplication {
                     beans.registerSingleton("webhookPorts", ports.webhooks());
                     metrics.addTo(beans);
                     beans.registerSingleton("messageIds", ports.ids());
+                    beans.registerSingleton("pulseLog", ports.pulses());
                 })
                 .run(arguments);
     }

@@ -1,6 +1,8 @@
 package dev.winnow.sender;
 
 import dev.winnow.message.MessageIds;
+import dev.winnow.pulse.PulseLog;
+import dev.winnow.pulse.PulseWriter;
 import dev.winnow.sender.delivery.SenderMetrics;
 import dev.winnow.sender.delivery.WebhookSender;
 import dev.winnow.service.WebhookSettings;
@@ -38,5 +40,10 @@ public class SenderConfiguration {
         });
         return WebhookSender.start(
                 opened, queue, ids, metrics, new WebhookSender.Limits(settings.notices(), settings.callsPerEndpoint()));
+    }
+
+    @Bean
+    PulseWriter pulseWriter(SenderMetrics metrics, PulseLog pulses) {
+        return PulseWriter.start("callback-sender", new SenderPulse(metrics), pulses);
     }
 }

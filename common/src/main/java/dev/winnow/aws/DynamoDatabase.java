@@ -1,9 +1,11 @@
 package dev.winnow.aws;
 
+import dev.winnow.audit.AuditLog;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.WorkerRegistry;
+import dev.winnow.pulse.PulseLog;
 import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
@@ -38,6 +40,8 @@ public final class DynamoDatabase {
     private final RuleStatistics statistics;
     private final WorkerRegistry roster;
     private final TrippedRules tripped;
+    private final PulseLog pulses;
+    private final AuditLog audit;
 
     private DynamoDatabase(DynamoTable table, DynamoSettings settings, Clock clock) {
         this.verdicts = new DynamoVerdictStore(table, new DynamoBatchRead(table, settings.timeout()), clock);
@@ -50,6 +54,8 @@ public final class DynamoDatabase {
         this.statistics = new DynamoRuleStatistics(table, clock);
         this.roster = new DynamoWorkerRegistry(table, clock);
         this.tripped = new DynamoTrippedRules(table, clock);
+        this.pulses = new DynamoPulseLog(table);
+        this.audit = new DynamoAuditLog(table, clock);
     }
 
     /** Opens the stores without a call to DynamoDB: a start must not hang on a store that is away for a minute. */
@@ -95,6 +101,14 @@ public final class DynamoDatabase {
 
     public TrippedRules tripped() {
         return tripped;
+    }
+
+    public PulseLog pulses() {
+        return pulses;
+    }
+
+    public AuditLog audit() {
+        return audit;
     }
 
     /** Makes the table that {@code table.json} describes, which Terraform reads as well, and waits until it exists. */

@@ -55,6 +55,29 @@ final class DynamoFeedbackStore implements FeedbackStore {
                 .toList();
     }
 
+    @Override
+    public List<Feedback> listFeedback(String tenant, String messageId) {
+        Instant now = clock.instant();
+        return table
+                .callClient(
+                        "read the feedback about a message",
+                        client -> client
+                                .queryPaginator(query -> query.tableName(table.name())
+                                        .keyConditionExpression("pk = :tenant AND begins_with(sk, :message)")
+                                        .expressionAttributeValues(Map.of(
+                                                ":tenant",
+                                                DynamoTable.stringValue(PREFIX + tenant),
+                                                ":message",
+                                                DynamoTable.stringValue(messageId + "#"))))
+                                .items()
+                                .stream()
+                                .toList())
+                .stream()
+                .filter(item -> !DynamoTable.isExpired(item, now))
+                .map(item -> toFeedback(tenant, item))
+                .toList();
+    }
+
     private static Map<String, AttributeValue> toItem(Feedback feedback) {
         Map<String, AttributeValue> item = new HashMap<>(
                 DynamoTable.keyOf(PREFIX + feedback.tenant(), feedback.messageId() + "#" + feedback.key()));

@@ -1,10 +1,12 @@
 package dev.winnow.aws;
 
+import dev.winnow.queue.DeadLetterBox;
 import dev.winnow.queue.DepthGauge;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.webhook.WebhookQueue;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -29,6 +31,12 @@ public final class SqsQueues {
      */
     public static EnvelopeQueue openEnvelopes(SqsAsyncClient client, SqsSettings settings) {
         return new SqsEnvelopeQueue(client, findUrls(client, settings), settings);
+    }
+
+    /** Opens the dead letters of the queue of envelopes. Addresses are looked up at the first use. */
+    public static DeadLetterBox openDeadLetters(SqsAsyncClient client, SqsSettings settings) {
+        return new SqsDeadLetterBox(
+                client, () -> findUrls(client, settings), settings.deadLetterQueue(), Clock.systemUTC());
     }
 
     /** Opens the gauge of a queue, whose address is looked up at the first reading. */

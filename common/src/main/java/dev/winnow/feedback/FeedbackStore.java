@@ -24,4 +24,11 @@ public interface FeedbackStore {
      * @throws StoreUnavailableException if the store does not answer
      */
     List<Feedback> listFeedback(String tenant);
+
+    /**
+     * Reads the feedback about one message.
+     *
+     * @throws StoreUnavailableException if the store does not answer
+     */
+    List<Feedback> listFeedback(String tenant, String messageId);
 }

@@ -1,8 +1,10 @@
 package dev.winnow.service;
 
+import dev.winnow.audit.AuditLog;
 import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.pulse.PulseLog;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.verdict.CrashMarks;
@@ -23,7 +25,9 @@ public record Stores(
         EndpointStore endpoints,
         DueWebhooks dueWebhooks,
         AttemptLog attempts,
-        RuleStatistics statistics) {
+        RuleStatistics statistics,
+        PulseLog pulses,
+        AuditLog audit) {
     /** The stores in one SQLite file. */
     public static Stores of(SqliteDatabase file) {
         return new Stores(
@@ -34,7 +38,9 @@ public record Stores(
                 file.endpoints(),
                 file.dueWebhooks(),
                 file.attempts(),
-                file.statistics());
+                file.statistics(),
+                file.pulses(),
+                file.audit());
     }
 
     /** The stores in one DynamoDB table. */
@@ -47,7 +53,9 @@ public record Stores(
                 table.endpoints(),
                 table.dueWebhooks(),
                 table.attempts(),
-                table.statistics());
+                table.statistics(),
+                table.pulses(),
+                table.audit());
     }
 
     /**
@@ -62,6 +70,7 @@ public record Stores(
 
     /** Replaces the store of verdicts, for example by one that is measured. */
     public Stores withVerdicts(VerdictStore other) {
-        return new Stores(other, marks, idempotency, feedback, endpoints, dueWebhooks, attempts, statistics);
+        return new Stores(
+                other, marks, idempotency, feedback, endpoints, dueWebhooks, attempts, statistics, pulses, audit);
     }
 }

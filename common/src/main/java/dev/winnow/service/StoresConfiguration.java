@@ -2,6 +2,7 @@ package dev.winnow.service;
 
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.pulse.PulseLog;
 import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
@@ -30,6 +31,11 @@ public class StoresConfiguration {
     @Bean
     FeedbackStore feedbackStore(Stores stores) {
         return stores.feedback();
+    }
+
+    @Bean
+    PulseLog pulseLog(Stores stores) {
+        return stores.pulses();
     }
 
     @Bean

@@ -43,13 +43,16 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
 
     private final EnvelopeQueue queue;
     private final SqliteSpool spool;
+    private final SqliteDeadLetters letters;
     private final long maxBytes;
     private final AtomicLong bytes;
     private final Map<Priority, SpoolFeed<UUID>> feeds = new EnumMap<>(Priority.class);
 
-    private SpooledEnvelopeQueue(EnvelopeQueue queue, SqliteSpool spool, SpoolLimits limits) {
+    private SpooledEnvelopeQueue(
+            EnvelopeQueue queue, SqliteSpool spool, SqliteDeadLetters letters, SpoolLimits limits) {
         this.queue = queue;
         this.spool = spool;
+        this.letters = letters;
         this.maxBytes = limits.maxBytes();
         this.bytes = new AtomicLong(spool.countBytes());
         for (Priority lane : Priority.values()) {
@@ -58,8 +61,10 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
     }
 
     /** Sends the envelopes that an earlier run left; the first window of each lane is sent before this method returns. */
-    static SpooledEnvelopeQueue resumeQueue(EnvelopeQueue queue, SqliteSpool spool, SpoolLimits limits) {
-        SpooledEnvelopeQueue spooled = new SpooledEnvelopeQueue(queue, spool, limits);
+    static SpooledEnvelopeQueue resumeQueue(
+            EnvelopeQueue queue, SqliteSpool spool, SqliteDeadLetters letters, SpoolLimits limits) {
+        SpooledEnvelopeQueue spooled = new SpooledEnvelopeQueue(queue, spool, letters, limits);
+        letters.sendTo(spooled::sendAgain);
         spooled.feeds.values().forEach(SpoolFeed::start);
         return spooled;
     }
@@ -112,7 +117,10 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
 
     @Override
     public Subscription subscribeLane(Priority lane, DeliveryListener listener, int concurrency) {
-        return queue.subscribeLane(lane, new ForgettingListener(listener, this::forgetDone), concurrency);
+        return queue.subscribeLane(
+                lane,
+                new ForgettingListener(listener, delivery -> letters.isRedriven(delivery.body()), this::forgetDone),
+                concurrency);
     }
 
     /** Moves no delivery while the window of the bulk lane is full; old deliveries are then worked on in the live lane. */
@@ -135,6 +143,7 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
 
     @Override
     public void buryDelivery(DeadLetter letter) {
+        letters.keepLetter(letter);
         queue.buryDelivery(letter);
     }
 
@@ -144,9 +153,16 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
         feeds.values().forEach(SpoolFeed::close);
     }
 
+    /** Sends a dead letter that is on the spool again: now, or when the window has a place. */
+    private void sendAgain(SealedEnvelope envelope) {
+        bytes.addAndGet(bytesOf(envelope));
+        var _ = sendOrLeave(List.of(envelope));
+    }
+
     /** Removes judged envelopes. One that could not be removed is sent again, so that its place in the window is not lost. */
     private void forgetDone(List<Delivery> done) {
         List<UUID> ids = idsOf(done);
+        letters.forgetRedriven(ids);
         var _ = spool.removeJudged(ids).whenComplete((removed, failure) -> {
             if (failure != null) {
                 feeds.values().forEach(feed -> feed.release(ids, true));

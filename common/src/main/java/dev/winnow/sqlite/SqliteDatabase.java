@@ -1,7 +1,10 @@
 package dev.winnow.sqlite;
 
+import dev.winnow.audit.AuditLog;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
+import dev.winnow.pulse.PulseLog;
+import dev.winnow.queue.DeadLetterBox;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.store.StoreUnavailableException;
@@ -40,6 +43,9 @@ public final class SqliteDatabase implements AutoCloseable {
     private final DueWebhooks due;
     private final AttemptLog attempts;
     private final RuleStatistics statistics;
+    private final PulseLog pulses;
+    private final AuditLog audit;
+    private final SqliteDeadLetters letters;
     private final List<Runnable> feeding = new CopyOnWriteArrayList<>();
     private final List<LongSupplier> waiting = new CopyOnWriteArrayList<>();
 
@@ -56,6 +62,9 @@ public final class SqliteDatabase implements AutoCloseable {
         this.due = new SqliteDueWebhooks(writer, readers, clock, expiry);
         this.attempts = new SqliteAttemptLog(writer, readers, clock, expiry);
         this.statistics = new SqliteRuleStatistics(writer, readers, expiry);
+        this.pulses = new SqlitePulseLog(writer, readers);
+        this.audit = new SqliteAuditLog(writer, readers, expiry);
+        this.letters = new SqliteDeadLetters(writer, readers, expiry);
     }
 
     /**
@@ -153,6 +162,26 @@ public final class SqliteDatabase implements AutoCloseable {
         return statistics;
     }
 
+    /** The pulses of all programs in this file. */
+    public PulseLog pulses() {
+        return pulses;
+    }
+
+    /** The actions of operators in this file. */
+    public AuditLog audit() {
+        return audit;
+    }
+
+    /** The dead letters in this file. A letter can be sent again once a queue is made durable with {@link #spoolQueue}. */
+    public DeadLetterBox deadLetters() {
+        return letters;
+    }
+
+    /** The envelopes that wait in the spool now. */
+    public SpoolState readSpool() {
+        return spool.readState();
+    }
+
     /**
      * Makes a queue durable: an envelope is written to this file before it is sent, and leaves the file when it is worked on. Envelopes that
      * an earlier run left are sent again now.
@@ -167,7 +196,7 @@ public final class SqliteDatabase implements AutoCloseable {
      * @param limits the most bytes that wait, and the most envelopes in the queue at once
      */
     public EnvelopeQueue spoolQueue(EnvelopeQueue queue, SpoolLimits limits) {
-        SpooledEnvelopeQueue spooled = SpooledEnvelopeQueue.resumeQueue(queue, spool, limits);
+        SpooledEnvelopeQueue spooled = SpooledEnvelopeQueue.resumeQueue(queue, spool, letters, limits);
         feeding.add(spooled::close);
         waiting.add(spooled::waitingBytes);
         return spooled;

@@ -58,6 +58,26 @@ final class SqliteFeedbackStore implements FeedbackStore {
         });
     }
 
+    @Override
+    public List<Feedback> listFeedback(String tenant, String messageId) {
+        long since = clock.millis() - RETENTION.toMillis();
+        return readers.read(statements -> {
+            PreparedStatement select = statements.prepare(
+                    "SELECT tenant, key, message_id, label, topic, verdict, rules, text_hash, given_at"
+                            + " FROM feedback WHERE message_id = ? AND tenant = ? AND given_at > ?");
+            select.setString(1, messageId);
+            select.setString(2, tenant);
+            select.setLong(3, since);
+            List<Feedback> all = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    all.add(toFeedback(row));
+                }
+            }
+            return all;
+        });
+    }
+
     private static Optional<Feedback> findFeedback(SqliteStatements statements, Feedback feedback) throws SQLException {
         PreparedStatement select = statements.prepare(
                 "SELECT tenant, key, message_id, label, topic, verdict, rules, text_hash, given_at FROM feedback"

@@ -9,7 +9,7 @@ import java.sql.SQLException;
  */
 final class SqliteSchema {
     /** The version that this release reads and writes. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private SqliteSchema() {}
 
@@ -31,6 +31,9 @@ final class SqliteSchema {
         }
         if (version < 2) {
             upgradeToVersion2(statements);
+        }
+        if (version < 3) {
+            createConsoleTables(statements);
         }
         execute(statements, "PRAGMA user_version = " + VERSION);
         transactions.commit();
@@ -56,6 +59,46 @@ final class SqliteSchema {
                   PRIMARY KEY (hour, writer)
                 ) WITHOUT ROWID""");
         execute(statements, "CREATE TABLE rule_days (day INTEGER PRIMARY KEY, item TEXT NOT NULL)");
+    }
+
+    /** Version 3: the tables that the console reads. */
+    private static void createConsoleTables(SqliteStatements statements) throws SQLException {
+        execute(statements, """
+                CREATE TABLE audit (
+                  id      TEXT PRIMARY KEY,
+                  at      INTEGER NOT NULL,
+                  by      TEXT NOT NULL,
+                  role    TEXT NOT NULL,
+                  channel TEXT NOT NULL,
+                  action  TEXT NOT NULL,
+                  target  TEXT NOT NULL,
+                  detail  TEXT NOT NULL
+                ) WITHOUT ROWID""");
+        execute(statements, """
+                CREATE TRIGGER audit_is_append_only BEFORE UPDATE ON audit
+                BEGIN SELECT raise(ABORT, 'the audit log is append-only'); END""");
+        execute(statements, """
+                CREATE TABLE pulses (
+                  resolution INTEGER NOT NULL,
+                  start      INTEGER NOT NULL,
+                  instance   TEXT NOT NULL,
+                  item       TEXT NOT NULL,
+                  PRIMARY KEY (resolution, start, instance)
+                ) WITHOUT ROWID""");
+        execute(statements, """
+                CREATE TABLE dead_letters (
+                  envelope  BLOB PRIMARY KEY,
+                  reason    TEXT NOT NULL,
+                  failed_at INTEGER NOT NULL,
+                  sent_at   INTEGER NOT NULL,
+                  receives  INTEGER NOT NULL,
+                  ruleset   TEXT NOT NULL,
+                  body      TEXT NOT NULL,
+                  redriven  INTEGER NOT NULL DEFAULT 0
+                ) WITHOUT ROWID""");
+        execute(statements, "CREATE INDEX feedback_by_message ON feedback (message_id)");
+        execute(statements, "CREATE INDEX dead_letters_by_time ON dead_letters (redriven, failed_at)");
+        execute(statements, "CREATE INDEX dead_letters_by_reason ON dead_letters (redriven, reason, failed_at)");
     }
 
     private static void execute(SqliteStatements statements, String sql) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.winnow.sqlite;
 
+import dev.winnow.message.Envelope;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
 import dev.winnow.verdict.EnvelopeVerdicts;
@@ -7,6 +8,7 @@ import dev.winnow.verdict.VerdictsCodec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -78,6 +80,25 @@ final class SqliteSpool {
         });
     }
 
+    /** Reads how many messages wait, and since when. Counts the first 20,000 envelopes only: the console asks every two seconds. */
+    SpoolState readState() {
+        return readers.read(statements -> {
+            try (ResultSet row = statements
+                    .prepare(
+                            "SELECT coalesce(sum(CASE WHEN priority = 'LIVE' THEN slots END), 0),"
+                                    + " coalesce(sum(CASE WHEN priority <> 'LIVE' THEN slots END), 0), min(envelope) FROM (SELECT envelope, priority, slots FROM spool ORDER BY envelope LIMIT 20000)")
+                    .executeQuery()) {
+                byte[] oldest = row.next() ? row.getBytes(3) : null;
+                return new SpoolState(
+                        row.getLong(1),
+                        row.getLong(2),
+                        oldest == null
+                                ? null
+                                : Instant.ofEpochMilli(Envelope.openedAtMillis(SqliteKeys.toUuid(oldest))));
+            }
+        });
+    }
+
     /** Counts the bytes of all bodies. */
     long countBytes() {
         return readers.read(statements -> {
@@ -140,7 +161,7 @@ final class SqliteSpool {
         return new Removed(removed, bytes);
     }
 
-    private static void insertEnvelope(SqliteStatements statements, SealedEnvelope envelope) throws SQLException {
+    static void insertEnvelope(SqliteStatements statements, SealedEnvelope envelope) throws SQLException {
         PreparedStatement insert = statements.prepare(
                 "INSERT OR IGNORE INTO spool (envelope, fairness_group, priority, slots, body) VALUES (?, ?, ?, ?, ?)");
         insert.setBytes(1, SqliteKeys.toBytes(envelope.id()));

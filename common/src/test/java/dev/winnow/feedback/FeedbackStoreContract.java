@@ -45,6 +45,17 @@ public abstract class FeedbackStoreContract {
     }
 
     @Test
+    void findsTheFeedbackAboutOneMessage() {
+        Feedback phone = new Feedback(tenant, "phone", "id-1", Label.JUNK, null, null, List.of(), null, now);
+        Feedback desk = new Feedback(tenant, "desk", "id-1", Label.NOT_JUNK, null, null, List.of(), null, now);
+        store().saveFeedback(phone);
+        store().saveFeedback(desk);
+        store().saveFeedback(new Feedback(tenant, "phone", "id-10", Label.JUNK, null, null, List.of(), null, now));
+
+        assertThat(store().listFeedback(tenant, "id-1")).containsExactlyInAnyOrder(phone, desk);
+    }
+
+    @Test
     void keepsTenantsApart() {
         store().saveFeedback(new Feedback(tenant, "phone", "id-1", Label.JUNK, null, null, List.of(), null, now));
 

@@ -27,6 +27,13 @@ public final class InMemoryFeedbackStore implements FeedbackStore {
                 .toList();
     }
 
+    @Override
+    public List<Feedback> listFeedback(String tenant, String messageId) {
+        return listFeedback(tenant).stream()
+                .filter(feedback -> feedback.messageId().equals(messageId))
+                .toList();
+    }
+
     /** Makes every call fail from now on. */
     public void goDown() {
         down = true;

@@ -4,6 +4,7 @@ import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.ingest.apple.AppleSettings;
 import dev.winnow.ingest.apple.AppleTenants;
+import dev.winnow.ingest.fleet.ApiPulse;
 import dev.winnow.ingest.lookup.MessageLookup;
 import dev.winnow.ingest.lookup.VerdictWatcher;
 import dev.winnow.ingest.lookup.WaiterSettings;
@@ -23,12 +24,15 @@ import dev.winnow.ingest.web.RequestSettings;
 import dev.winnow.ingest.web.RouteTable;
 import dev.winnow.ingest.web.WebConfiguration;
 import dev.winnow.message.MessageIds;
+import dev.winnow.pulse.PulseLog;
+import dev.winnow.pulse.PulseWriter;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.statistics.RuleCounters;
 import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.VerdictStore;
 import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -133,6 +137,11 @@ public class IngestConfiguration {
     HotRoute submitEndpoint(
             FilterPipeline pipeline, Quotas quotas, Submitter submitter, WaitingSubmitter waiting, JsonMapper json) {
         return new HotRoute(pipeline, new SubmitEndpoint(quotas, submitter, waiting, json));
+    }
+
+    @Bean
+    PulseWriter pulseWriter(EnvelopePacker packer, MeterRegistry registry, PulseLog pulses) {
+        return PulseWriter.start("ingest-api", new ApiPulse(packer, registry), pulses);
     }
 
     /** Stopping begins with this event; the web server then waits for its requests, which must not wait for verdicts any more. */

@@ -1,6 +1,8 @@
 package dev.winnow.ingest;
 
 import com.fasterxml.uuid.Generators;
+import dev.winnow.audit.InMemoryAuditLog;
+import dev.winnow.pulse.InMemoryPulseLog;
 import dev.winnow.feedback.InMemoryFeedbackStore;
 import dev.winnow.idempotency.InMemoryIdempotencyStore;
 import dev.winnow.ingest.lookup.VerdictWatcher;
@@ -104,7 +106,9 @@ public final class RunningApi implements AutoCloseable {
                                 callbacks.endpoints(),
                                 callbacks.due(),
                                 callbacks.attempts(),
-                                statistics),
+                                statistics,
+                                new InMemoryPulseLog(),
+                                new InMemoryAuditLog()),
                         tenants,
                         ids,
                         callbacks),

@@ -9,6 +9,10 @@ import dev.winnow.local.backup.RestoreCommand;
 import dev.winnow.local.client.SendCommand;
 import dev.winnow.local.client.VerdictCommand;
 import dev.winnow.local.demo.DemoCommand;
+import dev.winnow.local.operator.AuditCommand;
+import dev.winnow.local.operator.ConsoleCommand;
+import dev.winnow.local.operator.DeadLettersCommand;
+import dev.winnow.local.operator.MessageCommand;
 import dev.winnow.local.publish.RedriveCommand;
 import dev.winnow.local.server.QueueCommand;
 import dev.winnow.local.server.RunCommand;
@@ -34,6 +38,10 @@ import picocli.CommandLine.Model.OptionSpec;
             TenantCommand.class,
             KeyCommand.class,
             RedriveCommand.class,
+            DeadLettersCommand.class,
+            MessageCommand.class,
+            AuditCommand.class,
+            ConsoleCommand.class,
             RulesCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -37,13 +37,20 @@ class ArchitectureTest {
         "dev.winnow.idempotency..",
         "dev.winnow.publication..",
         "dev.winnow.statistics..",
+        "dev.winnow.pulse..",
+        "dev.winnow.audit..",
         "dev.winnow.store.."
     };
 
     private static final String[] ADAPTERS = {"dev.winnow.aws..", "dev.winnow.sqlite.."};
 
     private static final String[] PROGRAMS = {
-        "dev.winnow.ingest..", "dev.winnow.worker..", "dev.winnow.sender..", "dev.winnow.lab..", "dev.winnow.local.."
+        "dev.winnow.ingest..",
+        "dev.winnow.worker..",
+        "dev.winnow.sender..",
+        "dev.winnow.lab..",
+        "dev.winnow.console..",
+        "dev.winnow.local.."
     };
 
     @ArchTest
@@ -107,7 +114,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.winnow.yara..", "dev.winnow.rules..", "dev.winnow.worker..", "dev.winnow.sender..");
+                    "dev.winnow.yara..",
+                    "dev.winnow.rules..",
+                    "dev.winnow.worker..",
+                    "dev.winnow.sender..",
+                    "dev.winnow.console..");
 
     @ArchTest
     static final ArchRule senderSeesNeitherTheEngineNorTheScanQueue = noClasses()
@@ -121,6 +132,22 @@ class ArchitectureTest {
                             "dev.winnow.ingest..",
                             "com.ibm.icu..")
                     .or(type(EnvelopeQueue.class)));
+
+    @ArchTest
+    static final ArchRule consoleSeesNeitherTheApiNorTheSender = noClasses()
+            .that()
+            .resideInAPackage("dev.winnow.console..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("dev.winnow.ingest..", "dev.winnow.sender..", "dev.winnow.local.."));
+
+    @ArchTest
+    static final ArchRule onlyTheConsoleKnowsItsWebLibraries = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.winnow.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.security..", "org.thymeleaf..");
 
     @ArchTest
     static final ArchRule workerMakesNoHttpCalls = noClasses()

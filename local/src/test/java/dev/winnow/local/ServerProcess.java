@@ -60,6 +60,7 @@ final class ServerProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "dev.winnow.local.Winnow",
                 "run",
+                "--no-console",
                 "--port=0",
                 "--data=" + data));
         command.addAll(List.of(options));

@@ -1,5 +1,7 @@
 package dev.winnow.worker;
 
+import dev.winnow.pulse.PulseLog;
+import dev.winnow.pulse.PulseWriter;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.service.Published;
 import dev.winnow.statistics.DailySums;
@@ -8,6 +10,7 @@ import dev.winnow.statistics.RuleStatistics;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
+import dev.winnow.worker.fleet.WorkerPulse;
 import dev.winnow.worker.fuse.FuseSettings;
 import dev.winnow.worker.fuse.RuleFuse;
 import dev.winnow.worker.poll.EnvelopeConsumer;
@@ -93,5 +96,15 @@ public class WorkerConfiguration {
                 new EnvelopeConsumer(queue, scans, store, marks, tenants, told, metrics, settings.sidelineAfter());
         feed.whenLive(() -> lanes.openLanes(settings.concurrency()));
         return lanes;
+    }
+
+    @Bean
+    PulseWriter pulseWriter(WorkerMetrics metrics, RuleFeed feed, PulseLog pulses) {
+        return PulseWriter.start(
+                "scan-worker",
+                new WorkerPulse(
+                        metrics,
+                        () -> feed.isLive() ? feed.activeRules().current().version() : "none"),
+                pulses);
     }
 }

@@ -9,6 +9,7 @@ import dev.winnow.tenant.TenantSettings;
 import dev.winnow.webhook.MasterKey;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +130,21 @@ public final class DataFolder implements AutoCloseable {
     /** The file with the demo tenant's key, for the commands on this machine. */
     public static Path demoKeyFile(Path folder) {
         return folder.resolve("demo-key");
+    }
+
+    /** The file with the address and the key of the running console, for the commands on this machine. */
+    public static Path consoleFile(Path folder) {
+        return folder.resolve("console");
+    }
+
+    /** Writes the address and the key of the console that runs now. */
+    void writeConsole(URI address, String key) throws IOException {
+        Files.deleteIfExists(consoleFile(folder));
+        writePrivate(consoleFile(folder), address + "\n" + key);
+    }
+
+    void removeConsole() throws IOException {
+        Files.deleteIfExists(consoleFile(folder));
     }
 
     /** The database's file. */

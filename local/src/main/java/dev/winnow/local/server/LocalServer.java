@@ -19,6 +19,7 @@ import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.webhook.WebhookQueue;
 import dev.winnow.worker.WorkerApplication;
 import dev.winnow.worker.WorkerPorts;
+import dev.winnow.worker.rules.RuleFeed;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,8 +27,10 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,6 +45,7 @@ public final class LocalServer implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private URI endpoint = URI.create("http://localhost");
+    private @Nullable ConsoleParts consoleParts;
 
     private LocalServer() {}
 
@@ -103,8 +107,9 @@ public final class LocalServer implements AutoCloseable {
                 "Messages on this machine without a verdict yet",
                 database::waitingBytes);
         WebhookPorts webhooks = stores.openWebhooks(sealer, UrlPolicy.LOCAL);
-        openPart(SenderApplication.start(new SenderPorts(notices, webhooks, ids), metrics, joinArguments(settings)));
-        openPart(WorkerApplication.start(
+        openPart(SenderApplication.start(
+                new SenderPorts(notices, webhooks, ids, stores.pulses()), metrics, joinArguments(settings)));
+        ConfigurableApplicationContext worker = openPart(WorkerApplication.start(
                 new WorkerPorts(backing.queue(), stores, tenants, notices),
                 metrics,
                 joinArguments(
@@ -124,6 +129,25 @@ public final class LocalServer implements AutoCloseable {
                 api, writable ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC));
         endpoint = URI.create("http://" + ListenAddress.toHost(address) + ":"
                 + api.getEnvironment().getRequiredProperty("local.server.port"));
+        consoleParts = new ConsoleParts(folder, database, stores, ids, webhooks, worker.getBean(RuleFeed.class));
+    }
+
+    /**
+     * Starts the console beside the API, on a port and a web server of its own.
+     *
+     * @param port 0 takes a free one
+     * @return the address with a token for one sign-in
+     */
+    public URI openConsole(int port, List<String> settings) throws IOException {
+        ConsoleParts from = Objects.requireNonNull(consoleParts, "a console needs a started server");
+        LocalConsole console = openPart(LocalConsole.start(
+                from,
+                joinArguments(
+                        settings,
+                        "--server.port=" + port,
+                        "--server.address=127.0.0.1",
+                        "--management.server.port=-1")));
+        return console.signInLink();
     }
 
     private static String findAddress(List<String> settings) {

@@ -3,6 +3,7 @@ package dev.winnow.local.server;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,16 @@ public final class RunCommand implements Callable<Integer> {
     private int privatePort;
 
     @Option(
+            names = "--console-port",
+            defaultValue = "${env:WINNOW_CONSOLE_PORT:-8081}",
+            paramLabel = "PORT",
+            description = "The console's port (WINNOW_CONSOLE_PORT; default ${DEFAULT-VALUE}; 0: any free one).")
+    private int consolePort;
+
+    @Option(names = "--no-console", description = "Serve without the console.")
+    private boolean noConsole;
+
+    @Option(
             names = "--data",
             defaultValue = "${env:WINNOW_DATA:-data}",
             paramLabel = "DIR",
@@ -64,6 +75,7 @@ public final class RunCommand implements Callable<Integer> {
         InetAddress address = ListenAddress.require(listen, spec);
         PortNumber.requireFree("--port", address, port);
         PortNumber.requireFree("--private-port", InetAddress.getLoopbackAddress(), Math.max(0, privatePort));
+        PortNumber.requireInRange("--console-port", consolePort, spec);
         CountDownLatch stopped = new CountDownLatch(1);
         LocalServer server = startServer();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
@@ -71,8 +83,31 @@ public final class RunCommand implements Callable<Integer> {
             stopped.countDown();
         }));
         printGreeting(server);
+        if (!noConsole) {
+            openConsole(server);
+        }
         stopped.await();
         return 0;
+    }
+
+    /** Starts the console after the API serves, which it does not delay. The server goes on without a console that cannot start. */
+    private void openConsole(LocalServer server) {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            URI link = server.openConsole(consolePort, List.of("--logging.level.dev.winnow=INFO"));
+            out.printf("""
+
+                See it in your browser (the link works once; winnow console prints a new one):
+
+                  %s
+                """, link);
+        } catch (IOException | RuntimeException e) {
+            String why = PortNumber.findTaken(e)
+                    .map(taken -> "port " + taken + " is taken; choose another one with --console-port")
+                    .orElse(e.toString());
+            out.println("The console did not start: " + why);
+        }
+        out.flush();
     }
 
     private LocalServer startServer() throws IOException {

@@ -2,6 +2,7 @@ package dev.winnow.worker.poll;
 
 import dev.winnow.fleet.WorkActivity;
 import dev.winnow.message.Envelope;
+import dev.winnow.pulse.Delays;
 import dev.winnow.queue.Delivery;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.SlotVerdict;
@@ -19,7 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.HdrHistogram.Recorder;
 
 /** The counters of the worker. Any thread. */
 public final class WorkerMetrics implements WorkActivity {
@@ -45,6 +48,7 @@ public final class WorkerMetrics implements WorkActivity {
     private final Counter sidelined;
     private final Counter buried;
     private final Counter retried;
+    private final Recorder delays = new Recorder(Delays.MAX_MILLIS, Delays.DIGITS);
     private final Map<Outcome, Counter> outcomes = new ConcurrentHashMap<>();
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicLong received = new AtomicLong();
@@ -106,6 +110,25 @@ public final class WorkerMetrics implements WorkActivity {
         return incompleteMessages.get();
     }
 
+    /** Messages by outcome since the start: by category, {@code failed} and {@code expired}. */
+    public Map<String, Long> messagesByOutcome() {
+        return outcomes.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> entry.getKey().category(),
+                        entry -> (long) entry.getValue().count(),
+                        Long::sum));
+    }
+
+    /** Envelopes since the start that became dead letters. */
+    public long buriedEnvelopes() {
+        return (long) buried.count();
+    }
+
+    /** The times from accept to the end of the scan since this was last asked. */
+    public Delays takeDelays() {
+        return Delays.of(delays.getIntervalHistogram());
+    }
+
     /** Whether work waits because the store does not answer. */
     public boolean isStoreAway() {
         return storeAway.getAsBoolean();
@@ -162,9 +185,12 @@ public final class WorkerMetrics implements WorkActivity {
         messages.addAndGet(verdicts.slots().size());
         long taken = System.currentTimeMillis() - Envelope.openedAtMillis(verdicts.envelope());
         verdictTime.record(Math.max(0, taken), TimeUnit.MILLISECONDS);
-        verdicts.slots()
-                .forEach(slot -> outcomes.computeIfAbsent(outcomeOf(slot), this::counterOf)
-                        .increment());
+        long scannedAt = verdicts.scannedAt().toEpochMilli();
+        for (SlotVerdict slot : verdicts.slots()) {
+            outcomes.computeIfAbsent(outcomeOf(slot), this::counterOf).increment();
+            // Two clocks: the API task's and this worker's.
+            delays.recordValue(Math.clamp(scannedAt - slot.acceptedAt().toEpochMilli(), 0, Delays.MAX_MILLIS));
+        }
     }
 
     void recordSidelined(int count) {

@@ -1,0 +1,113 @@
+package dev.winnow.console;
+
+import dev.winnow.audit.AuditLog;
+import dev.winnow.console.access.AccessConfiguration;
+import dev.winnow.console.access.OidcConfiguration;
+import dev.winnow.console.access.OperatorKeys;
+import dev.winnow.console.audit.AuditTrail;
+import dev.winnow.console.letters.LetterDesk;
+import dev.winnow.console.messages.MessageFinder;
+import dev.winnow.console.messages.TextTrials;
+import dev.winnow.console.now.NowFigures;
+import dev.winnow.console.now.PulseHistory;
+import dev.winnow.console.now.QueuePulse;
+import dev.winnow.console.pages.WebConfiguration;
+import dev.winnow.console.rules.RuleShelf;
+import dev.winnow.console.tenants.TenantDesk;
+import dev.winnow.console.webhooks.WebhookDesk;
+import dev.winnow.pulse.PulseWriter;
+import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/** The console's beans in the order in which data flows; controllers are found by scanning. The program that starts it brings the ports. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = {
+            ErrorMvcAutoConfiguration.class,
+            WebMvcObservationAutoConfiguration.class,
+            ParameterStoreAutoConfiguration.class
+        })
+@PropertySource("classpath:dev/winnow/console/console.properties")
+@ComponentScan(
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter({Controller.class, ControllerAdvice.class}))
+@Import({AccessConfiguration.class, OidcConfiguration.class, WebConfiguration.class})
+public class ConsoleConfiguration {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    OperatorKeys operatorKeys(ConsolePorts ports) {
+        return ports.keys();
+    }
+
+    @Bean
+    AuditLog consoleAudit(ConsolePorts ports) {
+        return ports.stores().audit();
+    }
+
+    @Bean
+    AuditTrail auditTrail(AuditLog audit, Clock clock) {
+        return new AuditTrail(audit, clock);
+    }
+
+    @Bean
+    PulseWriter queuePulse(ConsolePorts ports) {
+        return PulseWriter.start(
+                "console",
+                new QueuePulse(ports.queues(), ports.letters()),
+                ports.stores().pulses());
+    }
+
+    @Bean
+    PulseHistory pulseHistory(ConsolePorts ports, Clock clock) {
+        return new PulseHistory(ports.stores().pulses(), clock);
+    }
+
+    @Bean
+    NowFigures nowFigures(PulseHistory history, ConsolePorts ports, Clock clock) {
+        return new NowFigures(history, ports.queues(), ports.letters(), clock);
+    }
+
+    @Bean
+    MessageFinder messageFinder(ConsolePorts ports, Clock clock) {
+        return new MessageFinder(ports.ids(), ports.tenants(), ports.stores(), clock);
+    }
+
+    @Bean
+    TextTrials textTrials(ConsolePorts ports) {
+        return new TextTrials(ports.rules(), ports.tenants());
+    }
+
+    @Bean
+    LetterDesk letterDesk(ConsolePorts ports, AuditTrail trail) {
+        return new LetterDesk(ports.letters(), ports.ids(), trail);
+    }
+
+    @Bean
+    RuleShelf ruleShelf(ConsolePorts ports) {
+        return new RuleShelf(ports.rules());
+    }
+
+    @Bean
+    TenantDesk tenantDesk(ConsolePorts ports, AuditTrail trail) {
+        return new TenantDesk(ports.tenants(), trail);
+    }
+
+    @Bean
+    WebhookDesk webhookDesk(ConsolePorts ports, AuditTrail trail, Clock clock) {
+        return new WebhookDesk(ports.webhooks(), ports.tenants(), trail, clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may do what: sign-in, sessions, keys and roles. */
+@NullMarked
+package dev.winnow.console.access;
+
+import org.jspecify.annotations.NullMarked;

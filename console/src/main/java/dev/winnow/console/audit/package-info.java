@@ -1,0 +1,5 @@
+/** The actions of operators. */
+@NullMarked
+package dev.winnow.console.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Dead letters: look, reveal, redrive, discard. */
+@NullMarked
+package dev.winnow.console.letters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,227 @@
+package dev.winnow.local.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.local.Winnow;
+import dev.winnow.local.console.OperatorContract.Operation;
+import dev.winnow.tenant.TenantFile;
+import dev.winnow.verdict.Verdict;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The operator API against its document: every route with each role and none, its actions, and requests by chance. */
+class OperatorApiIT {
+    private static final int FUZZED = Integer.getInteger("winnow.console.fuzz", 10_000);
+
+    @SuppressWarnings("NullAway.Init")
+    private static RunningConsole console;
+
+    private final OperatorContract contract = OperatorContract.read();
+
+    @BeforeAll
+    static void startConsole() throws IOException {
+        console = RunningConsole.start();
+    }
+
+    @AfterAll
+    static void stopConsole() throws IOException {
+        console.close();
+    }
+
+    @Test
+    void answersEachRouteByTheRoleThatTheDocumentNames() {
+        for (Operation operation : contract.operations()) {
+            String path = fill(operation.path(), "unknown");
+            String body = operation.node().has("requestBody") ? "{}" : null;
+            assertThat(call(operation.method(), path, null, body).statusCode())
+                    .as("%s without a key", operation)
+                    .isEqualTo(401);
+            assertThat(call(operation.method(), path, "wk_wrong", body).statusCode())
+                    .as("%s with a wrong key", operation)
+                    .isEqualTo(401);
+            boolean needsOperator = operation.needs("operator");
+            boolean needsAdmin = operation.needs("admin");
+            requireRefused(operation, path, body, "viewer", needsOperator || needsAdmin);
+            requireRefused(operation, path, body, "operator", needsAdmin);
+            requireRefused(operation, path, body, "admin", false);
+        }
+    }
+
+    @Test
+    void redrivesADeadLetterAndReplacesItsFailedVerdict() {
+        UUID envelope = console.bury("Your parcel is held: pay at http://royal-post.top/pay", "the engine broke");
+        HttpResponse<String> letter = admin("GET", "/ops/v1/dead-letters/" + envelope, null);
+        assertThat(letter.body()).contains("the engine broke").doesNotContain("royal-post");
+        assertThat(admin("POST", "/ops/v1/dead-letters/" + envelope + "/reveal", null)
+                        .body())
+                .contains("royal-post");
+
+        assertThat(admin("POST", "/ops/v1/dead-letters/" + envelope + "/redrive", null)
+                        .statusCode())
+                .isEqualTo(204);
+
+        Awaitility.await().until(() -> console.verdictOf(envelope) instanceof Verdict.Judged);
+        assertThat(admin("GET", "/ops/v1/dead-letters/" + envelope, null).statusCode())
+                .isEqualTo(404);
+        assertThat(admin("GET", "/ops/v1/audit", null).body())
+                .contains("reveal texts of dead letter", "redrive dead letter", envelope.toString())
+                .doesNotContain("royal-post");
+    }
+
+    @Test
+    void discardsADeadLetterWhoseVerdictStands() {
+        UUID envelope = console.bury("hello", "no memory");
+
+        assertThat(admin("POST", "/ops/v1/dead-letters/" + envelope + "/discard", null)
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(console.verdictOf(envelope)).isInstanceOf(Verdict.Failed.class);
+        assertThat(admin("POST", "/ops/v1/dead-letters/" + envelope + "/discard", null)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void redrivesAGroupWithProgress() {
+        UUID first = console.bury("one", "a group");
+        UUID second = console.bury("two", "a group");
+
+        assertThat(admin("POST", "/ops/v1/redrives", "{\"reason\":\"a group\",\"perSecond\":1000}")
+                        .statusCode())
+                .isEqualTo(202);
+
+        Awaitility.await()
+                .until(() -> console.verdictOf(first) instanceof Verdict.Judged
+                        && console.verdictOf(second) instanceof Verdict.Judged);
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(
+                                admin("GET", "/ops/v1/redrives/last", null).body())
+                        .contains("\"sent\":2", "\"running\":false"));
+    }
+
+    @Test
+    void tellsTheWayOfAMessageAndTriesAText() throws IOException {
+        String id = console.judge("Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay");
+
+        assertThat(admin("GET", "/ops/v1/messages/" + id, null).body())
+                .contains("\"verdict\":\"junk\"", "Judged junk", "Accepted");
+        assertThat(admin("POST", "/ops/v1/trials", "{\"text\":\"See you at eight?\"}")
+                        .body())
+                .contains("\"verdict\":\"clean\"");
+        assertThat(admin("POST", "/ops/v1/trials", "{\"text\":\"x\",\"tenant\":\"nobody\"}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void createsAKeyThatTheApiTakesAndRevokesIt() {
+        assertThat(admin("POST", "/ops/v1/tenants", "{\"id\":\"acme\"}").statusCode())
+                .isEqualTo(201);
+        HttpResponse<String> made =
+                admin("POST", "/ops/v1/tenants/acme/keys", "{\"name\":\"phone\",\"scopes\":[\"submit\"]}");
+        assertThat(made.body()).contains("wk_");
+        assertThat(admin("GET", "/ops/v1/tenants/acme", null).body())
+                .contains("phone")
+                .doesNotContain("wk_");
+        assertThat(admin("DELETE", "/ops/v1/tenants/acme/keys/phone", null).statusCode())
+                .isEqualTo(204);
+        assertThat(admin("DELETE", "/ops/v1/tenants/acme/keys/phone", null).statusCode())
+                .isEqualTo(404);
+        assertThat(TenantFile.parseDocument(readTenants(), "tenants.yaml"))
+                .anySatisfy(tenant -> assertThat(tenant.id()).isEqualTo("acme"));
+    }
+
+    @Test
+    void sendsARequestToAPageWithoutASessionToTheSignIn() {
+        HttpResponse<String> answer = console.send("POST", "/tenants", null, null);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
+    }
+
+    @Test
+    void servesCommandsAsClients() {
+        UUID envelope = console.bury("hello", "for the commands");
+
+        assertThat(run("dead-letters", "list")).contains("for the commands", envelope.toString());
+        assertThat(run("dead-letters", "discard", envelope.toString())).contains("Discarded");
+        assertThat(run("audit", "--json")).contains("discard dead letter", "\"channel\" : \"command\"");
+        assertThat(run("console")).contains("/sign-in?token=");
+    }
+
+    @Test
+    void answersRequestsByChanceAsDocumented() {
+        long seed = System.nanoTime();
+        OperatorFuzz fuzz = new OperatorFuzz(contract.operations(), new Random(seed));
+        for (int i = 0; i < FUZZED; i++) {
+            OperatorFuzz.Request request = fuzz.next();
+            String key = List.of("viewer", "operator", "admin").get(i % 3);
+            try {
+                contract.check(
+                        request.method(),
+                        request.path(),
+                        console.send(request.method(), request.path(), console.key(key), request.body()));
+            } catch (AssertionError e) {
+                throw new AssertionError("request " + i + " of seed " + seed, e);
+            }
+        }
+        assertThat(contract.seen()).anyMatch(each -> each.endsWith("400")).anyMatch(each -> each.endsWith("403"));
+    }
+
+    private void requireRefused(Operation operation, String path, @Nullable String body, String role, boolean refused) {
+        // A run over all letters would empty the tests beside this one.
+        if (operation.path().endsWith("/redrives") && !refused) {
+            return;
+        }
+        assertThat(call(operation.method(), path, console.key(role), body).statusCode() == 403)
+                .as("%s refuses %s", operation, role)
+                .isEqualTo(refused);
+    }
+
+    private HttpResponse<String> admin(String method, String path, @Nullable String body) {
+        return call(method, path, console.key("admin"), body);
+    }
+
+    private HttpResponse<String> call(String method, String path, @Nullable String key, @Nullable String body) {
+        HttpResponse<String> answer = console.send(method, path, key, body);
+        contract.check(method, path, answer);
+        return answer;
+    }
+
+    private static String fill(String path, String value) {
+        return path.replaceAll("\\{[^}]+}", value);
+    }
+
+    private static byte[] readTenants() {
+        try {
+            return java.nio.file.Files.readAllBytes(console.data().resolve("tenants.yaml"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String run(String... arguments) {
+        StringWriter out = new StringWriter();
+        List<String> all = new java.util.ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--data", console.data().toString()));
+        int code = Winnow.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(out, true))
+                .execute(all.toArray(String[]::new));
+        assertThat(code)
+                .as("%s: %s".formatted(String.join(" ", arguments), out))
+                .isZero();
+        return out.toString();
+    }
+}

@@ -1,0 +1,242 @@
+package dev.winnow.local.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.winnow.local.client.WinnowClient;
+import dev.winnow.local.console.Browser.Window;
+import dev.winnow.verdict.Verdict;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The pages in a real browser: opened in each width and colour scheme, read without JavaScript, and used. */
+class PagesIT {
+    private static final String JUNK = "Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay";
+    private static final String ARABIC = "\u0631\u0628\u062d\u062a \u062c\u0627\u0626\u0632\u0629 http://prize.top";
+
+    @SuppressWarnings("NullAway.Init")
+    private static RunningConsole console;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Browser browser;
+
+    @SuppressWarnings("NullAway.Init")
+    private static String message;
+
+    @SuppressWarnings("NullAway.Init")
+    private static UUID letter;
+
+    @BeforeAll
+    static void startConsole() throws IOException {
+        if (!Browser.isInstalled() && Browser.isRequired()) {
+            fail("there is no Chromium, which these tests need: apt-get install chromium, or set CHROMIUM");
+        }
+        assumeTrue(Browser.isInstalled(), "there is no Chromium: the tests of the pages are skipped");
+        console = RunningConsole.start();
+        browser = new Browser();
+        message = console.judge(JUNK);
+        letter = console.bury(ARABIC, "the engine broke: " + "a very long reason ".repeat(12));
+    }
+
+    @AfterAll
+    static void stopConsole() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+        if (console != null) {
+            console.close();
+        }
+    }
+
+    @Test
+    void fitsAPhoneAndIsAccessibleInDarkColours() {
+        checkPages(360, ColorScheme.DARK);
+    }
+
+    @Test
+    void fitsADeskAndIsAccessibleInLightColours() {
+        checkPages(1440, ColorScheme.LIGHT);
+    }
+
+    @Test
+    void readsWithoutJavaScript() {
+        try (Window window = openSignedIn(1440, false, ColorScheme.LIGHT)) {
+            for (String path : pages()) {
+                window.page().navigate(console.console().resolve(path).toString());
+                assertThat(window.page().locator("h1")).isVisible();
+            }
+            window.page().navigate(console.console().toString());
+            assertThat(window.page().locator("svg.still").first()).isVisible();
+            window.page().navigate(console.console().resolve("/try").toString());
+            window.page().fill("textarea", JUNK);
+            click(window.page(), "Try it");
+            assertThat(window.page().locator("mark").first()).isVisible();
+        }
+    }
+
+    @Test
+    void showsChartsAndKeepsTheFiguresLive() throws IOException {
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT)) {
+            Page page = window.page();
+            page.navigate(console.console().toString());
+            assertThat(page.locator(".uplot")).hasCount(4);
+            String before = page.locator(".numbers").innerText();
+            for (int i = 0; i < 5; i++) {
+                String _ = console.judge(JUNK + i);
+            }
+            Awaitility.await()
+                    .atMost(java.time.Duration.ofSeconds(60))
+                    .until(() -> !page.locator(".numbers").innerText().equals(before));
+        }
+    }
+
+    @Test
+    void showsTheWayOfAMessage() {
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT)) {
+            window.page().navigate(console.console().resolve("/messages").toString());
+            window.page().fill("input[name=id]", message);
+            click(window.page(), "Find");
+            assertThat(window.page().locator(".way")).containsText("Judged junk");
+            assertThat(window.page().locator("svg.addend").first()).isVisible();
+            window.page().fill("input[name=id]", "forged");
+            click(window.page(), "Find");
+            assertThat(window.page().getByRole(AriaRole.ALERT)).containsText("No message has this id");
+        }
+    }
+
+    @Test
+    void revealsAndRedrivesADeadLetter() {
+        UUID own = console.bury(ARABIC, "a letter of its own");
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT)) {
+            Page page = window.page();
+            page.navigate(console.console().resolve("/dead-letters/" + own).toString());
+            assertThat(page.locator("body")).not().containsText(ARABIC);
+            page.locator("summary", new Page.LocatorOptions().setHasText("Reveal texts"))
+                    .click();
+            click(page, "Reveal the texts");
+            assertThat(page.locator(".sms")).containsText(ARABIC);
+            page.locator("summary", new Page.LocatorOptions().setHasText("Redrive"))
+                    .click();
+            click(page, "Redrive it");
+            assertThat(page.locator(".flash")).containsText("on the live lane");
+            Awaitility.await().until(() -> console.verdictOf(own) instanceof Verdict.Judged);
+            page.navigate(console.console().resolve("/audit").toString());
+            assertThat(page.locator("table")).containsText("reveal texts of dead letter");
+        }
+    }
+
+    @Test
+    void createsAKeyThatWorks() {
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT)) {
+            Page page = window.page();
+            page.navigate(console.console().resolve("/tenants").toString());
+            page.fill("input[name=id]", "browser");
+            click(page, "Add");
+            page.fill("input[name=name]", "phone");
+            click(page, "Create");
+            String key = page.locator("#new-key").innerText();
+            Awaitility.await().ignoreExceptions().until(() -> {
+                try (WinnowClient client = new WinnowClient(console.api(), key)) {
+                    return !client.submitText("hello").isEmpty();
+                }
+            });
+            page.navigate(console.console().resolve("/tenants/browser").toString());
+            assertThat(page.locator("body")).not().containsText(key);
+        }
+    }
+
+    @Test
+    void letsAViewerOnlyLook() {
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT, "viewer")) {
+            window.page()
+                    .navigate(
+                            console.console().resolve("/dead-letters/" + letter).toString());
+            assertThat(window.page().locator("main details.confirm")).hasCount(0);
+            assertThat(window.page().locator("main")).containsText("need the role operator");
+        }
+    }
+
+    @Test
+    void takesASignInLinkOnceAndGuardsItsCookie() {
+        String link = console.newLink("admin").toString();
+        try (Window window = browser.open(1440, true, ColorScheme.LIGHT)) {
+            window.page().navigate(link);
+            window.page().waitForURL(console.console().toString());
+            for (String path : List.of("/tenants", "/ops/v1/tenants")) {
+                assertThat(window.page()
+                                .request()
+                                .post(console.console().resolve(path).toString())
+                                .status())
+                        .as("POST %s without a CSRF token", path)
+                        .isEqualTo(403);
+            }
+            assertThat(window.page().context().cookies())
+                    .allMatch(
+                            cookie -> cookie.httpOnly && cookie.sameSite.name().equals("STRICT"));
+        }
+        try (Window window = browser.open(1440, true, ColorScheme.LIGHT)) {
+            window.page().navigate(link);
+            assertThat(window.page().locator("h1")).containsText("does not work any more");
+            window.page().navigate(console.console().toString());
+            assertThat(window.page())
+                    .hasURL(console.console().resolve("/sign-in").toString());
+        }
+    }
+
+    private static void checkPages(int width, ColorScheme colours) {
+        try (Window window = openSignedIn(width, true, colours)) {
+            for (String path : pages()) {
+                window.page().navigate(console.console().resolve(path).toString());
+                String where = path + " at " + width + " px, " + colours;
+                assertThat(window.findViolations()).as(where).isEmpty();
+                assertThat(window.fits()).as(where + " fits").isTrue();
+                assertThat(window.complaints()).as(where).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> pages() {
+        return List.of(
+                "/",
+                "/?range=7d",
+                "/messages",
+                "/messages/" + message,
+                "/try",
+                "/rules",
+                "/rules/parcel_fee",
+                "/dead-letters",
+                "/dead-letters/" + letter,
+                "/webhooks",
+                "/tenants",
+                "/tenants/demo",
+                "/audit");
+    }
+
+    private static Window openSignedIn(int width, boolean hasJavaScript, ColorScheme colours) {
+        return openSignedIn(width, hasJavaScript, colours, "admin");
+    }
+
+    private static Window openSignedIn(int width, boolean hasJavaScript, ColorScheme colours, String role) {
+        Window window = browser.open(width, hasJavaScript, colours);
+        window.page().navigate(console.newLink(role).toString());
+        window.page().waitForURL(console.console().toString());
+        return window;
+    }
+
+    private static void click(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+}

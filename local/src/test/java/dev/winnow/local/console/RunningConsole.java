@@ -1,0 +1,168 @@
+package dev.winnow.local.console;
+
+import dev.winnow.local.client.WinnowClient;
+import dev.winnow.local.server.DataFolder;
+import dev.winnow.local.server.LocalServer;
+import dev.winnow.message.Envelope;
+import dev.winnow.message.EnvelopeCodec;
+import dev.winnow.message.SmsMessage;
+import dev.winnow.queue.DeadLetter;
+import dev.winnow.queue.Delivery;
+import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.tenant.ApiKey;
+import dev.winnow.verdict.EnvelopeVerdicts;
+import dev.winnow.verdict.SlotVerdict;
+import dev.winnow.verdict.Verdict;
+import dev.winnow.verdict.VerdictSamples;
+import dev.winnow.verdict.VerdictStore;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole server with its console and a key of each role, on free ports and a folder of its own. */
+final class RunningConsole implements AutoCloseable {
+    private final Path data;
+    private final LocalServer server;
+    private final List<LocalServer.Backing> backing = new ArrayList<>();
+    private final Map<String, String> keys = new TreeMap<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI link;
+
+    private RunningConsole(Path data) throws IOException {
+        this.data = data;
+        List<String> settings = new ArrayList<>();
+        for (String role : List.of("viewer", "operator", "admin")) {
+            String key = ApiKey.generateKey();
+            keys.put(role, key);
+            settings.add(role + ":" + role + ":" + ApiKey.hashKey(key));
+        }
+        this.server = LocalServer.start(data, 0, List.of("--management.server.port=0"), around -> {
+            backing.add(around);
+            return around;
+        });
+        this.link = server.openConsole(0, List.of("--winnow.console.keys=" + String.join(",", settings)));
+    }
+
+    static RunningConsole start() throws IOException {
+        return new RunningConsole(Files.createTempDirectory("console"));
+    }
+
+    URI api() {
+        return server.endpoint();
+    }
+
+    URI console() {
+        return link.resolve("/");
+    }
+
+    Path data() {
+        return data;
+    }
+
+    String key(String role) {
+        String key = keys.get(role);
+        if (key == null) {
+            throw new IllegalArgumentException(role);
+        }
+        return key;
+    }
+
+    /** A link for one sign-in with this role. */
+    URI newLink(String role) {
+        JsonNode answer = JsonMapper.shared()
+                .readTree(send("POST", "/ops/v1/sign-in-links", key(role), null).body());
+        return console().resolve(answer.path("path").asString());
+    }
+
+    /** Submits a text and returns its id once it has a verdict. */
+    String judge(String text) throws IOException {
+        String demo = Files.readString(DataFolder.demoKeyFile(data)).strip();
+        try (WinnowClient client = new WinnowClient(api(), demo)) {
+            String id = client.submitText(text);
+            var _ = client.awaitVerdict(id);
+            return id;
+        }
+    }
+
+    /** Puts an envelope with this text among the dead letters, with the verdict failed, as a worker does after five failures. */
+    UUID bury(String text, String reason) {
+        UUID id = VerdictSamples.envelope();
+        Envelope.Slot slot = new Envelope.Slot("demo", SmsMessage.ofText(text), Instant.now());
+        String body = "{\"v\":1,\"id\":\"" + id + "\",\"g\":\"g1\",\"m\":["
+                + EnvelopeCodec.encode(slot).json() + "]}";
+        verdicts()
+                .saveVerdicts(new EnvelopeVerdicts(
+                        id,
+                        1,
+                        "test",
+                        "test",
+                        Instant.now(),
+                        List.of(new SlotVerdict(new Verdict.Failed(reason), null, Instant.now()))));
+        queue().buryDelivery(new DeadLetter(
+                new Delivery("r", body, 5, Instant.now(), Instant.now()), reason, Instant.now(), "test"));
+        return id;
+    }
+
+    Verdict verdictOf(UUID envelope) {
+        EnvelopeVerdicts stored = verdicts().findVerdicts(List.of(envelope)).get(envelope);
+        if (stored == null) {
+            throw new AssertionError("the envelope has no verdict");
+        }
+        return stored.slots().getFirst().verdict();
+    }
+
+    HttpResponse<String> send(String method, String path, @Nullable String key, @Nullable String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(console().resolve(path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + path + " got no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        http.close();
+        server.close();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private EnvelopeQueue queue() {
+        return backing.getFirst().queue();
+    }
+
+    private VerdictStore verdicts() {
+        return backing.getFirst().verdicts();
+    }
+}
