@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +71,32 @@ class CorpusTest {
         assertThat(tested).isBetween(rows.size() * 4L / 10, rows.size() * 6L / 10);
         assertThat(rows.stream().filter(row -> row.made().equals("written")).count())
                 .isGreaterThanOrEqualTo(rows.size() * 6L / 10);
+    }
+
+    @Test
+    void learnsFromNoTextThatIsMeasured() throws IOException {
+        Set<String> measured = new HashSet<>();
+        for (String name : List.of("honest", "junk")) {
+            read(name).forEach(row -> measured.add(withoutFigures(row.text())));
+        }
+        int rows = 0;
+        try (Stream<Path> files = Files.list(Path.of("src/corpus/learn"))) {
+            for (Path file : files.toList()) {
+                List<String> lines = Files.readAllLines(file);
+                assertThat(lines.getFirst()).isEqualTo("label\tlanguage\tkind\ttext");
+                for (String line : lines.subList(1, lines.size())) {
+                    String[] columns = line.split("\t", -1);
+                    assertThat(columns).as(line).hasSize(4).doesNotContain("");
+                    assertThat(columns[0]).isIn("smishing", "spam", "transaction", "promotion", "ham");
+                    String letters = withoutFigures(columns[3]);
+                    assertThat(letters.length() > 12 && measured.contains(letters))
+                            .as(line)
+                            .isFalse();
+                }
+                rows += lines.size() - 1;
+            }
+        }
+        assertThat(rows).isGreaterThanOrEqualTo(19_800);
     }
 
     private static String withoutFigures(String text) {
