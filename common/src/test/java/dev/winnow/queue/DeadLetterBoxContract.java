@@ -68,12 +68,12 @@ public abstract class DeadLetterBoxContract {
         bury(envelope, "broken", now);
         BlockingQueue<Delivery> received = new LinkedBlockingQueue<>();
         try (Subscription _ = queue().subscribeLane(
-                Priority.LIVE,
-                batch -> {
-                    received.addAll(batch);
-                    return batch;
-                },
-                10)) {
+                        Priority.LIVE,
+                        batch -> {
+                            received.addAll(batch);
+                            return batch;
+                        },
+                        10)) {
             assertThat(letters().redriveLetter(envelope)).isTrue();
             assertThat(letters().redriveLetter(envelope)).isFalse();
 

@@ -52,12 +52,12 @@ class SqliteDeadLettersIT extends DeadLetterBoxContract {
         durable = null;
         BlockingQueue<Delivery> received = new LinkedBlockingQueue<>();
         try (Subscription _ = queue().subscribeLane(
-                Priority.LIVE,
-                batch -> {
-                    received.addAll(batch);
-                    return batch;
-                },
-                1)) {
+                        Priority.LIVE,
+                        batch -> {
+                            received.addAll(batch);
+                            return batch;
+                        },
+                        1)) {
             assertThat(received.poll(10, TimeUnit.SECONDS)).isNotNull().matches(Delivery::redriven);
             Awaitility.await().until(() -> file.database().readSpool().live() == 0);
         }

@@ -96,8 +96,7 @@ public class AccessConfiguration {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
             throws IOException {
-        boolean signedIn =
-                SecurityContextHolder.getContext().getAuthentication() instanceof OperatorAuthentication;
+        boolean signedIn = SecurityContextHolder.getContext().getAuthentication() instanceof OperatorAuthentication;
         if (!request.getRequestURI().startsWith(API) && !signedIn) {
             response.sendRedirect("/sign-in");
             return;

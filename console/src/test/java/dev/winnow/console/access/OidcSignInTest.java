@@ -9,8 +9,8 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.oauth2.core.user.DefaultOAuth2User;
 
 class OidcSignInTest {
-    private final OidcSignIn signIn =
-            new OidcSignIn(new OidcSettings("https://id.example", "c", "s", "groups", "viewers", "operators", "admins"));
+    private final OidcSignIn signIn = new OidcSignIn(
+            new OidcSettings("https://id.example", "c", "s", "groups", "viewers", "operators", "admins"));
 
     @Test
     void givesTheHighestRoleOfAPersonsGroups() {

@@ -46,7 +46,8 @@ class NowFiguresTest {
         save("scan-worker", "b", 20, Map.of("verdict.failed", 3L), Map.of("ruleset", "v1"));
         assertThat(figures(0, null).readNow().health().runbook()).isEqualTo("verdicts-failed");
         assertThat(figures(2, null).readNow().health().runbook()).isEqualTo("dead-letters");
-        assertThat(figures(2, NOON.minusSeconds(45)).readNow().health().runbook()).isEqualTo("scan-age");
+        assertThat(figures(2, NOON.minusSeconds(45)).readNow().health().runbook())
+                .isEqualTo("scan-age");
 
         save("scan-worker", "c", 20, Map.of(), Map.of("ruleset", "v2"));
         assertThat(figures(0, NOON.minusSeconds(45)).readNow().health().level()).isEqualTo(Health.Level.BAD);
@@ -57,7 +58,8 @@ class NowFiguresTest {
         return new NowFigures(history, () -> new QueueReader.Depths(0, 0, oldest), new Letters(deadLetters), clock);
     }
 
-    private void save(String program, String instance, int secondsAgo, Map<String, Long> counts, Map<String, String> facts) {
+    private void save(
+            String program, String instance, int secondsAgo, Map<String, Long> counts, Map<String, String> facts) {
         Histogram times = Delays.newHistogram();
         if (program.equals("scan-worker")) {
             times.recordValue(40);

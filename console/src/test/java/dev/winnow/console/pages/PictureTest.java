@@ -25,7 +25,8 @@ class PictureTest {
 
     @Test
     void marksPlacesByCodePointsAlsoInTextsBeyondTheBasicPlane() {
-        List<HighlightedText.Piece> pieces = HighlightedText.cut("\ud83d\ude00 win", List.of(List.of(2, 5), List.of(3, 99)));
+        List<HighlightedText.Piece> pieces =
+                HighlightedText.cut("\ud83d\ude00 win", List.of(List.of(2, 5), List.of(3, 99)));
 
         assertThat(pieces)
                 .containsExactly(
@@ -44,7 +45,8 @@ class PictureTest {
     @Test
     void writesNumbersForReaders() {
         Format format = new Format();
-        assertThat(List.of(format.rate(0), format.rate(0.44), format.rate(1234.5))).containsExactly("0", "0.4", "1,235");
+        assertThat(List.of(format.rate(0), format.rate(0.44), format.rate(1234.5)))
+                .containsExactly("0", "0.4", "1,235");
         assertThat(List.of(format.millis(38), format.millis(4_200), format.millis(720_000)))
                 .containsExactly("38 ms", "4.2 s", "12 min");
         assertThat(format.weight(-30)).isEqualTo("−30");
@@ -56,7 +58,9 @@ class PictureTest {
 
         List<YaraSource.Piece> pieces = YaraSource.cut(source);
 
-        assertThat(String.join("", pieces.stream().map(YaraSource.Piece::text).toList())).isEqualTo(source);
-        assertThat(pieces).contains(new YaraSource.Piece("string", "\"a \\\" b\""), new YaraSource.Piece("keyword", "nocase"));
+        assertThat(String.join("", pieces.stream().map(YaraSource.Piece::text).toList()))
+                .isEqualTo(source);
+        assertThat(pieces)
+                .contains(new YaraSource.Piece("string", "\"a \\\" b\""), new YaraSource.Piece("keyword", "nocase"));
     }
 }

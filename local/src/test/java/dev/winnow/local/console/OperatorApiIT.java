@@ -146,8 +146,8 @@ class OperatorApiIT {
     void sendsARequestToAPageWithoutASessionToTheSignIn() {
         HttpResponse<String> answer = console.send("POST", "/tenants", null, null);
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/sign-in"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
     }
 
     @Test
