@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.queue.DeadLetterBox;
 import dev.winnow.queue.DeadLetterBox.Letter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ public final class LetterRun {
     private final @Nullable String reason;
     private final int perSecond;
     private volatile long total;
-    private volatile long sent;
+    private final AtomicLong sent = new AtomicLong();
     private volatile boolean running;
     private volatile @Nullable String failure;
 
@@ -42,7 +43,7 @@ public final class LetterRun {
             @Nullable String failure) {}
 
     Progress progress() {
-        return new Progress(total, sent, running, failure);
+        return new Progress(total, sent.get(), running, failure);
     }
 
     boolean isRunning() {
@@ -63,10 +64,10 @@ public final class LetterRun {
     private void sendAll() {
         try {
             long most = total;
-            for (List<Letter> batch = next(); !batch.isEmpty() && sent < most; batch = next()) {
+            for (List<Letter> batch = next(); !batch.isEmpty() && sent.get() < most; batch = next()) {
                 for (Letter letter : batch) {
-                    if (sent < most && box.redriveLetter(letter.envelope())) {
-                        sent++;
+                    if (sent.get() < most && box.redriveLetter(letter.envelope())) {
+                        sent.incrementAndGet();
                         Thread.sleep(1_000L / perSecond);
                     }
                 }
@@ -74,8 +75,8 @@ public final class LetterRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            failure = "The redrive stopped after " + sent + " letters; the others are still there.";
-            log.warn("A redrive of dead letters stopped after {} of {}", sent, total, e);
+            failure = "The redrive stopped after " + sent.get() + " letters; the others are still there.";
+            log.warn("A redrive of dead letters stopped after {} of {}", sent.get(), total, e);
         } finally {
             running = false;
         }

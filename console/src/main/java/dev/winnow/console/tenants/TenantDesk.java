@@ -87,7 +87,7 @@ public final class TenantDesk {
      */
     public TenantCard read(String id) {
         Tenant tenant = require(book.listTenants(), id);
-        return new TenantCard(toLine(tenant), describe(tenant.settings()));
+        return new TenantCard(toLine(tenant), SettingLines.describe(tenant.settings()));
     }
 
     public void add(Operator by, String id) {
@@ -200,57 +200,5 @@ public final class TenantDesk {
 
     private static Set<String> tokensOf(Set<Scope> scopes) {
         return scopes.stream().map(Scope::token).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static List<Setting> describe(TenantSettings settings) {
-        return List.of(
-                new Setting(
-                        "junkThreshold",
-                        String.valueOf(settings.junkThreshold()),
-                        "50",
-                        "the score from which a message is junk"),
-                new Setting(
-                        "promotionThreshold",
-                        String.valueOf(settings.promotionThreshold()),
-                        "15",
-                        "the score from which a promotion is marked as one"),
-                new Setting(
-                        "messagesPerMinute",
-                        orNone(settings.messagesPerMinute()),
-                        "no limit",
-                        "the most messages that all keys together may submit"),
-                new Setting(
-                        "deadlineSeconds",
-                        settings.deadline() == null
-                                ? "none"
-                                : String.valueOf(settings.deadline().toSeconds()),
-                        "none",
-                        "an older message on the queue expires without a scan"),
-                new Setting(
-                        "appToken",
-                        settings.appToken() == null ? "none" : "set",
-                        "none",
-                        "the address of the tenant's iOS app"),
-                new Setting(
-                        "country",
-                        settings.senders().country() == null
-                                ? "none"
-                                : settings.senders().country(),
-                        "none",
-                        "the country of numbers without a country code"),
-                new Setting(
-                        "allowedSenders",
-                        "%,d".formatted(settings.senders().allowed().size()),
-                        "0",
-                        "senders that are never junk"),
-                new Setting(
-                        "blockedSenders",
-                        "%,d".formatted(settings.senders().blocked().size()),
-                        "0",
-                        "senders that are junk unless a rule protects the message"));
-    }
-
-    private static String orNone(@Nullable Integer limit) {
-        return limit == null ? "no limit" : "%,d".formatted(limit);
     }
 }
