@@ -6,6 +6,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 
 /**
  * The place of a program's metrics: a registry of its own, or one that several programs of a process share, so that one page shows all.
@@ -29,11 +31,14 @@ public record ProgramMetrics(@Nullable PrometheusMeterRegistry shared) {
         }
     }
 
-    /** Registers the shared registry in place of Spring Boot's. */
+    /** Registers the shared registry in place of Spring Boot's, as a bean that Spring Boot adds the meters of JVM and server to. */
     public void addTo(ConfigurableListableBeanFactory beans) {
-        if (shared != null) {
-            beans.registerSingleton("prometheusMeterRegistry", shared);
-            beans.registerSingleton("prometheusRegistry", shared.getPrometheusRegistry());
+        PrometheusMeterRegistry registry = shared;
+        if (registry != null && beans instanceof BeanDefinitionRegistry definitions) {
+            RootBeanDefinition bean = new RootBeanDefinition(PrometheusMeterRegistry.class, () -> registry);
+            bean.setDestroyMethodName("");
+            definitions.registerBeanDefinition("prometheusMeterRegistry", bean);
+            beans.registerSingleton("prometheusRegistry", registry.getPrometheusRegistry());
         }
     }
 }

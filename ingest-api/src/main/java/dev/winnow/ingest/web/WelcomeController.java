@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Serves a page for people who open the address in a browser. */
 @RestController
 final class WelcomeController {
-    private static final String PAGE = """
+    private final String page = """
             <!doctype html>
             <html lang="en">
             <meta charset="utf-8">
@@ -20,9 +20,7 @@ final class WelcomeController {
               <li><a href="readyz">Whether it works</a> at this moment</li>
             </ul>
             </html>
-            """;
-
-    private final String page = PAGE.formatted(BuildInfo.readBuild().version());
+            """.formatted(BuildInfo.readBuild().version());
 
     @GetMapping(path = "/", produces = "text/html;charset=UTF-8")
     String welcome() {

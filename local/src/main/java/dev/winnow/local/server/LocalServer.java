@@ -167,8 +167,8 @@ public final class LocalServer implements AutoCloseable {
         List<String> all = new java.util.ArrayList<>(settings);
         all.add("--spring.main.register-shutdown-hook=false");
         all.add("--spring.main.log-startup-info=false");
-        // The programs share a registry, and each would register the meters of its executor.
-        all.add("--logging.level.io.micrometer.core.instrument.MeterRegistry=error");
+        // The programs share a registry, and each would add its filters and the meters of its executor.
+        all.add("--logging.level.io.micrometer=error");
         for (String service : List.of("sqs", "parameterstore", "dynamodb", "s3")) {
             all.add("--spring.cloud.aws." + service + ".enabled=false");
         }

@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  * what an administrator wrote. Stateless; any thread.
  */
 public final class OwnedFiles {
+    private static final int ROOT = 0;
+
     private OwnedFiles() {}
 
     /** Makes an empty file in the folder, to be filled and then moved to its name; its name begins with the prefix. */
@@ -39,13 +41,11 @@ public final class OwnedFiles {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Only root may give files away; in a folder of another owner, the files of other users stay theirs. */
     private static void takeOwner(Path folder, Path file) throws IOException {
         PosixFileAttributeView target = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (target == null) {
-            return;
-        }
-        PosixFileAttributes wanted = Files.readAttributes(folder, PosixFileAttributes.class);
-        if (!wanted.owner().equals(target.readAttributes().owner())) {
+        if (target != null && Files.getAttribute(file, "unix:uid").equals(ROOT)) {
+            PosixFileAttributes wanted = Files.readAttributes(folder, PosixFileAttributes.class);
             target.setOwner(wanted.owner());
             target.setGroup(wanted.group());
         }

@@ -48,9 +48,12 @@ final class AlertRules {
 
     static String write() throws IOException {
         Map<String, String> sections = readSections();
-        StringBuilder page = new StringBuilder(
-                "# Alerts for Prometheus. `make docs` writes this file; the texts are the runbook's sections.\n"
-                        + "groups:\n  - name: winnow\n    rules:\n");
+        StringBuilder page = new StringBuilder("""
+                # Alerts for Prometheus. `make docs` writes this file; the texts are the runbook's sections.
+                groups:
+                  - name: winnow
+                    rules:
+                """);
         ALERTS.forEach((name, alert) -> {
             String section = sections.get(name);
             if (section == null) {
@@ -69,7 +72,7 @@ final class AlertRules {
     private static Map<String, String> readSections() throws IOException {
         Map<String, String> sections = new LinkedHashMap<>();
         String alarms = Files.readString(RUNBOOK).split("\n## Alarms", 2)[1].split("\n## Tasks", 2)[0];
-        for (String section : alarms.split("\n### ")) {
+        for (String section : alarms.split("\n### ", -1)) {
             String[] parts = section.split("\n", 2);
             if (parts.length == 2) {
                 sections.put(parts[0].strip(), parts[1].strip());
