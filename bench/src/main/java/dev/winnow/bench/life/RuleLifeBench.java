@@ -74,6 +74,8 @@ public final class RuleLifeBench {
             figures.atMost("life_shadow_and_statistics_ratio", measure(base, pass(shadowed, messages)), BAR);
             figures.noteFigure(
                     "life_million_domains_ratio", measure(base, pass(listed, messages)), "of the plain pack");
+            figures.noteFigure(
+                    "life_list_lookup", measureLookup(lists().lists()), "ns of CPU for a domain and its parents");
             figures.noteFigure("life_scan", (double) base.getAsLong() / messages.size(), "ns of CPU a message");
         }
         System.exit(figures.anyShort() ? 1 : 0);
@@ -105,6 +107,27 @@ public final class RuleLifeBench {
                         .mapToObj(i -> "host-" + i + ".example")
                         .collect(Collectors.joining("\n")));
         return new RuleCompanions(RuleGates.NONE, NamedLists.parseTexts(texts), ListQuestions.NONE);
+    }
+
+    /** Looks for domains of which half are on the list; returns nanoseconds a question. */
+    private static double measureLookup(NamedLists lists) {
+        String[] domains = IntStream.range(0, 100_000)
+                .mapToObj(i -> "shop.host-" + i * 20 + ".example")
+                .toArray(String[]::new);
+        double[] rounds = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            int found = 0;
+            long start = THREADS.getCurrentThreadCpuTime();
+            for (String domain : domains) {
+                found += lists.findLists(domain, null).isEmpty() ? 0 : 1;
+            }
+            rounds[round] = (double) (THREADS.getCurrentThreadCpuTime() - start) / domains.length;
+            if (found != domains.length / 2) {
+                throw new IllegalStateException("the list has " + found + " of the domains");
+            }
+        }
+        Arrays.sort(rounds);
+        return rounds[ROUNDS / 2];
     }
 
     /** One pass over all messages; returns this thread's CPU time in nanoseconds. */
