@@ -43,26 +43,6 @@ public final class Learner {
         return toRules(training, chosen, trainModel(training, chosen));
     }
 
-    /**
-     * Trains the linear model alone on some messages and asks it about others: a classifier to compare with.
-     *
-     * @return log-odds of junk for each of the asked
-     */
-    public double[] classifyTexts(List<Integer> training, List<Integer> asked) {
-        List<Integer> columns = frequentColumns(training);
-        LinearTrainer.Line line = trainModel(training, columns);
-        double[] weightOf = new double[matrix.features().size()];
-        for (int i = 0; i < columns.size(); i++) {
-            weightOf[columns.get(i)] = line.weights()[i];
-        }
-        return asked.stream()
-                .mapToDouble(text -> line.intercept()
-                        + Arrays.stream(matrix.rows()[text])
-                                .mapToDouble(column -> weightOf[column])
-                                .sum())
-                .toArray();
-    }
-
     private List<Integer> frequentColumns(List<Integer> training) {
         int[] counts = new int[matrix.features().size()];
         training.forEach(text -> Arrays.stream(matrix.rows()[text]).forEach(column -> counts[column]++));

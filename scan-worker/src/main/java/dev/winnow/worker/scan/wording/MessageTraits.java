@@ -45,7 +45,7 @@ final class MessageTraits {
 
     /** Hands the traits to the sink. */
     static void readTraits(String text, boolean folded, Facts facts, LongConsumer sink) {
-        if (facts != Facts.NONE) {
+        if (!facts.equals(Facts.NONE)) {
             readLinkTraits(facts, sink);
         }
         if (folded) {

@@ -35,13 +35,15 @@ public final class WordingModel {
 
     /** The properties that the model tells points for. */
     public enum Head {
-        JUNK(Variable.WORDING_JUNK),
-        PROMOTION(Variable.WORDING_PROMOTION),
-        TRANSACTION(Variable.WORDING_TRANSACTION);
+        JUNK(0, Variable.WORDING_JUNK),
+        PROMOTION(1, Variable.WORDING_PROMOTION),
+        TRANSACTION(2, Variable.WORDING_TRANSACTION);
 
+        private final int place;
         private final Variable variable;
 
-        Head(Variable variable) {
+        Head(int place, Variable variable) {
+            this.place = place;
             this.variable = variable;
         }
 
@@ -121,7 +123,7 @@ public final class WordingModel {
     }
 
     int constantOf(Head head) {
-        return constants[head.ordinal()];
+        return constants[head.place];
     }
 
     /** The place of a feature in the model, or -1. */
@@ -139,7 +141,7 @@ public final class WordingModel {
 
     /** The weight at a place, in quarters of a point. */
     int weightAt(int place, Head head) {
-        return (byte) (table[place] >> (8 * head.ordinal()));
+        return (byte) (table[place] >> (8 * head.place));
     }
 
     private void putLine(Line line) {
