@@ -6,7 +6,7 @@ import java.util.List;
  * A labelled message with its source.
  *
  * @param source the name of the corpus
- * @param fold {@code train} or {@code test}; {@code -} in a corpus that has no halves
+ * @param fold the half of a written corpus, for training or for tests; {@code -} in a corpus that has no halves
  * @param label as the corpus gives it
  * @param language a language tag; {@code -} where unknown
  * @param kind the kind of message; {@code -} where unknown
