@@ -132,7 +132,7 @@ class CommandFailuresIT {
                             folder.resolve("data").toString()))
                     .isEqualTo(1);
             assertThat(err.toString())
-                    .contains("port " + port + " is taken by another program", "--port")
+                    .contains("port " + port + ": Address already in use", "--port")
                     .doesNotContain("\tat ", "Exception");
             assertThat(run(
                             "queue",
