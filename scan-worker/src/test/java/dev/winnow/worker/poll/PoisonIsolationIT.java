@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -64,8 +65,7 @@ class PoisonIsolationIT {
         @Override
         public void markSlots(UUID envelope, Set<Integer> slots) {
             if (slots.contains(0)) {
-                PoisonIsolation shared = isolation;
-                assertThat(shared).isNotNull();
+                PoisonIsolation shared = Objects.requireNonNull(isolation);
                 Thread thread = Thread.ofPlatform().start(() -> scan(shared));
                 await().until(() -> thread.getState() == Thread.State.WAITING);
             } else if (slots.contains(1)) {
