@@ -16,7 +16,7 @@ final class DisguiseReport {
 
     private DisguiseReport() {}
 
-    /** Disguises junk of the {@code test} half and compares the recall with that of the plain texts, in points. */
+    /** Disguises junk of the test half and compares the recall with that of the plain texts, in points. */
     static void printLosses(JudgedMessages tests, Supplier<Judge> judges, EvaluationFigures figures, PrintWriter out) {
         List<String> texts = tests.select(CorpusMessage::isJunk).rows().stream()
                 .map(row -> row.message().text())
