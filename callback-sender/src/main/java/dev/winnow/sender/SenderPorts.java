@@ -1,8 +1,8 @@
 package dev.winnow.sender;
 
 import dev.winnow.message.MessageIds;
-import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.pulse.PulseLog;
+import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.webhook.WebhookQueue;
 
 /**

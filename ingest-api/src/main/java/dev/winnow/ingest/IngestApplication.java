@@ -1,8 +1,8 @@
 package dev.winnow.ingest;
 
 import dev.winnow.build.BuildInfo;
-import dev.winnow.service.QuietLoggers;
 import dev.winnow.service.ProgramMetrics;
+import dev.winnow.service.QuietLoggers;
 import dev.winnow.service.ServiceConfiguration;
 import dev.winnow.service.StoresConfiguration;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;

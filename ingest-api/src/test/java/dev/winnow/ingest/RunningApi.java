@@ -2,7 +2,6 @@ package dev.winnow.ingest;
 
 import com.fasterxml.uuid.Generators;
 import dev.winnow.audit.InMemoryAuditLog;
-import dev.winnow.pulse.InMemoryPulseLog;
 import dev.winnow.feedback.InMemoryFeedbackStore;
 import dev.winnow.idempotency.InMemoryIdempotencyStore;
 import dev.winnow.ingest.lookup.VerdictWatcher;
@@ -13,6 +12,7 @@ import dev.winnow.message.MalformedEnvelopeException;
 import dev.winnow.message.MessageId;
 import dev.winnow.message.MessageIds;
 import dev.winnow.message.Priority;
+import dev.winnow.pulse.InMemoryPulseLog;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.InMemoryEnvelopeQueue;
 import dev.winnow.queue.Subscription;

@@ -24,8 +24,7 @@ public record RuleSettings(
         @DefaultValue("") String publicKey) {
 
     /** The key of signed bundles; null to take bundles without a signature. */
-    @Nullable
-    PublicKey requiredKey() {
+    @Nullable PublicKey requiredKey() {
         return publicKey.isBlank() ? null : BundleSignature.parsePublicKey(publicKey);
     }
 

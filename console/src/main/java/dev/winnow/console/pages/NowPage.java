@@ -57,8 +57,7 @@ final class NowPage {
 
     /** Takes a name and a value. */
     interface Attributes {
-        @Nullable
-        Object put(String name, Object value);
+        @Nullable Object put(String name, Object value);
     }
 
     static void addFigures(Attributes model, NowReading now) {

@@ -9,8 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
@@ -30,8 +30,7 @@ public final class DeadLettersCommand {
     int list(
             @Mixin ConsoleOption console,
             @Mixin OutputOption output,
-            @Option(names = "--reason", paramLabel = "REASON", description = "Only letters of this reason.") @Nullable
-                    String reason,
+            @Option(names = "--reason", paramLabel = "REASON", description = "Only letters of this reason.") @Nullable String reason,
             @Option(
                             names = "--limit",
                             defaultValue = "20",
@@ -76,12 +75,10 @@ public final class DeadLettersCommand {
             description = "Send letters to the live lane again, after their cause is repaired: those named, or --all.")
     int redrive(
             @Mixin ConsoleOption console,
-            @Parameters(arity = "0..*", paramLabel = "ENVELOPE", description = "The envelopes' ids.") @Nullable
-                    List<String> envelopes,
+            @Parameters(arity = "0..*", paramLabel = "ENVELOPE", description = "The envelopes' ids.") @Nullable List<String> envelopes,
             @Option(names = "--all", description = "Send all letters again, or all of --reason.") boolean all,
             @Option(names = "--reason", paramLabel = "REASON", description = "With --all: only letters of this reason.")
-                    @Nullable
-                    String reason,
+                    @Nullable String reason,
             @Option(
                             names = "--rate",
                             defaultValue = "50",
