@@ -108,7 +108,8 @@ class ProtocolIT {
         "'GET /v1/<script> HTTP/1.1\r\nHost: x\r\n\r\n', 400",
         "'GET / HTTP/1.1\r\n\r\n', 400",
         "'nonsense\r\n\r\n', 400",
-        "'TRACE / HTTP/1.1\r\nHost: x\r\n\r\n', 404",
+        "'TRACE / HTTP/1.1\r\nHost: x\r\n\r\n', 405",
+        "'TRACE /nothing HTTP/1.1\r\nHost: x\r\n\r\n', 404",
         "'OPTIONS * HTTP/1.1\r\nHost: x\r\nExpect: cake\r\n\r\n', 417",
     })
     void answersBrokenHttpWithAProblem(String request, int status) throws IOException {
