@@ -1,12 +1,17 @@
 package dev.winnow.ingest.web;
 
 import dev.winnow.build.BuildInfo;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Serves a page for people who open the address in a browser. */
 @RestController
 final class WelcomeController {
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
     private final String page = """
             <!doctype html>
             <html lang="en">
@@ -22,8 +27,9 @@ final class WelcomeController {
             </html>
             """.formatted(BuildInfo.readBuild().version());
 
-    @GetMapping(path = "/", produces = "text/html;charset=UTF-8")
-    String welcome() {
-        return page;
+    /** Answers in HTML, also to a program that asks for another type: this path has nothing else. */
+    @GetMapping("/")
+    ResponseEntity<String> welcome() {
+        return ResponseEntity.ok().contentType(HTML).body(page);
     }
 }

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts a rule into shadow that decides far more messages than it did, or that people say is mostly wrong. It looks at the last few hundred
  * messages each hundred messages, and at the history each minute, on a thread of its own. Pinned rules are left alone, and so are bundled
- * rules without a history. Any thread.
+ * rules without a history, and rules that take their points from a variable: they weigh every message. Any thread.
  */
 public final class RuleFuse implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RuleFuse.class);
@@ -174,6 +174,7 @@ public final class RuleFuse implements AutoCloseable {
                 RuleState state = feed.states().stateOf(rule.name());
                 if (state.mode() == RuleState.Mode.ACTIVE
                         && !state.pinned()
+                        && !rule.meta().containsKey("points")
                         && !counters.counterOf(rule.name()).isTripped()) {
                     rules.put(rule.name(), rule);
                 }

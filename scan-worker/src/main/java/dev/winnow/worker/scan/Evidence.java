@@ -13,6 +13,7 @@ final class Evidence {
     private static final int MAX_SCORE = 100;
 
     private int weight;
+    private int ownWeight;
     private int points;
     private int shields;
     private int unmasks;
@@ -27,13 +28,18 @@ final class Evidence {
         count(rule, -1);
     }
 
-    /** The sum of the weights, cut to 0 to 100, and the points of variables on top, cut again. */
+    /**
+     * The sum of the weights, cut to 0 to 100. Points of variables add to it; where they take away, they take from the bundled rules, so that
+     * an operator's own rule keeps its weight.
+     */
     int score() {
-        return Math.clamp((long) sumWeights() + points, 0, MAX_SCORE);
+        long bundled = Math.clamp(weight, 0, MAX_SCORE);
+        long judged = points < 0 ? Math.max(0, bundled + points) : bundled + points;
+        return Math.clamp(judged + ownWeight, 0, MAX_SCORE);
     }
 
     private int sumWeights() {
-        return Math.clamp(weight, 0, MAX_SCORE);
+        return Math.clamp((long) weight + ownWeight, 0, MAX_SCORE);
     }
 
     DecidedBy findDecider(SenderLists.Listing listing) {
@@ -63,10 +69,12 @@ final class Evidence {
     }
 
     private void count(RuleFact rule, int times) {
-        if (rule.points() == null) {
+        if (rule.points() != null) {
+            points += times * rule.weight();
+        } else if (rule.bundled()) {
             weight += times * rule.weight();
         } else {
-            points += times * rule.weight();
+            ownWeight += times * rule.weight();
         }
         shields += rule.shields() ? times : 0;
         unmasks += rule.unmasks() ? times : 0;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param shields {@code protects = true}: the message must not be hidden
  * @param unmasks {@code unmasks = true}: a message that it matches is fraud in any form
  * @param points {@code points = "variable"}: the variable whose value it adds to the score; null when there is none
+ * @param bundled whether it is a rule of the bundled pack: points that are below 0 take from these only
  */
 public record RuleFact(
         String name,
@@ -26,8 +27,12 @@ public record RuleFact(
         int weight,
         boolean shields,
         boolean unmasks,
-        @Nullable Variable points) {
+        @Nullable Variable points,
+        boolean bundled) {
     private static final int MAX_WEIGHT = 1_000;
+
+    /** The namespace of the bundled pack. */
+    private static final String BUNDLED = "winnow";
 
     /** Reads a compiled rule's meta; values of a wrong type count as absent. */
     public static RuleFact ofRule(Rule rule) {
@@ -38,7 +43,8 @@ public record RuleFact(
                 weightMeta(rule),
                 flagMeta(rule, "protects"),
                 flagMeta(rule, "unmasks"),
-                pointsMeta(rule));
+                pointsMeta(rule),
+                rule.namespace().equals(BUNDLED));
     }
 
     /** Whether the rule can change a verdict. */
@@ -56,7 +62,7 @@ public record RuleFact(
     }
 
     RuleFact withWeight(int known) {
-        return new RuleFact(name, title, category, known, shields, unmasks, points);
+        return new RuleFact(name, title, category, known, shields, unmasks, points, bundled);
     }
 
     /** Whether the rule makes junk more likely. */

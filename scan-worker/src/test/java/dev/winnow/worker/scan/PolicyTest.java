@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class PolicyTest {
     private static final String SENDER = "+44 7700 900123";
-    private static final RuleFact FRAUD = new RuleFact("fraud", "Fraud", Category.JUNK, 60, false, true, null);
-    private static final RuleFact HINT = new RuleFact("hint", "Hint", Category.JUNK, 30, false, false, null);
-    private static final RuleFact CODE = new RuleFact("code", "Code", Category.TRANSACTION, 0, true, false, null);
-    private static final RuleFact BILL = new RuleFact("bill", "Bill", Category.TRANSACTION, -15, false, false, null);
-    private static final RuleFact SALE = new RuleFact("sale", "Sale", Category.PROMOTION, 25, false, false, null);
+    private static final RuleFact FRAUD = new RuleFact("fraud", "Fraud", Category.JUNK, 60, false, true, null, true);
+    private static final RuleFact HINT = new RuleFact("hint", "Hint", Category.JUNK, 30, false, false, null, true);
+    private static final RuleFact CODE = new RuleFact("code", "Code", Category.TRANSACTION, 0, true, false, null, true);
+    private static final RuleFact BILL =
+            new RuleFact("bill", "Bill", Category.TRANSACTION, -15, false, false, null, true);
+    private static final RuleFact SALE = new RuleFact("sale", "Sale", Category.PROMOTION, 25, false, false, null, true);
     private static final TenantSettings ALLOWING = new TenantSettings(50, 15, Set.of("+447700900123"), Set.of());
     private static final TenantSettings BLOCKING = new TenantSettings(50, 15, Set.of(), Set.of(SENDER));
     private static final TenantSettings BOTH = new TenantSettings(50, 15, Set.of(SENDER), Set.of(SENDER));
