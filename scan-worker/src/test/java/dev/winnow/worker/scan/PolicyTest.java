@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
 import dev.winnow.verdict.DecidedBy;
+import dev.winnow.yara.Variable;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,20 @@ class PolicyTest {
         assertThat(decide(TenantSettings.DEFAULT, SALE).category()).isEqualTo(Category.PROMOTION);
         assertThat(decide(TenantSettings.DEFAULT, BILL).category()).isEqualTo(Category.TRANSACTION);
         assertThat(decide(TenantSettings.DEFAULT, SALE, BILL).category()).isEqualTo(Category.TRANSACTION);
+    }
+
+    @Test
+    void takesPointsOfTheWordingFromBundledRulesOnly() {
+        RuleFact honest = new RuleFact("w", "W", Category.JUNK, -45, false, false, Variable.WORDING_JUNK, true);
+        RuleFact likeJunk = new RuleFact("w", "W", Category.JUNK, 40, false, false, Variable.WORDING_JUNK, true);
+        RuleFact own = new RuleFact("own", "Own", Category.JUNK, 60, false, false, null, false);
+
+        assertThat(decide(TenantSettings.DEFAULT, FRAUD, honest).score()).isEqualTo(15);
+        assertThat(decide(TenantSettings.DEFAULT, FRAUD, FRAUD, honest).score()).isEqualTo(55);
+        assertThat(decide(TenantSettings.DEFAULT, own, honest).score()).isEqualTo(60);
+        assertThat(decide(TenantSettings.DEFAULT, own, FRAUD, honest).score()).isEqualTo(75);
+        assertThat(decide(TenantSettings.DEFAULT, HINT, likeJunk).score()).isEqualTo(70);
+        assertThat(decide(TenantSettings.DEFAULT, SALE, honest).category()).isEqualTo(Category.PROMOTION);
     }
 
     private static Policy.Decision decide(TenantSettings settings, RuleFact... matched) {
