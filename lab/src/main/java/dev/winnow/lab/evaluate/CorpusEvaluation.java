@@ -5,11 +5,13 @@ import dev.winnow.lab.learn.Corpora;
 import dev.winnow.lab.learn.CorpusMessage;
 import dev.winnow.lab.learn.TextKey;
 import dev.winnow.lab.learn.WordingTrainer;
-import dev.winnow.worker.rules.RuleFolder;
+import dev.winnow.rules.RuleFile;
+import dev.winnow.rules.RulePack;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.wording.WordingModel;
 import dev.winnow.yara.RuleCompiler;
+import dev.winnow.yara.RuleSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -105,10 +107,15 @@ public final class CorpusEvaluation {
 
     private static Judge newJudge(WordingModel model) {
         return new Judge(
-                RuleCompiler.compile(RuleFolder.bundledSources()).orThrow(),
+                RuleCompiler.compile(bundledRules()).orThrow(),
                 MessageScanners.SCAN_OPTIONS,
                 LinkLists.bundled(),
                 model);
+    }
+
+    private static List<RuleSource> bundledRules() {
+        RuleFile pack = RulePack.readBundled().joinSources();
+        return List.of(new RuleSource(pack.name(), pack.text()));
     }
 
     private void printCost() {
@@ -120,9 +127,9 @@ public final class CorpusEvaluation {
         figures.atMost(
                 "scan-cost-of-rules-to-reference",
                 ScanCost.measureRatio(
-                        ReferenceRules.asManyAs(RuleFolder.bundledSources()), RuleFolder.bundledSources(), texts),
+                        ReferenceRules.asManyAs(bundledRules()), bundledRules(), texts),
                 8);
         figures.atMost("fold-check-nanoseconds", ScanCost.foldCheckNanos(texts), 100);
-        figures.atMost("wording-cost-to-scan", ScanCost.measureWording(RuleFolder.bundledSources(), texts), 0.3);
+        figures.atMost("wording-cost-to-scan", ScanCost.measureWording(bundledRules(), texts), 0.3);
     }
 }

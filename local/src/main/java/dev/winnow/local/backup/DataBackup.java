@@ -2,17 +2,13 @@ package dev.winnow.local.backup;
 
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.local.server.OwnedFiles;
+import dev.winnow.sqlite.SqliteSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
@@ -52,7 +48,8 @@ final class DataBackup {
         Path fresh = createBeside(file);
         Path snapshot = createBeside(file);
         try {
-            copyDatabase(database, snapshot);
+            Files.delete(snapshot);
+            SqliteSnapshot.copyDatabase(database, snapshot);
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(fresh))) {
                 addFile(zip, DATABASE, snapshot);
                 for (String name : SECRETS) {
@@ -104,32 +101,6 @@ final class DataBackup {
         }
     }
 
-    /** Copies the database as it is at one moment; writers go on meanwhile. */
-    private static void copyDatabase(Path database, Path snapshot) throws IOException {
-        Files.delete(snapshot);
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-                PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
-            copy.setString(1, snapshot.toString());
-            copy.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "the database " + database + " cannot be copied: " + e.getMessage() + "; check the disk", e);
-        }
-    }
-
-    private static void requireIntact(Path database) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-                PreparedStatement check = connection.prepareStatement("PRAGMA quick_check(1)");
-                ResultSet rows = check.executeQuery()) {
-            if (rows.next() && "ok".equals(rows.getString(1))) {
-                return;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the backup's database is damaged; take an older backup", e);
-        }
-        throw new IllegalStateException("the backup's database is damaged; take an older backup");
-    }
-
     private static Path createBeside(Path file) throws IOException {
         return OwnedFiles.createFresh(
                 Objects.requireNonNull(file.toAbsolutePath().getParent()), ".winnow-backup");
@@ -161,7 +132,7 @@ final class DataBackup {
             in.transferTo(out);
         }
         if (entry.getName().equals(DATABASE)) {
-            requireIntact(fresh);
+            SqliteSnapshot.requireIntact(fresh);
         }
         OwnedFiles.replace(fresh, file);
     }

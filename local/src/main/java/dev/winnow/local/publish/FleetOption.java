@@ -1,5 +1,6 @@
 package dev.winnow.local.publish;
 
+import dev.winnow.aws.AwsRegion;
 import dev.winnow.aws.AwsServices;
 import dev.winnow.aws.DynamoSettings;
 import dev.winnow.publication.Publication;
@@ -16,10 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
-import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
-import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 
 /** The fleet that a command works on; its environment variables have the same names as in the fleet's tasks. */
 public final class FleetOption {
@@ -116,7 +113,7 @@ public final class FleetOption {
      */
     void requireNamed() {
         List<String> missing = new ArrayList<>();
-        if (endpoint == null && !hasRegion()) {
+        if (endpoint == null && !AwsRegion.isKnown()) {
             missing.add("AWS_REGION");
         }
         if (isMissing(path)) {
@@ -128,16 +125,6 @@ public final class FleetOption {
         if (!missing.isEmpty()) {
             throw new IllegalStateException("no fleet is named: set " + String.join(" and ", missing)
                     + "; 'terraform output' and docs/runbook.md give the values");
-        }
-    }
-
-    private static boolean hasRegion() {
-        try {
-            var _ = new AwsRegionProviderChain(new SystemSettingsRegionProvider(), new AwsProfileRegionProvider())
-                    .getRegion();
-            return true;
-        } catch (SdkClientException none) {
-            return false;
         }
     }
 
