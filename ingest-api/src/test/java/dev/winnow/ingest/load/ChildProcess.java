@@ -46,8 +46,13 @@ final class ChildProcess implements AutoCloseable {
         return next();
     }
 
+    /** Sends a line and returns the number that answers it; log lines between are passed over. */
     int askNumber(String command) {
-        return Integer.parseInt(ask(command));
+        String line = ask(command);
+        while (!line.matches("-?[0-9]+")) {
+            line = next();
+        }
+        return Integer.parseInt(line);
     }
 
     /** The next line it prints by itself. */
