@@ -84,7 +84,7 @@ run "mounts_only_what_the_images_let_user_10001_write" {
   assert {
     condition = alltrue([for task in aws_ecs_task_definition.service : alltrue([
       for mount in jsondecode(task.container_definitions)[0].mountPoints :
-      length(regexall("VOLUME \\[\"${mount.containerPath}\"\\]\nUSER 10001:10001\n", file("../docker/Dockerfile"))) == 3
+      length(regexall("VOLUME \\[\"${mount.containerPath}\"\\]\nUSER 10001:10001\n", file("../docker/Dockerfile"))) == 4
     ])])
     error_message = "Fargate mounts an empty volume as root's with mode 0755, unless the images declare VOLUME for its path"
   }
