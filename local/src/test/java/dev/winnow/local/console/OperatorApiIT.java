@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The operator API against its document: every route with each role and none, its actions, and requests by chance. */
 class OperatorApiIT {
-    private static final int FUZZED = Integer.getInteger("winnow.console.fuzz", 10_000);
+    private static final int FUZZED = Integer.getInteger("winnow.console.fuzz", 500);
 
     @SuppressWarnings("NullAway.Init")
     private static RunningConsole console;
