@@ -126,8 +126,7 @@ public final class CorpusEvaluation {
                 .toList();
         figures.atMost(
                 "scan-cost-of-rules-to-reference",
-                ScanCost.measureRatio(
-                        ReferenceRules.asManyAs(bundledRules()), bundledRules(), texts),
+                ScanCost.measureRatio(ReferenceRules.asManyAs(bundledRules()), bundledRules(), texts),
                 8);
         figures.atMost("fold-check-nanoseconds", ScanCost.foldCheckNanos(texts), 100);
         figures.atMost("wording-cost-to-scan", ScanCost.measureWording(bundledRules(), texts), 0.3);
