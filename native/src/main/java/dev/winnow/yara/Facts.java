@@ -95,8 +95,9 @@ public final class Facts {
             return putValue(variable, Variable.Type.BOOLEAN, value);
         }
 
+        /** Makes the facts; the builder is used up. */
         public Facts build() {
-            return new Facts(values.clone());
+            return new Facts(values);
         }
 
         private Builder putValue(Variable variable, Variable.Type type, Object value) {

@@ -51,7 +51,6 @@ public final class RuleFuse implements AutoCloseable {
     private static final int MIN_PER_HOUR = 3;
     private static final int HISTORY_DAYS = 7;
     private static final int OPINION_DAYS = 30;
-    private static final String BUNDLED = "winnow";
 
     private final RuleCounters counters;
     private final DailySums days;
@@ -160,7 +159,7 @@ public final class RuleFuse implements AutoCloseable {
     private double findLimit(Rule rule) {
         double ceiling = settings.ceiling() / 100.0;
         if (history.messages() < MIN_HISTORY) {
-            return rule.namespace().equals(BUNDLED) ? 1 : ceiling;
+            return RuleFact.isBundled(rule) ? 1 : ceiling;
         }
         RuleCounts past = history.countsOf(rule.name());
         return Math.min(1, Math.max(ceiling, settings.factor() * (double) past.decisive() / history.messages()));
@@ -174,7 +173,7 @@ public final class RuleFuse implements AutoCloseable {
                 RuleState state = feed.states().stateOf(rule.name());
                 if (state.mode() == RuleState.Mode.ACTIVE
                         && !state.pinned()
-                        && !rule.meta().containsKey("points")
+                        && !RuleFact.takesPoints(rule)
                         && !counters.counterOf(rule.name()).isTripped()) {
                     rules.put(rule.name(), rule);
                 }

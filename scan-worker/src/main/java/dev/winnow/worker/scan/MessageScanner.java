@@ -5,9 +5,7 @@ import dev.winnow.statistics.RuleCounters;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.View;
-import dev.winnow.worker.scan.link.LinkFacts;
 import dev.winnow.worker.scan.link.LinkLists;
-import dev.winnow.worker.scan.wording.WordingModel;
 import dev.winnow.worker.scan.wording.WordingScorer;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.EngineError;
@@ -15,7 +13,7 @@ import dev.winnow.yara.Externals;
 import dev.winnow.yara.Facts;
 import dev.winnow.yara.ScanResult;
 import dev.winnow.yara.Variable;
-import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +24,19 @@ public final class MessageScanner implements AutoCloseable {
     private final ActiveRules.Lease lease;
     private final RuleFacts facts;
     private final LinkLists lists;
-    private final WordingScorer scorer;
+    private final Supplier<WordingScorer> scorers;
     private final @Nullable RuleCounters counters;
 
     MessageScanner(
             ActiveRules.Lease lease,
             RuleFacts facts,
             LinkLists lists,
-            WordingModel model,
+            Supplier<WordingScorer> scorers,
             @Nullable RuleCounters counters) {
         this.lease = lease;
         this.facts = facts;
         this.lists = lists;
-        this.scorer = new WordingScorer(model);
+        this.scorers = scorers;
         this.counters = counters;
     }
 
@@ -76,22 +74,17 @@ public final class MessageScanner implements AutoCloseable {
         if (!facts.canJudge()) {
             return new Examination.Unscannable("no rule with a weight is loaded; publish a rule set");
         }
-        byte[] raw = message.text().getBytes(StandardCharsets.UTF_8);
-        FoldedText folded = FoldedText.mayDiffer(raw) ? FoldedText.foldText(message.text()) : null;
-        FoldedText disguise = folded != null && folded.differs() ? folded : null;
-        Facts links = disguise == null
-                ? LinkFacts.computeFacts(message.text(), raw, lists)
-                : LinkFacts.computeFacts(message.text(), raw, disguise.utf8(), lists);
-        MessageWording wording =
-                new MessageWording(scorer, message.text(), disguise, addLists(links, message.sender()));
+        MessageText read = MessageText.readText(message.text(), lists);
+        MessageWording wording = new MessageWording(scorers.get(), read, addLists(read.links(), message.sender()));
         Findings findings = new Findings(facts, wording, id, message.truncated());
-        switch (scanView(raw, message, View.RAW, wording.facts())) {
+        switch (scanView(read.raw(), message, View.RAW, wording.facts())) {
             case ScanResult.Failed(EngineError error) -> {
                 return newUnscannable(error);
             }
-            case ScanResult.Scanned scanned -> findings.addRaw(scanned, raw);
+            case ScanResult.Scanned scanned -> findings.addRaw(scanned, read.raw());
         }
-        return disguise == null ? findings : examineFolded(message, disguise, findings);
+        FoldedText folded = read.folded();
+        return folded == null ? findings : examineFolded(message, folded, findings);
     }
 
     /** Gives the rule set back. A second call does nothing. */

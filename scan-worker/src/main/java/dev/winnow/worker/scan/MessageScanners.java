@@ -4,6 +4,7 @@ import dev.winnow.statistics.RuleCounters;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.wording.WordingModel;
+import dev.winnow.worker.scan.wording.WordingScorer;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleSet;
 import dev.winnow.yara.ScanOptions;
@@ -23,7 +24,10 @@ public final class MessageScanners {
 
     private final Supplier<ActiveRules> rules;
     private final Supplier<LinkLists> lists;
-    private final WordingModel model;
+
+    /** One a scan thread: a scorer holds some tens of kilobytes, and most envelopes of a quiet hour hold one message. */
+    private final ThreadLocal<WordingScorer> scorers;
+
     private final Function<String, RuleCompanions> companions;
     private final @Nullable RuleCounters counters;
     private final AtomicReference<@Nullable RuleFacts> facts = new AtomicReference<>();
@@ -74,7 +78,7 @@ public final class MessageScanners {
             WordingModel model,
             Function<String, RuleCompanions> companions,
             @Nullable RuleCounters counters) {
-        this.model = model;
+        this.scorers = ThreadLocal.withInitial(() -> new WordingScorer(model));
         this.rules = rules;
         this.lists = lists;
         this.companions = companions;
@@ -89,7 +93,7 @@ public final class MessageScanners {
      */
     public MessageScanner openScanner() {
         ActiveRules.Lease lease = rules.get().leaseScanner();
-        return new MessageScanner(lease, factsOf(lease.rules()), lists.get(), model, counters);
+        return new MessageScanner(lease, factsOf(lease.rules()), lists.get(), scorers::get, counters);
     }
 
     /** The version of the rule set that is live now. */

@@ -14,18 +14,23 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known about one message before the scan: facts about its links, and the points of its wording. One thread. */
+/** The facts about one message before the scan, with the points of its wording and their places. One thread. */
 final class MessageWording {
     private final WordingScorer scorer;
     private final String text;
     private final @Nullable FoldedText folded;
     private final Facts facts;
 
-    MessageWording(WordingScorer scorer, String raw, @Nullable FoldedText folded, Facts links) {
+    /**
+     * Scores a message.
+     *
+     * @param known the facts about its links, and its lists
+     */
+    MessageWording(WordingScorer scorer, MessageText read, Facts known) {
         this.scorer = scorer;
-        this.folded = folded;
-        this.text = folded == null ? raw : new String(folded.utf8(), StandardCharsets.UTF_8);
-        this.facts = scorer.addPoints(text, folded != null, links);
+        this.text = read.plain();
+        this.folded = read.folded();
+        this.facts = scorer.addPoints(text, read.isFolded(), known);
     }
 
     Facts facts() {

@@ -34,6 +34,8 @@ public record RuleFact(
     /** The namespace of the bundled pack. */
     private static final String BUNDLED = "winnow";
 
+    private static final String POINTS = "points";
+
     /** Reads a compiled rule's meta; values of a wrong type count as absent. */
     public static RuleFact ofRule(Rule rule) {
         return new RuleFact(
@@ -44,7 +46,17 @@ public record RuleFact(
                 flagMeta(rule, "protects"),
                 flagMeta(rule, "unmasks"),
                 pointsMeta(rule),
-                rule.namespace().equals(BUNDLED));
+                isBundled(rule));
+    }
+
+    /** Whether a rule is of the bundled pack. */
+    public static boolean isBundled(Rule rule) {
+        return rule.namespace().equals(BUNDLED);
+    }
+
+    /** Whether a rule takes its points from a variable. */
+    public static boolean takesPoints(Rule rule) {
+        return rule.meta().containsKey(POINTS);
     }
 
     /** Whether the rule can change a verdict. */
@@ -81,7 +93,7 @@ public record RuleFact(
     }
 
     private static @Nullable Variable pointsMeta(Rule rule) {
-        return rule.meta().get("points") instanceof MetaValue.Text(String name)
+        return rule.meta().get(POINTS) instanceof MetaValue.Text(String name)
                 ? Variable.find(name)
                         .filter(variable -> variable.type() == Variable.Type.INTEGER)
                         .orElse(null)

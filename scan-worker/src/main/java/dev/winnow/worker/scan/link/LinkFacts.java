@@ -39,12 +39,12 @@ public final class LinkFacts {
      * The facts of a text; its folded form is asked where the text itself shows no link.
      *
      * @param folded the text without its disguises
+     * @param foldedUtf8 the same in UTF-8
      */
-    public static Facts computeFacts(String text, byte[] utf8, byte[] folded, LinkLists lists) {
-        if (!LinkSigns.mayHoldLink(utf8) && !LinkSigns.mayHoldLink(folded)) {
-            return Facts.NONE;
-        }
-        return computeWith(text, new String(folded, StandardCharsets.UTF_8), lists);
+    public static Facts computeFacts(String text, byte[] utf8, String folded, byte[] foldedUtf8, LinkLists lists) {
+        return LinkSigns.mayHoldLink(utf8) || LinkSigns.mayHoldLink(foldedUtf8)
+                ? computeWith(text, folded, lists)
+                : Facts.NONE;
     }
 
     private static Facts computeWith(String text, @Nullable String folded, LinkLists lists) {

@@ -27,6 +27,7 @@ final class ConceptLexicon {
     private static final int ID_BITS = 8;
 
     private final List<String> concepts;
+    private final long[] conceptHashes;
     private final int mask;
     private final long[] hashes;
 
@@ -38,6 +39,9 @@ final class ConceptLexicon {
         if (concepts.size() > MAX_CONCEPTS) {
             throw new IllegalArgumentException("a lexicon has at most %d concepts".formatted(MAX_CONCEPTS));
         }
+        conceptHashes = concepts.stream()
+                .mapToLong(name -> FeatureHash.ofName(FeatureHash.CONCEPT + name))
+                .toArray();
         Map<Long, Integer> byHash = new HashMap<>();
         for (int id = 0; id < concepts.size(); id++) {
             for (String entry : entriesByConcept.getOrDefault(concepts.get(id), List.of())) {
@@ -82,6 +86,11 @@ final class ConceptLexicon {
     /** The names of all concepts; their places are their numbers. */
     List<String> concepts() {
         return concepts;
+    }
+
+    /** The hash of the feature that stands for a concept, by the concept's number. */
+    long hashOf(int concept) {
+        return conceptHashes[concept];
     }
 
     /** The concepts of a whole word or a run, in the form of {@link #meanings}; 0 if there are none. */

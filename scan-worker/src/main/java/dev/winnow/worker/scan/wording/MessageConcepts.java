@@ -10,8 +10,7 @@ final class MessageConcepts {
     private static final int MAX_TRAITS = 8;
 
     private final ConceptLexicon lexicon;
-    private final long[] hashes;
-    private final boolean[] found;
+    private final boolean[] found = new boolean[ConceptLexicon.MAX_CONCEPTS];
     private final int[] ids = new int[MAX_CONCEPTS];
     private final int[] starts = new int[ConceptLexicon.MAX_CONCEPTS];
     private final int[] ends = new int[ConceptLexicon.MAX_CONCEPTS];
@@ -21,10 +20,6 @@ final class MessageConcepts {
 
     MessageConcepts(ConceptLexicon lexicon) {
         this.lexicon = lexicon;
-        this.hashes = lexicon.concepts().stream()
-                .mapToLong(name -> FeatureHash.ofName(FeatureHash.CONCEPT + name))
-                .toArray();
-        this.found = new boolean[hashes.length];
     }
 
     void startMessage() {
@@ -55,9 +50,9 @@ final class MessageConcepts {
         Arrays.sort(ids, 0, count);
         for (int i = 0; i < count; i++) {
             int id = ids[i];
-            sink.takeConcept(hashes[id], starts[id], ends[id]);
+            sink.takeConcept(lexicon.hashOf(id), starts[id], ends[id]);
             for (int j = i + 1; j < count; j++) {
-                handOnPair(id, hashes[ids[j]], sink);
+                handOnPair(id, lexicon.hashOf(ids[j]), sink);
             }
             for (int j = 0; j < traitCount; j++) {
                 handOnPair(id, traits[j], sink);
@@ -66,7 +61,8 @@ final class MessageConcepts {
     }
 
     private void handOnPair(int id, long second, FeatureSink sink) {
-        sink.takeConcepts(FeatureHash.ofPair(hashes[id], second), hashes[id], second, starts[id], ends[id]);
+        long first = lexicon.hashOf(id);
+        sink.takeConcepts(FeatureHash.ofPair(first, second), first, second, starts[id], ends[id]);
     }
 
     private void addAll(int meanings, int start, int end) {

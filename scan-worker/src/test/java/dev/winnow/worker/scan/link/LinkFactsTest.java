@@ -164,7 +164,7 @@ class LinkFactsTest {
     void asksTheFoldedTextWhereTheTextItselfShowsNoLink() {
         String raw = "go to p a r c e l . t o p / x";
         String folded = "go to parcel.top/x";
-        Facts facts = LinkFacts.computeFacts(raw, utf8(raw), utf8(folded), LinkLists.bundled());
+        Facts facts = LinkFacts.computeFacts(raw, utf8(raw), folded, utf8(folded), LinkLists.bundled());
         assertThat(facts.listKnown())
                 .containsEntry("link_domains", "parcel.top")
                 .containsEntry("link_broken", true);
