@@ -6,8 +6,8 @@ import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.Version;
+import dev.winnow.worker.rules.FuseTrips;
 import dev.winnow.worker.rules.ListFiles;
-import dev.winnow.worker.rules.PublishedRules;
 import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.rules.RuleChanges;
 import dev.winnow.worker.rules.RuleFileFault;
@@ -149,7 +149,7 @@ public final class PublishCommand implements Callable<Integer> {
                 label == null ? LocalDate.now(ZoneOffset.UTC).toString().replace('-', '.') : label,
                 admitted,
                 live instanceof Pointer.Published(Version published)
-                        ? PublishedRules.withTrips(
+                        ? FuseTrips.applyTo(
                                 before.map(RuleBundle::states).orElse(RuleStates.NONE),
                                 tripped.listTripped(published.key()))
                         : RuleStates.NONE,

@@ -6,7 +6,7 @@ import dev.winnow.local.publish.SigningOption;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
-import dev.winnow.worker.rules.PublishedRules;
+import dev.winnow.worker.rules.FuseTrips;
 import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.rules.RuleFolder;
@@ -92,7 +92,7 @@ final class StatesOption {
             case Pointer.Published published -> {
                 Version version = published.version();
                 RuleBundle bundle = RuleBundle.parseZip(rules.readContent(version));
-                RuleStates states = PublishedRules.withTrips(
+                RuleStates states = FuseTrips.applyTo(
                         bundle.states(), fleet.openTripped(aws).listTripped(version.key()));
                 yield new Live(bundle, new InUse(bundle.sources(), states));
             }

@@ -10,13 +10,9 @@ import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.RuleCompanions;
 import dev.winnow.worker.scan.link.LinkLists;
-import dev.winnow.worker.scan.state.RuleState;
 import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.RuleSet;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Instant;
@@ -36,7 +32,7 @@ public final class PublishedRules implements RuleFeed {
     private static final Logger log = LoggerFactory.getLogger(PublishedRules.class);
 
     private final Publication publication;
-    private final Path lastGood;
+    private final LastGoodVersion lastGood;
     private final @Nullable PublicKey key;
     private final TrippedRules tripped;
     private final RuleAssembly assembly = new RuleAssembly();
@@ -46,7 +42,8 @@ public final class PublishedRules implements RuleFeed {
     private volatile LinkLists lists = LinkLists.bundled();
     private volatile Pointer pointer = new Pointer.Unpublished();
 
-    private PublishedRules(Publication publication, Path lastGood, @Nullable PublicKey key, TrippedRules tripped) {
+    private PublishedRules(
+            Publication publication, LastGoodVersion lastGood, @Nullable PublicKey key, TrippedRules tripped) {
         this.key = key;
         this.tripped = tripped;
         this.publication = publication;
@@ -64,8 +61,9 @@ public final class PublishedRules implements RuleFeed {
      */
     public static PublishedRules start(
             Publication publication, Path lastGood, @Nullable PublicKey key, TrippedRules tripped) {
-        PublishedRules rules = new PublishedRules(publication, lastGood, key, tripped);
-        rules.followFirst(readFirst(publication, lastGood));
+        LastGoodVersion noted = new LastGoodVersion(lastGood);
+        PublishedRules rules = new PublishedRules(publication, noted, key, tripped);
+        rules.followFirst(readFirst(publication, noted));
         if (!rules.isLive()) {
             log.warn("No rules are published yet: this worker receives nothing until the first winnow rules publish");
         }
@@ -139,7 +137,7 @@ public final class PublishedRules implements RuleFeed {
         live = new LiveBundle(bundle, version, bundle.states(), List.of());
         applyTrips(nextTrips);
         pointer = new Pointer.Published(version);
-        recordLastGood(version);
+        lastGood.write(version);
         log.info(
                 "Live: rule set {} of {} with {} rules",
                 activeRules().current().version(),
@@ -177,7 +175,13 @@ public final class PublishedRules implements RuleFeed {
         } catch (StoreUnavailableException e) {
             log.error("Could not tell the other workers that rule '{}' is in shadow: {}", rule, e.getMessage());
         }
-        synchronized (this) {
+        addTrip(trip);
+    }
+
+    /** Adds to the trips that are known now: another thread may have added one meanwhile. */
+    private synchronized void addTrip(TrippedRule trip) {
+        LiveBundle current = live;
+        if (current != null && current.version().key().equals(trip.publication())) {
             List<TrippedRule> all = new ArrayList<>(current.trips());
             all.add(trip);
             applyTrips(all);
@@ -211,7 +215,7 @@ public final class PublishedRules implements RuleFeed {
         if (current == null) {
             return;
         }
-        RuleStates states = withTrips(current.states(), trips);
+        RuleStates states = FuseTrips.applyTo(current.states(), trips);
         if (!states.equals(current.states())) {
             RuleBundle bundle = current.bundle();
             swapRules(assembly.assemble(
@@ -222,18 +226,6 @@ public final class PublishedRules implements RuleFeed {
                     activeRules().current().version(),
                     trips.stream().map(TrippedRule::rule).toList());
         }
-    }
-
-    /** States with the rules in shadow that fuses put there; pinned rules stay as they are. */
-    public static RuleStates withTrips(RuleStates states, List<TrippedRule> trips) {
-        RuleStates all = states;
-        for (TrippedRule trip : trips) {
-            RuleState state = all.stateOf(trip.rule());
-            if (state.mode() == RuleState.Mode.ACTIVE && !state.pinned()) {
-                all = all.with(state.inShadow("fuse: it " + trip.reason()));
-            }
-        }
-        return all;
     }
 
     /** The bundle that is live, and its states with the rules that fuses put into shadow. */
@@ -265,7 +257,7 @@ public final class PublishedRules implements RuleFeed {
         try {
             follow(first);
         } catch (UnsignedBundleException refused) {
-            Version noted = readLastGood(lastGood, refused);
+            Version noted = lastGood.read(refused);
             log.error("Starting on the last good rules {}: {}", noted.key(), refused.getMessage());
             follow(new Pointer.Published(noted));
         }
@@ -292,37 +284,13 @@ public final class PublishedRules implements RuleFeed {
         return rules;
     }
 
-    private static Pointer readFirst(Publication publication, Path lastGood) {
+    private static Pointer readFirst(Publication publication, LastGoodVersion lastGood) {
         try {
             return publication.findLive();
         } catch (PublicationUnavailableException away) {
-            Version version = readLastGood(lastGood, away);
+            Version version = lastGood.read(away);
             log.error("Starting on the last good rules {}: {}", version.key(), away.getMessage());
             return new Pointer.Published(version);
-        }
-    }
-
-    /** Reads the noted version; throws the reason for asking if none is noted. */
-    private static Version readLastGood(Path lastGood, RuntimeException reason) {
-        try {
-            return Version.parsePointer(Files.readString(lastGood));
-        } catch (NoSuchFileException none) {
-            throw reason;
-        } catch (IOException e) {
-            reason.addSuppressed(e);
-            throw reason;
-        }
-    }
-
-    private void recordLastGood(Version version) {
-        try {
-            Files.createDirectories(lastGood.toAbsolutePath().getParent());
-            Files.writeString(lastGood, version.toString());
-        } catch (IOException e) {
-            log.warn(
-                    "Could not note the last good rules in {}; they are not known at a start without the publication: {}",
-                    lastGood,
-                    e.toString());
         }
     }
 }
