@@ -21,16 +21,20 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A data folder in one zip file: a snapshot of the database at one moment, the secrets, the tenants and the operator's rules. What a server
+ * A data folder in one zip file: a snapshot of the database at one moment, the secrets, the tenants, and the operator's rules with their
+ * states and lists. What a server
  * makes anew (rule figures, lock) is left out. Stateless.
  */
 final class DataBackup {
     private static final String DATABASE = "winnow.db";
     private static final List<String> SECRETS = List.of("id-secret", "callback-master-key", "tenants.yaml", "demo-key");
 
+    /** The folders of the operator's rules, with their states, and of the lists that rules ask for; parents first. */
+    private static final List<String> FOLDERS = List.of("rules", "rules/lists");
+
     /** The names that a backup may hold: no path leads out of the folder. */
-    private static final Pattern NAME =
-            Pattern.compile(Pattern.quote(DATABASE) + "|" + String.join("|", SECRETS) + "|rules/[^/\\\\]+");
+    private static final Pattern NAME = Pattern.compile(Pattern.quote(DATABASE) + "|" + String.join("|", SECRETS)
+            + "|(rules|rules/lists)/[^/\\\\]*[^/\\\\.][^/\\\\]*");
 
     private DataBackup() {}
 
@@ -57,8 +61,10 @@ final class DataBackup {
                         addFile(zip, name, data.resolve(name));
                     }
                 }
-                for (Path rule : listRules(data.resolve("rules"))) {
-                    addFile(zip, "rules/" + rule.getFileName(), rule);
+                for (String folder : FOLDERS) {
+                    for (Path own : listFiles(data.resolve(folder))) {
+                        addFile(zip, folder + "/" + own.getFileName(), own);
+                    }
                 }
             }
             OwnedFiles.replace(fresh, file);
@@ -87,7 +93,9 @@ final class DataBackup {
                 throw newRefusal(file);
             }
             Files.createDirectories(data);
-            OwnedFiles.createFolder(data, data.resolve("rules"));
+            for (String folder : FOLDERS) {
+                OwnedFiles.createFolder(data, data.resolve(folder));
+            }
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
@@ -106,7 +114,7 @@ final class DataBackup {
                 Objects.requireNonNull(file.toAbsolutePath().getParent()), ".winnow-backup");
     }
 
-    private static List<Path> listRules(Path folder) throws IOException {
+    private static List<Path> listFiles(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -125,8 +133,7 @@ final class DataBackup {
 
     private static void unpackFile(ZipFile zip, ZipEntry entry, Path data) throws IOException {
         Path file = data.resolve(entry.getName());
-        Path folder = entry.getName().startsWith("rules/") ? data.resolve("rules") : data;
-        Path fresh = OwnedFiles.createFresh(folder, ".winnow-restore");
+        Path fresh = OwnedFiles.createFresh(Objects.requireNonNull(file.getParent()), ".winnow-restore");
         try (InputStream in = zip.getInputStream(entry);
                 OutputStream out = Files.newOutputStream(fresh)) {
             in.transferTo(out);

@@ -39,6 +39,8 @@ class BackupIT {
         try (LocalServer server = LocalServer.start(data, 0, QUIET);
                 WinnowClient client = new WinnowClient(server.endpoint(), demoKey(data))) {
             Files.writeString(data.resolve("rules/mine.yar"), "rule mine { condition: false }");
+            Files.createDirectories(data.resolve("rules/lists"));
+            Files.writeString(data.resolve("rules/lists/bad_domains.txt"), "bad.example\n");
             ids.add(client.submitText("See you at eight?"));
             client.awaitVerdict(ids.getFirst());
             for (int i = 0; i < 50; i++) {
@@ -56,6 +58,7 @@ class BackupIT {
                 .as(err.toString())
                 .isZero();
         assertThat(restored.resolve("rules/mine.yar")).exists();
+        assertThat(restored.resolve("rules/lists/bad_domains.txt")).hasContent("bad.example\n");
         try (LocalServer server = LocalServer.start(restored, 0, QUIET);
                 WinnowClient client = new WinnowClient(server.endpoint(), demoKey(data))) {
             assertThat(ids)
@@ -74,7 +77,7 @@ class BackupIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../outside", "rules/../../outside", "other", "/outside"})
+    @ValueSource(strings = {"../outside", "rules/../../outside", "rules/..", "other", "/outside"})
     void unpacksNoFileThatABackupDoesNotHave(String name) throws IOException {
         Path file = folder.resolve("backup.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
