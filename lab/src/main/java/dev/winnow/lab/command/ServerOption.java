@@ -3,6 +3,7 @@ package dev.winnow.lab.command;
 import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -39,24 +40,30 @@ public final class ServerOption {
      * @throws IllegalArgumentException if it is no address of an API
      */
     public URI url() {
-        URI full = parseUrl();
-        String scheme = full.getScheme();
-        if (full.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-            throw new IllegalArgumentException(refusal());
-        }
-        return full;
+        return parseAddress(url, "http://localhost:8080");
     }
 
-    private URI parseUrl() {
+    /**
+     * The address of a server; one without a scheme means http.
+     *
+     * @param example a good address, for the refusal
+     * @throws IllegalArgumentException if it is no address of a server
+     */
+    public static URI parseAddress(String text, String example) {
         try {
-            return URI.create(url.contains("://") ? url : "http://" + url);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(refusal(), e);
+            URI address = new URI(text.contains("://") ? text : "http://" + text);
+            boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+            if (http && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(refuseAddress(text, example), e);
         }
+        throw new IllegalArgumentException(refuseAddress(text, example));
     }
 
-    private String refusal() {
-        return "'%s' is no address of an API; give one such as http://localhost:8080".formatted(url);
+    private static String refuseAddress(String text, String example) {
+        return "'%s' is no address of a server; give one such as %s".formatted(text, example);
     }
 
     /**

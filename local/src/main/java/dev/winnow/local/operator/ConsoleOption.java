@@ -1,5 +1,6 @@
 package dev.winnow.local.operator;
 
+import dev.winnow.lab.command.ServerOption;
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.rules.TextFile;
 import java.net.URI;
@@ -45,7 +46,7 @@ final class ConsoleOption {
             if (key == null || key.isBlank()) {
                 throw new IllegalStateException("no operator key: give --operator-key, or set WINNOW_OPERATOR_KEY");
             }
-            return new OperatorClient(URI.create(server.contains("://") ? server : "http://" + server), key);
+            return new OperatorClient(ServerOption.parseAddress(server, "http://localhost:8081"), key);
         }
         Path file = DataFolder.consoleFile(data);
         if (Files.notExists(file)) {
