@@ -1,7 +1,6 @@
 package dev.winnow.lab.evaluate;
 
 import dev.winnow.lab.learn.LabelledMessage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -38,19 +37,6 @@ final class Scores {
     void recordScore(int place, double value, boolean isCalled) {
         values[place] = value;
         called[place] = isCalled;
-    }
-
-    /** The scores of a part of the messages. */
-    Scores selectWhere(IntPredicate chosen) {
-        int[] places = IntStream.range(0, values.length).filter(chosen).toArray();
-        double[] someValues = Arrays.stream(places).mapToDouble(i -> values[i]).toArray();
-        boolean[] someJunk = new boolean[places.length];
-        boolean[] someCalled = new boolean[places.length];
-        for (int i = 0; i < places.length; i++) {
-            someJunk[i] = junk[places[i]];
-            someCalled[i] = called[places[i]];
-        }
-        return new Scores(someValues, someJunk, someCalled);
     }
 
     /** The share of junk found at the lowest threshold that flags at most this share of the rest. */

@@ -1,4 +1,4 @@
-/** The evaluation of rules on labelled messages: cross-validation, classifiers to compare with, and figures against their bars. */
+/** The evaluation of rules on labelled messages: test halves, corpora left out, disguises, cost, and figures against their bars. */
 @NullMarked
 package dev.winnow.lab.evaluate;
 

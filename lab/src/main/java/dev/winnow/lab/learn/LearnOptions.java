@@ -8,8 +8,6 @@ package dev.winnow.lab.learn;
  * @param maxWeight the most points a rule adds or takes, 1 to 100
  */
 public record LearnOptions(long seed, int maxRules, int maxWeight) {
-    public static final LearnOptions DEFAULT = new LearnOptions(1, 1_200, 60);
-
     public LearnOptions {
         if (maxRules < 1 || maxRules > 2_000) {
             throw new IllegalArgumentException("a learnt model has 1 to 2,000 rules, not " + maxRules);

@@ -14,7 +14,6 @@ public final class TextKey {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final Pattern NOT_LATIN = Pattern.compile("[^a-z]+");
     private static final Pattern NOT_LETTER = Pattern.compile("[^\\p{L}]+");
-    private static final int HELD_OUT_OF_256 = 51;
 
     private TextKey() {}
 
@@ -23,11 +22,6 @@ public final class TextKey {
         String plain = LINK.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
         String latin = NOT_LATIN.matcher(plain).replaceAll(" ").strip();
         return latin.isEmpty() ? NOT_LETTER.matcher(plain).replaceAll(" ").strip() : latin;
-    }
-
-    /** Whether the text belongs to the fixed fifth that authors of rules do not read. */
-    public static boolean isHeldOut(String text) {
-        return (digestOf(keyOf(text))[0] & 0xFF) < HELD_OUT_OF_256;
     }
 
     /** The number of the fold that the text belongs to, below {@code folds}. */
