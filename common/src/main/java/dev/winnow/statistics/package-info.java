@@ -1,4 +1,4 @@
-/** What rules did: sums per rule, hour and day, how they are counted in memory, and the port of their store. */
+/** Statistics of rules: sums for each rule, hour and day, their counters in memory, and the port of their store. */
 @NullMarked
 package dev.winnow.statistics;
 

@@ -1,4 +1,4 @@
-/** Who may do what: sign-in, sessions, keys and roles. */
+/** Access to the console: sign-in, sessions, keys and roles. */
 @NullMarked
 package dev.winnow.console.access;
 

@@ -33,7 +33,7 @@ class MetricsPageIT {
     private static final Path ALERTS = Path.of("../docs/prometheus/alerts.yml");
     private static final Path DASHBOARD = Path.of("../docs/grafana/winnow.json");
 
-    /** What a new installation does not have, and no test can wait for. */
+    /** Metrics that a new installation does not have yet; the test cannot wait for them. */
     private static final String OF_A_FLEET = "winnow_parameters_stale_seconds";
 
     @TempDir

@@ -38,7 +38,7 @@ public final class WorkerMetrics implements WorkActivity {
     private static final Outcome FAILED = new Outcome("failed", "none");
     private static final Outcome EXPIRED = new Outcome("expired", "none");
 
-    /** What a verdict is counted as. */
+    /** The labels under which a verdict is counted. */
     private record Outcome(String category, String decidedBy) {}
 
     private final MeterRegistry registry;
