@@ -29,7 +29,7 @@ final class LetterController {
 
     record Letters(List<LetterDesk.LetterLine> letters) {}
 
-    record RunWish(@Nullable String reason, @Nullable Integer perSecond) {}
+    record RunRequest(@Nullable String reason, @Nullable Integer perSecond) {}
 
     @GetMapping(PATH + "/groups")
     LetterDesk.Overview groups() {
@@ -67,8 +67,8 @@ final class LetterController {
 
     @PostMapping(path = AccessConfiguration.API + "redrives", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    LetterRun.Progress start(@RequestBody RunWish wish, Operator by) {
-        return desk.redriveGroup(by, wish.reason(), wish.perSecond() == null ? DEFAULT_RATE : wish.perSecond());
+    LetterRun.Progress start(@RequestBody RunRequest request, Operator by) {
+        return desk.redriveGroup(by, request.reason(), request.perSecond() == null ? DEFAULT_RATE : request.perSecond());
     }
 
     @GetMapping(AccessConfiguration.API + "redrives/last")

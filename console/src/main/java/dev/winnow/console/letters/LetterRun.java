@@ -3,7 +3,6 @@ package dev.winnow.console.letters;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.queue.DeadLetterBox;
 import dev.winnow.queue.DeadLetterBox.Letter;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,13 +63,11 @@ public final class LetterRun {
     private void sendAll() {
         try {
             long most = total;
-            for (List<Letter> batch = next(); !batch.isEmpty() && sent.get() < most; batch = next()) {
-                for (Letter letter : batch) {
-                    if (sent.get() < most && box.redriveLetter(letter.envelope())) {
-                        sent.incrementAndGet();
-                        Thread.sleep(1_000L / perSecond);
-                    }
-                }
+            long before = -1;
+            // A batch of which no letter can be sent would come again for ever.
+            while (sent.get() < most && sent.get() > before) {
+                before = sent.get();
+                sendBatch(most);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,7 +79,12 @@ public final class LetterRun {
         }
     }
 
-    private List<Letter> next() {
-        return box.listLetters(reason, DeadLetterBox.MAX_LIST);
+    private void sendBatch(long most) throws InterruptedException {
+        for (Letter letter : box.listLetters(reason, DeadLetterBox.MAX_LIST)) {
+            if (sent.get() < most && box.redriveLetter(letter.envelope())) {
+                sent.incrementAndGet();
+                Thread.sleep(1_000L / perSecond);
+            }
+        }
     }
 }

@@ -33,7 +33,7 @@ final class TenantController {
 
     record NewTenant(@Nullable String id) {}
 
-    record KeyWish(@Nullable String name, @Nullable List<String> scopes) {}
+    record KeyRequest(@Nullable String name, @Nullable List<String> scopes) {}
 
     @GetMapping(PATH)
     TenantDesk.TenantPage list(
@@ -69,12 +69,12 @@ final class TenantController {
 
     @PostMapping(path = PATH + "/{id}/keys", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    TenantDesk.NewKey createKey(@PathVariable("id") String id, @RequestBody KeyWish wish, Operator by) {
+    TenantDesk.NewKey createKey(@PathVariable("id") String id, @RequestBody KeyRequest request, Operator by) {
         return desk.createKey(
                 by,
                 id,
-                wish.name() == null ? "" : wish.name(),
-                parseScopes(wish.scopes() == null ? List.of("submit") : wish.scopes()));
+                request.name() == null ? "" : request.name(),
+                parseScopes(request.scopes() == null ? List.of("submit") : request.scopes()));
     }
 
     @DeleteMapping(PATH + "/{id}/keys/{name}")

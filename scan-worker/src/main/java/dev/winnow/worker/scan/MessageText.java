@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param plain the folded text if there is one, the text itself otherwise
  * @param links the facts about its links
  */
+// Nothing compares two texts, and the scan reads the bytes without a copy.
+@SuppressWarnings("ArrayRecordComponent")
 record MessageText(byte[] raw, @Nullable FoldedText folded, String plain, Facts links) {
     static MessageText readText(String text, LinkLists lists) {
         byte[] raw = text.getBytes(StandardCharsets.UTF_8);
