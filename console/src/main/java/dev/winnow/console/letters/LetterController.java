@@ -68,7 +68,8 @@ final class LetterController {
     @PostMapping(path = AccessConfiguration.API + "redrives", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     LetterRun.Progress start(@RequestBody RunRequest request, Operator by) {
-        return desk.redriveGroup(by, request.reason(), request.perSecond() == null ? DEFAULT_RATE : request.perSecond());
+        return desk.redriveGroup(
+                by, request.reason(), request.perSecond() == null ? DEFAULT_RATE : request.perSecond());
     }
 
     @GetMapping(AccessConfiguration.API + "redrives/last")
