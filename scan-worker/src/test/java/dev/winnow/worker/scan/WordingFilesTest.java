@@ -24,7 +24,7 @@ class WordingFilesTest {
             assertThat(columns).as(line).hasSize(3);
             languages.add(columns[0]);
             concepts.add(columns[1]);
-            for (String entry : columns[2].split(" ")) {
+            for (String entry : columns[2].split(" ", -1)) {
                 FoldedText folded = FoldedText.foldText(entry);
                 String plain = folded.differs() ? new String(folded.utf8(), StandardCharsets.UTF_8) : entry;
                 assertThat(entry).isEqualTo(plain).isLowerCase();
