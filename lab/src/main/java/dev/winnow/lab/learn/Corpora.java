@@ -1,5 +1,6 @@
 package dev.winnow.lab.learn;
 
+import dev.winnow.rules.Disguise;
 import dev.winnow.rules.TextFile;
 import dev.winnow.worker.scan.FeatureLister;
 import dev.winnow.worker.scan.link.LinkLists;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,10 @@ public record Corpora(List<CorpusMessage> messages) {
             "synthetic_multilingual",
             "hard_cases_multilingual",
             "thai_sms_filter");
+
+    /** The disguises that folding does not undo: the model learns to see through them. */
+    private static final List<Disguise> DISGUISES = List.of(
+            Disguise.ONE_DOT, Disguise.ONE_SPACE, Disguise.DOTTED, Disguise.DOUBLED_LETTER, Disguise.TYPING_ERROR);
 
     private static final int MAX_LENGTH = 64 << 20;
 
@@ -66,13 +72,22 @@ public record Corpora(List<CorpusMessage> messages) {
         return messages.stream()
                 .filter(message -> message.fold().equals("train") || PERMITTED.contains(message.source()))
                 .filter(keptAside.negate())
-                .map(CorpusMessage::toExample)
+                .flatMap(CorpusMessage::toExamples)
                 .toList();
     }
 
     private static CorpusMessage newMessage(
             String source, String fold, String label, String language, String kind, String text, FeatureLister lister) {
-        return new CorpusMessage(source, fold, label, language, kind, text, List.copyOf(lister.listFeatures(text)));
+        int first = Math.floorMod(text.hashCode(), DISGUISES.size());
+        return new CorpusMessage(
+                source,
+                fold,
+                label,
+                language,
+                kind,
+                text,
+                List.copyOf(lister.listFeatures(text)),
+                IntStream.range(0, Integer.getInteger("nd", 2)).mapToObj(i -> DISGUISES.get((first + i) % DISGUISES.size())).map(disguise -> List.copyOf(lister.listFeatures(disguise.disguise(text)))).toList());
     }
 
     private static List<Path> listFiles(Path folder) throws IOException {

@@ -16,6 +16,9 @@ import java.util.Optional;
  * rules only, and prints its progress if it takes longer than two seconds. Stateless; any thread.
  */
 public final class CommandAdmission {
+    /** Commands of one process share what a child has compiled. */
+    private static final Admission ADMISSION = new Admission();
+
     private CommandAdmission() {}
 
     /**
@@ -25,7 +28,7 @@ public final class CommandAdmission {
      * @throws RuntimeException if the child process that measures cannot run
      */
     public static AdmissionReport review(List<RuleSource> sources, PrintWriter err) {
-        Admission admission = new Admission().withListener(new AdmissionProgress(err));
+        Admission admission = ADMISSION.withListener(new AdmissionProgress(err));
         return RuleAdmission.review(
                 sources, findFiguresFile().map(admission::withFigures).orElse(admission));
     }

@@ -58,6 +58,11 @@ public final class FeatureNames implements FeatureSink {
     }
 
     @Override
+    public void takeRun(long hash, int start, int end) {
+        takeWord(hash, start, end);
+    }
+
+    @Override
     public void takePair(long hash, long first, long second, int start, int end) {
         names.add(words.get(first) + ' ' + words.get(second));
     }

@@ -19,6 +19,7 @@ public final class WordingFeatures {
     private static final int LONGEST_WORD = 40;
     private static final int SHORTEST_PART = 4;
     private static final int LONGEST_PART = 5;
+    static final int SHORTEST_RUN = 2;
     private static final int LONGEST_RUN = 4;
     private static final String SIGNS = "$%!?@*:+&/\u00a3\u00a5\u20ac\u20b9\u0e3f\uff01\uff1f\uff1a\u3010\u3011\u061f";
 
@@ -152,8 +153,9 @@ public final class WordingFeatures {
             state = FeatureHash.addChar(state, text.charAt(at));
             long hash = FeatureHash.finish(state);
             concepts.addWhole(hash, start, at + 1);
-            if (at > start && at < start + LONGEST_RUN) {
-                sink.takeWord(hash, start, at + 1);
+            int length = at + 1 - start;
+            if (length >= SHORTEST_RUN && length <= LONGEST_RUN) {
+                sink.takeRun(hash, start, at + 1);
             }
         }
     }
