@@ -33,6 +33,9 @@ public record Corpora(List<CorpusMessage> messages) {
     private static final List<Disguise> DISGUISES = List.of(
             Disguise.ONE_DOT, Disguise.ONE_SPACE, Disguise.DOTTED, Disguise.DOUBLED_LETTER, Disguise.TYPING_ERROR);
 
+    /** Each message is learnt in so many disguises beside its plain form. */
+    private static final int COPIES = 2;
+
     private static final int MAX_LENGTH = 64 << 20;
 
     public Corpora {
@@ -78,7 +81,6 @@ public record Corpora(List<CorpusMessage> messages) {
 
     private static CorpusMessage newMessage(
             String source, String fold, String label, String language, String kind, String text, FeatureLister lister) {
-        int first = Math.floorMod(text.hashCode(), DISGUISES.size());
         return new CorpusMessage(
                 source,
                 fold,
@@ -87,7 +89,15 @@ public record Corpora(List<CorpusMessage> messages) {
                 kind,
                 text,
                 List.copyOf(lister.listFeatures(text)),
-                IntStream.range(0, Integer.getInteger("nd", 2)).mapToObj(i -> DISGUISES.get((first + i) % DISGUISES.size())).map(disguise -> List.copyOf(lister.listFeatures(disguise.disguise(text)))).toList());
+                listDisguises(text)
+                        .map(hidden -> List.copyOf(lister.listFeatures(hidden)))
+                        .toList());
+    }
+
+    private static Stream<String> listDisguises(String text) {
+        int first = Math.floorMod(text.hashCode(), DISGUISES.size());
+        return IntStream.range(first, first + COPIES)
+                .mapToObj(i -> DISGUISES.get(i % DISGUISES.size()).disguise(text));
     }
 
     private static List<Path> listFiles(Path folder) throws IOException {

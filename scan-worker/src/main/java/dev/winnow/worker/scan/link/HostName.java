@@ -95,7 +95,10 @@ record HostName(
         int start = 0;
         for (int i = 0; i <= host.length(); i++) {
             if (i == host.length() || host.charAt(i) == '.') {
-                if (i == start || i - start > LONGEST_LABEL || isHyphen(host.charAt(start)) || isHyphen(host.charAt(i - 1))) {
+                if (i == start
+                        || i - start > LONGEST_LABEL
+                        || isHyphen(host.charAt(start))
+                        || isHyphen(host.charAt(i - 1))) {
                     return false;
                 }
                 start = i + 1;

@@ -7,7 +7,23 @@ import org.junit.jupiter.api.Test;
 
 class HostNameTest {
     private static final String[] PIECES = {
-        ".", ".", "_", "-", "a", "com", "co.uk", "9", "xn--", "xn--p1ai", "\u00e4", "\u0430", "\u0e17", "top", "0.0.0.1", "\ud83d\ude00", "x".repeat(63)
+        ".",
+        ".",
+        "_",
+        "-",
+        "a",
+        "com",
+        "co.uk",
+        "9",
+        "xn--",
+        "xn--p1ai",
+        "\u00e4",
+        "\u0430",
+        "\u0e17",
+        "top",
+        "0.0.0.1",
+        "\ud83d\ude00",
+        "x".repeat(63)
     };
 
     @Test
