@@ -196,11 +196,15 @@ docs: tools ## Write docs/configuration.md, docs/metrics.md and docs/prometheus/
 clean: tools ## Remove everything that was built
 	$(MVN) $(MVN_FLAGS) -q clean
 
+BUILDING = echo "Building Winnow: a minute, and at the first time several, because libyara and the Java libraries are fetched." >&2
+
 $(PROGRAM): $(SOURCES) | tools
+	@$(BUILDING)
 	$(MVN) $(MVN_FLAGS) -q -pl local -am -Dmaven.test.skip package
 	@mkdir -p $(@D) && touch $@
 
 $(BENCH_JAR): $(SOURCES) | tools
+	@$(BUILDING)
 	$(MVN) $(MVN_FLAGS) -q -Dmaven.test.skip package
 	@mkdir -p $(@D) && touch $@ $(PROGRAM)
 

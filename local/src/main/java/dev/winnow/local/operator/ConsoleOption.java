@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The console that a command talks to: one that is named, or the one that runs on this machine. */
-final class ConsoleOption {
+public final class ConsoleOption {
     private static final int MAX_LENGTH = 1 << 12;
 
     @Option(
@@ -36,12 +36,22 @@ final class ConsoleOption {
     @SuppressWarnings("NullAway.Init")
     private Path data;
 
+    /** Whether a console is named or, as far as the data folder knows, runs on this machine. */
+    public boolean isKnown() {
+        return (server != null && !server.isBlank()) || Files.exists(DataFolder.consoleFile(data));
+    }
+
+    /** The data folder of the server on this machine. */
+    public Path data() {
+        return data;
+    }
+
     /**
      * Opens a client.
      *
      * @throws IllegalStateException if no console is known; says how to name one
      */
-    OperatorClient openClient() {
+    public OperatorClient openClient() {
         if (server != null && !server.isBlank()) {
             if (key == null || key.isBlank()) {
                 throw new IllegalStateException("no operator key: give --operator-key, or set WINNOW_OPERATOR_KEY");
