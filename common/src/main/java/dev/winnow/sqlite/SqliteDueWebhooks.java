@@ -37,16 +37,18 @@ final class SqliteDueWebhooks implements DueWebhooks {
 
     @Override
     public void addDue(Webhook webhook, Instant dueAt) {
-        int _ = writer.writeAndWait(statements -> {
-            PreparedStatement insert = statements.prepare("INSERT OR REPLACE INTO callbacks_due"
-                    + " (shard, due_at, id, claimed_until, expires_at, item) VALUES (?, ?, ?, 0, ?, ?)");
-            insert.setInt(1, DueWebhooks.shardOf(webhook));
-            insert.setLong(2, dueAt.toEpochMilli());
-            insert.setString(3, webhook.id());
-            insert.setLong(4, expiryMillis());
-            insert.setString(5, WebhookJson.writeValue(webhook));
-            return insert.executeUpdate();
-        });
+        int _ = writer.writeAndWait(statements -> insertDue(statements, webhook, dueAt));
+    }
+
+    private int insertDue(SqliteStatements statements, Webhook webhook, Instant dueAt) throws SQLException {
+        PreparedStatement insert = statements.prepare("INSERT OR REPLACE INTO callbacks_due"
+                + " (shard, due_at, id, claimed_until, expires_at, item) VALUES (?, ?, ?, 0, ?, ?)");
+        insert.setInt(1, DueWebhooks.shardOf(webhook));
+        insert.setLong(2, dueAt.toEpochMilli());
+        insert.setString(3, webhook.id());
+        insert.setLong(4, expiryMillis());
+        insert.setString(5, WebhookJson.writeValue(webhook));
+        return insert.executeUpdate();
     }
 
     /** Reads before it writes: most shards are empty, and a write without a change still synchronises the disk. */
@@ -74,6 +76,41 @@ final class SqliteDueWebhooks implements DueWebhooks {
     @Override
     public void finishClaim(Claim claim) {
         int _ = writer.writeAndWait(statements -> deleteClaimed(statements, claim));
+    }
+
+    @Override
+    public List<Pending> listPending(String endpoint, int limit) {
+        return readers.read(statements -> {
+            PreparedStatement select = statements.prepare("SELECT item, due_at FROM callbacks_due"
+                    + " WHERE json_valid(item) AND json_extract(item, '$.endpoint') = ? AND claimed_until <= ?"
+                    + " ORDER BY due_at LIMIT ?");
+            select.setString(1, endpoint);
+            select.setLong(2, clock.millis());
+            select.setInt(3, limit);
+            List<Pending> all = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    all.add(new Pending(
+                            WebhookJson.readValue(row.getString(1), Webhook.class),
+                            Instant.ofEpochMilli(row.getLong(2))));
+                }
+            }
+            return all;
+        });
+    }
+
+    @Override
+    public void movePending(Pending pending, Webhook next, Instant dueAt) {
+        int _ = writer.writeAndWait(statements -> {
+            PreparedStatement delete = statements.prepare(
+                    "DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ? AND claimed_until <= ?");
+            delete.setInt(1, DueWebhooks.shardOf(pending.webhook()));
+            delete.setLong(2, pending.dueAt().toEpochMilli());
+            delete.setString(3, pending.webhook().id());
+            delete.setLong(4, clock.millis());
+            delete.executeUpdate();
+            return insertDue(statements, next, dueAt);
+        });
     }
 
     @Override
