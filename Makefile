@@ -109,6 +109,10 @@ test-images: $(PROGRAM) ## Build the images and try them read-only, non-root and
 test-compose: tools ## Start compose.yaml and wait for its demo's verdicts
 	docker/test-compose
 
+.PHONY: test-clients
+test-clients: $(PROGRAM) ## Generate clients in Java and TypeScript from the API's contract and run them (needs Node)
+	examples/generated-clients/test
+
 .PHONY: dist
 dist: $(PROGRAM) ## Build an archive and a Debian package for this machine's processor, in target/dist
 	packaging/dist
