@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -34,7 +35,8 @@ class WorkflowTest {
     void givesAJobTheRightsThatItNeedsAlone() throws IOException {
         Map<String, Object> workflow = new Yaml(new SafeConstructor(new LoaderOptions()))
                 .load(Files.readString(Path.of("../.github/workflows/ci.yml")));
-        Map<String, Map<String, Object>> jobs = (Map<String, Map<String, Object>>) workflow.get("jobs");
+        Map<String, Map<String, Object>> jobs =
+                Objects.requireNonNull((Map<String, Map<String, Object>>) workflow.get("jobs"));
 
         assertThat(workflow.get("permissions")).isEqualTo(Map.of("contents", "read"));
         jobs.forEach((name, job) -> {
