@@ -21,9 +21,15 @@ public final class Quotas {
 
     private final int tasks;
     private final Map<Limit, Bucket> buckets = new ConcurrentHashMap<>();
+    private final TenantVolumes volumes = new TenantVolumes();
 
     public Quotas(QuotaSettings settings) {
         this.tasks = settings.tasks();
+    }
+
+    /** The numbers of messages that were charged, by tenant. */
+    public TenantVolumes volumes() {
+        return volumes;
     }
 
     /**
@@ -32,6 +38,7 @@ public final class Quotas {
      * @throws ProblemException 429 if a quota does not hold that many
      */
     public void chargeMessages(Credential credential, int messages, HttpServletResponse response) {
+        volumes.addMessages(credential.tenant().id(), messages);
         Integer perTenant = credential.tenant().settings().messagesPerMinute();
         Integer perKey = credential.key().messagesPerMinute();
         if (perTenant == null && perKey == null) {
@@ -51,6 +58,7 @@ public final class Quotas {
 
     /** Takes so many messages off the tenant's quota, for a route that no key opens; false if the quota does not hold that many. */
     public boolean tryCharge(Tenant tenant, int messages) {
+        volumes.addMessages(tenant.id(), messages);
         List<Charge> charges = new ArrayList<>(1);
         addCharge(charges, "tenant", tenant.id(), tenant.settings().messagesPerMinute(), messages);
         return charges.stream().noneMatch(Charge::isRefused);
