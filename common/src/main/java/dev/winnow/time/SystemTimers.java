@@ -27,6 +27,7 @@ final class SystemTimers implements Timers {
     }
 
     @Override
+    @SuppressWarnings("WaitNotInLoop") // The caller loops.
     public void awaitSignal(Condition condition, long nanos) throws InterruptedException {
         long _ = condition.awaitNanos(nanos);
     }

@@ -35,6 +35,7 @@ public final class ManualTimers implements Timers {
 
     /** Returns every millisecond of real time, so that the waiting thread looks at the time that a test has moved. */
     @Override
+    @SuppressWarnings("WaitNotInLoop") // The caller loops.
     public void awaitSignal(Condition condition, long nanos) throws InterruptedException {
         synchronized (this) {
             waits++;
