@@ -52,7 +52,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FleetSettings settings = DEFAULT.withRate(rate).withStart(start);
+        FleetSettings settings = FleetSettings.ofTasks(rate, start);
         PolicyComparison sheet = comparePolicies(settings);
         String table = ComparisonPage.formatTable(sheet, Prices.readTable().taskHour(1, 2));
         PrintWriter out = spec.commandLine().getOut();
