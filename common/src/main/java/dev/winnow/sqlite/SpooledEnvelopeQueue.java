@@ -27,8 +27,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes envelopes to the spool before it sends them through a queue that may forget them: as many as the window holds at once, the others
@@ -36,7 +34,6 @@ import org.slf4j.LoggerFactory;
  * first outcome stands. Any thread.
  */
 final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(SpooledEnvelopeQueue.class);
 
     private final EnvelopeQueue queue;
     private final SqliteSpool spool;
