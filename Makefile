@@ -109,6 +109,10 @@ test-images: $(PROGRAM) ## Build the images and try them read-only, non-root and
 test-compose: tools ## Start compose.yaml and wait for its demo's verdicts
 	docker/test-compose
 
+.PHONY: test-clients
+test-clients: $(PROGRAM) ## Generate clients in Java and TypeScript from the API's contract and run them (needs Node)
+	examples/generated-clients/test
+
 .PHONY: dist
 dist: $(PROGRAM) ## Build an archive and a Debian package for this machine's processor, in target/dist
 	packaging/dist
@@ -196,11 +200,15 @@ docs: tools ## Write docs/configuration.md, docs/metrics.md and docs/prometheus/
 clean: tools ## Remove everything that was built
 	$(MVN) $(MVN_FLAGS) -q clean
 
+BUILDING = echo "Building Winnow: a minute, and at the first time several, because libyara and the Java libraries are fetched." >&2
+
 $(PROGRAM): $(SOURCES) | tools
+	@$(BUILDING)
 	$(MVN) $(MVN_FLAGS) -q -pl local -am -Dmaven.test.skip package
 	@mkdir -p $(@D) && touch $@
 
 $(BENCH_JAR): $(SOURCES) | tools
+	@$(BUILDING)
 	$(MVN) $(MVN_FLAGS) -q -Dmaven.test.skip package
 	@mkdir -p $(@D) && touch $@ $(PROGRAM)
 

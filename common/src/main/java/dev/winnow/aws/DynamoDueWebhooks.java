@@ -6,6 +6,8 @@ import dev.winnow.webhook.WebhookJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ final class DynamoDueWebhooks implements DueWebhooks {
     private static final String BURIED = "h#x#";
     private static final String ITEM = "item";
     private static final String FREE = "attribute_not_exists(claimedUntil) OR claimedUntil <= :now";
+
+    /** The most pages of 1 MB of a shard that a search for pending webhooks reads: some thousand webhooks. */
+    private static final int MAX_PAGES = 4;
 
     private final DynamoTable table;
     private final Clock clock;
@@ -78,6 +83,67 @@ final class DynamoDueWebhooks implements DueWebhooks {
                                     DynamoTable.stringValue(claim.token().toString())))));
         } catch (ConditionalCheckFailedException anotherSweeper) {
             // The other sender has the claim now and finishes it.
+        }
+    }
+
+    @Override
+    public List<Pending> listPending(String endpoint, int limit) {
+        Instant now = clock.instant();
+        List<Pending> all = new ArrayList<>();
+        for (int shard = 0; shard < SHARDS; shard++) {
+            all.addAll(listPending(endpoint, shard, now));
+        }
+        return all.stream()
+                .sorted(Comparator.comparing(Pending::dueAt))
+                .limit(limit)
+                .toList();
+    }
+
+    /** No key names the endpoint, so the filter looks for it in the text of the item; the id of an endpoint stands in no other text by chance. */
+    private List<Pending> listPending(String endpoint, int shard, Instant now) {
+        return table
+                .callClient(
+                        "list pending webhooks",
+                        client -> client
+                                .queryPaginator(query -> query.tableName(table.name())
+                                        .keyConditionExpression("pk = :shard")
+                                        .filterExpression("contains(#item, :endpoint) AND (" + FREE + ")")
+                                        .expressionAttributeNames(Map.of("#item", ITEM))
+                                        .expressionAttributeValues(Map.of(
+                                                ":shard", DynamoTable.stringValue(DUE + shard),
+                                                ":endpoint", DynamoTable.stringValue(endpoint),
+                                                ":now", DynamoTable.numberValue(now.toEpochMilli()))))
+                                .stream()
+                                .limit(MAX_PAGES)
+                                .flatMap(page -> page.items().stream())
+                                .toList())
+                .stream()
+                .filter(item -> !DynamoTable.isExpired(item, now))
+                .map(item -> new Pending(toWebhook(item), dueTimeOf(item)))
+                .filter(pending -> pending.webhook().endpoint().equals(endpoint))
+                .toList();
+    }
+
+    /** Adds before it deletes: a crash between the two leaves the webhook twice and never not at all. */
+    @Override
+    public void movePending(Pending pending, Webhook next, Instant dueAt) {
+        if (pending.dueAt().equals(dueAt)) {
+            return;
+        }
+        addDue(next, dueAt);
+        Webhook webhook = pending.webhook();
+        try {
+            table.callClient(
+                    "move a pending webhook",
+                    client -> client.deleteItem(delete -> delete.tableName(table.name())
+                            .key(DynamoTable.keyOf(
+                                    DUE + DueWebhooks.shardOf(webhook), sortKey(pending.dueAt(), webhook)))
+                            .conditionExpression(FREE)
+                            .expressionAttributeValues(Map.of(
+                                    ":now",
+                                    DynamoTable.numberValue(clock.instant().toEpochMilli())))));
+        } catch (ConditionalCheckFailedException sender) {
+            // A sender holds it now and makes the call.
         }
     }
 
@@ -145,9 +211,12 @@ final class DynamoDueWebhooks implements DueWebhooks {
         } catch (ConditionalCheckFailedException anotherSweeper) {
             return Optional.empty();
         }
+        return Optional.of(new Claim(toWebhook(item), dueTimeOf(item), token));
+    }
+
+    private static Instant dueTimeOf(Map<String, AttributeValue> item) {
         String sort = DynamoTable.requireAttribute(item, DynamoTable.SORT).s();
-        Instant dueAt = Instant.ofEpochMilli(Long.parseLong(sort.substring(0, sort.indexOf('#'))));
-        return Optional.of(new Claim(toWebhook(item), dueAt, token));
+        return Instant.ofEpochMilli(Long.parseLong(sort.substring(0, sort.indexOf('#'))));
     }
 
     private static Buried toBuried(Map<String, AttributeValue> item) {

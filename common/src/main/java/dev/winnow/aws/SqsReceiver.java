@@ -1,6 +1,5 @@
 package dev.winnow.aws;
 
-import dev.winnow.queue.Delivery;
 import dev.winnow.queue.DeliveryListener;
 import dev.winnow.queue.Subscription;
 import dev.winnow.store.BackOff;
@@ -13,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -46,8 +44,7 @@ final class SqsReceiver implements Subscription {
     private final SqsAsyncClient client;
     private final String url;
     private final SqsAcknowledger acknowledger;
-    private final SqsVisibility visibility;
-    private final long prolongMillis;
+    private final SqsBatchWork work;
     private final ReceiveMessageRequest request;
     private final DeliveryListener listener;
     private final ReceivePermits permits;
@@ -62,8 +59,6 @@ final class SqsReceiver implements Subscription {
             SqsAsyncClient client, String url, Duration visibility, DeliveryListener listener, int concurrency) {
         this.client = client;
         this.url = url;
-        this.visibility = new SqsVisibility(client, url, visibility);
-        this.prolongMillis = visibility.toMillis() / 2;
         this.listener = listener;
         this.permits = new ReceivePermits(concurrency);
         this.threads = Executors.newThreadPerTaskExecutor(
@@ -73,6 +68,8 @@ final class SqsReceiver implements Subscription {
         // A heartbeat holds its batch, which is mostly finished long before the first beat.
         timer.setRemoveOnCancelPolicy(true);
         this.acknowledger = new SqsAcknowledger(client, url, timer);
+        this.work = new SqsBatchWork(
+                url, listener, acknowledger, new SqsVisibility(client, url, visibility), visibility, threads, timer);
         this.request = ReceiveMessageRequest.builder()
                 .queueUrl(url)
                 .maxNumberOfMessages(ReceivePermits.BATCH)
@@ -183,43 +180,15 @@ final class SqsReceiver implements Subscription {
     private void workOnMessages(List<Message> messages) {
         try {
             Instant now = Instant.now();
-            workOnDeliveries(messages.stream()
-                    .map(message -> SqsAttributes.toDelivery(message, now))
-                    .toList());
+            work.workOnBatch(
+                    messages.stream()
+                            .map(message -> SqsAttributes.toDelivery(message, now))
+                            .toList(),
+                    () -> closed);
         } catch (RuntimeException e) {
             log.error("A batch of {} deliveries from {} was not worked on and comes again", messages.size(), url, e);
         } finally {
             permits.releaseFinished(messages.size());
-        }
-    }
-
-    private void workOnDeliveries(List<Delivery> batch) {
-        Future<?> heartbeat = timer.scheduleAtFixedRate(
-                () -> threads.execute(() -> visibility.prolongDeliveries(batch)),
-                prolongMillis,
-                prolongMillis,
-                TimeUnit.MILLISECONDS);
-        List<Delivery> done = List.of();
-        try {
-            done = listener.receiveBatch(batch);
-        } catch (RuntimeException e) {
-            log.warn("A batch of {} deliveries from {} was not finished and comes again", batch.size(), url, e);
-        } finally {
-            heartbeat.cancel(false);
-            // The end of waiting is an interrupt, and the SDK makes no call for an interrupted thread.
-            boolean _ = Thread.interrupted();
-            settleBatch(batch, done);
-        }
-    }
-
-    private void settleBatch(List<Delivery> batch, List<Delivery> done) {
-        acknowledger.acknowledgeDeliveries(done);
-        List<Delivery> undone =
-                batch.stream().filter(delivery -> !done.contains(delivery)).toList();
-        if (closed) {
-            visibility.giveBack(undone);
-        } else {
-            visibility.backOff(undone);
         }
     }
 

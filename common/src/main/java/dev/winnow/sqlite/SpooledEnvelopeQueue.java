@@ -14,7 +14,6 @@ import dev.winnow.queue.Subscription;
 import dev.winnow.sqlite.SqliteSpool.Removed;
 import dev.winnow.store.StoreUnavailableException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,14 +23,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes envelopes to the spool before it sends them through a queue that may forget them: as many as the window holds at once, the others
@@ -39,7 +34,6 @@ import org.slf4j.LoggerFactory;
  * first outcome stands. Any thread.
  */
 final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(SpooledEnvelopeQueue.class);
 
     private final EnvelopeQueue queue;
     private final SqliteSpool spool;
@@ -56,7 +50,12 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
         this.maxBytes = limits.maxBytes();
         this.bytes = new AtomicLong(spool.countBytes());
         for (Priority lane : Priority.values()) {
-            feeds.put(lane, new SpoolFeed<>(lane.name().toLowerCase(Locale.ROOT), limits.window(), source(lane)));
+            feeds.put(
+                    lane,
+                    new SpoolFeed<>(
+                            lane.name().toLowerCase(Locale.ROOT),
+                            limits.window(),
+                            new SpooledLane(queue, spool, lane, this::free)));
         }
     }
 
@@ -191,69 +190,6 @@ final class SpooledEnvelopeQueue implements EnvelopeQueue, AutoCloseable {
     private void free(Removed removed) {
         bytes.addAndGet(-removed.bytes());
         feeds.values().forEach(feed -> feed.release(removed.envelopes(), false));
-    }
-
-    private SpoolFeed.Source<UUID> source(Priority lane) {
-        return new SpoolFeed.Source<>() {
-            @Override
-            public List<UUID> listOldest(int limit) {
-                return spool.listOldest(lane, limit);
-            }
-
-            @Override
-            public Set<UUID> feed(List<UUID> envelopes) {
-                Set<UUID> sent = new HashSet<>();
-                for (int from = 0; from < envelopes.size(); from += MAX_BATCH) {
-                    List<UUID> ids = envelopes.subList(from, Math.min(from + MAX_BATCH, envelopes.size()));
-                    sent.addAll(resend(withoutDamaged(spool.find(lane, ids))));
-                }
-                return sent;
-            }
-        };
-    }
-
-    private List<SealedEnvelope> withoutDamaged(List<SealedEnvelope> found) {
-        List<SealedEnvelope> sound = new ArrayList<>();
-        for (SealedEnvelope envelope : found) {
-            if (isSound(envelope)) {
-                sound.add(envelope);
-            } else {
-                log.error(
-                        "Envelope {} is damaged on the spool and was removed; its messages read as failed",
-                        envelope.id());
-                free(spool.giveUp(envelope));
-            }
-        }
-        return sound;
-    }
-
-    private static boolean isSound(SealedEnvelope envelope) {
-        try {
-            return EnvelopeCodec.decode(envelope.body()).id().equals(envelope.id());
-        } catch (MalformedEnvelopeException | RuntimeException e) {
-            return false;
-        }
-    }
-
-    private Set<UUID> resend(List<SealedEnvelope> batch) {
-        if (batch.isEmpty()) {
-            return Set.of();
-        }
-        SendResult result;
-        try {
-            result = queue.sendBatch(batch).join();
-        } catch (CompletionException | CancellationException e) {
-            throw new QueueUnavailableException(
-                    "the queue did not take " + batch.size() + " envelopes from the spool: "
-                            + (e.getCause() == null ? e : e.getCause()),
-                    e);
-        }
-        if (!result.refused().isEmpty()) {
-            throw new QueueUnavailableException(
-                    "the queue refused envelopes that were accepted before: " + result.refused(),
-                    new IllegalStateException("refused"));
-        }
-        return result.confirmed();
     }
 
     private SpoolFeed<UUID> feedOf(Priority lane) {

@@ -37,16 +37,18 @@ final class SqliteDueWebhooks implements DueWebhooks {
 
     @Override
     public void addDue(Webhook webhook, Instant dueAt) {
-        int _ = writer.writeAndWait(statements -> {
-            PreparedStatement insert = statements.prepare("INSERT OR REPLACE INTO callbacks_due"
-                    + " (shard, due_at, id, claimed_until, expires_at, item) VALUES (?, ?, ?, 0, ?, ?)");
-            insert.setInt(1, DueWebhooks.shardOf(webhook));
-            insert.setLong(2, dueAt.toEpochMilli());
-            insert.setString(3, webhook.id());
-            insert.setLong(4, expiryMillis());
-            insert.setString(5, WebhookJson.writeValue(webhook));
-            return insert.executeUpdate();
-        });
+        int _ = writer.writeAndWait(statements -> insertDue(statements, webhook, dueAt));
+    }
+
+    private int insertDue(SqliteStatements statements, Webhook webhook, Instant dueAt) throws SQLException {
+        return statements.update(
+                "INSERT OR REPLACE INTO callbacks_due (shard, due_at, id, claimed_until, expires_at, item)"
+                        + " VALUES (?, ?, ?, 0, ?, ?)",
+                DueWebhooks.shardOf(webhook),
+                dueAt.toEpochMilli(),
+                webhook.id(),
+                expiryMillis(),
+                WebhookJson.writeValue(webhook));
     }
 
     /** Reads before it writes: most shards are empty, and a write without a change still synchronises the disk. */
@@ -58,14 +60,13 @@ final class SqliteDueWebhooks implements DueWebhooks {
         return writer.writeAndWait(statements -> {
             List<Claim> claims = readDue(statements, shard, now, limit);
             for (Claim claim : claims) {
-                PreparedStatement update = statements.prepare("UPDATE callbacks_due SET claimed_until = ?, token = ?"
-                        + " WHERE shard = ? AND due_at = ? AND id = ?");
-                update.setLong(1, now.plus(lease).toEpochMilli());
-                update.setString(2, claim.token().toString());
-                update.setInt(3, shard);
-                update.setLong(4, claim.dueAt().toEpochMilli());
-                update.setString(5, claim.webhook().id());
-                update.executeUpdate();
+                statements.update(
+                        "UPDATE callbacks_due SET claimed_until = ?, token = ? WHERE shard = ? AND due_at = ? AND id = ?",
+                        now.plus(lease).toEpochMilli(),
+                        claim.token().toString(),
+                        shard,
+                        claim.dueAt().toEpochMilli(),
+                        claim.webhook().id());
             }
             return claims;
         });
@@ -77,54 +78,72 @@ final class SqliteDueWebhooks implements DueWebhooks {
     }
 
     @Override
+    public List<Pending> listPending(String endpoint, int limit) {
+        return readers.read(statements -> statements.list(
+                "SELECT item, due_at FROM callbacks_due"
+                        + " WHERE json_valid(item) AND json_extract(item, '$.endpoint') = ? AND claimed_until <= ?"
+                        + " ORDER BY due_at LIMIT ?",
+                row -> new Pending(
+                        WebhookJson.readValue(row.getString(1), Webhook.class), Instant.ofEpochMilli(row.getLong(2))),
+                endpoint,
+                clock.millis(),
+                limit));
+    }
+
+    @Override
+    public void movePending(Pending pending, Webhook next, Instant dueAt) {
+        int _ = writer.writeAndWait(statements -> {
+            statements.update(
+                    "DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ? AND claimed_until <= ?",
+                    DueWebhooks.shardOf(pending.webhook()),
+                    pending.dueAt().toEpochMilli(),
+                    pending.webhook().id(),
+                    clock.millis());
+            return insertDue(statements, next, dueAt);
+        });
+    }
+
+    @Override
     public void buryWebhook(Webhook webhook, Instant at) {
         int _ = writer.writeAndWait(statements -> {
-            PreparedStatement sweep = statements.prepare("DELETE FROM callbacks_buried WHERE expires_at <= ?");
-            sweep.setLong(1, expiry.deletableBefore());
-            sweep.executeUpdate();
-            PreparedStatement insert = statements.prepare(
-                    "INSERT OR REPLACE INTO callbacks_buried (endpoint, id, at, expires_at, item) VALUES (?, ?, ?, ?, ?)");
-            insert.setString(1, webhook.endpoint());
-            insert.setString(2, webhook.id());
-            insert.setLong(3, at.toEpochMilli());
-            insert.setLong(4, expiryMillis());
-            insert.setString(5, WebhookJson.writeValue(webhook));
-            return insert.executeUpdate();
+            statements.update("DELETE FROM callbacks_buried WHERE expires_at <= ?", expiry.deletableBefore());
+            return statements.update(
+                    "INSERT OR REPLACE INTO callbacks_buried (endpoint, id, at, expires_at, item) VALUES (?, ?, ?, ?, ?)",
+                    webhook.endpoint(),
+                    webhook.id(),
+                    at.toEpochMilli(),
+                    expiryMillis(),
+                    WebhookJson.writeValue(webhook));
         });
     }
 
     @Override
     public List<Buried> listBuried(String endpoint, int limit) {
-        return readers.read(statements -> {
-            PreparedStatement select = statements.prepare(
-                    "SELECT item, at FROM callbacks_buried WHERE endpoint = ? AND expires_at > ? LIMIT ?");
-            select.setString(1, endpoint);
-            select.setLong(2, clock.millis());
-            select.setInt(3, limit);
-            return readBuried(select);
-        });
+        return readers.read(statements -> statements.list(
+                "SELECT item, at FROM callbacks_buried WHERE endpoint = ? AND expires_at > ? LIMIT ?",
+                SqliteDueWebhooks::toBuried,
+                endpoint,
+                clock.millis(),
+                limit));
     }
 
     @Override
     public Optional<Buried> listBuried(String endpoint, String id) {
-        return readers.read(statements -> {
-            PreparedStatement select = statements.prepare(
-                    "SELECT item, at FROM callbacks_buried WHERE endpoint = ? AND expires_at > ? AND id = ?");
-            select.setString(1, endpoint);
-            select.setLong(2, clock.millis());
-            select.setString(3, id);
-            return readBuried(select).stream().findFirst();
-        });
+        return readers
+                .read(statements -> statements.list(
+                        "SELECT item, at FROM callbacks_buried WHERE endpoint = ? AND expires_at > ? AND id = ?",
+                        SqliteDueWebhooks::toBuried,
+                        endpoint,
+                        clock.millis(),
+                        id))
+                .stream()
+                .findFirst();
     }
 
     @Override
     public void forgetBuried(String endpoint, String id) {
-        int _ = writer.writeAndWait(statements -> {
-            PreparedStatement delete = statements.prepare("DELETE FROM callbacks_buried WHERE endpoint = ? AND id = ?");
-            delete.setString(1, endpoint);
-            delete.setString(2, id);
-            return delete.executeUpdate();
-        });
+        int _ = writer.writeAndWait(statements ->
+                statements.update("DELETE FROM callbacks_buried WHERE endpoint = ? AND id = ?", endpoint, id));
     }
 
     private long expiryMillis() {
@@ -163,12 +182,11 @@ final class SqliteDueWebhooks implements DueWebhooks {
     /** Drops a damaged call, which can never be made and would stand before all others of its shard. */
     private static void drop(SqliteStatements statements, int shard, Row row) throws SQLException {
         log.error("Webhook {} is damaged in the database and was dropped", row.id());
-        PreparedStatement delete =
-                statements.prepare("DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ?");
-        delete.setInt(1, shard);
-        delete.setLong(2, row.dueAt().toEpochMilli());
-        delete.setString(3, row.id());
-        delete.executeUpdate();
+        statements.update(
+                "DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ?",
+                shard,
+                row.dueAt().toEpochMilli(),
+                row.id());
     }
 
     private static PreparedStatement queryDue(SqliteStatements statements, int shard, Instant now, int limit)
@@ -185,23 +203,15 @@ final class SqliteDueWebhooks implements DueWebhooks {
     }
 
     private static int deleteClaimed(SqliteStatements statements, Claim claim) throws SQLException {
-        PreparedStatement delete =
-                statements.prepare("DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ? AND token = ?");
-        delete.setInt(1, DueWebhooks.shardOf(claim.webhook()));
-        delete.setLong(2, claim.dueAt().toEpochMilli());
-        delete.setString(3, claim.webhook().id());
-        delete.setString(4, claim.token().toString());
-        return delete.executeUpdate();
+        return statements.update(
+                "DELETE FROM callbacks_due WHERE shard = ? AND due_at = ? AND id = ? AND token = ?",
+                DueWebhooks.shardOf(claim.webhook()),
+                claim.dueAt().toEpochMilli(),
+                claim.webhook().id(),
+                claim.token().toString());
     }
 
-    private static List<Buried> readBuried(PreparedStatement select) throws SQLException {
-        List<Buried> all = new ArrayList<>();
-        try (ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                all.add(new Buried(
-                        WebhookJson.readValue(row.getString(1), Webhook.class), Instant.ofEpochMilli(row.getLong(2))));
-            }
-        }
-        return all;
+    private static Buried toBuried(ResultSet row) throws SQLException {
+        return new Buried(WebhookJson.readValue(row.getString(1), Webhook.class), Instant.ofEpochMilli(row.getLong(2)));
     }
 }

@@ -3,10 +3,8 @@ package dev.winnow.sqlite;
 import dev.winnow.webhook.Endpoint;
 import dev.winnow.webhook.EndpointStore;
 import dev.winnow.webhook.WebhookJson;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -29,29 +27,27 @@ final class SqliteEndpointStore implements EndpointStore {
 
     @Override
     public boolean addEndpoint(Endpoint endpoint) {
-        return writer.writeAndWait(statements -> {
-            PreparedStatement insert =
-                    statements.prepare("INSERT INTO endpoints (revision, active, item, tenant, id) SELECT ?, ?, ?, ?, ?"
-                            + " WHERE (SELECT COUNT(*) FROM endpoints WHERE tenant = ?) < " + MAX_PER_TENANT);
-            setParameters(insert, endpoint).setString(6, endpoint.tenant());
-            return insert.executeUpdate() == 1;
-        });
+        return writer.writeAndWait(statements -> statements.update(
+                        "INSERT INTO endpoints (revision, active, item, tenant, id) SELECT ?, ?, ?, ?, ?"
+                                + " WHERE (SELECT COUNT(*) FROM endpoints WHERE tenant = ?) < " + MAX_PER_TENANT,
+                        endpoint.revision(),
+                        activeFlag(endpoint),
+                        WebhookJson.writeValue(endpoint),
+                        endpoint.tenant(),
+                        endpoint.id(),
+                        endpoint.tenant())
+                == 1);
     }
 
     @Override
     public List<Endpoint> listEndpoints(String tenant) {
-        return readers.read(statements -> {
-            PreparedStatement select = statements.prepare("SELECT item, id FROM endpoints WHERE tenant = ?");
-            select.setString(1, tenant);
-            List<Endpoint> all = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    readEndpoint(row).ifPresent(all::add);
-                }
-            }
-            all.sort(Comparator.comparing(Endpoint::createdAt));
-            return all;
-        });
+        return readers
+                .read(statements -> statements.list(
+                        "SELECT item, id FROM endpoints WHERE tenant = ?", SqliteEndpointStore::readEndpoint, tenant))
+                .stream()
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Endpoint::createdAt))
+                .toList();
     }
 
     @Override
@@ -63,36 +59,28 @@ final class SqliteEndpointStore implements EndpointStore {
 
     @Override
     public boolean replaceEndpoint(Endpoint next) {
-        return writer.writeAndWait(statements -> {
-            PreparedStatement update = statements.prepare("UPDATE endpoints SET revision = ?, active = ?, item = ?"
-                    + " WHERE tenant = ? AND id = ? AND revision = ?");
-            setParameters(update, next).setInt(6, next.revision() - 1);
-            return update.executeUpdate() == 1;
-        });
+        return writer.writeAndWait(statements -> statements.update(
+                        "UPDATE endpoints SET revision = ?, active = ?, item = ?"
+                                + " WHERE tenant = ? AND id = ? AND revision = ?",
+                        next.revision(),
+                        activeFlag(next),
+                        WebhookJson.writeValue(next),
+                        next.tenant(),
+                        next.id(),
+                        next.revision() - 1)
+                == 1);
     }
 
     @Override
     public boolean removeEndpoint(String tenant, String id) {
-        return writer.writeAndWait(statements -> {
-            PreparedStatement delete = statements.prepare("DELETE FROM endpoints WHERE tenant = ? AND id = ?");
-            delete.setString(1, tenant);
-            delete.setString(2, id);
-            return delete.executeUpdate() == 1;
-        });
+        return writer.writeAndWait(
+                statements -> statements.update("DELETE FROM endpoints WHERE tenant = ? AND id = ?", tenant, id) == 1);
     }
 
     @Override
     public Set<String> listSubscribers() {
-        return readers.read(statements -> {
-            PreparedStatement select = statements.prepare("SELECT DISTINCT tenant FROM endpoints WHERE active = 1");
-            Set<String> tenants = new HashSet<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    tenants.add(row.getString(1));
-                }
-            }
-            return tenants;
-        });
+        return new HashSet<>(readers.read(statements ->
+                statements.list("SELECT DISTINCT tenant FROM endpoints WHERE active = 1", row -> row.getString(1))));
     }
 
     /** Reads an endpoint. A damaged one is logged and left out, so that the tenant's other endpoints go on. */
@@ -107,12 +95,7 @@ final class SqliteEndpointStore implements EndpointStore {
         }
     }
 
-    private static PreparedStatement setParameters(PreparedStatement statement, Endpoint endpoint) throws SQLException {
-        statement.setInt(1, endpoint.revision());
-        statement.setInt(2, endpoint.state() == Endpoint.State.ACTIVE ? 1 : 0);
-        statement.setString(3, WebhookJson.writeValue(endpoint));
-        statement.setString(4, endpoint.tenant());
-        statement.setString(5, endpoint.id());
-        return statement;
+    private static int activeFlag(Endpoint endpoint) {
+        return endpoint.state() == Endpoint.State.ACTIVE ? 1 : 0;
     }
 }

@@ -39,6 +39,18 @@ public interface DueWebhooks {
         finishClaim(claim);
     }
 
+    /**
+     * Reads webhooks of an endpoint that wait for their next try, earliest first. Looks through the webhooks of all endpoints, so it is for
+     * people and not for each message; where very many wait, it may miss some.
+     */
+    List<Pending> listPending(String endpoint, int limit);
+
+    /**
+     * Replaces a pending webhook by its next state, due at another time. A webhook that a sender has claimed meanwhile stays claimed and is
+     * due at the other time too; its receiver sees one id twice.
+     */
+    void movePending(Pending pending, Webhook next, Instant dueAt);
+
     /** Buries a webhook: puts it among the dead letters of its endpoint. */
     void buryWebhook(Webhook webhook, Instant at);
 
@@ -63,6 +75,13 @@ public interface DueWebhooks {
      * @param token the proof of the claim
      */
     record Claim(Webhook webhook, Instant dueAt, UUID token) {}
+
+    /**
+     * A webhook that no sender holds.
+     *
+     * @param dueAt the time of the next try, in milliseconds
+     */
+    record Pending(Webhook webhook, Instant dueAt) {}
 
     /**
      * A webhook that is tried again only if its owner replays it.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.webhook.DueWebhooks.Buried;
 import dev.winnow.webhook.DueWebhooks.Claim;
+import dev.winnow.webhook.DueWebhooks.Pending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,6 +66,28 @@ public abstract class DueWebhooksContract {
 
         assertThat(claim(now.plusSeconds(299))).isEmpty();
         assertThat(claim(now.plusSeconds(300))).extracting(Claim::webhook).containsExactly(next);
+    }
+
+    @Test
+    void listsAndMovesThePendingWebhooksOfAnEndpoint() {
+        Webhook later = WebhookSamples.webhook(endpoint).withFailure("status 500");
+        store().addDue(later, now.plusSeconds(7_200));
+        store().addDue(webhook, now.plusSeconds(300));
+        store().addDue(WebhookSamples.webhook(endpoint + "x"), now.plusSeconds(300));
+
+        List<Pending> pending = store().listPending(endpoint, 10);
+        assertThat(pending)
+                .containsExactly(
+                        new Pending(webhook, now.plusSeconds(300)), new Pending(later, now.plusSeconds(7_200)));
+        assertThat(store().listPending(endpoint, 1)).containsExactly(pending.getFirst());
+
+        store().movePending(pending.getLast(), later.withoutAttempts(), now);
+        assertThat(store().listPending(endpoint, 10))
+                .containsExactly(new Pending(later.withoutAttempts(), now), pending.getFirst());
+        assertThat(ours(store().claimDue(DueWebhooks.shardOf(later), now, 100, LEASE)))
+                .extracting(Claim::webhook)
+                .containsExactly(later.withoutAttempts());
+        assertThat(store().listPending(endpoint, 10)).containsExactly(pending.getFirst());
     }
 
     @Test

@@ -55,6 +55,25 @@ public final class InMemoryDueWebhooks implements DueWebhooks {
         due.removeIf(each -> claim.token().equals(each.token()));
     }
 
+    /** Every claim of this store counts as running. */
+    @Override
+    public synchronized List<Pending> listPending(String endpoint, int limit) {
+        return due.stream()
+                .filter(each -> each.webhook().endpoint().equals(endpoint) && each.token() == null)
+                .sorted(Comparator.comparing(Due::dueAt))
+                .limit(limit)
+                .map(each -> new Pending(each.webhook(), each.dueAt()))
+                .toList();
+    }
+
+    @Override
+    public synchronized void movePending(Pending pending, Webhook next, Instant dueAt) {
+        due.removeIf(each -> each.token() == null
+                && each.webhook().id().equals(pending.webhook().id())
+                && each.dueAt().equals(pending.dueAt()));
+        addDue(next, dueAt);
+    }
+
     @Override
     public synchronized void buryWebhook(Webhook webhook, Instant at) {
         requireUp();

@@ -4,7 +4,9 @@ import dev.winnow.aws.SqsQueues;
 import dev.winnow.fleet.EmfLines;
 import dev.winnow.fleet.MetricsSettings;
 import dev.winnow.fleet.Readiness;
+import dev.winnow.ingest.fleet.BusiestTenants;
 import dev.winnow.ingest.fleet.QueueBacklogs;
+import dev.winnow.ingest.quota.Quotas;
 import dev.winnow.ingest.submit.EnvelopePacker;
 import dev.winnow.queue.DepthGauge;
 import dev.winnow.service.QueueSettings;
@@ -33,6 +35,12 @@ class FleetConfiguration {
                 .map(reason ->
                         Health.outOfService().withDetail("waiting", reason).build())
                 .orElseGet(() -> Health.up().build());
+    }
+
+    /** Logs which tenants send most, so that a surge can be traced to its tenant. */
+    @Bean
+    BusiestTenants busiestTenants(Quotas quotas) {
+        return BusiestTenants.start(quotas.volumes());
     }
 
     /** Writes the backlog of each queue; an installation without webhooks has no queue of webhooks. */

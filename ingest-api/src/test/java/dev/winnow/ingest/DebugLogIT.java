@@ -2,17 +2,12 @@ package dev.winnow.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
 import dev.winnow.aws.Aws;
 import dev.winnow.aws.AwsServices;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.aws.SqsSettings;
 import dev.winnow.aws.WebhookQueueSettings;
+import dev.winnow.service.RecordedLog;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.Tenant;
@@ -22,15 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -47,28 +39,14 @@ class DebugLogIT {
     private final String bucket = "b-" + UUID.randomUUID();
     private final String path = "/winnow/" + UUID.randomUUID() + "/";
     private final SqsSettings queues = Aws.shared().newQueues(Duration.ofSeconds(60));
-    private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
-    private final Lines lines = new Lines();
+    private final RecordedLog log = new RecordedLog();
 
     @TempDir
     private Path data;
 
-    /** Every line that reaches a log, with its stack trace. */
-    private static final class Lines extends AppenderBase<ILoggingEvent> {
-        private final Queue<String> all = new ConcurrentLinkedQueue<>();
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            String trace =
-                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
-            all.add(event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + trace);
-        }
-    }
-
     @AfterEach
-    void quietAgain() {
-        root().detachAppender(lines);
-        root().setLevel(Level.INFO);
+    void restoreLogLevels() {
+        log.close();
     }
 
     @Test
@@ -78,8 +56,7 @@ class DebugLogIT {
             SqsQueues.createWebhooks(client, WebhookQueueSettings.DEFAULT);
         }
         try (ConfigurableApplicationContext context = start()) {
-            root().addAppender(lines);
-            lines.start();
+            log.record();
             int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             ApiClient client = new ApiClient(port, KEY);
 
@@ -95,15 +72,15 @@ class DebugLogIT {
             var _ = client.post("/nothing", TEXT, "Content-Type", "text/plain");
         }
 
-        assertThat(lines.all).hasSizeGreaterThan(50);
-        assertThat(lines.all).anyMatch(line -> line.startsWith("DEBUG"));
+        assertThat(log.lines()).hasSizeGreaterThan(50);
+        assertThat(log.lines()).anyMatch(line -> line.startsWith("DEBUG"));
         for (String marker : List.of("markedtext", KEY, SECRET, MASTER)) {
-            assertThat(lines.all).noneMatch(line -> line.contains(marker));
+            assertThat(log.lines()).noneMatch(line -> line.contains(marker));
         }
     }
 
     private ConfigurableApplicationContext start() {
-        root().addAppender(lines);
+        log.record();
         return IngestApplication.startAlone(Stream.of(
                         "logging.level.root=trace",
                         "server.port=0",
@@ -145,9 +122,5 @@ class DebugLogIT {
 
     private void put(SsmClient parameters, String name, String value) {
         parameters.putParameter(put -> put.name(path + name).value(value).type(ParameterType.SECURE_STRING));
-    }
-
-    private Logger root() {
-        return loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 }

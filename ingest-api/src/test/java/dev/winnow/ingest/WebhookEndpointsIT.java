@@ -181,6 +181,40 @@ class WebhookEndpointsIT {
         assertThat(api.callbacks.due().listBuried(id, 10)).isEmpty();
     }
 
+    @Test
+    void showsAndHurriesWebhooksThatWait() {
+        JsonNode registered = register("{\"url\":\"" + URL + "\"}");
+        String id = registered.path("id").asString();
+        Instant nextTry = WebhookSamples.now().plusSeconds(7_200);
+        Webhook waiting = WebhookSamples.webhook(id).withFailure("status 503");
+        api.callbacks.due().addDue(waiting, nextTry);
+
+        JsonNode shown = client.get(pathOf(registered) + "/attempts")
+                .json()
+                .path("pending")
+                .path(0);
+        assertThat(shown.path("nextTry").asString()).isEqualTo(nextTry.toString());
+        assertThat(shown.path("attempts").asInt()).isEqualTo(1);
+        assertThat(shown.path("reason").asString()).isEqualTo("status 503");
+
+        String replay = pathOf(registered) + "/replay";
+        assertThat(client.post(replay + "?since=yesterday", "").status()).isEqualTo(400);
+        String later = waiting.createdAt().plusSeconds(1).toString();
+        assertThat(client.post(replay + "?since=" + later, "")
+                        .json()
+                        .path("hurried")
+                        .asInt())
+                .isZero();
+        assertThat(due(registered)).isEmpty();
+        String then = waiting.createdAt().toString();
+        assertThat(client.post(replay + "?since=" + then, "")
+                        .json()
+                        .path("hurried")
+                        .asInt())
+                .isOne();
+        assertThat(due(registered)).containsExactly(waiting.withoutAttempts());
+    }
+
     private JsonNode register(String body) {
         ApiClient.Answer answer = client.post(PATH, body);
         assertThat(answer.status()).isEqualTo(201);

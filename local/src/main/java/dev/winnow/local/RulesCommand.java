@@ -4,6 +4,7 @@ import dev.winnow.local.publish.KeygenCommand;
 import dev.winnow.local.publish.PublishCommand;
 import dev.winnow.local.publish.RollbackCommand;
 import dev.winnow.local.publish.StatusCommand;
+import dev.winnow.local.publish.VersionsCommand;
 import dev.winnow.local.rules.CheckCommand;
 import dev.winnow.local.rules.DiffCommand;
 import dev.winnow.local.rules.EvaluateCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             PublishCommand.class,
             RollbackCommand.class,
             StatusCommand.class,
+            VersionsCommand.class,
             KeygenCommand.class,
             StateCommand.class,
             StatesCommand.class,

@@ -8,6 +8,7 @@ import dev.winnow.local.backup.BackupCommand;
 import dev.winnow.local.backup.RestoreCommand;
 import dev.winnow.local.client.SendCommand;
 import dev.winnow.local.client.VerdictCommand;
+import dev.winnow.local.client.WebhooksCommand;
 import dev.winnow.local.demo.DemoCommand;
 import dev.winnow.local.operator.AuditCommand;
 import dev.winnow.local.operator.ConsoleCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Model.OptionSpec;
             DeadLettersCommand.class,
             MessageCommand.class,
             AuditCommand.class,
+            WebhooksCommand.class,
             ConsoleCommand.class,
             RulesCommand.class,
             BackupCommand.class,

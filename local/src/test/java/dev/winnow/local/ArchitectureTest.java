@@ -39,7 +39,8 @@ class ArchitectureTest {
         "dev.winnow.statistics..",
         "dev.winnow.pulse..",
         "dev.winnow.audit..",
-        "dev.winnow.store.."
+        "dev.winnow.store..",
+        "dev.winnow.time.."
     };
 
     private static final String[] ADAPTERS = {"dev.winnow.aws..", "dev.winnow.sqlite.."};

@@ -2,7 +2,9 @@ package dev.winnow.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -99,6 +101,18 @@ class CommandFailuresIT {
         run("rules", "evaluate", folder.resolve("latin").toString());
 
         assertThat(err.toString()).contains("latin:2", "0xF6", "save it as UTF-8");
+    }
+
+    @Test
+    void namesUnknownLabelsAndReadsStandardInput() {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("label\ttext\nhum\thello\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(run("rules", "evaluate", "-")).isZero();
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(err.toString()).contains("standard input has labels that are not known", "honest: hum;");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -23,6 +25,12 @@ class CommandLineTest {
         for (String command : winnow.getSubcommands().keySet()) {
             assertThat(winnow.execute(command, "--help")).as(command).isZero();
         }
+    }
+
+    /** A list of commands shows the first line of each description, so that line must be a sentence. */
+    @Test
+    void cutsNoDescription() {
+        assertThat(listDescriptions(winnow)).allSatisfy(line -> assertThat(line).endsWith("."));
     }
 
     @Test
@@ -73,5 +81,14 @@ class CommandLineTest {
     void refusesToSendWithoutATextOrAFile() {
         assertThat(winnow.execute("send")).isEqualTo(2);
         assertThat(winnow.execute("send", "hi", "--file", "f")).isEqualTo(2);
+    }
+
+    private static List<String> listDescriptions(CommandLine command) {
+        List<String> lines = new ArrayList<>();
+        command.getSubcommands().values().forEach(each -> {
+            lines.add(each.getCommandSpec().usageMessage().description()[0]);
+            lines.addAll(listDescriptions(each));
+        });
+        return lines;
     }
 }

@@ -3,16 +3,11 @@ package dev.winnow.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
 import com.sun.net.httpserver.HttpServer;
 import dev.winnow.local.client.WinnowClient;
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.local.server.LocalServer;
+import dev.winnow.service.RecordedLog;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -23,13 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,30 +29,16 @@ import tools.jackson.databind.json.JsonMapper;
 class DebugLogIT {
     private static final String TEXT = "markedtext: your parcel is held, pay the fee at http://royal-post-fee.top/pay";
 
-    private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
-    private final Lines lines = new Lines();
+    private final RecordedLog log = new RecordedLog();
     private final AtomicInteger calls = new AtomicInteger();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path data;
 
-    /** Every line that reaches a log, with its stack trace. */
-    private static final class Lines extends AppenderBase<ILoggingEvent> {
-        private final Queue<String> all = new ConcurrentLinkedQueue<>();
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            String trace =
-                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
-            all.add(event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + trace);
-        }
-    }
-
     @AfterEach
     void restoreLogLevels() {
-        root().detachAppender(lines);
-        root().setLevel(Level.WARN);
+        log.close();
     }
 
     @Test
@@ -77,8 +55,7 @@ class DebugLogIT {
         String key;
         try (LocalServer server =
                 LocalServer.start(data, 0, List.of("--management.server.port=0", "--logging.level.root=trace"))) {
-            lines.start();
-            root().addAppender(lines);
+            log.record();
             key = Files.readString(DataFolder.demoKeyFile(data)).strip();
             secret = register(server.endpoint(), key, receiver.getAddress().getPort());
             try (WinnowClient client = new WinnowClient(server.endpoint(), key)) {
@@ -90,9 +67,9 @@ class DebugLogIT {
             receiver.stop(0);
         }
 
-        assertThat(lines.all).anyMatch(line -> line.startsWith("DEBUG dev.winnow."));
+        assertThat(log.lines()).anyMatch(line -> line.startsWith("DEBUG dev.winnow."));
         for (String marker : List.of("markedtext", key, secret, secret.replace("whsec_", ""))) {
-            assertThat(lines.all).noneMatch(line -> line.contains(marker));
+            assertThat(log.lines()).noneMatch(line -> line.contains(marker));
         }
     }
 
@@ -116,9 +93,5 @@ class DebugLogIT {
             assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
             return JsonMapper.shared().readTree(answer.body().isEmpty() ? "{}" : answer.body());
         }
-    }
-
-    private Logger root() {
-        return loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 }

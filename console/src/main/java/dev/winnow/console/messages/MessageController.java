@@ -2,6 +2,7 @@ package dev.winnow.console.messages;
 
 import dev.winnow.console.access.AccessConfiguration;
 import dev.winnow.console.access.OpsException;
+import dev.winnow.tenant.TenantSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,15 @@ final class MessageController {
     record TrialRequest(
             @Nullable String text,
             @Nullable String sender,
-            @Nullable String tenant) {}
+            @Nullable String channel,
+            @Nullable String country,
+            @Nullable String tenant,
+            @Nullable Integer junkThreshold) {
+
+        private TrialText message() {
+            return new TrialText(text, sender, channel, country);
+        }
+    }
 
     @GetMapping(AccessConfiguration.API + "messages/{id}")
     MessageWay find(@PathVariable("id") String id) {
@@ -33,9 +42,17 @@ final class MessageController {
 
     @PostMapping(path = AccessConfiguration.API + "trials", consumes = MediaType.APPLICATION_JSON_VALUE)
     Trial tryText(@RequestBody TrialRequest request) {
-        if (request.text() == null || request.text().isEmpty()) {
-            throw OpsException.badRequest("'text' is missing.");
+        TenantSettings settings = trials.findSettings(request.tenant());
+        return trials.tryText(request.message(), withThreshold(settings, request.junkThreshold()));
+    }
+
+    private static TenantSettings withThreshold(TenantSettings settings, @Nullable Integer threshold) {
+        if (threshold == null) {
+            return settings;
         }
-        return trials.tryText(request.text(), request.sender(), request.tenant());
+        if (threshold < 1 || threshold > 100) {
+            throw OpsException.badRequest("'junkThreshold' must be 1 to 100.");
+        }
+        return settings.withJunkThreshold(threshold);
     }
 }

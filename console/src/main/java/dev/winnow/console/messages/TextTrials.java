@@ -4,7 +4,6 @@ import dev.winnow.console.access.OpsException;
 import dev.winnow.console.rules.LiveRules;
 import dev.winnow.console.tenants.TenantBook;
 import dev.winnow.lab.judge.Explanation;
-import dev.winnow.message.InvalidMessageException;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantSettings;
@@ -42,9 +41,16 @@ public final class TextTrials implements AutoCloseable {
      * @throws OpsException 400 for a text that is empty or too long, 404 for an unknown tenant, 503 without live rules
      */
     public Trial tryText(String text, @Nullable String sender, @Nullable String tenant) {
-        TenantSettings settings = findSettings(tenant);
-        @Nullable String from = sender == null || sender.isBlank() ? null : sender.strip();
-        SmsMessage message = toMessage(text, from);
+        return tryText(new TrialText(text, sender, null, null), findSettings(tenant));
+    }
+
+    /**
+     * Tries a text with the settings of a tenant.
+     *
+     * @throws OpsException 400 for a field outside its range, 503 without live rules
+     */
+    Trial tryText(TrialText text, TenantSettings settings) {
+        SmsMessage message = text.toMessage();
         try {
             return scans.submit(() -> scan(message, settings)).get();
         } catch (InterruptedException e) {
@@ -67,7 +73,8 @@ public final class TextTrials implements AutoCloseable {
         if (!rules.feed().isLive()) {
             throw new OpsException(HttpStatus.SERVICE_UNAVAILABLE, "No rules are live yet: publish some first.");
         }
-        MessageScanners scanners = new MessageScanners(rules.feed()::activeRules, rules.feed()::linkLists);
+        MessageScanners scanners = new MessageScanners(
+                rules.feed()::activeRules, rules.feed()::linkLists, rules.feed()::companionsOf, null);
         try (MessageScanner scanner = scanners.openScanner()) {
             return switch (scanner.examineMessage(message)) {
                 case Findings findings ->
@@ -102,7 +109,12 @@ public final class TextTrials implements AutoCloseable {
                 explained.changes());
     }
 
-    private TenantSettings findSettings(@Nullable String tenant) {
+    /**
+     * The settings of a tenant; the default ones without a tenant.
+     *
+     * @throws OpsException 404 for an unknown tenant
+     */
+    TenantSettings findSettings(@Nullable String tenant) {
         if (tenant == null || tenant.isBlank()) {
             return TenantSettings.DEFAULT;
         }
@@ -111,22 +123,5 @@ public final class TextTrials implements AutoCloseable {
                 .findFirst()
                 .map(Tenant::settings)
                 .orElseThrow(() -> OpsException.notFound("There is no tenant of this name."));
-    }
-
-    private static SmsMessage toMessage(String text, @Nullable String sender) {
-        try {
-            SmsMessage plain = SmsMessage.ofText(text);
-            return new SmsMessage(
-                    plain.text(),
-                    sender,
-                    plain.channel(),
-                    plain.receivedAt(),
-                    plain.country(),
-                    plain.clientRef(),
-                    plain.priority(),
-                    plain.truncated());
-        } catch (InvalidMessageException e) {
-            throw OpsException.badRequest(String.valueOf(e.getMessage()));
-        }
     }
 }

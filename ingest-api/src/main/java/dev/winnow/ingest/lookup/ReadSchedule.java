@@ -1,12 +1,12 @@
 package dev.winnow.ingest.lookup;
 
+import dev.winnow.time.Timers;
 import dev.winnow.verdict.VerdictStore;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -20,10 +20,12 @@ final class ReadSchedule {
     private final PriorityQueue<AwaitedEnvelope> byTime =
             new PriorityQueue<>(Comparator.comparingLong(envelope -> envelope.dueAt));
     private final Condition changed;
+    private final Timers timers;
     private final long firstInterval;
     private final long longestInterval;
 
-    ReadSchedule(ReentrantLock lock, WaiterSettings settings) {
+    ReadSchedule(ReentrantLock lock, WaiterSettings settings, Timers timers) {
+        this.timers = timers;
         this.changed = lock.newCondition();
         this.firstInterval = settings.firstInterval().toNanos();
         this.longestInterval = settings.longestInterval().toNanos();
@@ -31,21 +33,21 @@ final class ReadSchedule {
 
     /** An envelope that is to be read at once. */
     AwaitedEnvelope beginReads(UUID envelope) {
-        AwaitedEnvelope entry = new AwaitedEnvelope(envelope, System.nanoTime(), firstInterval);
+        AwaitedEnvelope entry = new AwaitedEnvelope(envelope, timers.nanoTime(), firstInterval);
         addEnvelope(entry);
         return entry;
     }
 
     /** Schedules an abandoned envelope anew for requests that come back; the old entry stays until it is due and is dropped then. */
     AwaitedEnvelope resumeReads(AwaitedEnvelope left) {
-        AwaitedEnvelope entry = left.resumeAt(System.nanoTime());
+        AwaitedEnvelope entry = left.resumeAt(timers.nanoTime());
         addEnvelope(entry);
         return entry;
     }
 
     /** Plans another read of an envelope that was read in vain. */
     void planNextRead(AwaitedEnvelope envelope) {
-        envelope.planNext(System.nanoTime(), longestInterval, firstInterval / 4);
+        envelope.planNext(timers.nanoTime(), longestInterval, firstInterval / 4);
         addEnvelope(envelope);
     }
 
@@ -62,7 +64,7 @@ final class ReadSchedule {
         List<AwaitedEnvelope> due = new ArrayList<>();
         while (due.isEmpty()) {
             awaitDue();
-            long now = System.nanoTime();
+            long now = timers.nanoTime();
             while (due.size() < VerdictStore.MAX_FIND && isDue(byTime.peek(), now)) {
                 AwaitedEnvelope next = byTime.remove();
                 if (!next.isAbandoned()) {
@@ -85,12 +87,8 @@ final class ReadSchedule {
 
     private void awaitDue() throws InterruptedException {
         AwaitedEnvelope next = byTime.peek();
-        while (!isDue(next, System.nanoTime())) {
-            if (next == null) {
-                changed.await();
-            } else {
-                changed.await(next.dueAt - System.nanoTime(), TimeUnit.NANOSECONDS);
-            }
+        while (!isDue(next, timers.nanoTime())) {
+            timers.awaitSignal(changed, next == null ? Long.MAX_VALUE : next.dueAt - timers.nanoTime());
             next = byTime.peek();
         }
     }

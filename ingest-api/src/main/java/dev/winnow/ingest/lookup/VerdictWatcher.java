@@ -1,6 +1,7 @@
 package dev.winnow.ingest.lookup;
 
 import dev.winnow.store.StoreUnavailableException;
+import dev.winnow.time.Timers;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.VerdictStore;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,27 @@ public final class VerdictWatcher implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<UUID, AwaitedEnvelope> awaited = new HashMap<>();
     private final ReadSchedule schedule;
+    private final Timers timers;
+    private final Executor readers;
     private final Thread thread;
     private final WaiterShares shares;
     private boolean closed;
 
     public VerdictWatcher(VerdictStore store, WaiterSettings settings) {
+        this(store, settings, Timers.start("verdict-timer"), Thread::startVirtualThread);
+    }
+
+    /**
+     * A watcher on timers of the caller's, which it closes.
+     *
+     * @param readers run the reads
+     */
+    VerdictWatcher(VerdictStore store, WaiterSettings settings, Timers timers, Executor readers) {
         this.store = store;
+        this.timers = timers;
+        this.readers = readers;
         this.shares = new WaiterShares(settings.limit());
-        this.schedule = new ReadSchedule(lock, settings);
+        this.schedule = new ReadSchedule(lock, settings, timers);
         this.thread = Thread.ofVirtual().name("verdict-watcher").start(this::readUntilClosed);
     }
 
@@ -81,13 +96,14 @@ public final class VerdictWatcher implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            awaited.values().forEach(envelope -> envelope.completeWaiters(envelope.soFar(System.nanoTime())));
+            awaited.values().forEach(envelope -> envelope.completeWaiters(envelope.soFar(timers.nanoTime())));
             awaited.clear();
             schedule.clearAll();
         } finally {
             lock.unlock();
         }
         thread.interrupt();
+        timers.close();
     }
 
     boolean isAnswered(AwaitedEnvelope envelope) {
@@ -102,7 +118,7 @@ public final class VerdictWatcher implements AutoCloseable {
     WaitOutcome soFar(AwaitedEnvelope envelope) {
         lock.lock();
         try {
-            return envelope.soFar(System.nanoTime());
+            return envelope.soFar(timers.nanoTime());
         } finally {
             lock.unlock();
         }
@@ -125,7 +141,7 @@ public final class VerdictWatcher implements AutoCloseable {
             while (true) {
                 List<AwaitedEnvelope> batch = takeDue();
                 reads.acquire();
-                Thread.startVirtualThread(() -> readBatch(batch));
+                readers.execute(() -> readBatch(batch));
             }
         } catch (InterruptedException stopped) {
             log.debug("The verdict watcher was stopped");

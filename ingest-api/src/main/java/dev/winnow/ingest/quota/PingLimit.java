@@ -21,8 +21,10 @@ public final class PingLimit {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
-    private final RecentBuckets endpoints = new RecentBuckets(PER_ENDPOINT, WINDOW);
-    private final RecentBuckets tenants = new RecentBuckets(PER_TENANT, WINDOW);
+    private static final int REMEMBERED = 10_000;
+
+    private final RecentBuckets endpoints = new RecentBuckets(WINDOW, REMEMBERED);
+    private final RecentBuckets tenants = new RecentBuckets(WINDOW, REMEMBERED);
 
     /**
      * Counts a ping.
@@ -30,10 +32,12 @@ public final class PingLimit {
      * @throws ProblemException 429 if there were too many
      */
     public void charge(String tenant, String endpoint) {
-        Bucket ofTenant = tenants.get(tenant);
+        Bucket ofTenant = tenants.bucketOf(tenant, PER_TENANT);
         require(ofTenant, "A tenant may ask for " + PER_TENANT + " pings a minute.");
         try {
-            require(endpoints.get(endpoint), "An endpoint takes " + PER_ENDPOINT + " pings a minute.");
+            require(
+                    endpoints.bucketOf(endpoint, PER_ENDPOINT),
+                    "An endpoint takes " + PER_ENDPOINT + " pings a minute.");
         } catch (ProblemException e) {
             ofTenant.addTokens(1);
             throw e;

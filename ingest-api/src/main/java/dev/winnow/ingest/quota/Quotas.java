@@ -11,19 +11,26 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Counts messages a minute, for each tenant and each key that has a quota. Any thread. */
 public final class Quotas {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
+    /** The most tenants and keys with a quota whose use is known; more would take more memory than they are worth. */
+    private static final int REMEMBERED = 100_000;
+
     private final int tasks;
-    private final Map<Limit, Bucket> buckets = new ConcurrentHashMap<>();
+    private final RecentBuckets buckets = new RecentBuckets(WINDOW, REMEMBERED);
+    private final TenantVolumes volumes = new TenantVolumes();
 
     public Quotas(QuotaSettings settings) {
         this.tasks = settings.tasks();
+    }
+
+    /** The numbers of messages that were charged, by tenant. */
+    public TenantVolumes volumes() {
+        return volumes;
     }
 
     /**
@@ -32,6 +39,7 @@ public final class Quotas {
      * @throws ProblemException 429 if a quota does not hold that many
      */
     public void chargeMessages(Credential credential, int messages, HttpServletResponse response) {
+        volumes.addMessages(credential.tenant().id(), messages);
         Integer perTenant = credential.tenant().settings().messagesPerMinute();
         Integer perKey = credential.key().messagesPerMinute();
         if (perTenant == null && perKey == null) {
@@ -51,6 +59,7 @@ public final class Quotas {
 
     /** Takes so many messages off the tenant's quota, for a route that no key opens; false if the quota does not hold that many. */
     public boolean tryCharge(Tenant tenant, int messages) {
+        volumes.addMessages(tenant.id(), messages);
         List<Charge> charges = new ArrayList<>(1);
         addCharge(charges, "tenant", tenant.id(), tenant.settings().messagesPerMinute(), messages);
         return charges.stream().noneMatch(Charge::isRefused);
@@ -58,24 +67,15 @@ public final class Quotas {
 
     private void addCharge(List<Charge> charges, String name, String owner, @Nullable Integer quota, int messages) {
         if (quota != null) {
-            Limit limit = new Limit(owner, Math.ceilDiv(quota, tasks));
-            Bucket bucket = buckets.computeIfAbsent(limit, Quotas::bucketFor);
-            charges.add(new Charge(name, limit.quota(), bucket, bucket.tryConsumeAndReturnRemaining(messages)));
+            int share = Math.ceilDiv(quota, tasks);
+            Bucket bucket = buckets.bucketOf(name + " " + owner, share);
+            charges.add(new Charge(name, share, bucket, bucket.tryConsumeAndReturnRemaining(messages)));
         }
-    }
-
-    private static Bucket bucketFor(Limit limit) {
-        return Bucket.builder()
-                .addLimit(bandwidth -> bandwidth.capacity(limit.quota()).refillGreedy(limit.quota(), WINDOW))
-                .build();
     }
 
     private static String joinCharges(List<Charge> charges, java.util.function.Function<Charge, String> text) {
         return String.join(", ", charges.stream().map(text).toList());
     }
-
-    /** The owner and the size of a quota; a changed quota begins anew. */
-    private record Limit(String owner, int quota) {}
 
     private record Charge(String name, int quota, Bucket bucket, ConsumptionProbe probe) {
         boolean isRefused() {

@@ -10,16 +10,13 @@ import dev.winnow.message.SmsMessage;
 import dev.winnow.message.TraceParent;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.SendResult;
+import dev.winnow.time.Timers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,7 +34,7 @@ public final class EnvelopePacker implements AutoCloseable {
     private final MessageIds ids;
     private final Clock clock;
     private final int maxSends;
-    private final ScheduledExecutorService timer = timer();
+    private final Timers timers;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
@@ -55,13 +52,25 @@ public final class EnvelopePacker implements AutoCloseable {
      * @param timeout the time after which an unconfirmed envelope is given up; callers may wait less than that
      */
     public EnvelopePacker(EnvelopeQueue queue, MessageIds ids, PackerSettings settings, Duration timeout, Clock clock) {
+        this(queue, ids, settings, timeout, clock, Timers.start("envelope-timer"));
+    }
+
+    /** A packer on timers of the caller's, which it closes. */
+    EnvelopePacker(
+            EnvelopeQueue queue,
+            MessageIds ids,
+            PackerSettings settings,
+            Duration timeout,
+            Clock clock,
+            Timers timers) {
         this.queue = queue;
         this.ids = ids;
         this.clock = clock;
         this.maxSends = settings.maxSends();
-        this.pace = new LingerEstimator(settings.linger(), System.nanoTime());
+        this.timers = timers;
+        this.pace = new LingerEstimator(settings.linger(), timers.nanoTime());
         this.waiting =
-                new WaitingEnvelopes(new FairnessGroups(settings.busyTenantRate(), System.nanoTime()), timeout, timer);
+                new WaitingEnvelopes(new FairnessGroups(settings.busyTenantRate(), timers.nanoTime()), timeout, timers);
     }
 
     /**
@@ -76,7 +85,7 @@ public final class EnvelopePacker implements AutoCloseable {
             String tenant, SmsMessage message, @Nullable String requestKey, @Nullable TraceParent trace) {
         EncodedSlot encoded =
                 EnvelopeCodec.encode(new Envelope.Slot(tenant, message, clock.instant(), requestKey, trace));
-        long now = System.nanoTime();
+        long now = timers.nanoTime();
         OpenEnvelope envelope;
         int slot;
         @Nullable List<OpenEnvelope> batch;
@@ -123,17 +132,7 @@ public final class EnvelopePacker implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        timer.shutdown();
-    }
-
-    /** Timers that were set before the end still run. */
-    private static ScheduledExecutorService timer() {
-        var timer = new ScheduledThreadPoolExecutor(
-                1,
-                Thread.ofPlatform().daemon().name("envelope-timer").factory(),
-                new ThreadPoolExecutor.DiscardPolicy());
-        timer.setRemoveOnCancelPolicy(true);
-        return timer;
+        timers.close();
     }
 
     /** The batch to send now, if it is time. To be called under the lock. */
@@ -154,7 +153,7 @@ public final class EnvelopePacker implements AutoCloseable {
     private void setTimer(long nanos) {
         if (!timerIsSet) {
             timerIsSet = true;
-            Future<?> _ = timer.schedule(this::sendLingering, nanos, TimeUnit.NANOSECONDS);
+            Future<?> _ = timers.schedule(this::sendLingering, nanos);
         }
     }
 
@@ -163,7 +162,7 @@ public final class EnvelopePacker implements AutoCloseable {
         lock.lock();
         try {
             timerIsSet = false;
-            batch = nextBatch(System.nanoTime());
+            batch = nextBatch(timers.nanoTime());
         } finally {
             lock.unlock();
         }
@@ -177,7 +176,7 @@ public final class EnvelopePacker implements AutoCloseable {
         @Nullable List<OpenEnvelope> batch = first;
         while (batch != null) {
             List<OpenEnvelope> current = batch;
-            long started = System.nanoTime();
+            long started = timers.nanoTime();
             CompletableFuture<SendResult> sent = startSend(current);
             if (!sent.isDone()) {
                 Future<?> _ = sent.whenComplete((_, _) -> {
@@ -214,7 +213,7 @@ public final class EnvelopePacker implements AutoCloseable {
         lock.lock();
         try {
             sends--;
-            long now = System.nanoTime();
+            long now = timers.nanoTime();
             pace.recordDuration(now - started);
             List<OpenEnvelope> next = nextBatch(now);
             if (sends == 0 && waiting.isEmpty()) {

@@ -2,11 +2,11 @@ package dev.winnow.ingest.submit;
 
 import dev.winnow.message.EnvelopeDraft;
 import dev.winnow.queue.SendResult;
+import dev.winnow.time.Timers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,19 +21,19 @@ final class OpenEnvelope {
     private final EnvelopeDraft draft;
     private final CompletableFuture<Void> confirmed = new CompletableFuture<>();
     private final AtomicBoolean timed = new AtomicBoolean();
-    private final ScheduledExecutorService timer;
+    private final Timers timers;
     private final long givenUpAt;
 
     /**
      * An envelope without messages.
      *
      * @param timeout the time after which it is given up
-     * @param timer the timer for giving it up
+     * @param timers the timers for giving it up
      */
-    OpenEnvelope(EnvelopeDraft draft, Duration timeout, ScheduledExecutorService timer) {
+    OpenEnvelope(EnvelopeDraft draft, Duration timeout, Timers timers) {
         this.draft = draft;
-        this.timer = timer;
-        this.givenUpAt = System.nanoTime() + timeout.toNanos();
+        this.timers = timers;
+        this.givenUpAt = timers.nanoTime() + timeout.toNanos();
     }
 
     /** Its content so far. */
@@ -60,13 +60,13 @@ final class OpenEnvelope {
      * @throws TimeoutException if the time was over or the envelope was given up
      */
     void awaitConfirmation(Duration timeout) throws InterruptedException, ExecutionException, TimeoutException {
-        long now = System.nanoTime();
-        if (now + timeout.toNanos() - givenUpAt < 0 || timer.isShutdown()) {
+        long now = timers.nanoTime();
+        if (now + timeout.toNanos() - givenUpAt < 0 || timers.isClosed()) {
             confirmed.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             return;
         }
         if (!confirmed.isDone() && timed.compareAndSet(false, true)) {
-            Future<?> givingUp = timer.schedule(this::giveUp, givenUpAt - now, TimeUnit.NANOSECONDS);
+            Future<?> givingUp = timers.schedule(this::giveUp, givenUpAt - now);
             Future<?> _ = confirmed.whenComplete((_, _) -> givingUp.cancel(false));
         }
         confirmed.get();

@@ -6,6 +6,7 @@ import dev.winnow.message.EncodedSlot;
 import dev.winnow.message.EnvelopeDraft;
 import dev.winnow.message.Priority;
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.time.Timers;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledExecutorService;
 
 /** The envelopes that wait to be sent: full ones, and at most one open envelope for each sharing group and lane. One thread at a time. */
 final class WaitingEnvelopes {
@@ -23,14 +23,14 @@ final class WaitingEnvelopes {
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final FairnessGroups groups;
     private final Duration timeout;
-    private final ScheduledExecutorService timer;
+    private final Timers timers;
     private final ArrayDeque<OpenEnvelope> full = new ArrayDeque<>();
     private final Map<Lane, OpenEnvelope> open = new LinkedHashMap<>();
 
-    WaitingEnvelopes(FairnessGroups groups, Duration timeout, ScheduledExecutorService timer) {
+    WaitingEnvelopes(FairnessGroups groups, Duration timeout, Timers timers) {
         this.groups = groups;
         this.timeout = timeout;
-        this.timer = timer;
+        this.timers = timers;
     }
 
     /** The envelope that takes this slot of the tenant's. */
@@ -44,8 +44,8 @@ final class WaitingEnvelopes {
             open.remove(lane);
             full.add(current);
         }
-        EnvelopeDraft draft = new EnvelopeDraft(ids.generate(), groups.groupOf(lane.company()), priority);
-        OpenEnvelope fresh = new OpenEnvelope(draft, timeout, timer);
+        EnvelopeDraft draft = new EnvelopeDraft(ids.generate(), groups.groupOf(lane.sharingGroup()), priority);
+        OpenEnvelope fresh = new OpenEnvelope(draft, timeout, timers);
         open.put(lane, fresh);
         return fresh;
     }
@@ -73,5 +73,5 @@ final class WaitingEnvelopes {
         return batch;
     }
 
-    private record Lane(String company, Priority priority) {}
+    private record Lane(String sharingGroup, Priority priority) {}
 }

@@ -1,9 +1,14 @@
 package dev.winnow.ingest.webhooks;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.winnow.ingest.problem.ProblemException;
+import dev.winnow.ingest.problem.ProblemType;
 import dev.winnow.ingest.quota.PingLimit;
 import dev.winnow.ingest.web.ApiRequest;
 import dev.winnow.webhook.Attempt;
+import dev.winnow.webhook.DueWebhooks;
 import dev.winnow.webhook.DueWebhooks.Buried;
+import dev.winnow.webhook.DueWebhooks.Pending;
 import dev.winnow.webhook.Endpoint;
 import dev.winnow.webhook.EventType;
 import dev.winnow.webhook.Webhook;
@@ -11,6 +16,8 @@ import dev.winnow.webhook.WebhookIds;
 import dev.winnow.webhook.WebhookPorts;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +29,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class DeliveryController {
     private static final String ONE = EndpointController.PATH + "/{id}";
     private static final int MAX_AT_ONCE = 100;
+
+    /** The most webhooks that a replay looks at. */
+    private static final int MAX_SEARCHED = 10 * MAX_AT_ONCE;
 
     private final ObjectProvider<WebhookPorts> ports;
     private final JsonMapper json;
@@ -44,8 +55,24 @@ final class DeliveryController {
         this.clock = clock;
     }
 
-    /** The recent attempts, and the webhooks that were given up. */
-    record AttemptsDocument(List<AttemptDocument> attempts, List<DeadLetterDocument> deadLetters) {}
+    /** The recent attempts, the webhooks that will be tried again, and those that were given up. */
+    record AttemptsDocument(
+            List<AttemptDocument> attempts, List<PendingDocument> pending, List<DeadLetterDocument> deadLetters) {}
+
+    /** One webhook that waits for its next try; without a reason if none was made yet. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PendingDocument(
+            String id,
+            String event,
+            int attempts,
+            Instant nextTry,
+            @Nullable String reason) {
+        static PendingDocument ofPending(Pending pending) {
+            Webhook webhook = pending.webhook();
+            return new PendingDocument(
+                    webhook.id(), webhook.event().token(), webhook.attempts(), pending.dueAt(), webhook.reason());
+        }
+    }
 
     /** One attempt. */
     record AttemptDocument(Instant at, String id, String event, int number, int status, String outcome, int millis) {
@@ -75,8 +102,14 @@ final class DeliveryController {
         }
     }
 
-    /** The number of webhooks that will be sent again, and whether dead letters are left. */
-    record ReplayDocument(int replayed, boolean more) {}
+    /**
+     * The result of a replay.
+     *
+     * @param replayed dead letters that are due now
+     * @param hurried pending webhooks that are due now
+     * @param more whether some are left for another replay
+     */
+    record ReplayDocument(int replayed, int hurried, boolean more) {}
 
     /** The {@code webhook-id} to look for among the attempts. */
     record PingDocument(String id) {}
@@ -90,6 +123,9 @@ final class DeliveryController {
                         .limit(MAX_AT_ONCE)
                         .map(AttemptDocument::ofAttempt)
                         .toList(),
+                mine.ports().due().listPending(endpoint.id(), MAX_AT_ONCE).stream()
+                        .map(PendingDocument::ofPending)
+                        .toList(),
                 mine.ports().due().listBuried(endpoint.id(), MAX_AT_ONCE).stream()
                         .map(DeadLetterDocument::ofBuried)
                         .toList());
@@ -97,16 +133,41 @@ final class DeliveryController {
 
     @PostMapping(path = ONE + "/replay", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ReplayDocument replayWebhooks(@PathVariable("id") String id, ApiRequest request) {
+    ReplayDocument replayWebhooks(
+            @PathVariable("id") String id,
+            @RequestParam(name = "since", required = false) @Nullable String since,
+            ApiRequest request) {
+        Instant from = since == null ? Instant.EPOCH : parseTime(since);
         TenantEndpoints mine = TenantEndpoints.openFor(ports, request);
         Endpoint endpoint = mine.requireEndpoint(id);
-        List<Buried> buried = mine.ports().due().listBuried(endpoint.id(), MAX_AT_ONCE + 1);
-        List<Buried> now = buried.subList(0, Math.min(buried.size(), MAX_AT_ONCE));
-        for (Buried each : now) {
-            mine.ports().due().addDue(each.webhook().withoutAttempts(), now());
-            mine.ports().due().forgetBuried(endpoint.id(), each.webhook().id());
+        DueWebhooks due = mine.ports().due();
+        List<Buried> buried = due.listBuried(endpoint.id(), MAX_SEARCHED).stream()
+                .filter(each -> !each.webhook().createdAt().isBefore(from))
+                .toList();
+        List<Pending> pending = due.listPending(endpoint.id(), MAX_SEARCHED).stream()
+                .filter(each -> !each.webhook().createdAt().isBefore(from)
+                        && each.dueAt().isAfter(now()))
+                .toList();
+        buried.stream().limit(MAX_AT_ONCE).forEach(each -> {
+            due.addDue(each.webhook().withoutAttempts(), now());
+            due.forgetBuried(endpoint.id(), each.webhook().id());
+        });
+        pending.stream()
+                .limit(MAX_AT_ONCE)
+                .forEach(each -> due.movePending(each, each.webhook().withoutAttempts(), now()));
+        return new ReplayDocument(
+                Math.min(buried.size(), MAX_AT_ONCE),
+                Math.min(pending.size(), MAX_AT_ONCE),
+                Math.max(buried.size(), pending.size()) > MAX_AT_ONCE);
+    }
+
+    private static Instant parseTime(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new ProblemException(
+                    ProblemType.INVALID_REQUEST, "The parameter 'since' takes a time such as 2026-12-01T08:00:00Z.");
         }
-        return new ReplayDocument(now.size(), buried.size() > now.size());
     }
 
     @PostMapping(path = ONE + "/ping", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -3,6 +3,7 @@ package dev.winnow.ingest.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.winnow.time.ManualTimers;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.InMemoryVerdictStore;
 import dev.winnow.verdict.VerdictSamples;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +24,12 @@ class VerdictWatcherTest {
     private static final String TENANT = "acme";
 
     private static final Duration LONG = Duration.ofSeconds(20);
+    private static final long STEP_MILLIS = 20;
 
     private final InMemoryVerdictStore store = new InMemoryVerdictStore();
-    private final CountedStore counted = new CountedStore(store);
-    private final VerdictWatcher watcher = new VerdictWatcher(counted, WaiterSettings.DEFAULT);
+    private final ManualTimers timers = new ManualTimers();
+    private final CountedStore counted = new CountedStore(store, timers);
+    private final VerdictWatcher watcher = new VerdictWatcher(counted, WaiterSettings.DEFAULT, timers, Runnable::run);
     private final UUID envelope = VerdictSamples.envelope();
 
     @AfterEach
@@ -50,79 +54,96 @@ class VerdictWatcherTest {
         for (int i = 0; i < 500; i++) {
             watches.add(watcher.watchEnvelope(envelope, TENANT).orElseThrow());
         }
+        timers.awaitQuiet();
         store.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
+        timers.advance(Duration.ofMillis(20));
 
         for (Watch watch : watches) {
             assertThat(watch.awaitOutcome(LONG).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
         }
-        assertThat(counted.batches).hasSizeLessThanOrEqualTo(6);
+        assertThat(counted.batches).hasSize(2);
         watches.forEach(Watch::close);
         assertThat(watcher.waiters()).isZero();
     }
 
     @Test
-    void readsAnEnvelopeAtMostEightTimesInTwoSeconds() throws Exception {
+    void readsAnEnvelopeAtIntervalsThatDoubleUpToASecond() throws Exception {
         try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
-            assertThat(watch.awaitOutcome(Duration.ofSeconds(2))).isEmpty();
+            passTime(Duration.ofSeconds(4));
+            assertThat(watch.awaitOutcome(Duration.ZERO)).isEmpty();
             assertThat(watch.soFar()).isEqualTo(new WaitOutcome.NotYet());
         }
-        assertThat(counted.batches).hasSizeBetween(5, 8);
+        // Each read falls on a grid of an eighth of its interval, here seen in steps of 20 ms.
+        assertThat(counted.millis).containsExactly(0L, 20L, 60L, 140L, 300L, 640L, 1_280L, 2_380L, 3_500L);
     }
 
     @Test
-    void readsManyEnvelopesInFullBatches() {
+    void readsManyEnvelopesInFullBatches() throws Exception {
         List<Watch> watches = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             watches.add(watcher.watchEnvelope(VerdictSamples.envelope(), TENANT).orElseThrow());
         }
 
-        await().until(() -> counted.batches.stream()
-                        .filter(size -> size == VerdictStore.MAX_FIND)
-                        .count()
-                >= 20);
+        timers.awaitQuiet();
+        counted.batches.clear();
+        timers.advance(Duration.ofMillis(20));
+        timers.awaitQuiet();
+
+        assertThat(counted.batches).hasSize(10).containsOnly(VerdictStore.MAX_FIND);
         watches.forEach(Watch::close);
     }
 
     @Test
-    void stopsReadingWhatNobodyWaitsForAnyMore() {
-        watcher.watchEnvelope(envelope, TENANT).orElseThrow().close();
-        await().pollDelay(Duration.ofMillis(100)).until(() -> watcher.waiters() == 0);
+    void stopsReadingAnEnvelopeThatNoRequestWaitsFor() throws Exception {
+        Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow();
+        timers.awaitQuiet();
+        watch.close();
+        passTime(Duration.ofSeconds(2));
 
-        assertThat(counted.batches).hasSizeLessThanOrEqualTo(1);
+        assertThat(watcher.waiters()).isZero();
+        assertThat(counted.batches).hasSize(1);
     }
 
     @Test
-    void tellsWhoComesBackSoonAndDoesNotBeginAnew() throws Exception {
+    void goesOnWithTheIntervalsOfARequestThatComesBackSoon() throws Exception {
         try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
-            assertThat(watch.awaitOutcome(Duration.ofSeconds(1))).isEmpty();
+            passTime(Duration.ofSeconds(1));
+            assertThat(watch.awaitOutcome(Duration.ZERO)).isEmpty();
         }
-        int before = counted.batches.size();
+        counted.millis.clear();
         try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
-            assertThat(watch.awaitOutcome(Duration.ofSeconds(1))).isEmpty();
+            passTime(Duration.ofSeconds(1));
+            assertThat(watch.awaitOutcome(Duration.ZERO)).isEmpty();
         }
-        assertThat(counted.batches.size() - before).isBetween(1, 2);
+        assertThat(counted.millis).containsExactly(1_140L);
 
         store.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
         try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
-            assertThat(watch.awaitOutcome(Duration.ofSeconds(1)).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
+            passTime(Duration.ofSeconds(1));
+            assertThat(watch.awaitOutcome(Duration.ZERO).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
         }
     }
 
     @Test
     void readsOnceForAllWhoComeAndGoDuringARead() throws Exception {
         counted.held = new CountDownLatch(1);
-        for (int i = 0; i < 10; i++) {
-            try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
-                await().until(() -> !counted.batches.isEmpty());
-                assertThat(watch.awaitOutcome(Duration.ofMillis(30))).isEmpty();
+        try (VerdictWatcher busy =
+                new VerdictWatcher(counted, WaiterSettings.DEFAULT, timers, Thread::startVirtualThread)) {
+            for (int i = 0; i < 10; i++) {
+                try (Watch watch = busy.watchEnvelope(envelope, TENANT).orElseThrow()) {
+                    await().until(() -> !counted.batches.isEmpty());
+                    timers.advance(Duration.ofMillis(30));
+                    assertThat(watch.awaitOutcome(Duration.ZERO)).isEmpty();
+                }
             }
-        }
-        assertThat(counted.batches).hasSize(1);
+            timers.awaitQuiet();
+            assertThat(counted.batches).hasSize(1);
 
-        store.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
-        try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
-            counted.held.countDown();
-            assertThat(watch.awaitOutcome(LONG).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
+            store.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
+            try (Watch watch = busy.watchEnvelope(envelope, TENANT).orElseThrow()) {
+                counted.held.countDown();
+                assertThat(watch.awaitOutcome(LONG).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
+            }
         }
     }
 
@@ -177,22 +198,36 @@ class VerdictWatcherTest {
     void goesOnAfterTheStoreWasDown() throws Exception {
         store.goDown();
         try (Watch watch = watcher.watchEnvelope(envelope, TENANT).orElseThrow()) {
-            await().untilAsserted(() -> assertThat(watch.soFar()).isInstanceOf(WaitOutcome.Unknown.class));
+            timers.awaitQuiet();
+            assertThat(watch.soFar()).isInstanceOf(WaitOutcome.Unknown.class);
             store.comeBack();
             store.saveVerdicts(VerdictSamples.ofEveryKind(envelope));
+            timers.advance(Duration.ofMillis(20));
 
             assertThat(watch.awaitOutcome(LONG).orElseThrow()).isInstanceOf(WaitOutcome.Found.class);
         }
     }
 
-    /** Remembers how many keys each read had, and holds reads when told to. */
+    /** Moves the time in steps, each long enough for one read. */
+    private void passTime(Duration time) throws InterruptedException {
+        timers.awaitQuiet();
+        for (long left = time.toMillis(); left > 0; left -= STEP_MILLIS) {
+            timers.advance(Duration.ofMillis(STEP_MILLIS));
+            timers.awaitQuiet();
+        }
+    }
+
+    /** Remembers the time of each read and how many keys it had, and holds reads when told to. */
     private static final class CountedStore implements VerdictStore {
         final List<Integer> batches = new CopyOnWriteArrayList<>();
+        final List<Long> millis = new CopyOnWriteArrayList<>();
         volatile CountDownLatch held = new CountDownLatch(0);
         private final VerdictStore store;
+        private final ManualTimers timers;
 
-        CountedStore(VerdictStore store) {
+        CountedStore(VerdictStore store, ManualTimers timers) {
             this.store = store;
+            this.timers = timers;
         }
 
         @Override
@@ -202,6 +237,7 @@ class VerdictWatcherTest {
 
         @Override
         public Map<UUID, EnvelopeVerdicts> findVerdicts(Collection<UUID> envelopes) {
+            millis.add(TimeUnit.NANOSECONDS.toMillis(timers.nanoTime()));
             batches.add(envelopes.size());
             try {
                 held.await();

@@ -10,6 +10,7 @@ import dev.winnow.message.MessageIds;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
 import dev.winnow.message.SmsMessage;
+import dev.winnow.time.ManualTimers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,11 +28,13 @@ class EnvelopePackerTest {
 
     private final HeldQueue queue = new HeldQueue();
     private final MessageIds ids = new MessageIds(List.of(IdSecret.fromBytes(0, new byte[32])));
+    private final ManualTimers timers = new ManualTimers();
     private EnvelopePacker packer = packer(Duration.ofMillis(300), 16);
 
     @AfterEach
     void close() {
         queue.confirmEverything();
+        timers.advance(Duration.ofSeconds(1));
         packer.close();
     }
 
@@ -63,10 +66,13 @@ class EnvelopePackerTest {
         for (int i = 0; i < 50; i++) {
             packer.submitMessage("acme", SmsMessage.ofText("m" + i), null, null);
         }
+        // The send took no time, so the linger time is an eighth shorter than the longest one: 262.5 ms.
+        timers.advance(Duration.ofMillis(262));
         assertThat(queue.sends).hasSize(1);
 
-        awaitSends(2);
+        timers.advance(Duration.ofMillis(1));
 
+        assertThat(queue.sends).hasSize(2);
         assertThat(queue.sends.getLast().batch()).hasSize(1);
         assertThat(queue.sends.getLast().batch().getFirst().slots()).isEqualTo(50);
     }
@@ -77,12 +83,15 @@ class EnvelopePackerTest {
         packer.close();
         packer = packer(Duration.ofMillis(20), 16);
 
-        await().untilAsserted(() -> {
-            int before = queue.sends.size();
-            packer.submitMessage("acme", SmsMessage.ofText("x"), null, null);
-            packer.submitMessage("acme", SmsMessage.ofText("y"), null, null);
-            assertThat(queue.sends).hasSize(before + 2);
-        });
+        for (int i = 0; i < 23; i++) {
+            packer.submitMessage("acme", SmsMessage.ofText("m" + i), null, null);
+            timers.advance(Duration.ofMillis(20));
+        }
+        assertThat(queue.sends).hasSize(23);
+        packer.submitMessage("acme", SmsMessage.ofText("x"), null, null);
+        packer.submitMessage("acme", SmsMessage.ofText("y"), null, null);
+
+        assertThat(queue.sends).hasSize(25);
     }
 
     @Test
@@ -90,7 +99,8 @@ class EnvelopePackerTest {
         packer.submitMessage("acme", SmsMessage.ofText("under way"), null, null);
         packer.submitMessage("acme", SmsMessage.ofText("waits"), null, null);
 
-        awaitSends(2);
+        timers.advance(Duration.ofMillis(300));
+        assertThat(queue.sends).hasSize(2);
     }
 
     @Test
@@ -114,7 +124,7 @@ class EnvelopePackerTest {
     @Test
     void neverRunsMoreSendsThanAllowed() {
         packer.close();
-        packer = packer(Duration.ofMillis(1), 2);
+        packer = packerInRealTime(Duration.ofMillis(1), 2);
         for (int i = 0; i < 2_000; i++) {
             packer.submitMessage("acme", SmsMessage.ofText("m" + i), null, null);
         }
@@ -136,7 +146,8 @@ class EnvelopePackerTest {
                 null,
                 null);
 
-        awaitSends(2);
+        timers.advance(Duration.ofMillis(300));
+        assertThat(queue.sends).hasSize(2);
 
         assertThat(queue.sends.getLast().batch())
                 .extracting(SealedEnvelope::priority)
@@ -152,7 +163,8 @@ class EnvelopePackerTest {
                 new SmsMessage("bulk", null, dev.winnow.message.Channel.SMS, null, null, null, Priority.BULK),
                 null,
                 null);
-        awaitSends(2);
+        timers.advance(Duration.ofMillis(300));
+        assertThat(queue.sends).hasSize(2);
 
         queue.sends.getLast().refuse(1);
 
@@ -188,6 +200,7 @@ class EnvelopePackerTest {
                 .isInstanceOf(SubmissionRefusedException.class));
 
         queue.confirmEverything();
+        timers.advance(Duration.ofMillis(300));
 
         closing.join();
         assertThat(waiting.awaitDurable(LONG)).isNotNull();
@@ -196,6 +209,8 @@ class EnvelopePackerTest {
     @Test
     void givesEveryMessageOfManySubmittersItsOwnPlace() throws Exception {
         queue.confirmsAtOnce = true;
+        packer.close();
+        packer = packerInRealTime(Duration.ofMillis(20), 16);
         Set<MessageId> received = new HashSet<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<MessageId>> all = new ArrayList<>();
@@ -214,11 +229,12 @@ class EnvelopePackerTest {
                 .allMatch(group -> group.startsWith("shared/"));
     }
 
-    private void awaitSends(int count) {
-        await().untilAsserted(() -> assertThat(queue.sends).hasSize(count));
+    private EnvelopePacker packer(Duration linger, int maxSends) {
+        return new EnvelopePacker(
+                queue, ids, new PackerSettings(linger, maxSends, 500), LONG, Clock.systemUTC(), timers);
     }
 
-    private EnvelopePacker packer(Duration linger, int maxSends) {
+    private EnvelopePacker packerInRealTime(Duration linger, int maxSends) {
         return new EnvelopePacker(queue, ids, new PackerSettings(linger, maxSends, 500), LONG, Clock.systemUTC());
     }
 }

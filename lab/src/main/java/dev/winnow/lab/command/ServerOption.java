@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The server that a command talks to, and the key that it uses. */
@@ -26,13 +27,8 @@ public final class ServerOption {
             description = "The API key (WINNOW_KEY; default: the demo key in the data folder).")
     private @Nullable String key;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:WINNOW_DATA:-data}",
-            paramLabel = "DIR",
-            description = "The data folder of the server on this machine (WINNOW_DATA; default ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
+    @Mixin
+    private final DataOption data = new DataOption();
 
     /**
      * The base URL of the API; an address without a scheme means http.
@@ -76,7 +72,7 @@ public final class ServerOption {
     }
 
     private String demoKey() throws IOException {
-        Path file = data.resolve("demo-key");
+        Path file = data.path().resolve("demo-key");
         if (Files.notExists(file)) {
             throw new IllegalStateException("no API key: give --key or WINNOW_KEY, or start a server first (make run), "
                     + "which makes a demo key in " + file.toAbsolutePath());

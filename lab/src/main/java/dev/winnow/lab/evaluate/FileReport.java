@@ -1,5 +1,7 @@
 package dev.winnow.lab.evaluate;
 
+import dev.winnow.lab.command.DisplayText;
+import dev.winnow.lab.command.ProgressListener;
 import dev.winnow.lab.judge.Judge;
 import dev.winnow.lab.learn.Corpus;
 import dev.winnow.lab.learn.LabelledMessage;
@@ -19,6 +21,8 @@ import java.util.TreeMap;
 
 /** The report of a rule set on one corpus: a table of label by verdict, figures, the rules' hits, and wrong verdicts. */
 public final class FileReport {
+    private static final int LABEL_COLUMNS = 14;
+
     private final Corpus corpus;
     private final List<Row> rows = new ArrayList<>();
 
@@ -31,9 +35,10 @@ public final class FileReport {
     public record Row(LabelledMessage message, Verdict.Judged verdict, List<RuleFact> rules, long nanoseconds) {}
 
     /** Judges every message. */
-    public FileReport(Corpus corpus, Judge judge) {
+    public FileReport(Corpus corpus, Judge judge, ProgressListener progress) {
         this.corpus = corpus;
         for (LabelledMessage message : corpus.messages()) {
+            progress.reportProgress(rows.size(), corpus.messages().size());
             long start = System.nanoTime();
             Findings findings = judge.examineText(message.text());
             Verdict.Judged verdict = Judge.judgeFindings(findings, null, TenantSettings.DEFAULT);
@@ -76,7 +81,7 @@ public final class FileReport {
         }
         out.println();
         rows.stream().map(row -> row.message().label()).distinct().sorted().forEach(label -> {
-            out.printf("%-14s", label);
+            out.print(DisplayText.pad(label, LABEL_COLUMNS));
             for (Category category : Category.values()) {
                 out.printf(Locale.ROOT, "%,12d", countJudged(label, category));
             }
@@ -122,7 +127,7 @@ public final class FileReport {
                         row.message().label(),
                         row.verdict().category().token(),
                         row.verdict().score(),
-                        row.message().text(),
+                        DisplayText.toLine(row.message().text()),
                         row.rules().stream().map(RuleFact::name).toList()));
     }
 

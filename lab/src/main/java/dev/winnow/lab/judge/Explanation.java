@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts what the links and e-mail addresses of the message say, by the names of the external variables; without those that are
  *     empty, 0 or false
- * @param matches all matched rules, largest weight first
- * @param changes a sentence for each rule without which the category would be another, and for the threshold
+ * @param matches the matched rules that take part in the verdict, largest weight first
+ * @param changes a sentence for each rule without which the category would be another, for each rule in shadow, and for the threshold
  */
 public record Explanation(
         Category category,
@@ -39,19 +41,27 @@ public record Explanation(
 
     /** Explains the findings in a message. */
     public static Explanation explainFindings(Findings findings, @Nullable String sender, TenantSettings settings) {
-        Policy.Decision decision = Policy.decideVerdict(findings.facts(), sender, settings);
+        Policy.Decision decision = Policy.decideVerdict(findings.listActive(), sender, settings);
         return new Explanation(
                 decision.category(),
                 decision.score(),
                 decision.decidedBy(),
                 findings.knownFacts().listKnown(),
-                findings.matches(),
-                describeChanges(findings.facts(), sender, settings, decision));
+                listActiveMatches(findings),
+                describeChanges(findings, sender, settings, decision));
+    }
+
+    private static List<RuleMatch> listActiveMatches(Findings findings) {
+        Set<String> shadow = findings.listShadow().stream().map(RuleFact::name).collect(Collectors.toSet());
+        return findings.matches().stream()
+                .filter(match -> !shadow.contains(match.rule()))
+                .toList();
     }
 
     private static List<String> describeChanges(
-            List<RuleFact> facts, @Nullable String sender, TenantSettings settings, Policy.Decision decision) {
+            Findings findings, @Nullable String sender, TenantSettings settings, Policy.Decision decision) {
         List<String> changes = new ArrayList<>();
+        List<RuleFact> facts = findings.listActive();
         for (RuleFact fact : facts) {
             List<RuleFact> others =
                     facts.stream().filter(other -> !other.equals(fact)).toList();
@@ -60,6 +70,9 @@ public record Explanation(
                 changes.add("without %s: %s, score %d"
                         .formatted(fact.name(), without.category().token(), without.score()));
             }
+        }
+        for (RuleFact fact : findings.listShadow()) {
+            changes.add("%s matches too, but is in shadow and has no part in the verdict".formatted(fact.name()));
         }
         if (decision.decidedBy() == DecidedBy.SCORE) {
             changes.add(describeThreshold(settings.junkThreshold(), decision.score()));

@@ -1,11 +1,14 @@
 package dev.winnow.lab.learn;
 
+import dev.winnow.lab.command.StandardInput;
 import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +29,13 @@ public record Corpus(String name, List<LabelledMessage> messages) {
     }
 
     /**
-     * Reads a file.
+     * Reads a file; {@code -} is standard input.
      *
      * @throws IllegalArgumentException if it has another form; names file and line
      */
     public static Corpus readFile(Path file) throws IOException {
-        String[] lines = TextFile.require(file, MAX_LENGTH).split("\n", -1);
+        boolean isInput = file.toString().equals(StandardInput.NAME);
+        String[] lines = (isInput ? StandardInput.readText() : TextFile.require(file, MAX_LENGTH)).split("\n", -1);
         if (!lines[0].strip().equals(HEADER)) {
             throw new IllegalArgumentException(file + " must start with the header label<TAB>text");
         }
@@ -45,8 +49,16 @@ public record Corpus(String name, List<LabelledMessage> messages) {
                 throw new IllegalArgumentException(file + ":" + (i + 1) + " must be label<TAB>text");
             }
         }
-        String name = file.getFileName().toString();
+        String name = isInput ? "standard input" : file.getFileName().toString();
         return new Corpus(name.endsWith(EXTENSION) ? name.substring(0, name.length() - 4) : name, messages);
+    }
+
+    /** The labels of its messages that are not known. */
+    public SortedSet<String> listUnknownLabels() {
+        SortedSet<String> unknown = new TreeSet<>();
+        messages.forEach(message -> unknown.add(message.label()));
+        unknown.removeAll(LabelledMessage.listKnownLabels());
+        return unknown;
     }
 
     /** Reads all files of a folder, or the one file, in the order of their names. */

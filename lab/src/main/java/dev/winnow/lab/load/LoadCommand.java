@@ -1,6 +1,7 @@
 package dev.winnow.lab.load;
 
 import dev.winnow.lab.command.ServerOption;
+import dev.winnow.lab.command.StandardInput;
 import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,7 +38,8 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(
             names = "--keys",
             paramLabel = "FILE",
-            description = "API keys of several tenants, one a line, used in turn (default: the one of --key).")
+            description =
+                    "API keys of several tenants, one a line, used in turn; '-' is standard input (default: the one of --key).")
     private @Nullable Path keys;
 
     @Option(
@@ -118,12 +120,14 @@ public final class LoadCommand implements Callable<Integer> {
         return results.stream().allMatch(result -> result.lostCount() == 0) ? 0 : 1;
     }
 
+    private static String readKeys(Path file) throws IOException {
+        return file.toString().equals(StandardInput.NAME) ? StandardInput.readText() : TextFile.require(file, 1 << 20);
+    }
+
     private LoadPlan planFor(int rate) throws IOException {
         return new LoadPlan(
                 server.url(),
-                keys == null
-                        ? List.of(server.key())
-                        : TextFile.require(keys, 1 << 20).lines().toList(),
+                keys == null ? List.of(server.key()) : readKeys(keys).lines().toList(),
                 rate,
                 Duration.ofSeconds(seconds),
                 batch,

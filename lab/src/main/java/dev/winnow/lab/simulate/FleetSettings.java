@@ -31,42 +31,16 @@ public record FleetSettings(
     private static final int LARGEST_ENVELOPE = 200;
 
     /** One vCPU a task at a rate below the one that docs/autoscaling.md shows as measured; the start is mostly Fargate's provisioning. */
-    public static final FleetSettings DEFAULT =
-            new FleetSettings(1, CostModel.SMS_PER_VCPU_SECOND, 0.002, 45, 30, 0.42, 0.02, 10, 2, 60);
+    public static final FleetSettings DEFAULT = ofTasks(CostModel.SMS_PER_VCPU_SECOND, 45);
+
+    /** A fleet of tasks with another speed or start. */
+    static FleetSettings ofTasks(double smsPerThreadSecond, double startSeconds) {
+        return new FleetSettings(1, smsPerThreadSecond, 0.002, startSeconds, 30, 0.42, 0.02, 10, 2, 60);
+    }
 
     /** Messages a second that one warm task scans. */
     public double smsPerTaskSecond() {
         return scanThreads * smsPerThreadSecond;
-    }
-
-    /** These settings with another rate, in messages a second and thread. */
-    public FleetSettings withRate(double smsPerThreadSecond) {
-        return new FleetSettings(
-                scanThreads,
-                smsPerThreadSecond,
-                envelopeSeconds,
-                startSeconds,
-                warmSeconds,
-                coldSpeed,
-                packSeconds,
-                goalSeconds,
-                min,
-                max);
-    }
-
-    /** These settings with another start time. */
-    public FleetSettings withStart(double startSeconds) {
-        return new FleetSettings(
-                scanThreads,
-                smsPerThreadSecond,
-                envelopeSeconds,
-                startSeconds,
-                warmSeconds,
-                coldSpeed,
-                packSeconds,
-                goalSeconds,
-                min,
-                max);
     }
 
     /** The messages that one task clears within the goal: the unit of the surge steps. */

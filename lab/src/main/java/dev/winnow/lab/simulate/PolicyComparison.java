@@ -1,5 +1,6 @@
 package dev.winnow.lab.simulate;
 
+import dev.winnow.lab.command.ProgressListener;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +33,19 @@ public final class PolicyComparison {
     }
 
     /** Runs all traces under all policies. */
-    public static PolicyComparison comparePolicies(FleetSettings settings) {
+    public static PolicyComparison comparePolicies(FleetSettings settings, ProgressListener progress) {
         PolicyComparison sheet = new PolicyComparison(settings);
+        int all = Traces.listTraces().size() * listPolicies(settings).size();
+        int done = 0;
         for (Trace trace : Traces.listTraces()) {
             Map<String, SimulationResult> row = new LinkedHashMap<>();
-            listPolicies(settings)
-                    .forEach((name, policy) -> row.put(name, Simulation.runTrace(settings, trace, policy.get(), SEED)));
+            for (Map.Entry<String, Supplier<ScalingPolicy>> policy :
+                    listPolicies(settings).entrySet()) {
+                progress.reportProgress(done++, all);
+                row.put(
+                        policy.getKey(),
+                        Simulation.runTrace(settings, trace, policy.getValue().get(), SEED));
+            }
             sheet.outcomes.put(trace.name(), row);
         }
         return sheet;

@@ -1,6 +1,8 @@
 package dev.winnow.lab.simulate;
 
 import dev.winnow.lab.command.GeneratedPart;
+import dev.winnow.lab.command.ProgressBar;
+import dev.winnow.lab.command.Screen;
 import dev.winnow.lab.cost.Prices;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,8 +52,8 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        FleetSettings settings = DEFAULT.withRate(rate).withStart(start);
-        PolicyComparison sheet = PolicyComparison.comparePolicies(settings);
+        FleetSettings settings = FleetSettings.ofTasks(rate, start);
+        PolicyComparison sheet = comparePolicies(settings);
         String table = ComparisonPage.formatTable(sheet, Prices.readTable().taskHour(1, 2));
         PrintWriter out = spec.commandLine().getOut();
         out.println(table);
@@ -68,6 +70,13 @@ public final class SimulateCommand implements Callable<Integer> {
                         bar.isHeld() ? "ok" : "short"));
         out.flush();
         return sheet.listBars().stream().allMatch(PolicyComparison.Bar::isHeld) ? 0 : 1;
+    }
+
+    private PolicyComparison comparePolicies(FleetSettings settings) {
+        try (ProgressBar progress =
+                new ProgressBar(spec.commandLine().getErr(), Screen.ofCommand(spec), "simulations are done")) {
+            return PolicyComparison.comparePolicies(settings, progress);
+        }
     }
 
     private static void writePages(Path docs, FleetSettings settings, PolicyComparison sheet, String table)

@@ -1,12 +1,13 @@
 package dev.winnow.local.backup;
 
+import dev.winnow.lab.command.DataOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,13 +23,8 @@ public final class BackupCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:WINNOW_DATA:-data}",
-            paramLabel = "DIR",
-            description = "The data folder (WINNOW_DATA; default ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -36,8 +32,8 @@ public final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DataBackup.write(data, file);
-        spec.commandLine().getOut().printf("Saved %s to %s, %,d bytes%n", data, file, Files.size(file));
+        DataBackup.write(data.path(), file);
+        spec.commandLine().getOut().printf("Saved %s to %s, %,d bytes%n", data.path(), file, Files.size(file));
         return 0;
     }
 }

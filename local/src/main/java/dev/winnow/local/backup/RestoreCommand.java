@@ -1,11 +1,12 @@
 package dev.winnow.local.backup;
 
+import dev.winnow.lab.command.DataOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,13 +22,8 @@ public final class RestoreCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:WINNOW_DATA:-data}",
-            paramLabel = "DIR",
-            description = "The data folder (WINNOW_DATA; default ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -35,8 +31,10 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DataBackup.restore(file, data);
-        spec.commandLine().getOut().printf("Restored %s from %s; start the server with winnow run%n", data, file);
+        DataBackup.restore(file, data.path());
+        spec.commandLine()
+                .getOut()
+                .printf("Restored %s from %s; start the server with winnow run%n", data.path(), file);
         return 0;
     }
 }

@@ -1,11 +1,12 @@
 package dev.winnow.local.client;
 
+import dev.winnow.lab.command.Screen;
 import dev.winnow.lab.command.ServerOption;
+import dev.winnow.lab.command.StandardInput;
 import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -30,15 +31,12 @@ import picocli.CommandLine.Spec;
         description = {
             "Submit a message, or a file of them, and print the verdicts.",
             "",
-            "One line a message, in the order of the input: id, status, verdict, score, matched rules, line number and the"
-                    + " text's start, tab-separated. Exit code 1 if a message was not accepted."
+            "One line a message, in the order of the input. Columns on a terminal; elsewhere id, status, verdict, score,"
+                    + " matched rules, line number and the text's start, tab-separated. Exit code 1 if a message was not accepted."
         })
 public final class SendCommand implements Callable<Integer> {
     /** The longest file, in characters. */
     private static final int MAX_FILE_LENGTH = 64 << 20;
-
-    /** How much of a text is shown, in code points. */
-    private static final int TEXT_START = 40;
 
     /** Either a text or a file. */
     static final class Source {
@@ -53,18 +51,17 @@ public final class SendCommand implements Callable<Integer> {
 
         List<String> readTexts() throws IOException {
             if (file != null) {
-                return (file.toString().equals("-") ? readInput() : TextFile.require(file, MAX_FILE_LENGTH))
+                return (file.toString().equals(StandardInput.NAME)
+                                ? StandardInput.readText()
+                                : TextFile.require(file, MAX_FILE_LENGTH))
                         .lines()
                         .toList();
             }
             if (text == null) {
                 return List.of();
             }
-            return List.of(text.equals("-") ? readInput().strip() : text);
-        }
-
-        private static String readInput() throws IOException {
-            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+            return List.of(
+                    text.equals(StandardInput.NAME) ? StandardInput.readText().strip() : text);
         }
     }
 
@@ -99,6 +96,7 @@ public final class SendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<String> texts = source.readTexts();
+        VerdictLine lines = new VerdictLine(Screen.ofCommand(spec));
         int refused = 0;
         try (WinnowClient client = new WinnowClient(server.url(), server.key());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -111,7 +109,7 @@ public final class SendCommand implements Callable<Integer> {
                 if (pending.size() >= Math.max(1, parallel)) {
                     refused += printNext(pending);
                 }
-                pending.addLast(threads.submit(() -> sendOne(client, line)));
+                pending.addLast(threads.submit(() -> sendOne(client, line, lines)));
             }
             while (!pending.isEmpty()) {
                 refused += printNext(pending);
@@ -135,7 +133,7 @@ public final class SendCommand implements Callable<Integer> {
         }
     }
 
-    private Printed sendOne(WinnowClient client, Line line) {
+    private Printed sendOne(WinnowClient client, Line line, VerdictLine lines) {
         String id;
         try {
             id = client.submitText(line.text());
@@ -145,29 +143,15 @@ public final class SendCommand implements Callable<Integer> {
         if (noWait) {
             return new Printed(id, "");
         }
-        String place = "\t" + line.number() + "\t" + shorten(line.text());
+        return new Printed(lines.format(awaitVerdict(client, id), line.number(), line.text()), "");
+    }
+
+    private static VerdictView awaitVerdict(WinnowClient client, String id) {
         try {
-            return new Printed(formatLine(client.awaitVerdict(id)) + place, "");
+            return client.awaitVerdict(id);
         } catch (UncheckedIOException e) {
-            return new Printed(id + "\taccepted\t\t\t" + place, "");
+            return new VerdictView(id, "accepted", "", 0, List.of(), "");
         }
-    }
-
-    private static String shorten(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return line.codePointCount(0, line.length()) <= TEXT_START
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, TEXT_START)) + "…";
-    }
-
-    static String formatLine(VerdictView verdict) {
-        return String.join(
-                "\t",
-                verdict.id(),
-                verdict.status(),
-                verdict.verdict(),
-                Integer.toString(verdict.score()),
-                verdict.reason().isEmpty() ? String.join(",", verdict.rules()) : verdict.reason());
     }
 
     private static void printLine(PrintWriter out, String line) {

@@ -1,10 +1,9 @@
 package dev.winnow.local.client;
 
+import dev.winnow.lab.command.Screen;
 import dev.winnow.lab.command.ServerOption;
-import java.io.BufferedReader;
+import dev.winnow.lab.command.StandardInput;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,10 +36,11 @@ public final class VerdictCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int missing = 0;
+        VerdictLine lines = new VerdictLine(Screen.ofCommand(spec));
         try (WinnowClient client = new WinnowClient(server.url(), server.key())) {
-            for (String id : ids.equals(List.of("-")) ? readStandardInput() : ids) {
+            for (String id : ids.equals(List.of(StandardInput.NAME)) ? readStandardInput() : ids) {
                 VerdictView verdict = client.awaitVerdict(id);
-                spec.commandLine().getOut().println(SendCommand.formatLine(verdict));
+                spec.commandLine().getOut().println(lines.format(verdict));
                 missing += verdict.status().equals("queued") ? 1 : 0;
             }
         }
@@ -48,11 +48,10 @@ public final class VerdictCommand implements Callable<Integer> {
     }
 
     private static List<String> readStandardInput() throws IOException {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            return in.lines()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> line.strip().split("\\s", 2)[0])
-                    .toList();
-        }
+        return StandardInput.readText()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.strip().split("\\s", 2)[0])
+                .toList();
     }
 }

@@ -3,19 +3,23 @@ package dev.winnow.local.client;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the API. Any thread; calls block. */
 public final class WinnowClient implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String ENDPOINTS = "/v1/webhook-endpoints";
     private static final Duration WAIT = Duration.ofSeconds(20);
 
     private final URI endpoint;
@@ -61,6 +65,32 @@ public final class WinnowClient implements AutoCloseable {
                     }
                 });
         return found;
+    }
+
+    /** Reads the document of all webhook endpoints of the key's tenant. */
+    JsonNode listEndpoints() {
+        return sendRequest(newRequest(ENDPOINTS).GET());
+    }
+
+    /** Reads the document of the attempts of a webhook endpoint, and of its webhooks that wait or were given up. */
+    JsonNode listAttempts(String endpoint) {
+        return sendRequest(
+                newRequest(ENDPOINTS + "/" + encode(endpoint) + "/attempts").GET());
+    }
+
+    /**
+     * Has dead and waiting webhooks of an endpoint sent now; answers the document with their numbers.
+     *
+     * @param since a time in ISO 8601; older webhooks are left out; null for all
+     */
+    JsonNode replayWebhooks(String endpoint, @Nullable String since) {
+        return sendRequest(newRequest(ENDPOINTS + "/" + encode(endpoint) + "/replay"
+                        + (since == null ? "" : "?since=" + encode(since)))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     @Override

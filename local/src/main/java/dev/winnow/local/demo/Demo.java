@@ -1,5 +1,7 @@
 package dev.winnow.local.demo;
 
+import dev.winnow.lab.command.DisplayText;
+import dev.winnow.lab.command.Screen;
 import dev.winnow.local.client.VerdictView;
 import dev.winnow.local.client.WinnowClient;
 import java.io.IOException;
@@ -13,6 +15,12 @@ import java.util.Locale;
 public final class Demo {
     private static final int TEXT_WIDTH = 44;
 
+    /** The columns before the rules. */
+    private static final int FIXED_COLUMNS = TEXT_WIDTH + 31;
+
+    /** The fewest columns for the rules; a narrower terminal breaks the line. */
+    private static final int NARROWEST = 10;
+
     private record Row(DemoSample sample, VerdictView verdict, Duration toVerdict) {
         boolean isAsExpected() {
             return verdict.verdict().equals(sample.expected());
@@ -21,10 +29,12 @@ public final class Demo {
 
     private final WinnowClient client;
     private final PrintWriter out;
+    private final Screen screen;
 
-    public Demo(WinnowClient client, PrintWriter out) {
+    public Demo(WinnowClient client, PrintWriter out, Screen screen) {
         this.client = client;
         this.out = out;
+        this.screen = screen;
     }
 
     /** Runs all samples; true if every verdict is the expected one. */
@@ -50,14 +60,17 @@ public final class Demo {
         String note = row.isAsExpected() ? "" : "  <- expected " + row.sample().expected();
         out.printf(
                 Locale.ROOT,
-                "%s  %-11s  %5d  %7.1f  %s%s%n",
-                shorten(row.sample().text()),
-                row.verdict().verdict(),
+                "%s  %s  %5d  %7.1f  %s%s%n",
+                DisplayText.pad(
+                        DisplayText.shorten(DisplayText.toLine(row.sample().text()), TEXT_WIDTH), TEXT_WIDTH),
+                screen.paintVerdict("%-11s".formatted(row.verdict().verdict())),
                 row.verdict().score(),
                 row.toVerdict().toNanos() / 1e6,
-                row.verdict().reason().isEmpty()
-                        ? String.join(", ", row.verdict().rules())
-                        : row.verdict().reason(),
+                DisplayText.shorten(
+                        row.verdict().reason().isEmpty()
+                                ? String.join(", ", row.verdict().rules())
+                                : row.verdict().reason(),
+                        Math.max(NARROWEST, screen.columns() - FIXED_COLUMNS - note.length())),
                 note);
         out.flush();
     }
@@ -82,11 +95,5 @@ public final class Demo {
         out.println("next: 'make run' serves on this machine and prints a key and a curl line");
         out.flush();
         return right;
-    }
-
-    private static String shorten(String text) {
-        int[] codePoints = text.codePoints().limit(TEXT_WIDTH).toArray();
-        String start = new String(codePoints, 0, codePoints.length);
-        return start + " ".repeat(TEXT_WIDTH - codePoints.length);
     }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.local.demo;
 
+import dev.winnow.lab.command.Screen;
 import dev.winnow.local.client.WinnowClient;
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.local.server.LocalServer;
@@ -34,7 +35,7 @@ public final class DemoCommand implements Callable<Integer> {
                 WinnowClient client = new WinnowClient(
                         server.endpoint(),
                         Files.readString(DataFolder.demoKeyFile(data)).strip())) {
-            return new Demo(client, spec.commandLine().getOut()).runSamples() ? 0 : 1;
+            return new Demo(client, spec.commandLine().getOut(), Screen.ofCommand(spec)).runSamples() ? 0 : 1;
         } finally {
             deleteTree(data);
         }

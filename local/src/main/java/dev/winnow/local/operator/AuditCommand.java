@@ -44,8 +44,7 @@ public final class AuditCommand implements Callable<Integer> {
                 row.addAll(OutputOption.cells(entry, "by", "role", "channel", "action", "target", "detail"));
                 rows.add(row);
             }
-            OutputOption.printTable(
-                    spec.commandLine().getOut(), List.of("AT", "WHO", "ROLE", "FROM", "DID", "TO", "MORE"), rows);
+            OutputOption.printTable(spec, List.of("AT", "WHO", "ROLE", "FROM", "DID", "TO", "MORE"), rows);
         }
         return 0;
     }

@@ -138,7 +138,7 @@ public final class DeadLettersCommand {
                         group.path("count").asString(""),
                         OutputOption.seconds(group.path("newest")),
                         group.path("reason").asString(""))));
-        OutputOption.printTable(out(), List.of("LETTERS", "LAST", "REASON"), rows);
+        OutputOption.printTable(spec, List.of("LETTERS", "LAST", "REASON"), rows);
         out().println();
     }
 
@@ -151,7 +151,7 @@ public final class DeadLettersCommand {
                         letter.path("receives").asString(""),
                         OutputOption.seconds(letter.path("failedAt")),
                         letter.path("ruleset").asString(""))));
-        OutputOption.printTable(out(), List.of("ENVELOPE", "MESSAGES", "RECEIVES", "GIVEN UP", "RULE SET"), rows);
+        OutputOption.printTable(spec, List.of("ENVELOPE", "MESSAGES", "RECEIVES", "GIVEN UP", "RULE SET"), rows);
     }
 
     private PrintWriter out() {

@@ -51,7 +51,7 @@ public final class MessageCommand {
                                 : step.path("at").asString(""),
                         step.path("title").asString(""),
                         step.path("detail").asString(""))));
-        OutputOption.printTable(out(), List.of("AT", "WHAT", "MORE"), steps);
+        OutputOption.printTable(spec, List.of("AT", "WHAT", "MORE"), steps);
         if (!way.path("matches").isEmpty()) {
             out().println();
             List<List<String>> matches = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class MessageCommand {
                             match.path("rule").asString(""),
                             match.path("view").asString(""),
                             match.path("title").asString(""))));
-            OutputOption.printTable(out(), List.of("POINTS", "RULE", "VIEW", "TITLE"), matches);
+            OutputOption.printTable(spec, List.of("POINTS", "RULE", "VIEW", "TITLE"), matches);
         }
     }
 

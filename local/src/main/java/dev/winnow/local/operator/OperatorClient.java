@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the operator API. Any thread; calls block. */
-final class OperatorClient implements AutoCloseable {
+public final class OperatorClient implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -30,7 +30,8 @@ final class OperatorClient implements AutoCloseable {
         this.key = key;
     }
 
-    URI endpoint() {
+    /** The address of the console. */
+    public URI endpoint() {
         return endpoint;
     }
 
@@ -39,12 +40,12 @@ final class OperatorClient implements AutoCloseable {
      *
      * @throws IllegalStateException if the console refused; says why
      */
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send(newRequest(path).GET());
     }
 
     /** Does something; an answer without a document is an empty one. */
-    JsonNode post(String path, Object body) {
+    public JsonNode post(String path, Object body) {
         return send(newRequest(path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));

@@ -1,9 +1,11 @@
 package dev.winnow.local.operator;
 
+import dev.winnow.lab.command.Screen;
+import dev.winnow.lab.command.TextTable;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
@@ -20,24 +22,11 @@ final class OutputOption {
         out.println(document.toPrettyString());
     }
 
-    /** Prints rows below a head, each column as wide as its widest cell. */
-    static void printTable(PrintWriter out, List<String> head, List<List<String>> rows) {
-        List<List<String>> all = new ArrayList<>(List.of(head));
-        all.addAll(rows);
-        int[] widths = new int[head.size()];
-        all.forEach(row -> {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        });
-        for (List<String> row : all) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                line.append(row.get(i));
-                line.append(" ".repeat(widths[i] - row.get(i).length() + 2));
-            }
-            out.println(line.toString().stripTrailing());
-        }
+    /** Prints rows below a head. */
+    static void printTable(CommandSpec spec, List<String> head, List<List<String>> rows) {
+        TextTable table = new TextTable().addRow(head);
+        rows.forEach(table::addRow);
+        table.printRows(spec.commandLine().getOut(), Screen.ofCommand(spec));
     }
 
     /** Reads the texts of these members, in their order; a missing one is empty. */

@@ -95,7 +95,7 @@ public final class PublishCommand implements Callable<Integer> {
                 RuleFolder.withBundled(files.sources()).stream()
                         .filter(source -> !source.text().isBlank())
                         .toList(),
-                spec.commandLine().getErr());
+                spec);
         List<String> refusals = Stream.concat(
                         files.faults().stream().map(RuleFileFault::sentence),
                         report.refusals().stream().map(Refusal::sentence))

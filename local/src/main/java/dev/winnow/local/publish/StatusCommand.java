@@ -77,6 +77,6 @@ public final class StatusCommand implements Callable<Integer> {
                         activation.version().key(),
                         activation.isPublished() ? "published" : "made live again",
                         activation.at().truncatedTo(ChronoUnit.SECONDS),
-                        activation.by().isEmpty() ? "an unknown user" : activation.by());
+                        VersionsCommand.describeUser(activation));
     }
 }

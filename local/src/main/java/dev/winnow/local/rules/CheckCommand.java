@@ -1,5 +1,6 @@
 package dev.winnow.local.rules;
 
+import dev.winnow.lab.command.Screen;
 import dev.winnow.lab.judge.Judge;
 import dev.winnow.rules.RuleExample;
 import dev.winnow.worker.rules.RuleWarnings;
@@ -56,8 +57,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RulesOption.Chosen chosen = rules.choose();
-        AdmissionReport admission =
-                CommandAdmission.review(chosen.sources(), spec.commandLine().getErr());
+        AdmissionReport admission = CommandAdmission.review(chosen.sources(), spec);
         RulesOption.ChosenExamples examples = rules.readExamples();
         List<String> faults = new ArrayList<>(chosen.faults());
         admission.refusals().stream().map(Refusal::sentence).forEach(faults::add);
@@ -129,11 +129,12 @@ public final class CheckCommand implements Callable<Integer> {
             out.println(Json.format(report));
             return;
         }
-        report.faults().forEach(fault -> out.println(Colour.red(spec, "wrong  ") + fault));
+        Screen screen = Screen.ofCommand(spec);
+        report.faults().forEach(fault -> out.println(screen.red("wrong  ") + fault));
         report.slowest()
                 .forEach(cost -> out.printf("slow   %-40s %5.1f x the reference rule%n", cost.rule(), cost.ratio()));
         String summary = "%d rules, %d examples, %d faults"
                 .formatted(report.rules(), report.examples(), report.faults().size());
-        out.println(report.faults().isEmpty() ? Colour.green(spec, summary) : Colour.red(spec, summary));
+        out.println(report.faults().isEmpty() ? screen.green(summary) : screen.red(summary));
     }
 }

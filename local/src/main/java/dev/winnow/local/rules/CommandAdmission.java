@@ -1,15 +1,17 @@
 package dev.winnow.local.rules;
 
+import dev.winnow.lab.command.ProgressBar;
+import dev.winnow.lab.command.Screen;
 import dev.winnow.worker.rules.RuleAdmission;
 import dev.winnow.yara.Admission;
 import dev.winnow.yara.AdmissionReport;
 import dev.winnow.yara.RuleSource;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * Admission as a command runs it. Keeps the measured cost of each rule in the user's cache folder, so that a second run measures changed
@@ -24,13 +26,19 @@ public final class CommandAdmission {
     /**
      * Admits rules.
      *
-     * @param err where the progress is printed
+     * @param spec the command, on whose error output the progress is printed
      * @throws RuntimeException if the child process that measures cannot run
      */
-    public static AdmissionReport review(List<RuleSource> sources, PrintWriter err) {
-        Admission admission = ADMISSION.withListener(new AdmissionProgress(err));
-        return RuleAdmission.review(
-                sources, findFiguresFile().map(admission::withFigures).orElse(admission));
+    public static AdmissionReport review(List<RuleSource> sources, CommandSpec spec) {
+        try (ProgressBar progress =
+                new ProgressBar(spec.commandLine().getErr(), Screen.ofCommand(spec), "rules are measured")) {
+            return RuleAdmission.review(sources, newAdmission().withListener(progress::reportProgress));
+        }
+    }
+
+    /** An admission with the figures that earlier commands measured. */
+    static Admission newAdmission() {
+        return findFiguresFile().map(ADMISSION::withFigures).orElse(ADMISSION);
     }
 
     // Not beside the rules: a folder of rules from elsewhere could bring figures of its own and so pass every budget.

@@ -1,5 +1,7 @@
 package dev.winnow.local.rules;
 
+import dev.winnow.lab.command.DisplayText;
+import dev.winnow.lab.command.Screen;
 import dev.winnow.lab.judge.Judge;
 import dev.winnow.lab.learn.Corpus;
 import dev.winnow.lab.learn.LabelledMessage;
@@ -90,14 +92,15 @@ public final class DiffCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.format(change));
         } else {
+            Screen screen = Screen.ofCommand(spec);
             out.printf(
                     "%s\t%s %d\t%s %d\t%s%n",
                     change.label(),
                     change.before(),
                     change.scoreBefore(),
-                    Colour.yellow(spec, change.after()),
+                    screen.paintVerdict(change.after()),
                     change.scoreAfter(),
-                    change.text());
+                    DisplayText.toLine(change.text()));
         }
         return 1;
     }

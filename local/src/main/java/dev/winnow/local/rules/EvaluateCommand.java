@@ -1,8 +1,12 @@
 package dev.winnow.local.rules;
 
+import dev.winnow.lab.command.ProgressBar;
+import dev.winnow.lab.command.Screen;
+import dev.winnow.lab.command.StandardInput;
 import dev.winnow.lab.evaluate.FileReport;
 import dev.winnow.lab.judge.Judge;
 import dev.winnow.lab.learn.Corpus;
+import dev.winnow.lab.learn.LabelledMessage;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.verdict.View;
 import dev.winnow.worker.scan.RuleFact;
@@ -12,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,14 +28,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         description = {
-            "Judge labelled messages: a table of label by verdict for each file, recall at low false-positive rates, accuracy,",
-            "each rule's hits and precision, and the messages that were judged wrong."
+            "Judge labelled messages and count right and wrong verdicts.",
+            "",
+            "For each file: a table of label by verdict, recall at low false-positive rates, accuracy, each rule's hits and"
+                    + " precision, and the messages that were judged wrong."
         })
 public final class EvaluateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "label<TAB>text with a header, or a folder of such files.")
+            description = "label<TAB>text with a header, or a folder of such files; '-' is standard input.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> files;
 
@@ -60,7 +67,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Corpus> corpora = new ArrayList<>();
         for (Path path : files) {
-            if (!Files.exists(path)) {
+            if (!path.toString().equals(StandardInput.NAME) && !Files.exists(path)) {
                 spec.commandLine()
                         .getErr()
                         .println("winnow: there is no " + path
@@ -71,9 +78,22 @@ public final class EvaluateCommand implements Callable<Integer> {
             corpora.addAll(Corpus.readAll(path));
         }
         try (Judge judge = new Judge(rules.readSources(), rules.readLinkLists())) {
-            corpora.forEach(corpus -> showReport(new FileReport(corpus, judge), out));
+            corpora.forEach(corpus -> showReport(judgeCorpus(corpus, judge), out));
         }
         return 0;
+    }
+
+    private FileReport judgeCorpus(Corpus corpus, Judge judge) {
+        PrintWriter err = spec.commandLine().getErr();
+        Set<String> unknown = corpus.listUnknownLabels();
+        if (!unknown.isEmpty()) {
+            err.println("winnow: " + corpus.name()
+                    + " has labels that are not known, so their messages count as honest: " + String.join(", ", unknown)
+                    + "; known are " + String.join(", ", LabelledMessage.listKnownLabels()));
+        }
+        try (ProgressBar progress = new ProgressBar(err, Screen.ofCommand(spec), "messages are judged")) {
+            return new FileReport(corpus, judge, progress);
+        }
     }
 
     private void showReport(FileReport report, PrintWriter out) {

@@ -1,17 +1,25 @@
 package dev.winnow.local.rules;
 
+import dev.winnow.lab.command.DisplayText;
+import dev.winnow.lab.command.Screen;
+import dev.winnow.lab.command.StandardInput;
 import dev.winnow.lab.judge.Explanation;
 import dev.winnow.lab.judge.Judge;
+import dev.winnow.local.operator.ConsoleOption;
+import dev.winnow.local.operator.OperatorClient;
 import dev.winnow.message.Channel;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.tenant.TenantSettings;
-import dev.winnow.verdict.Category;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.verdict.Span;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +29,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @Command(
         name = "explain",
-        description = "Show what matches a text and where, its score and verdict, and what would change the verdict.")
+        description = {
+            "Show the matches in a text with their places, its score and verdict, and the changes that would turn the verdict.",
+            "",
+            "The rules are those of the running server, with their states and lists. Without a server they are the bundled"
+                    + " pack and the rules of the data folder; with --rules, the bundled pack and the folder of that option."
+        })
 public final class ExplainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TEXT", description = "The message's text; '-' reads it from standard input.")
     @SuppressWarnings("NullAway.Init")
@@ -47,9 +62,14 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--threshold",
             paramLabel = "N",
-            defaultValue = "50",
-            description = "The score from which a message is junk (default ${DEFAULT-VALUE}).")
-    private int threshold;
+            description = "The score from which a message is junk (default: the tenant's, or 50).")
+    private @Nullable Integer threshold;
+
+    @Option(names = "--tenant", paramLabel = "TENANT", description = "The tenant of the server whose settings hold.")
+    private @Nullable String tenant;
+
+    @Mixin
+    private final ConsoleOption console = new ConsoleOption();
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -64,44 +84,77 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        text = text.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8).strip() : text;
-        SmsMessage message = new SmsMessage(text, sender, channel, null, country, null, Priority.LIVE);
-        TenantSettings settings = TenantSettings.DEFAULT.withJunkThreshold(threshold);
-        try (Judge judge = new Judge(rules.readSources(), rules.readLinkLists())) {
-            Explanation explanation = Explanation.explainFindings(judge.examineMessage(message), sender, settings);
-            if (json) {
-                spec.commandLine().getOut().println(Json.format(explanation));
-            } else {
-                showExplanation(explanation);
-            }
+        text = text.equals(StandardInput.NAME) ? StandardInput.readText().strip() : text;
+        @Nullable String receiver = country == null ? null : country.toUpperCase(Locale.ROOT);
+        SmsMessage message = new SmsMessage(text, sender, channel, null, receiver, null, Priority.LIVE);
+        Explained explained = explainMessage(message);
+        if (json) {
+            ObjectNode document = JsonMapper.shared().valueToTree(explained.explanation());
+            spec.commandLine()
+                    .getOut()
+                    .println(document.put("rules", explained.rules()).toString());
+        } else {
+            showExplanation(explained);
         }
         return 0;
     }
 
-    private void showExplanation(Explanation explanation) {
+    private Explained explainMessage(SmsMessage message) throws IOException {
+        if (!rules.isGiven() && console.isKnown()) {
+            try (OperatorClient client = console.openClient()) {
+                return new ServerTrial(client).explainMessage(message, tenant, threshold);
+            } catch (UncheckedIOException e) {
+                // A server that was killed leaves the address of its console behind.
+                spec.commandLine().getErr().println("winnow: " + e.getMessage() + "; it is not asked");
+            }
+        }
+        if (tenant != null) {
+            throw new IllegalStateException("--tenant needs a running server: start one, or give --threshold");
+        }
+        TenantSettings settings = TenantSettings.DEFAULT.withJunkThreshold(
+                Objects.requireNonNullElse(threshold, TenantSettings.DEFAULT.junkThreshold()));
+        Path own = console.data().resolve("rules");
+        if (!rules.isGiven() && Files.isDirectory(own)) {
+            return FolderTrial.explainMessage(own, CommandAdmission.newAdmission(), message, settings);
+        }
+        try (Judge judge = new Judge(rules.readSources(), rules.readLinkLists())) {
+            return new Explained(
+                    rules.describe(), Explanation.explainFindings(judge.examineMessage(message), sender, settings));
+        }
+    }
+
+    private void showExplanation(Explained explained) {
         PrintWriter out = spec.commandLine().getOut();
-        String verdict = "%s, score %d, decided by %s"
-                .formatted(
-                        explanation.category().token(),
-                        explanation.score(),
-                        explanation.decidedBy().token());
-        out.println(explanation.category() == Category.JUNK ? Colour.red(spec, verdict) : Colour.green(spec, verdict));
+        Screen screen = Screen.ofCommand(spec);
+        Explanation explanation = explained.explanation();
+        out.println("By " + explained.rules());
+        out.printf(
+                "%s, score %d, decided by %s%n",
+                screen.paintVerdict(explanation.category().token()),
+                explanation.score(),
+                explanation.decidedBy().token());
         for (RuleMatch match : explanation.matches()) {
             out.printf(
-                    "%+4d  %-28s %s%s%n      %s%n",
+                    "%+4d  %-28s %s%s%n%s",
                     match.weight(),
                     match.rule(),
                     match.title(),
-                    Colour.yellow(spec, " [" + match.view().token() + "]"),
-                    match.spans().stream().map(this::quoteSpan).collect(Collectors.joining("  ")));
+                    screen.yellow(" [" + match.view().token() + "]"),
+                    quoteSpans(match));
         }
         explanation.facts().forEach((name, value) -> out.printf("   =  %-28s %s%n", name, value));
         explanation.changes().forEach(change -> out.println("  ->  " + change));
     }
 
+    private String quoteSpans(RuleMatch match) {
+        return match.spans().isEmpty()
+                ? ""
+                : match.spans().stream().map(this::quoteSpan).collect(Collectors.joining("  ", "      ", "\n"));
+    }
+
     private String quoteSpan(Span span) {
         int start = text.offsetByCodePoints(0, span.start());
         int end = text.offsetByCodePoints(start, span.end() - span.start());
-        return "%d-%d \"%s\"".formatted(span.start(), span.end(), text.substring(start, end));
+        return "%d-%d \"%s\"".formatted(span.start(), span.end(), DisplayText.toLine(text.substring(start, end)));
     }
 }

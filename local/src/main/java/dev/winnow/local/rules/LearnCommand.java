@@ -19,8 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "learn",
         description = {
-            "Learn rules from labelled messages and write them as YARA: a linear model whose features are strings and whose",
-            "weights are points. Equal input and seed give an equal file. Put it into the rules folder to make it live."
+            "Learn rules from labelled messages and write them as YARA.",
+            "",
+            "They are a linear model whose features are strings and whose weights are points. Equal input and seed give an"
+                    + " equal file. Put it into the rules folder to make it live."
         })
 public final class LearnCommand implements Callable<Integer> {
     @Option(

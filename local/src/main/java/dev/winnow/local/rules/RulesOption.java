@@ -69,6 +69,17 @@ final class RulesOption {
         return usable(choose(folder, only), err);
     }
 
+    /** Whether rules are named; otherwise they are the bundled pack. */
+    boolean isGiven() {
+        return folder != null || only;
+    }
+
+    /** The chosen rules in a few words. */
+    String describe() {
+        String own = folder == null ? "" : folder.toString();
+        return only ? own : "the bundled pack" + (own.isEmpty() ? "" : " and " + own);
+    }
+
     Chosen choose() throws IOException {
         return choose(folder, only);
     }

@@ -15,6 +15,16 @@ final class PortNumber {
 
     private PortNumber() {}
 
+    /**
+     * Refuses a number outside the range of ports, as a wrong use of the option, and a port that cannot be listened on now.
+     *
+     * @throws IllegalStateException if it is taken or not permitted
+     */
+    static void requireUsable(String option, InetAddress address, int port, CommandSpec command) {
+        requireInRange(option, port, command);
+        requireFree(option, address, port);
+    }
+
     /** Refuses a number outside the range of ports, as a wrong use of the option. */
     static void requireInRange(String option, int port, CommandSpec command) {
         if (port < 0 || port > MAX) {
@@ -23,13 +33,8 @@ final class PortNumber {
         }
     }
 
-    /**
-     * Refuses a port of this machine that cannot be listened on now; 0 is never refused.
-     *
-     * @param option the option that chooses the port
-     * @throws IllegalStateException if it is taken or not permitted
-     */
-    static void requireFree(String option, InetAddress address, int port) {
+    /** Refuses a port of this machine that cannot be listened on now; 0 is never refused. */
+    private static void requireFree(String option, InetAddress address, int port) {
         if (port == 0) {
             return;
         }

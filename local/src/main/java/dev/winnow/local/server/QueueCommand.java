@@ -1,11 +1,11 @@
 package dev.winnow.local.server;
 
+import dev.winnow.lab.command.DataOption;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,13 +28,8 @@ public final class QueueCommand implements Callable<Integer> {
             description = "The port (default ${DEFAULT-VALUE}; 0: any free one).")
     private int port;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:WINNOW_DATA:-data}",
-            paramLabel = "DIR",
-            description = "The data folder (WINNOW_DATA; default ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -42,17 +37,12 @@ public final class QueueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PortNumber.requireInRange("--port", port, spec);
-        PortNumber.requireFree("--port", InetAddress.getLoopbackAddress(), port);
-        CountDownLatch stopped = new CountDownLatch(1);
-        LocalQueue queue = LocalQueue.start(data, port);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
-            queue.close();
-            stopped.countDown();
-        }));
+        PortNumber.requireUsable("--port", InetAddress.getLoopbackAddress(), port, spec);
+        LocalQueue queue = LocalQueue.start(data.path(), port);
+        StopSignal stop = StopSignal.closing(queue::close);
         spec.commandLine().getOut().println("Queues are serving on " + queue.endpoint());
         spec.commandLine().getOut().flush();
-        stopped.await();
+        stop.awaitStop();
         return 0;
     }
 }

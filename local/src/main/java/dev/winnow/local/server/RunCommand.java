@@ -1,5 +1,6 @@
 package dev.winnow.local.server;
 
+import dev.winnow.lab.command.DataOption;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -8,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,13 +57,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--no-console", description = "Serve without the console.")
     private boolean noConsole;
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:WINNOW_DATA:-data}",
-            paramLabel = "DIR",
-            description = "The data folder, made at the first start (WINNOW_DATA; default ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
+    @Mixin
+    private final DataOption data = new DataOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -70,23 +66,16 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PortNumber.requireInRange("--port", port, spec);
-        PortNumber.requireInRange("--private-port", Math.max(0, privatePort), spec);
-        InetAddress address = ListenAddress.require(listen, spec);
-        PortNumber.requireFree("--port", address, port);
-        PortNumber.requireFree("--private-port", InetAddress.getLoopbackAddress(), Math.max(0, privatePort));
+        PortNumber.requireUsable("--port", ListenAddress.require(listen, spec), port, spec);
+        PortNumber.requireUsable("--private-port", InetAddress.getLoopbackAddress(), Math.max(0, privatePort), spec);
         PortNumber.requireInRange("--console-port", consolePort, spec);
-        CountDownLatch stopped = new CountDownLatch(1);
         LocalServer server = startServer();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
-            server.close();
-            stopped.countDown();
-        }));
+        StopSignal stop = StopSignal.closing(server::close);
         printGreeting(server);
         if (!noConsole) {
             openConsole(server);
         }
-        stopped.await();
+        stop.awaitStop();
         return 0;
     }
 
@@ -113,7 +102,7 @@ public final class RunCommand implements Callable<Integer> {
     private LocalServer startServer() throws IOException {
         try {
             return LocalServer.start(
-                    data,
+                    data.path(),
                     port,
                     List.of(
                             "--logging.level.dev.winnow=INFO",
@@ -128,11 +117,11 @@ public final class RunCommand implements Callable<Integer> {
     private void printGreeting(LocalServer server) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Winnow serves on " + server.endpoint() + ", data in "
-                + data.toAbsolutePath().normalize());
+                + data.path().toAbsolutePath().normalize());
         if (privatePort > 0) {
             out.println("Metrics: http://localhost:" + privatePort + "/actuator/prometheus");
         }
-        Path keyFile = DataFolder.demoKeyFile(data);
+        Path keyFile = DataFolder.demoKeyFile(data.path());
         if (Files.exists(keyFile)) {
             String key = Files.readString(keyFile).strip();
             out.printf("""
@@ -145,7 +134,7 @@ public final class RunCommand implements Callable<Integer> {
                     -d '{"text":"Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay"}'
 
                 Your own rules: %3$s (*.yar, live within two seconds; begin with first.yar.example). Stop: Ctrl-C.
-                """, key, server.endpoint(), data.resolve("rules"));
+                """, key, server.endpoint(), data.path().resolve("rules"));
             if (!ListenAddress.isLoopback(listen)) {
                 out.printf("""
 

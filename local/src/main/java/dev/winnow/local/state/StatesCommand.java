@@ -1,5 +1,7 @@
 package dev.winnow.local.state;
 
+import dev.winnow.lab.command.Screen;
+import dev.winnow.lab.command.TextTable;
 import dev.winnow.worker.scan.state.RuleState;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,13 +52,9 @@ public final class StatesCommand implements Callable<Integer> {
         } else if (states.isEmpty()) {
             out.println("All rules are active.");
         } else {
-            int width = states.stream()
-                    .mapToInt(state -> state.rule().length())
-                    .max()
-                    .orElse(0);
-            states.forEach(state -> out.println(("%-" + width + "s  %-40s %s")
-                    .formatted(state.rule(), StateCommand.describe(state), state.note())
-                    .stripTrailing()));
+            TextTable table = new TextTable();
+            states.forEach(state -> table.addRow(state.rule(), StateCommand.describe(state), state.note()));
+            table.printRows(out, Screen.ofCommand(spec));
         }
         return 0;
     }

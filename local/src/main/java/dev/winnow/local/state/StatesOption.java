@@ -1,6 +1,7 @@
 package dev.winnow.local.state;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.lab.command.DataOption;
 import dev.winnow.local.publish.FleetOption;
 import dev.winnow.local.publish.SigningOption;
 import dev.winnow.publication.Pointer;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The rules in use that a command works on: the live rules of a fleet when one is named, otherwise of the data folder on this machine. */
 final class StatesOption {
@@ -29,13 +29,8 @@ final class StatesOption {
     @Mixin
     private final SigningOption signing = new SigningOption();
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:WINNOW_DATA:-data}",
-            paramLabel = "DIR",
-            description = "The data folder of the server on this machine (WINNOW_DATA; default ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
+    @Mixin
+    private final DataOption data = new DataOption();
 
     /**
      * The rules in use.
@@ -49,7 +44,7 @@ final class StatesOption {
     }
 
     Path data() {
-        return data;
+        return data.path();
     }
 
     InUse readInUse() throws IOException {
@@ -76,7 +71,7 @@ final class StatesOption {
     }
 
     private Path rulesFolder() {
-        return data.resolve("rules");
+        return data.path().resolve("rules");
     }
 
     private List<RuleSource> readFolder() throws IOException {

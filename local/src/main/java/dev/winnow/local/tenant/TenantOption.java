@@ -1,6 +1,7 @@
 package dev.winnow.local.tenant;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.lab.command.DataOption;
 import dev.winnow.local.publish.FleetOption;
 import dev.winnow.local.server.OwnedFiles;
 import dev.winnow.publication.Pointer;
@@ -18,20 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The tenants that a command changes: the tenants of a fleet when one is named, otherwise of the data folder on this machine. */
 final class TenantOption {
     @Mixin
     private final FleetOption fleet = new FleetOption();
 
-    @Option(
-            names = "--data",
-            defaultValue = "${env:WINNOW_DATA:-data}",
-            paramLabel = "DIR",
-            description = "The data folder of the server on this machine (WINNOW_DATA; default ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
+    @Mixin
+    private final DataOption data = new DataOption();
 
     /** All tenants. */
     List<Tenant> listTenants() throws IOException {
@@ -58,14 +53,14 @@ final class TenantOption {
     }
 
     private void writeTenants(List<Tenant> tenants) throws IOException {
-        Files.createDirectories(data);
-        Path fresh = OwnedFiles.createFresh(data, "tenants");
+        Files.createDirectories(data.path());
+        Path fresh = OwnedFiles.createFresh(data.path(), "tenants");
         Files.writeString(fresh, validateTenants(tenants));
         OwnedFiles.replace(fresh, tenantFile());
     }
 
     private Path tenantFile() {
-        return data.resolve("tenants.yaml");
+        return data.path().resolve("tenants.yaml");
     }
 
     private static List<Tenant> readTenants(Publication published) {

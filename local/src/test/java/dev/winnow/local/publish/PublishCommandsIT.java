@@ -63,6 +63,12 @@ class PublishCommandsIT {
         assertThat(said()).contains("Live: ", "one-");
         assertThat(run("status")).isZero();
         assertThat(said()).contains("1 workers run " + live + " (not yet)");
+        assertThat(run("versions")).isZero();
+        assertThat(said().lines().map(String::strip).filter(line -> line.endsWith(".zip")))
+                .hasSize(3)
+                .first()
+                .asString()
+                .containsPattern("live +20\\S+Z +rolled back to +\\S.* rules/one-");
     }
 
     @Test

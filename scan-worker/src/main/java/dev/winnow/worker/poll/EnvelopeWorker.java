@@ -98,6 +98,7 @@ final class EnvelopeWorker {
             case SaveOutcome.Saved _ -> {
                 log.debug("{} verdicts are saved", verdicts.slots().size());
                 metrics.recordSave(verdicts);
+                ScanFaults.logFaults(envelope, verdicts);
                 listener.onSaved(envelope, verdicts);
             }
             case SaveOutcome.AlreadySaved(EnvelopeVerdicts stored) -> {

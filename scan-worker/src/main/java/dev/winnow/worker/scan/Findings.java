@@ -57,6 +57,16 @@ public final class Findings implements Examination {
                 .toList();
     }
 
+    /** The facts of the matched rules that take part in the verdict, in the order of the rule set. */
+    public List<RuleFact> listActive() {
+        return listFacts(true);
+    }
+
+    /** The facts of the matched rules that are in shadow for this message, in the order of the rule set. */
+    public List<RuleFact> listShadow() {
+        return listFacts(false);
+    }
+
     /** The facts about the message that rules ask by the names of {@link dev.winnow.yara.Variable}. */
     public Facts knownFacts() {
         return wording.facts();
@@ -79,6 +89,14 @@ public final class Findings implements Examination {
     void addFolded(ScanResult.Scanned scanned, FoldedText folded) {
         truncated |= folded.cut();
         addScan(scanned, View.FOLDED, folded::rawCodePoints);
+    }
+
+    private List<RuleFact> listFacts(boolean isActive) {
+        return matches.keySet().stream()
+                .map(facts.byIndex()::get)
+                .filter(entry -> entry.isActive(message) == isActive)
+                .map(entry -> entry.fact().weighFor(knownFacts()))
+                .toList();
     }
 
     private Judgement newJudgement() {

@@ -3,7 +3,6 @@ package dev.winnow.worker.scan.link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds links and e-mail addresses in one pass over a text: runs of the signs that hosts are made of are candidates, what stands around
@@ -17,7 +16,6 @@ final class LinkScanner {
     private static final int MAX_CANDIDATES = 64;
 
     private static final int LONGEST_RUN = 300;
-    private static final int LONGEST_PATH = 512;
     private static final int MAX_BLANKS = 2;
 
     private final CanonicalText text;
@@ -44,7 +42,7 @@ final class LinkScanner {
             }
             boolean anyScript = text.signAt(at - 1) == '/';
             int end = at + 1;
-            while (end < text.size() && isHostSign(text.signAt(end), anyScript)) {
+            while (end < text.size() && LinkCharacters.isHostSign(text.signAt(end), anyScript)) {
                 end++;
             }
             at = Math.max(end, examineRun(at, end));
@@ -77,24 +75,24 @@ final class LinkScanner {
     }
 
     private boolean startsRun(int at) {
-        return isHostSign(text.signAt(at), text.signAt(at - 1) == '/');
+        return LinkCharacters.isHostSign(text.signAt(at), text.signAt(at - 1) == '/');
     }
 
     /** Where to go on. */
     private int examineRun(int runStart, int runEnd) {
         int start = runStart;
         int end = runEnd;
-        while (start < end && isEdge(text.signAt(start))) {
+        while (start < end && LinkCharacters.isEdge(text.signAt(start))) {
             start++;
         }
-        while (end > start && isEdge(text.signAt(end - 1))) {
+        while (end > start && LinkCharacters.isEdge(text.signAt(end - 1))) {
             end--;
         }
         if (end == start || end - start > LONGEST_RUN) {
             return runEnd;
         }
-        Scheme scheme = Scheme.findBefore(text, start);
-        if (scheme != Scheme.NONE) {
+        LinkScheme scheme = LinkScheme.findBefore(text, start);
+        if (scheme != LinkScheme.NONE) {
             int host = hostAfterUserInfo(start);
             if (host > start) {
                 return examineAfterUserInfo(host, scheme);
@@ -116,17 +114,9 @@ final class LinkScanner {
             HostName host = HostName.parseHost(text.cutLowerText(start, end));
             if (host != null && !host.address()) {
                 mailHosts.add(host);
-                Arrays.fill(linkSigns, localStart(start - 1), end, true);
+                Arrays.fill(linkSigns, LinkCharacters.runStart(text, start - 1), end, true);
             }
         }
-    }
-
-    private int localStart(int at) {
-        int start = at;
-        while (start > 0 && isHostSign(text.signAt(start - 1), false)) {
-            start--;
-        }
-        return start;
     }
 
     /** The index after the last at sign before the path; the start if there is none. */
@@ -143,31 +133,31 @@ final class LinkScanner {
         return host;
     }
 
-    private int examineAfterUserInfo(int host, Scheme scheme) {
+    private int examineAfterUserInfo(int host, LinkScheme scheme) {
         int end = host;
-        while (end < text.size() && isHostSign(text.signAt(end), true)) {
+        while (end < text.size() && LinkCharacters.isHostSign(text.signAt(end), true)) {
             end++;
         }
         int trimmed = end;
-        while (trimmed > host && isEdge(text.signAt(trimmed - 1))) {
+        while (trimmed > host && LinkCharacters.isEdge(text.signAt(trimmed - 1))) {
             trimmed--;
         }
         return Math.max(end, addPlain(host, trimmed, scheme, true));
     }
 
     /** Adds the run as a link, without its last labels where they are no ending; where to go on, or 0 if it is no link. */
-    private int addPlain(int start, int end, Scheme scheme, boolean userInfo) {
+    private int addPlain(int start, int end, LinkScheme scheme, boolean userInfo) {
         int hostEnd = end;
         appPackage |= end - start > 4 && text.cutLowerText(end - 4, end).equals(".apk");
         for (int cut = 0; cut < 3; cut++) {
-            int dot = lastDot(start, hostEnd);
+            int dot = LinkCharacters.lastDot(text, start, hostEnd);
             if (dot <= start) {
-                return scheme == Scheme.NONE ? 0 : addNumber(start, end, scheme, userInfo);
+                return scheme == LinkScheme.NONE ? 0 : addNumber(start, end, scheme, userInfo);
             }
-            if (mayBeEnding(dot + 1, hostEnd)) {
+            if (LinkCharacters.mayBeEnding(text, dot + 1, hostEnd)) {
                 candidates++;
                 HostName host = HostName.parseHost(text.cutLowerText(start, hostEnd));
-                boolean strong = scheme != Scheme.NONE || isPath(hostEnd);
+                boolean strong = scheme != LinkScheme.NONE || LinkCharacters.isPath(text, hostEnd);
                 if (host != null && plausibility.accepts(host, start, hostEnd, strong)) {
                     return addLink(host, start, hostEnd, scheme, userInfo, false);
                 }
@@ -178,7 +168,7 @@ final class LinkScanner {
     }
 
     /** An address that is written as one number. */
-    private int addNumber(int start, int end, Scheme scheme, boolean userInfo) {
+    private int addNumber(int start, int end, LinkScheme scheme, boolean userInfo) {
         String number = text.cutLowerText(start, end);
         if (!number.matches("[0-9]{8,10}|0x[0-9a-f]{8}")) {
             return 0;
@@ -188,7 +178,7 @@ final class LinkScanner {
     }
 
     /** A host whose dot has a blank beside it. */
-    private int addBroken(int start, int end, Scheme scheme) {
+    private int addBroken(int start, int end, LinkScheme scheme) {
         int at = end;
         int dots = 0;
         int blanksBefore = 0;
@@ -206,21 +196,22 @@ final class LinkScanner {
             }
         }
         int ending = at;
-        while (ending < text.size() && ending - at < 30 && isHostSign(text.signAt(ending), false)) {
+        while (ending < text.size() && ending - at < 30 && LinkCharacters.isHostSign(text.signAt(ending), false)) {
             ending++;
         }
-        while (ending > at && isEdge(text.signAt(ending - 1))) {
+        while (ending > at && LinkCharacters.isEdge(text.signAt(ending - 1))) {
             ending--;
         }
         boolean gap = dots == 1 && blanksBefore + blanksAfter > 0 && blanksBefore <= MAX_BLANKS;
         if (!gap
                 || ending == at
-                || (!mayBeEnding(at, ending) && text.cutLowerText(at, ending).indexOf('.') < 0)) {
+                || (!LinkCharacters.mayBeEnding(text, at, ending)
+                        && text.cutLowerText(at, ending).indexOf('.') < 0)) {
             return 0;
         }
         candidates++;
         HostName host = HostName.parseHost(text.cutLowerText(start, end) + '.' + text.cutLowerText(at, ending));
-        boolean strong = scheme != Scheme.NONE || isPath(ending);
+        boolean strong = scheme != LinkScheme.NONE || LinkCharacters.isPath(text, ending);
         boolean wholeHostAfterDot = host != null && host.domain().length() <= ending - at;
         if (host == null
                 || wholeHostAfterDot
@@ -230,19 +221,19 @@ final class LinkScanner {
         return addLink(host, start, ending, scheme, false, true);
     }
 
-    private int addLink(HostName host, int start, int hostEnd, Scheme scheme, boolean userInfo, boolean broken) {
+    private int addLink(HostName host, int start, int hostEnd, LinkScheme scheme, boolean userInfo, boolean broken) {
         int at = hostEnd;
         int port = 0;
-        if (text.signAt(at) == ':' && isDigit(text.signAt(at + 1))) {
+        if (text.signAt(at) == ':' && LinkCharacters.isDigit(text.signAt(at + 1))) {
             int digits = at + 1;
-            while (isDigit(text.signAt(digits)) && digits - at < 6) {
+            while (LinkCharacters.isDigit(text.signAt(digits)) && digits - at < 6) {
                 port = 10 * port + text.signAt(digits++) - '0';
             }
             at = digits;
         }
-        int pathEnd = isPath(at) ? pathEnd(at) : at;
-        boolean mended = broken || scheme == Scheme.BROKEN || text.isMended(start, hostEnd);
-        if (host.address() && scheme == Scheme.NONE && port == 0 && pathEnd == at) {
+        int pathEnd = LinkCharacters.isPath(text, at) ? LinkCharacters.pathEnd(text, at) : at;
+        boolean mended = broken || scheme == LinkScheme.BROKEN || text.isMended(start, hostEnd);
+        if (host.address() && scheme == LinkScheme.NONE && port == 0 && pathEnd == at) {
             return 0;
         }
         int from = text.placeOf(start);
@@ -250,115 +241,5 @@ final class LinkScanner {
         Arrays.fill(linkSigns, start, pathEnd, true);
         links.add(new Link(from, to, host, text.cutText(at, pathEnd), port, userInfo, mended));
         return pathEnd;
-    }
-
-    private boolean isPath(int at) {
-        char c = text.signAt(at);
-        char next = text.signAt(at + 1);
-        boolean port = c == ':' && isDigit(next) && isDigit(text.signAt(at + 2));
-        return port || ((c == '/' || c == '?' || c == '#' || c == '\\') && next > ' ' && next < 0x7F);
-    }
-
-    private int pathEnd(int from) {
-        int end = from;
-        while (end < text.size() && end - from < LONGEST_PATH && isPathSign(text.signAt(end))) {
-            end++;
-        }
-        while (end > from + 1 && ".,;:!?)]}'*".indexOf(text.signAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end;
-    }
-
-    private int lastDot(int start, int end) {
-        int at = end - 1;
-        while (at >= start && text.signAt(at) != '.') {
-            at--;
-        }
-        return at;
-    }
-
-    /** Letters alone, punycode, or the last number of an address. */
-    private boolean mayBeEnding(int start, int end) {
-        if (isDigit(text.signAt(start))) {
-            return end - start <= 3;
-        }
-        boolean punycode =
-                end - start > 4 && text.cutLowerText(start, start + 4).equals("xn--");
-        for (int i = start; i < end; i++) {
-            if (!punycode && !Character.isLetter(text.signAt(i))) {
-                return false;
-            }
-        }
-        return end - start >= 2 && end - start <= 24;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isEdge(char c) {
-        return c == '.' || c == '-' || c == '_';
-    }
-
-    /** Letters of alphabets with blanks between words, unless a scheme tells that a host begins. */
-    private static boolean isHostSign(char c, boolean anyScript) {
-        if (c < 0x80) {
-            return CanonicalText.isAsciiWordPart(c) || isEdge(c);
-        }
-        boolean spaced = c < 0x530 || (c >= 0x1E00 && c < 0x2000);
-        return (spaced || anyScript) && Character.isLetterOrDigit(c);
-    }
-
-    private static boolean isPathSign(char c) {
-        return c > ' ' && c < 0x7F && c != '"' && c != '<' && c != '>';
-    }
-
-    /** The part before a host. */
-    enum Scheme {
-        NONE,
-        PLAIN,
-        BROKEN;
-
-        private static final List<String> PLAIN_NAMES = List.of("https", "http");
-        private static final List<String> BROKEN_NAMES =
-                List.of("hxxps", "hxxp", "htxps", "htxp", "hxtps", "hxtp", "h**ps", "h**p", "htps", "htp");
-
-        static Scheme findBefore(CanonicalText text, int start) {
-            int at = start - 1;
-            int blanks = 0;
-            int slashes = 0;
-            while (blanks < MAX_BLANKS && text.signAt(at) == ' ') {
-                at--;
-                blanks++;
-            }
-            while (slashes < 4 && (text.signAt(at) == '/' || text.signAt(at) == '\\')) {
-                at--;
-                slashes++;
-            }
-            if (slashes == 0) {
-                return NONE;
-            }
-            boolean colon = text.signAt(at) == ':';
-            at -= colon ? 1 : 0;
-            if (colon && text.signAt(at) == ' ') {
-                at--;
-                blanks++;
-            }
-            boolean neat = colon && blanks == 0 && slashes == 2 && text.signAt(start - 1) == '/';
-            return endsWith(text, at, PLAIN_NAMES) != null
-                    ? (neat ? PLAIN : BROKEN)
-                    : endsWith(text, at, BROKEN_NAMES) != null ? BROKEN : NONE;
-        }
-
-        private static @Nullable String endsWith(CanonicalText text, int last, List<String> names) {
-            for (String name : names) {
-                int from = last - name.length() + 1;
-                if (from >= 0 && text.cutLowerText(from, last + 1).equals(name)) {
-                    return name;
-                }
-            }
-            return null;
-        }
     }
 }
