@@ -5,6 +5,7 @@ import dev.winnow.aws.SqsQueues;
 import dev.winnow.console.access.OperatorKeys;
 import dev.winnow.console.now.QueueReader;
 import dev.winnow.console.rules.LiveRules;
+import dev.winnow.console.rules.PublishedRuleBook;
 import dev.winnow.console.tenants.PublishedTenantBook;
 import dev.winnow.message.MessageIds;
 import dev.winnow.publication.Pointer;
@@ -63,7 +64,9 @@ class FleetConfiguration {
             QueueSettings queues,
             ServiceSettings settings,
             ParameterSettings parameters,
-            ConsoleSettings console) {
+            ConsoleSettings console,
+            TrippedRules tripped,
+            @Value("${winnow.rules.public-key:}") String publicKey) {
         Publication published = openRules(aws, settings, parameters);
         Publication tenants = aws.openPublication(
                 parameters.tenantsPointer(),
@@ -77,7 +80,13 @@ class FleetConfiguration {
                 new PublishedTenantBook(tenants),
                 ids,
                 webhooks,
-                new LiveRules(rules, () -> readSources(published)),
+                new LiveRules(
+                        rules,
+                        () -> readSources(published),
+                        new PublishedRuleBook(
+                                published,
+                                tripped,
+                                publicKey.isBlank() ? bundle -> bundle : FleetConfiguration::refuseToSign)),
                 SqsQueues.openDeadLetters(client, queues.toSqsSettings()),
                 () -> new QueueReader.Depths(
                         live.readDepth().total(), bulk.readDepth().total(), null),
@@ -90,6 +99,12 @@ class FleetConfiguration {
                 settings.bucket(),
                 "rules/",
                 settings.data().resolve("published"));
+    }
+
+    /** The private key is on an operator's own machine, and not in the fleet. */
+    private static byte[] refuseToSign(byte[] bundle) {
+        throw new IllegalStateException(
+                "the workers take signed rules only, and the console has no key: take 'winnow rules state --key FILE'");
     }
 
     private static List<RuleSource> readSources(Publication published) {

@@ -1,5 +1,6 @@
 package dev.winnow.console.pages;
 
+import dev.winnow.statistics.Precision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -68,6 +69,16 @@ public final class Format {
                 ? "–"
                 : String.format(
                         Locale.ENGLISH, part * 1000 / whole < 100 ? "%.1f %%" : "%.0f %%", 100.0 * part / whole);
+    }
+
+    /** A share with its 95 % interval, such as 92 % (85–96). */
+    public String interval(Precision precision) {
+        return String.format(
+                Locale.ENGLISH,
+                "%.0f %% (%.0f–%.0f)",
+                100 * precision.share(),
+                100 * precision.low(),
+                100 * precision.high());
     }
 
     /** A signed weight with a real minus. */

@@ -1,7 +1,7 @@
 package dev.winnow.local.state;
 
+import dev.winnow.console.rules.RuleDesk;
 import dev.winnow.worker.scan.state.RuleState;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,8 +41,8 @@ public final class StatesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        List<RuleState> states = List.copyOf(rules.readInUse().states().all());
+    public Integer call() {
+        List<RuleState> states = List.copyOf(rules.onDesk(RuleDesk::readStates).all());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonMapper.shared()
@@ -55,7 +55,7 @@ public final class StatesCommand implements Callable<Integer> {
                     .max()
                     .orElse(0);
             states.forEach(state -> out.println(("%-" + width + "s  %-40s %s")
-                    .formatted(state.rule(), StateCommand.describe(state), state.note())
+                    .formatted(state.rule(), RuleDesk.describe(state), state.note())
                     .stripTrailing()));
         }
         return 0;
