@@ -68,9 +68,9 @@ bench-callbacks: $(BENCH_JAR) ## Measure callbacks beside the scanning, with and
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.callbacks.CallbackBench
 
 .PHONY: bench-console
-bench-console: tools ## Send 100,000 requests by chance to the operator API and compare each answer with its document
+bench-console: tools ## Send requests by chance to the operator API and compare each answer with its document (REQUESTS=100000)
 	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test=OperatorApiIT -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.jvm.more=-Dwinnow.console.fuzz=100000
+	  -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.jvm.more=-Dwinnow.console.fuzz=$(or $(REQUESTS),100000)
 
 .PHONY: fuzz-native
 fuzz-native: tools ## Fuzz the engine under AddressSanitizer and UBSan (SECONDS=600)
