@@ -25,7 +25,8 @@ run: $(PROGRAM) ## Serve on http://localhost:8080 until Ctrl-C; prints a key and
 .PHONY: screenshots
 screenshots: tools ## Write the pictures of the console into docs/images (needs Chromium)
 	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test=ScreenshotsIT -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.jvm.more=-Dwinnow.screenshots=$(CURDIR)/docs/images
+	  -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.jvm.more=-Dwinnow.screenshots=$(CURDIR)/local/target/screenshots
+	cp local/target/screenshots/console-*.png docs/images
 
 ##@ Measure
 
