@@ -114,6 +114,6 @@ public class ConsoleConfiguration {
 
     @Bean
     WebhookDesk webhookDesk(ConsolePorts ports, AuditTrail trail, Clock clock) {
-        return new WebhookDesk(ports.webhooks(), ports.tenants(), trail, clock);
+        return new WebhookDesk(ports.stores(), ports.tenants(), trail, clock);
     }
 }

@@ -17,7 +17,6 @@ import dev.winnow.service.QueueSettings;
 import dev.winnow.service.ServiceSettings;
 import dev.winnow.service.Stores;
 import dev.winnow.service.WatchedParameters;
-import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.worker.rules.BundleSignature;
 import dev.winnow.worker.rules.PublishedRules;
 import dev.winnow.worker.rules.RuleBundle;
@@ -57,7 +56,6 @@ class FleetConfiguration {
     ConsolePorts consolePorts(
             Stores stores,
             MessageIds ids,
-            WebhookPorts webhooks,
             PublishedRules rules,
             AwsServices aws,
             SqsAsyncClient client,
@@ -79,7 +77,6 @@ class FleetConfiguration {
                 stores,
                 new PublishedTenantBook(tenants),
                 ids,
-                webhooks,
                 new LiveRules(
                         rules,
                         () -> readSources(published),

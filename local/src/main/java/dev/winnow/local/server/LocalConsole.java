@@ -54,7 +54,6 @@ final class LocalConsole implements AutoCloseable {
                 parts.stores(),
                 new TenantFileBook(parts.folder().tenantsFile()),
                 parts.ids(),
-                parts.webhooks(),
                 new LiveRules(parts.rules(), () -> readSources(rulesFolder), new FolderRuleBook(rulesFolder)),
                 parts.database().deadLetters(),
                 () -> toDepths(parts.database().readSpool()),
