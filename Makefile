@@ -73,6 +73,10 @@ bench-console: tools ## Send requests by chance to the operator API and compare 
 	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test=OperatorApiIT -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.jvm.more=-Dwinnow.console.fuzz=$(or $(REQUESTS),100000)
 
+.PHONY: bench-console-pages
+bench-console-pages: $(BENCH_JAR) ## Measure the console's pages with 10 million stored verdicts, 100,000 dead letters and 5,000 tenants
+	$(BENCH) dev.winnow.bench.console.ConsolePagesBench
+
 .PHONY: fuzz-native
 fuzz-native: tools ## Fuzz the engine under AddressSanitizer and UBSan (SECONDS=600)
 	native/fuzz-native $(or $(SECONDS),600)

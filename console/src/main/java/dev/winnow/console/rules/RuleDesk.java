@@ -51,7 +51,9 @@ public final class RuleDesk {
      */
     public record Change(RuleState state, boolean known, Set<String> dependents) {}
 
-    private record Known(RuleBook.InUse inUse, SortedMap<String, StateLine> lines) {}
+    /** Rules in use with their references to each other, which take long to read from a whole pack. */
+    private record Known(
+            RuleBook.InUse inUse, List<Map<String, Set<String>>> references, SortedMap<String, StateLine> lines) {}
 
     public RuleStates readStates() {
         return book.readInUse().states();
@@ -59,20 +61,14 @@ public final class RuleDesk {
 
     /** Reads the state of each rule that is not simply active, by its own state or because it refers to such a rule. */
     public SortedMap<String, StateLine> readStateLines() {
-        RuleBook.InUse inUse = book.readInUse();
-        Known last = known;
-        if (last == null || !last.inUse().equals(inUse)) {
-            last = new Known(inUse, toLines(inUse));
-            known = last;
-        }
-        SortedMap<String, StateLine> now = new TreeMap<>(last.lines());
+        SortedMap<String, StateLine> now = new TreeMap<>(know(book.readInUse()).lines());
         now.values().removeIf(line -> line.isOver(clock.instant()));
         return now;
     }
 
     /** Tells what a change of a state would reach. */
     public Change foresee(RuleState state) {
-        return foresee(book.readInUse(), state);
+        return foresee(know(book.readInUse()).references(), state);
     }
 
     /**
@@ -94,7 +90,7 @@ public final class RuleDesk {
         by.require(Role.OPERATOR);
         List<Change> done = new ArrayList<>();
         book.changeStates(inUse -> {
-            done.add(foresee(inUse, state));
+            done.add(foresee(know(inUse).references(), state));
             trail.record(by, "change rule state", state.rule(), describe(state) + note(state));
             return inUse.states().with(state);
         });
@@ -157,16 +153,29 @@ public final class RuleDesk {
         return state.note().isEmpty() ? "" : ": " + state.note();
     }
 
-    private static SortedMap<String, StateLine> toLines(RuleBook.InUse inUse) {
+    private Known know(RuleBook.InUse inUse) {
+        Known last = known;
+        if (last == null || !last.inUse().equals(inUse)) {
+            List<Map<String, Set<String>>> references = last != null
+                            && last.inUse().sources().equals(inUse.sources())
+                    ? last.references()
+                    : inUse.sources().stream().map(RuleSource::references).toList();
+            last = new Known(inUse, references, toLines(inUse.states(), references));
+            known = last;
+        }
+        return last;
+    }
+
+    private static SortedMap<String, StateLine> toLines(RuleStates states, List<Map<String, Set<String>>> references) {
         SortedMap<String, StateLine> lines = new TreeMap<>();
-        List<RuleState> strongestFirst = inUse.states().all().stream()
+        List<RuleState> strongestFirst = states.all().stream()
                 .sorted(Comparator.comparing(RuleState::mode).reversed())
                 .toList();
         for (RuleState state : strongestFirst) {
             StateLine own = StateLine.of(state);
             lines.putIfAbsent(state.rule(), own);
             if (own.isRestricted()) {
-                foresee(inUse, state)
+                foresee(references, state)
                         .dependents()
                         .forEach(rule -> lines.putIfAbsent(rule, own.inherited(state.rule())));
             }
@@ -174,15 +183,11 @@ public final class RuleDesk {
         return lines;
     }
 
-    private static Change foresee(RuleBook.InUse inUse, RuleState state) {
-        boolean known = false;
+    private static Change foresee(List<Map<String, Set<String>>> sources, RuleState state) {
         Set<String> dependents = new TreeSet<>();
-        for (RuleSource source : inUse.sources()) {
-            Map<String, Set<String>> references = source.references();
-            known |= references.containsKey(state.rule());
-            addDependents(state.rule(), references, dependents);
-        }
-        return new Change(state, known, dependents);
+        sources.forEach(references -> addDependents(state.rule(), references, dependents));
+        boolean isKnown = sources.stream().anyMatch(references -> references.containsKey(state.rule()));
+        return new Change(state, isKnown, dependents);
     }
 
     private static void addDependents(String rule, Map<String, Set<String>> references, Set<String> dependents) {
