@@ -38,6 +38,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
 /** Fills the store of a server on this machine with what weeks of traffic leave. */
@@ -106,6 +107,7 @@ final class FullStore {
     /** Does something many times at once, because the store joins the writes that wait. */
     private static void repeat(int times, IntConsumer action) throws Exception {
         Semaphore free = new Semaphore(WRITERS);
+        AtomicReference<RuntimeException> failure = new AtomicReference<>();
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < times; i++) {
                 int number = i;
@@ -113,11 +115,17 @@ final class FullStore {
                 Future<?> _ = writers.submit(() -> {
                     try {
                         action.accept(number);
+                    } catch (RuntimeException e) {
+                        failure.set(e);
                     } finally {
                         free.release();
                     }
                 });
             }
+        }
+        RuntimeException failed = failure.get();
+        if (failed != null) {
+            throw failed;
         }
     }
 }

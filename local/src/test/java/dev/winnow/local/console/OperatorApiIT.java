@@ -144,6 +144,22 @@ class OperatorApiIT {
     }
 
     @Test
+    void changesTheSettingsOfATenant() {
+        assertThat(admin("POST", "/ops/v1/tenants", "{\"id\":\"settled\"}").statusCode())
+                .isEqualTo(201);
+        assertThat(admin("PUT", "/ops/v1/tenants/settled/settings", "{\"junkThreshold\":70,\"country\":\"DE\"}")
+                        .body())
+                .contains("\"junkThreshold\":70", "\"promotionThreshold\":15", "\"country\":\"DE\"");
+        assertThat(admin("GET", "/ops/v1/audit", null).body()).contains("junkThreshold 50 to 70, country none to DE");
+        assertThat(admin("PUT", "/ops/v1/tenants/settled/settings", "{\"junkThreshold\":101}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(admin("PUT", "/ops/v1/tenants/settled/settings", "{\"country\":\"Germany\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void changesTheStateOfARuleAndShowsIt() {
         String state = "{\"state\":\"active\",\"share\":5,\"until\":\"2099-12-05\",\"note\":\"a try\"}";
         assertThat(admin("POST", "/ops/v1/rules/bank_alert/state", state).body())

@@ -61,6 +61,9 @@ final class OperatorFuzz {
             "{\"state\":\"off\",\"until\":\"2026-12-05\"}",
             "{\"state\":\"shadow\",\"until\":\"soon\",\"pinned\":true}",
             "{\"name\":null}",
+            "{\"junkThreshold\":0}",
+            "{\"messagesPerMinute\":-1,\"country\":\"XX\"}",
+            "{\"deadlineSeconds\":2147483647,\"junkThreshold\":60}",
             "{\"unknown\":{\"deep\":[1,2,{}]}}");
 
     private final List<Operation> operations;
