@@ -1,6 +1,6 @@
-# The three services and what each one may do. The callback sender has no permission on the scan queues and no way into the VPC.
+# The services and what each one may do; the console is in console.tf. The callback sender has no permission on the scan queues and no way into the VPC.
 locals {
-  services = merge({ api = local.api_service, worker = local.worker_service }, var.callbacks.enabled ? { callbacks = local.callbacks_service } : {})
+  services = merge({ api = local.api_service, worker = local.worker_service }, var.callbacks.enabled ? { callbacks = local.callbacks_service } : {}, local.console_on ? { console = local.console_service } : {})
 
   api_service = {
     image        = "ingest-api"
@@ -107,8 +107,7 @@ locals {
     api       = ["e#*", "r#*", "f#*", "h#*", "s#*", "u#*"]
     worker    = ["e#*", "w#*", "h#s", "s#*", "u#*"]
     callbacks = ["h#*", "u#*"]
-    # The console has no service here yet; its role will have these and nothing else of the table.
-    console = ["a#*", "e#*", "f#*", "h#*", "s#*", "u#*", "w#*"]
+    console   = ["a#*", "e#*", "f#*", "h#*", "s#*", "u#*", "w#*"]
   }
   table_access = { for name, partitions in local.partitions : name => {
     actions   = local.table_actions

@@ -7,15 +7,13 @@ import dev.winnow.console.tenants.TenantBook;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.DeadLetterBox;
 import dev.winnow.service.Stores;
-import dev.winnow.webhook.WebhookPorts;
 
 /**
  * The ports of a console. Their owner closes them after the console.
  *
- * @param stores the verdicts, the feedback, the pulses and the audit log
+ * @param stores the verdicts, the feedback, the webhooks, the pulses and the audit log
  * @param tenants the tenants, which the console may change
  * @param ids the verifier of message ids
- * @param webhooks the stores and keys of webhooks
  * @param rules the live rules
  * @param letters the dead letters
  * @param queues the depths of the queues
@@ -25,7 +23,6 @@ public record ConsolePorts(
         Stores stores,
         TenantBook tenants,
         MessageIds ids,
-        WebhookPorts webhooks,
         LiveRules rules,
         DeadLetterBox letters,
         QueueReader queues,

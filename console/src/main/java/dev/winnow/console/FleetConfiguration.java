@@ -5,6 +5,7 @@ import dev.winnow.aws.SqsQueues;
 import dev.winnow.console.access.OperatorKeys;
 import dev.winnow.console.now.QueueReader;
 import dev.winnow.console.rules.LiveRules;
+import dev.winnow.console.rules.PublishedRuleBook;
 import dev.winnow.console.tenants.PublishedTenantBook;
 import dev.winnow.message.MessageIds;
 import dev.winnow.publication.Pointer;
@@ -16,7 +17,6 @@ import dev.winnow.service.QueueSettings;
 import dev.winnow.service.ServiceSettings;
 import dev.winnow.service.Stores;
 import dev.winnow.service.WatchedParameters;
-import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.worker.rules.BundleSignature;
 import dev.winnow.worker.rules.PublishedRules;
 import dev.winnow.worker.rules.RuleBundle;
@@ -56,14 +56,15 @@ class FleetConfiguration {
     ConsolePorts consolePorts(
             Stores stores,
             MessageIds ids,
-            WebhookPorts webhooks,
             PublishedRules rules,
             AwsServices aws,
             SqsAsyncClient client,
             QueueSettings queues,
             ServiceSettings settings,
             ParameterSettings parameters,
-            ConsoleSettings console) {
+            ConsoleSettings console,
+            TrippedRules tripped,
+            @Value("${winnow.rules.public-key:}") String publicKey) {
         Publication published = openRules(aws, settings, parameters);
         Publication tenants = aws.openPublication(
                 parameters.tenantsPointer(),
@@ -76,8 +77,13 @@ class FleetConfiguration {
                 stores,
                 new PublishedTenantBook(tenants),
                 ids,
-                webhooks,
-                new LiveRules(rules, () -> readSources(published)),
+                new LiveRules(
+                        rules,
+                        () -> readSources(published),
+                        new PublishedRuleBook(
+                                published,
+                                tripped,
+                                publicKey.isBlank() ? bundle -> bundle : FleetConfiguration::refuseToSign)),
                 SqsQueues.openDeadLetters(client, queues.toSqsSettings()),
                 () -> new QueueReader.Depths(
                         live.readDepth().total(), bulk.readDepth().total(), null),
@@ -90,6 +96,12 @@ class FleetConfiguration {
                 settings.bucket(),
                 "rules/",
                 settings.data().resolve("published"));
+    }
+
+    /** The private key is on an operator's own machine, and not in the fleet. */
+    private static byte[] refuseToSign(byte[] bundle) {
+        throw new IllegalStateException(
+                "the workers take signed rules only, and the console has no key: take 'winnow rules state --key FILE'");
     }
 
     private static List<RuleSource> readSources(Publication published) {

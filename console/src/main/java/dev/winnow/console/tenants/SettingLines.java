@@ -2,6 +2,7 @@ package dev.winnow.console.tenants;
 
 import dev.winnow.console.tenants.TenantDesk.Setting;
 import dev.winnow.tenant.TenantSettings;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,23 @@ final class SettingLines {
                         "%,d".formatted(settings.senders().blocked().size()),
                         "0",
                         "senders that are junk unless a rule protects the message"));
+    }
+
+    /** The settings that differ, such as {@code junkThreshold 50 to 60}. */
+    static String describeChanges(TenantSettings old, TenantSettings changed) {
+        List<Setting> before = describe(old);
+        List<Setting> after = describe(changed);
+        List<String> changes = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).value().equals(after.get(i).value())) {
+                changes.add("%s %s to %s"
+                        .formatted(
+                                before.get(i).name(),
+                                before.get(i).value(),
+                                after.get(i).value()));
+            }
+        }
+        return String.join(", ", changes);
     }
 
     private static String orNone(@Nullable Integer limit) {

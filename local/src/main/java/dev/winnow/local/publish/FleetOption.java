@@ -2,12 +2,15 @@ package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsRegion;
 import dev.winnow.aws.AwsServices;
+import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.aws.DynamoSettings;
+import dev.winnow.console.audit.AuditTrail;
+import dev.winnow.console.rules.PublishedRuleBook;
+import dev.winnow.console.rules.RuleDesk;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.WorkerRegistry;
 import dev.winnow.service.ParameterSettings;
-import dev.winnow.statistics.RuleStatistics;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -80,22 +84,37 @@ public final class FleetOption {
                 pointerNames().tenantsPointer(), Objects.requireNonNull(bucket), "tenants/", copiesFolder());
     }
 
-    /** Opens the statistics of the fleet's rules. */
-    public RuleStatistics openStatistics(AwsServices aws) {
-        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
-                .statistics();
+    /**
+     * Opens the fleet's rules with their states and statistics.
+     *
+     * @param signer signs a bundle with changed states
+     */
+    public RuleDesk openRuleDesk(AwsServices aws, UnaryOperator<byte[]> signer) {
+        Clock clock = Clock.systemUTC();
+        return new RuleDesk(
+                new PublishedRuleBook(openRules(aws), openTripped(aws), signer),
+                openDatabase(aws).statistics(),
+                openTrail(aws),
+                clock);
+    }
+
+    /** Opens the fleet's audit log. */
+    public AuditTrail openTrail(AwsServices aws) {
+        return new AuditTrail(openDatabase(aws).audit(), Clock.systemUTC());
     }
 
     /** Opens the rules that fuses of the fleet put into shadow. */
     public TrippedRules openTripped(AwsServices aws) {
-        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
-                .tripped();
+        return openDatabase(aws).tripped();
     }
 
     /** Opens the registry of the fleet's workers. */
     public WorkerRegistry openRegistry(AwsServices aws) {
-        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
-                .roster();
+        return openDatabase(aws).roster();
+    }
+
+    private DynamoDatabase openDatabase(AwsServices aws) {
+        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC());
     }
 
     private ParameterSettings pointerNames() {

@@ -3,14 +3,7 @@ package dev.winnow.local.server;
 import dev.winnow.message.MessageIds;
 import dev.winnow.service.Stores;
 import dev.winnow.sqlite.SqliteDatabase;
-import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.worker.rules.RuleFeed;
 
 /** The parts of a running server that its console works on. */
-record ConsoleParts(
-        DataFolder folder,
-        SqliteDatabase database,
-        Stores stores,
-        MessageIds ids,
-        WebhookPorts webhooks,
-        RuleFeed rules) {}
+record ConsoleParts(DataFolder folder, SqliteDatabase database, Stores stores, MessageIds ids, RuleFeed rules) {}
