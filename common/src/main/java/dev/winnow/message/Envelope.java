@@ -30,6 +30,11 @@ public record Envelope(UUID id, String fairnessGroup, List<Slot> slots) {
         return id.getMostSignificantBits() >>> 16;
     }
 
+    /** A hash of a message's id, the same at each scan of the message: of the random part of the envelope's id, and the slot. */
+    public static long hashOf(UUID id, int slot) {
+        return id.getLeastSignificantBits() * 31 + slot;
+    }
+
     /**
      * One message of a tenant.
      *

@@ -83,6 +83,15 @@ public final class EnvelopeCodec {
     }
 
     /**
+     * Reads one message that {@link #encode} wrote.
+     *
+     * @throws MalformedEnvelopeException if it is none
+     */
+    public static Envelope.Slot decodeSlot(String json) throws MalformedEnvelopeException {
+        return EnvelopeReader.readOneSlot(json);
+    }
+
+    /**
      * Reads the id of an envelope without its messages.
      *
      * @throws MalformedEnvelopeException if the beginning of the body is not that of an envelope

@@ -27,6 +27,13 @@ final class EnvelopeReader {
         return readEnvelope(body, EnvelopeReader::readId);
     }
 
+    static Envelope.Slot readOneSlot(String json) throws MalformedEnvelopeException {
+        return readEnvelope(json, reader -> {
+            expectToken(reader.json.nextToken(), JsonToken.START_OBJECT);
+            return reader.readSlot();
+        });
+    }
+
     private interface Reading<T> {
         T readFrom(EnvelopeReader reader) throws MalformedEnvelopeException;
     }
