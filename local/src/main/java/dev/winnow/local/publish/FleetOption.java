@@ -2,7 +2,9 @@ package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsRegion;
 import dev.winnow.aws.AwsServices;
+import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.aws.DynamoSettings;
+import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.WorkerRegistry;
@@ -82,20 +84,26 @@ public final class FleetOption {
 
     /** Opens the statistics of the fleet's rules. */
     public RuleStatistics openStatistics(AwsServices aws) {
-        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
-                .statistics();
+        return openDatabase(aws).statistics();
+    }
+
+    /** Opens the opinions of people about the fleet's verdicts. */
+    public FeedbackStore openFeedback(AwsServices aws) {
+        return openDatabase(aws).feedback();
     }
 
     /** Opens the rules that fuses of the fleet put into shadow. */
     public TrippedRules openTripped(AwsServices aws) {
-        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
-                .tripped();
+        return openDatabase(aws).tripped();
     }
 
     /** Opens the registry of the fleet's workers. */
     public WorkerRegistry openRegistry(AwsServices aws) {
-        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
-                .roster();
+        return openDatabase(aws).roster();
+    }
+
+    private DynamoDatabase openDatabase(AwsServices aws) {
+        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC());
     }
 
     private ParameterSettings pointerNames() {

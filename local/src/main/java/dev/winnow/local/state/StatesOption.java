@@ -7,10 +7,13 @@ import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.Version;
 import dev.winnow.worker.rules.FuseTrips;
+import dev.winnow.worker.rules.ListFiles;
 import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.worker.rules.StateFile;
+import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.RuleSource;
 import java.io.IOException;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The rules in use that a command works on: the live rules of a fleet when one is named, otherwise of the data folder on this machine. */
-final class StatesOption {
+public final class StatesOption {
     @Mixin
     private final FleetOption fleet = new FleetOption();
 
@@ -42,17 +45,20 @@ final class StatesOption {
      *
      * @param sources all sources, with the rules that are off
      */
-    record InUse(List<RuleSource> sources, RuleStates states) {}
+    public record InUse(List<RuleSource> sources, RuleStates states) {}
 
-    FleetOption fleet() {
+    /** The fleet, if one is named. */
+    public FleetOption fleet() {
         return fleet;
     }
 
-    Path data() {
+    /** The data folder of the server on this machine. */
+    public Path data() {
         return data;
     }
 
-    InUse readInUse() throws IOException {
+    /** Reads the rules in use, with the states of rules that a fuse put into shadow. */
+    public InUse readInUse() throws IOException {
         if (!fleet.isGiven()) {
             return new InUse(readFolder(), StateFile.read(rulesFolder()));
         }
@@ -77,6 +83,28 @@ final class StatesOption {
 
     private Path rulesFolder() {
         return data.resolve("rules");
+    }
+
+    /** Reads the lists that the rules in use may ask for. */
+    public NamedLists readLists() throws IOException {
+        if (!fleet.isGiven()) {
+            return NamedLists.parseTexts(ListFiles.readTexts(rulesFolder().resolve(NamedLists.FOLDER)));
+        }
+        try (AwsServices aws = fleet.openAws()) {
+            return NamedLists.parseTexts(
+                    readLive(aws, fleet.openRules(aws)).bundle().namedTexts());
+        }
+    }
+
+    /** Reads the lists that links are compared with. */
+    public LinkLists readLinkLists() throws IOException {
+        if (!fleet.isGiven()) {
+            return LinkLists.withFolder(rulesFolder());
+        }
+        try (AwsServices aws = fleet.openAws()) {
+            return LinkLists.withLines(
+                    readLive(aws, fleet.openRules(aws)).bundle().lists());
+        }
     }
 
     private List<RuleSource> readFolder() throws IOException {
