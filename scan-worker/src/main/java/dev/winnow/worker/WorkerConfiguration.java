@@ -1,5 +1,6 @@
 package dev.winnow.worker;
 
+import dev.winnow.audit.AuditLog;
 import dev.winnow.history.HistoryRecorder;
 import dev.winnow.history.MessageHistory;
 import dev.winnow.pulse.PulseLog;
@@ -57,9 +58,10 @@ public class WorkerConfiguration {
     }
 
     @Bean
-    RuleFuse ruleFuse(RuleFeed feed, RuleCounters counters, RuleStatistics statistics, FuseSettings settings) {
+    RuleFuse ruleFuse(
+            RuleFeed feed, RuleCounters counters, RuleStatistics statistics, AuditLog audit, FuseSettings settings) {
         Clock clock = Clock.systemUTC();
-        return RuleFuse.start(counters, new DailySums(statistics, clock), feed, settings, clock);
+        return RuleFuse.start(counters, new DailySums(statistics, clock), feed, audit, settings, clock);
     }
 
     @Bean

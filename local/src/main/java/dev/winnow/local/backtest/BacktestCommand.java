@@ -118,7 +118,10 @@ public final class BacktestCommand implements Callable<Integer> {
                 RulesOption.readSources(candidate, true, spec.commandLine().getErr());
         CandidateRules next = CandidateRules.putOnTop(inUse, own);
         ProgressBar bar = new ProgressBar(
-                spec.commandLine().getErr(), System.console().isTerminal(), selection.to(), System::nanoTime);
+                spec.commandLine().getErr(),
+                spec.commandLine().getColorScheme().ansi().enabled(),
+                selection.to(),
+                System::nanoTime);
         try (BacktestData data = openData();
                 RulesOnTrial live = new RulesOnTrial(inUse.sources(), inUse.states(), lists, links);
                 RulesOnTrial after = new RulesOnTrial(next.sources(), next.states(), lists, links)) {

@@ -1,6 +1,8 @@
 package dev.winnow.local.server;
 
+import dev.winnow.history.MessageHistory;
 import dev.winnow.message.MessageIds;
+import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.service.Stores;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.webhook.WebhookPorts;
@@ -11,6 +13,8 @@ record ConsoleParts(
         DataFolder folder,
         SqliteDatabase database,
         Stores stores,
+        MessageHistory history,
+        EnvelopeQueue queue,
         MessageIds ids,
         WebhookPorts webhooks,
         RuleFeed rules) {}

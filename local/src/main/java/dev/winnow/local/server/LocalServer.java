@@ -132,7 +132,8 @@ public final class LocalServer implements AutoCloseable {
                 api, writable ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC));
         endpoint = URI.create("http://" + ListenAddress.toHost(address) + ":"
                 + api.getEnvironment().getRequiredProperty("local.server.port"));
-        consoleParts = new ConsoleParts(folder, database, stores, ids, webhooks, worker.getBean(RuleFeed.class));
+        consoleParts = new ConsoleParts(
+                folder, database, stores, history, backing.queue(), ids, webhooks, worker.getBean(RuleFeed.class));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.winnow.history.HistoryRecorder;
 import dev.winnow.message.Envelope;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.worker.poll.VerdictListener;
+import java.util.Map;
 
 /** Hands judged envelopes to the history, after another listener has them. Any thread. */
 public final class RecordedVerdicts implements VerdictListener {
@@ -24,7 +25,7 @@ public final class RecordedVerdicts implements VerdictListener {
 
     /** The history has the messages since their first verdict. */
     @Override
-    public void onChanged(Envelope envelope, EnvelopeVerdicts verdicts) {
-        first.onChanged(envelope, verdicts);
+    public void onChanged(Map<Integer, Envelope.Slot> messages, EnvelopeVerdicts verdicts) {
+        first.onChanged(messages, verdicts);
     }
 }

@@ -92,9 +92,12 @@ public final class EnvelopeScan implements AutoCloseable {
             scanner = open;
         }
         Envelope.Slot slot = envelope.slots().get(next);
+        TenantSettings settings = settingsOf(slot.tenant());
         verdicts.put(
                 next,
-                open.scanMessage(slot.message(), Envelope.hashOf(envelope.id(), next), settingsOf(slot.tenant())));
+                envelope.isRescan()
+                        ? open.rescanMessage(slot.message(), envelope.hashOf(next), settings)
+                        : open.scanMessage(slot.message(), envelope.hashOf(next), settings));
         skipDecided();
     }
 

@@ -50,6 +50,11 @@ public final class MessageScanner implements AutoCloseable {
         return examineMessage(message).judgeFindings(message.sender(), settings);
     }
 
+    /** Judges a message that was judged and counted before. */
+    Verdict rescanMessage(SmsMessage message, long id, TenantSettings settings) {
+        return examineMessage(message, id).judgeFindings(message.sender(), settings);
+    }
+
     /**
      * Judges a message and counts its hits. A message that cannot be scanned, and an empty rule set, give {@link Verdict.Failed}, never
      * clean.
