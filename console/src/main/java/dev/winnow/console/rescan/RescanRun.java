@@ -3,6 +3,8 @@ package dev.winnow.console.rescan;
 import dev.winnow.console.rescan.RescanProgress.State;
 import dev.winnow.history.KeptMessage;
 import dev.winnow.history.MessageHistory;
+import dev.winnow.queue.QueueUnavailableException;
+import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.VerdictStore;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,13 @@ final class RescanRun {
     private final Clock clock;
     private final Instant startedAt;
     private final Instant expiresAt;
+
+    // Of the thread that sends.
+    private @Nullable String cursor = MessageHistory.START;
+    private MessageHistory.@Nullable Page page;
+    private int begin;
+
+    // Guarded by this.
     private State state = State.RUNNING;
     private long read;
     private long sent;
@@ -84,6 +94,7 @@ final class RescanRun {
             return false;
         }
         state = next;
+        failure = null;
         notifyAll();
         return true;
     }
@@ -96,22 +107,19 @@ final class RescanRun {
         return !now.isBefore(expiresAt);
     }
 
+    /** A step that may find the store or the queue away. */
+    @FunctionalInterface
+    private interface Step {
+        void take() throws InterruptedException;
+    }
+
     private void sendAll() {
         try {
-            @Nullable String cursor = MessageHistory.START;
-            while (cursor != null) {
-                MessageHistory.Page page = history.readPage(selection.from(), selection.to(), cursor);
-                for (int begin = 0; begin < page.messages().size(); begin += RescanSender.MAX_BATCH) {
-                    if (!mayGoOn()) {
-                        return;
-                    }
-                    int end = Math.min(
-                            begin + RescanSender.MAX_BATCH, page.messages().size());
-                    sendChosen(page.messages().subList(begin, end));
-                }
-                cursor = page.next();
+            boolean isGoingOn = true;
+            while (isGoingOn && cursor != null) {
+                isGoingOn = takeWhenUp(this::sendNext);
             }
-            if (mayGoOn()) {
+            if (isGoingOn && mayGoOn()) {
                 end(State.DONE, null);
             }
         } catch (InterruptedException e) {
@@ -120,6 +128,39 @@ final class RescanRun {
         } catch (RuntimeException e) {
             log.warn("Rescan {} stopped; start it again, which changes no verdict twice", id, e);
             end(State.FAILED, "The rescan stopped; start it again, which changes no verdict twice.");
+        }
+    }
+
+    /** Takes a step, and pauses before it is taken again if the store or the queue does not answer; false if the rescan is over. */
+    private boolean takeWhenUp(Step step) throws InterruptedException {
+        while (mayGoOn()) {
+            try {
+                step.take();
+                return true;
+            } catch (StoreUnavailableException | QueueUnavailableException e) {
+                log.warn("Rescan {} is paused; resume it when the store and the queue answer: {}", id, e.getMessage());
+                pauseBecause("The store or the queue did not answer; resume the rescan when they do.");
+            }
+        }
+        return false;
+    }
+
+    /** Reads a page, or sends a part of the page that is read. */
+    private void sendNext() throws InterruptedException {
+        MessageHistory.Page open = page;
+        if (open == null) {
+            page = history.readPage(selection.from(), selection.to(), Objects.requireNonNull(cursor));
+            begin = 0;
+            return;
+        }
+        int end = Math.min(begin + RescanSender.MAX_BATCH, open.messages().size());
+        if (begin < end) {
+            sendChosen(open.messages().subList(begin, end));
+        }
+        begin = end;
+        if (end == open.messages().size()) {
+            cursor = open.next();
+            page = null;
         }
     }
 
@@ -158,6 +199,13 @@ final class RescanRun {
             end(State.CANCELLED, "The rescan expired.");
         }
         return !state.isOver();
+    }
+
+    private synchronized void pauseBecause(String why) {
+        if (!state.isOver()) {
+            state = State.PAUSED;
+            failure = why;
+        }
     }
 
     private synchronized void end(State last, @Nullable String why) {
