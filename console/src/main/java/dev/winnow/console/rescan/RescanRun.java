@@ -153,7 +153,7 @@ final class RescanRun {
             begin = 0;
             return;
         }
-        int end = Math.min(begin + RescanSender.MAX_BATCH, open.messages().size());
+        int end = Math.min(begin + selection.batch(), open.messages().size());
         if (begin < end) {
             sendChosen(open.messages().subList(begin, end));
         }

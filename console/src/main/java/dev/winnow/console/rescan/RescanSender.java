@@ -18,9 +18,6 @@ import java.util.concurrent.CompletionException;
 
 /** Sends kept messages to the bulk lane, to be judged again. Calls block; any thread. */
 final class RescanSender {
-    /** Messages that are sent together: few, so that a rescan stops soon after it is told to. */
-    static final int MAX_BATCH = 100;
-
     /** The fairness group of all rescans, so that SQS lets the bulk mail of tenants pass. */
     private static final String GROUP = "rescan";
 
