@@ -51,6 +51,14 @@ bench: $(BENCH_JAR) ## Load the whole pipeline, beside the plainest one that cou
 bench-life: $(BENCH_JAR) ## Measure what statistics, rules in shadow and lists cost a message
 	$(BENCH) dev.winnow.bench.life.RuleLifeBench
 
+.PHONY: bench-backtest
+bench-backtest: $(BENCH_JAR) ## Measure a backtest beside two bare scans of the same texts
+	$(BENCH) dev.winnow.bench.backtest.BacktestBench
+
+.PHONY: bench-rescan
+bench-rescan: $(BENCH_JAR) ## Measure the delay of live mail with and without a rescan beside it
+	$(BENCH) dev.winnow.bench.rescan.RescanBench
+
 .PHONY: fuse-simulation
 fuse-simulation: $(BENCH_JAR) ## Find the largest share of messages that a right rule decides by chance
 	$(BENCH) dev.winnow.bench.life.FuseSimulation rules/src/corpus

@@ -40,7 +40,8 @@ locals {
       { name = "FARGATE_SPOT", base = 0, weight = var.worker.spot_share },
     ]
     environment = merge(var.worker.environment, {
-      WINNOW_METRICS_PORT = "8085"
+      WINNOW_METRICS_PORT   = "8085"
+      WINNOW_HISTORY_BUCKET = aws_s3_bucket.history.id
     })
     secrets    = {}
     parameters = ["tenants", "rules", "log-levels"]
@@ -49,7 +50,16 @@ locals {
       # Sidelining old envelopes, dead-lettering, and telling the callback sender.
       { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.bulk, local.arn.dead, local.arn.callbacks] },
       local.table_access.worker,
+      # What the fuse does is in the audit log, which a worker can only add to.
+      {
+        actions   = ["dynamodb:PutItem"]
+        resources = [aws_dynamodb_table.main.arn]
+        condition = { "ForAllValues:StringLike" = { "dynamodb:LeadingKeys" = ["a#*"] } }
+      },
       { actions = ["s3:GetObject"], resources = ["${aws_s3_bucket.rules.arn}/rules/*", "${aws_s3_bucket.rules.arn}/tenants/*"] },
+      # The texts of tenants that consent: docs/privacy.md. Deleting some tenants' texts means to write their objects anew.
+      { actions = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], resources = ["${aws_s3_bucket.history.arn}/history/*"] },
+      { actions = ["s3:ListBucket"], resources = [aws_s3_bucket.history.arn] },
       local.protection,
     ]
   }

@@ -12,6 +12,7 @@ import dev.winnow.console.now.NowFigures;
 import dev.winnow.console.now.PulseHistory;
 import dev.winnow.console.now.QueuePulse;
 import dev.winnow.console.pages.WebConfiguration;
+import dev.winnow.console.rescan.RescanDesk;
 import dev.winnow.console.rules.RuleDesk;
 import dev.winnow.console.rules.RuleShelf;
 import dev.winnow.console.tenants.TenantDesk;
@@ -95,6 +96,11 @@ public class ConsoleConfiguration {
     @Bean
     LetterDesk letterDesk(ConsolePorts ports, AuditTrail trail) {
         return new LetterDesk(ports.letters(), ports.ids(), trail);
+    }
+
+    @Bean
+    RescanDesk rescanDesk(ConsolePorts ports, AuditTrail trail, Clock clock) {
+        return new RescanDesk(ports.history(), ports.stores().verdicts(), ports.queue(), trail, clock);
     }
 
     @Bean

@@ -7,11 +7,13 @@ import dev.winnow.console.now.QueueReader;
 import dev.winnow.console.rules.LiveRules;
 import dev.winnow.console.rules.PublishedRuleBook;
 import dev.winnow.console.tenants.PublishedTenantBook;
+import dev.winnow.history.MessageHistory;
 import dev.winnow.message.MessageIds;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.TrippedRules;
 import dev.winnow.queue.DepthGauge;
+import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.service.ParameterSettings;
 import dev.winnow.service.QueueSettings;
 import dev.winnow.service.ServiceSettings;
@@ -55,6 +57,8 @@ class FleetConfiguration {
     @Bean
     ConsolePorts consolePorts(
             Stores stores,
+            MessageHistory history,
+            EnvelopeQueue queue,
             MessageIds ids,
             PublishedRules rules,
             AwsServices aws,
@@ -75,6 +79,8 @@ class FleetConfiguration {
         DepthGauge bulk = SqsQueues.openDepth(client, queues.bulkQueue());
         return new ConsolePorts(
                 stores,
+                history,
+                queue,
                 new PublishedTenantBook(tenants),
                 ids,
                 new LiveRules(

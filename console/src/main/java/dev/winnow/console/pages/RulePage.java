@@ -6,7 +6,7 @@ import dev.winnow.console.audit.AuditTrail;
 import dev.winnow.console.rules.RuleBook;
 import dev.winnow.console.rules.RuleDesk;
 import dev.winnow.console.rules.RuleShelf;
-import dev.winnow.console.rules.StateWish;
+import dev.winnow.console.rules.StateRequest;
 import dev.winnow.statistics.RuleReport;
 import dev.winnow.worker.scan.state.RuleState;
 import java.util.List;
@@ -84,8 +84,8 @@ final class RulePage {
             @RequestParam(name = "note", required = false) @Nullable String note,
             Operator me,
             RedirectAttributes flash) {
-        StateWish wish = new StateWish(state, share, until, pinned, note);
-        RuleDesk.Change change = OpsException.answer(() -> desk.changeState(me, name, wish));
+        StateRequest request = new StateRequest(state, share, until, pinned, note);
+        RuleDesk.Change change = OpsException.answer(() -> desk.changeState(me, name, request));
         flash.addFlashAttribute("done", "The rule is " + RuleDesk.describe(change.state()) + " now.");
         flash.addAttribute("name", name);
         return "redirect:/rules/{name}";

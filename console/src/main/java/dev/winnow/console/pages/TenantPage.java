@@ -1,7 +1,7 @@
 package dev.winnow.console.pages;
 
 import dev.winnow.console.access.Operator;
-import dev.winnow.console.tenants.SettingsWish;
+import dev.winnow.console.tenants.SettingsRequest;
 import dev.winnow.console.tenants.TenantDesk;
 import dev.winnow.tenant.Scope;
 import java.util.Set;
@@ -77,7 +77,7 @@ final class TenantPage {
         desk.changeSettings(
                 me,
                 id,
-                new SettingsWish(junkThreshold, promotionThreshold, messagesPerMinute, deadlineSeconds, country));
+                new SettingsRequest(junkThreshold, promotionThreshold, messagesPerMinute, deadlineSeconds, country));
         flash.addFlashAttribute("done", "The settings are changed; all programs use them within two minutes.");
         return ONE;
     }

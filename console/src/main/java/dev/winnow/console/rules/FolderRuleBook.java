@@ -2,9 +2,12 @@ package dev.winnow.console.rules;
 
 import dev.winnow.publication.Activation;
 import dev.winnow.publication.Version;
+import dev.winnow.worker.rules.ListFiles;
 import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.worker.rules.StateFile;
+import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +32,24 @@ public final class FolderRuleBook implements RuleBook {
         try {
             RuleFiles files = Files.isDirectory(folder) ? RuleFiles.read(folder) : RuleFiles.none();
             return new InUse(RuleFolder.withBundled(files.sources()), StateFile.read(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public NamedLists readLists() {
+        try {
+            return NamedLists.parseTexts(ListFiles.readTexts(folder.resolve(NamedLists.FOLDER)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public LinkLists readLinkLists() {
+        try {
+            return LinkLists.withFolder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,8 @@ import dev.winnow.publication.Version;
 import dev.winnow.worker.rules.FuseTrips;
 import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.rules.RuleChanges;
+import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.RuleSource;
 import java.util.ArrayList;
@@ -39,6 +41,16 @@ public final class PublishedRuleBook implements RuleBook {
     @Override
     public InUse readInUse() {
         return toInUse(readLive());
+    }
+
+    @Override
+    public NamedLists readLists() {
+        return NamedLists.parseTexts(readLive().bundle().namedTexts());
+    }
+
+    @Override
+    public LinkLists readLinkLists() {
+        return LinkLists.withLines(readLive().bundle().lists());
     }
 
     @Override

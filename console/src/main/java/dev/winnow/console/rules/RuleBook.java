@@ -3,6 +3,8 @@ package dev.winnow.console.rules;
 import dev.winnow.publication.Activation;
 import dev.winnow.publication.Version;
 import dev.winnow.worker.rules.RuleChanges;
+import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.RuleSource;
 import java.util.List;
@@ -39,6 +41,20 @@ public interface RuleBook {
      * @throws IllegalStateException if there are none yet
      */
     InUse readInUse();
+
+    /**
+     * Reads the lists that the rules in use may ask for.
+     *
+     * @throws IllegalStateException if there are no rules yet
+     */
+    NamedLists readLists();
+
+    /**
+     * Reads the lists that links are compared with.
+     *
+     * @throws IllegalStateException if there are no rules yet
+     */
+    LinkLists readLinkLists();
 
     /**
      * Changes the states.

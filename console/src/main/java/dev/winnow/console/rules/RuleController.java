@@ -70,8 +70,8 @@ final class RuleController {
     }
 
     @PostMapping(path = PATH + "/{name}/state", consumes = MediaType.APPLICATION_JSON_VALUE)
-    StateChange changeState(@PathVariable("name") String name, @RequestBody StateWish wish, Operator by) {
-        return StateChange.of(OpsException.answer(() -> desk.changeState(by, name, wish)));
+    StateChange changeState(@PathVariable("name") String name, @RequestBody StateRequest request, Operator by) {
+        return StateChange.of(OpsException.answer(() -> desk.changeState(by, name, request)));
     }
 
     @GetMapping(AccessConfiguration.API + "rule-statistics")

@@ -74,11 +74,11 @@ public final class RuleDesk {
     /**
      * Changes the state of a rule as an operator wrote it.
      *
-     * @throws IllegalArgumentException if the wish cannot be a state; says why
+     * @throws IllegalArgumentException if the request cannot be a state; says why
      */
-    public Change changeState(Operator by, String rule, StateWish wish) {
+    public Change changeState(Operator by, String rule, StateRequest request) {
         by.require(Role.OPERATOR);
-        return changeState(by, wish.toState(rule));
+        return changeState(by, request.toState(rule));
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.winnow.console.tenants;
 
 import dev.winnow.console.tenants.TenantDesk.Setting;
+import dev.winnow.tenant.HistoryConsent;
 import dev.winnow.tenant.TenantSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a tenant with their defaults and meanings, as docs/tenants.md lists them. Stateless; any thread. */
@@ -55,7 +57,12 @@ final class SettingLines {
                         "blockedSenders",
                         "%,d".formatted(settings.senders().blocked().size()),
                         "0",
-                        "senders that are junk unless a rule protects the message"));
+                        "senders that are junk unless a rule protects the message"),
+                new Setting(
+                        "history",
+                        describeHistory(settings.history()),
+                        "none",
+                        "the days for which texts are kept, and their share (docs/privacy.md)"));
     }
 
     /** The settings that differ, such as {@code junkThreshold 50 to 60}. */
@@ -73,6 +80,12 @@ final class SettingLines {
             }
         }
         return String.join(", ", changes);
+    }
+
+    private static String describeHistory(@Nullable HistoryConsent history) {
+        return history == null
+                ? "none"
+                : String.format(Locale.ROOT, "%d days, %.0f %%", history.days(), 100 * history.share());
     }
 
     private static String orNone(@Nullable Integer limit) {

@@ -69,8 +69,8 @@ final class TenantController {
     }
 
     @PutMapping(path = PATH + "/{id}/settings", consumes = MediaType.APPLICATION_JSON_VALUE)
-    TenantDesk.TenantCard changeSettings(@PathVariable("id") String id, @RequestBody SettingsWish wish, Operator by) {
-        desk.changeSettings(by, id, wish);
+    TenantDesk.TenantCard changeSettings(@PathVariable("id") String id, @RequestBody SettingsRequest request, Operator by) {
+        desk.changeSettings(by, id, request);
         return desk.read(id);
     }
 

@@ -60,7 +60,7 @@ public final class TenantDesk {
      * @param settings all settings with their defaults and meanings, for a reader
      * @param values the settings that can be changed
      */
-    public record TenantCard(TenantLine tenant, List<Setting> settings, SettingsWish values) {}
+    public record TenantCard(TenantLine tenant, List<Setting> settings, SettingsRequest values) {}
 
     /** One setting for a reader. */
     public record Setting(String name, String value, String standard, String meaning) {}
@@ -93,7 +93,7 @@ public final class TenantDesk {
     public TenantCard read(String id) {
         Tenant tenant = require(book.listTenants(), id);
         return new TenantCard(
-                toLine(tenant), SettingLines.describe(tenant.settings()), SettingsWish.of(tenant.settings()));
+                toLine(tenant), SettingLines.describe(tenant.settings()), SettingsRequest.of(tenant.settings()));
     }
 
     public void add(Operator by, String id) {
@@ -119,11 +119,11 @@ public final class TenantDesk {
     }
 
     /** Changes the settings of a tenant; the entry of the audit log names what is other than before. */
-    public void changeSettings(Operator by, String id, SettingsWish wish) {
+    public void changeSettings(Operator by, String id, SettingsRequest request) {
         by.require(Role.ADMIN);
         book.changeTenants(tenants -> {
             Tenant old = require(tenants, id);
-            TenantSettings settings = checked(() -> wish.applyTo(old.settings()));
+            TenantSettings settings = checked(() -> request.applyTo(old.settings()));
             trail.record(by, "change tenant settings", id, SettingLines.describeChanges(old.settings(), settings));
             return replace(tenants, id, each -> new Tenant(id, each.keys(), settings, each.disabled()));
         });

@@ -49,7 +49,7 @@ class RuleDeskTest {
 
     @Test
     void changesAStateAndTellsWhichRulesGetItToo() {
-        RuleDesk.Change change = desk().changeState(OPERATOR, "zebra", wish("shadow", null));
+        RuleDesk.Change change = desk().changeState(OPERATOR, "zebra", request("shadow", null));
 
         assertThat(change.known()).isTrue();
         assertThat(change.dependents()).containsExactly("zoo");
@@ -66,8 +66,8 @@ class RuleDeskTest {
 
     @Test
     void letsTheStrongerOfTwoStatesStand() {
-        RuleDesk.Change _ = desk().changeState(OPERATOR, "zebra", wish("off", null));
-        RuleDesk.Change _ = desk().changeState(OPERATOR, "zoo", wish("shadow", null));
+        RuleDesk.Change _ = desk().changeState(OPERATOR, "zebra", request("off", null));
+        RuleDesk.Change _ = desk().changeState(OPERATOR, "zoo", request("shadow", null));
 
         assertThat(desk().readStateLines().get("zoo")).satisfies(line -> {
             assertThat(line.mode()).isEqualTo("off");
@@ -77,7 +77,7 @@ class RuleDeskTest {
 
     @Test
     void forgetsAStateWhoseEndHasPassed() {
-        RuleDesk.Change _ = desk().changeState(OPERATOR, "lion", wish("shadow", "2026-11-30T11:59"));
+        RuleDesk.Change _ = desk().changeState(OPERATOR, "lion", request("shadow", "2026-11-30T11:59"));
 
         assertThat(desk().readStateLines()).isEmpty();
     }
@@ -86,7 +86,7 @@ class RuleDeskTest {
     void refusesAViewerBeforeItReadsTheWish() {
         Operator viewer = new Operator("jo", Role.VIEWER, Operator.PAGE);
 
-        assertThatThrownBy(() -> desk().changeState(viewer, "zebra", wish("asleep", null)))
+        assertThatThrownBy(() -> desk().changeState(viewer, "zebra", request("asleep", null)))
                 .isInstanceOf(OpsException.class);
         assertThat(StateFile.read(folder).isEmpty()).isTrue();
         assertThat(audit.listEntries(null, 10)).isEmpty();
@@ -94,7 +94,7 @@ class RuleDeskTest {
 
     @Test
     void refusesAnEndThatIsNoTime() {
-        assertThatThrownBy(() -> desk().changeState(OPERATOR, "zebra", wish("shadow", "soon")))
+        assertThatThrownBy(() -> desk().changeState(OPERATOR, "zebra", request("shadow", "soon")))
                 .hasMessageContaining("and not 'soon'");
     }
 
@@ -123,8 +123,8 @@ class RuleDeskTest {
         assertThatThrownBy(() -> desk().rollBack(admin, "")).hasMessageContaining("have no versions");
     }
 
-    private static StateWish wish(String state, @Nullable String until) {
-        return new StateWish(state, null, until, null, "why");
+    private static StateRequest request(String state, @Nullable String until) {
+        return new StateRequest(state, null, until, null, "why");
     }
 
     private RuleDesk desk() {

@@ -6,7 +6,9 @@ import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.aws.DynamoSettings;
 import dev.winnow.console.audit.AuditTrail;
 import dev.winnow.console.rules.PublishedRuleBook;
+import dev.winnow.console.rules.RuleBook;
 import dev.winnow.console.rules.RuleDesk;
+import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.WorkerRegistry;
@@ -92,15 +94,29 @@ public final class FleetOption {
     public RuleDesk openRuleDesk(AwsServices aws, UnaryOperator<byte[]> signer) {
         Clock clock = Clock.systemUTC();
         return new RuleDesk(
-                new PublishedRuleBook(openRules(aws), openTripped(aws), signer),
+                openRuleBook(aws, signer),
                 openDatabase(aws).statistics(),
                 openTrail(aws),
                 clock);
     }
 
+    /**
+     * Opens the fleet's published rules.
+     *
+     * @param signer signs a bundle with changed states
+     */
+    public RuleBook openRuleBook(AwsServices aws, UnaryOperator<byte[]> signer) {
+        return new PublishedRuleBook(openRules(aws), openTripped(aws), signer);
+    }
+
     /** Opens the fleet's audit log. */
     public AuditTrail openTrail(AwsServices aws) {
         return new AuditTrail(openDatabase(aws).audit(), Clock.systemUTC());
+    }
+
+    /** Opens the opinions of people about the fleet's verdicts. */
+    public FeedbackStore openFeedback(AwsServices aws) {
+        return openDatabase(aws).feedback();
     }
 
     /** Opens the rules that fuses of the fleet put into shadow. */

@@ -168,6 +168,15 @@ public final class DataFolder implements AutoCloseable {
         return SqliteDatabase.openFile(file, clock);
     }
 
+    Path historyFile() {
+        return historyFile(folder);
+    }
+
+    /** The file of the texts that tenants let Winnow keep. */
+    public static Path historyFile(Path folder) {
+        return folder.resolve("history.db");
+    }
+
     @Override
     public void close() throws IOException {
         lock.close();

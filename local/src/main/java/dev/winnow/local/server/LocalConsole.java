@@ -52,6 +52,8 @@ final class LocalConsole implements AutoCloseable {
         Path rulesFolder = parts.folder().rulesFolder();
         ConsolePorts ports = new ConsolePorts(
                 parts.stores(),
+                parts.history(),
+                parts.queue(),
                 new TenantFileBook(parts.folder().tenantsFile()),
                 parts.ids(),
                 new LiveRules(parts.rules(), () -> readSources(rulesFolder), new FolderRuleBook(rulesFolder)),

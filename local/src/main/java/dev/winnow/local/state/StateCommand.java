@@ -1,7 +1,7 @@
 package dev.winnow.local.state;
 
 import dev.winnow.console.rules.RuleDesk;
-import dev.winnow.console.rules.StateWish;
+import dev.winnow.console.rules.StateRequest;
 import dev.winnow.local.operator.CommandUser;
 import dev.winnow.worker.scan.state.RuleState;
 import dev.winnow.worker.scan.state.RuleState.Mode;
@@ -63,7 +63,7 @@ public final class StateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RuleState state = new RuleState(rule, mode, share, StateWish.parseEnd(until), pinned, note);
+        RuleState state = new RuleState(rule, mode, share, StateRequest.parseEnd(until), pinned, note);
         RuleDesk.Change change = rules.onDesk(desk -> desk.changeState(CommandUser.current(), state));
         PrintWriter out = spec.commandLine().getOut();
         out.println(rule + ": " + RuleDesk.describe(state));

@@ -4,6 +4,7 @@ import dev.winnow.aws.AwsServices;
 import dev.winnow.lab.command.DataOption;
 import dev.winnow.console.audit.AuditTrail;
 import dev.winnow.console.rules.FolderRuleBook;
+import dev.winnow.console.rules.RuleBook;
 import dev.winnow.console.rules.RuleDesk;
 import dev.winnow.local.publish.FleetOption;
 import dev.winnow.local.publish.SigningOption;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 
 /** The rules in use that a command works on: the live rules of a fleet when one is named, otherwise of the data folder on this machine. */
-final class StatesOption {
+public final class StatesOption {
     @Mixin
     private final FleetOption fleet = new FleetOption();
 
@@ -24,6 +25,26 @@ final class StatesOption {
 
     @Mixin
     private final DataOption data = new DataOption();
+
+    /** The fleet, if one is named. */
+    public FleetOption fleet() {
+        return fleet;
+    }
+
+    /** The data folder of the server on this machine. */
+    public Path data() {
+        return data.path();
+    }
+
+    /** Reads from the rules in use. */
+    public <T> T readRules(Function<RuleBook, T> action) {
+        if (fleet.isGiven()) {
+            try (AwsServices aws = fleet.openAws()) {
+                return action.apply(fleet.openRuleBook(aws, signing::sign));
+            }
+        }
+        return action.apply(new FolderRuleBook(data.path().resolve("rules")));
+    }
 
     /**
      * Does something with the rules. A server on this machine uses a change within two seconds, a fleet within two minutes.

@@ -96,6 +96,20 @@ class TenantCommandsIT {
     }
 
     @Test
+    void asksForAHistoryAndTakesItBack() {
+        run("tenant", "add", "acme");
+
+        assertThat(run("tenant", "set", "acme", "--history", "7", "--history-share", "0.5"))
+                .isZero();
+        assertThat(out.toString()).contains("history              7", "history-share        0.5");
+        assertThat(run("tenant", "set", "acme", "--history", "31")).isNotZero();
+        assertThat(err.toString()).contains("1 to 30");
+        out.getBuffer().setLength(0);
+        assertThat(run("tenant", "set", "acme", "--history", "none")).isZero();
+        assertThat(out.toString()).contains("history              none (default)");
+    }
+
+    @Test
     void disablesATenantAndRevokesAKey() {
         run("tenant", "add", "acme");
         run("key", "create", "acme", "phone");

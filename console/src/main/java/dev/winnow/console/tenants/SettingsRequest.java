@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings as an operator writes them; a setting that is null has its default. Lists of senders and the app's token are left as they are.
+ * Settings as an operator writes them; a setting that is null has its default. Lists of senders, the app's token and the consent to a history are left as they are.
  *
  * @param junkThreshold the score from which a message is junk
  * @param promotionThreshold the score from which a promotion is marked as one
@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param deadlineSeconds the age from which a message on the queue expires
  * @param country the country of numbers without a country code, such as {@code DE}
  */
-public record SettingsWish(
+public record SettingsRequest(
         @Nullable Integer junkThreshold,
         @Nullable Integer promotionThreshold,
         @Nullable Integer messagesPerMinute,
         @Nullable Integer deadlineSeconds,
         @Nullable String country) {
     /** The values that hold now. */
-    static SettingsWish of(TenantSettings settings) {
+    static SettingsRequest of(TenantSettings settings) {
         Duration deadline = settings.deadline();
-        return new SettingsWish(
+        return new SettingsRequest(
                 settings.junkThreshold(),
                 settings.promotionThreshold(),
                 settings.messagesPerMinute(),
@@ -46,6 +46,7 @@ public record SettingsWish(
                         old.senders().blocked()),
                 messagesPerMinute,
                 old.appToken(),
-                deadlineSeconds == null ? null : Duration.ofSeconds(deadlineSeconds));
+                deadlineSeconds == null ? null : Duration.ofSeconds(deadlineSeconds),
+                old.history());
     }
 }

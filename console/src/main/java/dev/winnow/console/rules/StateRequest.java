@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinned whether the fuse leaves the rule alone; null for no
  * @param note the reason, for people
  */
-public record StateWish(
+public record StateRequest(
         @Nullable String state,
         @Nullable Integer share,
         @Nullable String until,
@@ -30,7 +30,7 @@ public record StateWish(
     /**
      * The state of a rule.
      *
-     * @throws IllegalArgumentException if the wish cannot be one; says why
+     * @throws IllegalArgumentException if the request cannot be one; says why
      */
     public RuleState toState(String rule) {
         String reason = note == null ? "" : note;
