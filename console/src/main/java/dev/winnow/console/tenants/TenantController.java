@@ -69,7 +69,8 @@ final class TenantController {
     }
 
     @PutMapping(path = PATH + "/{id}/settings", consumes = MediaType.APPLICATION_JSON_VALUE)
-    TenantDesk.TenantCard changeSettings(@PathVariable("id") String id, @RequestBody SettingsRequest request, Operator by) {
+    TenantDesk.TenantCard changeSettings(
+            @PathVariable("id") String id, @RequestBody SettingsRequest request, Operator by) {
         desk.changeSettings(by, id, request);
         return desk.read(id);
     }

@@ -36,14 +36,6 @@ public final class WordingTrainer {
 
     private static final String SMISHING = "smishing";
     private static final String SPAM = "spam";
-    private static final Predicate<String> JUNK = label -> label.equals(SPAM) || label.equals(SMISHING);
-
-    /** Adverts, wanted or not; fraud imitates everything and says nothing about them. */
-    private static final Predicate<String> ADVERTS = label -> label.equals("promotion") || label.equals(SPAM);
-
-    /** Business mail against other honest mail; junk imitates it and says nothing about it. */
-    private static final Predicate<String> TRANSACTIONS = label -> label.equals("transaction");
-
     private final Options options;
 
     /**
@@ -86,9 +78,11 @@ public final class WordingTrainer {
         names.forEach(name -> columns.put(name, columns.size() + 1));
         FeatureNode[][] rows =
                 examples.stream().map(example -> toRow(example, columns)).toArray(FeatureNode[][]::new);
-        double[] junk = trainHead(examples, rows, names.size(), JUNK, label -> true);
-        double[] promotion = trainHead(examples, rows, names.size(), ADVERTS, label -> !label.equals(SMISHING));
-        double[] transaction = trainHead(examples, rows, names.size(), TRANSACTIONS, JUNK.negate());
+        // Fraud imitates adverts and notices, so it would teach the other two heads nothing about them.
+        double[] junk = trainHead(examples, rows, names.size(), WordingTrainer::isJunk, _ -> true);
+        double[] promotion =
+                trainHead(examples, rows, names.size(), WordingTrainer::isAdvert, label -> !label.equals(SMISHING));
+        double[] transaction = trainHead(examples, rows, names.size(), "transaction"::equals, label -> !isJunk(label));
         List<WordingModel.Line> lines = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             WordingModel.Line line = new WordingModel.Line(
@@ -162,6 +156,15 @@ public final class WordingTrainer {
         return Arrays.stream(model.getFeatureWeights())
                 .map(weight -> sign * weight)
                 .toArray();
+    }
+
+    private static boolean isJunk(String label) {
+        return label.equals(SPAM) || label.equals(SMISHING);
+    }
+
+    /** Adverts, wanted or not. */
+    private static boolean isAdvert(String label) {
+        return label.equals(SPAM) || label.equals("promotion");
     }
 
     private static int toWeight(double logOdds) {

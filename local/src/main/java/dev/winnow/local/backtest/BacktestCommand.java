@@ -1,11 +1,11 @@
 package dev.winnow.local.backtest;
 
+import dev.winnow.console.rules.RuleBook;
 import dev.winnow.lab.backtest.Backtest;
 import dev.winnow.lab.backtest.BacktestReport;
 import dev.winnow.lab.backtest.RulesOnTrial;
 import dev.winnow.local.history.PastTime;
 import dev.winnow.local.rules.RulesOption;
-import dev.winnow.console.rules.RuleBook;
 import dev.winnow.local.state.StatesOption;
 import dev.winnow.tenant.HistoryConsent;
 import dev.winnow.worker.scan.link.LinkLists;

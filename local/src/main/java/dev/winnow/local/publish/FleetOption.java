@@ -93,11 +93,7 @@ public final class FleetOption {
      */
     public RuleDesk openRuleDesk(AwsServices aws, UnaryOperator<byte[]> signer) {
         Clock clock = Clock.systemUTC();
-        return new RuleDesk(
-                openRuleBook(aws, signer),
-                openDatabase(aws).statistics(),
-                openTrail(aws),
-                clock);
+        return new RuleDesk(openRuleBook(aws, signer), openDatabase(aws).statistics(), openTrail(aws), clock);
     }
 
     /**

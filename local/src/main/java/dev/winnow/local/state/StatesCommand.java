@@ -1,8 +1,8 @@
 package dev.winnow.local.state;
 
+import dev.winnow.console.rules.RuleDesk;
 import dev.winnow.lab.command.Screen;
 import dev.winnow.lab.command.TextTable;
-import dev.winnow.console.rules.RuleDesk;
 import dev.winnow.worker.scan.state.RuleState;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.winnow.local.state;
 
 import dev.winnow.aws.AwsServices;
-import dev.winnow.lab.command.DataOption;
 import dev.winnow.console.audit.AuditTrail;
 import dev.winnow.console.rules.FolderRuleBook;
 import dev.winnow.console.rules.RuleBook;
 import dev.winnow.console.rules.RuleDesk;
+import dev.winnow.lab.command.DataOption;
 import dev.winnow.local.publish.FleetOption;
 import dev.winnow.local.publish.SigningOption;
 import dev.winnow.local.server.DataFolder;

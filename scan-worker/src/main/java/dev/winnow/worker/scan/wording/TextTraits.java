@@ -1,8 +1,13 @@
 package dev.winnow.worker.scan.wording;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 
 /**
@@ -35,12 +40,9 @@ final class TextTraits {
     private static final long[] SENTENCES = hashCounts("sentences_", MOST_SENTENCES);
     private static final long[] DIGITS = hashCounts("digits_", MOST_DIGITS);
     private static final long[] CAPITALS = hashCounts("capitals_", MOST_CAPITALS);
-    private static final Character.UnicodeScript[] SCRIPT_VALUES = Character.UnicodeScript.values();
-    private static final long[] SCRIPTS = Arrays.stream(SCRIPT_VALUES)
-            .mapToLong(script -> hash(nameScript(script)))
-            .toArray();
+    private static final Map<UnicodeScript, Long> SCRIPTS = hashScripts();
 
-    private final int[] scripts = new int[MAX_SCRIPTS];
+    private final UnicodeScript[] scripts = new UnicodeScript[MAX_SCRIPTS];
     private final NumberForms numbers = new NumberForms();
     private int scriptCount;
     private int letters;
@@ -73,7 +75,7 @@ final class TextTraits {
         addCounts(names, "sentences_", MOST_SENTENCES);
         addCounts(names, "digits_", MOST_DIGITS);
         addCounts(names, "capitals_", MOST_CAPITALS);
-        Arrays.stream(SCRIPT_VALUES).map(TextTraits::nameScript).forEach(names::add);
+        Arrays.stream(UnicodeScript.values()).map(TextTraits::nameScript).forEach(names::add);
         return names.stream().map(name -> FeatureHash.TRAIT + name).toList();
     }
 
@@ -133,7 +135,7 @@ final class TextTraits {
     }
 
     private void addScript(char c) {
-        int script = Character.UnicodeScript.of(c).ordinal();
+        UnicodeScript script = UnicodeScript.of(c);
         for (int i = 0; i < scriptCount; i++) {
             if (scripts[i] == script) {
                 return;
@@ -163,7 +165,7 @@ final class TextTraits {
         sink.accept(DIGITS[Math.min(20 * digits / Math.max(1, text.length()), MOST_DIGITS)]);
         sink.accept(CAPITALS[Math.min(5 * capitals / Math.max(1, letters), MOST_CAPITALS)]);
         for (int i = 0; i < scriptCount; i++) {
-            sink.accept(SCRIPTS[scripts[i]]);
+            sink.accept(Objects.requireNonNull(SCRIPTS.get(scripts[i])));
         }
     }
 
@@ -185,14 +187,22 @@ final class TextTraits {
         }
     }
 
-    private static String nameScript(Character.UnicodeScript script) {
-        return "script_" + script.name().toLowerCase(java.util.Locale.ROOT);
+    private static String nameScript(UnicodeScript script) {
+        return "script_" + script.name().toLowerCase(Locale.ROOT);
     }
 
     private static void addCounts(List<String> names, String prefix, int most) {
         for (int i = 0; i <= most; i++) {
             names.add(prefix + i);
         }
+    }
+
+    private static Map<UnicodeScript, Long> hashScripts() {
+        Map<UnicodeScript, Long> hashes = new EnumMap<>(UnicodeScript.class);
+        for (UnicodeScript script : UnicodeScript.values()) {
+            hashes.put(script, hash(nameScript(script)));
+        }
+        return hashes;
     }
 
     private static long[] hashCounts(String prefix, int most) {
