@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.local.server.LocalServer;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class NewScamTutorialIT {
                     .contains("late_fee  shadow", "fuse: it decided ")
                     .contains("The rule is not published.")
                     .containsPattern("done: [0-9,]+ messages of the history, [0-9,]+ sent to be judged again")
-                    .contains("\"verdict\":\"clean\"", "\"revision\":2")
+                    .contains("\"verdict\":\"clean\"", "\"revision\":2", "\"type\":\"verdict.changed\"")
                     .endsWith("All rules are active.\n");
             long wrong = Files.readAllLines(folder.resolve("judged.txt")).stream()
                     .filter(line -> line.contains("late_fee"))
@@ -49,21 +50,28 @@ class NewScamTutorialIT {
     }
 
     private String run(String url) throws IOException, InterruptedException {
-        String page = Files.readString(PAGE).replace("\"localhost:8080$1\"", "\"" + url + "$1\"");
+        String page = Files.readString(PAGE)
+                .replace("\"localhost:8080$1\"", "\"" + url + "$1\"")
+                .replace("9090", String.valueOf(findFreePort()));
         String script =
                 BLOCK.matcher(page).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
-        Path file = Files.writeString(folder.resolve("page.sh"), script);
+        Path file = Files.writeString(
+                folder.resolve("page.sh"), "trap 'kill $(jobs -p) 2> /dev/null || true' EXIT\n" + script);
         Path winnow = Files.writeString(folder.resolve("winnow"), """
                 #!/bin/sh
                 exec "%s/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -cp "$TEST_CLASS_PATH" dev.winnow.local.Winnow "$@"
                 """.formatted(System.getProperty("java.home")));
         assertThat(winnow.toFile().setExecutable(true)).isTrue();
+        Files.createSymbolicLink(
+                folder.resolve("examples"),
+                Path.of("../examples").toAbsolutePath().normalize());
         ProcessBuilder builder = new ProcessBuilder("bash", "-eu", file.toString())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said.txt").toFile());
         builder.environment().put("TEST_CLASS_PATH", absoluteClassPath());
         builder.environment().put("WINNOW_URL", url);
+        builder.environment().merge("PATH", System.getProperty("java.home") + "/bin", (old, java) -> java + ":" + old);
         Process process = builder.start();
         boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
         if (!ended) {
@@ -73,6 +81,12 @@ class NewScamTutorialIT {
         String said = Files.readString(folder.resolve("said.txt"), StandardCharsets.UTF_8);
         assertThat(ended && process.exitValue() == 0).as(said).isTrue();
         return said;
+    }
+
+    private static int findFreePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private static String absoluteClassPath() {

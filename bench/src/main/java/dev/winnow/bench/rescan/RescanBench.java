@@ -88,7 +88,8 @@ public final class RescanBench {
                 }
                 figures.noteFigure("rescan_live_p99_without", median(without), "ms from acceptance to verdict");
                 figures.noteFigure("rescan_live_p99_with", median(with), "ms from acceptance to verdict");
-                figures.noteFigure("rescan_replaced", store.countReplaced(), "items of verdicts were replaced");
+                figures.noteFigure(
+                        "rescan_replaced", (double) store.countReplaced(), "items of verdicts were replaced");
                 figures.atMost("rescan_live_p99_ratio", median(with) / median(without), BAR);
             }
         }

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 
 class RescanDeskTest {
     private static final Operator OPERATOR = new Operator("ann", Role.OPERATOR, Operator.COMMAND);
-    private static final Instant NOON =
-            Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofHours(1));
+    private final Instant noon = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofHours(1));
 
     private final InMemoryHistory history = new InMemoryHistory();
     private final InMemoryVerdictStore verdicts = new InMemoryVerdictStore();
@@ -110,8 +109,8 @@ class RescanDeskTest {
         return desk.read(run.id()).state();
     }
 
-    private static RescanRequest request(@Nullable String rule, @Nullable String verdict) {
-        return new RescanRequest(NOON, NOON.plusSeconds(60), rule, verdict, 10_000);
+    private RescanRequest request(@Nullable String rule, @Nullable String verdict) {
+        return new RescanRequest(noon, noon.plusSeconds(60), rule, verdict, 10_000);
     }
 
     private List<Envelope.Slot> listSent() throws MalformedEnvelopeException {
@@ -131,13 +130,13 @@ class RescanDeskTest {
                 new SlotVerdict(
                         new Verdict.Judged(Category.JUNK, 60, DecidedBy.SCORE, List.of(match), false, List.of()),
                         null,
-                        NOON)));
+                        noon)));
         return kept;
     }
 
     private KeptMessage keepWithoutVerdict() {
         UUID envelope = VerdictSamples.envelope();
-        KeptMessage kept = new KeptMessage(envelope, 0, new Envelope.Slot("demo", SmsMessage.ofText("hello"), NOON));
+        KeptMessage kept = new KeptMessage(envelope, 0, new Envelope.Slot("demo", SmsMessage.ofText("hello"), noon));
         history.saveMessages(List.of(kept));
         return kept;
     }
