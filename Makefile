@@ -25,7 +25,8 @@ run: $(PROGRAM) ## Serve on http://localhost:8080 until Ctrl-C; prints a key and
 .PHONY: screenshots
 screenshots: tools ## Write the pictures of the console into docs/images (needs Chromium)
 	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test=ScreenshotsIT -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.jvm.more=-Dwinnow.screenshots=$(CURDIR)/docs/images
+	  -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.jvm.more=-Dwinnow.screenshots=$(CURDIR)/local/target/screenshots
+	cp local/target/screenshots/console-*.png docs/images
 
 ##@ Measure
 
@@ -50,6 +51,14 @@ bench: $(BENCH_JAR) ## Load the whole pipeline, beside the plainest one that cou
 bench-life: $(BENCH_JAR) ## Measure what statistics, rules in shadow and lists cost a message
 	$(BENCH) dev.winnow.bench.life.RuleLifeBench
 
+.PHONY: bench-backtest
+bench-backtest: $(BENCH_JAR) ## Measure a backtest beside two bare scans of the same texts
+	$(BENCH) dev.winnow.bench.backtest.BacktestBench
+
+.PHONY: bench-rescan
+bench-rescan: $(BENCH_JAR) ## Measure the delay of live mail with and without a rescan beside it
+	$(BENCH) dev.winnow.bench.rescan.RescanBench
+
 .PHONY: fuse-simulation
 fuse-simulation: $(BENCH_JAR) ## Find the largest share of messages that a right rule decides by chance
 	$(BENCH) dev.winnow.bench.life.FuseSimulation rules/src/corpus
@@ -68,9 +77,13 @@ bench-callbacks: $(BENCH_JAR) ## Measure callbacks beside the scanning, with and
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.callbacks.CallbackBench
 
 .PHONY: bench-console
-bench-console: tools ## Send 100,000 requests by chance to the operator API and compare each answer with its document
+bench-console: tools ## Send requests by chance to the operator API and compare each answer with its document (REQUESTS=100000)
 	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test=OperatorApiIT -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.jvm.more=-Dwinnow.console.fuzz=100000
+	  -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.jvm.more=-Dwinnow.console.fuzz=$(or $(REQUESTS),100000)
+
+.PHONY: bench-console-pages
+bench-console-pages: $(BENCH_JAR) ## Measure the console's pages with 10 million stored verdicts, 100,000 dead letters and 5,000 tenants
+	$(BENCH) dev.winnow.bench.console.ConsolePagesBench
 
 .PHONY: fuzz-native
 fuzz-native: tools ## Fuzz the engine under AddressSanitizer and UBSan (SECONDS=600)

@@ -36,7 +36,7 @@ locals {
     environment            = [for key, value in merge(local.environment, service.environment) : { name = key, value = value }]
     # ECS reads them when it starts a task, and starts none without them.
     secrets      = [for key, parameter in service.secrets : { name = key, valueFrom = local.parameter_arns[parameter] }]
-    portMappings = name == "api" ? [{ containerPort = local.api_port, hostPort = local.api_port, protocol = "tcp" }] : []
+    portMappings = [for entrance in [for each, entrance in local.entrances : entrance if each == name] : { containerPort = entrance.port, hostPort = entrance.port, protocol = "tcp" }]
     mountPoints  = [for volume, path in local.mounts : { sourceVolume = volume, containerPath = path, readOnly = false }]
     # The agent of ECS Exec, which runs as root, needs some capabilities; the programs need none.
     linuxParameters  = merge({ initProcessEnabled = var.debug }, var.debug ? {} : { capabilities = { add = [], drop = ["ALL"] } })
@@ -82,7 +82,7 @@ resource "aws_ecs_service" "service" {
   availability_zone_rebalancing      = "ENABLED"
   deployment_minimum_healthy_percent = 100
   deployment_maximum_percent         = 200
-  health_check_grace_period_seconds  = each.key == "api" ? 60 : null
+  health_check_grace_period_seconds  = contains(keys(local.entrances), each.key) ? 60 : null
   enable_execute_command             = var.debug
   # Without it, a change of the capacity providers would destroy the service and make a new one.
   force_new_deployment    = true
@@ -105,11 +105,11 @@ resource "aws_ecs_service" "service" {
   }
 
   dynamic "load_balancer" {
-    for_each = each.key == "api" ? [local.api_port] : []
+    for_each = [for name, entrance in local.entrances : entrance if name == each.key]
     content {
-      target_group_arn = aws_lb_target_group.api.arn
+      target_group_arn = load_balancer.value.target
       container_name   = each.key
-      container_port   = load_balancer.value
+      container_port   = load_balancer.value.port
     }
   }
 
@@ -128,6 +128,7 @@ resource "aws_ecs_service" "service" {
   depends_on = [
     aws_lb_listener.http,
     aws_lb_listener.https,
+    aws_lb_listener_rule.console,
     aws_ecs_cluster_capacity_providers.main,
     aws_iam_role_policy.execution,
     aws_iam_role_policy.task,
@@ -137,9 +138,11 @@ resource "aws_ecs_service" "service" {
     aws_vpc_endpoint.gateway,
     aws_vpc_endpoint.interface,
     aws_vpc_security_group_egress_rule.entrance_to_api,
+    aws_vpc_security_group_egress_rule.entrance_to_console,
     aws_vpc_security_group_egress_rule.syslog,
     aws_vpc_security_group_egress_rule.task,
     aws_vpc_security_group_ingress_rule.api_from_entrance,
+    aws_vpc_security_group_ingress_rule.console_from_entrance,
     aws_vpc_security_group_ingress_rule.endpoints,
   ]
 }

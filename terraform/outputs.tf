@@ -3,6 +3,16 @@ output "url" {
   value       = "${local.encrypted ? "https" : "http"}://${aws_lb.entrance.dns_name}"
 }
 
+output "console" {
+  description = "Where the console answers, once its host name points to the load balancer; null without one."
+  value       = local.console_on ? "https://${var.console.host}" : null
+}
+
+output "load_balancer" {
+  description = "The name that host names of your own point to."
+  value       = aws_lb.entrance.dns_name
+}
+
 output "repositories" {
   description = "Where `make release` pushes each image."
   value       = { for name, repository in aws_ecr_repository.image : name => repository.repository_url }
@@ -24,7 +34,7 @@ output "rules_bucket" {
 }
 
 output "parameters" {
-  description = "The names of the parameters whose values operators and the winnow command set. id-secrets and webhook-key are made by operators."
+  description = "The names of the parameters whose values operators and the winnow command set. id-secrets, webhook-key and console-secret are made by operators."
   value       = local.parameter_names
 }
 

@@ -1,6 +1,6 @@
-# The three services and what each one may do. The callback sender has no permission on the scan queues and no way into the VPC.
+# The services and what each one may do; the console is in console.tf. The callback sender has no permission on the scan queues and no way into the VPC.
 locals {
-  services = merge({ api = local.api_service, worker = local.worker_service }, var.callbacks.enabled ? { callbacks = local.callbacks_service } : {})
+  services = merge({ api = local.api_service, worker = local.worker_service }, var.callbacks.enabled ? { callbacks = local.callbacks_service } : {}, local.console_on ? { console = local.console_service } : {})
 
   api_service = {
     image        = "ingest-api"
@@ -40,7 +40,8 @@ locals {
       { name = "FARGATE_SPOT", base = 0, weight = var.worker.spot_share },
     ]
     environment = merge(var.worker.environment, {
-      WINNOW_METRICS_PORT = "8085"
+      WINNOW_METRICS_PORT   = "8085"
+      WINNOW_HISTORY_BUCKET = aws_s3_bucket.history.id
     })
     secrets    = {}
     parameters = ["tenants", "rules", "log-levels"]
@@ -49,7 +50,16 @@ locals {
       # Sidelining old envelopes, dead-lettering, and telling the callback sender.
       { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.bulk, local.arn.dead, local.arn.callbacks] },
       local.table_access.worker,
+      # What the fuse does is in the audit log, which a worker can only add to.
+      {
+        actions   = ["dynamodb:PutItem"]
+        resources = [aws_dynamodb_table.main.arn]
+        condition = { "ForAllValues:StringLike" = { "dynamodb:LeadingKeys" = ["a#*"] } }
+      },
       { actions = ["s3:GetObject"], resources = ["${aws_s3_bucket.rules.arn}/rules/*", "${aws_s3_bucket.rules.arn}/tenants/*"] },
+      # The texts of tenants that consent: docs/privacy.md. Deleting some tenants' texts means to write their objects anew.
+      { actions = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], resources = ["${aws_s3_bucket.history.arn}/history/*"] },
+      { actions = ["s3:ListBucket"], resources = [aws_s3_bucket.history.arn] },
       local.protection,
     ]
   }
@@ -107,8 +117,7 @@ locals {
     api       = ["e#*", "r#*", "f#*", "h#*", "s#*", "u#*"]
     worker    = ["e#*", "w#*", "h#s", "s#*", "u#*"]
     callbacks = ["h#*", "u#*"]
-    # The console has no service here yet; its role will have these and nothing else of the table.
-    console = ["a#*", "e#*", "f#*", "h#*", "s#*", "u#*", "w#*"]
+    console   = ["a#*", "e#*", "f#*", "h#*", "s#*", "u#*", "w#*"]
   }
   table_access = { for name, partitions in local.partitions : name => {
     actions   = local.table_actions

@@ -16,6 +16,8 @@ locals {
   secrets = {
     id-secrets  = "winnow.id-secrets"
     webhook-key = "winnow.callbacks.master-key"
+    # Of the console alone, which asks for it only where there is one.
+    console-secret = "winnow.console.oidc.client-secret"
   }
 
   parameter_names = merge({ for key, parameter in local.parameters : key => "${local.parameter_path}/${parameter.name}" },

@@ -203,6 +203,41 @@ variable "callbacks" {
   }
 }
 
+variable "console" {
+  description = "The console: its host name, an ACM certificate for it unless the entrance's names it too, the OpenID provider that people sign in at with the client's name there, and up to four IPv4 ranges that may connect (none for all). null leaves the service out."
+  type = object({
+    host            = string
+    certificate_arn = optional(string)
+    issuer          = string
+    client_id       = string
+    allowed_cidrs   = optional(set(string), [])
+    vcpu            = optional(number, 0.5)
+    memory          = optional(number, 1024)
+    environment     = optional(map(string), {})
+  })
+  default = null
+
+  validation {
+    condition     = var.console == null || var.entrance.certificate_arn != null
+    error_message = "console needs entrance.certificate_arn: its sessions do not travel in the clear."
+  }
+
+  validation {
+    condition     = can(regex("^https://", var.console.issuer)) || var.console == null
+    error_message = "console.issuer is the https address of an OpenID provider, whose /.well-known/openid-configuration the console reads."
+  }
+
+  validation {
+    condition     = try(length(var.console.allowed_cidrs) <= 4 && alltrue([for range in var.console.allowed_cidrs : can(cidrnetmask(range))]), var.console == null)
+    error_message = "console.allowed_cidrs are at most four IPv4 ranges: a rule of a load balancer has five values."
+  }
+
+  validation {
+    condition     = try(length(setintersection(keys(var.console.environment), ["WINNOW_IDSECRETS", "WINNOW_CALLBACKS_MASTERKEY", "WINNOW_CONSOLE_OIDC_CLIENTSECRET"])) == 0, var.console == null)
+    error_message = "console.environment holds no secrets: what stands there is in Terraform's state. They are parameters, see docs/runbook.md, \"The console\"."
+  }
+}
+
 variable "scaling" {
   description = "The latency goal that the workers' number follows, and what was measured: SMS a second that one vCPU scans, and seconds from a start request to the first scan. `make simulate` finds the rest. cpu_metric_seconds is how often ECS publishes the CPU metric: 20, or 60 where no AWS command line is at hand."
   type = object({

@@ -42,6 +42,18 @@ run "keeps_the_callback_sender_away_from_the_scan_queues" {
   }
 }
 
+run "lets_only_workers_see_the_history" {
+  assert {
+    condition     = toset([for service, policy in aws_iam_role_policy.task : service if strcontains(policy.policy, "${aws_s3_bucket.history.arn}/history/")]) == toset(["worker"])
+    error_message = "texts that tenants let Winnow keep are for the workers alone"
+  }
+
+  assert {
+    condition     = aws_s3_bucket_lifecycle_configuration.history.rule[0].expiration[0].days == 31
+    error_message = "no text is kept longer than the longest consent and a day"
+  }
+}
+
 run "lets_the_api_send_and_never_receive" {
   assert {
     condition = !anytrue(flatten([for statement in jsondecode(aws_iam_role_policy.task["api"].policy).Statement : [

@@ -1,5 +1,6 @@
 package dev.winnow.aws;
 
+import dev.winnow.history.MessageHistory;
 import dev.winnow.publication.Publication;
 import java.net.URI;
 import java.nio.file.Path;
@@ -53,6 +54,11 @@ public final class AwsServices implements AutoCloseable {
     public SqsDeadLetters deadLetters(SqsSettings settings) {
         SqsAsyncClient client = ownClient(access.openSqs());
         return new SqsDeadLetters(client, SqsQueues.findUrls(client, settings));
+    }
+
+    /** The history of this installation, in objects of a bucket. */
+    public MessageHistory openHistory(String bucket) {
+        return new S3History(ownClient(access.openObjects()), bucket);
     }
 
     /** A watch on parameters; the caller names the parameters and starts it. */

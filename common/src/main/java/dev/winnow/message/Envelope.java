@@ -30,6 +30,22 @@ public record Envelope(UUID id, String fairnessGroup, List<Slot> slots) {
         return id.getMostSignificantBits() >>> 16;
     }
 
+    /** Whether the messages have verdicts already, which are to be judged again. */
+    public boolean isRescan() {
+        return slots.getFirst().origin() != null;
+    }
+
+    /** The hash of the id of a message of this envelope: the id under which it was first accepted. */
+    public long hashOf(int slot) {
+        Origin origin = slots.get(slot).origin();
+        return origin == null ? hashOf(id, slot) : hashOf(origin.envelope(), origin.slot());
+    }
+
+    /** A hash of a message's id, the same at each scan of the message: of the random part of the envelope's id, and the slot. */
+    public static long hashOf(UUID id, int slot) {
+        return id.getLeastSignificantBits() * 31 + slot;
+    }
+
     /**
      * One message of a tenant.
      *
@@ -39,16 +55,47 @@ public record Envelope(UUID id, String fairnessGroup, List<Slot> slots) {
      * @param requestKey the hash of the key under which the client may repeat the request; null without a key. A repetition after a crash can
      *     make two messages of one request; the ids of webhooks are derived from this hash, so that both make one event
      * @param trace the trace with which the client follows the message; null if it named none
+     * @param origin the message whose verdict is to be judged again; null for a new message
      */
     public record Slot(
             String tenant,
             SmsMessage message,
             Instant acceptedAt,
             @Nullable String requestKey,
-            @Nullable TraceParent trace) {
-        /** A message without a request key and without a trace. */
+            @Nullable TraceParent trace,
+            @Nullable Origin origin) {
+        /** A new message. */
+        public Slot(
+                String tenant,
+                SmsMessage message,
+                Instant acceptedAt,
+                @Nullable String requestKey,
+                @Nullable TraceParent trace) {
+            this(tenant, message, acceptedAt, requestKey, trace, null);
+        }
+
+        /** A new message without a request key and without a trace. */
         public Slot(String tenant, SmsMessage message, Instant acceptedAt) {
             this(tenant, message, acceptedAt, null, null);
+        }
+
+        /** The same message, to be judged again on the bulk lane; its trace has ended. */
+        public Slot judgedAgain(Origin first) {
+            return new Slot(tenant, message, acceptedAt, requestKey, null, first);
+        }
+    }
+
+    /**
+     * The place of a message whose verdict is to be judged again.
+     *
+     * @param envelope the envelope that carried the message first
+     * @param slot its place there
+     */
+    public record Origin(UUID envelope, int slot) {
+        public Origin {
+            if (slot < 0 || slot >= MAX_SLOTS) {
+                throw new IllegalArgumentException("slot must be 0 to " + (MAX_SLOTS - 1) + ", is " + slot);
+            }
         }
     }
 }

@@ -44,6 +44,8 @@ public final class EnvelopeCodec {
         appendString(out, ",\"k\":\"", slot.requestKey());
         appendString(
                 out, ",\"p\":\"", slot.trace() == null ? null : slot.trace().value());
+        Envelope.Origin origin = slot.origin();
+        appendString(out, ",\"o\":\"", origin == null ? null : origin.envelope() + "/" + origin.slot());
         String encoded = withoutForbidden(out.append('}').toString());
         return new EncodedSlot(encoded, Utf8.encodedLength(encoded));
     }
@@ -80,6 +82,15 @@ public final class EnvelopeCodec {
      */
     public static Envelope decode(String body) throws MalformedEnvelopeException {
         return EnvelopeReader.readEnvelope(body);
+    }
+
+    /**
+     * Reads one message that {@link #encode} wrote.
+     *
+     * @throws MalformedEnvelopeException if it is none
+     */
+    public static Envelope.Slot decodeSlot(String json) throws MalformedEnvelopeException {
+        return EnvelopeReader.readOneSlot(json);
     }
 
     /**

@@ -27,6 +27,13 @@ final class EnvelopeReader {
         return readEnvelope(body, EnvelopeReader::readId);
     }
 
+    static Envelope.Slot readOneSlot(String json) throws MalformedEnvelopeException {
+        return readEnvelope(json, reader -> {
+            expectToken(reader.json.nextToken(), JsonToken.START_OBJECT);
+            return reader.readSlot();
+        });
+    }
+
     private interface Reading<T> {
         T readFrom(EnvelopeReader reader) throws MalformedEnvelopeException;
     }
@@ -89,6 +96,7 @@ final class EnvelopeReader {
         @Nullable String requestKey = null;
         @Nullable TraceParent trace = null;
         @Nullable Instant receivedAt = null;
+        Envelope.@Nullable Origin origin = null;
         Channel channel = Channel.SMS;
         Priority priority = Priority.LIVE;
         boolean truncated = false;
@@ -106,6 +114,7 @@ final class EnvelopeReader {
                 case "f" -> clientRef = json.getString();
                 case "k" -> requestKey = json.getString();
                 case "p" -> trace = TraceParent.parseHeader(json.getString()).orElse(null);
+                case "o" -> origin = parseOrigin(json.getString());
                 case "u" -> truncated = value == JsonToken.VALUE_TRUE;
                 case "b" -> priority = value == JsonToken.VALUE_TRUE ? Priority.BULK : Priority.LIVE;
                 default -> json.skipChildren();
@@ -115,7 +124,13 @@ final class EnvelopeReader {
             throw new MalformedEnvelopeException("a slot needs a tenant and a text");
         }
         SmsMessage message = new SmsMessage(text, sender, channel, receivedAt, country, clientRef, priority, truncated);
-        return new Envelope.Slot(tenant, message, Instant.ofEpochMilli(acceptedAt), requestKey, trace);
+        return new Envelope.Slot(tenant, message, Instant.ofEpochMilli(acceptedAt), requestKey, trace, origin);
+    }
+
+    private static Envelope.Origin parseOrigin(String text) {
+        int slash = text.indexOf('/');
+        return new Envelope.Origin(
+                UUID.fromString(text.substring(0, Math.max(0, slash))), Integer.parseInt(text.substring(slash + 1)));
     }
 
     private static void requireKnownVersion(int version) throws MalformedEnvelopeException {

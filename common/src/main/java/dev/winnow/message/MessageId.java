@@ -29,8 +29,8 @@ public record MessageId(UUID envelope, int slot, long tag) {
         }
     }
 
-    /** Reads an id without a check of its tag; ids from clients go through {@link MessageIds#verifyId}. */
-    static MessageId parseText(String text) {
+    /** Reads a stored id without a check of its tag; ids from clients go through {@link MessageIds#verifyId}. */
+    public static MessageId parseText(String text) {
         byte[] bytes = DECODER.decode(text);
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("a message id has " + TEXT_LENGTH + " characters, got " + text.length());

@@ -1,5 +1,6 @@
 package dev.winnow.service;
 
+import dev.winnow.audit.AuditLog;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.pulse.PulseLog;
@@ -41,6 +42,11 @@ public class StoresConfiguration {
     @Bean
     EndpointStore endpointStore(Stores stores) {
         return stores.endpoints();
+    }
+
+    @Bean
+    AuditLog auditLog(Stores stores) {
+        return stores.audit();
     }
 
     @Bean

@@ -14,11 +14,7 @@ import dev.winnow.webhook.AttemptLog;
 import dev.winnow.webhook.DueWebhooks;
 import dev.winnow.webhook.EndpointStore;
 import dev.winnow.webhook.WebhookQueue;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -73,18 +69,7 @@ public final class SqliteDatabase implements AutoCloseable {
      * @throws StoreUnavailableException if it cannot be opened; says which file and why
      */
     public static SqliteDatabase openFile(Path file, Clock clock) {
-        try {
-            makePrivate(file);
-            return openFile(SqliteConnections.to(file), clock);
-        } catch (SQLException e) {
-            throw new StoreUnavailableException(
-                    "cannot open the database " + file.toAbsolutePath() + ": " + SqliteFailure.describe(e), e);
-        } catch (IOException e) {
-            throw new StoreUnavailableException(
-                    "cannot make the database " + file.toAbsolutePath() + ": " + e
-                            + "; check that its folder exists and is writable, and that the disk has free space",
-                    e);
-        }
+        return PrivateFile.open(file, connections -> openFile(connections, clock));
     }
 
     static SqliteDatabase openFile(SqliteConnections connections, Clock clock) throws SQLException {
@@ -231,16 +216,5 @@ public final class SqliteDatabase implements AutoCloseable {
         stopFeeding();
         writer.close();
         readers.close();
-    }
-
-    private static void makePrivate(Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        if (Files.notExists(file)) {
-            Files.createFile(file);
-        }
-        PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (posix != null) {
-            posix.setPermissions(PosixFilePermissions.fromString("rw-------"));
-        }
     }
 }

@@ -33,6 +33,12 @@ final class SqliteWriter implements AutoCloseable {
         T applyTo(SqliteStatements statements) throws SQLException;
     }
 
+    /** The step that brings the tables of a file up to date. */
+    @FunctionalInterface
+    interface Migration {
+        void migrate(SqliteTransactions transactions) throws SQLException;
+    }
+
     private final SqliteTransactions transactions;
     private final WriteHealth health = new WriteHealth();
     private final GroupCommit groups;
@@ -53,10 +59,15 @@ final class SqliteWriter implements AutoCloseable {
      * @throws SQLException if the file cannot be opened or takes no writes
      */
     static SqliteWriter open(SqliteConnections connections) throws SQLException {
+        return open(connections, SqliteSchema::migrate);
+    }
+
+    /** Opens a file with tables of its own. */
+    static SqliteWriter open(SqliteConnections connections, Migration migration) throws SQLException {
         SqliteTransactions transactions = new SqliteTransactions(connections);
         SqliteWriter writer = new SqliteWriter(transactions);
         try {
-            SqliteSchema.migrate(transactions);
+            migration.migrate(transactions);
             writer.probe();
         } catch (SQLException | RuntimeException e) {
             transactions.abandon();

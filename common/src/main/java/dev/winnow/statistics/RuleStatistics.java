@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Keeps the sums of rules: one item for each process and hour, and one item for each day (UTC). Calls block; any thread, best a virtual
@@ -16,6 +17,29 @@ public interface RuleStatistics {
 
     /** The time for which days are kept. */
     Duration DAYS_KEPT = Duration.ofDays(400);
+
+    /** Statistics that keep nothing. */
+    RuleStatistics NONE = new RuleStatistics() {
+        @Override
+        public void saveHour(String writer, Instant hour, RuleSums sums) {
+            // Intentionally empty.
+        }
+
+        @Override
+        public SortedMap<Instant, RuleSums> listHours(LocalDate day) {
+            return new TreeMap<>();
+        }
+
+        @Override
+        public void saveDay(LocalDate day, RuleSums sums) {
+            // Intentionally empty.
+        }
+
+        @Override
+        public SortedMap<LocalDate, RuleSums> listDays(LocalDate from, LocalDate to) {
+            return new TreeMap<>();
+        }
+    };
 
     /**
      * Saves the sums of a process so far in an hour, in place of its earlier sums of that hour.

@@ -186,7 +186,8 @@ public final class TenantFile {
             @Nullable Integer messagesPerMinute,
             @Nullable String appToken,
             @Nullable Long deadlineSeconds,
-            @Nullable String country) {
+            @Nullable String country,
+            @Nullable History history) {
         static Settings fromSettings(TenantSettings settings) {
             return new Settings(
                     settings.junkThreshold(),
@@ -196,7 +197,8 @@ public final class TenantFile {
                     settings.messagesPerMinute(),
                     settings.appToken(),
                     settings.deadline() == null ? null : settings.deadline().toSeconds(),
-                    settings.senders().country());
+                    settings.senders().country(),
+                    settings.history() == null ? null : History.fromConsent(settings.history()));
         }
 
         TenantSettings toSettings() {
@@ -210,7 +212,21 @@ public final class TenantFile {
                             blockedSenders == null ? Set.of() : blockedSenders),
                     messagesPerMinute,
                     appToken,
-                    deadlineSeconds == null ? null : Duration.ofSeconds(deadlineSeconds));
+                    deadlineSeconds == null ? null : Duration.ofSeconds(deadlineSeconds),
+                    history == null ? null : history.toConsent());
+        }
+    }
+
+    private record History(@Nullable Integer days, @Nullable Double share) {
+        static History fromConsent(HistoryConsent consent) {
+            return new History(consent.days(), consent.share() == 1 ? null : consent.share());
+        }
+
+        HistoryConsent toConsent() {
+            if (days == null) {
+                throw new IllegalArgumentException("history needs days, 1 to " + HistoryConsent.MAX_DAYS);
+            }
+            return new HistoryConsent(days, share == null ? 1 : share);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param appToken the part of the address that names the tenant in requests of its iOS app, 16 to 64 of {@code A-Z a-z 0-9 _ -}; null
  *     without an app
  * @param deadline the longest wait of a message on the queue; an older message gets {@code expired} without a scan; null for no deadline
+ * @param history the consent to keep texts after their verdicts; null for none: then no text is kept
  */
 public record TenantSettings(
         int junkThreshold,
@@ -23,7 +24,8 @@ public record TenantSettings(
         SenderLists senders,
         @Nullable Integer messagesPerMinute,
         @Nullable String appToken,
-        @Nullable Duration deadline) {
+        @Nullable Duration deadline,
+        @Nullable HistoryConsent history) {
     public static final TenantSettings DEFAULT = new TenantSettings(50, 15, Set.of(), Set.of());
 
     private static final Pattern APP_TOKEN = Pattern.compile("[A-Za-z0-9_-]{16,64}");
@@ -48,7 +50,7 @@ public record TenantSettings(
         this(junkThreshold, promotionThreshold, allowedSenders, blockedSenders, null, null, null);
     }
 
-    /** Settings without a country: numbers on the lists need a country code. */
+    /** Settings without a country and a history: numbers on the lists need a country code. */
     public TenantSettings(
             int junkThreshold,
             int promotionThreshold,
@@ -63,12 +65,19 @@ public record TenantSettings(
                 SenderLists.of(null, allowedSenders, blockedSenders),
                 messagesPerMinute,
                 appToken,
-                deadline);
+                deadline,
+                null);
     }
 
     /** Replaces the threshold of junk. */
     public TenantSettings withJunkThreshold(int score) {
-        return new TenantSettings(score, promotionThreshold, senders, messagesPerMinute, appToken, deadline);
+        return new TenantSettings(score, promotionThreshold, senders, messagesPerMinute, appToken, deadline, history);
+    }
+
+    /** Replaces the consent to keep texts; null takes it back. */
+    public TenantSettings withHistory(@Nullable HistoryConsent consent) {
+        return new TenantSettings(
+                junkThreshold, promotionThreshold, senders, messagesPerMinute, appToken, deadline, consent);
     }
 
     private static void requireScore(String name, int score) {

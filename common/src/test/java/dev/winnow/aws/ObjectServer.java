@@ -3,10 +3,13 @@ package dev.winnow.aws;
 import dev.winnow.aws.Http.Reply;
 import dev.winnow.aws.Http.Request;
 import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,11 +21,12 @@ final class ObjectServer {
     private final Map<String, Stored> objects = new ConcurrentHashMap<>();
 
     Reply handle(Request request) {
-        String path = request.path().replaceAll("\\?.*", "");
+        String path = URLDecoder.decode(request.path().replaceAll("\\?.*", ""), StandardCharsets.UTF_8);
         boolean bucket = path.indexOf('/', 1) < 0;
         return switch (request.method()) {
             case "PUT" -> bucket ? Reply.empty(200, Map.of()) : put(path, request);
-            case "GET", "HEAD" -> bucket ? Reply.empty(200, Map.of()) : get(path, request);
+            case "GET" -> bucket || path.endsWith("/") ? list(path, request) : get(path, request);
+            case "HEAD" -> bucket ? Reply.empty(200, Map.of()) : get(path, request);
             case "DELETE" -> {
                 objects.remove(path);
                 yield Reply.empty(204, Map.of());
@@ -53,6 +57,40 @@ final class ObjectServer {
         }
         byte[] body = request.method().equals("HEAD") ? new byte[0] : stored.body();
         return new Reply(200, Map.of("ETag", stored.etag(), "Content-Type", "binary/octet-stream"), body);
+    }
+
+    /** ListObjectsV2 in the order of keys, without a continuation token: our adapters go on after the last key. */
+    private Reply list(String path, Request request) {
+        Map<String, String> query = queryOf(request.path());
+        String bucket = path.replaceAll("/$", "") + "/";
+        int most = Integer.parseInt(query.getOrDefault("max-keys", "1000"));
+        List<String> keys = objects.keySet().stream()
+                .filter(key -> key.startsWith(bucket + query.getOrDefault("prefix", "")))
+                .map(key -> key.substring(bucket.length()))
+                .filter(key -> key.compareTo(query.getOrDefault("start-after", "")) > 0)
+                .sorted()
+                .toList();
+        StringBuilder xml = new StringBuilder("<ListBucketResult><IsTruncated>")
+                .append(keys.size() > most)
+                .append("</IsTruncated>");
+        keys.stream()
+                .limit(most)
+                .forEach(key -> xml.append("<Contents><Key>").append(key).append("</Key></Contents>"));
+        return new Reply(
+                200,
+                Map.of("Content-Type", "application/xml"),
+                xml.append("</ListBucketResult>").toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> queryOf(String target) {
+        Map<String, String> query = new HashMap<>();
+        for (String pair : target.replaceFirst("^[^?]*\\??", "").split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+        }
+        return query;
     }
 
     /** The {@code aws-chunked} encoding: chunks with their size in front, as in HTTP, inside the body. */

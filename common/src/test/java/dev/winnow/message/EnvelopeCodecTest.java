@@ -19,6 +19,14 @@ class EnvelopeCodecTest {
     private final Instant acceptedAt = Instant.ofEpochMilli(1_764_000_000_123L);
 
     @Test
+    void keepsTheOriginOfAMessageThatIsJudgedAgain() throws Exception {
+        Envelope.Slot again = new Envelope.Slot("acme", SmsMessage.ofText("hello"), Instant.EPOCH)
+                .judgedAgain(new Envelope.Origin(UUID.randomUUID(), 199));
+
+        assertThat(EnvelopeCodec.decodeSlot(EnvelopeCodec.encode(again).json())).isEqualTo(again);
+    }
+
+    @Test
     void readsTheEnvelopeThatItWrote() throws Exception {
         Envelope.Slot full = new Envelope.Slot(
                 "acme",

@@ -109,6 +109,20 @@ class TenantFileTest {
     }
 
     @Test
+    void readsTheConsentToAHistoryAndRefusesOneThatIsTooLong() throws IOException {
+        List<Tenant> tenants = TenantFile.readFile(
+                file(
+                        "tenants:\n  a:\n    settings: {history: {days: 7, share: 0.5}}\n  b:\n    settings: {history: {days: 1}}\n"));
+
+        assertThat(tenants.get(0).settings().history()).isEqualTo(new HistoryConsent(7, 0.5));
+        assertThat(tenants.get(1).settings().history()).isEqualTo(new HistoryConsent(1, 1));
+        assertThat(TenantFile.readFile(file(TenantFile.writeDocument(tenants)))).isEqualTo(tenants);
+        assertRefused("tenants:\n  a:\n    settings: {history: {days: 31}}\n", "1 to 30");
+        assertRefused("tenants:\n  a:\n    settings: {history: {share: 1}}\n", "needs days");
+        assertRefused("tenants:\n  a:\n    settings: {history: {days: 1, share: 1.1}}\n", "0 to 1");
+    }
+
+    @Test
     void keepsTheTenantsBeforeWhenAFileBecomesUnusable() throws IOException {
         Path file = file("tenants:\n  a: {}\n");
         try (WatchedTenantFile watched = WatchedTenantFile.open(file)) {

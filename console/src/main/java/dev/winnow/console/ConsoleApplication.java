@@ -1,6 +1,7 @@
 package dev.winnow.console;
 
 import dev.winnow.build.BuildInfo;
+import dev.winnow.service.HistoryConfiguration;
 import dev.winnow.service.QuietLoggers;
 import dev.winnow.service.ServiceConfiguration;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -23,7 +24,7 @@ public final class ConsoleApplication {
     }
 
     static ConfigurableApplicationContext startAlone(String... arguments) {
-        return builder(ServiceConfiguration.class, FleetConfiguration.class)
+        return builder(ServiceConfiguration.class, HistoryConfiguration.class, FleetConfiguration.class)
                 .properties(QuietLoggers.toProperties(LogLevel.INFO))
                 .run(arguments);
     }

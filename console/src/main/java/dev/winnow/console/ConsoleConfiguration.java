@@ -12,6 +12,8 @@ import dev.winnow.console.now.NowFigures;
 import dev.winnow.console.now.PulseHistory;
 import dev.winnow.console.now.QueuePulse;
 import dev.winnow.console.pages.WebConfiguration;
+import dev.winnow.console.rescan.RescanDesk;
+import dev.winnow.console.rules.RuleDesk;
 import dev.winnow.console.rules.RuleShelf;
 import dev.winnow.console.tenants.TenantDesk;
 import dev.winnow.console.webhooks.WebhookDesk;
@@ -97,8 +99,18 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    RuleShelf ruleShelf(ConsolePorts ports) {
-        return new RuleShelf(ports.rules());
+    RescanDesk rescanDesk(ConsolePorts ports, AuditTrail trail, Clock clock) {
+        return new RescanDesk(ports.history(), ports.stores().verdicts(), ports.queue(), trail, clock);
+    }
+
+    @Bean
+    RuleDesk ruleDesk(ConsolePorts ports, AuditTrail trail, Clock clock) {
+        return new RuleDesk(ports.rules().book(), ports.stores().statistics(), trail, clock);
+    }
+
+    @Bean
+    RuleShelf ruleShelf(ConsolePorts ports, RuleDesk desk) {
+        return new RuleShelf(ports.rules(), desk);
     }
 
     @Bean
@@ -108,6 +120,6 @@ public class ConsoleConfiguration {
 
     @Bean
     WebhookDesk webhookDesk(ConsolePorts ports, AuditTrail trail, Clock clock) {
-        return new WebhookDesk(ports.webhooks(), ports.tenants(), trail, clock);
+        return new WebhookDesk(ports.stores(), ports.tenants(), trail, clock);
     }
 }

@@ -4,18 +4,20 @@ import dev.winnow.console.access.OperatorKeys;
 import dev.winnow.console.now.QueueReader;
 import dev.winnow.console.rules.LiveRules;
 import dev.winnow.console.tenants.TenantBook;
+import dev.winnow.history.MessageHistory;
 import dev.winnow.message.MessageIds;
 import dev.winnow.queue.DeadLetterBox;
+import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.service.Stores;
-import dev.winnow.webhook.WebhookPorts;
 
 /**
  * The ports of a console. Their owner closes them after the console.
  *
- * @param stores the verdicts, the feedback, the pulses and the audit log
+ * @param stores the verdicts, the feedback, the webhooks, the pulses and the audit log
+ * @param history the texts of tenants that consent
+ * @param queue the lanes, for messages that are judged again
  * @param tenants the tenants, which the console may change
  * @param ids the verifier of message ids
- * @param webhooks the stores and keys of webhooks
  * @param rules the live rules
  * @param letters the dead letters
  * @param queues the depths of the queues
@@ -23,9 +25,10 @@ import dev.winnow.webhook.WebhookPorts;
  */
 public record ConsolePorts(
         Stores stores,
+        MessageHistory history,
+        EnvelopeQueue queue,
         TenantBook tenants,
         MessageIds ids,
-        WebhookPorts webhooks,
         LiveRules rules,
         DeadLetterBox letters,
         QueueReader queues,

@@ -5,18 +5,20 @@ import dev.winnow.aws.SqsQueues;
 import dev.winnow.console.access.OperatorKeys;
 import dev.winnow.console.now.QueueReader;
 import dev.winnow.console.rules.LiveRules;
+import dev.winnow.console.rules.PublishedRuleBook;
 import dev.winnow.console.tenants.PublishedTenantBook;
+import dev.winnow.history.MessageHistory;
 import dev.winnow.message.MessageIds;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.TrippedRules;
 import dev.winnow.queue.DepthGauge;
+import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.service.ParameterSettings;
 import dev.winnow.service.QueueSettings;
 import dev.winnow.service.ServiceSettings;
 import dev.winnow.service.Stores;
 import dev.winnow.service.WatchedParameters;
-import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.worker.rules.BundleSignature;
 import dev.winnow.worker.rules.PublishedRules;
 import dev.winnow.worker.rules.RuleBundle;
@@ -55,15 +57,18 @@ class FleetConfiguration {
     @Bean
     ConsolePorts consolePorts(
             Stores stores,
+            MessageHistory history,
+            EnvelopeQueue queue,
             MessageIds ids,
-            WebhookPorts webhooks,
             PublishedRules rules,
             AwsServices aws,
             SqsAsyncClient client,
             QueueSettings queues,
             ServiceSettings settings,
             ParameterSettings parameters,
-            ConsoleSettings console) {
+            ConsoleSettings console,
+            TrippedRules tripped,
+            @Value("${winnow.rules.public-key:}") String publicKey) {
         Publication published = openRules(aws, settings, parameters);
         Publication tenants = aws.openPublication(
                 parameters.tenantsPointer(),
@@ -74,10 +79,17 @@ class FleetConfiguration {
         DepthGauge bulk = SqsQueues.openDepth(client, queues.bulkQueue());
         return new ConsolePorts(
                 stores,
+                history,
+                queue,
                 new PublishedTenantBook(tenants),
                 ids,
-                webhooks,
-                new LiveRules(rules, () -> readSources(published)),
+                new LiveRules(
+                        rules,
+                        () -> readSources(published),
+                        new PublishedRuleBook(
+                                published,
+                                tripped,
+                                publicKey.isBlank() ? bundle -> bundle : FleetConfiguration::refuseToSign)),
                 SqsQueues.openDeadLetters(client, queues.toSqsSettings()),
                 () -> new QueueReader.Depths(
                         live.readDepth().total(), bulk.readDepth().total(), null),
@@ -90,6 +102,12 @@ class FleetConfiguration {
                 settings.bucket(),
                 "rules/",
                 settings.data().resolve("published"));
+    }
+
+    /** The private key is on an operator's own machine, and not in the fleet. */
+    private static byte[] refuseToSign(byte[] bundle) {
+        throw new IllegalStateException(
+                "the workers take signed rules only, and the console has no key: take 'winnow rules state --key FILE'");
     }
 
     private static List<RuleSource> readSources(Publication published) {

@@ -20,6 +20,7 @@ import dev.winnow.service.Stores;
 import dev.winnow.statistics.InMemoryRuleStatistics;
 import dev.winnow.statistics.RuleCounters;
 import dev.winnow.tenant.ApiKey;
+import dev.winnow.tenant.HistoryConsent;
 import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantSettings;
@@ -90,7 +91,7 @@ public final class RunningApi implements AutoCloseable {
                 new Tenant(
                         "limited",
                         List.of(new ApiKey("phone", ApiKey.hashKey(LIMITED_KEY), Set.of(Scope.SUBMIT), 3)),
-                        settings(5, null)),
+                        settings(5, null).withHistory(new HistoryConsent(7, 0.25))),
                 new Tenant("shut-out", List.of(), TenantSettings.DEFAULT, true)));
         String[] arguments = Stream.concat(Stream.of("server.port=0", "management.server.port=0"), Stream.of(settings))
                 .map(setting -> "--" + setting)

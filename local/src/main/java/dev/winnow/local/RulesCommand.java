@@ -1,5 +1,6 @@
 package dev.winnow.local;
 
+import dev.winnow.local.backtest.BacktestCommand;
 import dev.winnow.local.publish.KeygenCommand;
 import dev.winnow.local.publish.PublishCommand;
 import dev.winnow.local.publish.RollbackCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             DiffCommand.class,
             EvaluateCommand.class,
+            BacktestCommand.class,
             LearnCommand.class,
             PublishCommand.class,
             RollbackCommand.class,

@@ -14,6 +14,7 @@ import dev.winnow.local.operator.AuditCommand;
 import dev.winnow.local.operator.ConsoleCommand;
 import dev.winnow.local.operator.DeadLettersCommand;
 import dev.winnow.local.operator.MessageCommand;
+import dev.winnow.local.operator.RescanCommand;
 import dev.winnow.local.publish.RedriveCommand;
 import dev.winnow.local.server.QueueCommand;
 import dev.winnow.local.server.RunCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Model.OptionSpec;
             KeyCommand.class,
             RedriveCommand.class,
             DeadLettersCommand.class,
+            RescanCommand.class,
             MessageCommand.class,
             AuditCommand.class,
             WebhooksCommand.class,

@@ -37,6 +37,7 @@ class ArchitectureTest {
         "dev.winnow.idempotency..",
         "dev.winnow.publication..",
         "dev.winnow.statistics..",
+        "dev.winnow.history..",
         "dev.winnow.pulse..",
         "dev.winnow.audit..",
         "dev.winnow.store..",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.local.server.LocalServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,13 +28,18 @@ class NewScamTutorialIT {
     @Test
     void runsThePage() throws Exception {
         try (LocalServer server = LocalServer.start(folder.resolve("data"), 0, List.of("--management.server.port=0"))) {
+            URI _ = server.openConsole(0, List.of());
             String said = run(server.endpoint().toString());
 
             assertThat(said)
                     .contains("quokka_toll: shadow")
                     .contains("\"shadow\":{\"rules\":[\"quokka_toll\"],\"verdict\":\"junk\"")
-                    .contains("quokka_toll: active for 50 % of messages until 2099-01-01T00:00:00Z")
+                    .contains("quokka_toll: active for 5 % of messages until 2099-01-01T00:00:00Z")
+                    .contains("verdicts change; new junk that people call not junk: 0", "\u00abopen balance\u00bb")
                     .contains("late_fee  shadow", "fuse: it decided ")
+                    .contains("The rule is not published.")
+                    .containsPattern("done: [0-9,]+ messages of the history, [0-9,]+ sent to be judged again")
+                    .contains("\"verdict\":\"clean\"", "\"revision\":2")
                     .endsWith("All rules are active.\n");
             long wrong = Files.readAllLines(folder.resolve("judged.txt")).stream()
                     .filter(line -> line.contains("late_fee"))

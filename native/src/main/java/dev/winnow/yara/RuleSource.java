@@ -56,6 +56,13 @@ public record RuleSource(String name, String text) {
         return rules;
     }
 
+    /** The first line of each rule by its name, from 1, in the order of the source. */
+    public Map<String, Integer> lines() {
+        Map<String, Integer> lines = new LinkedHashMap<>();
+        SourceOutline.of(text).all().forEach(span -> lines.putIfAbsent(span.name(), span.firstLine()));
+        return lines;
+    }
+
     /** The texts in quotes in the condition of each rule that asks a variable, without escapes undone. */
     public Map<String, Set<String>> literalsBeside(Variable variable) {
         return RuleReferences.readLiterals(this, variable);

@@ -38,6 +38,7 @@ public enum Variable {
     WORDING_JUNK("wording_junk", Type.INTEGER),
     WORDING_PROMOTION("wording_promotion", Type.INTEGER),
     WORDING_TRANSACTION("wording_transaction", Type.INTEGER),
+    LINK_HOSTS("link_hosts", Type.TEXT),
     IN_LISTS("in_lists", Type.TEXT);
 
     /** The kinds of values, in the order of winnow_yara.h. */

@@ -31,9 +31,9 @@ rule wording_of_promotion
         title = "Wording of advertising"
         category = "promotion"
         weight = 15
-        why = "Learnt from adverts of firms to their own customers; any junk rule still decides."
+        why = "Learnt from adverts, wanted or not; points of junk still decide."
     condition:
-        wording_promotion >= 10 and wording_junk < 0
+        wording_promotion >= 13 and wording_promotion > wording_transaction and wording_junk < 20
 }
 
 rule wording_of_transaction
@@ -42,7 +42,7 @@ rule wording_of_transaction
         title = "Wording of business mail"
         category = "transaction"
         weight = 0
-        why = "Learnt from notices of firms and authorities; it names an ordinary message and protects nothing."
+        why = "Learnt from notices of firms and authorities against other honest mail; it protects nothing."
     condition:
-        wording_transaction >= 10 and wording_junk < 0
+        wording_transaction >= 5 and wording_junk < 10
 }

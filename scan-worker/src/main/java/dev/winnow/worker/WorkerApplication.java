@@ -1,6 +1,7 @@
 package dev.winnow.worker;
 
 import dev.winnow.build.BuildInfo;
+import dev.winnow.service.HistoryConfiguration;
 import dev.winnow.service.PrivatePortConfiguration;
 import dev.winnow.service.ProgramMetrics;
 import dev.winnow.service.QuietLoggers;
@@ -31,7 +32,7 @@ public final class WorkerApplication {
     static ConfigurableApplicationContext startAlone(String... arguments) {
         // Every thread that waits for work is a daemon or virtual: nothing else would keep the process alive.
         return builder(NoticesConfiguration.class, PublishedRulesConfiguration.class, FleetConfiguration.class)
-                .sources(ServiceConfiguration.class, PrivatePortConfiguration.class)
+                .sources(ServiceConfiguration.class, HistoryConfiguration.class, PrivatePortConfiguration.class)
                 .properties("spring.main.keep-alive=true")
                 .properties(QuietLoggers.toProperties(LogLevel.INFO))
                 .run(arguments);
@@ -59,6 +60,7 @@ public final class WorkerApplication {
                     beans.registerSingleton("stores", ports.stores());
                     metrics.addTo(beans);
                     beans.registerSingleton("tenantDirectory", ports.tenants());
+                    beans.registerSingleton("messageHistory", ports.history());
                     if (ports.notices() != null) {
                         beans.registerSingleton("webhookQueue", ports.notices());
                     }

@@ -1,5 +1,8 @@
 package dev.winnow.worker;
 
+import dev.winnow.audit.AuditLog;
+import dev.winnow.history.HistoryRecorder;
+import dev.winnow.history.MessageHistory;
 import dev.winnow.pulse.PulseLog;
 import dev.winnow.pulse.PulseWriter;
 import dev.winnow.queue.EnvelopeQueue;
@@ -13,6 +16,7 @@ import dev.winnow.verdict.VerdictStore;
 import dev.winnow.worker.fleet.WorkerPulse;
 import dev.winnow.worker.fuse.FuseSettings;
 import dev.winnow.worker.fuse.RuleFuse;
+import dev.winnow.worker.history.RecordedVerdicts;
 import dev.winnow.worker.poll.EnvelopeConsumer;
 import dev.winnow.worker.poll.VerdictListener;
 import dev.winnow.worker.poll.WorkerMetrics;
@@ -35,7 +39,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The worker's beans in the order in which data flows; closed in the opposite order, so that stopping begins with the lanes. The ports
- * come from the program that starts it: an {@link EnvelopeQueue}, a {@link VerdictStore}, {@link CrashMarks} and a {@link TenantDirectory}.
+ * come from the program that starts it: an {@link EnvelopeQueue}, a {@link VerdictStore}, {@link CrashMarks}, a {@link MessageHistory}
+ * and a {@link TenantDirectory}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = ParameterStoreAutoConfiguration.class)
@@ -53,9 +58,10 @@ public class WorkerConfiguration {
     }
 
     @Bean
-    RuleFuse ruleFuse(RuleFeed feed, RuleCounters counters, RuleStatistics statistics, FuseSettings settings) {
+    RuleFuse ruleFuse(
+            RuleFeed feed, RuleCounters counters, RuleStatistics statistics, AuditLog audit, FuseSettings settings) {
         Clock clock = Clock.systemUTC();
-        return RuleFuse.start(counters, new DailySums(statistics, clock), feed, settings, clock);
+        return RuleFuse.start(counters, new DailySums(statistics, clock), feed, audit, settings, clock);
     }
 
     @Bean
@@ -81,6 +87,11 @@ public class WorkerConfiguration {
     }
 
     @Bean
+    HistoryRecorder historyRecorder(MessageHistory history, TenantDirectory tenants) {
+        return HistoryRecorder.start(history, tenants, Clock.systemUTC());
+    }
+
+    @Bean
     EnvelopeConsumer lanes(
             RuleFeed feed,
             EnvelopeQueue queue,
@@ -89,9 +100,10 @@ public class WorkerConfiguration {
             CrashMarks marks,
             TenantDirectory tenants,
             ObjectProvider<VerdictListener> listener,
+            HistoryRecorder recorder,
             WorkerMetrics metrics,
             WorkerSettings settings) {
-        VerdictListener told = listener.getIfAvailable(() -> VerdictListener.NONE);
+        VerdictListener told = new RecordedVerdicts(listener.getIfAvailable(() -> VerdictListener.NONE), recorder);
         EnvelopeConsumer lanes =
                 new EnvelopeConsumer(queue, scans, store, marks, tenants, told, metrics, settings.sidelineAfter());
         feed.whenLive(() -> lanes.openLanes(settings.concurrency()));

@@ -119,7 +119,7 @@ public final class RuleLifeBench {
             int found = 0;
             long start = THREADS.getCurrentThreadCpuTime();
             for (String domain : domains) {
-                found += lists.findLists(domain, null).isEmpty() ? 0 : 1;
+                found += lists.findLists(domain, null, "").isEmpty() ? 0 : 1;
             }
             rounds[round] = (double) (THREADS.getCurrentThreadCpuTime() - start) / domains.length;
             if (found != domains.length / 2) {

@@ -117,7 +117,13 @@ final class Server implements AutoCloseable {
 
     private static TenantSettings withApp(TenantSettings settings) {
         return new TenantSettings(
-                settings.junkThreshold(), settings.promotionThreshold(), settings.senders(), null, APP_TOKEN, null);
+                settings.junkThreshold(),
+                settings.promotionThreshold(),
+                settings.senders(),
+                null,
+                APP_TOKEN,
+                null,
+                null);
     }
 
     URI endpoint() {

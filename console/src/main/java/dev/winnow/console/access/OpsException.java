@@ -1,5 +1,7 @@
 package dev.winnow.console.access;
 
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 
 /** The exception for a request that is refused, with a sentence for the operator. */
@@ -19,6 +21,26 @@ public final class OpsException extends RuntimeException {
 
     public static OpsException badRequest(String detail) {
         return new OpsException(HttpStatus.BAD_REQUEST, detail);
+    }
+
+    public static OpsException conflict(String detail) {
+        return new OpsException(HttpStatus.CONFLICT, detail);
+    }
+
+    /** Does something; a refusal for a wrong value is 400, and for the state of things 409. */
+    public static <T> T answer(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (IllegalArgumentException e) {
+            throw badRequest(toSentence(e));
+        } catch (IllegalStateException e) {
+            throw conflict(toSentence(e));
+        }
+    }
+
+    private static String toSentence(RuntimeException e) {
+        String text = String.valueOf(e.getMessage());
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
     }
 
     public HttpStatus status() {

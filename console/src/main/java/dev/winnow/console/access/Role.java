@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Role {
     /** May look at everything but message texts. */
     VIEWER,
-    /** May also reveal texts, redrive and discard dead letters, and ping, replay and disable webhook endpoints. */
+    /** May also change states of rules, reveal texts, redrive and discard dead letters, and ping, replay and disable webhook endpoints. */
     OPERATOR,
-    /** May also change tenants and keys. */
+    /** May also roll back rules, and change tenants and keys. */
     ADMIN;
 
     private final String token = name().toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import dev.winnow.audit.AuditEntry;
 import dev.winnow.audit.AuditLog;
 import dev.winnow.console.access.Operator;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class AuditTrail {
     /** The most entries of a page. */
     public static final int MAX_PAGE = 100;
+
+    private static final int RECENT_PAGES = 5;
 
     private final AuditLog log;
     private final Clock clock;
@@ -28,6 +31,21 @@ public final class AuditTrail {
     public void record(Operator by, String action, String target, String detail) {
         log.appendEntry(
                 AuditEntry.of(clock.instant(), by.name(), by.role().token(), by.channel(), action, target, detail));
+    }
+
+    /** Finds the actions on a target among the last 500 entries, newest first. */
+    public List<AuditEntry> findRecent(String target) {
+        List<AuditEntry> found = new ArrayList<>();
+        String before = null;
+        for (int page = 0; page < RECENT_PAGES; page++) {
+            List<AuditEntry> entries = log.listEntries(before, MAX_PAGE);
+            entries.stream().filter(entry -> entry.target().equals(target)).forEach(found::add);
+            if (entries.size() < MAX_PAGE) {
+                break;
+            }
+            before = entries.getLast().id();
+        }
+        return found;
     }
 
     /** Reads a page, newest first. */

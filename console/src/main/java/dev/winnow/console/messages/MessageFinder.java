@@ -50,13 +50,14 @@ public final class MessageFinder {
         for (Tenant tenant : tenants.listTenants()) {
             Optional<MessageId> genuine = ids.verifyId(id.strip(), tenant.id());
             if (genuine.isPresent()) {
-                return tellWay(genuine.get(), tenant.id());
+                return tellWay(genuine.get(), tenant);
             }
         }
         throw OpsException.notFound("No message has this id: it is mistyped, forged, or of another installation.");
     }
 
-    private MessageWay tellWay(MessageId id, String tenant) {
+    private MessageWay tellWay(MessageId id, Tenant owner) {
+        String tenant = owner.id();
         EnvelopeVerdicts stored =
                 stores.verdicts().findVerdicts(Set.of(id.envelope())).get(id.envelope());
         if (stored == null || id.slot() >= stored.slots().size()) {
@@ -84,6 +85,7 @@ public final class MessageFinder {
                 id.slot(),
                 judged == null ? null : judged.category().token(),
                 judged == null ? null : judged.score(),
+                judged == null ? null : owner.settings().junkThreshold(),
                 judged == null ? null : judged.decidedBy().token(),
                 reasonOf(slot.verdict()),
                 scan.ruleset(),
@@ -116,6 +118,7 @@ public final class MessageFinder {
                 null,
                 id.envelope().toString(),
                 id.slot(),
+                null,
                 null,
                 null,
                 null,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot its place in the envelope
  * @param verdict the category; null without one
  * @param score the score; null without one
+ * @param junkThreshold the score from which a message of its tenant is junk now; null without a score
  * @param decidedBy the step of the policy that decided; null without one
  * @param reason the reason of a failure; null without one
  * @param ruleset the version of the rules that judged; null without a verdict
@@ -33,6 +34,7 @@ public record MessageWay(
         int slot,
         @Nullable String verdict,
         @Nullable Integer score,
+        @Nullable Integer junkThreshold,
         @Nullable String decidedBy,
         @Nullable String reason,
         @Nullable String ruleset,

@@ -31,6 +31,9 @@ public final class TextTrials implements AutoCloseable {
     public TextTrials(LiveRules rules, TenantBook tenants) {
         this.rules = rules;
         this.tenants = tenants;
+        // Its thread starts here, and not in the first request, so that it belongs to the program and not to the web
+        // application.
+        scans.execute(() -> {});
     }
 
     /**

@@ -68,7 +68,7 @@ final class HealthCheck {
 
     private static String goodSentence(NowReading now) {
         if (now.delayP99Millis() == 0) {
-            return "All is well. No message came in the last minute.";
+            return "All is well. No message came in the last half minute.";
         }
         return "All is well. 99 of 100 messages have their verdict within %,d ms.".formatted(now.delayP99Millis());
     }

@@ -16,10 +16,11 @@ import java.util.TreeMap;
 
 /** Makes the state of the pipeline from the last pulses and the queues. Calls block; any thread. */
 public final class NowFigures {
-    /** A pulse is written at the end of its interval, so that the last three are complete. */
-    private static final Duration RECENT = Duration.ofSeconds(40);
+    /** The time after the end of an interval until each program has written its pulse. */
+    private static final Duration WRITTEN_AFTER = Duration.ofSeconds(2);
 
-    private static final double RECENT_SECONDS = 30;
+    private static final Duration RECENT = Duration.ofSeconds(30);
+    private static final double RECENT_SECONDS = RECENT.toSeconds();
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     private final PulseHistory history;
@@ -44,10 +45,10 @@ public final class NowFigures {
     public NowReading readNow() {
         Instant now = clock.instant();
         List<Slice> hour = history.readRange(Range.HOUR);
-        Slice recent =
-                joinSince(hour, Resolution.TEN_SECONDS.startOf(now.minus(RECENT).plusSeconds(9)), now);
-        Slice minutes = joinSince(hour, now.minus(TEN_MINUTES), now);
-        Slice whole = joinSince(hour, now.minus(Range.HOUR.length()), now);
+        Instant end = Resolution.TEN_SECONDS.startOf(now.minus(WRITTEN_AFTER));
+        Slice recent = joinRange(hour, end.minus(RECENT), end);
+        Slice minutes = joinRange(hour, now.minus(TEN_MINUTES), now);
+        Slice whole = joinRange(hour, now.minus(Range.HOUR.length()), now);
         QueueReader.Depths depths = queues.readDepths();
         Instant oldest = depths.oldest();
         NowReading reading = new NowReading(
@@ -67,16 +68,18 @@ public final class NowFigures {
                 whole.count(PulseNames.CALLS_DELIVERED),
                 whole.count(PulseNames.CALLS_FAILED),
                 programsOf(recent));
-        boolean hasStarted = Duration.between(startedAt, now).compareTo(RECENT) > 0;
+        boolean hasStarted = Duration.between(startedAt, now)
+                        .compareTo(RECENT.plus(WRITTEN_AFTER).plusSeconds(10))
+                > 0;
         return withHealth(reading, HealthCheck.check(reading, recent, hasStarted));
     }
 
-    private static Slice joinSince(List<Slice> slices, Instant since, Instant now) {
+    private static Slice joinRange(List<Slice> slices, Instant since, Instant until) {
         return Slice.join(
                 since,
                 slices.stream()
                         .filter(slice ->
-                                !slice.start().isBefore(since) && slice.start().isBefore(now))
+                                !slice.start().isBefore(since) && slice.start().isBefore(until))
                         .toList());
     }
 

@@ -3,10 +3,12 @@ package dev.winnow.console.pages;
 import dev.winnow.console.access.AccessConfiguration;
 import dev.winnow.console.access.Operator;
 import dev.winnow.console.access.OpsException;
+import dev.winnow.publication.PublicationUnavailableException;
 import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.store.StoreUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -16,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -34,18 +37,32 @@ final class ErrorPages {
         // The browser has left; nobody reads an answer.
     }
 
+    @ExceptionHandler(HttpMessageNotWritableException.class)
+    @Nullable Object answerUnwritable(HttpMessageNotWritableException e, HttpServletRequest request) throws Exception {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AsyncRequestNotUsableException) {
+                return null;
+            }
+        }
+        return answerOther(e, request);
+    }
+
     @ExceptionHandler(OpsException.class)
     Object refuse(OpsException e, HttpServletRequest request) {
         return answer(request, e.status(), e.detail(), new HttpHeaders());
     }
 
-    @ExceptionHandler({StoreUnavailableException.class, QueueUnavailableException.class})
+    @ExceptionHandler({
+        StoreUnavailableException.class,
+        QueueUnavailableException.class,
+        PublicationUnavailableException.class
+    })
     Object sayUnavailable(RuntimeException e, HttpServletRequest request) {
         log.warn("The console could not answer {}: {}", request.getRequestURI(), e.getMessage());
         return answer(
                 request,
                 HttpStatus.SERVICE_UNAVAILABLE,
-                "The store or a queue does not answer now. Nothing was changed; try again.",
+                "The store, a queue or a published file does not answer now. Nothing was changed; try again.",
                 new HttpHeaders());
     }
 

@@ -1,5 +1,6 @@
 package dev.winnow.console.pages;
 
+import dev.winnow.statistics.Precision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -62,17 +63,31 @@ public final class Format {
         return millis < 5 * SECOND ? "now" : millis(millis) + " ago";
     }
 
-    /** A part in percent. */
+    /** A part in percent: –, 0 %, < 0.1 %, 3.4 %, 56 %. */
     public String share(long part, long whole) {
-        return whole == 0
-                ? "–"
-                : String.format(
-                        Locale.ENGLISH, part * 1000 / whole < 100 ? "%.1f %%" : "%.0f %%", 100.0 * part / whole);
+        if (whole == 0) {
+            return "–";
+        }
+        double percent = 100.0 * part / whole;
+        if (part > 0 && percent < 0.1) {
+            return "< 0.1 %";
+        }
+        return String.format(Locale.ENGLISH, part == 0 || percent >= 10 ? "%.0f %%" : "%.1f %%", percent);
+    }
+
+    /** A share with its 95 % interval, such as 92 % (85–96). */
+    public String interval(Precision precision) {
+        return String.format(
+                Locale.ENGLISH,
+                "%.0f %% (%.0f–%.0f)",
+                100 * precision.share(),
+                100 * precision.low(),
+                100 * precision.high());
     }
 
     /** A signed weight with a real minus. */
     public String weight(int weight) {
-        return weight < 0 ? "−" + -weight : "+" + weight;
+        return weight == 0 ? "0" : weight < 0 ? "−" + -weight : "+" + weight;
     }
 
     /** A version of rules, shortened to its label and the first digits of its hash. */

@@ -5,7 +5,9 @@ import dev.winnow.console.messages.MessageFinder;
 import dev.winnow.console.messages.MessageWay;
 import dev.winnow.console.messages.TextTrials;
 import dev.winnow.console.messages.Trial;
+import dev.winnow.tenant.TenantSettings;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,8 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The pages of one message, and of trials of texts. */
 @Controller
 final class MessagePage {
-    private static final int STANDARD_THRESHOLD = 50;
-
     private final MessageFinder finder;
     private final TextTrials trials;
 
@@ -51,6 +51,7 @@ final class MessagePage {
 
     private static void show(MessageWay way, Model model) {
         model.addAttribute("way", way);
+        int threshold = Objects.requireNonNullElse(way.junkThreshold(), TenantSettings.DEFAULT.junkThreshold());
         model.addAttribute(
                 "sum",
                 ScoreBars.draw(
@@ -58,7 +59,7 @@ final class MessagePage {
                                 .map(match ->
                                         new ScoreBars.Weight(match.rule(), match.title(), match.weight(), match.view()))
                                 .toList(),
-                        STANDARD_THRESHOLD));
+                        threshold));
     }
 
     @GetMapping("/try")

@@ -47,7 +47,7 @@ final class ScoreBars {
                     weight.weight(),
                     weight.view(),
                     round((Math.min(from, to) - least) * scale),
-                    Math.max(0.6, round(Math.abs(weight.weight()) * scale)),
+                    weight.weight() == 0 ? 0 : Math.max(0.6, round(Math.abs(weight.weight()) * scale)),
                     weight.weight() < 0));
             from = to;
         }

@@ -1,6 +1,7 @@
 package dev.winnow.console.pages;
 
 import dev.winnow.console.access.Operator;
+import dev.winnow.console.tenants.SettingsRequest;
 import dev.winnow.console.tenants.TenantDesk;
 import dev.winnow.tenant.Scope;
 import java.util.Set;
@@ -60,6 +61,24 @@ final class TenantPage {
     String enable(@PathVariable("id") String id, Operator me, RedirectAttributes flash) {
         desk.setDisabled(me, id, false);
         flash.addFlashAttribute("done", "The tenant's keys are accepted again.");
+        return ONE;
+    }
+
+    @PostMapping("/tenants/{id}/settings")
+    String changeSettings(
+            @PathVariable("id") String id,
+            @RequestParam(name = "junkThreshold", required = false) @Nullable Integer junkThreshold,
+            @RequestParam(name = "promotionThreshold", required = false) @Nullable Integer promotionThreshold,
+            @RequestParam(name = "messagesPerMinute", required = false) @Nullable Integer messagesPerMinute,
+            @RequestParam(name = "deadlineSeconds", required = false) @Nullable Integer deadlineSeconds,
+            @RequestParam(name = "country", required = false) @Nullable String country,
+            Operator me,
+            RedirectAttributes flash) {
+        desk.changeSettings(
+                me,
+                id,
+                new SettingsRequest(junkThreshold, promotionThreshold, messagesPerMinute, deadlineSeconds, country));
+        flash.addFlashAttribute("done", "The settings are changed; all programs use them within two minutes.");
         return ONE;
     }
 

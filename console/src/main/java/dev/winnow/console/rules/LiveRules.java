@@ -10,5 +10,6 @@ import java.util.function.Supplier;
  *
  * @param feed keeps the rules live
  * @param sources reads the texts of the rule files, the bundled ones by topic
+ * @param book the rules with their states, which can be changed
  */
-public record LiveRules(RuleFeed feed, Supplier<List<RuleSource>> sources) {}
+public record LiveRules(RuleFeed feed, Supplier<List<RuleSource>> sources, RuleBook book) {}

@@ -4,29 +4,35 @@ import dev.winnow.console.access.OpsException;
 import dev.winnow.rules.RuleExample;
 import dev.winnow.rules.RulePack;
 import dev.winnow.worker.scan.RuleFact;
+import dev.winnow.worker.scan.state.RuleState;
+import dev.winnow.yara.MetaValue;
 import dev.winnow.yara.Rule;
 import dev.winnow.yara.RuleSet;
-import dev.winnow.yara.RuleSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** The live rules for a reader. Any thread. */
+/** The live rules for a reader. Calls block; any thread. */
 public final class RuleShelf {
     private final LiveRules live;
+    private final RuleDesk desk;
     private final List<RuleExample> examples = RulePack.readBundled().examples();
+    private volatile RuleCatalogue catalogue = new RuleCatalogue("", Map.of());
 
-    public RuleShelf(LiveRules live) {
+    public RuleShelf(LiveRules live, RuleDesk desk) {
         this.live = live;
+        this.desk = desk;
     }
 
     /**
      * The live rule set.
      *
      * @param version its version
-     * @param rules its rules that can decide, by file and in the order of the sources
+     * @param rules its rules that can decide, in the order of the sources, then the rules that are off
      * @param helpers the number of private rules, which only other rules ask
      */
     public record Shelf(String version, List<RuleLine> rules, int helpers) {}
@@ -39,7 +45,14 @@ public final class RuleShelf {
      * @param isProtecting whether a message that it matches must not be hidden
      */
     public record RuleLine(
-            String name, String title, String category, int weight, String file, int line, boolean isProtecting) {}
+            String name,
+            String title,
+            String category,
+            int weight,
+            String file,
+            int line,
+            boolean isProtecting,
+            StateLine state) {}
 
     /**
      * One rule with its text.
@@ -58,39 +71,52 @@ public final class RuleShelf {
      */
     public Shelf readShelf() {
         RuleSet set = current();
-        Map<String, RuleLine> known = new HashMap<>();
-        List<RuleLine> lines = new ArrayList<>();
-        Map<String, RuleSource> files = filesByRule();
+        RuleCatalogue texts = catalogueOf(set);
+        Map<String, StateLine> states = desk.readStateLines();
+        Map<String, RuleLine> lines = new LinkedHashMap<>();
         int helpers = 0;
         for (Rule rule : set.rules()) {
             if (rule.isPrivate()) {
                 helpers++;
-            } else if (known.putIfAbsent(rule.name(), toLine(rule, files)) == null) {
-                lines.add(toLine(rule, files));
+            } else {
+                lines.putIfAbsent(rule.name(), toLine(rule, texts, states));
             }
         }
-        return new Shelf(set.version(), lines, helpers);
+        states.forEach((rule, state) -> {
+            RuleCatalogue.Entry text = texts.find(rule);
+            if (text != null && isOff(state)) {
+                lines.putIfAbsent(rule, toLine(rule, text, state));
+            }
+        });
+        return new Shelf(set.version(), new ArrayList<>(lines.values()), helpers);
     }
 
     /**
      * Reads one rule.
      *
-     * @throws OpsException 404 if no live rule has this name
+     * @throws OpsException 404 if no live rule, and no rule that is off, has this name
      */
     public RulePage readRule(String name) {
-        Rule rule = current().rules().stream()
+        RuleSet set = current();
+        RuleCatalogue texts = catalogueOf(set);
+        Map<String, StateLine> states = desk.readStateLines();
+        RuleCatalogue.@Nullable Entry text = texts.find(name);
+        Optional<Rule> compiled = set.rules().stream()
                 .filter(each -> each.name().equals(name) && !each.isPrivate())
-                .findFirst()
-                .orElseThrow(() -> OpsException.notFound("No live rule has this name."));
-        Map<String, RuleSource> files = filesByRule();
-        RuleSource file = files.get(name);
-        String why = rule.meta().get("why") instanceof dev.winnow.yara.MetaValue.Text(String text) ? text : "";
-        return new RulePage(
-                toLine(rule, files),
-                why,
-                file == null ? "" : file.rules().getOrDefault(name, ""),
-                textsOf(name, true),
-                textsOf(name, false));
+                .findFirst();
+        StateLine state = states.get(name);
+        RuleLine line;
+        if (compiled.isPresent()) {
+            line = toLine(compiled.get(), texts, states);
+        } else if (text != null && state != null && isOff(state)) {
+            line = toLine(name, text, state);
+        } else {
+            throw OpsException.notFound("No live rule has this name.");
+        }
+        String why = compiled.map(rule -> rule.meta().get("why"))
+                .map(value -> value instanceof MetaValue.Text(String reason) ? reason : "")
+                .orElse("");
+        return new RulePage(line, why, text == null ? "" : text.text(), textsOf(name, true), textsOf(name, false));
     }
 
     private RuleSet current() {
@@ -100,25 +126,47 @@ public final class RuleShelf {
         return live.feed().activeRules().current();
     }
 
-    private Map<String, RuleSource> filesByRule() {
-        Map<String, RuleSource> files = new HashMap<>();
-        for (RuleSource source : live.sources().get()) {
-            source.rules().keySet().forEach(rule -> files.put(rule, source));
+    private RuleCatalogue catalogueOf(RuleSet set) {
+        RuleCatalogue known = catalogue;
+        if (!known.version().equals(set.version())) {
+            known = RuleCatalogue.read(set.version(), live.sources().get());
+            catalogue = known;
         }
-        return files;
+        return known;
     }
 
-    private static RuleLine toLine(Rule rule, Map<String, RuleSource> files) {
+    private static boolean isOff(StateLine state) {
+        return state.mode().equals(RuleState.Mode.OFF.token());
+    }
+
+    private static RuleLine toLine(Rule rule, RuleCatalogue texts, Map<String, StateLine> states) {
         RuleFact fact = RuleFact.ofRule(rule);
-        RuleSource file = files.get(rule.name());
+        RuleCatalogue.@Nullable Entry text = texts.find(rule.name());
         return new RuleLine(
                 fact.name(),
                 fact.title(),
                 fact.category().token(),
                 fact.weight(),
-                file == null ? "" : file.name(),
-                file == null ? 0 : file.lineOf(rule.name()),
-                fact.shields());
+                text == null ? "" : text.file(),
+                text == null ? 0 : text.line(),
+                fact.shields(),
+                states.getOrDefault(rule.name(), StateLine.of(RuleState.active(rule.name()))));
+    }
+
+    /** A rule that is not compiled, as far as its text tells. */
+    private static RuleLine toLine(String name, RuleCatalogue.Entry text, StateLine state) {
+        String title = text.findMeta("title");
+        String category = text.findMeta("category");
+        String weight = text.findMeta("weight");
+        return new RuleLine(
+                name,
+                title == null ? name : title,
+                category == null ? "clean" : category,
+                weight == null ? 0 : Integer.parseInt(weight),
+                text.file(),
+                text.line(),
+                false,
+                state);
     }
 
     private List<String> textsOf(String rule, boolean matches) {

@@ -11,10 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The published tenants of a fleet. */
 public final class PublishedTenantBook implements TenantBook {
     private final Publication publication;
+    private volatile @Nullable Read last;
+
+    private record Read(Version version, List<Tenant> tenants) {}
 
     public PublishedTenantBook(Publication publication) {
         this.publication = publication;
@@ -23,11 +27,20 @@ public final class PublishedTenantBook implements TenantBook {
     @Override
     public List<Tenant> listTenants() {
         return switch (publication.findLive()) {
-            case Pointer.Published live ->
-                TenantFile.parseDocument(
-                        publication.readContent(live.version()), live.version().key());
+            case Pointer.Published live -> read(live.version());
             case Pointer.Unpublished _ -> List.of();
         };
+    }
+
+    /** A version never changes, so the last one that was read is kept. */
+    private List<Tenant> read(Version version) {
+        Read known = last;
+        if (known == null || !known.version().equals(version)) {
+            known = new Read(
+                    version, List.copyOf(TenantFile.parseDocument(publication.readContent(version), version.key())));
+            last = known;
+        }
+        return known.tenants();
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.winnow.console.tenants;
 
 import dev.winnow.console.tenants.TenantDesk.Setting;
+import dev.winnow.tenant.HistoryConsent;
 import dev.winnow.tenant.TenantSettings;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a tenant with their defaults and meanings, as docs/tenants.md lists them. Stateless; any thread. */
@@ -54,7 +57,35 @@ final class SettingLines {
                         "blockedSenders",
                         "%,d".formatted(settings.senders().blocked().size()),
                         "0",
-                        "senders that are junk unless a rule protects the message"));
+                        "senders that are junk unless a rule protects the message"),
+                new Setting(
+                        "history",
+                        describeHistory(settings.history()),
+                        "none",
+                        "the days for which texts are kept, and their share (docs/privacy.md)"));
+    }
+
+    /** The settings that differ, such as {@code junkThreshold 50 to 60}. */
+    static String describeChanges(TenantSettings old, TenantSettings changed) {
+        List<Setting> before = describe(old);
+        List<Setting> after = describe(changed);
+        List<String> changes = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            if (!before.get(i).value().equals(after.get(i).value())) {
+                changes.add("%s %s to %s"
+                        .formatted(
+                                before.get(i).name(),
+                                before.get(i).value(),
+                                after.get(i).value()));
+            }
+        }
+        return String.join(", ", changes);
+    }
+
+    private static String describeHistory(@Nullable HistoryConsent history) {
+        return history == null
+                ? "none"
+                : String.format(Locale.ROOT, "%d days, %.0f %%", history.days(), 100 * history.share());
     }
 
     private static String orNone(@Nullable Integer limit) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -65,6 +66,13 @@ final class TenantController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enable(@PathVariable("id") String id, Operator by) {
         desk.setDisabled(by, id, false);
+    }
+
+    @PutMapping(path = PATH + "/{id}/settings", consumes = MediaType.APPLICATION_JSON_VALUE)
+    TenantDesk.TenantCard changeSettings(
+            @PathVariable("id") String id, @RequestBody SettingsRequest request, Operator by) {
+        desk.changeSettings(by, id, request);
+        return desk.read(id);
     }
 
     @PostMapping(path = PATH + "/{id}/keys", consumes = MediaType.APPLICATION_JSON_VALUE)

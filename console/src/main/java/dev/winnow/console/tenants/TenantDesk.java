@@ -54,8 +54,13 @@ public final class TenantDesk {
     public record KeyLine(
             String name, Set<String> scopes, @Nullable Integer messagesPerMinute, String hashStart) {}
 
-    /** A tenant with its settings and their defaults. */
-    public record TenantCard(TenantLine tenant, List<Setting> settings) {}
+    /**
+     * A tenant with its settings.
+     *
+     * @param settings all settings with their defaults and meanings, for a reader
+     * @param values the settings that can be changed
+     */
+    public record TenantCard(TenantLine tenant, List<Setting> settings, SettingsRequest values) {}
 
     /** One setting for a reader. */
     public record Setting(String name, String value, String standard, String meaning) {}
@@ -87,7 +92,8 @@ public final class TenantDesk {
      */
     public TenantCard read(String id) {
         Tenant tenant = require(book.listTenants(), id);
-        return new TenantCard(toLine(tenant), SettingLines.describe(tenant.settings()));
+        return new TenantCard(
+                toLine(tenant), SettingLines.describe(tenant.settings()), SettingsRequest.of(tenant.settings()));
     }
 
     public void add(Operator by, String id) {
@@ -110,6 +116,17 @@ public final class TenantDesk {
                 id,
                 "",
                 tenants -> replace(tenants, id, old -> new Tenant(old.id(), old.keys(), old.settings(), disabled)));
+    }
+
+    /** Changes the settings of a tenant; the entry of the audit log names what is other than before. */
+    public void changeSettings(Operator by, String id, SettingsRequest request) {
+        by.require(Role.ADMIN);
+        book.changeTenants(tenants -> {
+            Tenant old = require(tenants, id);
+            TenantSettings settings = checked(() -> request.applyTo(old.settings()));
+            trail.record(by, "change tenant settings", id, SettingLines.describeChanges(old.settings(), settings));
+            return replace(tenants, id, each -> new Tenant(id, each.keys(), settings, each.disabled()));
+        });
     }
 
     public NewKey createKey(Operator by, String id, String name, Set<Scope> scopes) {

@@ -10,12 +10,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The tenants of a file on this machine. The commands write the same file; the last change wins. */
 public final class TenantFileBook implements TenantBook {
     private final Path file;
+    private volatile Read last = new Read(new byte[0], List.of());
+
+    /** The tenants of a content; thousands of them take longer to parse than to read. */
+    private static final class Read {
+        private final byte[] content;
+        private final List<Tenant> tenants;
+
+        Read(byte[] content, List<Tenant> tenants) {
+            this.content = content;
+            this.tenants = tenants;
+        }
+    }
 
     public TenantFileBook(Path file) {
         this.file = file;
@@ -24,7 +37,13 @@ public final class TenantFileBook implements TenantBook {
     @Override
     public List<Tenant> listTenants() {
         try {
-            return TenantFile.readFile(file);
+            byte[] content = Files.readAllBytes(file);
+            Read known = last;
+            if (!Arrays.equals(known.content, content)) {
+                known = new Read(content, List.copyOf(TenantFile.parseDocument(content, file.toString())));
+                last = known;
+            }
+            return known.tenants;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the tenant file " + file, e);
         }

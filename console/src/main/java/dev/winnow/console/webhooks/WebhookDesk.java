@@ -6,6 +6,7 @@ import dev.winnow.console.access.OpsException;
 import dev.winnow.console.access.Role;
 import dev.winnow.console.audit.AuditTrail;
 import dev.winnow.console.tenants.TenantBook;
+import dev.winnow.service.Stores;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.webhook.Attempt;
 import dev.winnow.webhook.DueWebhooks.Buried;
@@ -13,7 +14,6 @@ import dev.winnow.webhook.Endpoint;
 import dev.winnow.webhook.EventType;
 import dev.winnow.webhook.Webhook;
 import dev.winnow.webhook.WebhookIds;
-import dev.winnow.webhook.WebhookPorts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,13 +31,13 @@ public final class WebhookDesk {
     private static final int MAX_ATTEMPTS = 100;
     private static final int MAX_REPLAY = 100;
 
-    private final WebhookPorts ports;
+    private final Stores stores;
     private final TenantBook tenants;
     private final AuditTrail trail;
     private final Clock clock;
 
-    public WebhookDesk(WebhookPorts ports, TenantBook tenants, AuditTrail trail, Clock clock) {
-        this.ports = ports;
+    public WebhookDesk(Stores stores, TenantBook tenants, AuditTrail trail, Clock clock) {
+        this.stores = stores;
         this.tenants = tenants;
         this.trail = trail;
         this.clock = clock;
@@ -93,7 +93,7 @@ public final class WebhookDesk {
         List<EndpointLine> lines = new ArrayList<>();
         wanted.stream()
                 .limit(MAX_TENANTS)
-                .forEach(id -> ports.endpoints().listEndpoints(id).forEach(endpoint -> lines.add(toLine(endpoint))));
+                .forEach(id -> stores.endpoints().listEndpoints(id).forEach(endpoint -> lines.add(toLine(endpoint))));
         return new EndpointList(lines, wanted.size() > MAX_TENANTS);
     }
 
@@ -101,11 +101,11 @@ public final class WebhookDesk {
         Endpoint endpoint = require(tenant, id);
         return new EndpointPage(
                 toLine(endpoint),
-                ports.attempts().listAttempts(id).stream()
+                stores.attempts().listAttempts(id).stream()
                         .limit(MAX_ATTEMPTS)
                         .map(WebhookDesk::toLine)
                         .toList(),
-                ports.due().listBuried(id, MAX_ATTEMPTS).stream()
+                stores.dueWebhooks().listBuried(id, MAX_ATTEMPTS).stream()
                         .map(WebhookDesk::toLine)
                         .toList());
     }
@@ -121,7 +121,7 @@ public final class WebhookDesk {
                         "type", EventType.PING.token(),
                         "timestamp", now.toString(),
                         "data", Map.of("endpoint", endpoint.id())));
-        ports.due().addDue(new Webhook(webhookId, tenant, id, EventType.PING, body, now), now);
+        stores.dueWebhooks().addDue(new Webhook(webhookId, tenant, id, EventType.PING, body, now), now);
         return new Ping(webhookId);
     }
 
@@ -134,15 +134,15 @@ public final class WebhookDesk {
     public Replay replay(Operator by, String tenant, String id, @Nullable Instant from, @Nullable Instant until) {
         by.require(Role.OPERATOR);
         Endpoint endpoint = require(tenant, id);
-        List<Buried> buried = ports.due().listBuried(endpoint.id(), 10 * MAX_REPLAY).stream()
+        List<Buried> buried = stores.dueWebhooks().listBuried(endpoint.id(), 10 * MAX_REPLAY).stream()
                 .filter(each -> from == null || !each.at().isBefore(from))
                 .filter(each -> until == null || each.at().isBefore(until))
                 .toList();
         List<Buried> now = buried.subList(0, Math.min(buried.size(), MAX_REPLAY));
         trail.record(by, "replay webhooks", id, now.size() + " of tenant " + tenant);
         for (Buried each : now) {
-            ports.due().addDue(each.webhook().withoutAttempts(), now());
-            ports.due().forgetBuried(id, each.webhook().id());
+            stores.dueWebhooks().addDue(each.webhook().withoutAttempts(), now());
+            stores.dueWebhooks().forgetBuried(id, each.webhook().id());
         }
         return new Replay(now.size(), buried.size() > now.size());
     }
@@ -151,7 +151,7 @@ public final class WebhookDesk {
         by.require(Role.OPERATOR);
         Endpoint _ = require(tenant, id);
         trail.record(by, "disable webhook endpoint", id, tenant);
-        if (ports.endpoints()
+        if (stores.endpoints()
                 .changeEndpoint(
                         tenant,
                         id,
@@ -164,7 +164,7 @@ public final class WebhookDesk {
     }
 
     private Endpoint require(String tenant, String id) {
-        return ports.endpoints().findEndpoint(tenant, id).orElseThrow(WebhookDesk::unknown);
+        return stores.endpoints().findEndpoint(tenant, id).orElseThrow(WebhookDesk::unknown);
     }
 
     private static OpsException unknown() {

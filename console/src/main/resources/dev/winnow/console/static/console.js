@@ -117,6 +117,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     showLocalTimes(document);
+    document.querySelector(".side nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     startCharts();
     document.querySelector("[data-goes-on]")?.click();
   });

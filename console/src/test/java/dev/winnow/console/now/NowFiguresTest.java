@@ -42,6 +42,19 @@ class NowFiguresTest {
     }
 
     @Test
+    void countsThreeIntervalsWheneverItIsAsked() {
+        for (int secondsAgo = 10; secondsAgo <= 60; secondsAgo += 10) {
+            save("ingest-api", "a", secondsAgo, Map.of(PulseNames.ACCEPTED, 100L), Map.of());
+        }
+
+        assertThat(figures(NOON.minusMillis(4_900)).readNow().acceptedPerSecond())
+                .isEqualTo(10);
+        assertThat(figures(NOON).readNow().acceptedPerSecond()).isEqualTo(10);
+        assertThat(figures(NOON.plusMillis(4_900)).readNow().acceptedPerSecond())
+                .isEqualTo(10);
+    }
+
+    @Test
     void namesTheMostUrgentState() {
         save("scan-worker", "b", 20, Map.of("verdict.failed", 3L), Map.of("ruleset", "v1"));
         assertThat(figures(0, null).readNow().health().runbook()).isEqualTo("verdicts-failed");
@@ -51,6 +64,12 @@ class NowFiguresTest {
 
         save("scan-worker", "c", 20, Map.of(), Map.of("ruleset", "v2"));
         assertThat(figures(0, NOON.minusSeconds(45)).readNow().health().level()).isEqualTo(Health.Level.BAD);
+    }
+
+    private NowFigures figures(Instant at) {
+        Clock then = Clock.fixed(at, ZoneOffset.UTC);
+        return new NowFigures(
+                new PulseHistory(log, then), () -> new QueueReader.Depths(0, 0, null), new Letters(0), then);
     }
 
     private NowFigures figures(long deadLetters, @Nullable Instant oldest) {

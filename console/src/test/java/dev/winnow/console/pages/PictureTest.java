@@ -2,6 +2,7 @@ package dev.winnow.console.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.statistics.Precision;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,11 @@ class PictureTest {
                 .containsExactly("0", "0.4", "1,235");
         assertThat(List.of(format.millis(38), format.millis(4_200), format.millis(720_000)))
                 .containsExactly("38 ms", "4.2 s", "12 min");
-        assertThat(format.weight(-30)).isEqualTo("−30");
+        assertThat(List.of(format.weight(-30), format.weight(0), format.weight(5)))
+                .containsExactly("−30", "0", "+5");
+        assertThat(List.of(format.share(0, 0), format.share(0, 9), format.share(1, 99_999), format.share(1, 30)))
+                .containsExactly("–", "0 %", "< 0.1 %", "3.3 %");
+        assertThat(format.interval(Precision.ofOpinions(90, 10))).isEqualTo("90 % (83–94)");
     }
 
     @Test

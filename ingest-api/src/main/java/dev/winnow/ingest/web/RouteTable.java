@@ -48,6 +48,7 @@ public final class RouteTable {
             Route.ofApple("/v1/apple/{token}/message-filter", Errors.NO_ACTION),
             Route.ofApple("/v1/apple/report", Errors.PROBLEM),
             Route.ofApple("/v1/apple/{token}/report", Errors.PROBLEM),
+            new Route("GET", "/v1/privacy", Access.SUBMIT, Body.SINGLE),
             new Route("POST", "/v1/webhook-endpoints", Access.MANAGE, Body.SINGLE),
             new Route("GET", "/v1/webhook-endpoints", Access.MANAGE, Body.SINGLE),
             new Route("DELETE", "/v1/webhook-endpoints/{id}", Access.MANAGE, Body.SINGLE),

@@ -1,5 +1,6 @@
 package dev.winnow.lab.learn;
 
+import dev.winnow.rules.Disguise;
 import dev.winnow.rules.TextFile;
 import dev.winnow.worker.scan.FeatureLister;
 import dev.winnow.worker.scan.link.LinkLists;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,13 @@ public record Corpora(List<CorpusMessage> messages) {
             "synthetic_multilingual",
             "hard_cases_multilingual",
             "thai_sms_filter");
+
+    /** The disguises that folding does not undo: the model learns to see through them. */
+    private static final List<Disguise> DISGUISES = List.of(
+            Disguise.ONE_DOT, Disguise.ONE_SPACE, Disguise.DOTTED, Disguise.DOUBLED_LETTER, Disguise.TYPING_ERROR);
+
+    /** Each message is learnt in so many disguises beside its plain form. */
+    private static final int COPIES = 2;
 
     private static final int MAX_LENGTH = 64 << 20;
 
@@ -66,13 +75,29 @@ public record Corpora(List<CorpusMessage> messages) {
         return messages.stream()
                 .filter(message -> message.fold().equals("train") || PERMITTED.contains(message.source()))
                 .filter(keptAside.negate())
-                .map(CorpusMessage::toExample)
+                .flatMap(CorpusMessage::toExamples)
                 .toList();
     }
 
     private static CorpusMessage newMessage(
             String source, String fold, String label, String language, String kind, String text, FeatureLister lister) {
-        return new CorpusMessage(source, fold, label, language, kind, text, List.copyOf(lister.listFeatures(text)));
+        return new CorpusMessage(
+                source,
+                fold,
+                label,
+                language,
+                kind,
+                text,
+                List.copyOf(lister.listFeatures(text)),
+                listDisguises(text)
+                        .map(hidden -> List.copyOf(lister.listFeatures(hidden)))
+                        .toList());
+    }
+
+    private static Stream<String> listDisguises(String text) {
+        int first = Math.floorMod(text.hashCode(), DISGUISES.size());
+        return IntStream.range(first, first + COPIES)
+                .mapToObj(i -> DISGUISES.get(i % DISGUISES.size()).disguise(text));
     }
 
     private static List<Path> listFiles(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package dev.winnow.lab.learn;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A labelled message with its source.
@@ -11,11 +12,20 @@ import java.util.List;
  * @param language a language tag; {@code -} where unknown
  * @param kind the kind of message; {@code -} where unknown
  * @param features the names of its features
+ * @param disguises the names of the features of the text in each of some disguises
  */
 public record CorpusMessage(
-        String source, String fold, String label, String language, String kind, String text, List<String> features) {
+        String source,
+        String fold,
+        String label,
+        String language,
+        String kind,
+        String text,
+        List<String> features,
+        List<List<String>> disguises) {
     public CorpusMessage {
         features = List.copyOf(features);
+        disguises = List.copyOf(disguises);
     }
 
     /** Whether the label means junk. */
@@ -23,7 +33,10 @@ public record CorpusMessage(
         return new LabelledMessage(label, text).isJunk();
     }
 
-    WordingTrainer.Example toExample() {
-        return new WordingTrainer.Example(label, features);
+    /** The message to learn from, plain and in disguise. */
+    Stream<WordingTrainer.Example> toExamples() {
+        return Stream.concat(Stream.of(features), disguises.stream())
+                .distinct()
+                .map(names -> new WordingTrainer.Example(label, names));
     }
 }

@@ -2,12 +2,17 @@ package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsRegion;
 import dev.winnow.aws.AwsServices;
+import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.aws.DynamoSettings;
+import dev.winnow.console.audit.AuditTrail;
+import dev.winnow.console.rules.PublishedRuleBook;
+import dev.winnow.console.rules.RuleBook;
+import dev.winnow.console.rules.RuleDesk;
+import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.publication.Publication;
 import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.WorkerRegistry;
 import dev.winnow.service.ParameterSettings;
-import dev.winnow.statistics.RuleStatistics;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -80,22 +86,47 @@ public final class FleetOption {
                 pointerNames().tenantsPointer(), Objects.requireNonNull(bucket), "tenants/", copiesFolder());
     }
 
-    /** Opens the statistics of the fleet's rules. */
-    public RuleStatistics openStatistics(AwsServices aws) {
-        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
-                .statistics();
+    /**
+     * Opens the fleet's rules with their states and statistics.
+     *
+     * @param signer signs a bundle with changed states
+     */
+    public RuleDesk openRuleDesk(AwsServices aws, UnaryOperator<byte[]> signer) {
+        Clock clock = Clock.systemUTC();
+        return new RuleDesk(openRuleBook(aws, signer), openDatabase(aws).statistics(), openTrail(aws), clock);
+    }
+
+    /**
+     * Opens the fleet's published rules.
+     *
+     * @param signer signs a bundle with changed states
+     */
+    public RuleBook openRuleBook(AwsServices aws, UnaryOperator<byte[]> signer) {
+        return new PublishedRuleBook(openRules(aws), openTripped(aws), signer);
+    }
+
+    /** Opens the fleet's audit log. */
+    public AuditTrail openTrail(AwsServices aws) {
+        return new AuditTrail(openDatabase(aws).audit(), Clock.systemUTC());
+    }
+
+    /** Opens the opinions of people about the fleet's verdicts. */
+    public FeedbackStore openFeedback(AwsServices aws) {
+        return openDatabase(aws).feedback();
     }
 
     /** Opens the rules that fuses of the fleet put into shadow. */
     public TrippedRules openTripped(AwsServices aws) {
-        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
-                .tripped();
+        return openDatabase(aws).tripped();
     }
 
     /** Opens the registry of the fleet's workers. */
     public WorkerRegistry openRegistry(AwsServices aws) {
-        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
-                .roster();
+        return openDatabase(aws).roster();
+    }
+
+    private DynamoDatabase openDatabase(AwsServices aws) {
+        return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC());
     }
 
     private ParameterSettings pointerNames() {

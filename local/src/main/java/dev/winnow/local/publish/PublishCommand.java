@@ -1,6 +1,8 @@
 package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.console.audit.AuditTrail;
+import dev.winnow.local.operator.CommandUser;
 import dev.winnow.local.rules.CommandAdmission;
 import dev.winnow.publication.Pointer;
 import dev.winnow.publication.Publication;
@@ -107,7 +109,13 @@ public final class PublishCommand implements Callable<Integer> {
         }
         try (AwsServices aws = fleet.openAws()) {
             return publishBundle(
-                    fleet.openRules(aws), fleet.openTripped(aws), report.admitted(), lists, namedTexts, refusals);
+                    fleet.openTrail(aws),
+                    fleet.openRules(aws),
+                    fleet.openTripped(aws),
+                    report.admitted(),
+                    lists,
+                    namedTexts,
+                    refusals);
         }
     }
 
@@ -130,6 +138,7 @@ public final class PublishCommand implements Callable<Integer> {
     }
 
     private int publishBundle(
+            AuditTrail trail,
             Publication rules,
             TrippedRules tripped,
             List<RuleSource> admitted,
@@ -178,6 +187,7 @@ public final class PublishCommand implements Callable<Integer> {
             out.println("Nothing was published.");
             return 1;
         }
+        trail.record(CommandUser.current(), "publish rules", bundle.manifest().version(), "");
         Version version = rules.publishContent(bundle.manifest().version() + ".zip", signing.sign(bundle.toBytes()));
         out.printf(
                 "Published rule set %s with %d rules as %s%n",

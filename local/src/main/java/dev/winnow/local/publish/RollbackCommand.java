@@ -1,10 +1,8 @@
 package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsServices;
-import dev.winnow.publication.Pointer;
-import dev.winnow.publication.Publication;
-import dev.winnow.publication.Version;
-import dev.winnow.worker.rules.RuleBundle;
+import dev.winnow.console.rules.RuleBook;
+import dev.winnow.local.operator.CommandUser;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,38 +36,11 @@ public final class RollbackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (AwsServices aws = fleet.openAws()) {
-            Publication rules = fleet.openRules(aws);
-            Version wanted = name == null ? findLastGood(rules) : findNamed(rules, name);
-            rules.activateVersion(wanted);
-            spec.commandLine().getOut().println("Live: " + wanted.key());
+            RuleBook.Earlier earlier =
+                    fleet.openRuleDesk(aws, bundle -> bundle).rollBack(CommandUser.current(), name == null ? "" : name);
+            earlier.unreadable().forEach(sentence -> spec.commandLine().getErr().println("winnow: " + sentence));
+            spec.commandLine().getOut().println("Live: " + earlier.version().key());
         }
         return 0;
-    }
-
-    /** Finds the nearest earlier version that can still be read. */
-    private Version findLastGood(Publication rules) {
-        for (Version version : LiveStack.versionsBeforeLive(rules.findLive(), rules.activations())) {
-            try {
-                var _ = RuleBundle.parseZip(rules.readContent(version));
-                return version;
-            } catch (IllegalStateException | IllegalArgumentException e) {
-                spec.commandLine().getErr().println("winnow: " + version.key() + " is passed over: " + e.getMessage());
-            }
-        }
-        throw new IllegalStateException(
-                "nothing was live before the rules that are live now; publish other rules, or name a version that"
-                        + " 'winnow rules status' lists");
-    }
-
-    private static Version findNamed(Publication rules, String name) {
-        Pointer live = rules.findLive();
-        Version wanted = rules.listHistory().stream()
-                .filter(version -> !live.equals(new Pointer.Published(version)))
-                .filter(version -> version.key().contains(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no rules that were live before have '" + name
-                        + "' in their name; 'winnow rules status' lists them"));
-        var _ = rules.readContent(wanted);
-        return wanted;
     }
 }

@@ -2,6 +2,7 @@ package dev.winnow.local.publish;
 
 import dev.winnow.worker.rules.BundleSignature;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,14 @@ public final class SigningOption {
     private @Nullable Path key;
 
     /** The bundle with a signature; the bundle as it is without a key. */
-    public byte[] sign(byte[] bundle) throws IOException {
-        return key == null
-                ? bundle
-                : BundleSignature.signBundle(bundle, BundleSignature.parsePrivateKey(Files.readString(key)));
+    public byte[] sign(byte[] bundle) {
+        if (key == null) {
+            return bundle;
+        }
+        try {
+            return BundleSignature.signBundle(bundle, BundleSignature.parsePrivateKey(Files.readString(key)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

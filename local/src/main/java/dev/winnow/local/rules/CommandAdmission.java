@@ -18,6 +18,9 @@ import picocli.CommandLine.Model.CommandSpec;
  * rules only, and prints its progress if it takes longer than two seconds. Stateless; any thread.
  */
 public final class CommandAdmission {
+    /** Commands of one process share what a child has compiled. */
+    private static final Admission ADMISSION = new Admission();
+
     private CommandAdmission() {}
 
     /**
@@ -35,8 +38,7 @@ public final class CommandAdmission {
 
     /** An admission with the figures that earlier commands measured. */
     static Admission newAdmission() {
-        Admission admission = new Admission();
-        return findFiguresFile().map(admission::withFigures).orElse(admission);
+        return findFiguresFile().map(ADMISSION::withFigures).orElse(ADMISSION);
     }
 
     // Not beside the rules: a folder of rules from elsewhere could bring figures of its own and so pass every budget.

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Which rules a command works on: the bundled pack, with a folder's files on top. */
-final class RulesOption {
+public final class RulesOption {
     /** The longest file of examples, in characters. */
     private static final int MAX_EXAMPLES_LENGTH = 16 << 20;
 
@@ -65,7 +65,7 @@ final class RulesOption {
     }
 
     /** The same for a folder that is named in another way. */
-    static List<RuleSource> readSources(Path folder, boolean only, PrintWriter err) throws IOException {
+    public static List<RuleSource> readSources(Path folder, boolean only, PrintWriter err) throws IOException {
         return usable(choose(folder, only), err);
     }
 

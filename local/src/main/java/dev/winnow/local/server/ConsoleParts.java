@@ -1,9 +1,10 @@
 package dev.winnow.local.server;
 
+import dev.winnow.history.MessageHistory;
 import dev.winnow.message.MessageIds;
+import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.service.Stores;
 import dev.winnow.sqlite.SqliteDatabase;
-import dev.winnow.webhook.WebhookPorts;
 import dev.winnow.worker.rules.RuleFeed;
 
 /** The parts of a running server that its console works on. */
@@ -11,6 +12,7 @@ record ConsoleParts(
         DataFolder folder,
         SqliteDatabase database,
         Stores stores,
+        MessageHistory history,
+        EnvelopeQueue queue,
         MessageIds ids,
-        WebhookPorts webhooks,
         RuleFeed rules) {}

@@ -1,6 +1,7 @@
 package dev.winnow.local.server;
 
 import dev.winnow.message.IdSecret;
+import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.Tenant;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -150,6 +152,29 @@ public final class DataFolder implements AutoCloseable {
     /** The database's file. */
     public static Path databaseFile(Path folder) {
         return folder.resolve("winnow.db");
+    }
+
+    /**
+     * Opens the database for a command, beside the server.
+     *
+     * @throws IllegalStateException if no server has run on the folder
+     */
+    public static SqliteDatabase openDatabase(Path folder, Clock clock) {
+        Path file = databaseFile(folder);
+        if (Files.notExists(file)) {
+            throw new IllegalStateException(
+                    "there is no " + file + ": start 'winnow run', or name its folder by --data");
+        }
+        return SqliteDatabase.openFile(file, clock);
+    }
+
+    Path historyFile() {
+        return historyFile(folder);
+    }
+
+    /** The file of the texts that tenants let Winnow keep. */
+    public static Path historyFile(Path folder) {
+        return folder.resolve("history.db");
     }
 
     @Override

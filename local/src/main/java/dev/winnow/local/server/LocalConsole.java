@@ -6,6 +6,7 @@ import dev.winnow.console.access.OperatorKeys;
 import dev.winnow.console.access.Role;
 import dev.winnow.console.access.SignInTokens;
 import dev.winnow.console.now.QueueReader;
+import dev.winnow.console.rules.FolderRuleBook;
 import dev.winnow.console.rules.LiveRules;
 import dev.winnow.console.tenants.TenantFileBook;
 import dev.winnow.rules.RulePack;
@@ -51,10 +52,11 @@ final class LocalConsole implements AutoCloseable {
         Path rulesFolder = parts.folder().rulesFolder();
         ConsolePorts ports = new ConsolePorts(
                 parts.stores(),
+                parts.history(),
+                parts.queue(),
                 new TenantFileBook(parts.folder().tenantsFile()),
                 parts.ids(),
-                parts.webhooks(),
-                new LiveRules(parts.rules(), () -> readSources(rulesFolder)),
+                new LiveRules(parts.rules(), () -> readSources(rulesFolder), new FolderRuleBook(rulesFolder)),
                 parts.database().deadLetters(),
                 () -> toDepths(parts.database().readSpool()),
                 keys);

@@ -1,5 +1,6 @@
 package dev.winnow.local.server;
 
+import dev.winnow.history.MessageHistory;
 import dev.winnow.ingest.IngestApplication;
 import dev.winnow.ingest.IngestPorts;
 import dev.winnow.message.MessageIds;
@@ -10,6 +11,7 @@ import dev.winnow.service.ProgramMetrics;
 import dev.winnow.service.Stores;
 import dev.winnow.sqlite.SpoolLimits;
 import dev.winnow.sqlite.SqliteDatabase;
+import dev.winnow.sqlite.SqliteHistory;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.tenant.WatchedTenantFile;
 import dev.winnow.verdict.VerdictStore;
@@ -93,6 +95,7 @@ public final class LocalServer implements AutoCloseable {
         TenantDirectory tenants = openPart(WatchedTenantFile.open(folder.tenantsFile()));
         MessageIds ids = new MessageIds(List.of(folder.idSecret()));
         SqliteDatabase database = openPart(SqliteDatabase.openFile(folder.databaseFile(), Clock.systemUTC()));
+        MessageHistory history = openPart(SqliteHistory.openFile(folder.historyFile()));
         SecretSealer sealer = new SecretSealer(List.of(folder.masterKey(database.hasEndpoints())));
         SpoolLimits limits = SpoolSettings.read(settings).toLimits();
         parts.push(database::stopFeeding);
@@ -110,7 +113,7 @@ public final class LocalServer implements AutoCloseable {
         openPart(SenderApplication.start(
                 new SenderPorts(notices, webhooks, ids, stores.pulses()), metrics, joinArguments(settings)));
         ConfigurableApplicationContext worker = openPart(WorkerApplication.start(
-                new WorkerPorts(backing.queue(), stores, tenants, notices),
+                new WorkerPorts(backing.queue(), stores, tenants, history, notices),
                 metrics,
                 joinArguments(
                         settings,
@@ -129,7 +132,8 @@ public final class LocalServer implements AutoCloseable {
                 api, writable ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC));
         endpoint = URI.create("http://" + ListenAddress.toHost(address) + ":"
                 + api.getEnvironment().getRequiredProperty("local.server.port"));
-        consoleParts = new ConsoleParts(folder, database, stores, ids, webhooks, worker.getBean(RuleFeed.class));
+        consoleParts = new ConsoleParts(
+                folder, database, stores, history, backing.queue(), ids, worker.getBean(RuleFeed.class));
     }
 
     /**

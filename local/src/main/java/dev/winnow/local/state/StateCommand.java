@@ -1,19 +1,11 @@
 package dev.winnow.local.state;
 
+import dev.winnow.console.rules.RuleDesk;
+import dev.winnow.console.rules.StateRequest;
+import dev.winnow.local.operator.CommandUser;
 import dev.winnow.worker.scan.state.RuleState;
 import dev.winnow.worker.scan.state.RuleState.Mode;
-import dev.winnow.worker.scan.state.RuleStates;
-import dev.winnow.yara.RuleSource;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,58 +62,17 @@ public final class StateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        RuleState state = new RuleState(rule, mode, share, parseEnd(until), pinned, note);
-        rules.changeStates(inUse -> changeState(inUse, state));
-        return 0;
-    }
-
-    private RuleStates changeState(StatesOption.InUse inUse, RuleState state) {
-        Set<String> names = new TreeSet<>();
-        Set<String> dependents = new TreeSet<>();
-        for (RuleSource source : inUse.sources()) {
-            Map<String, Set<String>> references = source.references();
-            names.addAll(references.keySet());
-            addDependents(rule, references, dependents);
-        }
+    public Integer call() {
+        RuleState state = new RuleState(rule, mode, share, StateRequest.parseEnd(until), pinned, note);
+        RuleDesk.Change change = rules.onDesk(desk -> desk.changeState(CommandUser.current(), state));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(rule + ": " + describe(state));
-        if (!names.contains(rule) && state.isSpecial()) {
+        out.println(rule + ": " + RuleDesk.describe(state));
+        if (!change.known() && state.isSpecial()) {
             out.println("There is no rule of that name yet; the state waits for it.");
         }
-        if (!dependents.isEmpty() && state.isSpecial()) {
-            out.println("The same for the rules that refer to it: " + String.join(", ", dependents));
+        if (!change.dependents().isEmpty() && state.isSpecial()) {
+            out.println("The same for the rules that refer to it: " + String.join(", ", change.dependents()));
         }
-        return inUse.states().with(state);
-    }
-
-    static String describe(RuleState state) {
-        return state.mode().token()
-                + (state.share() < 100 ? " for " + state.share() + " % of messages" : "")
-                + (state.until() == null ? "" : " until " + state.until())
-                + (state.pinned() ? ", pinned" : "");
-    }
-
-    private static void addDependents(String rule, Map<String, Set<String>> references, Set<String> dependents) {
-        List<String> direct = references.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(rule))
-                .map(Map.Entry::getKey)
-                .filter(dependents::add)
-                .toList();
-        direct.forEach(each -> addDependents(each, references, dependents));
-    }
-
-    private static @Nullable Instant parseEnd(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "--until takes a day or a time such as 2026-12-05T08:00:00Z, and not '" + text + "'", e);
-        }
+        return 0;
     }
 }

@@ -1,9 +1,9 @@
 package dev.winnow.local.state;
 
+import dev.winnow.console.rules.RuleDesk;
 import dev.winnow.lab.command.Screen;
 import dev.winnow.lab.command.TextTable;
 import dev.winnow.worker.scan.state.RuleState;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,8 +43,8 @@ public final class StatesCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        List<RuleState> states = List.copyOf(rules.readInUse().states().all());
+    public Integer call() {
+        List<RuleState> states = List.copyOf(rules.onDesk(RuleDesk::readStates).all());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonMapper.shared()
@@ -53,7 +53,7 @@ public final class StatesCommand implements Callable<Integer> {
             out.println("All rules are active.");
         } else {
             TextTable table = new TextTable();
-            states.forEach(state -> table.addRow(state.rule(), StateCommand.describe(state), state.note()));
+            states.forEach(state -> table.addRow(state.rule(), RuleDesk.describe(state), state.note()));
             table.printRows(out, Screen.ofCommand(spec));
         }
         return 0;

@@ -1,28 +1,22 @@
 package dev.winnow.local.state;
 
 import dev.winnow.aws.AwsServices;
+import dev.winnow.console.audit.AuditTrail;
+import dev.winnow.console.rules.FolderRuleBook;
+import dev.winnow.console.rules.RuleBook;
+import dev.winnow.console.rules.RuleDesk;
 import dev.winnow.lab.command.DataOption;
 import dev.winnow.local.publish.FleetOption;
 import dev.winnow.local.publish.SigningOption;
-import dev.winnow.publication.Pointer;
-import dev.winnow.publication.Publication;
-import dev.winnow.publication.Version;
-import dev.winnow.worker.rules.FuseTrips;
-import dev.winnow.worker.rules.RuleBundle;
-import dev.winnow.worker.rules.RuleFiles;
-import dev.winnow.worker.rules.RuleFolder;
-import dev.winnow.worker.rules.StateFile;
-import dev.winnow.worker.scan.state.RuleStates;
-import dev.winnow.yara.RuleSource;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.winnow.local.server.DataFolder;
+import dev.winnow.sqlite.SqliteDatabase;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Clock;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 
 /** The rules in use that a command works on: the live rules of a fleet when one is named, otherwise of the data folder on this machine. */
-final class StatesOption {
+public final class StatesOption {
     @Mixin
     private final FleetOption fleet = new FleetOption();
 
@@ -32,67 +26,44 @@ final class StatesOption {
     @Mixin
     private final DataOption data = new DataOption();
 
-    /**
-     * The rules in use.
-     *
-     * @param sources all sources, with the rules that are off
-     */
-    record InUse(List<RuleSource> sources, RuleStates states) {}
-
-    FleetOption fleet() {
+    /** The fleet, if one is named. */
+    public FleetOption fleet() {
         return fleet;
     }
 
-    Path data() {
+    /** The data folder of the server on this machine. */
+    public Path data() {
         return data.path();
     }
 
-    InUse readInUse() throws IOException {
-        if (!fleet.isGiven()) {
-            return new InUse(readFolder(), StateFile.read(rulesFolder()));
-        }
-        try (AwsServices aws = fleet.openAws()) {
-            return readLive(aws, fleet.openRules(aws)).inUse();
-        }
-    }
-
-    /** Changes the states. A server on this machine uses them within two seconds, a fleet within two minutes. */
-    void changeStates(Function<InUse, RuleStates> change) throws IOException {
-        if (!fleet.isGiven()) {
-            StateFile.write(rulesFolder(), change.apply(new InUse(readFolder(), StateFile.read(rulesFolder()))));
-            return;
-        }
-        try (AwsServices aws = fleet.openAws()) {
-            Publication rules = fleet.openRules(aws);
-            Live live = readLive(aws, rules);
-            RuleBundle next = live.bundle().withStates(change.apply(live.inUse()));
-            Version _ = rules.publishContent(next.manifest().version() + ".zip", signing.sign(next.toBytes()));
-        }
-    }
-
-    private Path rulesFolder() {
-        return data.path().resolve("rules");
-    }
-
-    private List<RuleSource> readFolder() throws IOException {
-        RuleFiles files = Files.isDirectory(rulesFolder()) ? RuleFiles.read(rulesFolder()) : RuleFiles.none();
-        return RuleFolder.withBundled(files.sources());
-    }
-
-    private record Live(RuleBundle bundle, InUse inUse) {}
-
-    /** Reads the live bundle. Its states are the published ones, and shadow for the rules that a fuse put there. */
-    private Live readLive(AwsServices aws, Publication rules) {
-        return switch (rules.findLive()) {
-            case Pointer.Published published -> {
-                Version version = published.version();
-                RuleBundle bundle = RuleBundle.parseZip(rules.readContent(version));
-                RuleStates states = FuseTrips.applyTo(
-                        bundle.states(), fleet.openTripped(aws).listTripped(version.key()));
-                yield new Live(bundle, new InUse(bundle.sources(), states));
+    /** Reads from the rules in use. */
+    public <T> T readRules(Function<RuleBook, T> action) {
+        if (fleet.isGiven()) {
+            try (AwsServices aws = fleet.openAws()) {
+                return action.apply(fleet.openRuleBook(aws, signing::sign));
             }
-            case Pointer.Unpublished _ ->
-                throw new IllegalStateException("no rules are published yet: winnow rules publish DIR");
-        };
+        }
+        return action.apply(new FolderRuleBook(data.path().resolve("rules")));
+    }
+
+    /**
+     * Does something with the rules. A server on this machine uses a change within two seconds, a fleet within two minutes.
+     *
+     * @throws IllegalStateException if no server has run on the data folder
+     */
+    <T> T onDesk(Function<RuleDesk, T> action) {
+        Clock clock = Clock.systemUTC();
+        if (fleet.isGiven()) {
+            try (AwsServices aws = fleet.openAws()) {
+                return action.apply(fleet.openRuleDesk(aws, signing::sign));
+            }
+        }
+        try (SqliteDatabase database = DataFolder.openDatabase(data.path(), clock)) {
+            return action.apply(new RuleDesk(
+                    new FolderRuleBook(data.path().resolve("rules")),
+                    database.statistics(),
+                    new AuditTrail(database.audit(), clock),
+                    clock));
+        }
     }
 }

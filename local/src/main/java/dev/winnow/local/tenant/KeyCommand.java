@@ -1,5 +1,6 @@
 package dev.winnow.local.tenant;
 
+import dev.winnow.local.tenant.TenantOption.Action;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.Tenant;
@@ -39,8 +40,10 @@ public final class KeyCommand {
                     Set<Scope> scopes)
             throws IOException {
         String key = ApiKey.generateKey();
-        where.changeTenants(tenants -> TenantCommand.replaceTenant(
-                tenants, id, tenant -> withKey(tenant, new ApiKey(name, ApiKey.hashKey(key), scopes))));
+        where.changeTenants(
+                new Action("create key", id, name),
+                tenants -> TenantCommand.replaceTenant(
+                        tenants, id, tenant -> withKey(tenant, new ApiKey(name, ApiKey.hashKey(key), scopes))));
         out().println(key);
         return 0;
     }
@@ -51,7 +54,9 @@ public final class KeyCommand {
             @Parameters(paramLabel = "TENANT") String id,
             @Parameters(paramLabel = "NAME") String name)
             throws IOException {
-        where.changeTenants(tenants -> TenantCommand.replaceTenant(tenants, id, tenant -> removeKey(tenant, name)));
+        where.changeTenants(
+                new Action("revoke key", id, name),
+                tenants -> TenantCommand.replaceTenant(tenants, id, tenant -> removeKey(tenant, name)));
         out().println("Revoked key " + name + " of tenant " + id);
         return 0;
     }

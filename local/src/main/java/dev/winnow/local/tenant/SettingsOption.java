@@ -1,5 +1,6 @@
 package dev.winnow.local.tenant;
 
+import dev.winnow.tenant.HistoryConsent;
 import dev.winnow.tenant.SenderLists;
 import dev.winnow.tenant.TenantSettings;
 import java.time.Duration;
@@ -77,6 +78,20 @@ final class SettingsOption {
                             + " a new tenant has none.")
     private @Nullable String appToken;
 
+    @Option(
+            names = "--history",
+            paramLabel = "DAYS|none",
+            description =
+                    "Keep texts for so many days after their verdicts, 1 to 30, to try rules on them; a new tenant has"
+                            + " none. 'none' deletes the kept texts within a day.")
+    private @Nullable String history;
+
+    @Option(
+            names = "--history-share",
+            paramLabel = "SHARE",
+            description = "The share of messages whose texts are kept, 0 to 1; 1 if it is not given.")
+    private @Nullable Double historyShare;
+
     /**
      * Applies the given options.
      *
@@ -91,7 +106,21 @@ final class SettingsOption {
                 SenderLists.of(change(country, old.senders().country(), text -> text), allowed, blocked),
                 change(quota, old.messagesPerMinute(), text -> parseNumber("--quota", text)),
                 change(appToken, old.appToken(), text -> text),
-                change(deadline, old.deadline(), text -> Duration.ofSeconds(parseNumber("--deadline", text))));
+                change(deadline, old.deadline(), text -> Duration.ofSeconds(parseNumber("--deadline", text))),
+                changeHistory(old.history()));
+    }
+
+    private @Nullable HistoryConsent changeHistory(@Nullable HistoryConsent old) {
+        double share = historyShare != null ? historyShare : old != null ? old.share() : 1;
+        HistoryConsent consent =
+                change(history, old, text -> new HistoryConsent(parseNumber("--history", text), share));
+        if (historyShare == null) {
+            return consent;
+        }
+        if (consent == null) {
+            throw new IllegalArgumentException("--history-share needs a history; add --history DAYS");
+        }
+        return new HistoryConsent(consent.days(), share);
     }
 
     private Set<String> changeList(Set<String> old, List<String> added) {

@@ -1,5 +1,6 @@
 package dev.winnow.local.tenant;
 
+import dev.winnow.local.tenant.TenantOption.Action;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantSettings;
@@ -29,7 +30,7 @@ public final class TenantCommand {
             @Mixin TenantOption where,
             @Parameters(paramLabel = "TENANT", description = "1 to 64 of a-z 0-9 . _ -") String id)
             throws IOException {
-        where.changeTenants(tenants -> {
+        where.changeTenants(new Action("add tenant", id), tenants -> {
             tenants.add(new Tenant(id, List.of(), TenantSettings.DEFAULT));
             return tenants;
         });
@@ -68,10 +69,13 @@ public final class TenantCommand {
     int setTenant(
             @Mixin TenantOption where, @Parameters(paramLabel = "TENANT") String id, @Mixin SettingsOption settings)
             throws IOException {
-        where.changeTenants(tenants -> replaceTenant(
-                tenants,
-                id,
-                old -> new Tenant(old.id(), old.keys(), settings.changeSettings(old.settings()), old.disabled())));
+        where.changeTenants(
+                new Action("change tenant settings", id),
+                tenants -> replaceTenant(
+                        tenants,
+                        id,
+                        old -> new Tenant(
+                                old.id(), old.keys(), settings.changeSettings(old.settings()), old.disabled())));
         return showTenant(where, id);
     }
 
@@ -88,8 +92,10 @@ public final class TenantCommand {
     }
 
     private int setDisabled(TenantOption where, String id, boolean disabled) throws IOException {
-        where.changeTenants(tenants ->
-                replaceTenant(tenants, id, old -> new Tenant(old.id(), old.keys(), old.settings(), disabled)));
+        where.changeTenants(
+                new Action(disabled ? "disable tenant" : "enable tenant", id),
+                tenants ->
+                        replaceTenant(tenants, id, old -> new Tenant(old.id(), old.keys(), old.settings(), disabled)));
         out().println("Tenant " + id + " is " + (disabled ? "shut out" : "let in"));
         return 0;
     }

@@ -2,6 +2,7 @@ package dev.winnow.local.tenant;
 
 import dev.winnow.aws.AwsServices;
 import dev.winnow.lab.command.DataOption;
+import dev.winnow.local.operator.CommandUser;
 import dev.winnow.local.publish.FleetOption;
 import dev.winnow.local.server.OwnedFiles;
 import dev.winnow.publication.Pointer;
@@ -38,24 +39,38 @@ final class TenantOption {
         }
     }
 
+    /**
+     * An action for the audit log.
+     *
+     * @param name a verb and an object, such as {@code add tenant}
+     */
+    record Action(String name, String tenant, String detail) {
+        Action(String name, String tenant) {
+            this(name, tenant, "");
+        }
+    }
+
     /** Changes the tenants if the change is valid. Servers use it within seconds on this machine, within two minutes in a fleet. */
-    void changeTenants(UnaryOperator<List<Tenant>> change) throws IOException {
+    void changeTenants(Action action, UnaryOperator<List<Tenant>> change) throws IOException {
         if (!fleet.isGiven()) {
-            writeTenants(change.apply(new ArrayList<>(listTenants())));
+            String document = validateTenants(change.apply(new ArrayList<>(listTenants())));
+            CommandUser.recordAction(data.path(), action.name(), action.tenant(), action.detail());
+            writeTenants(document);
             return;
         }
         try (AwsServices aws = fleet.openAws()) {
             Publication published = fleet.openTenants(aws);
             String document = validateTenants(change.apply(new ArrayList<>(readTenants(published))));
+            fleet.openTrail(aws).record(CommandUser.current(), action.name(), action.tenant(), action.detail());
             Version _ = published.publishContent(
                     Instant.now().toString().replace(':', '.') + ".yaml", document.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    private void writeTenants(List<Tenant> tenants) throws IOException {
+    private void writeTenants(String document) throws IOException {
         Files.createDirectories(data.path());
         Path fresh = OwnedFiles.createFresh(data.path(), "tenants");
-        Files.writeString(fresh, validateTenants(tenants));
+        Files.writeString(fresh, document);
         OwnedFiles.replace(fresh, tenantFile());
     }
 

@@ -1,5 +1,6 @@
 package dev.winnow.local.tenant;
 
+import dev.winnow.tenant.HistoryConsent;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantSettings;
 import java.io.PrintWriter;
@@ -32,6 +33,11 @@ final class TenantSheet {
         printLine(out, "allow", describeList(settings.senders().allowed()));
         printLine(out, "block", describeList(settings.senders().blocked()));
         printLine(out, "app-token", describe(settings.appToken(), null));
+        HistoryConsent history = settings.history();
+        printLine(out, "history", describe(history == null ? null : history.days(), null));
+        if (history != null) {
+            printLine(out, "history-share", describe(history.share(), null));
+        }
     }
 
     private static void printLine(PrintWriter out, String name, String value) {

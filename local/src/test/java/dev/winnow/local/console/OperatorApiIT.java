@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -140,6 +141,73 @@ class OperatorApiIT {
                 .isEqualTo(404);
         assertThat(TenantFile.parseDocument(readTenants(), "tenants.yaml"))
                 .anySatisfy(tenant -> assertThat(tenant.id()).isEqualTo("acme"));
+    }
+
+    @Test
+    void changesTheSettingsOfATenant() {
+        assertThat(admin("POST", "/ops/v1/tenants", "{\"id\":\"settled\"}").statusCode())
+                .isEqualTo(201);
+        assertThat(admin("PUT", "/ops/v1/tenants/settled/settings", "{\"junkThreshold\":70,\"country\":\"DE\"}")
+                        .body())
+                .contains("\"junkThreshold\":70", "\"promotionThreshold\":15", "\"country\":\"DE\"");
+        assertThat(admin("GET", "/ops/v1/audit", null).body()).contains("junkThreshold 50 to 70, country none to DE");
+        assertThat(admin("PUT", "/ops/v1/tenants/settled/settings", "{\"junkThreshold\":101}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(admin("PUT", "/ops/v1/tenants/settled/settings", "{\"country\":\"Germany\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void changesTheStateOfARuleAndShowsIt() {
+        String state = "{\"state\":\"active\",\"share\":5,\"until\":\"2099-12-05\",\"note\":\"a try\"}";
+        assertThat(admin("POST", "/ops/v1/rules/bank_alert/state", state).body())
+                .contains("\"share\":5", "2099-12-05T00:00:00Z");
+        assertThat(admin("GET", "/ops/v1/rules", null).body()).contains("\"note\":\"a try\"");
+        assertThat(run("rules", "states")).contains("active for 5 % of messages until 2099", "a try");
+
+        assertThat(run("rules", "state", "bank_alert", "shadow", "--note", "by hand"))
+                .contains("bank_alert: shadow");
+        assertThat(admin("GET", "/ops/v1/rules/bank_alert", null).body()).contains("\"mode\":\"shadow\"", "by hand");
+        assertThat(admin("GET", "/ops/v1/audit", null).body())
+                .contains("change rule state", "active for 5 %", "shadow: by hand");
+
+        assertThat(admin("POST", "/ops/v1/rules/bank_alert/state", "{\"state\":\"asleep\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(admin("POST", "/ops/v1/rules/bank_alert/state", "{\"state\":\"active\"}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void showsTheTextOfARuleThatIsOff() {
+        assertThat(admin("POST", "/ops/v1/rules/crypto_bait/state", "{\"state\":\"off\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        Awaitility.await()
+                .until(
+                        () -> admin("GET", "/ops/v1/rules/crypto_bait", null).body(),
+                        body -> body.contains("\"mode\":\"off\""));
+        assertThat(admin("GET", "/ops/v1/rules", null).body()).contains("\"mode\":\"off\"");
+        assertThat(admin("POST", "/ops/v1/rules/crypto_bait/state", "{\"state\":\"active\"}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void sumsUpWhatRulesDid() throws IOException {
+        String _ = console.judge("Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> admin("GET", "/ops/v1/rule-statistics?days=7", null)
+                                .body(),
+                        body -> body.contains("parcel_fee"));
+        assertThat(run("rules", "stats", "parcel_fee")).contains("parcel_fee");
+        assertThat(admin("GET", "/ops/v1/rule-statistics?days=0", null).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -55,6 +55,15 @@ final class OperatorFuzz {
             "{\"reason\":\"none has it\",\"perSecond\":1000}",
             "{\"from\":\"yesterday\"}",
             "{\"from\":\"2026-11-30T00:00:00Z\",\"until\":\"2026-11-29T00:00:00Z\"}",
+            "{\"state\":\"asleep\"}",
+            "{\"state\":\"active\",\"share\":0}",
+            "{\"state\":\"shadow\",\"share\":5}",
+            "{\"state\":\"off\",\"until\":\"2026-12-05\"}",
+            "{\"state\":\"shadow\",\"until\":\"soon\",\"pinned\":true}",
+            "{\"name\":null}",
+            "{\"junkThreshold\":0}",
+            "{\"messagesPerMinute\":-1,\"country\":\"XX\"}",
+            "{\"deadlineSeconds\":2147483647,\"junkThreshold\":60}",
             "{\"unknown\":{\"deep\":[1,2,{}]}}");
 
     private final List<Operation> operations;
@@ -75,7 +84,8 @@ final class OperatorFuzz {
         }
         if (random.nextInt(3) == 0) {
             path.append('?')
-                    .append(pick(List.of("limit", "before", "range", "reason", "search", "after", "tenant")))
+                    .append(pick(
+                            List.of("limit", "before", "range", "reason", "search", "after", "tenant", "days", "name")))
                     .append('=')
                     .append(encode(pick(VALUES)));
         }

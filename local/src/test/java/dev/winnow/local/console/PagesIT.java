@@ -136,6 +136,35 @@ class PagesIT {
     }
 
     @Test
+    void putsARuleIntoShadowThatDecidesNothingAfterwards() {
+        String text = "Your FedEx package is waiting for a redelivery fee, see http://fedex-fee.top/x";
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT)) {
+            Page page = window.page();
+            page.navigate(console.console().resolve("/rules?search=parcel").toString());
+            page.locator("a[href='/rules/parcel_fee']").click();
+            assertThat(page.locator("main")).containsText("active");
+            page.locator("summary", new Page.LocatorOptions().setHasText("Put into shadow"))
+                    .click();
+            page.locator("details[open] input[name=note]").fill("it went wild");
+            click(page, "Put it into shadow");
+            assertThat(page.locator(".flash")).containsText("The rule is shadow now.");
+            assertThat(page.locator("main .tag.shadow")).isVisible();
+            assertThat(page.locator(".way")).containsText("shadow: it went wild");
+
+            Awaitility.await()
+                    .until(() -> console.rulesOf(console.judge(JUNK + text)), rules -> !rules.contains("parcel_fee"));
+            page.navigate(console.console().resolve("/rules?state=restricted").toString());
+            assertThat(page.locator("table.rules")).containsText("parcel_fee");
+
+            page.navigate(console.console().resolve("/rules/parcel_fee").toString());
+            page.locator("summary", new Page.LocatorOptions().setHasText("Make active"))
+                    .click();
+            click(page, "Make it active");
+            assertThat(page.locator(".flash")).containsText("The rule is active now.");
+        }
+    }
+
+    @Test
     void createsAKeyThatWorks() {
         try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT)) {
             Page page = window.page();
@@ -213,6 +242,8 @@ class PagesIT {
                 "/messages/" + message,
                 "/try",
                 "/rules",
+                "/rules?state=restricted",
+                "/rule-versions",
                 "/rules/parcel_fee",
                 "/dead-letters",
                 "/dead-letters/" + letter,

@@ -101,6 +101,17 @@ final class RunningConsole implements AutoCloseable {
         }
     }
 
+    /** The rules that are part of a message's verdict. */
+    List<String> rulesOf(String id) {
+        List<String> rules = new ArrayList<>();
+        JsonMapper.shared()
+                .readTree(send("GET", "/ops/v1/messages/" + id, key("viewer"), null)
+                        .body())
+                .path("matches")
+                .forEach(match -> rules.add(match.path("rule").asString()));
+        return rules;
+    }
+
     /** Puts an envelope with this text among the dead letters, with the verdict failed, as a worker does after five failures. */
     UUID bury(String text, String reason) {
         UUID id = VerdictSamples.envelope();

@@ -105,6 +105,9 @@ class FleetCrashIT {
                 worker = fleet.startWorker();
             }
             report("worker stopped", tally);
+            assertThat(fleet.countHistory())
+                    .as("messages that the stopped workers kept")
+                    .isGreaterThanOrEqualTo(MIN_ACCEPTED);
         }
     }
 

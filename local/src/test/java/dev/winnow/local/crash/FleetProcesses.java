@@ -7,8 +7,10 @@ import dev.winnow.aws.AwsServices;
 import dev.winnow.aws.FaultProxy;
 import dev.winnow.aws.SqsQueues;
 import dev.winnow.aws.SqsSettings;
+import dev.winnow.history.MessageHistory;
 import dev.winnow.publication.Publication;
 import dev.winnow.tenant.ApiKey;
+import dev.winnow.tenant.HistoryConsent;
 import dev.winnow.tenant.Scope;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantFile;
@@ -26,11 +28,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -116,6 +120,22 @@ final class FleetProcesses implements AutoCloseable {
         }
     }
 
+    /** The number of messages in the history. */
+    int countHistory() {
+        try (AwsServices aws = AwsServices.ofEnvironment(Aws.shared().endpoint())) {
+            MessageHistory history = aws.openHistory(bucket);
+            int messages = 0;
+            @Nullable String cursor = MessageHistory.START;
+            while (cursor != null) {
+                MessageHistory.Page page =
+                        history.readPage(Instant.now().minus(Duration.ofHours(1)), Instant.now(), cursor);
+                messages += page.messages().size();
+                cursor = page.next();
+            }
+            return messages;
+        }
+    }
+
     /** Sends SIGKILL. */
     static void kill(Process process) throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -137,6 +157,7 @@ final class FleetProcesses implements AutoCloseable {
                 Map.entry("WINNOW_STORE", "dynamodb"),
                 Map.entry("WINNOW_DYNAMODB_TABLE", table),
                 Map.entry("WINNOW_BUCKET", bucket),
+                Map.entry("WINNOW_HISTORY_BUCKET", bucket),
                 Map.entry("WINNOW_DATA", folder.resolve("data").toString()),
                 Map.entry("WINNOW_PARAMETERS_PATH", path),
                 Map.entry("WINNOW_QUEUE_SCANQUEUE", queues.scanQueue()),
@@ -167,8 +188,8 @@ final class FleetProcesses implements AutoCloseable {
                     .value("0:" + "A".repeat(43) + "=")
                     .type(ParameterType.SECURE_STRING));
             ApiKey key = new ApiKey("test", ApiKey.hashKey(KEY), Set.of(Scope.SUBMIT));
-            String tenants =
-                    TenantFile.writeDocument(List.of(new Tenant("demo", List.of(key), TenantSettings.DEFAULT)));
+            TenantSettings settings = TenantSettings.DEFAULT.withHistory(new HistoryConsent(7, 1));
+            String tenants = TenantFile.writeDocument(List.of(new Tenant("demo", List.of(key), settings)));
             aws.openPublication(path + "tenants-pointer", bucket, "tenants/", folder)
                     .publishContent("tenants.yaml", tenants.getBytes(StandardCharsets.UTF_8));
             publishRules(aws.openPublication(path + "rules-pointer", bucket, "rules/", folder));

@@ -2,13 +2,19 @@ package dev.winnow.local.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.audit.AuditEntry;
 import dev.winnow.aws.Aws;
+import dev.winnow.aws.AwsServices;
+import dev.winnow.aws.DynamoSettings;
 import dev.winnow.local.Winnow;
+import dev.winnow.local.server.DataFolder;
+import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.tenant.ApiKey;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +44,7 @@ class TenantCommandsIT {
     private Path data;
 
     private final String bucket = "b-" + UUID.randomUUID();
+    private final String table = Aws.shared().newTable();
     private final String path = "/winnow/" + UUID.randomUUID() + "/";
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -49,6 +56,27 @@ class TenantCommandsIT {
                 objects.createBucket(create -> create.bucket(bucket));
             }
         }
+    }
+
+    @Test
+    void recordsWhoChangedWhat() throws Exception {
+        if (where == Where.THIS_MACHINE) {
+            SqliteDatabase.openFile(DataFolder.databaseFile(data), Clock.systemUTC())
+                    .close();
+        }
+        assertThat(run("tenant", "add", "acme")).isZero();
+        assertThat(run("key", "create", "acme", "phone")).isZero();
+        assertThat(run("key", "revoke", "acme", "phone")).isZero();
+        assertThat(run("key", "revoke", "acme", "phone")).isEqualTo(1);
+        assertThat(run("tenant", "disable", "acme")).isZero();
+
+        assertThat(readAudit())
+                .extracting(AuditEntry::action)
+                .containsExactly("disable tenant", "revoke key", "create key", "add tenant");
+        assertThat(readAudit()).allSatisfy(entry -> {
+            assertThat(entry.target()).isEqualTo("acme");
+            assertThat(entry.channel()).isEqualTo("command");
+        });
     }
 
     @Test
@@ -65,6 +93,20 @@ class TenantCommandsIT {
         if (where == Where.THIS_MACHINE) {
             assertThat(Files.readString(data.resolve("tenants.yaml"))).doesNotContain(key);
         }
+    }
+
+    @Test
+    void asksForAHistoryAndTakesItBack() {
+        run("tenant", "add", "acme");
+
+        assertThat(run("tenant", "set", "acme", "--history", "7", "--history-share", "0.5"))
+                .isZero();
+        assertThat(out.toString()).contains("history              7", "history-share        0.5");
+        assertThat(run("tenant", "set", "acme", "--history", "31")).isNotZero();
+        assertThat(err.toString()).contains("1 to 30");
+        out.getBuffer().setLength(0);
+        assertThat(run("tenant", "set", "acme", "--history", "none")).isZero();
+        assertThat(out.toString()).contains("history              none (default)");
     }
 
     @Test
@@ -156,6 +198,19 @@ class TenantCommandsIT {
         return out.toString();
     }
 
+    private List<AuditEntry> readAudit() {
+        if (where == Where.THIS_MACHINE) {
+            try (SqliteDatabase database = SqliteDatabase.openFile(DataFolder.databaseFile(data), Clock.systemUTC())) {
+                return database.audit().listEntries(null, 10);
+            }
+        }
+        try (AwsServices aws = AwsServices.ofEnvironment(Aws.shared().endpoint())) {
+            return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC())
+                    .audit()
+                    .listEntries(null, 10);
+        }
+    }
+
     private int run(String... command) {
         List<String> arguments = new ArrayList<>(List.of(command));
         switch (where) {
@@ -166,6 +221,8 @@ class TenantCommandsIT {
                         path,
                         "--bucket",
                         bucket,
+                        "--table",
+                        table,
                         "--endpoint",
                         Aws.shared().endpoint().toString()));
         }

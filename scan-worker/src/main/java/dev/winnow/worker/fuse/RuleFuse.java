@@ -1,5 +1,7 @@
 package dev.winnow.worker.fuse;
 
+import dev.winnow.audit.AuditEntry;
+import dev.winnow.audit.AuditLog;
 import dev.winnow.statistics.DailySums;
 import dev.winnow.statistics.Precision;
 import dev.winnow.statistics.RuleCounters;
@@ -55,6 +57,7 @@ public final class RuleFuse implements AutoCloseable {
     private final RuleCounters counters;
     private final DailySums days;
     private final RuleFeed feed;
+    private final AuditLog audit;
     private final FuseSettings settings;
     private final Clock clock;
     private final DecisionWindow window = new DecisionWindow();
@@ -67,18 +70,19 @@ public final class RuleFuse implements AutoCloseable {
     private RuleSums opinions = RuleSums.NONE;
 
     /** A fuse that looks only when it is told to. */
-    RuleFuse(RuleCounters counters, DailySums days, RuleFeed feed, FuseSettings settings, Clock clock) {
+    RuleFuse(RuleCounters counters, DailySums days, RuleFeed feed, AuditLog audit, FuseSettings settings, Clock clock) {
         this.counters = counters;
         this.days = days;
         this.feed = feed;
+        this.audit = audit;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** Starts a fuse, unless the settings turn it off. */
     public static RuleFuse start(
-            RuleCounters counters, DailySums days, RuleFeed feed, FuseSettings settings, Clock clock) {
-        RuleFuse fuse = new RuleFuse(counters, days, feed, settings, clock);
+            RuleCounters counters, DailySums days, RuleFeed feed, AuditLog audit, FuseSettings settings, Clock clock) {
+        RuleFuse fuse = new RuleFuse(counters, days, feed, audit, settings, clock);
         if (!settings.isOff()) {
             Future<?> _ = fuse.thread.scheduleWithFixedDelay(
                     () -> fuse.run(fuse::checkHistory), 0, Duration.ofMinutes(1).toMillis(), TimeUnit.MILLISECONDS);
@@ -203,11 +207,28 @@ public final class RuleFuse implements AutoCloseable {
         counters.counterOf(rule.name()).trip();
         log.error(
                 "Fuse: rule '{}' {}; it is in shadow now. Mend it, or put it back by: winnow rules state {} active --pinned"
-                        + " (docs/runbook.md, rule-fuse)",
+                        + " (docs/runbook.md, rule-fuse). Its verdicts can be judged again: {}",
                 rule.name(),
                 reason,
-                rule.name());
+                rule.name(),
+                rescanCommand(rule));
         feed.putInShadow(rule.name(), "fuse: it " + reason);
+        record(rule, reason, now);
+    }
+
+    private void record(Rule rule, String reason, Instant now) {
+        String detail = "It " + reason + ". Judge its messages again: " + rescanCommand(rule);
+        try {
+            audit.appendEntry(
+                    AuditEntry.of(now, "fuse", "operator", "system", "put rule into shadow", rule.name(), detail));
+        } catch (StoreUnavailableException e) {
+            log.warn("The audit log has no entry of the fuse for rule '{}': {}", rule.name(), e.getMessage());
+        }
+    }
+
+    /** The command that judges again what the rule judged, as far as the history has its messages. */
+    private static String rescanCommand(Rule rule) {
+        return "winnow rescan --from " + HISTORY_DAYS + "d --where rule=" + rule.name();
     }
 
     private void run(Runnable check) {

@@ -14,9 +14,10 @@ import dev.winnow.webhook.WebhookQueue;
 import dev.winnow.worker.poll.VerdictListener;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Puts one notice an envelope on the callback queue, if it carries a message of a tenant that wants to be told. */
 public final class WebhookNotices implements VerdictListener, AutoCloseable {
@@ -35,15 +36,15 @@ public final class WebhookNotices implements VerdictListener, AutoCloseable {
 
     @Override
     public void onSaved(Envelope envelope, EnvelopeVerdicts verdicts) {
-        announceVerdicts(EventType.MESSAGE_VERDICT, envelope, verdicts, _ -> true);
+        announceVerdicts(EventType.MESSAGE_VERDICT, VerdictListener.messagesOf(envelope), verdicts, _ -> true);
     }
 
     /** All slots that ever were scanned again: which ones this delivery changed is not known after a crash. */
     @Override
-    public void onChanged(Envelope envelope, EnvelopeVerdicts verdicts) {
+    public void onChanged(Map<Integer, Envelope.Slot> messages, EnvelopeVerdicts verdicts) {
         announceVerdicts(
                 EventType.VERDICT_CHANGED,
-                envelope,
+                messages,
                 verdicts,
                 slot -> verdicts.slots().get(slot).rescan() != null);
     }
@@ -52,21 +53,22 @@ public final class WebhookNotices implements VerdictListener, AutoCloseable {
         return subscribed.mayContain(tenant);
     }
 
-    private void announceVerdicts(EventType event, Envelope envelope, EnvelopeVerdicts verdicts, IntPredicate told) {
-        int[] slots = IntStream.range(0, envelope.slots().size())
-                .filter(slot -> announcesTo(envelope.slots().get(slot).tenant()))
-                .filter(told)
-                .toArray();
-        if (slots.length == 0) {
+    private void announceVerdicts(
+            EventType event, Map<Integer, Envelope.Slot> messages, EnvelopeVerdicts verdicts, IntPredicate told) {
+        List<Integer> slots = new ArrayList<>();
+        List<Item> items = new ArrayList<>();
+        messages.forEach((slot, message) -> {
+            if (announcesTo(message.tenant()) && told.test(slot)) {
+                slots.add(slot);
+                items.add(toItem(slot, message, verdicts.slots().get(slot)));
+            }
+        });
+        if (slots.isEmpty()) {
             return;
         }
-        Scan scan = verdicts.scanOf(slots[0]);
-        List<Item> items = IntStream.of(slots)
-                .mapToObj(slot -> toItem(
-                        slot, envelope.slots().get(slot), verdicts.slots().get(slot)))
-                .toList();
+        Scan scan = verdicts.scanOf(slots.getFirst());
         queue.sendNotice(new WebhookNotice(
-                envelope.id(),
+                verdicts.envelope(),
                 verdicts.revision(),
                 event,
                 scan.ruleset(),

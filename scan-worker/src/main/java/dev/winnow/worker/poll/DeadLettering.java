@@ -49,7 +49,8 @@ final class DeadLettering {
      */
     void giveUp(Delivery delivery, @Nullable Envelope envelope, String reason, String ruleset)
             throws InterruptedException {
-        if (envelope != null) {
+        // The messages of a rescan have verdicts, which stand.
+        if (envelope != null && !envelope.isRescan()) {
             saveFailed(envelope, reason, ruleset);
         }
         queue.buryDelivery(new DeadLetter(delivery, reason, clock.instant(), ruleset));

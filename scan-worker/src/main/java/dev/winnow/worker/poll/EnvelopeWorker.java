@@ -87,13 +87,15 @@ final class EnvelopeWorker {
     }
 
     private void finishEnvelope(Delivery delivery, Envelope envelope) throws InterruptedException, ExecutionException {
+        if (envelope.isRescan()) {
+            rescan(envelope, scan(delivery, envelope, Map.of()));
+            return;
+        }
         if (delivery.receiveCount() > 1 && !delivery.redriven() && tellsStored(envelope)) {
             return;
         }
         Map<Integer, Verdict> expired = deadlines.findExpired(delivery, envelope);
-        EnvelopeVerdicts verdicts = delivery.receiveCount() >= PoisonIsolation.FROM_RECEIVE
-                ? suspects.scanAlone(envelope, expired)
-                : suspects.scanWithOthers(envelope, expired);
+        EnvelopeVerdicts verdicts = scan(delivery, envelope, expired);
         switch (gate.callStore(() -> store.saveVerdicts(verdicts))) {
             case SaveOutcome.Saved _ -> {
                 log.debug("{} verdicts are saved", verdicts.slots().size());
@@ -104,11 +106,26 @@ final class EnvelopeWorker {
             case SaveOutcome.AlreadySaved(EnvelopeVerdicts stored) -> {
                 if (delivery.redriven()) {
                     gate.callStore(() -> store.changeSlots(envelope.id(), Redrive.replacingFailed(verdicts)))
-                            .ifPresent(changed -> listener.onChanged(envelope, changed));
+                            .ifPresent(changed -> listener.onChanged(VerdictListener.messagesOf(envelope), changed));
                 } else {
                     listener.onSaved(envelope, stored);
                 }
             }
+        }
+    }
+
+    private EnvelopeVerdicts scan(Delivery delivery, Envelope envelope, Map<Integer, Verdict> decided)
+            throws InterruptedException, ExecutionException {
+        return delivery.receiveCount() >= PoisonIsolation.FROM_RECEIVE
+                ? suspects.scanAlone(envelope, decided)
+                : suspects.scanWithOthers(envelope, decided);
+    }
+
+    /** Replaces verdicts that are another now. A second delivery finds them replaced, and announces them once more. */
+    private void rescan(Envelope envelope, EnvelopeVerdicts fresh) throws InterruptedException {
+        for (Rescan rescan : Rescan.groupByOrigin(envelope, fresh)) {
+            gate.callStore(() -> store.changeSlots(rescan.envelope(), rescan::replaceVerdicts))
+                    .ifPresent(changed -> listener.onChanged(rescan.findChanged(changed), changed));
         }
     }
 

@@ -92,13 +92,13 @@ public final class EnvelopeScan implements AutoCloseable {
             scanner = open;
         }
         Envelope.Slot slot = envelope.slots().get(next);
-        verdicts.put(next, open.scanMessage(slot.message(), hashId(next), settingsOf(slot.tenant())));
+        TenantSettings settings = settingsOf(slot.tenant());
+        verdicts.put(
+                next,
+                envelope.isRescan()
+                        ? open.rescanMessage(slot.message(), envelope.hashOf(next), settings)
+                        : open.scanMessage(slot.message(), envelope.hashOf(next), settings));
         skipDecided();
-    }
-
-    /** A hash of the message's id, the same at each scan of the message: of the random part of the envelope's id, and the slot. */
-    private long hashId(int slot) {
-        return envelope.id().getLeastSignificantBits() * 31 + slot;
     }
 
     private void skipDecided() {

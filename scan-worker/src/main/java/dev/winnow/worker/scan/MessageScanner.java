@@ -50,6 +50,11 @@ public final class MessageScanner implements AutoCloseable {
         return examineMessage(message).judgeFindings(message.sender(), settings);
     }
 
+    /** Judges a message that was judged and counted before. */
+    Verdict rescanMessage(SmsMessage message, long id, TenantSettings settings) {
+        return examineMessage(message, id).judgeFindings(message.sender(), settings);
+    }
+
     /**
      * Judges a message and counts its hits. A message that cannot be scanned, and an empty rule set, give {@link Verdict.Failed}, never
      * clean.
@@ -75,7 +80,7 @@ public final class MessageScanner implements AutoCloseable {
             return new Examination.Unscannable("no rule with a weight is loaded; publish a rule set");
         }
         MessageText read = MessageText.readText(message.text(), lists);
-        MessageWording wording = new MessageWording(scorers.get(), read, addLists(read.links(), message.sender()));
+        MessageWording wording = new MessageWording(scorers.get(), read, addLists(read.links(), message));
         Findings findings = new Findings(facts, wording, id, message.truncated());
         switch (scanView(read.raw(), message, View.RAW, wording.facts())) {
             case ScanResult.Failed(EngineError error) -> {
@@ -93,11 +98,12 @@ public final class MessageScanner implements AutoCloseable {
         lease.close();
     }
 
-    private Facts addLists(Facts links, @Nullable String sender) {
+    private Facts addLists(Facts links, SmsMessage message) {
         if (facts.lists().isEmpty()) {
             return links;
         }
-        String found = facts.lists().findLists((String) links.valueOf(Variable.LINK_DOMAINS), sender);
+        String found =
+                facts.lists().findLists((String) links.valueOf(Variable.LINK_HOSTS), message.sender(), message.text());
         return found.isEmpty() ? links : links.withText(Variable.IN_LISTS, found);
     }
 

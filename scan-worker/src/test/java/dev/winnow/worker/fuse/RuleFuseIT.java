@@ -3,6 +3,7 @@ package dev.winnow.worker.fuse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.winnow.audit.InMemoryAuditLog;
 import dev.winnow.feedback.Feedback.Label;
 import dev.winnow.message.Channel;
 import dev.winnow.message.Envelope;
@@ -52,6 +53,7 @@ class RuleFuseIT {
     private Path folder;
 
     private final InMemoryRuleStatistics store = new InMemoryRuleStatistics();
+    private final InMemoryAuditLog audit = new InMemoryAuditLog();
     private final RuleCounters counters = new RuleCounters(store, Clock.systemUTC());
     private final DailySums days = new DailySums(store, Clock.systemUTC());
 
@@ -63,7 +65,7 @@ class RuleFuseIT {
     @Test
     void takesARuleThatMatchesEveryTextOutOfPlayWithin500Messages() throws Exception {
         try (RuleReloader rules = startRules(WILD);
-                RuleFuse fuse = RuleFuse.start(counters, days, rules, FuseSettings.DEFAULT, Clock.systemUTC());
+                RuleFuse fuse = RuleFuse.start(counters, days, rules, audit, FuseSettings.DEFAULT, Clock.systemUTC());
                 ScanPool scans = startScans(rules)) {
             List<Judged> verdicts = new ArrayList<>();
             for (int envelope = 0; envelope < 10; envelope++) {
@@ -74,6 +76,12 @@ class RuleFuseIT {
                     .hasSizeBetween(100, 500);
             await().until(() -> rules.states().stateOf("wild").mode() == Mode.SHADOW);
             assertThat(StateFile.read(folder).stateOf("wild").note()).startsWith("fuse: it decided ");
+            await().untilAsserted(() -> assertThat(audit.listEntries(null, 10))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.target()).isEqualTo("wild");
+                        assertThat(entry.detail()).endsWith("winnow rescan --from 7d --where rule=wild");
+                    }));
             assertThat(scan(scans, 1).getFirst().shadow())
                     .satisfies(shadow -> assertThat(shadow.rules()).containsExactly("wild"));
             assertThat(fuse).isNotNull();
@@ -84,7 +92,7 @@ class RuleFuseIT {
     void leavesAPinnedRuleAlone() throws Exception {
         StateFile.write(folder, RuleStates.NONE.with(new RuleState("wild", Mode.ACTIVE, 100, null, true, "wanted")));
         try (RuleReloader rules = startRules(WILD);
-                RuleFuse fuse = new RuleFuse(counters, days, rules, FuseSettings.DEFAULT, Clock.systemUTC());
+                RuleFuse fuse = new RuleFuse(counters, days, rules, audit, FuseSettings.DEFAULT, Clock.systemUTC());
                 ScanPool scans = startScans(rules)) {
             scan(scans, 100);
             scan(scans, 100);
@@ -99,7 +107,7 @@ class RuleFuseIT {
         LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         store.saveDay(yesterday, new RuleSums(10_000, Map.of("wild", new RuleCounts(2_500, 2_500, 0, 0, 0, 0))));
         try (RuleReloader rules = startRules(WILD);
-                RuleFuse fuse = new RuleFuse(counters, days, rules, FuseSettings.DEFAULT, Clock.systemUTC());
+                RuleFuse fuse = new RuleFuse(counters, days, rules, audit, FuseSettings.DEFAULT, Clock.systemUTC());
                 ScanPool scans = startScans(rules)) {
             fuse.checkHistory();
             scan(scans, 100);
@@ -112,7 +120,7 @@ class RuleFuseIT {
     @Test
     void takesARuleThatPeopleCallWrongOutOfPlay() throws Exception {
         try (RuleReloader rules = startRules(WILD);
-                RuleFuse fuse = new RuleFuse(counters, days, rules, FuseSettings.DEFAULT, Clock.systemUTC())) {
+                RuleFuse fuse = new RuleFuse(counters, days, rules, audit, FuseSettings.DEFAULT, Clock.systemUTC())) {
             counters.counterOf("wild").addOpinions(Label.JUNK, 4);
             counters.counterOf("wild").addOpinions(Label.NOT_JUNK, 15);
             counters.flush();
@@ -135,7 +143,7 @@ class RuleFuseIT {
                         .toList());
         try (RuleReloader rules = startRules(many);
                 RuleFuse fuse =
-                        new RuleFuse(counters, days, rules, new FuseSettings(20, 5, 50, 0), Clock.systemUTC())) {
+                        new RuleFuse(counters, days, rules, audit, new FuseSettings(20, 5, 50, 0), Clock.systemUTC())) {
             IntStream.range(0, 5).forEach(i -> counters.counterOf("wild_" + i).addOpinions(Label.NOT_JUNK, 30));
             counters.flush();
             fuse.checkHistory();

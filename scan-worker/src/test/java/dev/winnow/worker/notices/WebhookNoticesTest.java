@@ -18,6 +18,7 @@ import dev.winnow.webhook.InMemoryEndpointStore;
 import dev.winnow.webhook.InMemoryWebhookQueue;
 import dev.winnow.webhook.WebhookNotice;
 import dev.winnow.webhook.WebhookSamples;
+import dev.winnow.worker.poll.VerdictListener;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,7 @@ class WebhookNoticesTest {
         SlotVerdict replaced = new SlotVerdict(VerdictSamples.clean(), "ref-1", Instant.EPOCH, rescan);
         EnvelopeVerdicts changed = verdicts.changedTo(List.of(judged(), replaced, judged()));
 
-        notices.onChanged(envelope, changed);
+        notices.onChanged(VerdictListener.messagesOf(envelope), changed);
 
         assertThat(queue.notices()).singleElement().satisfies(notice -> {
             assertThat(notice.event()).isEqualTo(EventType.VERDICT_CHANGED);

@@ -3,6 +3,7 @@ package dev.winnow.worker.poll;
 import dev.winnow.message.Envelope;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A {@link VerdictListener} that remembers the announced verdicts, and can refuse to listen. */
@@ -18,9 +19,11 @@ final class ToldVerdicts implements VerdictListener {
     }
 
     @Override
-    public void onChanged(Envelope envelope, EnvelopeVerdicts verdicts) {
+    public void onChanged(Map<Integer, Envelope.Slot> messages, EnvelopeVerdicts verdicts) {
         requireListening();
-        changed.add(verdicts);
+        if (!messages.isEmpty()) {
+            changed.add(verdicts);
+        }
     }
 
     List<EnvelopeVerdicts> saved() {

@@ -42,6 +42,30 @@ class NamedListsIT {
     }
 
     @Test
+    void findsAHostBelowADomainAndNotItsNeighbours() {
+        Map<String, String> listed = Map.of("bad_domains", "login.example.com\n");
+
+        assertThat(judge("pay at https://a.login.example.com/x", listed).category())
+                .isEqualTo(Category.JUNK);
+        assertThat(judge("pay at https://shop.example.com/x", listed).category())
+                .isEqualTo(Category.CLEAN);
+    }
+
+    @Test
+    void findsTheTextsOfACampaign() {
+        Map<String, String> listed =
+                Map.of("bad_domains", "text: Your parcel 4711 is held, pay 1.99 at http://one.top/a\n");
+
+        assertThat(judge("YOUR PARCEL 99 is held: pay 2.49 EUR5 at https://two.example/b", listed)
+                        .category())
+                .isEqualTo(Category.JUNK);
+        assertThat(judge("Your parcel is held at the post office, pay there", listed)
+                        .category())
+                .isEqualTo(Category.CLEAN);
+        assertThatThrownBy(() -> lists(Map.of("a", "text: call me\n"))).hasMessageContaining("fewer than 3 words");
+    }
+
+    @Test
     void namesNoListThatNoMatchedRuleAskedFor() {
         Judged verdict = judge("pay at https://evil.top/x", Map.of("bad_domains", "nice.top", "other", "evil.top"));
 
@@ -52,12 +76,12 @@ class NamedListsIT {
     void findsSendersAndDomainsAndTheirParents() {
         NamedLists lists = lists(Map.of("a", "EVIL.top\n# no.top\n\n+33612345678\nBANK\n", "b", "co.uk"));
 
-        assertThat(lists.findLists("evil.top", null)).isEqualTo(" a ");
-        assertThat(lists.findLists("good.org x.evil.top", null)).isEqualTo(" a ");
-        assertThat(lists.findLists("shop.co.uk evil.top", null)).isEqualTo(" a b ");
-        assertThat(lists.findLists("", "+33612345678")).isEqualTo(" a ");
-        assertThat(lists.findLists("", "Bank")).isEqualTo(" a ");
-        assertThat(lists.findLists("notevil.top no.top top", "33612345678")).isEmpty();
+        assertThat(lists.findLists("evil.top", null, "")).isEqualTo(" a ");
+        assertThat(lists.findLists("good.org x.evil.top", null, "")).isEqualTo(" a ");
+        assertThat(lists.findLists("shop.co.uk evil.top", null, "")).isEqualTo(" a b ");
+        assertThat(lists.findLists("", "+33612345678", "")).isEqualTo(" a ");
+        assertThat(lists.findLists("", "Bank", "")).isEqualTo(" a ");
+        assertThat(lists.findLists("notevil.top no.top top", "33612345678", "")).isEmpty();
     }
 
     @Test
@@ -68,11 +92,11 @@ class NamedListsIT {
         NamedLists lists = lists(Map.of("large", million));
 
         assertThat(IntStream.range(0, 2_000)
-                        .filter(i -> lists.findLists("a.host-" + i * 500 + ".example", null)
+                        .filter(i -> lists.findLists("a.host-" + i * 500 + ".example", null, "")
                                 .isEmpty()))
                 .isEmpty();
         assertThat(IntStream.range(0, 2_000)
-                        .filter(i -> !lists.findLists("guest-" + i + ".example", null)
+                        .filter(i -> !lists.findLists("guest-" + i + ".example", null, "")
                                 .isEmpty()))
                 .isEmpty();
         assertThatThrownBy(() -> lists(Map.of("large", million + "\none.more")))

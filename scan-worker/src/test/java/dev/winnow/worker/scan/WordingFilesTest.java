@@ -35,12 +35,12 @@ class WordingFilesTest {
     }
 
     @Test
-    void holdsAModelOfFortyThousandFeaturesWithinTheirBounds() throws IOException {
+    void holdsAModelOfEightyThousandFeaturesWithinTheirBounds() throws IOException {
         List<String> features = read("wording.tsv").stream()
                 .filter(line -> !line.startsWith("//"))
                 .toList();
 
-        assertThat(features).hasSize(40_001);
+        assertThat(features).hasSize(80_001);
         assertThat(features.getFirst()).startsWith(WordingModel.CONSTANT);
         for (String line : features.subList(1, features.size())) {
             String[] columns = line.split("\t", -1);

@@ -95,15 +95,22 @@ record HostName(
         int start = 0;
         for (int i = 0; i <= host.length(); i++) {
             if (i == host.length() || host.charAt(i) == '.') {
-                if (i == start || i - start > LONGEST_LABEL || host.charAt(start) == '-' || host.charAt(i - 1) == '-') {
+                if (i == start
+                        || i - start > LONGEST_LABEL
+                        || isHyphen(host.charAt(start))
+                        || isHyphen(host.charAt(i - 1))) {
                     return false;
                 }
                 start = i + 1;
-            } else if (!CanonicalText.isAsciiWordPart(host.charAt(i)) && "-_".indexOf(host.charAt(i)) < 0) {
+            } else if (!CanonicalText.isAsciiWordPart(host.charAt(i)) && !isHyphen(host.charAt(i))) {
                 return false;
             }
         }
         char first = host.charAt(host.lastIndexOf('.') + 1);
-        return first >= 'a' && first <= 'z' && host.charAt(0) != '_' && host.indexOf("_.") < 0;
+        return first >= 'a' && first <= 'z';
+    }
+
+    private static boolean isHyphen(char c) {
+        return c == '-' || c == '_';
     }
 }

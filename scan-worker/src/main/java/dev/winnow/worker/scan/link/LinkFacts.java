@@ -7,12 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Computes what the links of a message say, as external variables for rules. Any thread. */
 public final class LinkFacts {
     /** The longest value of {@code link_domains}, in bytes. */
     private static final int MAX_DOMAINS = 256;
+
+    /** The longest value of {@code link_hosts}, in bytes: four hosts of the longest kind. */
+    private static final int MAX_HOSTS = 1_024;
 
     private LinkFacts() {}
 
@@ -77,7 +81,8 @@ public final class LinkFacts {
     private static void addLinks(
             List<Link> links, Set<Brand> named, boolean disguised, LinkLists lists, Facts.Builder facts) {
         facts.setValue(Variable.LINK_COUNT, links.size())
-                .setValue(Variable.LINK_DOMAINS, joinDomains(links))
+                .setValue(Variable.LINK_DOMAINS, join(links, HostName::domain, MAX_DOMAINS))
+                .setValue(Variable.LINK_HOSTS, join(links, HostName::text, MAX_HOSTS))
                 .setValue(Variable.LINK_KNOWN, links.stream().allMatch(link -> isKnown(link, lists)))
                 .setValue(
                         Variable.LINK_BRAND,
@@ -133,16 +138,17 @@ public final class LinkFacts {
         return !link.userInfo() && lists.isKnown(link.host());
     }
 
-    private static String joinDomains(List<Link> links) {
-        Set<String> domains = new LinkedHashSet<>();
+    private static String join(List<Link> links, Function<HostName, String> part, int maxLength) {
+        Set<String> parts = new LinkedHashSet<>();
         int length = 0;
         for (Link link : links) {
-            length += link.host().domain().length() + 1;
-            if (length <= MAX_DOMAINS) {
-                domains.add(link.host().domain());
+            String name = part.apply(link.host());
+            length += name.length() + 1;
+            if (length <= maxLength) {
+                parts.add(name);
             }
         }
-        return String.join(" ", domains);
+        return String.join(" ", parts);
     }
 
     private static boolean isAppPackage(String path) {

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
 final class HashedEntries {
     private final long[] table;
     private final int size;
+    private final boolean hasTemplates;
 
-    HashedEntries(Stream<String> entries) {
+    HashedEntries(Stream<String> entries, boolean hasTemplates) {
+        this.hasTemplates = hasTemplates;
         long[] hashes = entries.mapToLong(entry -> hash(entry, 0, entry.length()))
                 .distinct()
                 .toArray();
@@ -27,6 +29,15 @@ final class HashedEntries {
 
     int size() {
         return size;
+    }
+
+    /** Whether some entries are templates. */
+    boolean hasTemplates() {
+        return hasTemplates;
+    }
+
+    boolean contains(String text) {
+        return contains(text, 0, text.length());
     }
 
     /** Whether the set holds a part of a text. */

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists by name, each with domains and senders. A message is on a list if its sender is, or a domain of its links or a parent of that
- * domain. Immutable; any thread.
+ * Lists by name, each with domains, senders and templates. A message is on a list if its sender is, or a host of its links or a parent of
+ * that host, or if its words are those of a template. Immutable; any thread.
  */
 public final class NamedLists {
     /** The folder of lists beside the rules, and in a bundle. */
@@ -28,22 +28,28 @@ public final class NamedLists {
 
     public static final NamedLists NONE = new NamedLists(new TreeMap<>(), "");
 
+    /** The beginning of a line that is a template. */
+    private static final String TEMPLATE = "text:";
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
     private final SortedMap<String, HashedEntries> lists;
     private final String hash;
+    private final boolean hasTemplates;
 
     private NamedLists(SortedMap<String, HashedEntries> lists, String hash) {
         this.lists = lists;
         this.hash = hash;
+        this.hasTemplates = lists.values().stream().anyMatch(HashedEntries::hasTemplates);
     }
 
     /**
-     * Reads lists: one domain or sender a line; empty lines and lines that begin with {@code #} do not count, capitals count as small
-     * letters.
+     * Reads lists: one domain, sender or, after {@value #TEMPLATE}, template a line; empty lines and lines that begin with {@code #} do not
+     * count, capitals count as small letters.
      *
      * @param texts the text of each list by its name
-     * @throws IllegalArgumentException if a name has other characters than small letters, digits and underscores, or a list is too long
+     * @throws IllegalArgumentException if a name has other characters than small letters, digits and underscores, a list is too long, or a
+     *     template has too few words
      */
     public static NamedLists parseTexts(SortedMap<String, String> texts) {
         if (texts.isEmpty()) {
@@ -56,7 +62,8 @@ public final class NamedLists {
                         "'%s' is no name of a list; a name has up to 40 small letters, digits and underscores"
                                 .formatted(list.getKey()));
             }
-            HashedEntries entries = new HashedEntries(readEntries(list.getValue()));
+            HashedEntries entries = new HashedEntries(
+                    readEntries(list.getKey(), list.getValue()), list.getValue().contains(TEMPLATE));
             if (entries.size() > MAX_LINES) {
                 throw new IllegalArgumentException("list '%s' has %,d entries, and at most %,d are read"
                         .formatted(list.getKey(), entries.size(), MAX_LINES));
@@ -79,15 +86,18 @@ public final class NamedLists {
      * The names of the lists that a message is on, each with a blank before and after, such as {@code " bad_domains "}; empty if it is on
      * none.
      *
-     * @param domains the domains of its links, with blanks between
+     * @param hosts the hosts of its links, with blanks between
      * @param sender null when unknown
+     * @param text the text as it was submitted
      */
-    public String findLists(String domains, @Nullable String sender) {
+    public String findLists(String hosts, @Nullable String sender, String text) {
+        String words = hasTemplates ? TextTemplate.readWords(text) : "";
         String number = sender == null ? "" : sender.toLowerCase(Locale.ROOT);
         StringBuilder names = new StringBuilder();
         lists.forEach((name, entries) -> {
-            if ((!number.isEmpty() && entries.contains(number, 0, number.length()))
-                    || containsDomain(entries, domains)) {
+            if ((!number.isEmpty() && entries.contains(number))
+                    || (!words.isEmpty() && entries.hasTemplates() && entries.contains(TEMPLATE + words))
+                    || containsDomain(entries, hosts)) {
                 names.append(names.isEmpty() ? " " : "").append(name).append(' ');
             }
         });
@@ -111,11 +121,21 @@ public final class NamedLists {
         return false;
     }
 
-    private static Stream<String> readEntries(String text) {
+    private static Stream<String> readEntries(String list, String text) {
         return text.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(line -> line.toLowerCase(Locale.ROOT));
+                .map(line -> line.startsWith(TEMPLATE) ? readTemplate(list, line) : line.toLowerCase(Locale.ROOT));
+    }
+
+    private static String readTemplate(String list, String line) {
+        String words = TextTemplate.readWords(line.substring(TEMPLATE.length()));
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "list '%s' has the template '%s' with fewer than %d words, which would match too much; lengthen or delete it"
+                            .formatted(list, line, TextTemplate.MIN_WORDS));
+        }
+        return TEMPLATE + words;
     }
 
     private static String hashTexts(SortedMap<String, String> texts) {

@@ -18,6 +18,9 @@ public final class FeatureNames implements FeatureSink {
     /** Names the traits, which have no place in a text. */
     public FeatureNames() {
         MessageTraits.listNames().forEach(name -> words.put(FeatureHash.ofName(name), name));
+        TextTraits.listNames().forEach(name -> words.put(FeatureHash.ofName(name), name));
+        words.put(FeatureHash.ofName(WordingFeatures.FIRST_WORD), WordingFeatures.FIRST_WORD);
+        words.put(FeatureHash.ofName(WordingFeatures.LAST_WORD), WordingFeatures.LAST_WORD);
         ConceptLexicon.bundled()
                 .concepts()
                 .forEach(name -> words.put(FeatureHash.ofName(FeatureHash.CONCEPT + name), FeatureHash.CONCEPT + name));
@@ -55,6 +58,11 @@ public final class FeatureNames implements FeatureSink {
     @Override
     public void takeWord(long hash, int start, int end) {
         names.add(words.computeIfAbsent(hash, key -> WordingFeatures.nameWord(text, start, end)));
+    }
+
+    @Override
+    public void takeRun(long hash, int start, int end) {
+        takeWord(hash, start, end);
     }
 
     @Override

@@ -14,8 +14,11 @@ public interface FeatureSink {
     /** Takes two concepts, or a concept and a trait. The place is that of the first concept. */
     void takeConcepts(long hash, long first, long second, int start, int end);
 
-    /** Takes a word, a number, a sign, a link, or a run of characters. */
+    /** Takes a word, a number, a sign, or a link. */
     void takeWord(long hash, int start, int end);
+
+    /** Takes a run of characters of a script that does not separate words. */
+    void takeRun(long hash, int start, int end);
 
     /**
      * Takes two neighbouring words.

@@ -12,7 +12,9 @@ final class MessageTraits {
     private static final List<Variable> LINK_VARIABLES = Arrays.stream(Variable.values())
             .filter(variable ->
                     variable.token().startsWith("link_") || variable.token().startsWith("mail_"))
-            .filter(variable -> variable != Variable.LINK_COUNT && variable != Variable.LINK_DOMAINS)
+            .filter(variable -> variable != Variable.LINK_COUNT
+                    && variable != Variable.LINK_DOMAINS
+                    && variable != Variable.LINK_HOSTS)
             .toList();
     private static final long[] LINK_HASHES = LINK_VARIABLES.stream()
             .mapToLong(variable -> FeatureHash.ofName(FeatureHash.TRAIT + variable.token()))

@@ -2,6 +2,7 @@ package dev.winnow.worker.scan.wording;
 
 import dev.winnow.yara.Facts;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * Reads the features of a text, in lower case: words, pairs of neighbouring words, parts of four and five letters, runs of two to four
@@ -12,6 +13,13 @@ public final class WordingFeatures {
     /** The word that stands for each link. */
     public static final String LINK = "<link>";
 
+    /** The traits that stand beside the first and the last word. */
+    static final String FIRST_WORD = "@first";
+
+    static final String LAST_WORD = "@last";
+
+    private static final long FIRST = FeatureHash.ofName(FIRST_WORD);
+    private static final long LAST = FeatureHash.ofName(LAST_WORD);
     private static final long LINK_WORD = FeatureHash.ofWord(LINK);
     private static final int LONGEST_NUMBER = 12;
     private static final long[] NUMBERS = hashNumbers("#");
@@ -19,14 +27,20 @@ public final class WordingFeatures {
     private static final int LONGEST_WORD = 40;
     private static final int SHORTEST_PART = 4;
     private static final int LONGEST_PART = 5;
+    static final int SHORTEST_RUN = 2;
     private static final int LONGEST_RUN = 4;
     private static final String SIGNS = "$%!?@*:+&/\u00a3\u00a5\u20ac\u20b9\u0e3f\uff01\uff1f\uff1a\u3010\u3011\u061f";
 
     private final FeatureSink sink;
     private final MessageConcepts concepts = new MessageConcepts(ConceptLexicon.bundled());
+    private final TextTraits textTraits = new TextTraits();
+    private final TraitPairs pairs = new TraitPairs();
+    private final LongConsumer messageTraits = this::takeMessageTrait;
+    private final LongConsumer writingTraits = this::takeWritingTrait;
     private final char[] word = new char[LONGEST_WORD + 2];
     private String text = "";
     private boolean hasLink;
+    private boolean hasFirst;
     private boolean hasPrevious;
     private long previous;
     private int previousStart;
@@ -46,14 +60,21 @@ public final class WordingFeatures {
     public void readFeatures(String source, boolean folded, Facts links) {
         text = source;
         hasLink = MessageTraits.hasLink(links);
+        hasFirst = false;
         hasPrevious = false;
         concepts.startMessage();
+        pairs.startMessage();
         int at = 0;
         while (at < text.length()) {
             at = readToken(at);
         }
-        MessageTraits.readTraits(source, folded, links, this::takeTrait);
+        if (hasFirst) {
+            addAtPlace(LAST, previous, previousStart, text.length());
+        }
+        MessageTraits.readTraits(source, folded, links, messageTraits);
+        textTraits.readTraits(source, writingTraits);
         concepts.handOn(sink);
+        pairs.handOn(sink);
     }
 
     /** The name of the word at a place of a text: in lower case; a number by its length. */
@@ -152,8 +173,9 @@ public final class WordingFeatures {
             state = FeatureHash.addChar(state, text.charAt(at));
             long hash = FeatureHash.finish(state);
             concepts.addWhole(hash, start, at + 1);
-            if (at > start && at < start + LONGEST_RUN) {
-                sink.takeWord(hash, start, at + 1);
+            int length = at + 1 - start;
+            if (length >= SHORTEST_RUN && length <= LONGEST_RUN) {
+                sink.takeRun(hash, start, at + 1);
             }
         }
     }
@@ -224,13 +246,26 @@ public final class WordingFeatures {
         return at;
     }
 
-    private void takeTrait(long hash) {
-        sink.takeTrait(hash);
+    private void takeMessageTrait(long hash) {
+        takeWritingTrait(hash);
         concepts.addTrait(hash);
+    }
+
+    private void takeWritingTrait(long hash) {
+        sink.takeTrait(hash);
+        pairs.addTrait(hash);
+    }
+
+    private void addAtPlace(long place, long hash, int start, int end) {
+        sink.takeConcepts(FeatureHash.ofPair(place, hash), place, hash, start, end);
     }
 
     private void addWord(long hash, int start, int end) {
         sink.takeWord(hash, start, end);
+        if (!hasFirst) {
+            hasFirst = true;
+            addAtPlace(FIRST, hash, start, end);
+        }
         if (hasPrevious) {
             sink.takePair(FeatureHash.ofPair(previous, hash), previous, hash, previousStart, end);
         }

@@ -23,7 +23,7 @@ public final class WordingScorer implements FeatureSink {
     private static final int SILENT_BELOW = 5;
 
     /** The model says nothing about a text of which it knows less than one word in so many. */
-    private static final int LEAST_KNOWN = 3;
+    private static final int LEAST_KNOWN = 12;
 
     private final WordingModel model;
     private final WordingFeatures features = new WordingFeatures(this);
@@ -95,6 +95,16 @@ public final class WordingScorer implements FeatureSink {
         words++;
         if (takeFeature(hash, start, end)) {
             knownWords++;
+        }
+    }
+
+    @Override
+    public void takeRun(long hash, int start, int end) {
+        boolean known = takeFeature(hash, start, end);
+        // Three runs begin at each character; the shortest stands for the word there.
+        if (end - start == WordingFeatures.SHORTEST_RUN) {
+            words++;
+            knownWords += known ? 1 : 0;
         }
     }
 

@@ -41,6 +41,24 @@ class WordingScorerTest {
     }
 
     @Test
+    void readsHowATextIsWritten() {
+        assertThat(names.listNames(
+                        "[DHL] Card **1234: pay €3 by 12/05, 10:30 or call 0170 555 01 99! OK?", false, Facts.NONE))
+                .contains("@bracket", "@mask", "@money", "@date", "@time", "@phone", "@question", "@exclamations_1")
+                .contains("@phone @money", "@first dhl", "@last ?");
+        assertThat(names.listNames("Шифр: A4421", false, Facts.NONE))
+                .contains("@prefix", "@script_cyrillic", "@code", "@reference", "@first шифр", "@last #4")
+                .doesNotContain("@phone", "@mask", "@money", "@question");
+    }
+
+    @Test
+    void knowsATextWithoutBlanksByItsShortestRuns() {
+        WordingScorer scorer = scorerOf(new Line(WordingModel.CONSTANT, -400, 0, 0), new Line("包裹", 120, 0, 0));
+
+        assertThat(scorer.addPoints("包裹包裹包裹", false, Facts.NONE)).isNotEqualTo(Facts.NONE);
+    }
+
+    @Test
     void findsTheSameConceptInManyLanguages() {
         for (String text : List.of("parcels", "paquete", "посылка", "شحنة", "包裹", "พัสดุ", "kargonuz")) {
             assertThat(names.listNames(text, false, Facts.NONE)).as(text).contains("=parcel");

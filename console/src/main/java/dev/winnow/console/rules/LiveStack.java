@@ -1,4 +1,4 @@
-package dev.winnow.local.publish;
+package dev.winnow.console.rules;
 
 import dev.winnow.publication.Activation;
 import dev.winnow.publication.Pointer;

@@ -1,0 +1,5 @@
+/** What a rescan costs live mail. */
+@NullMarked
+package dev.winnow.bench.rescan;
+
+import org.jspecify.annotations.NullMarked;

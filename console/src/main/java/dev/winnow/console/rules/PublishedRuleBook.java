@@ -1,0 +1,139 @@
+package dev.winnow.console.rules;
+
+import dev.winnow.publication.Activation;
+import dev.winnow.publication.Pointer;
+import dev.winnow.publication.Publication;
+import dev.winnow.publication.TrippedRules;
+import dev.winnow.publication.Version;
+import dev.winnow.worker.rules.FuseTrips;
+import dev.winnow.worker.rules.RuleBundle;
+import dev.winnow.worker.rules.RuleChanges;
+import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.list.NamedLists;
+import dev.winnow.worker.scan.state.RuleStates;
+import dev.winnow.yara.RuleSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The published rules of a fleet. */
+public final class PublishedRuleBook implements RuleBook {
+    private final Publication rules;
+    private final TrippedRules tripped;
+    private final UnaryOperator<byte[]> signer;
+    private volatile @Nullable Read lastRead;
+
+    /**
+     * A book of published rules.
+     *
+     * @param signer signs a bundle, or returns it as it is in a fleet that takes unsigned ones
+     */
+    public PublishedRuleBook(Publication rules, TrippedRules tripped, UnaryOperator<byte[]> signer) {
+        this.rules = rules;
+        this.tripped = tripped;
+        this.signer = signer;
+    }
+
+    private record Read(Version version, RuleBundle bundle) {}
+
+    @Override
+    public InUse readInUse() {
+        return toInUse(readLive());
+    }
+
+    @Override
+    public NamedLists readLists() {
+        return NamedLists.parseTexts(readLive().bundle().namedTexts());
+    }
+
+    @Override
+    public LinkLists readLinkLists() {
+        return LinkLists.withLines(readLive().bundle().lists());
+    }
+
+    @Override
+    public synchronized void changeStates(Function<InUse, RuleStates> change) {
+        Read live = readLive();
+        RuleBundle next = live.bundle().withStates(change.apply(toInUse(live)));
+        Version _ = rules.publishContent(next.manifest().version() + ".zip", signer.apply(next.toBytes()));
+    }
+
+    @Override
+    public List<Activation> listActivations() {
+        return rules.activations();
+    }
+
+    @Override
+    public Earlier findEarlier(String name) {
+        return name.isEmpty() ? findLastGood() : findNamed(name);
+    }
+
+    @Override
+    public void activate(Version version) {
+        rules.activateVersion(version);
+    }
+
+    private Read readLive() {
+        return switch (rules.findLive()) {
+            case Pointer.Published published -> read(published.version());
+            case Pointer.Unpublished _ ->
+                throw new IllegalStateException("no rules are published yet: winnow rules publish DIR");
+        };
+    }
+
+    /** A version never changes, so the last one that was read is kept. */
+    private Read read(Version version) {
+        Read last = lastRead;
+        if (last == null || !last.version().equals(version)) {
+            last = new Read(version, RuleBundle.parseZip(rules.readContent(version)));
+            lastRead = last;
+        }
+        return last;
+    }
+
+    /** The published states, and shadow for the rules that a fuse put there. */
+    private InUse toInUse(Read live) {
+        RuleBundle bundle = live.bundle();
+        return new InUse(
+                bundle.sources(),
+                FuseTrips.applyTo(
+                        bundle.states(), tripped.listTripped(live.version().key())));
+    }
+
+    private Earlier findLastGood() {
+        List<String> unreadable = new ArrayList<>();
+        for (Version version : LiveStack.versionsBeforeLive(rules.findLive(), rules.activations())) {
+            try {
+                return compare(version, unreadable);
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                unreadable.add(version.key() + " is passed over: " + e.getMessage());
+            }
+        }
+        throw new IllegalStateException(
+                "nothing was live before the rules that are live now; publish other rules, or name a version that"
+                        + " 'winnow rules status' lists");
+    }
+
+    private Earlier findNamed(String name) {
+        Pointer live = rules.findLive();
+        Version wanted = rules.listHistory().stream()
+                .filter(version -> !live.equals(new Pointer.Published(version)))
+                .filter(version -> version.key().contains(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no rules that were live before have '" + name
+                        + "' in their name; 'winnow rules status' lists them"));
+        return compare(wanted, List.of());
+    }
+
+    private Earlier compare(Version version, List<String> unreadable) {
+        RuleBundle earlier = RuleBundle.parseZip(rules.readContent(version));
+        List<RuleSource> live = switch (rules.findLive()) {
+            case Pointer.Published published ->
+                read(published.version()).bundle().sources();
+            case Pointer.Unpublished _ -> List.of();
+        };
+        return new Earlier(version, RuleChanges.between(live, earlier.sources()), unreadable);
+    }
+}

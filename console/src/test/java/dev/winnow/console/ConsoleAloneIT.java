@@ -1,0 +1,156 @@
+package dev.winnow.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.winnow.aws.Aws;
+import dev.winnow.aws.AwsServices;
+import dev.winnow.aws.SqsSettings;
+import dev.winnow.tenant.ApiKey;
+import dev.winnow.tenant.Tenant;
+import dev.winnow.tenant.TenantFile;
+import dev.winnow.tenant.TenantSettings;
+import dev.winnow.worker.rules.RuleBundle;
+import dev.winnow.worker.scan.state.RuleStates;
+import dev.winnow.yara.RuleSource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
+
+/** The console as a task of a fleet, on an AWS of the tests' own. */
+class ConsoleAloneIT {
+    private static final String SECRET = "0:QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
+    private static final String KEY = ApiKey.generateKey();
+
+    private final String bucket = "b-" + UUID.randomUUID();
+    private final String path = "/winnow/" + UUID.randomUUID() + "/";
+    private final String table = Aws.shared().newTable();
+    private final SqsSettings queues = Aws.shared().newQueues(Duration.ofSeconds(60));
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path data;
+
+    @Test
+    void changesTheStateOfAPublishedRuleAndRollsBack() throws Exception {
+        makeABucketAndPointers();
+        publishTenants();
+        publishRules("one");
+        try (ConfigurableApplicationContext console = start()) {
+            int port = Integer.parseInt(console.getEnvironment().getRequiredProperty("local.server.port"));
+            await().until(() -> send(port, "GET", "rules", null), answer -> answer.contains("\"name\":\"zebra\""));
+            assertThat(send(port, "GET", "now", null)).contains("\"deadLetters\":0");
+            assertThat(send(port, "GET", "tenants", null)).contains("acme");
+            assertThat(send(port, "POST", "rule-versions/rollback", "{}")).contains("Nothing was live before");
+
+            assertThat(send(port, "POST", "rules/zebra/state", "{\"state\":\"shadow\",\"note\":\"wild\"}"))
+                    .contains("\"mode\":\"shadow\"");
+            assertThat(send(port, "GET", "rules/zebra", null)).contains("\"mode\":\"shadow\"", "wild");
+            publishRules("two");
+            assertThat(send(port, "GET", "rule-versions/comparison", null))
+                    .contains("\"added\":[\"winnow.yar:one\"]", "\"removed\":[\"winnow.yar:two\"]");
+
+            assertThat(send(port, "POST", "rule-versions/rollback", "{}")).contains("rules/");
+            assertThat(send(port, "GET", "rules/zebra", null)).contains("\"mode\":\"shadow\"");
+            assertThat(send(port, "GET", "rule-versions", null)).contains("\"published\":false");
+            assertThat(send(port, "GET", "audit", null)).contains("change rule state", "roll back rules");
+        }
+    }
+
+    private String send(int port, String method, String route, @Nullable String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/ops/v1/" + route))
+                .header("Authorization", "Bearer " + KEY)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private ConfigurableApplicationContext start() {
+        return ConsoleApplication.startAlone(Stream.of(
+                        "server.port=0",
+                        "management.server.port=0",
+                        "winnow.data=" + data,
+                        "winnow.bucket=" + bucket,
+                        "winnow.store=dynamodb",
+                        "winnow.dynamodb.table=" + table,
+                        "winnow.id-secrets=" + SECRET,
+                        "winnow.parameters.path=" + path,
+                        "winnow.parameters.period=200ms",
+                        "winnow.queue.scan-queue=" + queues.scanQueue(),
+                        "winnow.queue.bulk-queue=" + queues.bulkQueue(),
+                        "winnow.queue.dead-letter-queue=" + queues.deadLetterQueue(),
+                        "winnow.console.keys=jo:admin:" + ApiKey.hashKey(KEY),
+                        "spring.cloud.aws.endpoint=" + Aws.shared().endpoint(),
+                        "spring.cloud.aws.region.static=us-east-1",
+                        "spring.cloud.aws.credentials.access-key=test",
+                        "spring.cloud.aws.credentials.secret-key=test")
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new));
+    }
+
+    private void makeABucketAndPointers() {
+        try (S3Client objects = Aws.shared().objects();
+                SsmClient parameters = Aws.shared().parameters()) {
+            objects.createBucket(create -> create.bucket(bucket));
+            Map.of(
+                            "rules-pointer",
+                            "unset",
+                            "tenants-pointer",
+                            "unset",
+                            "log-levels",
+                            "none",
+                            "winnow.id-secrets",
+                            SECRET)
+                    .forEach((name, value) -> parameters.putParameter(put -> put.name(path + name)
+                            .value(value)
+                            .type(ParameterType.STRING)
+                            .overwrite(true)));
+        }
+    }
+
+    private void publishTenants() {
+        try (AwsServices aws = AwsServices.ofEnvironment(Aws.shared().endpoint())) {
+            String tenants = TenantFile.writeDocument(List.of(new Tenant("acme", List.of(), TenantSettings.DEFAULT)));
+            var _ = aws.openPublication(path + "tenants-pointer", bucket, "tenants/", data)
+                    .publishContent("tenants.yaml", tenants.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void publishRules(String name) throws IOException {
+        String text = "rule zebra { condition: true }\nrule " + name + " { condition: false }\n";
+        try (AwsServices aws = AwsServices.ofEnvironment(Aws.shared().endpoint())) {
+            RuleBundle bundle = RuleBundle.assemble(
+                    name,
+                    List.of(new RuleSource("winnow.yar", text)),
+                    RuleStates.NONE,
+                    Map.of(),
+                    new TreeMap<>(),
+                    List.of());
+            var _ = aws.openPublication(path + "rules-pointer", bucket, "rules/", data)
+                    .publishContent(bundle.manifest().version() + ".zip", bundle.toBytes());
+        }
+    }
+}

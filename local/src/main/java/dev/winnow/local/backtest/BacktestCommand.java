@@ -1,0 +1,158 @@
+package dev.winnow.local.backtest;
+
+import dev.winnow.console.rules.RuleBook;
+import dev.winnow.lab.backtest.Backtest;
+import dev.winnow.lab.backtest.BacktestReport;
+import dev.winnow.lab.backtest.RulesOnTrial;
+import dev.winnow.local.history.PastTime;
+import dev.winnow.local.rules.RulesOption;
+import dev.winnow.local.state.StatesOption;
+import dev.winnow.tenant.HistoryConsent;
+import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.list.NamedLists;
+import dev.winnow.yara.RuleSource;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code winnow rules backtest}. */
+@Command(
+        name = "backtest",
+        description = {
+            "Show what rules would have done with the messages of the history: verdicts that change, hits, decisive hits and precision.",
+            "The live rules are compared with themselves and the files of a folder on top; a file with a live file's name replaces it."
+                    + " The folder's rules count as active.",
+            "Texts are in the history of tenants that consent: winnow tenant set TENANT --history DAYS."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:within the limits", "1:a limit is exceeded, or the backtest failed", "2:wrong options"})
+public final class BacktestCommand implements Callable<Integer> {
+    @Mixin
+    private final StatesOption rules = new StatesOption();
+
+    @Option(names = "--rules", required = true, paramLabel = "DIR", description = "The folder of candidate rules.")
+    @SuppressWarnings("NullAway.Init")
+    private Path candidate;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "The first time: 6h or 7d ago, a day, or a time such as 2026-12-05T08:00:00Z (default: all).")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "TIME", description = "The end of the time (default: now).")
+    private @Nullable String to;
+
+    @Option(names = "--tenant", paramLabel = "TENANT", description = "Messages of one tenant (default: all).")
+    private @Nullable String tenant;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "SHARE",
+            defaultValue = "1",
+            description = "The share of messages, 0 to 1 (default ${DEFAULT-VALUE}).")
+    private double sample;
+
+    @Option(
+            names = "--max-new-junk-on-ham",
+            paramLabel = "N",
+            description = "Exit with 1 if more messages become junk that people call not junk.")
+    private @Nullable Long maxNewJunkOnHam;
+
+    @Option(
+            names = "--max-missed-junk",
+            paramLabel = "N",
+            description = "Exit with 1 if more messages are no longer junk that people call junk.")
+    private @Nullable Long maxMissedJunk;
+
+    @Option(names = "--max-new-junk", paramLabel = "N", description = "Exit with 1 if more messages become junk.")
+    private @Nullable Long maxNewJunk;
+
+    @Option(
+            names = "--history-bucket",
+            defaultValue = "${env:WINNOW_HISTORY_BUCKET:-}",
+            paramLabel = "NAME",
+            description = "The S3 bucket of a fleet's history (WINNOW_HISTORY_BUCKET).")
+    private String historyBucket = "";
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Clock clock = Clock.systemUTC();
+        Instant end = to == null ? clock.instant() : PastTime.parse("--to", to, clock);
+        Instant begin = from == null
+                ? end.minus(Duration.ofDays(HistoryConsent.MAX_DAYS + 1L))
+                : PastTime.parse("--from", from, clock);
+        BacktestReport report = run(new Backtest.Selection(begin, end, tenant, sample));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonMapper.shared().writeValueAsString(report));
+        } else {
+            BacktestTable.print(report, out);
+        }
+        return isWithinLimits(report) ? 0 : 1;
+    }
+
+    private BacktestReport run(Backtest.Selection selection) throws IOException, InterruptedException {
+        RuleBook.InUse inUse = rules.readRules(RuleBook::readInUse);
+        NamedLists lists = rules.readRules(RuleBook::readLists);
+        LinkLists links = rules.readRules(RuleBook::readLinkLists);
+        List<RuleSource> own =
+                RulesOption.readSources(candidate, true, spec.commandLine().getErr());
+        CandidateRules next = CandidateRules.putOnTop(inUse, own);
+        ProgressBar bar = new ProgressBar(
+                spec.commandLine().getErr(),
+                spec.commandLine().getColorScheme().ansi().enabled(),
+                selection.to(),
+                System::nanoTime);
+        try (BacktestData data = openData();
+                RulesOnTrial live = new RulesOnTrial(inUse.sources(), inUse.states(), lists, links);
+                RulesOnTrial after = new RulesOnTrial(next.sources(), next.states(), lists, links)) {
+            return new Backtest(data.history(), data.tenants(), data.feedback())
+                    .run(live, after, selection, Runtime.getRuntime().availableProcessors(), bar::show);
+        } finally {
+            bar.finish();
+        }
+    }
+
+    private BacktestData openData() throws IOException {
+        return rules.fleet().isGiven()
+                ? BacktestData.openFleet(rules, historyBucket)
+                : BacktestData.openFolder(rules.data());
+    }
+
+    private boolean isWithinLimits(BacktestReport report) {
+        boolean ham = isWithin(
+                "--max-new-junk-on-ham", maxNewJunkOnHam, report.newJunkOnHam(), "new junk that people call not junk");
+        boolean missed =
+                isWithin("--max-missed-junk", maxMissedJunk, report.missedJunk(), "missed junk that people call junk");
+        boolean all = isWithin("--max-new-junk", maxNewJunk, report.newJunk(), "new junk");
+        return ham && missed && all;
+    }
+
+    private boolean isWithin(String option, @Nullable Long limit, long count, String what) {
+        if (limit == null || count <= limit) {
+            return true;
+        }
+        spec.commandLine().getErr().printf("winnow: %s: %,d, and %s allows %,d%n", what, count, option, limit);
+        return false;
+    }
+}

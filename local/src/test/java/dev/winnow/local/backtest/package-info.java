@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.local.backtest;
+
+import org.jspecify.annotations.NullMarked;
