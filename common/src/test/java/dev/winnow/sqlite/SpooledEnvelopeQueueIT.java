@@ -4,63 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.winnow.message.Envelope;
-import dev.winnow.message.EnvelopeCodec;
-import dev.winnow.message.EnvelopeDraft;
-import dev.winnow.message.MalformedEnvelopeException;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
-import dev.winnow.message.SmsMessage;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.queue.InMemoryEnvelopeQueue;
 import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.queue.Subscription;
 import dev.winnow.verdict.VerdictSamples;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SpooledEnvelopeQueueIT {
-    private static final String TEXT = "a text that must not stay";
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private SqliteDatabase database;
-
-    private final InMemoryEnvelopeQueue queue = new InMemoryEnvelopeQueue();
-
-    @BeforeEach
-    void open() {
-        database = SqliteDatabase.openFile(folder.resolve("winnow.db"), Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
+class SpooledEnvelopeQueueIT extends SpoolFixture {
     @Test
     void sendsUnfinishedNoticesAgainAtTheStart() {
         SealedEnvelope done = envelope();
@@ -199,115 +164,9 @@ class SpooledEnvelopeQueueIT {
                 .contains("damaged on the disk");
     }
 
-    @Test
-    void leavesNoTextAfterAKillAndAnIdleStart() {
-        SealedEnvelope envelope = envelope();
-        EnvelopeQueue spooled = database.spoolQueue(queue);
-        spooled.sendBatch(List.of(envelope)).join();
-        workOn(spooled, envelope);
-        Path copy = copyOfFiles();
-
-        try (SqliteDatabase _ = SqliteDatabase.openFile(copy.resolve("winnow.db"), Clock.systemUTC())) {
-            await().until(() -> !textIsOnDisk(copy));
-        }
-    }
-
-    @Test
-    void emptiesTheLogWhileMessagesKeepComing() {
-        EnvelopeQueue spooled = database.spoolQueue(queue);
-        SealedEnvelope first = envelope();
-        spooled.sendBatch(List.of(first)).join();
-        workOn(spooled, first);
-
-        await().pollInterval(Duration.ofMillis(300))
-                .atMost(Duration.ofSeconds(15))
-                .until(() -> {
-                    database.marks().markSlots(VerdictSamples.envelope(), Set.of(1));
-                    return !textIsOnDisk();
-                });
-    }
-
-    @Test
-    void keepsNoTextOnceAnEnvelopeIsWorkedOn() {
-        SealedEnvelope envelope = envelope();
-        EnvelopeQueue spooled = database.spoolQueue(queue);
-        spooled.sendBatch(List.of(envelope)).join();
-        assertThat(textIsOnDisk()).isTrue();
-
-        workOn(spooled, envelope);
-
-        await().atMost(Duration.ofSeconds(10)).until(() -> !textIsOnDisk());
-    }
-
     private static List<Delivery> sideline(EnvelopeQueue spooled, List<Delivery> batch, AtomicBoolean moved) {
         List<Delivery> done = spooled.sidelineDeliveries(batch);
         moved.set(true);
         return done;
-    }
-
-    private void workOn(EnvelopeQueue spooled, SealedEnvelope envelope) {
-        database.verdicts().saveVerdicts(VerdictSamples.ofEveryKind(envelope.id()));
-        try (Subscription _ = spooled.subscribeLane(Priority.LIVE, batch -> batch, 10)) {
-            await().until(() -> queue.bodies().isEmpty());
-        }
-    }
-
-    private List<Delivery> judge(List<Delivery> batch, Set<String> seen) {
-        for (Delivery delivery : batch) {
-            database.verdicts().saveVerdicts(VerdictSamples.ofEveryKind(idOf(delivery)));
-            seen.add(delivery.body());
-        }
-        return batch;
-    }
-
-    private static UUID idOf(Delivery delivery) {
-        try {
-            return EnvelopeCodec.idOf(delivery.body());
-        } catch (MalformedEnvelopeException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The files as a kill would leave them. */
-    private Path copyOfFiles() {
-        try (var files = Files.list(folder)) {
-            Path copy = Files.createDirectory(folder.resolve("killed"));
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-            return copy;
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private boolean textIsOnDisk() {
-        return textIsOnDisk(folder);
-    }
-
-    private static boolean textIsOnDisk(Path folder) {
-        try (var files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).anyMatch(SpooledEnvelopeQueueIT::holdsText);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static boolean holdsText(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(TEXT);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static SealedEnvelope envelope() {
-        return envelope(Priority.LIVE);
-    }
-
-    private static SealedEnvelope envelope(Priority priority) {
-        EnvelopeDraft draft = new EnvelopeDraft(VerdictSamples.envelope(), "g1", priority);
-        draft.addSlot(EnvelopeCodec.encode(new Envelope.Slot("demo", SmsMessage.ofText(TEXT), Instant.now())));
-        return draft.sealDraft();
     }
 }

@@ -6,21 +6,15 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.winnow.webhook.UrlPolicy;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,79 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookHttpClientIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
-    /** An address that is public by IANA's registries and belongs to a project for the DNS, where a connection attempt does no harm. */
-    private static final String PUBLIC_ADDRESS = "192.31.196.1";
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "127.0.0.1",
-                "10.0.0.1",
-                "169.254.169.254",
-                "100.64.0.1",
-                "198.18.0.1",
-                "::1",
-                "::ffff:127.0.0.1",
-                "64:ff9b::7f00:1",
-                "2002:7f00:1::",
-                "2001:0:7f00:1::",
-                "fe80::1",
-                "ff02::1"
-            })
-    void doesNotConnectToAnAddressThatIsNotPublic(String address) throws Exception {
-        assertThat(callWith(_ -> addresses(address))).isEqualTo(notPublic());
-    }
-
-    @Test
-    void doesNotConnectWhenOneOfManyAddressesIsNotPublic() throws Exception {
-        assertThat(callWith(_ -> addresses(PUBLIC_ADDRESS, "127.0.0.1"))).isEqualTo(notPublic());
-    }
-
-    /** A name server can fool the check only if the client asks twice: once with a public answer, once with an inner one. */
-    @Test
-    void connectsToTheAddressThatItCheckedAndAsksOnlyOnce() throws Exception {
-        AtomicInteger questions = new AtomicInteger();
-
-        EndpointAnswer answer =
-                callWith(_ -> addresses(questions.getAndIncrement() == 0 ? PUBLIC_ADDRESS : "127.0.0.1"));
-
-        assertThat(answer).isInstanceOf(EndpointAnswer.None.class).isNotEqualTo(notPublic());
-        assertThat(questions).hasValue(1);
-    }
-
-    @Test
-    void resolvesTheNameAgainAtTheNextCall() throws Exception {
-        AtomicInteger questions = new AtomicInteger();
-        DnsResolver rebinding = names(_ -> addresses(questions.getAndIncrement() == 0 ? PUBLIC_ADDRESS : "127.0.0.1"));
-        try (WebhookHttpClient http = new WebhookHttpClient(UrlPolicy.STRICT, rebinding, TIMEOUT)) {
-            URI url = URI.create("https://hooks.example.com/");
-
-            assertThat(http.postBody(url, Map.of(), "{}")).isNotEqualTo(notPublic());
-            assertThat(http.postBody(url, Map.of(), "{}")).isEqualTo(notPublic());
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://hooks.example.com/",
-                "https://user@hooks.example.com/",
-                "https://hooks.example.com:22/",
-                "https://2130706433/",
-                "https://0x7f.1/",
-                "https://[::1]/"
-            })
-    void asksNoNameServerAboutAForbiddenUrl(String url) throws Exception {
-        AtomicInteger questions = new AtomicInteger();
-        DnsResolver counting = names(_ -> addresses("1.1.1." + questions.incrementAndGet()));
-        try (WebhookHttpClient http = new WebhookHttpClient(UrlPolicy.STRICT, counting, TIMEOUT)) {
-            assertThat(http.postBody(URI.create(url), Map.of(), "{}"))
-                    .isInstanceOfSatisfying(
-                            EndpointAnswer.None.class,
-                            none -> assertThat(none.why()).startsWith("the URL must"));
-        }
-        assertThat(questions).hasValue(0);
-    }
 
     @Test
     void followsNoRedirect() throws Exception {
@@ -234,26 +155,10 @@ class WebhookHttpClientIT {
             assertThat(http.postBody(URI.create("http://127.0.0.1:" + closed), Map.of(), "{}"))
                     .isEqualTo(new EndpointAnswer.None("the host refused the connection"));
         }
-        try (WebhookHttpClient http = new WebhookHttpClient(UrlPolicy.STRICT, names(_ -> addresses()), TIMEOUT)) {
+        try (WebhookHttpClient http = new WebhookHttpClient(
+                UrlPolicy.STRICT, WebhookAddressIT.names(_ -> WebhookAddressIT.addresses()), TIMEOUT)) {
             assertThat(http.postBody(URI.create("https://nowhere.example/"), Map.of(), "{}"))
                     .isEqualTo(new EndpointAnswer.None("the host has no address"));
-        }
-    }
-
-    /** Calls a name that resolves as the test says; fails if the call reaches a listener on this machine. */
-    private static EndpointAnswer callWith(Lookup lookup) throws IOException {
-        try (ServerSocket inside = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                WebhookHttpClient http = new WebhookHttpClient(
-                        new UrlPolicy(false, Set.of(inside.getLocalPort())), names(lookup), TIMEOUT)) {
-            EndpointAnswer answer = http.postBody(
-                    URI.create("https://hooks.example.com:" + inside.getLocalPort() + "/"), Map.of(), "{}");
-            inside.setSoTimeout(1);
-            try {
-                inside.accept();
-                throw new AssertionError("a connection reached the listener on this machine");
-            } catch (SocketTimeoutException noConnection) {
-                return answer;
-            }
         }
     }
 
@@ -265,10 +170,6 @@ class WebhookHttpClientIT {
 
     private static WebhookHttpClient local() {
         return new WebhookHttpClient(UrlPolicy.LOCAL, SystemDefaultDnsResolver.INSTANCE, TIMEOUT);
-    }
-
-    private static EndpointAnswer notPublic() {
-        return new EndpointAnswer.None("the host resolves to an address that is not public");
     }
 
     private static void never() {
@@ -284,32 +185,5 @@ class WebhookHttpClientIT {
                 LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
         }
-    }
-
-    @FunctionalInterface
-    private interface Lookup {
-        InetAddress[] resolve(String host) throws UnknownHostException;
-    }
-
-    private static DnsResolver names(Lookup lookup) {
-        return new DnsResolver() {
-            @Override
-            public InetAddress[] resolve(String host) throws UnknownHostException {
-                InetAddress[] addresses = lookup.resolve(host);
-                if (addresses.length == 0) {
-                    throw new UnknownHostException(host);
-                }
-                return addresses;
-            }
-
-            @Override
-            public String resolveCanonicalHostname(String host) {
-                return host;
-            }
-        };
-    }
-
-    private static InetAddress[] addresses(String... literals) {
-        return Arrays.stream(literals).map(InetAddress::ofLiteral).toArray(InetAddress[]::new);
     }
 }

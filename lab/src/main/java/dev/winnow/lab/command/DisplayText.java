@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * Measures texts in columns of a terminal, as Unicode Standard Annex 11 counts them: a letter of China, Japan or Korea and an emoji take two
- * columns, a combining or invisible character takes none. A character here is what a reader takes for one (Annex 29). Stateless.
+ * columns, a combining or invisible character takes none. A character here is a grapheme cluster (Annex 29). Stateless.
  */
 public final class DisplayText {
     private static final int EMOJI_VARIANT = 0xFE0F;
@@ -24,7 +24,7 @@ public final class DisplayText {
     }
 
     /**
-     * Puts a text of somebody else on one line: each run of white space becomes one space, and each character that could steer the terminal
+     * Puts a text from outside on one line: each run of white space becomes one space, and each character that could steer the terminal
      * or turn the direction of writing becomes U+FFFD.
      */
     public static String toLine(String text) {

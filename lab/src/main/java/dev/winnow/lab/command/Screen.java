@@ -27,7 +27,7 @@ public record Screen(boolean isTerminal, Ansi ansi, int columns) {
         return paint("red,bold", text);
     }
 
-    /** A text in green, for what may pass. */
+    /** A text in green, for a good result. */
     public String green(String text) {
         return paint("green", text);
     }
