@@ -76,7 +76,7 @@ public final class OpenIdProvider implements AutoCloseable {
                             .issuer(issuer())
                             .subject("jo")
                             .audience("winnow")
-                            .issueTime(new Date())
+                            .issueTime(Date.from(Instant.now()))
                             .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                             .claim("nonce", nonce)
                             .claim("email", "jo@example.org")
