@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.winnow.aws.Aws;
 import dev.winnow.aws.AwsServices;
 import dev.winnow.aws.SqsSettings;
+import dev.winnow.console.access.OpenIdProvider;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantFile;
@@ -14,6 +15,8 @@ import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.RuleSource;
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,6 +80,75 @@ class ConsoleAloneIT {
         }
     }
 
+    @Test
+    void signsPeopleInAtAnOpenIdProvider() throws Exception {
+        makeABucketAndPointers();
+        publishTenants();
+        publishRules("one");
+        try (OpenIdProvider provider = OpenIdProvider.start();
+                ConfigurableApplicationContext console = start(
+                        "winnow.console.oidc.issuer=" + provider.issuer(),
+                        "winnow.console.oidc.client-id=winnow",
+                        "winnow.console.oidc.client-secret=secret",
+                        "server.forward-headers-strategy=native",
+                        "server.servlet.session.cookie.same-site=lax")) {
+            URI root =
+                    URI.create("http://localhost:" + console.getEnvironment().getRequiredProperty("local.server.port"));
+
+            assertThat(addressBehindALoadBalancer(root))
+                    .contains("redirect_uri=https://console.example.org/login/oauth2/code/console");
+            assertThat(send(root, "/sign-in")).doesNotContain("refusal");
+            assertThat(send(root, "/sign-in?error")).contains("did not work");
+            assertThat(signIn(root, provider, List.of("winnow-operator"))).contains("jo@example.org", "operator");
+            assertThat(signIn(root, provider, List.of("somebody-else"))).contains("has no role here");
+            assertThat(send(root.getPort(), "GET", "audit", null))
+                    .containsOnlyOnce("sign in")
+                    .contains("jo@example.org");
+        }
+    }
+
+    /** Follows the way of a browser; the provider's own page is left out. */
+    private static String signIn(URI root, OpenIdProvider provider, List<String> groups) throws Exception {
+        try (HttpClient browser = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                .build()) {
+            HttpResponse<String> leaves = browser.send(
+                    HttpRequest.newBuilder(root.resolve("/oauth2/authorization/console"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            String to = leaves.headers().firstValue("Location").orElseThrow();
+            assertThat(to).startsWith(provider.issuer() + "/authorize").contains("client_id=winnow");
+            provider.expect(parameter(to, "nonce"), groups);
+            URI back = root.resolve("/login/oauth2/code/console?code=c&state=" + parameter(to, "state"));
+            HttpResponse<String> returns =
+                    browser.send(HttpRequest.newBuilder(back).build(), HttpResponse.BodyHandlers.ofString());
+            URI next = root.resolve(
+                    returns.headers().firstValue("Location").orElseThrow(() -> new AssertionError(returns.body())));
+            return browser.send(HttpRequest.newBuilder(next).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    private String addressBehindALoadBalancer(URI root) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(root.resolve("/oauth2/authorization/console"))
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "console.example.org")
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private String send(URI root, String page) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(root.resolve(page)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static String parameter(String uri, String name) {
+        return uri.replaceFirst(".*[?&]" + name + "=([^&]+).*", "$1");
+    }
+
     private String send(int port, String method, String route, @Nullable String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(
@@ -88,25 +161,27 @@ class ConsoleAloneIT {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 
-    private ConfigurableApplicationContext start() {
-        return ConsoleApplication.startAlone(Stream.of(
-                        "server.port=0",
-                        "management.server.port=0",
-                        "winnow.data=" + data,
-                        "winnow.bucket=" + bucket,
-                        "winnow.store=dynamodb",
-                        "winnow.dynamodb.table=" + table,
-                        "winnow.id-secrets=" + SECRET,
-                        "winnow.parameters.path=" + path,
-                        "winnow.parameters.period=200ms",
-                        "winnow.queue.scan-queue=" + queues.scanQueue(),
-                        "winnow.queue.bulk-queue=" + queues.bulkQueue(),
-                        "winnow.queue.dead-letter-queue=" + queues.deadLetterQueue(),
-                        "winnow.console.keys=jo:admin:" + ApiKey.hashKey(KEY),
-                        "spring.cloud.aws.endpoint=" + Aws.shared().endpoint(),
-                        "spring.cloud.aws.region.static=us-east-1",
-                        "spring.cloud.aws.credentials.access-key=test",
-                        "spring.cloud.aws.credentials.secret-key=test")
+    private ConfigurableApplicationContext start(String... more) {
+        return ConsoleApplication.startAlone(Stream.concat(
+                        Arrays.stream(more),
+                        Stream.of(
+                                "server.port=0",
+                                "management.server.port=0",
+                                "winnow.data=" + data,
+                                "winnow.bucket=" + bucket,
+                                "winnow.store=dynamodb",
+                                "winnow.dynamodb.table=" + table,
+                                "winnow.id-secrets=" + SECRET,
+                                "winnow.parameters.path=" + path,
+                                "winnow.parameters.period=200ms",
+                                "winnow.queue.scan-queue=" + queues.scanQueue(),
+                                "winnow.queue.bulk-queue=" + queues.bulkQueue(),
+                                "winnow.queue.dead-letter-queue=" + queues.deadLetterQueue(),
+                                "winnow.console.keys=jo:admin:" + ApiKey.hashKey(KEY),
+                                "spring.cloud.aws.endpoint=" + Aws.shared().endpoint(),
+                                "spring.cloud.aws.region.static=us-east-1",
+                                "spring.cloud.aws.credentials.access-key=test",
+                                "spring.cloud.aws.credentials.secret-key=test"))
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new));
     }

@@ -1,5 +1,6 @@
 package dev.winnow.console.access;
 
+import dev.winnow.audit.AuditLog;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,7 +46,8 @@ public class AccessConfiguration {
             HttpSecurity http,
             OperatorKeys keys,
             ObjectProvider<OidcSignIn> oidc,
-            ObjectProvider<ClientRegistrationRepository> clients)
+            ObjectProvider<ClientRegistrationRepository> clients,
+            SignInLog log)
             throws Exception {
         http.authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
@@ -63,7 +65,7 @@ public class AccessConfiguration {
                                 (request, response, _) -> refuse(request, response, HttpStatus.UNAUTHORIZED))
                         .accessDeniedHandler((request, response, _) -> refuse(request, response, HttpStatus.FORBIDDEN)))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"));
-        oidc.ifAvailable(signIn -> signIn.addTo(http, clients.getObject()));
+        oidc.ifAvailable(signIn -> signIn.addTo(http, clients.getObject(), log));
         return http.build();
     }
 
@@ -74,6 +76,11 @@ public class AccessConfiguration {
         guard.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         guard.setOrder(-100);
         return guard;
+    }
+
+    @Bean
+    SignInLog signInLog(AuditLog audit, Clock clock) {
+        return new SignInLog(audit, clock);
     }
 
     @Bean

@@ -19,7 +19,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
  * @param settings the provider and the groups
  */
 public record OidcSignIn(OidcSettings settings) {
-    void addTo(HttpSecurity http, ClientRegistrationRepository clients) {
+    void addTo(HttpSecurity http, ClientRegistrationRepository clients, SignInLog log) {
         HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
         http.oauth2Login(login -> login.clientRegistrationRepository(clients)
                 .loginPage("/sign-in")
@@ -33,6 +33,7 @@ public record OidcSignIn(OidcSettings settings) {
                     SecurityContext context = SecurityContextHolder.createEmptyContext();
                     context.setAuthentication(new OperatorAuthentication(operator.get()));
                     sessions.saveContext(context, request, response);
+                    log.record(operator.get());
                     response.sendRedirect("/");
                 }));
     }

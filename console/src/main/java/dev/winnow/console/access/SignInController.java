@@ -1,10 +1,7 @@
 package dev.winnow.console.access;
 
-import dev.winnow.audit.AuditEntry;
-import dev.winnow.audit.AuditLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,17 +19,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class SignInController {
     private final SignInTokens tokens;
     private final SignInLimit limit;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final SignInLog log;
     private final boolean hasOidc;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    SignInController(
-            SignInTokens tokens, SignInLimit limit, AuditLog audit, Clock clock, ObjectProvider<OidcSignIn> oidc) {
+    SignInController(SignInTokens tokens, SignInLimit limit, SignInLog log, ObjectProvider<OidcSignIn> oidc) {
         this.tokens = tokens;
         this.limit = limit;
-        this.audit = audit;
-        this.clock = clock;
+        this.log = log;
         this.hasOidc = oidc.stream().findAny().isPresent();
     }
 
@@ -47,6 +41,7 @@ final class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         model.addAttribute("oidc", hasOidc);
+        model.addAttribute("trouble", findTrouble(request));
         if (token == null) {
             model.addAttribute("state", "ask");
             return "sign-in";
@@ -63,6 +58,16 @@ final class SignInController {
         return "sign-in";
     }
 
+    private static String findTrouble(HttpServletRequest request) {
+        if (request.getParameterMap().containsKey("no-role")) {
+            return "Your account has no role here. Ask an admin for one of the groups.";
+        }
+        return request.getParameterMap().containsKey("error")
+                ? "The sign-in did not work. Try again; if it fails again, the provider and the console do not agree about the console's"
+                        + " secret or address."
+                : "";
+    }
+
     private void beginSession(Operator operator, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) == null) {
             request.getSession(true);
@@ -72,13 +77,6 @@ final class SignInController {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new OperatorAuthentication(operator));
         sessions.saveContext(context, request, response);
-        audit.appendEntry(AuditEntry.of(
-                clock.instant(),
-                operator.name(),
-                operator.role().token(),
-                operator.channel(),
-                "sign in",
-                "console",
-                ""));
+        log.record(operator);
     }
 }
