@@ -96,7 +96,7 @@ class CorpusTest {
                 rows += lines.size() - 1;
             }
         }
-        assertThat(rows).isGreaterThanOrEqualTo(19_800);
+        assertThat(rows).isGreaterThanOrEqualTo(41_700);
     }
 
     private static String withoutFigures(String text) {
