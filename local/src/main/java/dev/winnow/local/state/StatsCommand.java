@@ -134,20 +134,9 @@ public final class StatsCommand implements Callable<Integer> {
                     sums.wouldChange(),
                     sums.junk(),
                     sums.notJunk(),
-                    describe(line.precision()),
+                    line.precision() == null ? "-" : line.precision().format(),
                     drawDays(line.byDay()));
         }
-    }
-
-    private static String describe(@Nullable Precision precision) {
-        return precision == null
-                ? "-"
-                : String.format(
-                        Locale.ROOT,
-                        "%.0f %% (%.0f-%.0f)",
-                        100 * precision.share(),
-                        100 * precision.low(),
-                        100 * precision.high());
     }
 
     private String drawDays(SortedMap<LocalDate, RuleCounts> byDay) {

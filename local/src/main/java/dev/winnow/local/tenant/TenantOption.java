@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The tenants that a command changes: the tenants of a fleet when one is named, otherwise of the data folder on this machine. */
-final class TenantOption {
+public final class TenantOption {
     @Mixin
     private final FleetOption fleet = new FleetOption();
 
@@ -68,7 +68,8 @@ final class TenantOption {
         return data.resolve("tenants.yaml");
     }
 
-    private static List<Tenant> readTenants(Publication published) {
+    /** The published tenants of a fleet; none before the first publication. */
+    public static List<Tenant> readTenants(Publication published) {
         return switch (published.findLive()) {
             case Pointer.Published live ->
                 TenantFile.parseDocument(
