@@ -28,15 +28,15 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key and the content of an object of the history. The key names the hour in which its messages were accepted, the writer, and the
+ * The key and the content of an object of the history. The key names the hour in which its messages were accepted, and the
  * tenants, so that a listing tells which objects have to be deleted or written anew. The content is compressed lines: envelope, slot and
  * message, with tabs between. Immutable; any thread.
  *
  * @param hour the hour in which the messages were accepted
- * @param writer the name of the object in its hour
+ * @param name the name of the object in its hour
  * @param tenants the tenants of the messages, in order
  */
-record HistoryObject(Instant hour, String writer, List<String> tenants) {
+record HistoryObject(Instant hour, String name, List<String> tenants) {
     /** The beginning of the keys of all objects of the history. */
     static final String PREFIX = "history/";
 
@@ -77,11 +77,11 @@ record HistoryObject(Instant hour, String writer, List<String> tenants) {
     }
 
     String key() {
-        return prefixOf(hour) + writer + "/" + String.join(",", tenants) + SUFFIX;
+        return prefixOf(hour) + name + "/" + String.join(",", tenants) + SUFFIX;
     }
 
     HistoryObject withTenants(List<String> others) {
-        return new HistoryObject(hour, writer, others);
+        return new HistoryObject(hour, name, others);
     }
 
     static byte[] encode(Collection<KeptMessage> messages) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,19 +27,20 @@ public final class HistoryRecorder implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(HistoryRecorder.class);
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
-    /** Some 20 MB of ordinary messages. */
-    private static final int MAX_WAITING = 50_000;
+    /** The most characters of texts that wait: some 50,000 ordinary messages, and at most 20 MB. */
+    private static final long MAX_WAITING = 8_000_000;
 
     private final MessageHistory history;
     private final TenantDirectory tenants;
     private final Clock clock;
     private final Queue<KeptMessage> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger waitingCount = new AtomicInteger();
+    private final AtomicLong waitingLength = new AtomicLong();
     private final AtomicInteger leftOut = new AtomicInteger();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("history").factory());
     private List<KeptMessage> unsaved = List.of();
     private Instant forgottenAt = Instant.EPOCH;
+    private boolean isAway;
 
     /** A recorder that saves at {@link #flush} and {@link #close} only. */
     public HistoryRecorder(MessageHistory history, TenantDirectory tenants, Clock clock) {
@@ -70,12 +72,16 @@ public final class HistoryRecorder implements AutoCloseable {
     }
 
     private void add(KeptMessage message) {
-        if (waitingCount.get() >= MAX_WAITING) {
+        if (waitingLength.get() >= MAX_WAITING) {
             leftOut.incrementAndGet();
         } else {
-            waitingCount.incrementAndGet();
+            waitingLength.addAndGet(lengthOf(message));
             waiting.add(message);
         }
+    }
+
+    private static long lengthOf(KeptMessage message) {
+        return message.message().message().text().length();
     }
 
     /** Saves what waits. Messages that the store does not take wait for the next time. */
@@ -87,7 +93,8 @@ public final class HistoryRecorder implements AutoCloseable {
         unsaved = batch;
         if (!batch.isEmpty()) {
             history.saveMessages(batch);
-            waitingCount.addAndGet(-batch.size());
+            waitingLength.addAndGet(
+                    -batch.stream().mapToLong(HistoryRecorder::lengthOf).sum());
             unsaved = List.of();
         }
     }
@@ -116,8 +123,17 @@ public final class HistoryRecorder implements AutoCloseable {
                 history.forgetMessages(tenants, now);
                 forgottenAt = now;
             }
+            if (isAway) {
+                isAway = false;
+                log.info("The history is saved again");
+            }
         } catch (RuntimeException e) {
-            log.warn("Could not save or delete messages of the history; the next try follows: {}", e.toString());
+            if (!isAway) {
+                isAway = true;
+                log.warn(
+                        "Could not save or delete messages of the history; they are kept in memory and saved when the store answers: {}",
+                        e.toString());
+            }
         }
     }
 }

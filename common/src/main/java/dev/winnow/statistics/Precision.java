@@ -1,5 +1,7 @@
 package dev.winnow.statistics;
 
+import java.util.Locale;
+
 /**
  * The share of opinions that call a rule's messages junk, with the 95 % interval of Wilson's score (E. B. Wilson, 1927). Without opinions
  * the interval is 0 to 1. Immutable; any thread.
@@ -12,6 +14,13 @@ package dev.winnow.statistics;
 public record Precision(long opinions, double share, double low, double high) {
     /** The 97.5 % quantile of the normal distribution. */
     private static final double Z = 1.959963984540054;
+
+    /** The share and its interval in per cent for a table, such as {@code 57 % (20-88)}; a dash without opinions. */
+    public String format() {
+        return opinions == 0
+                ? "-"
+                : String.format(Locale.ROOT, "%.0f %% (%.0f-%.0f)", 100 * share, 100 * low, 100 * high);
+    }
 
     /** The precision of counted opinions; negative counts, which a single hour may have, count as 0. */
     public static Precision ofOpinions(long junk, long notJunk) {

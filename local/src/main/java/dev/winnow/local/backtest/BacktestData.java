@@ -5,7 +5,7 @@ import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.history.MessageHistory;
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.local.state.StatesOption;
-import dev.winnow.publication.Pointer;
+import dev.winnow.local.tenant.TenantOption;
 import dev.winnow.publication.Publication;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.sqlite.SqliteHistory;
@@ -68,7 +68,10 @@ final class BacktestData implements AutoCloseable {
         open.push(aws::close);
         Publication tenants = rules.fleet().openTenants(aws);
         return new BacktestData(
-                aws.openHistory(bucket), readTenants(tenants), rules.fleet().openFeedback(aws), open);
+                aws.openHistory(bucket),
+                TenantOption.readTenants(tenants),
+                rules.fleet().openFeedback(aws),
+                open);
     }
 
     MessageHistory history() {
@@ -81,15 +84,6 @@ final class BacktestData implements AutoCloseable {
 
     FeedbackStore feedback() {
         return feedback;
-    }
-
-    private static List<Tenant> readTenants(Publication published) {
-        return switch (published.findLive()) {
-            case Pointer.Published live ->
-                TenantFile.parseDocument(
-                        published.readContent(live.version()), live.version().key());
-            case Pointer.Unpublished _ -> List.of();
-        };
     }
 
     @Override

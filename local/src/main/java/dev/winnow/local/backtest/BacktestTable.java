@@ -4,7 +4,6 @@ import dev.winnow.lab.backtest.BacktestReport;
 import dev.winnow.lab.backtest.BacktestReport.Change;
 import dev.winnow.lab.backtest.BacktestReport.Example;
 import dev.winnow.lab.backtest.BacktestReport.RuleLine;
-import dev.winnow.statistics.Precision;
 import dev.winnow.statistics.RuleCounts;
 import dev.winnow.verdict.RuleMatch;
 import java.io.PrintWriter;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A report of a backtest as people read it. Stateless. */
 final class BacktestTable {
@@ -74,7 +72,7 @@ final class BacktestTable {
                     describe(line.live().decisive(), line.candidate().decisive()),
                     line.candidate().junk(),
                     line.candidate().notJunk(),
-                    describe(line.precision()));
+                    line.precision() == null ? "-" : line.precision().format());
         }
     }
 
@@ -118,16 +116,5 @@ final class BacktestTable {
 
     private static String describe(long before, long after) {
         return String.format(Locale.ROOT, before == after ? "%2$,d" : "%,d -> %,d", before, after);
-    }
-
-    private static String describe(@Nullable Precision precision) {
-        return precision == null
-                ? "-"
-                : String.format(
-                        Locale.ROOT,
-                        "%.0f %% (%.0f-%.0f)",
-                        100 * precision.share(),
-                        100 * precision.low(),
-                        100 * precision.high());
     }
 }

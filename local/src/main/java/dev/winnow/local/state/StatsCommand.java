@@ -85,19 +85,8 @@ public final class StatsCommand implements Callable<Integer> {
                     sums.wouldChange(),
                     sums.junk(),
                     sums.notJunk(),
-                    describe(line.precision()),
+                    line.precision() == null ? "-" : line.precision().format(),
                     Sparkline.draw(line.hitsByDay(LocalDate.now(ZoneOffset.UTC), days)));
         }
     }
-
-    private static String describe(@Nullable Precision precision) {
-        return precision == null
-                ? "-"
-                : String.format(
-                        Locale.ROOT,
-                        "%.0f %% (%.0f-%.0f)",
-                        100 * precision.share(),
-                        100 * precision.low(),
-                        100 * precision.high());
     }
-}

@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 import picocli.CommandLine.Mixin;
 
 /** The tenants that a command changes: the tenants of a fleet when one is named, otherwise of the data folder on this machine. */
-final class TenantOption {
+public final class TenantOption {
     @Mixin
     private final FleetOption fleet = new FleetOption();
 
@@ -78,7 +78,8 @@ final class TenantOption {
         return data.path().resolve("tenants.yaml");
     }
 
-    private static List<Tenant> readTenants(Publication published) {
+    /** The published tenants of a fleet; none before the first publication. */
+    public static List<Tenant> readTenants(Publication published) {
         return switch (published.findLive()) {
             case Pointer.Published live ->
                 TenantFile.parseDocument(
