@@ -16,10 +16,14 @@ public record Screen(boolean isTerminal, Ansi ansi, int columns) {
     /** Looks where the output of a command goes. */
     public static Screen ofCommand(CommandSpec spec) {
         Ansi ansi = spec.commandLine().getColorScheme().ansi();
-        if (!isConsole()) {
-            return new Screen(false, ansi, Integer.MAX_VALUE);
+        if (isConsole()) {
+            return new Screen(true, ansi, spec.root().usageMessage().width());
         }
-        return new Screen(true, ansi, spec.root().usageMessage().width());
+        if (OutputTerminal.isStandardOutput()) {
+            boolean isPlain = System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"));
+            return new Screen(true, isPlain ? ansi : Ansi.ON, OutputTerminal.countColumns());
+        }
+        return new Screen(false, ansi, Integer.MAX_VALUE);
     }
 
     /** A text in red, for junk and faults. */
@@ -51,6 +55,7 @@ public record Screen(boolean isTerminal, Ansi ansi, int columns) {
         return ansi.enabled() ? Ansi.Style.on(styles) + text + Ansi.Style.reset.on() : text;
     }
 
+    /** The JVM says no when standard input is a pipe. */
     @SuppressWarnings("SystemConsoleNull") // It is null where the runtime has no console of its own.
     private static boolean isConsole() {
         Console console = System.console();

@@ -73,9 +73,8 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private PolicyComparison comparePolicies(FleetSettings settings) {
-        try (ProgressBar progress =
-                new ProgressBar(spec.commandLine().getErr(), Screen.ofCommand(spec), "simulations are done")) {
-            return PolicyComparison.comparePolicies(settings, progress);
+        try (ProgressBar progress = new ProgressBar(spec.commandLine().getErr(), Screen.ofCommand(spec))) {
+            return PolicyComparison.comparePolicies(settings, progress.countUnits("simulations are done"));
         }
     }
 

@@ -16,11 +16,12 @@ class ProgressBarTest {
     @Test
     void printsNothingForAShortCommand() {
         ProgressBar bar = open(false);
-        bar.reportProgress(1, 3);
+        ProgressListener counted = bar.countUnits("rules are measured");
+        counted.reportProgress(1, 3);
         passSeconds(1);
-        bar.reportProgress(2, 3);
+        counted.reportProgress(2, 3);
         passSeconds(1);
-        bar.reportProgress(3, 3);
+        counted.reportProgress(3, 3);
         bar.close();
 
         assertThat(err.toString()).isEmpty();
@@ -29,9 +30,10 @@ class ProgressBarTest {
     @Test
     void printsALineEveryTwoSecondsIntoAFile() {
         ProgressBar bar = open(false);
+        ProgressListener counted = bar.countUnits("rules are measured");
         for (int rules = 1; rules < 6; rules++) {
             passSeconds(1);
-            bar.reportProgress(rules, 2_000);
+            counted.reportProgress(rules, 2_000);
         }
         bar.close();
 
@@ -42,11 +44,12 @@ class ProgressBarTest {
     @Test
     void drawsABarOnATerminalAndTakesItAway() {
         ProgressBar bar = open(true);
+        ProgressListener counted = bar.countUnits("rules are measured");
         passSeconds(2);
-        bar.reportProgress(10, 20);
-        bar.reportProgress(11, 20);
+        counted.reportProgress(10, 20);
+        counted.reportProgress(11, 20);
         passSeconds(1);
-        bar.reportProgress(20, 20);
+        counted.reportProgress(20, 20);
         bar.close();
 
         String drawn = "[============            ] 10 of 20 ru…";
@@ -54,8 +57,7 @@ class ProgressBarTest {
     }
 
     private ProgressBar open(boolean isTerminal) {
-        return new ProgressBar(
-                new PrintWriter(err), new Screen(isTerminal, Ansi.OFF, 40), "rules are measured", time::get);
+        return new ProgressBar(new PrintWriter(err), new Screen(isTerminal, Ansi.OFF, 40), time::get);
     }
 
     private void passSeconds(int seconds) {

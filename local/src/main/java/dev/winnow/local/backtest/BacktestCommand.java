@@ -4,6 +4,8 @@ import dev.winnow.console.rules.RuleBook;
 import dev.winnow.lab.backtest.Backtest;
 import dev.winnow.lab.backtest.BacktestReport;
 import dev.winnow.lab.backtest.RulesOnTrial;
+import dev.winnow.lab.command.ProgressBar;
+import dev.winnow.lab.command.Screen;
 import dev.winnow.local.history.PastTime;
 import dev.winnow.local.rules.RulesOption;
 import dev.winnow.local.state.StatesOption;
@@ -118,18 +120,13 @@ public final class BacktestCommand implements Callable<Integer> {
         List<RuleSource> own =
                 RulesOption.readSources(candidate, true, spec.commandLine().getErr());
         CandidateRules next = CandidateRules.putOnTop(inUse, own);
-        ProgressBar bar = new ProgressBar(
-                spec.commandLine().getErr(),
-                spec.commandLine().getColorScheme().ansi().enabled(),
-                selection.to(),
-                System::nanoTime);
-        try (BacktestData data = openData();
+        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), Screen.ofCommand(spec));
+                BacktestData data = openData();
                 RulesOnTrial live = new RulesOnTrial(inUse.sources(), inUse.states(), lists, links);
                 RulesOnTrial after = new RulesOnTrial(next.sources(), next.states(), lists, links)) {
+            HistoryProgress progress = new HistoryProgress(bar, selection.to(), System::nanoTime);
             return new Backtest(data.history(), data.tenants(), data.feedback())
-                    .run(live, after, selection, Runtime.getRuntime().availableProcessors(), bar::show);
-        } finally {
-            bar.finish();
+                    .run(live, after, selection, Runtime.getRuntime().availableProcessors(), progress::show);
         }
     }
 

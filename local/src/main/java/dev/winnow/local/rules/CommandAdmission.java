@@ -30,9 +30,9 @@ public final class CommandAdmission {
      * @throws RuntimeException if the child process that measures cannot run
      */
     public static AdmissionReport review(List<RuleSource> sources, CommandSpec spec) {
-        try (ProgressBar progress =
-                new ProgressBar(spec.commandLine().getErr(), Screen.ofCommand(spec), "rules are measured")) {
-            return RuleAdmission.review(sources, newAdmission().withListener(progress::reportProgress));
+        try (ProgressBar progress = new ProgressBar(spec.commandLine().getErr(), Screen.ofCommand(spec))) {
+            return RuleAdmission.review(
+                    sources, newAdmission().withListener(progress.countUnits("rules are measured")::reportProgress));
         }
     }
 

@@ -91,8 +91,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                     + " has labels that are not known, so their messages count as honest: " + String.join(", ", unknown)
                     + "; known are " + String.join(", ", LabelledMessage.listKnownLabels()));
         }
-        try (ProgressBar progress = new ProgressBar(err, Screen.ofCommand(spec), "messages are judged")) {
-            return new FileReport(corpus, judge, progress);
+        try (ProgressBar progress = new ProgressBar(err, Screen.ofCommand(spec))) {
+            return new FileReport(corpus, judge, progress.countUnits("messages are judged"));
         }
     }
 
