@@ -40,6 +40,9 @@ public interface RuleBook {
      */
     InUse readInUse();
 
+    /** Reads the rule files for a reader, the bundled ones by topic where they are known. */
+    List<RuleSource> readFiles();
+
     /**
      * Changes the states.
      *

@@ -203,6 +203,12 @@ class PagesIT {
             });
             page.navigate(console.console().resolve("/tenants/browser").toString());
             assertThat(page.locator("body")).not().containsText(key);
+
+            page.locator("summary", new Page.LocatorOptions().setHasText("Change settings"))
+                    .click();
+            page.fill("input[name=junkThreshold]", "70");
+            click(page, "Change them");
+            assertThat(page.locator("section[aria-label=Settings]")).containsText("70");
         }
     }
 
