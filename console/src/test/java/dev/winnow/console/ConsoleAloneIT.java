@@ -23,6 +23,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ class ConsoleAloneIT {
         makeABucketAndPointers();
         publishTenants();
         publishRules("one");
-        try (ConfigurableApplicationContext console = start()) {
+        try (ConfigurableApplicationContext console = startPublished()) {
             int port = Integer.parseInt(console.getEnvironment().getRequiredProperty("local.server.port"));
             await().until(() -> send(port, "GET", "rules", null), answer -> answer.contains("\"name\":\"zebra\""));
             assertThat(send(port, "GET", "now", null)).contains("\"deadLetters\":0");
@@ -81,12 +82,29 @@ class ConsoleAloneIT {
     }
 
     @Test
+    void readsTheFilesThatProgramsShare() throws Exception {
+        Path tenants = data.resolve("tenants.yaml");
+        Files.writeString(
+                tenants, TenantFile.writeDocument(List.of(new Tenant("acme", List.of(), TenantSettings.DEFAULT))));
+        Files.createDirectories(data.resolve("rules"));
+        try (ConfigurableApplicationContext console =
+                start("winnow.tenants=" + tenants, "winnow.rules.folder=" + data.resolve("rules"))) {
+            int port = Integer.parseInt(console.getEnvironment().getRequiredProperty("local.server.port"));
+
+            assertThat(send(port, "GET", "tenants", null)).contains("acme");
+            assertThat(send(port, "POST", "rules/parcel_fee/state", "{\"state\":\"shadow\"}"))
+                    .contains("\"known\":true");
+            assertThat(Files.readString(data.resolve("rules/states.tsv"))).contains("parcel_fee\tshadow");
+        }
+    }
+
+    @Test
     void signsPeopleInAtAnOpenIdProvider() throws Exception {
         makeABucketAndPointers();
         publishTenants();
         publishRules("one");
         try (OpenIdProvider provider = OpenIdProvider.start();
-                ConfigurableApplicationContext console = start(
+                ConfigurableApplicationContext console = startPublished(
                         "winnow.console.oidc.issuer=" + provider.issuer(),
                         "winnow.console.oidc.client-id=winnow",
                         "winnow.console.oidc.client-secret=secret",
@@ -161,6 +179,16 @@ class ConsoleAloneIT {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
     }
 
+    private ConfigurableApplicationContext startPublished(String... more) {
+        return start(Stream.concat(
+                        Arrays.stream(more),
+                        Stream.of(
+                                "winnow.bucket=" + bucket,
+                                "winnow.parameters.path=" + path,
+                                "winnow.parameters.period=200ms"))
+                .toArray(String[]::new));
+    }
+
     private ConfigurableApplicationContext start(String... more) {
         return ConsoleApplication.startAlone(Stream.concat(
                         Arrays.stream(more),
@@ -168,12 +196,9 @@ class ConsoleAloneIT {
                                 "server.port=0",
                                 "management.server.port=0",
                                 "winnow.data=" + data,
-                                "winnow.bucket=" + bucket,
                                 "winnow.store=dynamodb",
                                 "winnow.dynamodb.table=" + table,
                                 "winnow.id-secrets=" + SECRET,
-                                "winnow.parameters.path=" + path,
-                                "winnow.parameters.period=200ms",
                                 "winnow.queue.scan-queue=" + queues.scanQueue(),
                                 "winnow.queue.bulk-queue=" + queues.bulkQueue(),
                                 "winnow.queue.dead-letter-queue=" + queues.deadLetterQueue(),

@@ -24,6 +24,8 @@ import org.springframework.http.HttpStatus;
 public final class LetterDesk {
     private static final int MAX_GROUPS = 50;
 
+    private static final int MAX_CHOSEN = 100;
+
     private final DeadLetterBox box;
     private final MessageIds ids;
     private final AuditTrail trail;
@@ -95,6 +97,31 @@ public final class LetterDesk {
         if (!box.redriveLetter(letter.envelope())) {
             throw OpsException.notFound("The dead letter is gone.");
         }
+    }
+
+    /**
+     * Redrives the letters of these envelopes, at most 100; letters that are gone are left out.
+     *
+     * @return the number of letters that were sent
+     */
+    public int redriveChosen(Operator by, List<String> envelopes) {
+        by.require(Role.OPERATOR);
+        if (envelopes.size() > MAX_CHOSEN) {
+            throw OpsException.badRequest("Choose at most " + MAX_CHOSEN + " letters, or redrive all of a reason.");
+        }
+        int sent = 0;
+        for (UUID envelope : envelopes.stream().map(LetterDesk::parse).toList()) {
+            Optional<Letter> letter = box.findLetter(envelope);
+            if (letter.isPresent()) {
+                trail.record(
+                        by,
+                        "redrive dead letter",
+                        envelope.toString(),
+                        letter.get().reason());
+                sent += box.redriveLetter(envelope) ? 1 : 0;
+            }
+        }
+        return sent;
     }
 
     public void discard(Operator by, String envelope) {

@@ -2,6 +2,7 @@ package dev.winnow.console.pages;
 
 import dev.winnow.console.access.Operator;
 import dev.winnow.console.letters.LetterDesk;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,6 +58,18 @@ final class LetterPage {
     String discard(@PathVariable("envelope") String envelope, Operator me, RedirectAttributes flash) {
         desk.discard(me, envelope);
         flash.addFlashAttribute("done", "The letter is discarded; its messages keep the verdict failed.");
+        return LIST;
+    }
+
+    @PostMapping("/dead-letters/redrive-chosen")
+    String redriveChosen(
+            @RequestParam(name = "envelope", required = false) @Nullable List<String> envelopes,
+            Operator me,
+            RedirectAttributes flash) {
+        int sent = desk.redriveChosen(me, envelopes == null ? List.of() : envelopes);
+        flash.addFlashAttribute(
+                "done",
+                sent == 1 ? "1 letter is on the live lane again." : sent + " letters are on the live lane again.");
         return LIST;
     }
 

@@ -2,6 +2,7 @@ package dev.winnow.console.rules;
 
 import dev.winnow.publication.Activation;
 import dev.winnow.publication.Version;
+import dev.winnow.rules.RulePack;
 import dev.winnow.worker.rules.ListFiles;
 import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.rules.RuleFolder;
@@ -9,10 +10,12 @@ import dev.winnow.worker.rules.StateFile;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
+import dev.winnow.yara.RuleSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -29,12 +32,15 @@ public final class FolderRuleBook implements RuleBook {
 
     @Override
     public InUse readInUse() {
-        try {
-            RuleFiles files = Files.isDirectory(folder) ? RuleFiles.read(folder) : RuleFiles.none();
-            return new InUse(RuleFolder.withBundled(files.sources()), StateFile.read(folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new InUse(RuleFolder.withBundled(readOwn().sources()), StateFile.read(folder));
+    }
+
+    @Override
+    public List<RuleSource> readFiles() {
+        List<RuleSource> files = new ArrayList<>();
+        RulePack.readBundled().files().forEach(file -> files.add(new RuleSource(file.name(), file.text())));
+        files.addAll(readOwn().sources());
+        return files;
     }
 
     @Override
@@ -60,6 +66,14 @@ public final class FolderRuleBook implements RuleBook {
         RuleStates changed = change.apply(readInUse());
         try {
             StateFile.write(folder, changed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RuleFiles readOwn() {
+        try {
+            return Files.isDirectory(folder) ? RuleFiles.read(folder) : RuleFiles.none();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

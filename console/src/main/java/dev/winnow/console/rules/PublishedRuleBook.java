@@ -54,6 +54,11 @@ public final class PublishedRuleBook implements RuleBook {
     }
 
     @Override
+    public List<RuleSource> readFiles() {
+        return readLive().bundle().sources();
+    }
+
+    @Override
     public synchronized void changeStates(Function<InUse, RuleStates> change) {
         Read live = readLive();
         RuleBundle next = live.bundle().withStates(change.apply(toInUse(live)));

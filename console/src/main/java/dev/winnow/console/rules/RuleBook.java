@@ -42,6 +42,9 @@ public interface RuleBook {
      */
     InUse readInUse();
 
+    /** Reads the rule files for a reader, the bundled ones by topic where they are known. */
+    List<RuleSource> readFiles();
+
     /**
      * Reads the lists that the rules in use may ask for.
      *

@@ -129,7 +129,7 @@ public final class RuleShelf {
     private RuleCatalogue catalogueOf(RuleSet set) {
         RuleCatalogue known = catalogue;
         if (!known.version().equals(set.version())) {
-            known = RuleCatalogue.read(set.version(), live.sources().get());
+            known = RuleCatalogue.read(set.version(), live.book().readFiles());
             catalogue = known;
         }
         return known;

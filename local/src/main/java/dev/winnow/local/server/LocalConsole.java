@@ -9,27 +9,16 @@ import dev.winnow.console.now.QueueReader;
 import dev.winnow.console.rules.FolderRuleBook;
 import dev.winnow.console.rules.LiveRules;
 import dev.winnow.console.tenants.TenantFileBook;
-import dev.winnow.rules.RulePack;
 import dev.winnow.sqlite.SpoolState;
 import dev.winnow.tenant.ApiKey;
-import dev.winnow.yara.RuleSource;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /** The console of a server on one machine. The commands find its address and a key with every right in the data folder, until it stops. */
 final class LocalConsole implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(LocalConsole.class);
-
     private final ConfigurableApplicationContext context;
     private final URI endpoint;
     private final DataFolder folder;
@@ -49,14 +38,13 @@ final class LocalConsole implements AutoCloseable {
         OperatorKeys keys = OperatorKeys.parse(Objects.requireNonNullElse(
                 new SimpleCommandLinePropertySource(arguments).getProperty("winnow.console.keys"), ""));
         keys.add(key, user, Role.ADMIN);
-        Path rulesFolder = parts.folder().rulesFolder();
         ConsolePorts ports = new ConsolePorts(
                 parts.stores(),
                 parts.history(),
                 parts.queue(),
                 new TenantFileBook(parts.folder().tenantsFile()),
                 parts.ids(),
-                new LiveRules(parts.rules(), () -> readSources(rulesFolder), new FolderRuleBook(rulesFolder)),
+                new LiveRules(parts.rules(), new FolderRuleBook(parts.folder().rulesFolder())),
                 parts.database().deadLetters(),
                 () -> toDepths(parts.database().readSpool()),
                 keys);
@@ -79,21 +67,5 @@ final class LocalConsole implements AutoCloseable {
 
     private static QueueReader.Depths toDepths(SpoolState state) {
         return new QueueReader.Depths(state.live(), state.bulk(), state.oldest());
-    }
-
-    /** The bundled files by topic, and the operator's files, which replace bundled ones of the same name. */
-    private static List<RuleSource> readSources(Path rulesFolder) {
-        List<RuleSource> sources = new ArrayList<>();
-        RulePack.readBundled().files().forEach(file -> sources.add(new RuleSource(file.name(), file.text())));
-        if (Files.isDirectory(rulesFolder)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(rulesFolder, "*.{yar,yara}")) {
-                for (Path file : files) {
-                    sources.add(new RuleSource(file.getFileName().toString(), Files.readString(file)));
-                }
-            } catch (IOException | IllegalArgumentException e) {
-                log.warn("The console could not read a file of {}: {}", rulesFolder, e.toString());
-            }
-        }
-        return sources;
     }
 }

@@ -136,6 +136,28 @@ class PagesIT {
     }
 
     @Test
+    void redrivesTheLettersThatAreChosen() {
+        UUID first = console.bury(JUNK, "chosen");
+        UUID second = console.bury(JUNK, "chosen");
+        UUID third = console.bury(JUNK, "chosen");
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT)) {
+            Page page = window.page();
+            page.navigate(
+                    console.console().resolve("/dead-letters?reason=chosen").toString());
+            page.locator("input[value='" + first + "']").check();
+            page.locator("input[value='" + third + "']").check();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Redrive the chosen"))
+                    .click();
+            click(page, "Redrive the chosen letters");
+            assertThat(page.locator(".flash")).containsText("2 letters are on the live lane again");
+            Awaitility.await()
+                    .until(() -> console.verdictOf(first) instanceof Verdict.Judged
+                            && console.verdictOf(third) instanceof Verdict.Judged);
+            assertThat(console.verdictOf(second)).isInstanceOf(Verdict.Failed.class);
+        }
+    }
+
+    @Test
     void putsARuleIntoShadowThatDecidesNothingAfterwards() {
         String text = "Your FedEx package is waiting for a redelivery fee, see http://fedex-fee.top/x";
         try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT)) {
@@ -181,6 +203,12 @@ class PagesIT {
             });
             page.navigate(console.console().resolve("/tenants/browser").toString());
             assertThat(page.locator("body")).not().containsText(key);
+
+            page.locator("summary", new Page.LocatorOptions().setHasText("Change settings"))
+                    .click();
+            page.fill("input[name=junkThreshold]", "70");
+            click(page, "Change them");
+            assertThat(page.locator("section[aria-label=Settings]")).containsText("70");
         }
     }
 

@@ -64,6 +64,9 @@ class ScreenshotsIT {
                         window.page().fill("textarea", TEXTS.getLast() + " " + PARCEL);
                         window.page().locator("button.primary").click();
                         save(window.page(), to.resolve("tried.png"));
+                        saveConfirmation(window.page(), console, "rule", "Put into shadow", to);
+                        saveConfirmation(window.page(), console, "tenant", "Change settings", to);
+                        saveConfirmation(window.page(), console, "dead-letters", "Redrive", to);
                     }
                 }
             }
@@ -132,6 +135,14 @@ class ScreenshotsIT {
                     .until(() -> page.evaluate("document.documentElement.dataset.charts === 'ready'")
                             .equals(true));
         }
+    }
+
+    private void saveConfirmation(Page page, RunningConsole console, String name, String summary, Path to) {
+        open(page, console, name);
+        page.locator("summary", new Page.LocatorOptions().setHasText(summary))
+                .first()
+                .click();
+        save(page, to.resolve(name + "-asked.png"));
     }
 
     private static void save(Page page, Path to) {
