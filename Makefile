@@ -175,8 +175,13 @@ CRASH_SECONDS ?= 5
 .PHONY: test-crash
 test-crash: tools ## Kill and starve real processes under load and count the lost messages (CRASH_SECONDS=20 for long outages)
 	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test='FleetCrashIT,PoisonIT,CrashIT,FollowedMessageIT' \
-	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.processes=1 \
 	  -Dtest.jvm.more=-Dwinnow.crash.seconds=$(CRASH_SECONDS)
+
+.PHONY: test-load
+test-load: tools ## Let thousands of clients wait, idle and crawl, and count what they cost the API
+	$(MVN) $(MVN_FLAGS) -q -pl ingest-api -am verify -Dtest='!*' -Dit.test='WaitersIT,IdleConnectionsIT' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.processes=1
 
 REQUESTS ?= 100000
 

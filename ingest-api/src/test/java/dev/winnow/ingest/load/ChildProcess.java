@@ -8,17 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Another JVM with the same class path, that answers one line to each line it is sent. One thread. */
+/** Another JVM with the same class path, that answers one line to each line it is sent. Its output is read all the time. One thread. */
 final class ChildProcess implements AutoCloseable {
     private final Process process;
-    private final BufferedReader answers;
+    private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
     private final PrintStream commands;
 
     private ChildProcess(Process process) {
         this.process = process;
-        this.answers = process.inputReader(StandardCharsets.UTF_8);
+        // A full pipe would hold up the child at its next log line.
+        Thread.ofVirtual().start(this::readAnswers);
         this.commands = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
     }
 
@@ -41,13 +45,13 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Sends a line and returns the answer. */
-    String ask(String command) {
+    String ask(String command) throws InterruptedException {
         commands.println(command);
         return next();
     }
 
     /** Sends a line and returns the number that answers it; log lines between are passed over. */
-    int askNumber(String command) {
+    int askNumber(String command) throws InterruptedException {
         String line = ask(command);
         while (!line.matches("-?[0-9]+")) {
             line = next();
@@ -56,16 +60,19 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** The next line it prints by itself. */
-    String next() {
-        try {
-            String line = answers.readLine();
-            if (line == null) {
-                throw new AssertionError("the child process ended early");
+    String next() throws InterruptedException {
+        return answers.take().orElseThrow(() -> new AssertionError("the child process ended early"));
+    }
+
+    private void readAnswers() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                answers.add(Optional.of(line));
             }
-            return line;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException killed) {
+            // A killed process prints nothing more.
         }
+        answers.add(Optional.empty());
     }
 
     /** SIGTERM. */

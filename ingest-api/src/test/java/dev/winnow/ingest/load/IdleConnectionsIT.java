@@ -13,7 +13,7 @@ class IdleConnectionsIT {
     private static final int REQUESTS = 300;
 
     @Test
-    void servesOthersWhileTenThousandConnectionsAreIdleAndAThousandAreSlow() {
+    void servesOthersWhileTenThousandConnectionsAreIdleAndAThousandAreSlow() throws InterruptedException {
         try (RunningApi api = RunningApi.start();
                 ChildProcess idle = ChildProcess.start(
                         "512m", IdleClients.class, String.valueOf(api.port()), "" + IDLE, "" + SLOW)) {

@@ -34,7 +34,8 @@ class WaitersIT {
         }
     }
 
-    private static void everyEnvelopeIsReadAFewTimesHoweverManyWait(ChildProcess api, String port, Path ids) {
+    private static void everyEnvelopeIsReadAFewTimesHoweverManyWait(ChildProcess api, String port, Path ids)
+            throws InterruptedException {
         int readsBefore = api.askNumber("reads");
         try (ChildProcess clients = ChildProcess.start("512m", WaitingClients.class, port, ids.toString(), "2")) {
             assertThat(clients.next()).isEqualTo("asked " + WAITERS);
@@ -49,7 +50,8 @@ class WaitersIT {
         assertThat(api.askNumber("waiters")).isZero();
     }
 
-    private static void aClientThatGoesAwayFreesItsPlace(ChildProcess api, String port, Path ids) {
+    private static void aClientThatGoesAwayFreesItsPlace(ChildProcess api, String port, Path ids)
+            throws InterruptedException {
         try (ChildProcess clients = ChildProcess.start("512m", WaitingClients.class, port, ids.toString(), "25")) {
             assertThat(clients.next()).isEqualTo("asked " + WAITERS);
             await().atMost(Duration.ofSeconds(20)).until(() -> api.askNumber("waiters") == WAITERS);

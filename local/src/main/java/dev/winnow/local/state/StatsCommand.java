@@ -1,6 +1,5 @@
 package dev.winnow.local.state;
 
-import dev.winnow.statistics.Precision;
 import dev.winnow.statistics.RuleCounts;
 import dev.winnow.statistics.RuleReport;
 import java.io.PrintWriter;
@@ -89,4 +88,4 @@ public final class StatsCommand implements Callable<Integer> {
                     Sparkline.draw(line.hitsByDay(LocalDate.now(ZoneOffset.UTC), days)));
         }
     }
-    }
+}
