@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -33,7 +36,7 @@ final class Dynalite implements AutoCloseable {
 
     static Dynalite start() {
         try {
-            install();
+            installOnce();
             Process process = new ProcessBuilder("node", "-e", SCRIPT)
                     .directory(FOLDER.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -58,11 +61,19 @@ final class Dynalite implements AutoCloseable {
         process.destroy();
     }
 
-    private static void install() throws IOException {
-        if (Files.exists(FOLDER.resolve("node_modules/dynalite/package.json"))) {
-            return;
-        }
+    /** Several processes run tests at once, and one of them installs. */
+    private static void installOnce() throws IOException {
         Files.createDirectories(FOLDER);
+        try (FileChannel file = FileChannel.open(
+                        FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock _ = file.lock()) {
+            if (Files.notExists(FOLDER.resolve("node_modules/dynalite/package.json"))) {
+                install();
+            }
+        }
+    }
+
+    private static void install() throws IOException {
         for (String name : List.of("package.json", "package-lock.json")) {
             try (InputStream in = Dynalite.class.getResourceAsStream("dynalite/" + name)) {
                 Files.write(
