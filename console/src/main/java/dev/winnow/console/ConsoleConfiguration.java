@@ -1,9 +1,9 @@
 package dev.winnow.console;
 
-import dev.winnow.audit.AuditLog;
 import dev.winnow.console.access.AccessConfiguration;
 import dev.winnow.console.access.OidcConfiguration;
 import dev.winnow.console.access.OperatorKeys;
+import dev.winnow.console.access.SignInLog;
 import dev.winnow.console.audit.AuditTrail;
 import dev.winnow.console.letters.LetterDesk;
 import dev.winnow.console.messages.MessageFinder;
@@ -56,13 +56,13 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    AuditLog consoleAudit(ConsolePorts ports) {
-        return ports.stores().audit();
+    AuditTrail auditTrail(ConsolePorts ports, Clock clock) {
+        return new AuditTrail(ports.stores().audit(), clock);
     }
 
     @Bean
-    AuditTrail auditTrail(AuditLog audit, Clock clock) {
-        return new AuditTrail(audit, clock);
+    SignInLog signInLog(ConsolePorts ports, Clock clock) {
+        return new SignInLog(ports.stores().audit(), clock);
     }
 
     @Bean

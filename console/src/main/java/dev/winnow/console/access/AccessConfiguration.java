@@ -1,6 +1,5 @@
 package dev.winnow.console.access;
 
-import dev.winnow.audit.AuditLog;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -76,11 +75,6 @@ public class AccessConfiguration {
         guard.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         guard.setOrder(-100);
         return guard;
-    }
-
-    @Bean
-    SignInLog signInLog(AuditLog audit, Clock clock) {
-        return new SignInLog(audit, clock);
     }
 
     @Bean

@@ -5,11 +5,11 @@ import dev.winnow.audit.AuditLog;
 import java.time.Clock;
 
 /** Records that sessions begin, by a link or by an OpenID provider. */
-final class SignInLog {
+public final class SignInLog {
     private final AuditLog audit;
     private final Clock clock;
 
-    SignInLog(AuditLog audit, Clock clock) {
+    public SignInLog(AuditLog audit, Clock clock) {
         this.audit = audit;
         this.clock = clock;
     }
