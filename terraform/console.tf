@@ -19,13 +19,16 @@ locals {
       SERVER_SERVLET_SESSION_COOKIE_SAMESITE = "lax"
       WINNOW_CONSOLE_OIDC_ISSUER             = try(var.console.issuer, "")
       WINNOW_CONSOLE_OIDC_CLIENTID           = try(var.console.client_id, "")
+      WINNOW_HISTORY_BUCKET                  = aws_s3_bucket.history.id
     }, try(var.console.environment, {}))
     secrets    = { WINNOW_IDSECRETS = "id-secrets", WINNOW_CONSOLE_OIDC_CLIENTSECRET = "console-secret" }
     parameters = ["id-secrets", "tenants", "rules", "log-levels"]
     access = [
-      # Dead letters, and sending them again on the live lane.
+      # Dead letters, and sending them again on the live lane; texts of the history are judged again on the bulk lane.
       { actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl"], resources = [local.arn.dead] },
-      { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.scan] },
+      { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk] },
+      { actions = ["s3:GetObject"], resources = ["${aws_s3_bucket.history.arn}/history/*"] },
+      { actions = ["s3:ListBucket"], resources = [aws_s3_bucket.history.arn] },
       { actions = ["sqs:GetQueueAttributes", "sqs:GetQueueUrl"], resources = [local.arn.scan, local.arn.bulk, local.arn.dead] },
       local.table_access.console,
       # Tenants, and states of rules with each former version to roll back to.

@@ -24,7 +24,9 @@ run "has_no_console_unless_one_is_described" {
 run "gives_rights_to_publish_and_to_touch_dead_letters_to_the_console_alone" {
   assert {
     condition = alltrue(flatten([for service in ["api", "worker", "callbacks"] : [
-      for statement in jsondecode(aws_iam_role_policy.task[service].policy).Statement : [for action in ["ssm:PutParameter", "s3:PutObject"] : !contains(flatten([statement.Action]), action)]
+      for statement in jsondecode(aws_iam_role_policy.task[service].policy).Statement : [for action in ["ssm:PutParameter", "s3:PutObject"] :
+        !contains(flatten([statement.Action]), action) || alltrue([for resource in flatten([statement.Resource]) : endswith(resource, "/history/*")])
+      ]
     ]]))
     error_message = "no other program publishes"
   }
@@ -48,6 +50,27 @@ run "gives_rights_to_publish_and_to_touch_dead_letters_to_the_console_alone" {
       flatten([statement.Resource]) == [aws_sqs_queue.dead["dead-letters"].arn]
     if contains(flatten([statement.Action]), "sqs:ReceiveMessage")])
     error_message = "of the queues the console receives from the dead letters"
+  }
+}
+
+run "lets_the_console_judge_the_history_again" {
+  assert {
+    condition = anytrue([for statement in jsondecode(aws_iam_role_policy.task["console"].policy).Statement :
+      contains(flatten([statement.Action]), "sqs:SendMessage") && contains(flatten([statement.Resource]), local.arn.bulk)
+    ])
+    error_message = "messages of a rescan go to the bulk lane"
+  }
+
+  assert {
+    condition = toset(flatten([for statement in jsondecode(aws_iam_role_policy.task["console"].policy).Statement :
+      flatten([statement.Action]) if anytrue([for resource in flatten([statement.Resource]) : endswith(resource, "/history/*")])
+    ])) == toset(["s3:GetObject"])
+    error_message = "the console reads the history and changes nothing in it"
+  }
+
+  assert {
+    condition     = contains(jsondecode(aws_ecs_task_definition.service["console"].container_definitions)[0].environment, { name = "WINNOW_HISTORY_BUCKET", value = aws_s3_bucket.history.id })
+    error_message = "the console knows the bucket of the history"
   }
 }
 
