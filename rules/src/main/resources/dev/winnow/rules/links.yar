@@ -84,7 +84,7 @@ rule contact_by_messenger {
     meta:
         title = "Moves the talk to a messenger"
         category = "junk"
-        weight = 25
+        weight = 10
         why = "Recruiters, brokers and casinos lead strangers away from the network that could block them."
     strings:
         $link = /\b(wa\.link|telegram\.me|lin\.ee|m\.me|chat\.whatsapp\.com|api\.whatsapp\.com|signal\.me|viber\.me|line\.me|wa\.me|t\.me)\/[a-z0-9+@~_-]/ nocase

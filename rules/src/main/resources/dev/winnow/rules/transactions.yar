@@ -961,21 +961,3 @@ rule offer_of_a_known_host {
     condition:
         known_host and offer_words and not asks_to_call
 }
-
-rule regular_advert {
-    meta:
-        title = "Advert in its lawful form"
-        category = "promotion"
-        weight = -20
-        why = "The law of some countries wants a mark, a sender in brackets and a way to unsubscribe; throw-away senders give none."
-    strings:
-        $korea = "(광고)["
-        $korea_2 = "수신거부"
-        $china_2 = "退订"
-        $china_3 = "拒收"
-        $turkey = /\bb0[0-9]{2}\b/ nocase
-        $mobile = /( 05|\+90|905)[0-9]{2}/
-        $turkey_2 = /(red|ret|iptal|rdd)( yaz)? ?[0-9]{4}/ nocase
-    condition:
-        not leading_link_rare and not lure and (($korea and $korea_2) or (not phone_number and any of ($china_2, $china_3)) or (any of ($turkey*) and not $mobile))
-}

@@ -61,6 +61,15 @@ class EverydayTextsIT {
                 .isGreaterThan(0.9);
     }
 
+    @Test
+    void callsNoAdvertOfAFirmJunk() throws IOException {
+        assertThat(junkAmong("adverts.txt")).isEmpty();
+        assertThat(read("adverts.txt").stream()
+                        .filter(text -> category(text) == Category.PROMOTION)
+                        .count())
+                .isGreaterThanOrEqualTo(7);
+    }
+
     private static List<String> junkAmong(String file) throws IOException {
         return read(file).stream()
                 .filter(text -> category(text) == Category.JUNK)
