@@ -1034,15 +1034,6 @@ private rule leading_link {
         any of them
 }
 
-private rule leading_link_rare {
-    strings:
-        $rare = /[a-z0-9](\.top|\.xyz|\.vip|\.live|\.site|\.online|\.shop|\.click|\.win|\.bet|\.link|\.club|\.icu|\.xin|\.buzz|\.lol|\.bond|\.monster|\.autos|\.qpon|\.sbs|\.cfd|\.help|\.fun|\.cyou|\.rest|\.credit|\.website|\.store|\.space|\.life|\.world|\.cash|\.loan|\.pro|\.mobi|\.tk|\.cc|\.info|\.biz)\b/ nocase
-        $spaced = /[a-z0-9]( \. | \.)(com|net|org|info|top|xyz|vip|live|site|online|shop|click|win|bet|club|icu|cyou|cfd|lol|cc)\b/ nocase
-        $hyphen = /-[a-z0-9]{2,30}(\.com|\.net|\.org|\.app|\.co|\.in|\.me|\.us|\.to|\.id|\.it|\.de|\.fr|\.es|\.nl|\.ru|\.pl|\.cz|\.ro|\.hu|\.gr|\.se|\.dk|\.eu)\b/ nocase
-    condition:
-        any of them
-}
-
 // Links that fraud uses, and the verbs that lead there: shared by the topics on fraud of today.
 
 private rule odd_link {
