@@ -54,6 +54,17 @@ class WorkflowTest {
         assertThat(jobs.values().toString()).contains("attest-build-provenance@");
     }
 
+    @Test
+    void runsEveryCheckThatCiRuns() throws IOException {
+        String workflow = Files.readString(Path.of("../.github/workflows/ci.yml"));
+
+        assertThat(Files.readAllLines(Path.of("../.ci/run")).stream()
+                        .filter(line -> line.startsWith("make "))
+                        .map(line -> line.split(" ", -1)[1]))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(target -> assertThat(workflow).containsPattern("run: make " + target + "\\b"));
+    }
+
     private static Stream<String> readLines(Path file) {
         try {
             return Files.readAllLines(file).stream();
