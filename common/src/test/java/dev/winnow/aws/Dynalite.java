@@ -64,8 +64,8 @@ final class Dynalite implements AutoCloseable {
     /** Several processes run tests at once, and one of them installs. */
     private static void installOnce() throws IOException {
         Files.createDirectories(FOLDER);
-        try (FileChannel file = FileChannel.open(
-                        FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel file =
+                        FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = file.lock()) {
             if (Files.notExists(FOLDER.resolve("node_modules/dynalite/package.json"))) {
                 install();
