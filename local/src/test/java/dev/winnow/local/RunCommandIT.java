@@ -76,7 +76,7 @@ class RunCommandIT {
             assertThat(server.client()
                             .awaitVerdict(server.client().submitText("Win a free zebra"))
                             .rules())
-                    .isEmpty();
+                    .doesNotContain("free_zebra");
         }
         Files.move(data.resolve("rules/first.yar.example"), data.resolve("rules/first.yar"));
         assertThat(run(
