@@ -77,7 +77,7 @@ bench-callbacks: $(BENCH_JAR) ## Measure callbacks beside the scanning, with and
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.callbacks.CallbackBench
 
 .PHONY: bench-console
-bench-console: tools ## Send requests by chance to the operator API and compare each answer with its document (REQUESTS=100000)
+bench-console: tools ## Send random requests to the operator API and compare each answer with its document (REQUESTS=100000)
 	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test=OperatorApiIT -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.jvm.more=-Dwinnow.console.fuzz=$(or $(REQUESTS),100000)
 
@@ -123,7 +123,7 @@ test-compose: tools ## Start compose.yaml and wait for its demo's verdicts
 	docker/test-compose
 
 .PHONY: test-clients
-test-clients: $(PROGRAM) ## Generate clients in Java and TypeScript from the API's contract and run them (needs Node)
+test-clients: $(PROGRAM) ## Generate clients in Java and TypeScript from the API contract and run them (needs Node)
 	examples/generated-clients/test
 
 .PHONY: dist
@@ -218,7 +218,7 @@ docs: tools ## Write docs/configuration.md, docs/metrics.md and docs/prometheus/
 clean: tools ## Remove everything that was built
 	$(MVN) $(MVN_FLAGS) -q clean
 
-BUILDING = echo "Building Winnow: a minute, and at the first time several, because libyara and the Java libraries are fetched." >&2
+BUILDING = echo "Building Winnow takes a minute, and the first time several, because libyara and the Java libraries are fetched." >&2
 
 $(PROGRAM): $(SOURCES) | tools
 	@$(BUILDING)

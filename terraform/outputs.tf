@@ -4,7 +4,7 @@ output "url" {
 }
 
 output "console" {
-  description = "Where the console answers, once its host name points to the load balancer; null without one."
+  description = "Where the console answers, once its host name points to the load balancer; null without a console."
   value       = local.console_on ? "https://${var.console.host}" : null
 }
 

@@ -50,14 +50,14 @@ locals {
       # Sidelining old envelopes, dead-lettering, and telling the callback sender.
       { actions = ["sqs:SendMessage", "sqs:GetQueueUrl"], resources = [local.arn.bulk, local.arn.dead, local.arn.callbacks] },
       local.table_access.worker,
-      # What the fuse does is in the audit log, which a worker can only add to.
+      # The fuse writes its actions into the audit log, to which a worker can only add.
       {
         actions   = ["dynamodb:PutItem"]
         resources = [aws_dynamodb_table.main.arn]
         condition = { "ForAllValues:StringLike" = { "dynamodb:LeadingKeys" = ["a#*"] } }
       },
       { actions = ["s3:GetObject"], resources = ["${aws_s3_bucket.rules.arn}/rules/*", "${aws_s3_bucket.rules.arn}/tenants/*"] },
-      # The texts of tenants that consent: docs/privacy.md. Deleting some tenants' texts means to write their objects anew.
+      # The texts of tenants that consent: docs/privacy.md. To delete the texts of some tenants, a worker writes their objects anew.
       { actions = ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], resources = ["${aws_s3_bucket.history.arn}/history/*"] },
       { actions = ["s3:ListBucket"], resources = [aws_s3_bucket.history.arn] },
       local.protection,

@@ -16,7 +16,7 @@ locals {
   secrets = {
     id-secrets  = "winnow.id-secrets"
     webhook-key = "winnow.callbacks.master-key"
-    # Of the console alone, which asks for it only where there is one.
+    # Only the console reads it; a fleet without a console needs no value.
     console-secret = "winnow.console.oidc.client-secret"
   }
 

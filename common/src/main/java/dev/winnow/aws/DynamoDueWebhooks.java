@@ -124,7 +124,7 @@ final class DynamoDueWebhooks implements DueWebhooks {
                 .toList();
     }
 
-    /** Adds before it deletes: a crash between the two leaves the webhook twice and never not at all. */
+    /** Adds before it deletes: a crash between the two leaves the webhook twice and never loses it. */
     @Override
     public void movePending(Pending pending, Webhook next, Instant dueAt) {
         if (pending.dueAt().equals(dueAt)) {
@@ -143,7 +143,7 @@ final class DynamoDueWebhooks implements DueWebhooks {
                                     ":now",
                                     DynamoTable.numberValue(clock.instant().toEpochMilli())))));
         } catch (ConditionalCheckFailedException sender) {
-            // A sender holds it now and makes the call.
+            // A sender holds the webhook now and makes the call.
         }
     }
 

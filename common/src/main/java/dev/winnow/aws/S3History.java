@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The history of a fleet in compressed objects of one bucket: one object a save and an hour of acceptance, or more if the names of its
- * tenants do not fit into a key. The bucket encrypts. Any thread.
+ * The history of a fleet in compressed objects of one bucket: one object for each save and hour of acceptance, or more if the names of
+ * the tenants do not fit into a key. The bucket encrypts. Any thread.
  */
 final class S3History implements MessageHistory {
     /** The time in which one worker of the fleet deletes for all of them. */
@@ -73,7 +73,7 @@ final class S3History implements MessageHistory {
         return new Page(messages, key);
     }
 
-    /** In each six hours, one worker goes through the keys. It reads only objects that it has to write anew. */
+    /** Every six hours, one worker goes through the keys. It reads only objects that it has to write anew. */
     @Override
     public void forgetMessages(TenantDirectory tenants, Instant now) {
         if (!claimSweep(now)) {
@@ -141,7 +141,7 @@ final class S3History implements MessageHistory {
         }
     }
 
-    /** Parts of which each has only as many tenants as fit into a key. */
+    /** Splits messages into parts, each with only as many tenants as fit into a key. */
     private static List<List<KeptMessage>> splitByKey(List<KeptMessage> messages) {
         Map<String, List<KeptMessage>> tenants = messages.stream()
                 .collect(Collectors.groupingBy(KeptMessage::tenant, TreeMap::new, Collectors.toList()));

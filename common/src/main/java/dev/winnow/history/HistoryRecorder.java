@@ -84,7 +84,7 @@ public final class HistoryRecorder implements AutoCloseable {
         return message.message().message().text().length();
     }
 
-    /** Saves what waits. Messages that the store does not take wait for the next time. */
+    /** Saves the messages that wait. Messages that the store does not take wait for the next time. */
     public synchronized void flush() {
         List<KeptMessage> batch = new ArrayList<>(unsaved);
         for (KeptMessage next = waiting.poll(); next != null; next = waiting.poll()) {

@@ -65,16 +65,16 @@ public interface MessageHistory extends AutoCloseable {
     void saveMessages(List<KeptMessage> messages);
 
     /**
-     * Reads the messages that were accepted in a time, page by page. A page may be empty although another one follows.
+     * Reads the messages that were accepted in a time range, page by page. A page may be empty although another one follows.
      *
-     * @param from the beginning of the time
-     * @param to the end of the time, itself not part of it
-     * @param cursor {@link #START}, or the cursor that the last page has
+     * @param from the beginning of the range
+     * @param to the end of the range, itself not part of it
+     * @param cursor {@link #START}, or the cursor that the page before has
      */
     Page readPage(Instant from, Instant to, String cursor);
 
     /**
-     * Deletes the messages of tenants that do not consent any more, and those that are older than their tenant's consent says. Called every
+     * Deletes the messages of tenants that do not consent any more, and messages that are older than their tenant's consent allows. Called every
      * hour by every worker; a history that workers share may leave the work to one of them.
      */
     void forgetMessages(TenantDirectory tenants, Instant now);

@@ -30,7 +30,7 @@ public record Envelope(UUID id, String fairnessGroup, List<Slot> slots) {
         return id.getMostSignificantBits() >>> 16;
     }
 
-    /** Whether the messages have verdicts already, which are to be judged again. */
+    /** Whether the messages have verdicts already and are to be judged again. */
     public boolean isRescan() {
         return slots.getFirst().origin() != null;
     }
@@ -41,7 +41,7 @@ public record Envelope(UUID id, String fairnessGroup, List<Slot> slots) {
         return origin == null ? hashOf(id, slot) : hashOf(origin.envelope(), origin.slot());
     }
 
-    /** A hash of a message's id, the same at each scan of the message: of the random part of the envelope's id, and the slot. */
+    /** A hash of a message's id, the same at each scan of the message: over the random part of the envelope's id and the slot. */
     public static long hashOf(UUID id, int slot) {
         return id.getLeastSignificantBits() * 31 + slot;
     }
@@ -55,7 +55,7 @@ public record Envelope(UUID id, String fairnessGroup, List<Slot> slots) {
      * @param requestKey the hash of the key under which the client may repeat the request; null without a key. A repetition after a crash can
      *     make two messages of one request; the ids of webhooks are derived from this hash, so that both make one event
      * @param trace the trace with which the client follows the message; null if it named none
-     * @param origin the message whose verdict is to be judged again; null for a new message
+     * @param origin the first place of a message that is to be judged again; null for a new message
      */
     public record Slot(
             String tenant,
@@ -86,7 +86,7 @@ public record Envelope(UUID id, String fairnessGroup, List<Slot> slots) {
     }
 
     /**
-     * The place of a message whose verdict is to be judged again.
+     * The first place of a message that is to be judged again.
      *
      * @param envelope the envelope that carried the message first
      * @param slot its place there

@@ -87,7 +87,7 @@ public final class EnvelopeCodec {
     /**
      * Reads one message that {@link #encode} wrote.
      *
-     * @throws MalformedEnvelopeException if it is none
+     * @throws MalformedEnvelopeException if the text is no message
      */
     public static Envelope.Slot decodeSlot(String json) throws MalformedEnvelopeException {
         return EnvelopeReader.readOneSlot(json);

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 final class PrivateFile {
     private PrivateFile() {}
 
-    /** Opens what is in a file. */
+    /** Opens the database in a file. */
     @FunctionalInterface
     interface Opening<T> {
         T open(SqliteConnections connections) throws SQLException;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The sums of rules over some days, for people. Immutable; any thread.
  *
  * @param days the number of days
- * @param messages messages that were scanned on them
+ * @param messages the messages that were scanned on these days
  * @param rules the rules with hits or opinions, the one with the most hits first
  */
 public record RuleReport(int days, long messages, List<Line> rules) {

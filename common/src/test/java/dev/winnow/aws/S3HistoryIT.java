@@ -39,7 +39,7 @@ class S3HistoryIT extends MessageHistoryContract {
     }
 
     @Test
-    void writesOneObjectASaveAndHour() {
+    void writesOneObjectForEachSaveAndHour() {
         history.saveMessages(List.of(message("acme"), message("globex"), message("acme")));
 
         assertThat(listKeys())

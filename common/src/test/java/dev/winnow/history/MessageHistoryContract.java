@@ -84,7 +84,7 @@ public abstract class MessageHistoryContract {
     }
 
     @Test
-    void forgetsWhatIsOlderThanItsTenantAllows() {
+    void forgetsMessagesThatAreOlderThanTheirTenantAllows() {
         KeptMessage acme = message("acme", noon);
         KeptMessage globex = message("globex", noon);
         Tenants tenants = tenants(tenant("acme", new HistoryConsent(1, 1)), tenant("globex", new HistoryConsent(3, 1)));

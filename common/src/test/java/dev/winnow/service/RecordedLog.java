@@ -29,7 +29,7 @@ public final class RecordedLog implements AutoCloseable {
         }
     }
 
-    /** Records from now on. A program that starts stops the recorders of before, so call it again after a start. */
+    /** Records from now on. A program that starts stops earlier recorders, so call it again after a start. */
     public void record() {
         lines.start();
         root.addAppender(lines);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the names in the runbook to the things that have them: a name that an operator cannot find costs time when there is least. */
+/** Holds the names in the runbook to the things that have them: a name that an operator cannot find costs time in an emergency. */
 class RunbookTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern STRING = Pattern.compile("\"([^\"\n]*)\"");

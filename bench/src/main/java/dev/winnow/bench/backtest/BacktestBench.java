@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
 
 /**
  * Measures a backtest from an SQLite file beside two bare scans of the same texts, in the same run and on as many threads: the bundled pack,
- * and the pack with one rule more. The messages are the pack's own examples. Exits 1 when the ratio is below its bar. About a minute.
+ * and the pack with one rule more. The messages are the pack's own examples. Exits 1 when the ratio is below its bar. Takes about a minute.
  */
 public final class BacktestBench {
     private static final int ROUNDS = 5;

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Measures how long each page of the console takes with 10 million stored verdicts, 100,000 dead letters and 5,000 tenants on one machine,
- * without other traffic. Exits 1 when the 95th percentile of a page misses its bar of 300 ms. Some minutes, and 1 GB in the folder for
- * temporary files.
+ * without other traffic. Exits 1 when the 95th percentile of a page misses its bar of 300 ms. Takes some minutes, and 1 GB in the
+ * folder for temporary files.
  */
 final class ConsolePagesBench {
     private static final int VERDICTS = 10_000_000;

@@ -41,7 +41,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
-/** Fills the store of a server on this machine with what weeks of traffic leave. */
+/** Fills the store of a server on this machine with the data that weeks of traffic leave. */
 final class FullStore {
     private static final int SLOTS = 200;
     private static final int WRITERS = 512;
@@ -104,7 +104,7 @@ final class FullStore {
         }
     }
 
-    /** Does something many times at once, because the store joins the writes that wait. */
+    /** Runs an action many times at once, because the store joins the writes that wait. */
     private static void repeat(int times, IntConsumer action) throws Exception {
         Semaphore free = new Semaphore(WRITERS);
         AtomicReference<RuntimeException> failure = new AtomicReference<>();

@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
 
 /**
  * Measures the time from acceptance to verdict of live mail on one machine, with and without a rescan beside it, in turns of one run. Each message
- * of the rescan changes its verdict, which is the dearest kind. Exits 1 when the p99 with a rescan is above its bar. About two minutes.
+ * of the rescan changes its verdict, which costs the most. Exits 1 when the p99 with a rescan is above its bar. Takes about two minutes.
  */
 public final class RescanBench {
     private static final int ROUNDS = 5;

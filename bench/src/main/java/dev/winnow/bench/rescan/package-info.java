@@ -1,4 +1,4 @@
-/** What a rescan costs live mail. */
+/** The cost of a rescan for live mail. */
 @NullMarked
 package dev.winnow.bench.rescan;
 

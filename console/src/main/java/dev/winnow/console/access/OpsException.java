@@ -27,7 +27,7 @@ public final class OpsException extends RuntimeException {
         return new OpsException(HttpStatus.CONFLICT, detail);
     }
 
-    /** Does something; a refusal for a wrong value is 400, and for the state of things 409. */
+    /** Runs an action; a wrong value is refused with 400, an action that the present state forbids with 409. */
     public static <T> T answer(Supplier<T> action) {
         try {
             return action.get();

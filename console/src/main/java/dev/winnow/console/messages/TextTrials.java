@@ -40,7 +40,7 @@ public final class TextTrials implements AutoCloseable {
      * Tries a text.
      *
      * @param sender the sender; null or empty if it is unknown
-     * @param tenant the id of the tenant whose settings hold; null or empty for the default settings
+     * @param tenant the id of the tenant whose settings apply; null or empty for the default settings
      * @throws OpsException 400 for a text that is empty or too long, 404 for an unknown tenant, 503 without live rules
      */
     public Trial tryText(String text, @Nullable String sender, @Nullable String tenant) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text to try, with the particulars that rules can look at.
  *
- * @param text the text; null is refused as an empty one
+ * @param text the text; null is refused like an empty text
  * @param sender the sender; null or blank if it is unknown
  * @param channel sms, mms or rcs; null for sms
  * @param country the country of the receiver in two letters; null or blank if it is unknown

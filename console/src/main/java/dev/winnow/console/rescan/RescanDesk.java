@@ -17,7 +17,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
- * Starts, shows and steers rescans. They live in this process: after a restart one starts again, which changes no verdict twice. Calls block;
+ * Starts, shows and steers rescans. They live in this process: a restart ends them, and a repetition changes no verdict twice. Calls block;
  * any thread.
  */
 public final class RescanDesk {

@@ -33,7 +33,7 @@ record RescanSelection(
         }
         Instant to = request.to() == null ? now : request.to();
         if (request.from() == null || !request.from().isBefore(to)) {
-            throw OpsException.badRequest("A rescan needs a time from, and one to that is after it or left out.");
+            throw OpsException.badRequest("'from' must be a time before 'to', which is now if left out.");
         }
         String verdict = request.verdict();
         if (verdict != null

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the states and statistics of rules, and changes what is in play. The pages, the API and the commands use it. Calls block; any thread. */
+/** Shows the states and statistics of rules, changes states and rolls back. The pages, the API and the commands use it. Calls block; any thread. */
 public final class RuleDesk {
     /** The days of a report unless others are asked for. */
     public static final int DAYS = 30;
@@ -66,7 +66,7 @@ public final class RuleDesk {
         return now;
     }
 
-    /** Tells what a change of a state would reach. */
+    /** Tells which rules a change of a state would reach. */
     public Change foresee(RuleState state) {
         return foresee(know(book.readInUse()).references(), state);
     }

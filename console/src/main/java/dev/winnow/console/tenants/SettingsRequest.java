@@ -6,7 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings as an operator writes them; a setting that is null has its default. Lists of senders, the app's token and the consent to a history are left as they are.
+ * Settings as an operator writes them; a setting that is null has its default. Lists of senders, the
+ * app's token and the consent to a history are left as they are.
  *
  * @param junkThreshold the score from which a message is junk
  * @param promotionThreshold the score from which a promotion is marked as one
@@ -20,7 +21,7 @@ public record SettingsRequest(
         @Nullable Integer messagesPerMinute,
         @Nullable Integer deadlineSeconds,
         @Nullable String country) {
-    /** The values that hold now. */
+    /** The values in force. */
     static SettingsRequest of(TenantSettings settings) {
         Duration deadline = settings.deadline();
         return new SettingsRequest(

@@ -118,7 +118,7 @@ public final class TenantDesk {
                 tenants -> replace(tenants, id, old -> new Tenant(old.id(), old.keys(), old.settings(), disabled)));
     }
 
-    /** Changes the settings of a tenant; the entry of the audit log names what is other than before. */
+    /** Changes the settings of a tenant; the entry of the audit log names the settings that differ. */
     public void changeSettings(Operator by, String id, SettingsRequest request) {
         by.require(Role.ADMIN);
         book.changeTenants(tenants -> {

@@ -19,7 +19,7 @@ public final class TenantFileBook implements TenantBook {
     private final Path file;
     private volatile Read last = new Read(new byte[0], List.of());
 
-    /** The tenants of a content; thousands of them take longer to parse than to read. */
+    /** The tenants that the file had when it was last read; thousands of them take longer to parse than to read. */
     private static final class Read {
         private final byte[] content;
         private final List<Tenant> tenants;

@@ -83,7 +83,7 @@ class RuleDeskTest {
     }
 
     @Test
-    void refusesAViewerBeforeItReadsTheWish() {
+    void refusesAViewerBeforeItReadsTheRequest() {
         Operator viewer = new Operator("jo", Role.VIEWER, Operator.PAGE);
 
         assertThatThrownBy(() -> desk().changeState(viewer, "zebra", request("asleep", null)))

@@ -1,4 +1,4 @@
-/** What a tenant may know about the time for which its data are kept. */
+/** Tells a tenant how long its data are kept. */
 @NullMarked
 package dev.winnow.ingest.privacy;
 

@@ -29,14 +29,14 @@ class ContractDocumentTest {
                 .isEmpty();
     }
 
-    /** The generators of clients make a type of the alternatives and lose the members beside them. */
+    /** Generators of clients make a type of the alternatives and lose the members beside them. */
     @Test
     void hasNoAlternativesBesideMembers() {
         assertThat(wrong("", document, (_, node) -> node.has("properties") && (node.has("oneOf") || node.has("anyOf"))))
                 .isEmpty();
     }
 
-    /** They name a type by its schema; the elements of a list would be called Inner otherwise. */
+    /** Generators of clients name a type by its schema, and call the elements of a list Inner without one. */
     @Test
     void namesTheTypeOfEveryElement() {
         assertThat(wrong("", document, (name, node) -> name.endsWith("/items") && node.has("properties")))

@@ -58,7 +58,7 @@ public final class Backtest {
     @FunctionalInterface
     public interface ProgressListener {
         /**
-         * Some messages more are judged.
+         * More messages are judged.
          *
          * @param messages the messages so far
          * @param upTo the time at which the last of them was accepted

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param newJunkOnHam messages that most opinions call not junk and that only the candidate calls junk
  * @param missedJunk messages that most opinions call junk and that only the live rules call junk
  * @param changes the verdicts that change, the most frequent change first
- * @param rules the rules that matched, those first whose hits differ most
+ * @param rules the rules that matched, in the order of how much their hits differ
  */
 public record BacktestReport(
         long messages,

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What changed among some messages. One thread at a time. */
+/** The changes among some messages. One thread at a time. */
 final class BacktestTally {
     private static final int MAX_EXAMPLES = 20;
     private static final String JUNK = Category.JUNK.token();

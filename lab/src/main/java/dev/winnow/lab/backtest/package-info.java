@@ -1,4 +1,4 @@
-/** Rules tried on the history: what would have been judged in another way, and which rules did it. */
+/** Rules tried on the history: the messages that they would have judged in another way. */
 @NullMarked
 package dev.winnow.lab.backtest;
 

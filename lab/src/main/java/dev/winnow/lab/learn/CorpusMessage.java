@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param language a language tag; {@code -} where unknown
  * @param kind the kind of message; {@code -} where unknown
  * @param features the names of its features
- * @param disguises the names of the features of the text in each of some disguises
+ * @param disguises the names of the features of the text, for each disguise
  */
 public record CorpusMessage(
         String source,

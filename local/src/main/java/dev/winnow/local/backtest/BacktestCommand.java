@@ -70,16 +70,19 @@ public final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--max-new-junk-on-ham",
             paramLabel = "N",
-            description = "Exit with 1 if more messages become junk that people call not junk.")
+            description = "Exit with 1 if more than N messages that people call not junk become junk.")
     private @Nullable Long maxNewJunkOnHam;
 
     @Option(
             names = "--max-missed-junk",
             paramLabel = "N",
-            description = "Exit with 1 if more messages are no longer junk that people call junk.")
+            description = "Exit with 1 if more than N messages that people call junk are no longer junk.")
     private @Nullable Long maxMissedJunk;
 
-    @Option(names = "--max-new-junk", paramLabel = "N", description = "Exit with 1 if more messages become junk.")
+    @Option(
+            names = "--max-new-junk",
+            paramLabel = "N",
+            description = "Exit with 1 if more than N messages become junk.")
     private @Nullable Long maxNewJunk;
 
     @Option(

@@ -91,7 +91,7 @@ public final class WebhooksCommand {
     @Command(
             name = "replay",
             description = {
-                "Send the webhooks of an endpoint now that wait for their next try or were given up, up to 100 of each.",
+                "Send now the webhooks of an endpoint that wait for their next try or were given up, up to 100 of each.",
                 "They begin their schedule anew, under the same ids."
             })
     int replay(

@@ -19,7 +19,7 @@ public final class PastTime {
      * Reads a time.
      *
      * @param option the name of the option, for the error
-     * @throws IllegalArgumentException if it is none; says what the option takes
+     * @throws IllegalArgumentException if the text is no time; says what the option takes
      */
     public static Instant parse(String option, String text, Clock clock) {
         Matcher ago = AGO.matcher(text);

@@ -1,4 +1,4 @@
-/** What the commands on the history share. */
+/** Code that the commands on the history share. */
 @NullMarked
 package dev.winnow.local.history;
 

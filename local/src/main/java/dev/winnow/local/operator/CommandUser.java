@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** The user of this machine as an operator: whoever may write the data folder or the fleet's files may do everything with them. */
+/** The user of this machine as an operator: an account that may write the data folder or the fleet's files may do everything with them. */
 public final class CommandUser {
     private CommandUser() {}
 

@@ -44,7 +44,7 @@ public final class OperatorClient implements AutoCloseable {
         return send(newRequest(path).GET());
     }
 
-    /** Does something; an answer without a document is an empty one. */
+    /** Sends a POST request; an answer without a document is an empty document. */
     public JsonNode post(String path, Object body) {
         return send(newRequest(path)
                 .header("Content-Type", "application/json")

@@ -65,7 +65,7 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "The score from which a message is junk (default: the tenant's, or 50).")
     private @Nullable Integer threshold;
 
-    @Option(names = "--tenant", paramLabel = "TENANT", description = "The tenant of the server whose settings hold.")
+    @Option(names = "--tenant", paramLabel = "TENANT", description = "The server's tenant whose settings apply.")
     private @Nullable String tenant;
 
     @Mixin
@@ -105,7 +105,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 return new ServerTrial(client).explainMessage(message, tenant, threshold);
             } catch (UncheckedIOException e) {
                 // A server that was killed leaves the address of its console behind.
-                spec.commandLine().getErr().println("winnow: " + e.getMessage() + "; it is not asked");
+                spec.commandLine().getErr().println("winnow: " + e.getMessage() + "; the server is left out");
             }
         }
         if (tenant != null) {

@@ -56,7 +56,7 @@ public final class RulesOption {
     /** Examples, and sentences about the files that hold none. */
     record ChosenExamples(List<RuleExample> examples, List<String> faults) {}
 
-    /** The rules as a server would take them over; names on standard error what is left out. */
+    /** The rules as a server would take them over; names on standard error the files that are left out. */
     List<RuleSource> readSources() throws IOException {
         // The build has admitted the bundled pack, and compiling it twice would double the time of a command.
         return folder == null && !only

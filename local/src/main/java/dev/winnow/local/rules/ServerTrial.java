@@ -30,8 +30,8 @@ final class ServerTrial {
     /**
      * Has the server judge a message; it neither stores nor logs the text.
      *
-     * @param tenant the tenant whose settings hold; null for the default ones
-     * @param junkThreshold in place of the tenant's; null for the tenant's
+     * @param tenant the tenant whose settings apply; null for the default ones
+     * @param junkThreshold replaces the tenant's threshold; null for the tenant's
      * @throws IllegalStateException if the server refused; says why
      */
     Explained explainMessage(SmsMessage message, @Nullable String tenant, @Nullable Integer junkThreshold) {

@@ -71,7 +71,7 @@ public final class StateCommand implements Callable<Integer> {
             out.println("There is no rule of that name yet; the state waits for it.");
         }
         if (!change.dependents().isEmpty() && state.isSpecial()) {
-            out.println("The same for the rules that refer to it: " + String.join(", ", change.dependents()));
+            out.println("The same holds for the rules that refer to it: " + String.join(", ", change.dependents()));
         }
         return 0;
     }

@@ -47,7 +47,7 @@ public final class StatesOption {
     }
 
     /**
-     * Does something with the rules. A server on this machine uses a change within two seconds, a fleet within two minutes.
+     * Runs an action on the rules. A server on this machine uses a change within two seconds, a fleet within two minutes.
      *
      * @throws IllegalStateException if no server has run on the data folder
      */

@@ -114,7 +114,7 @@ class BacktestCommandIT {
     }
 
     @Test
-    void tellsProgramsTheSame() {
+    void printsTheSameAsJson() {
         assertThat(backtest("--json")).isZero();
 
         JsonNode report = JsonMapper.shared().readTree(out.toString());
@@ -138,7 +138,7 @@ class BacktestCommandIT {
     }
 
     @Test
-    void saysWhyThereIsNothing() {
+    void saysWhyNoMessageIsJudged() {
         assertThat(backtest("--tenant", "acme")).isZero();
         assertThat(out.toString()).contains("The history has no such messages", "winnow tenant set");
         assertThat(backtest("--from", "yesterday")).isNotZero();

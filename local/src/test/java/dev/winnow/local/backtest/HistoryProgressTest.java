@@ -19,7 +19,7 @@ class HistoryProgressTest {
     private final AtomicLong nanos = new AtomicLong();
 
     @Test
-    void showsTheWayInTime() {
+    void showsTheShareOfTheTimeRange() {
         ProgressBar bar =
                 new ProgressBar(new PrintWriter(err), new Screen(false, Ansi.OFF, Integer.MAX_VALUE), nanos::get);
         HistoryProgress progress = new HistoryProgress(bar, START.plusSeconds(100), nanos::get);

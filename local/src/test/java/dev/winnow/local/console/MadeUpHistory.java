@@ -29,9 +29,9 @@ import java.util.Set;
 import org.HdrHistogram.Histogram;
 import org.awaitility.Awaitility;
 
-/** A week of pulses, a month of rule statistics and two endpoints that never were, for pictures. The same on each run but for the time. */
+/** A week of pulses, a month of rule statistics and two made-up endpoints, for pictures. Each run writes the same but for the time. */
 final class MadeUpHistory {
-    /** Its endpoints get no webhook, because it has no messages. */
+    /** The tenant of the endpoints, which get no webhook because it has no messages. */
     static final String TENANT = "acme-gateways";
 
     private static final int MESSAGES_A_DAY = 48_000;

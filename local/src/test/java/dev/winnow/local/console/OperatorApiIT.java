@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The operator API against its document: every route with each role and none, its actions, and requests by chance. */
+/** The operator API against its document: every route with each role and none, its actions, and random requests. */
 class OperatorApiIT {
     private static final int FUZZED = Integer.getInteger("winnow.console.fuzz", 500);
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Requests by chance around the operations of the document: odd ids, numbers, bodies and methods. One thread. */
+/** Random requests around the operations of the document: odd ids, numbers, bodies and methods. One thread. */
 final class OperatorFuzz {
     private static final List<String> METHODS = List.of("GET", "POST", "DELETE", "PUT", "PATCH");
     private static final List<String> VALUES = List.of(

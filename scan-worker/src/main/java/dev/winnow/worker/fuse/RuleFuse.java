@@ -207,7 +207,7 @@ public final class RuleFuse implements AutoCloseable {
         counters.counterOf(rule.name()).trip();
         log.error(
                 "Fuse: rule '{}' {}; it is in shadow now. Mend it, or put it back by: winnow rules state {} active --pinned"
-                        + " (docs/runbook.md, rule-fuse). Its verdicts can be judged again: {}",
+                        + " (docs/runbook.md, rule-fuse). Judge its messages again by: {}",
                 rule.name(),
                 reason,
                 rule.name(),
@@ -226,7 +226,7 @@ public final class RuleFuse implements AutoCloseable {
         }
     }
 
-    /** The command that judges again what the rule judged, as far as the history has its messages. */
+    /** The command that judges the messages of the rule again, as far as the history has them. */
     private static String rescanCommand(Rule rule) {
         return "winnow rescan --from " + HISTORY_DAYS + "d --where rule=" + rule.name();
     }

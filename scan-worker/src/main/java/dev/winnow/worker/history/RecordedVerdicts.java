@@ -11,7 +11,7 @@ public final class RecordedVerdicts implements VerdictListener {
     private final VerdictListener first;
     private final HistoryRecorder recorder;
 
-    /** Tells the first listener, and records what it did not refuse. */
+    /** Tells the first listener, and records the messages that it did not refuse. */
     public RecordedVerdicts(VerdictListener first, HistoryRecorder recorder) {
         this.first = first;
         this.recorder = recorder;

@@ -121,7 +121,7 @@ final class EnvelopeWorker {
                 : suspects.scanWithOthers(envelope, decided);
     }
 
-    /** Replaces verdicts that are another now. A second delivery finds them replaced, and announces them once more. */
+    /** Replaces verdicts whose category is another now. A second delivery finds them replaced, and announces them once more. */
     private void rescan(Envelope envelope, EnvelopeVerdicts fresh) throws InterruptedException {
         for (Rescan rescan : Rescan.groupByOrigin(envelope, fresh)) {
             gate.callStore(() -> store.changeSlots(rescan.envelope(), rescan::replaceVerdicts))

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Messages of one envelope that were judged again. A verdict is replaced if its category is another now, or if there was none; a scan that
- * failed replaces nothing. One thread.
+ * Messages of one envelope that were judged again. A verdict is replaced if its category is another now, or if the message could not be
+ * judged before; a scan that failed replaces nothing. One thread.
  */
 final class Rescan {
     private final UUID envelope;

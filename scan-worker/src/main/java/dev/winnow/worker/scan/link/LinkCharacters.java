@@ -58,7 +58,7 @@ final class LinkCharacters {
         return c == '.' || c == '-' || c == '_';
     }
 
-    /** Letters of alphabets with blanks between words, unless a scheme tells that a host begins. */
+    /** Whether a character may be part of a host. Scripts without blanks between words count only after a scheme ({@code anyScript}). */
     static boolean isHostSign(char c, boolean anyScript) {
         if (c < 0x80) {
             return CanonicalText.isAsciiWordPart(c) || isEdge(c);

@@ -1,11 +1,11 @@
 package dev.winnow.worker.scan.list;
 
 /**
- * Texts of one campaign, which differ in amounts, codes, links and signs: their words without capitals, in order, with a blank between. Words with a
- * digit and addresses do not count. Stateless; any thread.
+ * The words that the texts of one campaign share, while amounts, codes, links and signs differ: without capitals, in order, with a blank between.
+ * Words with a digit and addresses do not count. Stateless; any thread.
  */
 final class TextTemplate {
-    /** The fewest words of a template: fewer would be what people write to each other. */
+    /** The fewest words of a template: fewer would match texts that people write to each other. */
     static final int MIN_WORDS = 3;
 
     private TextTemplate() {}
@@ -53,7 +53,7 @@ final class TextTemplate {
         }
     }
 
-    /** Half of a pair is part of a letter or a sign beyond the first plane; all of them count. */
+    /** Whether a character is a letter, or half of a surrogate pair: letters and signs beyond the first plane all count. */
     private static boolean isPartOfWord(char c) {
         return Character.isLetter(c) || Character.isSurrogate(c);
     }

@@ -55,7 +55,7 @@ public final class WordingFeatures {
      *
      * @param source the text without its disguises
      * @param folded whether folding changed it
-     * @param links what is known about its links
+     * @param links the facts about its links
      */
     public void readFeatures(String source, boolean folded, Facts links) {
         text = source;

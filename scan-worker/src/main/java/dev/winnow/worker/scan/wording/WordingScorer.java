@@ -54,7 +54,7 @@ public final class WordingScorer implements FeatureSink {
      *
      * @param text the text without its disguises
      * @param folded whether folding changed it
-     * @param facts what is known about its links
+     * @param facts the facts about its links
      */
     public Facts addPoints(String text, boolean folded, Facts facts) {
         if (model.isEmpty()) {
