@@ -49,6 +49,12 @@ class RescanIT {
         console = RunningConsole.start();
         assertThat(run("tenant", "set", "demo", "--history", "7")).contains("history              7");
         Files.writeString(console.data().resolve("rules/quokka.yar"), RULE);
+        await().atMost(Duration.ofSeconds(30)).until(RescanIT::isConsentLive);
+    }
+
+    private static boolean isConsentLive() throws IOException {
+        console.judge("is it kept?");
+        return countHistory() > 0;
     }
 
     @AfterAll
