@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Sources as winnow_compile takes them; the layout stands in winnow_yara.h. */
-final class PackedSources {
+/** Rule sources as winnow_compile takes them; winnow_yara.h describes the layout. Stateless; any thread. */
+public final class PackedSources {
 
     private PackedSources() {}
 
@@ -25,7 +25,8 @@ final class PackedSources {
         return out.toByteArray();
     }
 
-    static byte[] packSources(List<RuleSource> sources) {
+    /** The declared variables and the sources, in the order of the list. */
+    public static byte[] packSources(List<RuleSource> sources) {
         byte[] variables = packVariables();
         List<byte[]> names =
                 sources.stream().map(source -> toUtf8(source.namespace())).toList();

@@ -4,14 +4,12 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import dev.winnow.yara.PackedSources;
 import dev.winnow.yara.RuleSource;
 import dev.winnow.yara.ScanOptions;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Scans all texts in C, without Java in between. It is never freed. */
@@ -54,7 +52,7 @@ final class CLoop {
 
     private long openRules(Shim shim, List<RuleSource> sources) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment packed = arena.allocateFrom(JAVA_BYTE, packSources(sources));
+            MemorySegment packed = arena.allocateFrom(JAVA_BYTE, PackedSources.packSources(sources));
             MemorySegment rules = arena.allocate(JAVA_LONG);
             MemorySegment report = arena.allocate(JAVA_LONG);
             MemorySegment size = arena.allocate(JAVA_LONG);
@@ -69,18 +67,5 @@ final class CLoop {
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Packs rule sources in the form that winnow_yara.h describes. */
-    private static byte[] packSources(List<RuleSource> sources) {
-        ByteBuffer out = ByteBuffer.allocate(1 << 23).order(ByteOrder.nativeOrder());
-        for (RuleSource source : sources) {
-            byte[] name = source.namespace().getBytes(StandardCharsets.UTF_8);
-            byte[] text = source.text().getBytes(StandardCharsets.UTF_8);
-            out.putInt(name.length).put(name).put((byte) 0).putInt(text.length).put(text);
-        }
-        byte[] packed = new byte[out.position()];
-        out.flip().get(packed);
-        return packed;
     }
 }
