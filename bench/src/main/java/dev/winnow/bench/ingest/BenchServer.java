@@ -40,8 +40,7 @@ final class BenchServer {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--management.server.port=0",
-                "--logging.level.root=warn",
-                "--spring.main.sources=" + OtherRoutes.class.getName());
+                "--logging.level.root=warn");
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 }

@@ -11,9 +11,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Measures {@code POST /v1/messages} with a queue that confirms at once, against a bare servlet that parses the same JSON and the same
- * route in the two styles of Spring MVC: requests per second of the server's processor time, and p99. Figures are medians of interleaved
- * rounds after a long warm-up. Exits 1 when the hot route is too far from the servlet. About twelve minutes.
+ * Measures {@code POST /v1/messages} with a queue that confirms at once, against a bare servlet that parses the same JSON: requests per
+ * second of the server's processor time, and p99. Figures are medians of interleaved rounds after a long warm-up. Exits 1 when the hot
+ * route is too far from the servlet. About five minutes.
  */
 final class IngestBench {
     private static final Duration WARM_UP = Duration.ofSeconds(40);
@@ -28,8 +28,9 @@ final class IngestBench {
     private static final int ROUNDS = 9;
     private static final double BAR = 0.8;
     private static final String PEER = "servlet";
+    private static final String PATH = "/v1/messages";
 
-    private record Case(String name, Server server, String path) {}
+    private record Case(String name, Server server) {}
 
     private IngestBench() {}
 
@@ -37,13 +38,8 @@ final class IngestBench {
     public static void main(String... arguments) throws Exception {
         boolean ok = true;
         try (Server api = Server.start("api");
-                Server servlet = Server.start("servlet");
-                Server styles = Server.start("api")) {
-            List<Case> cases = List.of(
-                    new Case("submit", api, "/v1/messages"),
-                    new Case(PEER, servlet, "/v1/messages"),
-                    new Case("annotated", styles, "/v1/annotated"),
-                    new Case("functional", styles, "/v1/functional"));
+                Server servlet = Server.start("servlet")) {
+            List<Case> cases = List.of(new Case("submit", api), new Case(PEER, servlet));
             for (int time = 0; time < WARM_UPS; time++) {
                 for (Case each : cases) {
                     warmUp(each);
@@ -59,7 +55,7 @@ final class IngestBench {
     private static void warmUp(Case each) throws Exception {
         long requests = 0;
         while (requests < WARM_UP_REQUESTS) {
-            requests += Load.runLoad(each.server(), each.path(), 64, WARM_UP).requests();
+            requests += Load.runLoad(each.server(), PATH, 64, WARM_UP).requests();
         }
     }
 
@@ -68,7 +64,7 @@ final class IngestBench {
         for (int round = 0; round < ROUNDS; round++) {
             for (Case each : cases) {
                 outcomes.computeIfAbsent(each.name(), _ -> new ArrayList<>())
-                        .add(Load.runLoad(each.server(), each.path(), connections, ROUND));
+                        .add(Load.runLoad(each.server(), PATH, connections, ROUND));
             }
         }
         List<Load.Outcome> peer = outcomes.getOrDefault(PEER, List.of());
