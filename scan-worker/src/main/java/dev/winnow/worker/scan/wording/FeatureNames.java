@@ -57,7 +57,7 @@ public final class FeatureNames implements FeatureSink {
 
     @Override
     public void takeWord(long hash, int start, int end) {
-        names.add(words.computeIfAbsent(hash, key -> WordingFeatures.nameWord(text, start, end)));
+        names.add(words.computeIfAbsent(hash, key -> nameWord(text, start, end)));
     }
 
     @Override
@@ -73,5 +73,21 @@ public final class FeatureNames implements FeatureSink {
     @Override
     public void takePart(long hash, char[] word, int from, int to, int start, int end) {
         names.add(FeatureHash.PART + new String(word, from, to - from));
+    }
+
+    /** The name of the word at a place of a text: in lower case; a number by its length. */
+    private static String nameWord(String text, int start, int end) {
+        if (Character.isDigit(text.charAt(start))) {
+            long digits = text.substring(start, end)
+                    .chars()
+                    .filter(Character::isDigit)
+                    .count();
+            return (digits < end - start ? "#." : "#") + Math.min(digits, WordingFeatures.LONGEST_NUMBER);
+        }
+        StringBuilder name = new StringBuilder();
+        for (int at = start; at < end; at++) {
+            name.append(Character.toLowerCase(text.charAt(at)));
+        }
+        return name.toString();
     }
 }

@@ -21,7 +21,7 @@ public final class WordingFeatures {
     private static final long FIRST = FeatureHash.ofName(FIRST_WORD);
     private static final long LAST = FeatureHash.ofName(LAST_WORD);
     private static final long LINK_WORD = FeatureHash.ofWord(LINK);
-    private static final int LONGEST_NUMBER = 12;
+    static final int LONGEST_NUMBER = 12;
     private static final long[] NUMBERS = hashNumbers("#");
     private static final long[] AMOUNTS = hashNumbers("#.");
     private static final int LONGEST_WORD = 40;
@@ -44,6 +44,7 @@ public final class WordingFeatures {
     private boolean hasPrevious;
     private long previous;
     private int previousStart;
+    private int previousEnd;
 
     /** A reader that hands features to the sink. */
     public WordingFeatures(FeatureSink sink) {
@@ -69,7 +70,7 @@ public final class WordingFeatures {
             at = readToken(at);
         }
         if (hasFirst) {
-            addAtPlace(LAST, previous, previousStart, text.length());
+            addAtPlace(LAST, previous, previousStart, previousEnd);
         }
         MessageTraits.readTraits(source, folded, links, messageTraits);
         textTraits.readTraits(source, writingTraits);
@@ -77,26 +78,10 @@ public final class WordingFeatures {
         pairs.handOn(sink);
     }
 
-    /** The name of the word at a place of a text: in lower case; a number by its length. */
-    public static String nameWord(String text, int start, int end) {
-        if (Character.isDigit(text.charAt(start))) {
-            long digits = text.substring(start, end)
-                    .chars()
-                    .filter(Character::isDigit)
-                    .count();
-            return (digits < end - start ? "#." : "#") + Math.min(digits, LONGEST_NUMBER);
-        }
-        StringBuilder name = new StringBuilder();
-        for (int at = start; at < end; at++) {
-            name.append(Character.toLowerCase(text.charAt(at)));
-        }
-        return name.toString();
-    }
-
     private int readToken(int at) {
         char c = text.charAt(at);
-        if (hasLink && isChunkStart(at)) {
-            int end = endOfLink(at);
+        if (hasLink) {
+            int end = LinkWords.findEnd(text, at);
             if (end > at) {
                 addWord(LINK_WORD, at, end);
                 return end;
@@ -121,38 +106,6 @@ public final class WordingFeatures {
             hasPrevious = false;
         }
         return at + 1;
-    }
-
-    private boolean isChunkStart(int at) {
-        return at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) > 0x7f;
-    }
-
-    /** The end of the link that begins here, or the same place if none does. */
-    private int endOfLink(int from) {
-        boolean dotted = false;
-        int at = from;
-        for (; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c <= ' ' || c > 0x7f) {
-                break;
-            }
-            boolean inside = at > from && at + 1 < text.length();
-            if (inside
-                    && (c == '.' || c == ':')
-                    && isLinkPart(text.charAt(at - 1))
-                    && isLinkPart(text.charAt(at + 1))) {
-                dotted |= c == '.' ? isAsciiLetter(text.charAt(at + 1)) : text.charAt(at + 1) == '/';
-            }
-        }
-        return dotted ? at : from;
-    }
-
-    private static boolean isLinkPart(char c) {
-        return isAsciiLetter(c) || (c >= '0' && c <= '9') || c == '/' || c == '-';
-    }
-
-    private static boolean isAsciiLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private int readRun(int from) {
@@ -271,6 +224,7 @@ public final class WordingFeatures {
         }
         previous = hash;
         previousStart = start;
+        previousEnd = end;
         hasPrevious = true;
     }
 

@@ -110,6 +110,14 @@ class WordingScorerTest {
     }
 
     @Test
+    void tellsThePlaceOfTheLastWordWithoutTheRestOfTheText() {
+        WordingScorer scorer = scorerOf(CONSTANT, new Line("@last held", 80, 0, 0));
+
+        assertThat(scorer.listContributions("parcel held ...", false, Facts.NONE, Head.JUNK))
+                .containsExactly(new WordingScorer.Contribution(20, 7, 11));
+    }
+
+    @Test
     void scoresTheLongestTextAndBrokenSurrogates() {
         WordingScorer scorer = new WordingScorer(WordingModel.bundled());
 
