@@ -31,6 +31,8 @@ final class Server implements AutoCloseable {
         if (line == null) {
             throw new IOException("the server '" + kind + "' ended before it served; see its output above");
         }
+        // A full pipe would hold up the server at its next log line.
+        Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
         return new Server(process, Integer.parseInt(line));
     }
 
