@@ -85,6 +85,10 @@ bench-console: tools ## Send random requests to the operator API and compare eac
 bench-console-pages: $(BENCH_JAR) ## Measure the console's pages with 10 million stored verdicts, 100,000 dead letters and 5,000 tenants
 	$(BENCH) dev.winnow.bench.console.ConsolePagesBench
 
+.PHONY: test-differential
+test-differential: tools ## Compare the engine with libyara as it is published, text by text (TEXTS=200000 CORPUS=dir)
+	native/differential $(or $(TEXTS),200000) rules/src/corpus/*.tsv rules/src/corpus/learn/*.tsv $(wildcard $(CORPUS)/*.tsv)
+
 .PHONY: fuzz-native
 fuzz-native: tools ## Fuzz the engine under AddressSanitizer and UBSan (SECONDS=600)
 	native/fuzz-native $(or $(SECONDS),600)
