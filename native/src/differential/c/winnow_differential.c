@@ -4,7 +4,7 @@
  *   winnow-differential ENGINE VARIABLES PACK CASES TEXTS [FILE...]
  *
  * ENGINE: Winnow's shared library; VARIABLES: a name and a type a line; PACK: a rule source; CASES: rule sources, each ended by a form feed;
- * TEXTS: how many texts to make up for the pack; FILE: its lines are texts for the pack.
+ * TEXTS: how many texts to make up for the pack, and as many again for made-up rules; FILE: its lines are texts for the pack.
  */
 #include "../../main/c/winnow_yara.h"
 #include "made_up.h"
@@ -18,6 +18,8 @@
 #define SPANS 64
 #define MAX_WORDS 1000000
 #define SHOWN 5
+/* Texts for each set of made-up rules. */
+#define TEXTS_OF_SET 50
 
 typedef struct {
   char name[64];
@@ -236,6 +238,17 @@ static void compare_cases(slice cases, long count) {
   }
 }
 
+static void compare_made_up_rules(long sets) {
+  static uint8_t source_room[8192], text_room[WINNOW_MAX_TEXT];
+  for (long i = 0; i < sets; i++) {
+    slice source = make_rules(source_room, sizeof source_room);
+    pair both;
+    open_pair(&both, source);
+    for (int k = 0; k < TEXTS_OF_SET && both.rules != NULL; k++) compare(&both, source, make_letters(text_room));
+    close_pair(&both);
+  }
+}
+
 static void note(const char* name, long value, const char* unit) { printf("note differential_%s %ld %s\n", name, value, unit); }
 
 int main(int count, char** arguments) {
@@ -249,6 +262,9 @@ int main(int count, char** arguments) {
 
   compare_cases(read_file(arguments[4]), texts / 1000 + 20);
   note("cases", compared, "made-up texts, with the rules of the engine cases");
+  long before = compared;
+  compare_made_up_rules(texts / TEXTS_OF_SET);
+  note("made_up", compared - before, "texts, with made-up rules");
   pair both;
   open_pair(&both, pack);
   if (both.rules == NULL) fail("the pack does not compile");

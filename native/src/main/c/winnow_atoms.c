@@ -128,7 +128,7 @@ static void list_matches(winnow_atoms* out, winnow_atom* kept, const winnow_atom
 
 /*
  * Keeps one of a string's atoms that differ in nothing but the case of letters. Where the string has several matches for them, their order
- * differs with the case, and it decides which of two matches at one place stays: so they are listed.
+ * differs with the case, and it decides which of two matches at one place stays: so they are listed, case by case.
  */
 static void merge_cases(winnow_atoms* out) {
   qsort(out->atoms, out->count, sizeof *out->atoms, by_string);
@@ -138,7 +138,7 @@ static void merge_cases(winnow_atoms* out) {
     for (to = from + 1; to < out->count && compare_letters(first, &out->atoms[to]) == 0;) to++;
     winnow_atom one = *first;
     one.letters = is_every_case(first, to - from) ? WINNOW_ANY_CASE : to - from == 1 ? WINNOW_EXACT : WINNOW_LISTED;
-    if (one.letters == WINNOW_LISTED) list_matches(out, &one, first, to - from);
+    if (one.letters != WINNOW_ANY_CASE) list_matches(out, &one, first, to - from);
     out->atoms[kept++] = one;
   }
   out->count = kept;

@@ -10,7 +10,7 @@
 typedef enum {
   /* The atom stands for itself in every case of its letters, with one match. */
   WINNOW_ANY_CASE,
-  /* The atom stands for its very bytes, with one match. */
+  /* The atom stands for its very bytes, with one match, which is listed. */
   WINNOW_EXACT,
   /* The atom stands for itself in several cases of its letters, and its matches are listed. */
   WINNOW_LISTED

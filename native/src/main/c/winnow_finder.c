@@ -158,7 +158,7 @@ static int verify_listed(const scan* self, const winnow_source* source, uint32_t
 
 static int fits(const scan* self, const winnow_window* window, uint32_t end) {
   uint64_t bytes;
-  memcpy(&bytes, (window->letters == WINNOW_EXACT ? self->text : self->lower) + end - window->back, sizeof bytes);
+  memcpy(&bytes, self->lower + end - window->back, sizeof bytes);
   return (bytes & window->mask) == window->value && window->before <= end && window->after <= self->size - end;
 }
 
@@ -168,7 +168,7 @@ static int verify_group(const scan* self, const table* from, const group* atom, 
     const winnow_window* window = &from->windows[i];
     if (!fits(self, window, end)) continue;
     const winnow_source* source = &from->sources[i];
-    result = window->letters == WINNOW_LISTED ? verify_listed(self, source, atom->mask, end) : verify(self, source->match, end);
+    result = window->letters == WINNOW_ANY_CASE ? verify(self, source->match, end) : verify_listed(self, source, atom->mask, end);
   }
   return result;
 }

@@ -8,7 +8,7 @@
 #include <stdint.h>
 #include <yara.h>
 
-/* Bytes before and after a text that the finder reads and whose values have no effect. */
+/* Bytes before a text, and on both sides of its copy in lower case, that are read and whose values have no effect. */
 #define WINNOW_MARGIN 8
 
 typedef struct winnow_finder winnow_finder;
@@ -19,7 +19,7 @@ winnow_finder* winnow_finder_create(const YR_RULES* rules);
 void winnow_finder_destroy(winnow_finder* finder);
 
 /*
- * Lets libyara verify the candidates of a text, with a margin on both sides, in order. Returns the first error, or ERROR_SUCCESS. Sets the
+ * Lets libyara verify the candidates of a text, with a margin before it, in order. Returns the first error, or ERROR_SUCCESS. Sets the
  * context's visited bit of every string that is verified.
  *
  * room: for the text in lower case, with a margin on both sides

@@ -13,7 +13,7 @@ static int is_plain(const YR_STRING* string) {
 /* Notes what the byte at a place of the window has to be. */
 static void expect_byte(winnow_window* out, int32_t place, uint8_t byte) {
   if (place < 0 || place >= WINNOW_WINDOW) return;
-  ((uint8_t*) &out->value)[place] = out->letters == WINNOW_EXACT ? byte : yr_lowercase[byte];
+  ((uint8_t*) &out->value)[place] = yr_lowercase[byte];
   ((uint8_t*) &out->mask)[place] = 0xFF;
 }
 
@@ -21,7 +21,6 @@ static void expect_literal(winnow_window* out, const YR_AC_MATCH* match, int32_t
   const YR_STRING* string = match->string;
   int32_t after = string->length - match->backtrack;
   out->after = (uint16_t) (after < 0 ? 0 : after > UINT16_MAX ? UINT16_MAX : after);
-  if (out->letters == WINNOW_EXACT && STRING_IS_NO_CASE(string)) return;
   for (int32_t i = 0; i < string->length && start + i < WINNOW_WINDOW; i++) expect_byte(out, start + i, string->string[i]);
 }
 
@@ -30,8 +29,7 @@ static void expect_code(winnow_window* out, const YR_AC_MATCH* match, int32_t st
   int32_t read = 0;
   for (const uint8_t* ip = match->forward_code; read < UINT16_MAX;) {
     int size = winnow_reading_size(ip);
-    if (*ip == RE_OPCODE_LITERAL && (out->letters != WINNOW_EXACT || !STRING_IS_NO_CASE(match->string)))
-      expect_byte(out, start + read, ip[1]);
+    if (*ip == RE_OPCODE_LITERAL) expect_byte(out, start + read, ip[1]);
     if (size > 0)
       read++;
     else if (*ip == RE_OPCODE_WORD_BOUNDARY || *ip == RE_OPCODE_NON_WORD_BOUNDARY)

@@ -8,7 +8,7 @@
 #define WINNOW_WINDOW 8
 
 typedef struct {
-  /* The bytes that are known, in lower case but for an exact atom, and 0xFF for each of them; 0 for the others. */
+  /* The bytes that are known, in lower case, and 0xFF for each of them; 0 for the others. */
   uint64_t value;
   uint64_t mask;
   /* Bytes that the text has before the end of the atom, and after it. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The engine finds what libyara finds as it is published: for the engine cases and the bundled pack, on a few thousand made-up texts.
+ * The engine finds what libyara finds as it is published: for the engine cases, made-up rules and the bundled pack, on made-up texts.
  * {@code make test-differential} takes more of them, and the corpora.
  */
 class DifferentialIT {
