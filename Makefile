@@ -35,6 +35,10 @@ bench-engine: $(BENCH_JAR) ## Measure the engine against its bars, beside a C lo
 	$(JAVA_HOME)/bin/java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.engine.EngineBench
 
+.PHONY: bench-scan
+bench-scan: tools ## Measure a scan with the bundled pack beside libyara as it is published (CORPUS=dir)
+	native/differential --ratio scan-worker/src/test/resources/dev/winnow/worker/scan/chat.txt rules/src/corpus/*.tsv $(wildcard $(CORPUS)/*.tsv)
+
 .PHONY: bench-ingest
 bench-ingest: $(BENCH_JAR) ## Measure a submit beside a bare servlet on the same server
 	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
