@@ -10,12 +10,17 @@
 
 #define SLOTS 65536
 
-/* The windows of one atom, in lower case, up to those of the next one. */
+/* The candidates of one atom, in lower case, up to those of the next one. */
 typedef struct {
   uint32_t last_four;
   uint32_t mask;
   uint32_t first;
 } group;
+
+typedef struct {
+  winnow_window window;
+  winnow_source source;
+} candidate;
 
 /* Atoms by their last bytes, which fall into one of 65,536 slots: a bit for each slot that has any, and its groups by the bit's rank. */
 typedef struct {
@@ -25,8 +30,7 @@ typedef struct {
   uint32_t slot_count;
   group* groups;
   uint32_t group_count;
-  winnow_window* windows;
-  winnow_source* sources;
+  candidate* candidates;
 } table;
 
 struct winnow_finder {
@@ -53,7 +57,7 @@ static int by_place(const void* first, const void* second) {
   return a->atom < b->atom ? -1 : a->atom > b->atom;
 }
 
-static void add_window(table* self, const winnow_atom* a, uint32_t slot, int is_new_slot, int is_new_group, uint32_t index) {
+static void add_candidate(table* self, const winnow_atom* a, uint32_t slot, int is_new_slot, int is_new_group, uint32_t index) {
   if (is_new_slot) {
     self->bits[slot / 64] |= (uint64_t) 1 << slot % 64;
     self->starts[self->slot_count++] = self->group_count;
@@ -64,8 +68,7 @@ static void add_window(table* self, const winnow_atom* a, uint32_t slot, int is_
     self->groups[self->group_count++] =
         (group){winnow_last_four_of(lower, a->length), winnow_last_four_of(mask, a->length), index};
   }
-  self->windows[index] = winnow_window_of(a);
-  self->sources[index] = a->source;
+  self->candidates[index] = (candidate){winnow_window_of(a), a->source};
 }
 
 static void fill_table(table* self, const winnow_atom* atoms, uint32_t count, uint32_t bytes, place* places) {
@@ -79,7 +82,7 @@ static void fill_table(table* self, const winnow_atom* atoms, uint32_t count, ui
     const winnow_atom *a = &atoms[places[i].atom], *previous = i == 0 ? NULL : &atoms[places[i - 1].atom];
     int is_new_slot = previous == NULL || places[i].slot != places[i - 1].slot;
     int is_new_group = is_new_slot || a->length != previous->length || winnow_compare_lower(a, previous) != 0;
-    add_window(self, a, places[i].slot, is_new_slot, is_new_group, i);
+    add_candidate(self, a, places[i].slot, is_new_slot, is_new_group, i);
   }
   self->starts[self->slot_count] = self->group_count;
   self->groups[self->group_count].first = count;
@@ -96,9 +99,8 @@ static int create_table(table* self, const winnow_atom* atoms, uint32_t count, u
   place* places = malloc(count * sizeof *places);
   self->starts = malloc((count + 1) * sizeof *self->starts);
   self->groups = malloc((count + 1) * sizeof *self->groups);
-  self->windows = malloc(count * sizeof *self->windows);
-  self->sources = malloc(count * sizeof *self->sources);
-  int created = places != NULL && self->starts != NULL && self->groups != NULL && self->windows != NULL && self->sources != NULL;
+  self->candidates = malloc(count * sizeof *self->candidates);
+  int created = places != NULL && self->starts != NULL && self->groups != NULL && self->candidates != NULL;
   if (created) fill_table(self, atoms, count, bytes, places);
   free(places);
   return created;
@@ -127,8 +129,7 @@ void winnow_finder_destroy(winnow_finder* self) {
   for (int i = 0; i < 4; i++) {
     free(self->by_bytes[i].starts);
     free(self->by_bytes[i].groups);
-    free(self->by_bytes[i].windows);
-    free(self->by_bytes[i].sources);
+    free(self->by_bytes[i].candidates);
   }
   winnow_atoms_free(&self->atoms);
   free(self);
@@ -165,9 +166,9 @@ static int fits(const scan* self, const winnow_window* window, uint32_t end) {
 static int verify_group(const scan* self, const table* from, const group* atom, uint32_t end) {
   int result = ERROR_SUCCESS;
   for (uint32_t i = atom[0].first; i < atom[1].first && result == ERROR_SUCCESS; i++) {
-    const winnow_window* window = &from->windows[i];
+    const winnow_window* window = &from->candidates[i].window;
     if (!fits(self, window, end)) continue;
-    const winnow_source* source = &from->sources[i];
+    const winnow_source* source = &from->candidates[i].source;
     result = window->letters == WINNOW_ANY_CASE ? verify(self, source->match, end) : verify_listed(self, source, atom->mask, end);
   }
   return result;
