@@ -35,6 +35,10 @@ bench-engine: $(BENCH_JAR) ## Measure the engine against its bars, beside a C lo
 	$(JAVA_HOME)/bin/java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.engine.EngineBench
 
+.PHONY: bench-scan
+bench-scan: tools ## Measure a scan with the bundled pack beside libyara as it is published (CORPUS=dir)
+	native/differential --ratio scan-worker/src/test/resources/dev/winnow/worker/scan/chat.txt rules/src/corpus/*.tsv $(wildcard $(CORPUS)/*.tsv)
+
 .PHONY: bench-ingest
 bench-ingest: $(BENCH_JAR) ## Measure a submit beside a bare servlet on the same server
 	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
@@ -84,6 +88,10 @@ bench-console: tools ## Send random requests to the operator API and compare eac
 .PHONY: bench-console-pages
 bench-console-pages: $(BENCH_JAR) ## Measure the console's pages with 10 million stored verdicts, 100,000 dead letters and 5,000 tenants
 	$(BENCH) dev.winnow.bench.console.ConsolePagesBench
+
+.PHONY: test-differential
+test-differential: tools ## Compare the engine with libyara as it is published, text by text (TEXTS=200000 CORPUS=dir)
+	native/differential $(or $(TEXTS),200000) rules/src/corpus/*.tsv rules/src/corpus/learn/*.tsv $(wildcard $(CORPUS)/*.tsv)
 
 .PHONY: fuzz-native
 fuzz-native: tools ## Fuzz the engine under AddressSanitizer and UBSan (SECONDS=600)
