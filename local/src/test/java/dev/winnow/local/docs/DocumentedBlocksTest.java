@@ -67,6 +67,19 @@ class DocumentedBlocksTest {
     }
 
     @Test
+    void namesPackagesOfThisVersion() {
+        String version = ShellBlock.readPage("pom.xml").replaceAll("(?s).*?\\n  <version>(.*?)</version>.*", "$1");
+
+        assertThat(ShellBlock.readPage("CHANGELOG.md")).contains("\n## " + version);
+        assertThat(Pattern.compile("winnow_([0-9.]+)_")
+                        .matcher(ShellBlock.readPage("docs/one-machine.md"))
+                        .results()
+                        .map(match -> match.group(1)))
+                .isNotEmpty()
+                .containsOnly(version);
+    }
+
+    @Test
     void knowsEveryVariableAndResourceOfTerraform() throws IOException {
         StringBuilder terraform = new StringBuilder();
         try (Stream<Path> files = Files.list(ShellBlock.ROOT.resolve("terraform"))) {
