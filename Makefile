@@ -139,8 +139,8 @@ dist: $(PROGRAM) ## Build an archive and a Debian package for this machine's pro
 	packaging/dist
 
 .PHONY: test-dist
-test-dist: dist ## Install, run, upgrade and remove the package in a clean Debian root (needs root and debootstrap)
-	packaging/test
+test-dist: dist ## Install, run, upgrade and remove the package in a clean Debian that boots with systemd (needs root or sudo)
+	$(if $(filter-out 0,$(shell id -u)),sudo) packaging/test
 
 .PHONY: tag-release
 tag-release: ## Tag this commit as the release of the poms' version; refuses a tree with changes
@@ -170,8 +170,14 @@ build: $(BENCH_JAR) ## Compile and package everything, without tests
 
 .PHONY: test
 test: tools ## Run all tests: unit, and integration against real servers and the real engine
-	$(MVN) $(MVN_FLAGS) verify
+	$(MVN) $(MVN_FLAGS) -T 2 verify # Two modules at a time: most tests wait.
 	@touch $(PROGRAM) $(BENCH_JAR)
+
+.PHONY: test-docs
+test-docs: tools ## Run the commands of README and docs as they are printed (docs/commands.md)
+	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' \
+	  -Dit.test='ReadmeIT,CommandPagesIT,DocumentedRequestsIT,RunbookIT,NewScamTutorialIT' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 .PHONY: test-localstack
 test-localstack: tools ## Run all tests against LocalStack in a container (needs a docker engine)

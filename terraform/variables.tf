@@ -26,7 +26,7 @@ variable "image_tag" {
 
   validation {
     condition     = can(regex("^[0-9]+\\.[0-9]+\\.[0-9]+-[0-9a-f]{7,40}$", var.image_tag))
-    error_message = "image_tag is VERSION-COMMIT as `make release` prints it, for example 0.1.0-3f9c2ab."
+    error_message = "image_tag is VERSION-COMMIT as `make release` prints it, for example 0.2.0-3f9c2ab."
   }
 }
 
