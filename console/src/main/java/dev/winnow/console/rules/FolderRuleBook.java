@@ -62,6 +62,11 @@ public final class FolderRuleBook implements RuleBook {
     }
 
     @Override
+    public Release readVersion(String name) {
+        throw new IllegalStateException(NO_VERSIONS);
+    }
+
+    @Override
     public synchronized void changeStates(Function<InUse, RuleStates> change) {
         RuleStates changed = change.apply(readInUse());
         try {

@@ -73,6 +73,16 @@ public final class NamedLists {
         return new NamedLists(lists, hashTexts(texts));
     }
 
+    /** These lists with others on top; a list replaces one of the same name. */
+    public NamedLists withOnTop(NamedLists others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        SortedMap<String, HashedEntries> both = new TreeMap<>(lists);
+        both.putAll(others.lists);
+        return new NamedLists(both, hashTexts(new TreeMap<>(Map.of("below", hash, "on_top", others.hash))));
+    }
+
     public boolean isEmpty() {
         return lists.isEmpty();
     }
