@@ -8,6 +8,7 @@ import dev.winnow.publication.Version;
 import dev.winnow.worker.rules.FuseTrips;
 import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.rules.RuleChanges;
+import dev.winnow.worker.scan.ListTexts;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
@@ -45,7 +46,7 @@ public final class PublishedRuleBook implements RuleBook {
 
     @Override
     public NamedLists readLists() {
-        return NamedLists.parseTexts(readPublished().bundle().namedTexts());
+        return ListTexts.parse(readPublished().bundle().namedTexts());
     }
 
     @Override
@@ -68,7 +69,7 @@ public final class PublishedRuleBook implements RuleBook {
         return new Release(
                 bundle.sources(),
                 bundle.states(),
-                NamedLists.parseTexts(bundle.namedTexts()),
+                ListTexts.parse(bundle.namedTexts()),
                 LinkLists.withLines(bundle.lists()));
     }
 

@@ -6,6 +6,7 @@ import dev.winnow.rules.RulePack;
 import dev.winnow.worker.rules.ListFiles;
 import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.rules.RuleFolder;
+import dev.winnow.worker.scan.ListTexts;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleState;
@@ -70,7 +71,7 @@ record CandidateFolder(List<RuleSource> sources, Map<String, String> linkTexts, 
         return new RuleBook.Release(
                 replaced.stream().anyMatch(CandidateFolder::isBundled) ? cutPack(all) : all,
                 states,
-                live.lists().withOnTop(NamedLists.parseTexts(listTexts)),
+                live.lists().withOnTop(ListTexts.parse(listTexts)),
                 linkTexts.isEmpty() ? live.links() : LinkLists.withLines(linkTexts));
     }
 

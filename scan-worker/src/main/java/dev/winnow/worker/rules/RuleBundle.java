@@ -1,5 +1,6 @@
 package dev.winnow.worker.rules;
 
+import dev.winnow.worker.scan.ListTexts;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
@@ -79,7 +80,7 @@ public record RuleBundle(
             SortedMap<String, String> namedTexts,
             List<String> refusals) {
         try (RuleAssembly assembly = new RuleAssembly();
-                RuleSet rules = assembly.assemble(label, sources, states, NamedLists.parseTexts(namedTexts), _ -> {})) {
+                RuleSet rules = assembly.assemble(label, sources, states, ListTexts.parse(namedTexts), _ -> {})) {
             Manifest manifest = new Manifest(
                     label,
                     rules.version(),
@@ -97,7 +98,7 @@ public record RuleBundle(
 
     /** The lists that rules ask for. */
     NamedLists namedLists() {
-        return NamedLists.parseTexts(namedTexts);
+        return ListTexts.parse(namedTexts);
     }
 
     /** The bundle as a file. The same bundle gives the same bytes, so that publishing twice is publishing once. */

@@ -176,7 +176,7 @@ class RuleReloaderIT {
             Files.writeString(lists.resolve("bad_domains.txt"), "# seen today\nEvil.top\n");
             await().until(() -> !reloader.activeRules().current().version().equals(before));
             RuleSet live = reloader.activeRules().current();
-            assertThat(reloader.companionsOf(live.version()).lists().findLists("shop.evil.top", null, ""))
+            assertThat(reloader.companionsOf(live.version()).lists().findLists("shop.evil.top", null, "", ""))
                     .isEqualTo(" bad_domains ");
 
             Files.writeString(lists.resolve("Bad Name.txt"), "x\n");
