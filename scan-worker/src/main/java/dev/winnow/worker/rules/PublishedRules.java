@@ -129,7 +129,7 @@ public final class PublishedRules implements RuleFeed {
 
     private synchronized void activateVersion(Version version) {
         RuleBundle bundle = RuleBundle.parseZip(readSigned(version));
-        LinkLists nextLists = LinkLists.withLines(bundle.lists());
+        LinkLists nextLists = bundle.linkLists();
         RuleSet next = compileBundle(bundle, version);
         List<TrippedRule> nextTrips = listTrips(version);
         lists = nextLists;
@@ -219,7 +219,12 @@ public final class PublishedRules implements RuleFeed {
         if (!states.equals(current.states())) {
             RuleBundle bundle = current.bundle();
             swapRules(assembly.assemble(
-                    bundle.manifest().label(), bundle.sources(), states, bundle.namedLists(), _ -> {}));
+                    bundle.manifest().label(),
+                    bundle.sources(),
+                    states,
+                    bundle.namedLists(),
+                    bundle.linkLists(),
+                    _ -> {}));
             live = new LiveBundle(bundle, current.version(), states, trips);
             log.warn(
                     "Live: rule set {}, with rules that a fuse put into shadow: {}",
@@ -273,15 +278,26 @@ public final class PublishedRules implements RuleFeed {
 
     private RuleSet compileBundle(RuleBundle bundle, Version version) {
         RuleBundle.Manifest manifest = bundle.manifest();
-        RuleSet rules =
-                assembly.assemble(manifest.label(), bundle.sources(), bundle.states(), bundle.namedLists(), _ -> {});
+        RuleSet rules = assembleBundle(bundle, bundle.linkLists());
         boolean sameEngine = manifest.engine().equals(RuleSet.ENGINE_VERSION);
+        if (sameEngine
+                && !manifest.version().equals(rules.version())
+                && !bundle.lists().isEmpty()) {
+            // A release before 0.2 left the lists for links out of the version.
+            rules.close();
+            rules = assembleBundle(bundle, LinkLists.bundled());
+        }
         if (sameEngine && !manifest.version().equals(rules.version())) {
             rules.close();
             throw new IllegalStateException("bundle " + version.key() + " says it is rule set " + manifest.version()
                     + " and compiles to " + rules.version() + "; publish it again");
         }
         return rules;
+    }
+
+    private RuleSet assembleBundle(RuleBundle bundle, LinkLists links) {
+        return assembly.assemble(
+                bundle.manifest().label(), bundle.sources(), bundle.states(), bundle.namedLists(), links, _ -> {});
     }
 
     private static Pointer readFirst(Publication publication, LastGoodVersion lastGood) {

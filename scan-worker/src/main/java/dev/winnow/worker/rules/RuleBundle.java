@@ -80,7 +80,8 @@ public record RuleBundle(
             SortedMap<String, String> namedTexts,
             List<String> refusals) {
         try (RuleAssembly assembly = new RuleAssembly();
-                RuleSet rules = assembly.assemble(label, sources, states, ListTexts.parse(namedTexts), _ -> {})) {
+                RuleSet rules = assembly.assemble(
+                        label, sources, states, ListTexts.parse(namedTexts), LinkLists.withLines(lists), _ -> {})) {
             Manifest manifest = new Manifest(
                     label,
                     rules.version(),
@@ -94,6 +95,11 @@ public record RuleBundle(
     /** The same rules with other states. They were admitted, so they are not admitted again. */
     public RuleBundle withStates(RuleStates other) {
         return assemble(manifest.label(), sources, other, lists, namedTexts, manifest.refusals());
+    }
+
+    /** The lists that links are compared with. */
+    LinkLists linkLists() {
+        return LinkLists.withLines(lists);
     }
 
     /** The lists that rules ask for. */

@@ -190,8 +190,10 @@ class RuleReloaderIT {
         Facts before = LinkFacts.computeFacts("shop.example.org", LinkLists.bundled());
         assertThat(before.listKnown()).doesNotContainKey("link_known");
         try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
+            String version = reloader.activeRules().current().version();
             Files.writeString(folder.resolve("known-hosts.txt"), "shop.example.org\n");
             await().until(() -> knowsShop(reloader));
+            await().until(() -> !reloader.activeRules().current().version().equals(version));
 
             Files.writeString(folder.resolve("brands.tsv"), "no brand\n");
             await().untilAsserted(
