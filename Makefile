@@ -185,12 +185,13 @@ test-localstack: tools ## Run all tests against LocalStack in a container (needs
 	$(MVN) $(MVN_FLAGS) verify -Dtest.jvm.more=-Dwinnow.aws=localstack
 
 CRASH_SECONDS ?= 5
+CRASH_KILLS ?= 3
 
 .PHONY: test-crash
-test-crash: tools ## Kill and starve real processes under load and count the lost messages (CRASH_SECONDS=20 for long outages)
-	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test='FleetCrashIT,PoisonIT,CrashIT,FollowedMessageIT' \
+test-crash: tools ## Kill and starve real processes under load and count the lost messages (CRASH_SECONDS=20 for long outages, CRASH_KILLS=25)
+	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test='FleetCrashIT,PoisonIT,CrashIT,RescanCrashIT,FollowedMessageIT' \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.processes=1 \
-	  -Dtest.jvm.more=-Dwinnow.crash.seconds=$(CRASH_SECONDS)
+	  -Dtest.jvm.more='-Dwinnow.crash.seconds=$(CRASH_SECONDS) -Dwinnow.crash.kills=$(CRASH_KILLS)'
 
 .PHONY: test-load
 test-load: tools ## Let thousands of clients wait, idle and crawl, and count what they cost the API

@@ -117,7 +117,7 @@ locals {
     api       = ["e#*", "r#*", "f#*", "h#*", "s#*", "u#*"]
     worker    = ["e#*", "w#*", "h#s", "s#*", "u#*"]
     callbacks = ["h#*", "u#*"]
-    console   = ["a#*", "e#*", "f#*", "h#*", "s#*", "u#*", "w#*"]
+    console   = ["a#*", "e#*", "f#*", "h#*", "j#*", "s#*", "u#*", "w#*"]
   }
   table_access = { for name, partitions in local.partitions : name => {
     actions   = local.table_actions

@@ -166,6 +166,24 @@ variable "worker" {
   }
 }
 
+variable "backtest" {
+  description = "The task of a backtest: vCPUs, which all scan, and memory in MiB. It costs nothing while nobody runs a backtest."
+  type = object({
+    vcpu   = optional(number, 4)
+    memory = optional(number, 8192)
+  })
+  default  = {}
+  nullable = false
+
+  validation {
+    condition = contains(lookup({
+      "0.25" = [512, 1024, 2048], "0.5" = range(1024, 4097, 1024), "1" = range(2048, 8193, 1024), "2" = range(4096, 16385, 1024),
+      "4"    = range(8192, 30721, 1024), "8" = range(16384, 61441, 4096), "16" = range(32768, 122881, 8192)
+    }, tostring(var.backtest.vcpu), []), var.backtest.memory)
+    error_message = "Fargate has no task with backtest.vcpu and backtest.memory: 0.25 vCPU goes with 512, 1024 or 2048 MiB, 0.5 with 1024 to 4096, 1 with 2048 to 8192, 2 with 4096 to 16384, 4 with 8192 to 30720."
+  }
+}
+
 variable "callbacks" {
   description = "The callback senders: as for the workers, and the ports that webhooks may use. enabled = false leaves the service out."
   type = object({

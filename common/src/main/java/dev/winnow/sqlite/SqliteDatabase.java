@@ -2,6 +2,7 @@ package dev.winnow.sqlite;
 
 import dev.winnow.audit.AuditLog;
 import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.history.RescanStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.pulse.PulseLog;
 import dev.winnow.queue.DeadLetterBox;
@@ -42,6 +43,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final PulseLog pulses;
     private final AuditLog audit;
     private final SqliteDeadLetters letters;
+    private final RescanStore rescans;
     private final List<Runnable> feeding = new CopyOnWriteArrayList<>();
     private final List<LongSupplier> waiting = new CopyOnWriteArrayList<>();
 
@@ -61,6 +63,7 @@ public final class SqliteDatabase implements AutoCloseable {
         this.pulses = new SqlitePulseLog(writer, readers);
         this.audit = new SqliteAuditLog(writer, readers, expiry);
         this.letters = new SqliteDeadLetters(writer, readers, expiry);
+        this.rescans = new SqliteRescanStore(writer, readers, clock, expiry);
     }
 
     /**
@@ -155,6 +158,11 @@ public final class SqliteDatabase implements AutoCloseable {
     /** The actions of operators in this file. */
     public AuditLog audit() {
         return audit;
+    }
+
+    /** The rescans in this file. */
+    public RescanStore rescans() {
+        return rescans;
     }
 
     /** The dead letters in this file. A letter can be sent again once a queue is made durable with {@link #spoolQueue}. */

@@ -123,7 +123,7 @@ public final class PublishedRules implements RuleFeed {
 
     private synchronized void activateVersion(Version version) {
         RuleBundle bundle = bundles.readBundle(version);
-        LinkLists nextLists = LinkLists.withLines(bundle.lists());
+        LinkLists nextLists = bundle.linkLists();
         RuleSet next = compileBundle(bundle, version);
         List<TrippedRule> nextTrips = trips.listTrips(version);
         lists = nextLists;
@@ -200,7 +200,12 @@ public final class PublishedRules implements RuleFeed {
         if (!states.equals(current.states())) {
             RuleBundle bundle = current.bundle();
             swapRules(assembly.assemble(
-                    bundle.manifest().label(), bundle.sources(), states, bundle.namedLists(), _ -> {}));
+                    bundle.manifest().label(),
+                    bundle.sources(),
+                    states,
+                    bundle.namedLists(),
+                    bundle.linkLists(),
+                    _ -> {}));
             live = new LiveBundle(bundle, current.version(), states, known);
             log.warn(
                     "Live: rule set {}, with rules that a fuse put into shadow: {}",
@@ -232,14 +237,25 @@ public final class PublishedRules implements RuleFeed {
 
     private RuleSet compileBundle(RuleBundle bundle, Version version) {
         RuleBundle.Manifest manifest = bundle.manifest();
-        RuleSet rules =
-                assembly.assemble(manifest.label(), bundle.sources(), bundle.states(), bundle.namedLists(), _ -> {});
+        RuleSet rules = assembleBundle(bundle, bundle.linkLists());
         boolean sameEngine = manifest.engine().equals(RuleSet.ENGINE_VERSION);
+        if (sameEngine
+                && !manifest.version().equals(rules.version())
+                && !bundle.lists().isEmpty()) {
+            // A release before 0.2 left the lists for links out of the version.
+            rules.close();
+            rules = assembleBundle(bundle, LinkLists.bundled());
+        }
         if (sameEngine && !manifest.version().equals(rules.version())) {
             rules.close();
             throw new IllegalStateException("bundle " + version.key() + " says it is rule set " + manifest.version()
                     + " and compiles to " + rules.version() + "; publish it again");
         }
         return rules;
+    }
+
+    private RuleSet assembleBundle(RuleBundle bundle, LinkLists links) {
+        return assembly.assemble(
+                bundle.manifest().label(), bundle.sources(), bundle.states(), bundle.namedLists(), links, _ -> {});
     }
 }

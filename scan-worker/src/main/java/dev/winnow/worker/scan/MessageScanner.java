@@ -80,7 +80,7 @@ public final class MessageScanner implements AutoCloseable {
             return new Examination.Unscannable("no rule with a weight is loaded; publish a rule set");
         }
         MessageText read = MessageText.readText(message.text(), lists);
-        MessageWording wording = new MessageWording(scorers.get(), read, addLists(read.links(), message));
+        MessageWording wording = new MessageWording(scorers.get(), read, addLists(read, message));
         Findings findings = new Findings(facts, wording, id, message.truncated());
         switch (scanView(read.raw(), message, View.RAW, wording.facts())) {
             case ScanResult.Failed(EngineError error) -> {
@@ -98,12 +98,13 @@ public final class MessageScanner implements AutoCloseable {
         lease.close();
     }
 
-    private Facts addLists(Facts links, SmsMessage message) {
+    private Facts addLists(MessageText read, SmsMessage message) {
+        Facts links = read.links();
         if (facts.lists().isEmpty()) {
             return links;
         }
-        String found =
-                facts.lists().findLists((String) links.valueOf(Variable.LINK_HOSTS), message.sender(), message.text());
+        String found = facts.lists()
+                .findLists((String) links.valueOf(Variable.LINK_HOSTS), message.sender(), message.text(), read.plain());
         return found.isEmpty() ? links : links.withText(Variable.IN_LISTS, found);
     }
 
