@@ -80,7 +80,8 @@ public final class MessageScanner implements AutoCloseable {
             return new Examination.Unscannable("no rule with a weight is loaded; publish a rule set");
         }
         MessageText read = MessageText.readText(message.text(), lists);
-        MessageWording wording = new MessageWording(scorers.get(), read, addLists(read.links(), message));
+        MessageWording wording =
+                new MessageWording(scorers.get(), read, addLists(read.links().facts(), message));
         Findings findings = new Findings(facts, wording, id, message.truncated());
         switch (scanView(read.raw(), message, View.RAW, wording.facts())) {
             case ScanResult.Failed(EngineError error) -> {
