@@ -2,6 +2,7 @@ package dev.winnow.service;
 
 import dev.winnow.audit.AuditLog;
 import dev.winnow.aws.DynamoDatabase;
+import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.pulse.PulseLog;
@@ -27,7 +28,8 @@ public record Stores(
         AttemptLog attempts,
         RuleStatistics statistics,
         PulseLog pulses,
-        AuditLog audit) {
+        AuditLog audit,
+        CampaignLog campaigns) {
     /** The stores in one SQLite file. */
     public static Stores of(SqliteDatabase file) {
         return new Stores(
@@ -40,7 +42,8 @@ public record Stores(
                 file.attempts(),
                 file.statistics(),
                 file.pulses(),
-                file.audit());
+                file.audit(),
+                file.campaigns());
     }
 
     /** The stores in one DynamoDB table. */
@@ -55,7 +58,8 @@ public record Stores(
                 table.attempts(),
                 table.statistics(),
                 table.pulses(),
-                table.audit());
+                table.audit(),
+                table.campaigns());
     }
 
     /**
@@ -71,6 +75,16 @@ public record Stores(
     /** Replaces the store of verdicts, for example by one that is measured. */
     public Stores withVerdicts(VerdictStore other) {
         return new Stores(
-                other, marks, idempotency, feedback, endpoints, dueWebhooks, attempts, statistics, pulses, audit);
+                other,
+                marks,
+                idempotency,
+                feedback,
+                endpoints,
+                dueWebhooks,
+                attempts,
+                statistics,
+                pulses,
+                audit,
+                campaigns);
     }
 }
