@@ -1,7 +1,6 @@
 package dev.winnow.worker.scan;
 
 import dev.winnow.campaign.Fingerprint;
-import dev.winnow.worker.scan.campaign.TextFingerprint;
 import dev.winnow.worker.scan.link.LinkLists;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,11 @@ public final class CampaignReader {
 
     /** The fingerprint of a text; null if it has too few letters. */
     public @Nullable Fingerprint readFingerprint(String text) {
-        return TextFingerprint.compute(text, MessageText.readText(text, lists).linkPlaces());
+        return MessageText.readText(text, lists).computeFingerprint();
+    }
+
+    /** The text with marks in the place of links, numbers and names. */
+    public String writeTemplate(String text) {
+        return MessageText.readText(text, lists).writeTemplate();
     }
 }

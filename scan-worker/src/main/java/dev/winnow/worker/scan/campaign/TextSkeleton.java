@@ -68,6 +68,7 @@ final class TextSkeleton {
             }
             if (link < links.length && place >= links[link]) {
                 last = SkeletonSigns.NOTHING;
+                inAddress = false;
                 continue;
             }
             readSign(SkeletonSigns.signOf(codePoint));
