@@ -2,6 +2,7 @@ package dev.winnow.service;
 
 import dev.winnow.audit.AuditLog;
 import dev.winnow.aws.DynamoDatabase;
+import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.history.RescanStore;
 import dev.winnow.idempotency.IdempotencyStore;
@@ -29,7 +30,8 @@ public record Stores(
         RuleStatistics statistics,
         PulseLog pulses,
         AuditLog audit,
-        RescanStore rescans) {
+        RescanStore rescans,
+        CampaignLog campaigns) {
     /** The stores in one SQLite file. */
     public static Stores of(SqliteDatabase file) {
         return new Stores(
@@ -43,7 +45,8 @@ public record Stores(
                 file.statistics(),
                 file.pulses(),
                 file.audit(),
-                file.rescans());
+                file.rescans(),
+                file.campaigns());
     }
 
     /** The stores in one DynamoDB table. */
@@ -59,7 +62,8 @@ public record Stores(
                 table.statistics(),
                 table.pulses(),
                 table.audit(),
-                table.rescans());
+                table.rescans(),
+                table.campaigns());
     }
 
     /**
@@ -85,6 +89,7 @@ public record Stores(
                 statistics,
                 pulses,
                 audit,
-                rescans);
+                rescans,
+                campaigns);
     }
 }

@@ -35,6 +35,9 @@ final class SqliteSchema {
         if (version < 3) {
             createConsoleTables(statements);
         }
+        if (version < 4) {
+            createCampaignTables(statements);
+        }
         if (version < 5) {
             upgradeToVersion5(statements);
         }
@@ -62,6 +65,23 @@ final class SqliteSchema {
                   PRIMARY KEY (hour, writer)
                 ) WITHOUT ROWID""");
         execute(statements, "CREATE TABLE rule_days (day INTEGER PRIMARY KEY, item TEXT NOT NULL)");
+    }
+
+    /** Version 4: what workers report of campaigns, and the campaigns. */
+    private static void createCampaignTables(SqliteStatements statements) throws SQLException {
+        execute(statements, """
+                CREATE TABLE wave_reports (
+                  at     INTEGER NOT NULL,
+                  worker TEXT NOT NULL,
+                  item   TEXT NOT NULL,
+                  PRIMARY KEY (at, worker)
+                ) WITHOUT ROWID""");
+        execute(statements, """
+                CREATE TABLE campaigns (
+                  id        TEXT PRIMARY KEY,
+                  last_seen INTEGER NOT NULL,
+                  item      TEXT NOT NULL
+                ) WITHOUT ROWID""");
     }
 
     /** Version 3: the tables that the console reads. */

@@ -2,6 +2,7 @@ package dev.winnow.ingest;
 
 import com.fasterxml.uuid.Generators;
 import dev.winnow.audit.InMemoryAuditLog;
+import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.InMemoryFeedbackStore;
 import dev.winnow.history.InMemoryRescanStore;
 import dev.winnow.idempotency.InMemoryIdempotencyStore;
@@ -112,7 +113,8 @@ public final class RunningApi implements AutoCloseable {
                                 statistics,
                                 new InMemoryPulseLog(),
                                 new InMemoryAuditLog(),
-                                new InMemoryRescanStore(Clock.systemUTC())),
+                                new InMemoryRescanStore(Clock.systemUTC()),
+                                CampaignLog.NONE),
                         tenants,
                         ids,
                         callbacks),
