@@ -7,6 +7,7 @@ import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.pulse.PulseLog;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.statistics.RuleStatistics;
+import dev.winnow.statistics.TenantUsage;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.webhook.AttemptLog;
@@ -26,6 +27,7 @@ public record Stores(
         DueWebhooks dueWebhooks,
         AttemptLog attempts,
         RuleStatistics statistics,
+        TenantUsage usage,
         PulseLog pulses,
         AuditLog audit) {
     /** The stores in one SQLite file. */
@@ -39,6 +41,7 @@ public record Stores(
                 file.dueWebhooks(),
                 file.attempts(),
                 file.statistics(),
+                file.usage(),
                 file.pulses(),
                 file.audit());
     }
@@ -54,6 +57,7 @@ public record Stores(
                 table.dueWebhooks(),
                 table.attempts(),
                 table.statistics(),
+                table.usage(),
                 table.pulses(),
                 table.audit());
     }
@@ -71,6 +75,6 @@ public record Stores(
     /** Replaces the store of verdicts, for example by one that is measured. */
     public Stores withVerdicts(VerdictStore other) {
         return new Stores(
-                other, marks, idempotency, feedback, endpoints, dueWebhooks, attempts, statistics, pulses, audit);
+                other, marks, idempotency, feedback, endpoints, dueWebhooks, attempts, statistics, usage, pulses, audit);
     }
 }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
  */
 final class SqliteSchema {
     /** The version that this release reads and writes. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private SqliteSchema() {}
 
@@ -34,6 +34,9 @@ final class SqliteSchema {
         }
         if (version < 3) {
             createConsoleTables(statements);
+        }
+        if (version < 4) {
+            upgradeToVersion4(statements);
         }
         execute(statements, "PRAGMA user_version = " + VERSION);
         transactions.commit();
@@ -99,6 +102,18 @@ final class SqliteSchema {
         execute(statements, "CREATE INDEX feedback_by_message ON feedback (message_id)");
         execute(statements, "CREATE INDEX dead_letters_by_time ON dead_letters (redriven, failed_at)");
         execute(statements, "CREATE INDEX dead_letters_by_reason ON dead_letters (redriven, reason, failed_at)");
+    }
+
+    private static void upgradeToVersion4(SqliteStatements statements) throws SQLException {
+        execute(statements, """
+                CREATE TABLE tenant_usage (
+                  tenant TEXT NOT NULL,
+                  day    INTEGER NOT NULL,
+                  writer TEXT NOT NULL,
+                  item   TEXT NOT NULL,
+                  PRIMARY KEY (tenant, day, writer)
+                ) WITHOUT ROWID""");
+        execute(statements, "CREATE INDEX tenant_usage_by_day ON tenant_usage (day)");
     }
 
     private static void execute(SqliteStatements statements, String sql) throws SQLException {

@@ -16,6 +16,7 @@ import dev.winnow.console.rescan.RescanDesk;
 import dev.winnow.console.rules.RuleDesk;
 import dev.winnow.console.rules.RuleShelf;
 import dev.winnow.console.tenants.TenantDesk;
+import dev.winnow.console.tenants.UsageDesk;
 import dev.winnow.console.webhooks.WebhookDesk;
 import dev.winnow.pulse.PulseWriter;
 import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
@@ -116,6 +117,11 @@ public class ConsoleConfiguration {
     @Bean
     TenantDesk tenantDesk(ConsolePorts ports, AuditTrail trail) {
         return new TenantDesk(ports.tenants(), trail);
+    }
+
+    @Bean
+    UsageDesk usageDesk(ConsolePorts ports, Clock clock) {
+        return new UsageDesk(ports.tenants(), ports.stores().usage(), clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import dev.winnow.rules.RulePack;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.statistics.RuleCounts;
 import dev.winnow.statistics.RuleSums;
+import dev.winnow.statistics.UsageCounts;
 import dev.winnow.webhook.Attempt;
 import dev.winnow.webhook.Endpoint;
 import dev.winnow.webhook.EventType;
@@ -119,6 +120,13 @@ final class MadeUpHistory {
                 sums.put(rules.get(i), new RuleCounts(hits, hits / 3, 0, 0, opinions - opinions / 11, opinions / 11));
             }
             database.statistics().saveDay(today.minusDays(day), new RuleSums(MESSAGES_A_DAY, sums));
+            long busy = Math.round(60_000 * (0.7 + 0.5 * random.nextDouble()));
+            database.usage()
+                    .saveDay(
+                            TENANT,
+                            today.minusDays(day),
+                            "made-up",
+                            new UsageCounts(busy / 7, busy / 9, busy / 3, busy * 2 / 5, busy / 900, 0));
         }
     }
 

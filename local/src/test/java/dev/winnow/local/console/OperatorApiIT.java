@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.local.Winnow;
 import dev.winnow.local.console.OperatorContract.Operation;
+import dev.winnow.sqlite.SqliteDatabase;
+import dev.winnow.statistics.UsageCounts;
 import dev.winnow.tenant.TenantFile;
 import dev.winnow.verdict.Verdict;
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -156,6 +160,22 @@ class OperatorApiIT {
                 .isEqualTo(400);
         assertThat(admin("PUT", "/ops/v1/tenants/settled/settings", "{\"country\":\"Germany\"}")
                         .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void showsTheUsageOfATenant() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        try (SqliteDatabase database = console.openDatabase()) {
+            database.usage().saveDay("demo", today.minusDays(3), "a worker", new UsageCounts(7, 0, 0, 41, 0, 0));
+        }
+
+        assertThat(admin("GET", "/ops/v1/tenants/demo/usage?days=4", null).body())
+                .startsWith("{\"tenant\":\"demo\",\"days\":[{\"day\":\"" + today.minusDays(3) + "\"")
+                .contains("{\"junk\":7,\"promotion\":0,\"transaction\":0,\"clean\":41,\"failed\":0,\"expired\":0}");
+        assertThat(admin("GET", "/ops/v1/tenants/nobody/usage", null).statusCode())
+                .isEqualTo(404);
+        assertThat(admin("GET", "/ops/v1/tenants/demo/usage?days=31", null).statusCode())
                 .isEqualTo(400);
     }
 

@@ -10,8 +10,12 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.winnow.local.client.WinnowClient;
 import dev.winnow.local.console.Browser.Window;
+import dev.winnow.sqlite.SqliteDatabase;
+import dev.winnow.statistics.UsageCounts;
 import dev.winnow.verdict.Verdict;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -209,6 +213,25 @@ class PagesIT {
             page.fill("input[name=junkThreshold]", "70");
             click(page, "Change them");
             assertThat(page.locator("section[aria-label=Settings]")).containsText("70");
+        }
+    }
+
+    @Test
+    void showsTheUsageOfATenant() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        try (SqliteDatabase database = console.openDatabase()) {
+            database.usage().saveDay("demo", today.minusDays(3), "a worker", new UsageCounts(1_234, 0, 0, 4, 0, 2));
+        }
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT, "viewer")) {
+            Page page = window.page();
+            page.navigate(console.console().resolve("/tenants/demo").toString());
+            assertThat(page.locator("svg.days path.junk")).hasCount(1);
+            assertThat(page.locator(".usage .mix")).containsText("1,234");
+            page.locator("summary", new Page.LocatorOptions().setHasText("Each day"))
+                    .click();
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(today.minusDays(3) + "")))
+                    .containsText("1,240");
+            assertThat(window.findViolations()).isEmpty();
         }
     }
 

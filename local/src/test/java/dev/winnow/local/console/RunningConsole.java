@@ -9,6 +9,7 @@ import dev.winnow.message.SmsMessage;
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.SlotVerdict;
@@ -24,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,6 +76,11 @@ final class RunningConsole implements AutoCloseable {
 
     Path data() {
         return data;
+    }
+
+    /** The stores of the server, as another process sees them. */
+    SqliteDatabase openDatabase() {
+        return SqliteDatabase.openFile(DataFolder.databaseFile(data), Clock.systemUTC());
     }
 
     String key(String role) {
