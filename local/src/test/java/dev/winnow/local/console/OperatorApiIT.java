@@ -8,13 +8,17 @@ import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.statistics.UsageCounts;
 import dev.winnow.tenant.TenantFile;
 import dev.winnow.verdict.Verdict;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.WebhookSamples;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -161,6 +165,30 @@ class OperatorApiIT {
         assertThat(admin("PUT", "/ops/v1/tenants/settled/settings", "{\"country\":\"Germany\"}")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void hurriesWaitingWebhooksWithAReplay() {
+        Endpoint endpoint = WebhookSamples.endpoint("demo", "https://receiver.invalid/hook");
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+        String path = "/ops/v1/tenants/demo/webhook-endpoints/" + endpoint.id();
+        try (SqliteDatabase database = console.openDatabase()) {
+            assertThat(database.endpoints().addEndpoint(endpoint)).isTrue();
+            database.dueWebhooks()
+                    .addDue(WebhookSamples.webhook(endpoint.id()).withFailure("status 503"), tomorrow);
+            assertThat(admin("GET", path, null).body())
+                    .contains("\"nextTry\":\"" + tomorrow, "\"reason\":\"status 503\"");
+
+            assertThat(admin("POST", path + "/replay", "{\"until\":\"2020-01-01T00:00:00Z\"}")
+                            .body())
+                    .contains("\"hurried\":0");
+            assertThat(admin("POST", path + "/replay", "{}").body())
+                    .contains("\"replayed\":0", "\"hurried\":1", "\"more\":false");
+
+            assertThat(database.dueWebhooks().listPending(endpoint.id(), 10))
+                    .allMatch(each -> each.dueAt().isBefore(tomorrow));
+        }
+        assertThat(admin("GET", "/ops/v1/audit", null).body()).contains("0 given up and 1 waiting of tenant demo");
     }
 
     @Test
