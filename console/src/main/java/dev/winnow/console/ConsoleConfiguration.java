@@ -7,6 +7,7 @@ import dev.winnow.console.access.SignInLog;
 import dev.winnow.console.audit.AuditTrail;
 import dev.winnow.console.letters.LetterDesk;
 import dev.winnow.console.messages.MessageFinder;
+import dev.winnow.console.messages.MessageSearch;
 import dev.winnow.console.messages.TextTrials;
 import dev.winnow.console.now.NowFigures;
 import dev.winnow.console.now.PulseHistory;
@@ -87,6 +88,11 @@ public class ConsoleConfiguration {
     @Bean
     MessageFinder messageFinder(ConsolePorts ports, Clock clock) {
         return new MessageFinder(ports.ids(), ports.tenants(), ports.stores(), clock);
+    }
+
+    @Bean
+    MessageSearch messageSearch(ConsolePorts ports, Clock clock) {
+        return new MessageSearch(ports.history(), ports.tenants(), ports.ids(), clock);
     }
 
     @Bean

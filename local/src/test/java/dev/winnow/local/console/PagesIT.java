@@ -119,6 +119,44 @@ class PagesIT {
     }
 
     @Test
+    void findsAMessageByTheNameThatItsClientGave() throws Exception {
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT, "viewer")) {
+            Page page = window.page();
+            page.navigate(console.console().resolve("/messages").toString());
+            searchByRef(page, "keeper", "order-1");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is no tenant of this name");
+            console.keepHistory("demo");
+            Awaitility.await().atMost(java.time.Duration.ofSeconds(30)).until(() -> {
+                String _ = console.judge(JUNK, "order-1");
+                searchByRef(page, "demo", "order-1");
+                return page.locator(".way").count() > 0
+                        || page.locator("section[aria-label='Found messages']").count() > 0;
+            });
+            String _ = console.judge(JUNK, "order-1");
+            Awaitility.await().until(() -> {
+                page.navigate(console.console()
+                        .resolve("/messages/search?tenant=demo&ref=order-1")
+                        .toString());
+                return page.locator("section[aria-label='Found messages'] tbody tr").count() > 1;
+            });
+            assertThat(window.findViolations()).isEmpty();
+            searchByRef(page, "demo", "order-2");
+            assertThat(page.locator("main")).containsText("No message of this name");
+        }
+    }
+
+    private static void searchByRef(Page page, String tenant, String ref) {
+        if (page.locator("input[name=ref]").count() == 0 || !page.locator("input[name=ref]").isVisible()) {
+            page.navigate(console.console().resolve("/messages").toString());
+            page.locator("summary", new Page.LocatorOptions().setHasText("client's name"))
+                    .click();
+        }
+        page.fill("input[name=tenant]", tenant);
+        page.fill("input[name=ref]", ref);
+        click(page, "Search");
+    }
+
+    @Test
     void revealsAndRedrivesADeadLetter() {
         UUID own = console.bury(ARABIC, "a letter of its own");
         try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT)) {
@@ -291,6 +329,7 @@ class PagesIT {
                 "/?range=7d",
                 "/messages",
                 "/messages/" + message,
+                "/messages/search?tenant=demo&ref=order-0",
                 "/try",
                 "/rules",
                 "/rules?state=restricted",

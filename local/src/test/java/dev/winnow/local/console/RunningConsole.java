@@ -1,5 +1,6 @@
 package dev.winnow.local.console;
 
+import dev.winnow.local.Winnow;
 import dev.winnow.local.client.WinnowClient;
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.local.server.LocalServer;
@@ -105,6 +106,32 @@ final class RunningConsole implements AutoCloseable {
             String id = client.submitText(text);
             var _ = client.awaitVerdict(id);
             return id;
+        }
+    }
+
+    /** Submits a text under the client's own name for it, and returns its id once it has a verdict. */
+    String judge(String text, String ref) throws IOException, InterruptedException {
+        String demo = Files.readString(DataFolder.demoKeyFile(data)).strip();
+        String body = JsonMapper.shared().writeValueAsString(Map.of("text", text, "clientRef", ref));
+        HttpRequest request = HttpRequest.newBuilder(api().resolve("/v1/messages"))
+                .header("Authorization", "Bearer " + demo)
+                .header("Content-Type", "application/json")
+                .header("Prefer", "wait=20")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return JsonMapper.shared()
+                .readTree(http.send(request, HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .path("id")
+                .asString();
+    }
+
+    /** Lets a tenant keep a history from now on; the programs know it a few seconds later. */
+    void keepHistory(String tenant) {
+        int code = Winnow.commandLine()
+                .execute("tenant", "set", tenant, "--history", "7", "--data", data.toString());
+        if (code != 0) {
+            throw new AssertionError("winnow tenant set failed");
         }
     }
 
