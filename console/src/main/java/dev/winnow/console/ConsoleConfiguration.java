@@ -15,11 +15,13 @@ import dev.winnow.console.now.QueuePulse;
 import dev.winnow.console.pages.WebConfiguration;
 import dev.winnow.console.rescan.RescanDesk;
 import dev.winnow.console.rules.RuleDesk;
+import dev.winnow.console.rules.RulePublisher;
 import dev.winnow.console.rules.RuleShelf;
 import dev.winnow.console.tenants.TenantDesk;
 import dev.winnow.console.tenants.UsageDesk;
 import dev.winnow.console.webhooks.WebhookDesk;
 import dev.winnow.pulse.PulseWriter;
+import dev.winnow.yara.Admission;
 import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -113,6 +115,11 @@ public class ConsoleConfiguration {
     @Bean
     RuleDesk ruleDesk(ConsolePorts ports, AuditTrail trail, Clock clock) {
         return new RuleDesk(ports.rules().book(), ports.stores().statistics(), trail, clock);
+    }
+
+    @Bean
+    RulePublisher rulePublisher(ConsolePorts ports, AuditTrail trail) {
+        return new RulePublisher(ports.rules().book(), new Admission(), trail);
     }
 
     @Bean

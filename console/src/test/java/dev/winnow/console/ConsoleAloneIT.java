@@ -85,6 +85,15 @@ class ConsoleAloneIT {
             assertThat(send(port, "GET", "rules/zebra", null)).contains("\"mode\":\"shadow\"");
             assertThat(send(port, "GET", "rule-versions", null)).contains("\"published\":false");
             assertThat(send(port, "GET", "audit", null)).contains("change rule state", "roll back rules");
+
+            String files = "\"files\":[{\"name\":\"own.yar\",\"text\":\"rule own { condition: false }\"}]";
+            String review = send(port, "POST", "rule-publications/review", "{" + files + "}");
+            assertThat(review).contains("own.yar:own", "\"removed\":[\"winnow.yar:one\"", "\"refusals\":[]");
+            String mark = review.replaceFirst(".*\"mark\":\"([0-9a-f]+)\".*", "$1");
+            assertThat(send(port, "POST", "rule-publications", "{" + files + ",\"mark\":\"" + mark + "\"}"))
+                    .contains("\"live\":\"rules/");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> send(port, "GET", "rules", null), answer -> answer.contains("\"name\":\"own\""));
         }
     }
 

@@ -230,6 +230,42 @@ class OperatorApiIT {
     }
 
     @Test
+    void publishesRulesThatWereReviewed() throws IOException {
+        String rule = "rule wombat { meta: title = \\\"Wombats\\\" category = \\\"junk\\\" weight = 60"
+                + " strings: $a = \\\"wombat\\\" condition: $a }";
+        String files = "\"files\":[{\"name\":\"wombat.yar\",\"text\":\"" + rule + "\"}]";
+        String review = admin("POST", "/ops/v1/rule-publications/review", "{" + files + "}")
+                .body();
+        assertThat(review).contains("\"added\":[\"wombat.yar:wombat\"]", "\"removed\":[]", "\"refusals\":[]");
+        String mark = review.replaceFirst(".*\"mark\":\"([0-9a-f]+)\".*", "$1");
+
+        assertThat(admin("POST", "/ops/v1/rule-publications", "{" + files + ",\"mark\":\"other\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(admin("POST", "/ops/v1/rule-publications", "{" + files + ",\"mark\":\"" + mark + "\"}")
+                        .body())
+                .contains("1 rule files in");
+
+        Awaitility.await()
+                .until(() -> console.rulesOf(console.judge("a wombat")), rules -> rules.contains("wombat"));
+        assertThat(admin("GET", "/ops/v1/audit", null).body()).contains("publish rules", "1 added, 0 changed");
+        String broken = "{\"files\":[{\"name\":\"broken.yar\",\"text\":\"rule broken { condition: $a }\"}]}";
+        assertThat(admin("POST", "/ops/v1/rule-publications/review", broken).body())
+                .contains("rule 'broken' (broken.yar:1)");
+        assertThat(admin("POST", "/ops/v1/rule-publications", broken).statusCode())
+                .isEqualTo(409);
+        for (String name : List.of("../x.yar", "x.txt", "winnow.yar", "")) {
+            assertThat(admin(
+                                    "POST",
+                                    "/ops/v1/rule-publications/review",
+                                    "{\"files\":[{\"name\":\"" + name + "\",\"text\":\"\"}]}")
+                            .statusCode())
+                    .as(name)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void showsTheTextOfARuleThatIsOff() {
         assertThat(admin("POST", "/ops/v1/rules/crypto_bait/state", "{\"state\":\"off\"}")
                         .statusCode())
@@ -292,6 +328,9 @@ class OperatorApiIT {
                 throw new AssertionError("request " + i + " of seed " + seed, e);
             }
         }
+        // By chance it may have disabled the tenant of the other tests.
+        assertThat(admin("POST", "/ops/v1/tenants/demo/enable", null).statusCode())
+                .isEqualTo(204);
         assertThat(contract.seen()).anyMatch(each -> each.endsWith("400")).anyMatch(each -> each.endsWith("403"));
     }
 

@@ -64,6 +64,9 @@ final class OperatorFuzz {
             "{\"junkThreshold\":0}",
             "{\"messagesPerMinute\":-1,\"country\":\"XX\"}",
             "{\"deadlineSeconds\":2147483647,\"junkThreshold\":60}",
+            "{\"files\":[null,{}],\"removeOthers\":null}",
+            "{\"files\":[{\"name\":\"../x.yar\",\"text\":\"\"}]}",
+            "{\"files\":[{\"name\":\"a.yar\"},{\"name\":\"A.yara\"}],\"mark\":5}",
             "{\"unknown\":{\"deep\":[1,2,{}]}}");
 
     private final List<Operation> operations;
