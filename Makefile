@@ -200,6 +200,11 @@ LAB = $(JAVA_HOME)/bin/java -Xmx3g -XX:+UseSerialGC --enable-native-access=ALL-U
 evaluate: $(BENCH_JAR) ## Measure the rules on labelled messages against their bars (CORPUS=dir)
 	$(LAB) dev.winnow.lab.evaluate.CorpusEvaluation rules/src/corpus $(CORPUS)
 
+.PHONY: evaluate-campaigns
+STREAM ?= 1000000
+evaluate-campaigns: $(BENCH_JAR) ## Measure campaigns against their bars (CORPUS=dir, STREAM=messages of the stream)
+	$(LAB) dev.winnow.lab.campaign.CampaignEvaluation $(CORPUS) $(STREAM)
+
 .PHONY: learn
 learn: $(BENCH_JAR) ## Learn the wording model from the written corpora and others (CORPUS=dir); writes wording.tsv of the rule pack
 	$(LAB) dev.winnow.lab.learn.LearnWording rules/src/corpus $(CORPUS) rules/src/main/resources/dev/winnow/rules/wording.tsv

@@ -1,6 +1,7 @@
 package dev.winnow.aws;
 
 import dev.winnow.audit.AuditLog;
+import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.publication.TrippedRules;
@@ -44,6 +45,7 @@ public final class DynamoDatabase {
     private final TrippedRules tripped;
     private final PulseLog pulses;
     private final AuditLog audit;
+    private final CampaignLog campaigns;
 
     private DynamoDatabase(DynamoTable table, DynamoSettings settings, Clock clock) {
         this.verdicts = new DynamoVerdictStore(table, new DynamoBatchRead(table, settings.timeout()), clock);
@@ -59,6 +61,7 @@ public final class DynamoDatabase {
         this.tripped = new DynamoTrippedRules(table, clock);
         this.pulses = new DynamoPulseLog(table);
         this.audit = new DynamoAuditLog(table, clock);
+        this.campaigns = new DynamoCampaignLog(table, clock);
     }
 
     /** Opens the stores without a call to DynamoDB: a start must not hang on a store that is away for a minute. */
@@ -116,6 +119,10 @@ public final class DynamoDatabase {
 
     public AuditLog audit() {
         return audit;
+    }
+
+    public CampaignLog campaigns() {
+        return campaigns;
     }
 
     /** Makes the table that {@code table.json} describes, which Terraform reads as well, and waits until it exists. */

@@ -2,6 +2,7 @@ package dev.winnow.service;
 
 import dev.winnow.audit.AuditLog;
 import dev.winnow.aws.DynamoDatabase;
+import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.pulse.PulseLog;
@@ -29,7 +30,8 @@ public record Stores(
         RuleStatistics statistics,
         TenantUsage usage,
         PulseLog pulses,
-        AuditLog audit) {
+        AuditLog audit,
+        CampaignLog campaigns) {
     /** The stores in one SQLite file. */
     public static Stores of(SqliteDatabase file) {
         return new Stores(
@@ -43,7 +45,8 @@ public record Stores(
                 file.statistics(),
                 file.usage(),
                 file.pulses(),
-                file.audit());
+                file.audit(),
+                file.campaigns());
     }
 
     /** The stores in one DynamoDB table. */
@@ -59,7 +62,8 @@ public record Stores(
                 table.statistics(),
                 table.usage(),
                 table.pulses(),
-                table.audit());
+                table.audit(),
+                table.campaigns());
     }
 
     /**
@@ -75,6 +79,17 @@ public record Stores(
     /** Replaces the store of verdicts, for example by one that is measured. */
     public Stores withVerdicts(VerdictStore other) {
         return new Stores(
-                other, marks, idempotency, feedback, endpoints, dueWebhooks, attempts, statistics, usage, pulses, audit);
+                other,
+                marks,
+                idempotency,
+                feedback,
+                endpoints,
+                dueWebhooks,
+                attempts,
+                statistics,
+                usage,
+                pulses,
+                audit,
+                campaigns);
     }
 }

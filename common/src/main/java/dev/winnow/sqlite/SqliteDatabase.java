@@ -1,6 +1,7 @@
 package dev.winnow.sqlite;
 
 import dev.winnow.audit.AuditLog;
+import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.pulse.PulseLog;
@@ -43,6 +44,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final TenantUsage usage;
     private final PulseLog pulses;
     private final AuditLog audit;
+    private final CampaignLog campaigns;
     private final SqliteDeadLetters letters;
     private final List<Runnable> feeding = new CopyOnWriteArrayList<>();
     private final List<LongSupplier> waiting = new CopyOnWriteArrayList<>();
@@ -63,6 +65,7 @@ public final class SqliteDatabase implements AutoCloseable {
         this.usage = new SqliteTenantUsage(writer, readers, expiry);
         this.pulses = new SqlitePulseLog(writer, readers);
         this.audit = new SqliteAuditLog(writer, readers, expiry);
+        this.campaigns = new SqliteCampaignLog(writer, readers, expiry);
         this.letters = new SqliteDeadLetters(writer, readers, expiry);
     }
 
@@ -163,6 +166,11 @@ public final class SqliteDatabase implements AutoCloseable {
     /** The actions of operators in this file. */
     public AuditLog audit() {
         return audit;
+    }
+
+    /** The campaigns in this file, and what workers report of them. */
+    public CampaignLog campaigns() {
+        return campaigns;
     }
 
     /** The dead letters in this file. A letter can be sent again once a queue is made durable with {@link #spoolQueue}. */

@@ -9,7 +9,7 @@ import java.sql.SQLException;
  */
 final class SqliteSchema {
     /** The version that this release reads and writes. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private SqliteSchema() {}
 
@@ -36,7 +36,10 @@ final class SqliteSchema {
             createConsoleTables(statements);
         }
         if (version < 4) {
-            upgradeToVersion4(statements);
+            createCampaignTables(statements);
+        }
+        if (version < 5) {
+            upgradeToVersion5(statements);
         }
         execute(statements, "PRAGMA user_version = " + VERSION);
         transactions.commit();
@@ -62,6 +65,23 @@ final class SqliteSchema {
                   PRIMARY KEY (hour, writer)
                 ) WITHOUT ROWID""");
         execute(statements, "CREATE TABLE rule_days (day INTEGER PRIMARY KEY, item TEXT NOT NULL)");
+    }
+
+    /** Version 4: what workers report of campaigns, and the campaigns. */
+    private static void createCampaignTables(SqliteStatements statements) throws SQLException {
+        execute(statements, """
+                CREATE TABLE wave_reports (
+                  at     INTEGER NOT NULL,
+                  worker TEXT NOT NULL,
+                  item   TEXT NOT NULL,
+                  PRIMARY KEY (at, worker)
+                ) WITHOUT ROWID""");
+        execute(statements, """
+                CREATE TABLE campaigns (
+                  id        TEXT PRIMARY KEY,
+                  last_seen INTEGER NOT NULL,
+                  item      TEXT NOT NULL
+                ) WITHOUT ROWID""");
     }
 
     /** Version 3: the tables that the console reads. */
@@ -104,7 +124,7 @@ final class SqliteSchema {
         execute(statements, "CREATE INDEX dead_letters_by_reason ON dead_letters (redriven, reason, failed_at)");
     }
 
-    private static void upgradeToVersion4(SqliteStatements statements) throws SQLException {
+    private static void upgradeToVersion5(SqliteStatements statements) throws SQLException {
         execute(statements, """
                 CREATE TABLE tenant_usage (
                   tenant TEXT NOT NULL,

@@ -1,5 +1,6 @@
 package dev.winnow.console;
 
+import dev.winnow.campaign.CampaignMerger;
 import dev.winnow.console.access.AccessConfiguration;
 import dev.winnow.console.access.OidcConfiguration;
 import dev.winnow.console.access.OperatorKeys;
@@ -85,6 +86,11 @@ public class ConsoleConfiguration {
     @Bean
     NowFigures nowFigures(PulseHistory history, ConsolePorts ports, Clock clock) {
         return new NowFigures(history, ports.queues(), ports.letters(), clock);
+    }
+
+    @Bean
+    CampaignMerger campaignMerger(ConsolePorts ports, Clock clock) {
+        return CampaignMerger.start(ports.stores().campaigns(), clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.winnow.ingest;
 
 import com.fasterxml.uuid.Generators;
 import dev.winnow.audit.InMemoryAuditLog;
+import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.InMemoryFeedbackStore;
 import dev.winnow.idempotency.InMemoryIdempotencyStore;
 import dev.winnow.ingest.lookup.VerdictWatcher;
@@ -111,7 +112,8 @@ public final class RunningApi implements AutoCloseable {
                                 statistics,
                                 new InMemoryTenantUsage(),
                                 new InMemoryPulseLog(),
-                                new InMemoryAuditLog()),
+                                new InMemoryAuditLog(),
+                                CampaignLog.NONE),
                         tenants,
                         ids,
                         callbacks),

@@ -136,7 +136,7 @@ public final class RuleLifeBench {
             long start = THREADS.getCurrentThreadCpuTime();
             long id = 1;
             for (SmsMessage message : messages) {
-                var _ = scanner.scanMessage(message, id++ * 0x9e3779b97f4a7c15L, TenantSettings.DEFAULT);
+                var _ = scanner.scanMessage(message, id++ * 0x9e3779b97f4a7c15L, "tenant", TenantSettings.DEFAULT);
             }
             return THREADS.getCurrentThreadCpuTime() - start;
         };

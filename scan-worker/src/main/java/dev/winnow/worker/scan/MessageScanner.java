@@ -1,5 +1,6 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.campaign.WaveCounters;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.statistics.RuleCounters;
 import dev.winnow.tenant.TenantSettings;
@@ -26,18 +27,21 @@ public final class MessageScanner implements AutoCloseable {
     private final LinkLists lists;
     private final Supplier<WordingScorer> scorers;
     private final @Nullable RuleCounters counters;
+    private final @Nullable WaveCounters waves;
 
     MessageScanner(
             ActiveRules.Lease lease,
             RuleFacts facts,
             LinkLists lists,
             Supplier<WordingScorer> scorers,
-            @Nullable RuleCounters counters) {
+            @Nullable RuleCounters counters,
+            @Nullable WaveCounters waves) {
         this.lease = lease;
         this.facts = facts;
         this.lists = lists;
         this.scorers = scorers;
         this.counters = counters;
+        this.waves = waves;
     }
 
     /** The version of the rule set that judges. */
@@ -56,18 +60,27 @@ public final class MessageScanner implements AutoCloseable {
     }
 
     /**
-     * Judges a message and counts its hits. A message that cannot be scanned, and an empty rule set, give {@link Verdict.Failed}, never
-     * clean.
+     * Judges a message, and counts its hits and its campaign. A message that cannot be scanned, and an empty rule set, give {@link
+     * Verdict.Failed}, never clean.
      *
      * @param id the hash of the message's id, which chooses its side of a rule's share
+     * @param tenant the name of the tenant with these settings
      */
-    public Verdict scanMessage(SmsMessage message, long id, TenantSettings settings) {
-        Examination examined = examineMessage(message, id);
+    public Verdict scanMessage(SmsMessage message, long id, String tenant, TenantSettings settings) {
+        MessageText read = MessageText.readText(message.text(), lists);
+        Verdict verdict = countHits(examineText(read, message, id), message.sender(), settings);
+        if (waves != null && verdict instanceof Verdict.Judged judged) {
+            CampaignCount.countMessage(waves, read, message.sender(), id, tenant, settings, judged);
+        }
+        return verdict;
+    }
+
+    private Verdict countHits(Examination examined, @Nullable String sender, TenantSettings settings) {
         if (counters == null) {
-            return examined.judgeFindings(message.sender(), settings);
+            return examined.judgeFindings(sender, settings);
         }
         counters.countMessage();
-        return examined.countAndJudge(message.sender(), settings);
+        return examined.countAndJudge(sender, settings);
     }
 
     /** Scans without judging: for tools that show all matches or try several settings. */
@@ -76,11 +89,15 @@ public final class MessageScanner implements AutoCloseable {
     }
 
     private Examination examineMessage(SmsMessage message, long id) {
+        return examineText(MessageText.readText(message.text(), lists), message, id);
+    }
+
+    private Examination examineText(MessageText read, SmsMessage message, long id) {
         if (!facts.canJudge()) {
             return new Examination.Unscannable("no rule with a weight is loaded; publish a rule set");
         }
-        MessageText read = MessageText.readText(message.text(), lists);
-        MessageWording wording = new MessageWording(scorers.get(), read, addLists(read.links(), message));
+        MessageWording wording =
+                new MessageWording(scorers.get(), read, addLists(read.links().facts(), message));
         Findings findings = new Findings(facts, wording, id, message.truncated());
         switch (scanView(read.raw(), message, View.RAW, wording.facts())) {
             case ScanResult.Failed(EngineError error) -> {
