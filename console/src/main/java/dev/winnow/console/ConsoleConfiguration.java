@@ -6,6 +6,8 @@ import dev.winnow.console.access.OidcConfiguration;
 import dev.winnow.console.access.OperatorKeys;
 import dev.winnow.console.access.SignInLog;
 import dev.winnow.console.audit.AuditTrail;
+import dev.winnow.console.campaigns.CampaignDesk;
+import dev.winnow.console.campaigns.CampaignNotices;
 import dev.winnow.console.letters.LetterDesk;
 import dev.winnow.console.messages.MessageFinder;
 import dev.winnow.console.messages.MessageSearch;
@@ -90,7 +92,15 @@ public class ConsoleConfiguration {
 
     @Bean
     CampaignMerger campaignMerger(ConsolePorts ports, Clock clock) {
-        return CampaignMerger.start(ports.stores().campaigns(), clock);
+        CampaignMerger merger = new CampaignMerger(ports.stores().campaigns(), clock);
+        merger.watchDetected(
+                new CampaignNotices(ports.stores().endpoints(), ports.stores().dueWebhooks(), clock));
+        return merger.startMerging();
+    }
+
+    @Bean
+    CampaignDesk campaignDesk(ConsolePorts ports, Clock clock) {
+        return new CampaignDesk(ports.stores().campaigns(), clock);
     }
 
     @Bean

@@ -2,6 +2,8 @@ package dev.winnow.local.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.campaign.Campaign;
+import dev.winnow.campaign.Fingerprint;
 import dev.winnow.local.Winnow;
 import dev.winnow.local.console.OperatorContract.Operation;
 import dev.winnow.sqlite.SqliteDatabase;
@@ -9,6 +11,7 @@ import dev.winnow.statistics.UsageCounts;
 import dev.winnow.tenant.TenantFile;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.EventType;
 import dev.winnow.webhook.WebhookSamples;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -189,6 +192,37 @@ class OperatorApiIT {
                     .allMatch(each -> each.dueAt().isBefore(tomorrow));
         }
         assertThat(admin("GET", "/ops/v1/audit", null).body()).contains("0 given up and 1 waiting of tenant demo");
+    }
+
+    @Test
+    void listsCampaignsAndTellsEndpointsThatAskForThem() {
+        Endpoint asks = console.addEndpoint("demo", EventType.CAMPAIGN_DETECTED);
+        Endpoint asksNot = console.addEndpoint("demo", EventType.MESSAGE_VERDICT);
+        Campaign campaign = console.makeCampaign(Fingerprint.parse("0123456789abcdef0123456789abcdef"));
+
+        assertThat(admin("GET", "/ops/v1/campaigns?cleanOnly=true", null).body())
+                .contains("\"id\":\"" + campaign.id(), "\"needsAttention\":true", "<name>: pay the fee");
+        assertThat(admin("GET", "/ops/v1/campaigns?since=2099-01-01T00:00:00Z", null)
+                        .body())
+                .contains("\"campaigns\":[]");
+        assertThat(admin("GET", "/ops/v1/campaigns?since=soon", null).statusCode())
+                .isEqualTo(400);
+        assertThat(admin("GET", "/ops/v1/campaigns/" + campaign.id(), null).body())
+                .contains("fee_lure", "pay.example");
+        assertThat(admin("GET", "/ops/v1/campaigns/0000000000000000", null).statusCode())
+                .isEqualTo(404);
+        assertThat(run("campaigns", "--clean-only", "--since", "1h")).contains(campaign.id(), "100 %", "pay the fee");
+        assertThat(run("campaigns", "show", campaign.id())).contains("fee_lure 30", "clean 30");
+        assertThat(run("campaigns", "show", campaign.id(), "--json")).contains("\"domains\"");
+
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(admin("GET", "/ops/v1/tenants/demo/webhook-endpoints/" + asks.id(), null)
+                            .body())
+                    .contains("campaign.detected");
+        });
+        assertThat(admin("GET", "/ops/v1/tenants/demo/webhook-endpoints/" + asksNot.id(), null)
+                        .body())
+                .doesNotContain("campaign.detected");
     }
 
     @Test

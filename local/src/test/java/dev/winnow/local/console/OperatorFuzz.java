@@ -88,7 +88,7 @@ final class OperatorFuzz {
         if (random.nextInt(3) == 0) {
             path.append('?')
                     .append(pick(
-                            List.of("limit", "before", "range", "reason", "search", "after", "tenant", "days", "name")))
+                            List.of("since", "cleanOnly", "ref", "limit", "before", "range", "reason", "search", "after", "tenant", "days", "name")))
                     .append('=')
                     .append(encode(pick(VALUES)));
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.winnow.campaign.Fingerprint;
 import dev.winnow.local.client.WinnowClient;
 import dev.winnow.local.console.Browser.Window;
 import dev.winnow.sqlite.SqliteDatabase;
@@ -42,6 +43,9 @@ class PagesIT {
     @SuppressWarnings("NullAway.Init")
     private static UUID letter;
 
+    @SuppressWarnings("NullAway.Init")
+    private static String campaign;
+
     @BeforeAll
     static void startConsole() throws IOException {
         if (!Browser.isInstalled() && Browser.isRequired()) {
@@ -51,6 +55,8 @@ class PagesIT {
         console = RunningConsole.start();
         browser = new Browser();
         message = console.judge(JUNK);
+        campaign = console.makeCampaign(Fingerprint.parse("00112233445566778899aabbccddeeff"))
+                .id();
         letter = console.bury(ARABIC, "the engine broke: " + "a very long reason ".repeat(12));
     }
 
@@ -156,6 +162,21 @@ class PagesIT {
         page.fill("input[name=tenant]", tenant);
         page.fill("input[name=ref]", ref);
         click(page, "Search");
+    }
+
+    @Test
+    void showsCampaignsThatPassAsClean() {
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT, "viewer")) {
+            Page page = window.page();
+            page.navigate(console.console().resolve("/campaigns").toString());
+            page.locator("nav[aria-label=Which] a")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("mostly clean"))
+                    .click();
+            assertThat(page.locator("tbody tr").first()).containsText("look at it");
+            page.locator("tbody a").first().click();
+            assertThat(page.locator("main")).containsText("fee_lure");
+            assertThat(page.locator(".sms")).containsText("pay the fee of <number> at <link>");
+        }
     }
 
     @Test
@@ -383,6 +404,8 @@ class PagesIT {
                 "/rule-versions",
                 "/rules/parcel_fee",
                 "/rule-publication",
+                "/campaigns",
+                "/campaigns/" + campaign,
                 "/dead-letters",
                 "/dead-letters/" + letter,
                 "/webhooks",

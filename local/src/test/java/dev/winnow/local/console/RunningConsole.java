@@ -1,5 +1,10 @@
 package dev.winnow.local.console;
 
+import dev.winnow.campaign.Campaign;
+import dev.winnow.campaign.CampaignSamples;
+import dev.winnow.campaign.Fingerprint;
+import dev.winnow.campaign.Wave;
+import dev.winnow.campaign.WaveReport;
 import dev.winnow.local.Winnow;
 import dev.winnow.local.client.WinnowClient;
 import dev.winnow.local.server.DataFolder;
@@ -12,11 +17,14 @@ import dev.winnow.queue.Delivery;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.tenant.ApiKey;
+import dev.winnow.verdict.Category;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.VerdictSamples;
 import dev.winnow.verdict.VerdictStore;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.EventType;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,14 +35,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -124,6 +137,40 @@ final class RunningConsole implements AutoCloseable {
                         .body())
                 .path("id")
                 .asString();
+    }
+
+    /** Lets a worker report a wave of 30 clean messages, and waits until the console has made a campaign of it. */
+    Campaign makeCampaign(Fingerprint fingerprint) {
+        try (SqliteDatabase database = openDatabase()) {
+            Wave wave = CampaignSamples.wave(fingerprint, Instant.now(), 30, Category.CLEAN);
+            database.campaigns().saveReport(new WaveReport(UUID.randomUUID().toString(), wave.lastSeen(), List.of(wave)));
+            String id = Campaign.begin(wave).id();
+            return Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> database.campaigns().findCampaign(id), Optional::isPresent)
+                    .orElseThrow();
+        }
+    }
+
+    /** Registers an active endpoint that wants one event; nothing listens at its address. */
+    Endpoint addEndpoint(String tenant, EventType event) {
+        Endpoint endpoint = Endpoint.register(
+                Endpoint.newId(),
+                tenant,
+                URI.create("https://receiver.invalid/" + event),
+                Set.of(event),
+                1,
+                "0.c2VhbGVk",
+                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        try (SqliteDatabase database = openDatabase()) {
+            if (!database.endpoints().addEndpoint(endpoint)
+                    || database.endpoints()
+                            .changeEndpoint(tenant, endpoint.id(), Endpoint::withAnswer)
+                            .isEmpty()) {
+                throw new AssertionError("the endpoint could not be added");
+            }
+        }
+        return endpoint;
     }
 
     /** Lets a tenant keep a history from now on; the programs know it a few seconds later. */
