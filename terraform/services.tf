@@ -117,7 +117,7 @@ locals {
     api       = ["e#*", "r#*", "f#*", "h#*", "s#*", "u#*"]
     worker    = ["c#r#*", "e#*", "w#*", "h#s", "s#*", "u#*"]
     callbacks = ["h#*", "u#*"]
-    console   = ["a#*", "c#*", "e#*", "f#*", "h#*", "s#*", "u#*", "w#*"]
+    console   = ["a#*", "c#*", "e#*", "f#*", "h#*", "j#*", "s#*", "u#*", "w#*"]
   }
   table_access = { for name, partitions in local.partitions : name => {
     actions   = local.table_actions

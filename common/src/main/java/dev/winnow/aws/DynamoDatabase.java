@@ -3,6 +3,7 @@ package dev.winnow.aws;
 import dev.winnow.audit.AuditLog;
 import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.history.RescanStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.WorkerRegistry;
@@ -45,6 +46,7 @@ public final class DynamoDatabase {
     private final TrippedRules tripped;
     private final PulseLog pulses;
     private final AuditLog audit;
+    private final RescanStore rescans;
     private final CampaignLog campaigns;
 
     private DynamoDatabase(DynamoTable table, DynamoSettings settings, Clock clock) {
@@ -61,6 +63,7 @@ public final class DynamoDatabase {
         this.tripped = new DynamoTrippedRules(table, clock);
         this.pulses = new DynamoPulseLog(table);
         this.audit = new DynamoAuditLog(table, clock);
+        this.rescans = new DynamoRescanStore(table, clock);
         this.campaigns = new DynamoCampaignLog(table, clock);
     }
 
@@ -119,6 +122,10 @@ public final class DynamoDatabase {
 
     public AuditLog audit() {
         return audit;
+    }
+
+    public RescanStore rescans() {
+        return rescans;
     }
 
     public CampaignLog campaigns() {

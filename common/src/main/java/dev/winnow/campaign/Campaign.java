@@ -105,6 +105,15 @@ public record Campaign(
         return 2 * verdicts.clean() > messages();
     }
 
+    /** Its size now, from the reports of all workers. */
+    public WaveSize size(Instant now) {
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+        return new WaveSize(
+                countHours(hour.minus(1, ChronoUnit.HOURS), hour.plus(1, ChronoUnit.HOURS)),
+                senders.estimate(),
+                tenants.estimate());
+    }
+
     /** The messages of this hour and the one before, less those of the two hours before these. */
     public long growth(Instant now) {
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);

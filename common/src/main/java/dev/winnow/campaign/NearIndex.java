@@ -1,7 +1,5 @@
 package dev.winnow.campaign;
 
-import java.util.Arrays;
-
 /**
  * Finds the place of a fingerprint near another one, among a fixed number of places. Each pair of values is a key: two fingerprints of which
  * at least {@value Fingerprint#NEAR} of {@value Fingerprint#VALUES} values are equal have two or more of the eight pairs in common, so that
@@ -12,23 +10,35 @@ final class NearIndex {
 
     private static final int PAIRS = Fingerprint.VALUES / 2;
     private static final int PAIR_BITS = 16;
-    private static final int PAIR_VALUES = 1 << PAIR_BITS;
+    private static final int MOST_KEY_BITS = 16;
     private static final int PAIRS_IN_HALF = PAIRS / 2;
 
     private final long[] highs;
     private final long[] lows;
 
-    /** The first place of each pair, plus one; 0 for none. */
-    private final int[] first = new int[PAIRS * PAIR_VALUES];
+    private final int keyBits;
+
+    /** The first place of each key, plus one; 0 for none. */
+    private final int[] first;
 
     /** The place after each place that has the same pair, plus one. */
     private final int[] next;
 
     NearIndex(int places) {
+        this(places, MOST_KEY_BITS);
+    }
+
+    /**
+     * An index with shorter keys, which takes less memory and looks at more places.
+     *
+     * @param keyBits the bits of a pair that count, 1 to 16
+     */
+    NearIndex(int places, int keyBits) {
+        this.keyBits = keyBits;
+        first = new int[PAIRS << keyBits];
         highs = new long[places];
         lows = new long[places];
         next = new int[PAIRS * places];
-        Arrays.fill(next, 0);
     }
 
     /** The place of the nearest fingerprint, or {@link #NONE} if none is near. */
@@ -84,9 +94,9 @@ final class NearIndex {
         return new Fingerprint(highs[place], lows[place]);
     }
 
-    private static int keyOf(int pair, long high, long low) {
+    private int keyOf(int pair, long high, long low) {
         long half = pair < PAIRS_IN_HALF ? high : low;
-        int value = (int) (half >>> (PAIR_BITS * (pair % PAIRS_IN_HALF))) & (PAIR_VALUES - 1);
-        return pair * PAIR_VALUES + value;
+        int value = (int) (half >>> (PAIR_BITS * (pair % PAIRS_IN_HALF))) & ((1 << keyBits) - 1);
+        return (pair << keyBits) + value;
     }
 }

@@ -3,7 +3,10 @@ package dev.winnow.campaign;
 import dev.winnow.store.StoreUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +30,11 @@ public final class WaveCounters implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WaveCounters.class);
     private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
 
+    private static final Duration READ_EVERY = Duration.ofMinutes(1);
+
+    /** The time of {@link WaveSize#messages}. */
+    private static final Duration RECENT = Duration.ofHours(2);
+
     /** Messages that wait to be counted; more are left out, so that the memory is bounded while a report is made. */
     private static final int MAX_WAITING = 20_000;
 
@@ -40,6 +48,9 @@ public final class WaveCounters implements AutoCloseable {
     private final Set<Fingerprint> wanted = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("wave-counters").factory());
+    private volatile WaveSizes sizes = WaveSizes.NONE;
+    private Map<Fingerprint, WaveSize> merged = Map.of();
+    private Instant mergedAt = Instant.EPOCH;
     private List<Wave> unsaved = List.of();
     private boolean isAway;
 
@@ -73,6 +84,14 @@ public final class WaveCounters implements AutoCloseable {
         }
     }
 
+    /**
+     * How large the campaign of a text is, by what this worker counted up to some ten seconds ago and by what all workers reported up to some
+     * minutes ago; each figure is rounded down to 1, 2, 5, 10, 20, 50 and so on.
+     */
+    public WaveSize sizeOf(Fingerprint fingerprint) {
+        return sizes.sizeOf(fingerprint);
+    }
+
     /** Whether a campaign still has no template, so that the next message of a tenant that consents should bring one. */
     public boolean wantsTemplate(Fingerprint fingerprint) {
         return !wanted.isEmpty() && wanted.contains(fingerprint);
@@ -80,15 +99,14 @@ public final class WaveCounters implements AutoCloseable {
 
     /** Reports what was counted. Waves that the store does not take are kept for the next time. */
     public synchronized void flush() {
-        if (unsaved.isEmpty()) {
-            unsaved = takeWaves();
-        }
-        if (unsaved.isEmpty()) {
-            return;
-        }
+        List<Wave> taken = takeWaves(unsaved.isEmpty() ? WaveReport.MAX_WAVES : 0);
+        unsaved = unsaved.isEmpty() ? taken : unsaved;
         try {
-            campaigns.saveReport(new WaveReport(worker, clock.instant(), unsaved));
-            unsaved = List.of();
+            if (!unsaved.isEmpty()) {
+                campaigns.saveReport(new WaveReport(worker, clock.instant(), unsaved));
+                unsaved = List.of();
+            }
+            readMerged();
             if (isAway) {
                 isAway = false;
                 log.info("Campaigns are reported again");
@@ -110,11 +128,29 @@ public final class WaveCounters implements AutoCloseable {
         flush();
     }
 
-    private List<Wave> takeWaves() {
+    /** Reads what all workers reported, once a minute: it is one long query. */
+    private void readMerged() {
+        Instant now = clock.instant();
+        if (mergedAt.plus(READ_EVERY).isAfter(now)) {
+            return;
+        }
+        Map<Fingerprint, WaveSize> read = new HashMap<>();
+        campaigns
+                .listCampaigns(now.minus(RECENT))
+                .forEach(campaign -> read.put(campaign.fingerprint(), campaign.size(now)));
+        merged = read;
+        mergedAt = now;
+    }
+
+    private List<Wave> takeWaves(int limit) {
         turn.lock();
         try {
             countWaiting();
-            List<Wave> waves = sketch.takeWaves(WaveReport.MAX_WAVES);
+            sizes = new WaveSizes(sketch.listSizes(clock.millis()), merged);
+            if (limit == 0) {
+                return List.of();
+            }
+            List<Wave> waves = sketch.takeWaves(limit);
             wanted.clear();
             waves.stream()
                     .filter(wave -> wave.template() == null)

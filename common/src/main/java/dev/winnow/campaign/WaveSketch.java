@@ -2,8 +2,10 @@ package dev.winnow.campaign;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,20 +39,19 @@ final class WaveSketch {
     private final List<WaveTally> tallies = new ArrayList<>();
     private int hand;
 
-    /** Counts a message; returns its tally if it is not the first one of its campaign. */
-    @Nullable WaveTally count(WaveMessage message, long millis) {
+    /** Counts a message. */
+    void count(WaveMessage message, long millis) {
         int place = index.findNearest(message.fingerprint());
         if (place == NearIndex.NONE) {
             place = freePlace();
             index.put(place, message.fingerprint());
             states[place] = message;
             seenAgain[place] = false;
-            return null;
+            return;
         }
         seenAgain[place] = true;
         WaveTally tally = states[place] instanceof WaveTally known ? known : openTally(place, millis);
         tally.add(message, millis);
-        return tally;
     }
 
     /** Takes what is not reported yet of the campaigns that grew most. */
@@ -63,10 +64,13 @@ final class WaveSketch {
                 .toList();
     }
 
-    /** The tally of a campaign; null if it is not known, or of one message only. */
-    @Nullable WaveTally findTally(Fingerprint fingerprint) {
-        int place = index.findNearest(fingerprint);
-        return place != NearIndex.NONE && states[place] instanceof WaveTally tally ? tally : null;
+    /** The sizes of the campaigns that are worth a report. */
+    Map<Fingerprint, WaveSize> listSizes(long millis) {
+        Map<Fingerprint, WaveSize> sizes = new HashMap<>();
+        tallies.stream()
+                .filter(tally -> tally.messages() >= REPORTED_FROM)
+                .forEach(tally -> sizes.put(tally.fingerprint(), tally.size(millis)));
+        return sizes;
     }
 
     private WaveTally openTally(int place, long millis) {

@@ -12,6 +12,8 @@ final class WaveTally {
     /** Names in a count at once; when there are more, only the most frequent stay. */
     private static final int MOST_NAMES = 4 * NameCounts.MOST;
 
+    private static final long MILLIS_AN_HOUR = 3_600_000;
+
     private final Fingerprint fingerprint;
     private final HllSketch senders = DistinctCount.newSketch();
     private final HllSketch tenants = DistinctCount.newSketch();
@@ -19,6 +21,9 @@ final class WaveTally {
     private Map<String, Long> domains = new HashMap<>();
     private @Nullable String template;
     private long messages;
+    private long hour;
+    private long inHour;
+    private long inHourBefore;
     private long firstMillis;
     private long lastMillis;
     private VerdictMix unsent = VerdictMix.NONE;
@@ -30,6 +35,8 @@ final class WaveTally {
 
     void add(WaveMessage message, long millis) {
         messages++;
+        startHour(millis / MILLIS_AN_HOUR);
+        inHour++;
         lastMillis = millis;
         if (unsent.messages() == 0) {
             firstMillis = millis;
@@ -45,6 +52,13 @@ final class WaveTally {
         if (template == null) {
             template = message.template();
         }
+    }
+
+    /** What is known of it now: messages of this hour and the one before, senders and tenants since it began. */
+    WaveSize size(long millis) {
+        startHour(millis / MILLIS_AN_HOUR);
+        return new WaveSize(
+                inHour + inHourBefore, Math.round(senders.getEstimate()), Math.round(tenants.getEstimate()));
     }
 
     /** Messages since it began. */
@@ -86,6 +100,14 @@ final class WaveTally {
         rules = new HashMap<>();
         domains = new HashMap<>();
         return wave;
+    }
+
+    private void startHour(long now) {
+        if (now != hour) {
+            inHourBefore = now == hour + 1 ? inHour : 0;
+            inHour = 0;
+            hour = now;
+        }
     }
 
     private static Map<String, Long> addNames(Map<String, Long> counts, List<String> names) {

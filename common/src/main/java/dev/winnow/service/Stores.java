@@ -4,6 +4,7 @@ import dev.winnow.audit.AuditLog;
 import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.history.RescanStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.pulse.PulseLog;
 import dev.winnow.sqlite.SqliteDatabase;
@@ -31,6 +32,7 @@ public record Stores(
         TenantUsage usage,
         PulseLog pulses,
         AuditLog audit,
+        RescanStore rescans,
         CampaignLog campaigns) {
     /** The stores in one SQLite file. */
     public static Stores of(SqliteDatabase file) {
@@ -46,6 +48,7 @@ public record Stores(
                 file.usage(),
                 file.pulses(),
                 file.audit(),
+                file.rescans(),
                 file.campaigns());
     }
 
@@ -63,6 +66,7 @@ public record Stores(
                 table.usage(),
                 table.pulses(),
                 table.audit(),
+                table.rescans(),
                 table.campaigns());
     }
 
@@ -90,6 +94,7 @@ public record Stores(
                 usage,
                 pulses,
                 audit,
+                rescans,
                 campaigns);
     }
 }

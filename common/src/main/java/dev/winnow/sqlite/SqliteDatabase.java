@@ -3,6 +3,7 @@ package dev.winnow.sqlite;
 import dev.winnow.audit.AuditLog;
 import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.history.RescanStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.pulse.PulseLog;
 import dev.winnow.queue.DeadLetterBox;
@@ -46,6 +47,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final AuditLog audit;
     private final CampaignLog campaigns;
     private final SqliteDeadLetters letters;
+    private final RescanStore rescans;
     private final List<Runnable> feeding = new CopyOnWriteArrayList<>();
     private final List<LongSupplier> waiting = new CopyOnWriteArrayList<>();
 
@@ -67,6 +69,7 @@ public final class SqliteDatabase implements AutoCloseable {
         this.audit = new SqliteAuditLog(writer, readers, expiry);
         this.campaigns = new SqliteCampaignLog(writer, readers, expiry);
         this.letters = new SqliteDeadLetters(writer, readers, expiry);
+        this.rescans = new SqliteRescanStore(writer, readers, clock, expiry);
     }
 
     /**
@@ -166,6 +169,11 @@ public final class SqliteDatabase implements AutoCloseable {
     /** The actions of operators in this file. */
     public AuditLog audit() {
         return audit;
+    }
+
+    /** The rescans in this file. */
+    public RescanStore rescans() {
+        return rescans;
     }
 
     /** The campaigns in this file, and what workers report of them. */

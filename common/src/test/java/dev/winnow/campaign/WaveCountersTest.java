@@ -88,6 +88,34 @@ class WaveCountersTest {
     }
 
     @Test
+    void tellsHowLargeACampaignIsRoundedDown() {
+        for (int i = 0; i < 57; i++) {
+            counters.countMessage(message(ONE, "tenant-" + i % 3, "+" + i % 12, Category.CLEAN));
+        }
+        assertThat(counters.sizeOf(ONE)).isEqualTo(WaveSize.NONE);
+        counters.flush();
+
+        assertThat(counters.sizeOf(ONE)).isEqualTo(new WaveSize(50, 10, 2));
+        assertThat(counters.sizeOf(NEAR_ONE)).isEqualTo(new WaveSize(50, 10, 2));
+        assertThat(counters.sizeOf(new Fingerprint(7, 9))).isEqualTo(WaveSize.NONE);
+    }
+
+    @Test
+    void knowsWhatOtherWorkersReported() {
+        log.saveCampaigns(List.of(Campaign.begin(CampaignSamples.wave(NEAR_ONE, Instant.now(), 250, Category.CLEAN))));
+        for (int i = 0; i < 5; i++) {
+            counters.countMessage(message(ONE, "alpha", "+1", Category.CLEAN));
+        }
+        counters.flush();
+        counters.flush();
+
+        WaveSize size = counters.sizeOf(ONE);
+        assertThat(size.messages()).isEqualTo(200);
+        assertThat(size.senders()).isEqualTo(200);
+        assertThat(size.tenants()).isEqualTo(2);
+    }
+
+    @Test
     void findsCampaignsAmongOtherMessagesAndForgetsTheRest() {
         SplittableRandom random = new SplittableRandom(5);
         for (int i = 0; i < 4 * WaveSketch.PLACES; i++) {

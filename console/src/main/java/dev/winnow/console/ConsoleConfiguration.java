@@ -125,7 +125,13 @@ public class ConsoleConfiguration {
 
     @Bean
     RescanDesk rescanDesk(ConsolePorts ports, AuditTrail trail, Clock clock) {
-        return new RescanDesk(ports.history(), ports.stores().verdicts(), ports.queue(), trail, clock);
+        return RescanDesk.open(
+                ports.history(),
+                ports.stores().verdicts(),
+                ports.queue(),
+                ports.stores().rescans(),
+                trail,
+                clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import dev.winnow.audit.InMemoryAuditLog;
 import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.InMemoryFeedbackStore;
+import dev.winnow.history.InMemoryRescanStore;
 import dev.winnow.idempotency.InMemoryIdempotencyStore;
 import dev.winnow.ingest.lookup.VerdictWatcher;
 import dev.winnow.message.Envelope;
@@ -41,6 +42,7 @@ import dev.winnow.webhook.SecretSealer;
 import dev.winnow.webhook.UrlPolicy;
 import dev.winnow.webhook.WebhookPorts;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -113,6 +115,7 @@ public final class RunningApi implements AutoCloseable {
                                 new InMemoryTenantUsage(),
                                 new InMemoryPulseLog(),
                                 new InMemoryAuditLog(),
+                                new InMemoryRescanStore(Clock.systemUTC()),
                                 CampaignLog.NONE),
                         tenants,
                         ids,

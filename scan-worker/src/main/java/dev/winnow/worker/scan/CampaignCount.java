@@ -17,16 +17,13 @@ final class CampaignCount {
 
     static void countMessage(
             WaveCounters waves,
+            Fingerprint fingerprint,
             MessageText read,
             @Nullable String sender,
             long id,
             String tenant,
             TenantSettings settings,
             Verdict.Judged judged) {
-        Fingerprint fingerprint = read.computeFingerprint();
-        if (fingerprint == null) {
-            return;
-        }
         HistoryConsent consent = settings.history();
         boolean mayKeep = consent != null && consent.includes(id);
         waves.countMessage(new WaveMessage(

@@ -1,6 +1,8 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.campaign.Fingerprint;
 import dev.winnow.campaign.WaveCounters;
+import dev.winnow.campaign.WaveSize;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.statistics.RuleCounters;
 import dev.winnow.tenant.TenantSettings;
@@ -68,9 +70,10 @@ public final class MessageScanner implements AutoCloseable {
      */
     public Verdict scanMessage(SmsMessage message, long id, String tenant, TenantSettings settings) {
         MessageText read = MessageText.readText(message.text(), lists);
-        Verdict verdict = countHits(examineText(read, message, id), message.sender(), settings);
-        if (waves != null && verdict instanceof Verdict.Judged judged) {
-            CampaignCount.countMessage(waves, read, message.sender(), id, tenant, settings, judged);
+        Fingerprint fingerprint = waves == null ? null : read.computeFingerprint();
+        Verdict verdict = countHits(examineText(read, fingerprint, message, id), message.sender(), settings);
+        if (waves != null && fingerprint != null && verdict instanceof Verdict.Judged judged) {
+            CampaignCount.countMessage(waves, fingerprint, read, message.sender(), id, tenant, settings, judged);
         }
         return verdict;
     }
@@ -89,15 +92,15 @@ public final class MessageScanner implements AutoCloseable {
     }
 
     private Examination examineMessage(SmsMessage message, long id) {
-        return examineText(MessageText.readText(message.text(), lists), message, id);
+        MessageText read = MessageText.readText(message.text(), lists);
+        return examineText(read, waves == null ? null : read.computeFingerprint(), message, id);
     }
 
-    private Examination examineText(MessageText read, SmsMessage message, long id) {
+    private Examination examineText(MessageText read, @Nullable Fingerprint fingerprint, SmsMessage message, long id) {
         if (!facts.canJudge()) {
             return new Examination.Unscannable("no rule with a weight is loaded; publish a rule set");
         }
-        MessageWording wording =
-                new MessageWording(scorers.get(), read, addLists(read.links().facts(), message));
+        MessageWording wording = new MessageWording(scorers.get(), read, addWave(addLists(read, message), fingerprint));
         Findings findings = new Findings(facts, wording, id, message.truncated());
         switch (scanView(read.raw(), message, View.RAW, wording.facts())) {
             case ScanResult.Failed(EngineError error) -> {
@@ -115,12 +118,28 @@ public final class MessageScanner implements AutoCloseable {
         lease.close();
     }
 
-    private Facts addLists(Facts links, SmsMessage message) {
+    private Facts addWave(Facts known, @Nullable Fingerprint fingerprint) {
+        if (waves == null || fingerprint == null) {
+            return known;
+        }
+        WaveSize size = waves.sizeOf(fingerprint);
+        if (size.equals(WaveSize.NONE)) {
+            return known;
+        }
+        return Facts.builder(known)
+                .setValue(Variable.WAVE_MESSAGES, size.messages())
+                .setValue(Variable.WAVE_SENDERS, size.senders())
+                .setValue(Variable.WAVE_TENANTS, size.tenants())
+                .build();
+    }
+
+    private Facts addLists(MessageText read, SmsMessage message) {
+        Facts links = read.links().facts();
         if (facts.lists().isEmpty()) {
             return links;
         }
-        String found =
-                facts.lists().findLists((String) links.valueOf(Variable.LINK_HOSTS), message.sender(), message.text());
+        String found = facts.lists()
+                .findLists((String) links.valueOf(Variable.LINK_HOSTS), message.sender(), message.text(), read.plain());
         return found.isEmpty() ? links : links.withText(Variable.IN_LISTS, found);
     }
 

@@ -37,7 +37,7 @@ record MessageText(String text, byte[] raw, @Nullable FoldedText folded, String 
         return folded != null;
     }
 
-    /** What the text has in common with others of its campaign; null if it has too few letters. */
+    /** What the text has in common with others of its campaign; null if it has too few letters. Computed anew at each call. */
     @Nullable Fingerprint computeFingerprint() {
         return TextFingerprint.compute(text, linkPlaces());
     }
