@@ -101,7 +101,7 @@ public final class FleetOption {
      *
      * @param signer signs a bundle with changed states
      */
-    public RuleBook openRuleBook(AwsServices aws, UnaryOperator<byte[]> signer) {
+    public PublishedRuleBook openRuleBook(AwsServices aws, UnaryOperator<byte[]> signer) {
         return new PublishedRuleBook(openRules(aws), openTripped(aws), signer);
     }
 
