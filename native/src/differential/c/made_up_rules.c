@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 /* Few letters, so that patterns meet texts often. */
 static const char letters[] = "aabbcABC1 2.";
@@ -76,6 +77,26 @@ static void put_regex(writer* out, int depth) {
   }
 }
 
+/* A group that may be empty, often between borders of words, and repeated. */
+static void put_empty_group(writer* out, int depth) {
+  static const char* const borders[] = {"\\b", "\\B", "^", "$", "", ""};
+  static const char* const empties[] = {"x{0}", ".{0}", "b?", "a*", ".{0,2}", "(b|)", "\\b", "\\B", ".?", "(a|b?)"};
+  put(out, "%s(", borders[below(6)]);
+  for (uint32_t count = 1 + below(3); count > 0; count--) {
+    if (depth > 0 && below(4) == 0) {
+      put_empty_group(out, depth - 1);
+    } else {
+      const char* empty = empties[below(sizeof empties / sizeof *empties)];
+      char last = empty[strlen(empty) - 1];
+      put(out, "%s%s", empty, strchr("?*}", last) != NULL ? out->greed : "");
+    }
+    if (below(3) == 0) put_character(out);
+    if (count > 1 && below(2) == 0) put(out, "|");
+  }
+  put(out, ")");
+  put_repeat(out);
+}
+
 static void put_string(writer* out) {
   static const char* const regex_words[] = {"", "", " nocase", " fullword", " wide", " ascii wide", " nocase fullword"};
   static const char* const text_words[] = {
@@ -96,6 +117,7 @@ static void put_string(writer* out) {
       out->greed = below(3) == 0 ? "?" : "";
       put(out, below(12) == 0 ? "/^" : "/");
       put_regex(out, 1);
+      if (below(4) == 0) put_empty_group(out, 1);
       put(out, below(12) == 0 ? "$/%s%s" : "/%s%s", below(4) == 0 ? "s" : "", regex_words[below(7)]);
   }
 }

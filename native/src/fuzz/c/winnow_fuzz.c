@@ -59,6 +59,7 @@ static int corpus_size;
 static const char* const words[] = {
     " and ", " or ", "not ", "any of them", "all of them", "2 of ($a*)", "for any i in (1..#a) : (@a[i] > 2)", "$a", "#a", "@a[1]",
     "!a[2]", "filesize", " at 0", " in (0..9)", "{1,30}", "{,3}", "{2,}", "*", "+", "?", "(a|b)", "[^a-z]", ".*", "\\b", "\\x00",
+    "(b??|c)", "{3,7}?", "x{0}", "(.{0}){9}",
     " nocase", " wide", " ascii", " fullword", " xor", " base64", " private", "global ", "??", "[2-9]", "[-]", "~4?", "0x7fffffffffffffff",
     "-1", "uint32(0)", "int16be(filesize)", "sender matches /a+/", "view contains \"a\"", "50%", "none of", "rule x { condition: true }",
     "9223372036854775807", "true", "false", "defined ", " \\ ", " % ", " << 63", "\"", "/", "{ 41 [300-400] 42 }", "($, $*)"};

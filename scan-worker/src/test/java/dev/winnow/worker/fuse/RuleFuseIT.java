@@ -62,18 +62,33 @@ class RuleFuseIT {
         counters.close();
     }
 
+    /** The fuse looks during the scans, so that the number does not depend on when its own thread gets a processor. */
     @Test
     void takesARuleThatMatchesEveryTextOutOfPlayWithin500Messages() throws Exception {
         try (RuleReloader rules = startRules(WILD);
-                RuleFuse fuse = RuleFuse.start(counters, days, rules, audit, FuseSettings.DEFAULT, Clock.systemUTC());
+                RuleFuse fuse = new RuleFuse(counters, days, rules, audit, FuseSettings.DEFAULT, Clock.systemUTC());
                 ScanPool scans = startScans(rules)) {
+            counters.watchMessages(fuse::checkWindow);
             List<Judged> verdicts = new ArrayList<>();
             for (int envelope = 0; envelope < 10; envelope++) {
                 verdicts.addAll(scan(scans, 100));
             }
 
+            // The hundredth message calls the fuse before it has its verdict.
             assertThat(verdicts.stream().filter(verdict -> verdict.category() == Category.JUNK))
-                    .hasSizeBetween(100, 500);
+                    .hasSizeBetween(99, 500);
+        }
+    }
+
+    @Test
+    void putsARuleIntoShadowOnAThreadOfItsOwn() throws Exception {
+        try (RuleReloader rules = startRules(WILD);
+                RuleFuse fuse = RuleFuse.start(counters, days, rules, audit, FuseSettings.DEFAULT, Clock.systemUTC());
+                ScanPool scans = startScans(rules)) {
+            for (int envelope = 0; envelope < 10; envelope++) {
+                scan(scans, 100);
+            }
+
             await().until(() -> rules.states().stateOf("wild").mode() == Mode.SHADOW);
             assertThat(StateFile.read(folder).stateOf("wild").note()).startsWith("fuse: it decided ");
             await().untilAsserted(() -> assertThat(audit.listEntries(null, 10))
