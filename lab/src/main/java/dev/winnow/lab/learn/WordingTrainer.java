@@ -47,7 +47,7 @@ public final class WordingTrainer {
      */
     public record Options(double cost, int leastTexts, int mostFeatures) {
         /** The options that the bundled model is trained with. */
-        public static final Options DEFAULT = new Options(0.05, 3, 80_000);
+        public static final Options DEFAULT = new Options(0.05, 3, 200_000);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.winnow.worker.scan;
 
 import dev.winnow.worker.scan.link.LinkFacts;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.spelling.Vocabulary;
 import dev.winnow.yara.Facts;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record MessageText(byte[] raw, @Nullable FoldedText folded, String plain, Facts links) {
     static MessageText readText(String text, LinkLists lists) {
+        Vocabulary vocabulary = Vocabulary.bundled();
         byte[] raw = text.getBytes(StandardCharsets.UTF_8);
-        FoldedText folded = FoldedText.mayDiffer(raw) ? FoldedText.foldText(text) : null;
+        FoldedText folded =
+                DisguiseCheck.mayBeDisguised(raw, vocabulary) ? FoldedText.foldText(text, vocabulary) : null;
         if (folded == null || !folded.differs()) {
             return new MessageText(raw, null, text, LinkFacts.computeFacts(text, raw, lists));
         }
