@@ -35,6 +35,10 @@ bench-engine: $(BENCH_JAR) ## Measure the engine against its bars, beside a C lo
 	$(JAVA_HOME)/bin/java -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	  -cp bench/target/classes:$$(cat bench/target/classpath) dev.winnow.bench.engine.EngineBench
 
+.PHONY: bench-scan
+bench-scan: tools ## Measure a scan with the bundled pack beside libyara as it is published (CORPUS=dir)
+	native/differential --ratio scan-worker/src/test/resources/dev/winnow/worker/scan/chat.txt rules/src/corpus/*.tsv $(wildcard $(CORPUS)/*.tsv)
+
 .PHONY: bench-ingest
 bench-ingest: $(BENCH_JAR) ## Measure a submit beside a bare servlet on the same server
 	$(JAVA_HOME)/bin/java -Xmx512m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
@@ -85,6 +89,10 @@ bench-console: tools ## Send random requests to the operator API and compare eac
 bench-console-pages: $(BENCH_JAR) ## Measure the console's pages with 10 million stored verdicts, 100,000 dead letters and 5,000 tenants
 	$(BENCH) dev.winnow.bench.console.ConsolePagesBench
 
+.PHONY: test-differential
+test-differential: tools ## Compare the engine with libyara as it is published, text by text (TEXTS=200000 CORPUS=dir)
+	native/differential $(or $(TEXTS),200000) rules/src/corpus/*.tsv rules/src/corpus/learn/*.tsv $(wildcard $(CORPUS)/*.tsv)
+
 .PHONY: fuzz-native
 fuzz-native: tools ## Fuzz the engine under AddressSanitizer and UBSan (SECONDS=600)
 	native/fuzz-native $(or $(SECONDS),600)
@@ -131,8 +139,8 @@ dist: $(PROGRAM) ## Build an archive and a Debian package for this machine's pro
 	packaging/dist
 
 .PHONY: test-dist
-test-dist: dist ## Install, run, upgrade and remove the package in a clean Debian root (needs root and debootstrap)
-	packaging/test
+test-dist: dist ## Install, run, upgrade and remove the package in a clean Debian that boots with systemd (needs root or sudo)
+	$(if $(filter-out 0,$(shell id -u)),sudo) packaging/test
 
 .PHONY: tag-release
 tag-release: ## Tag this commit as the release of the poms' version; refuses a tree with changes
@@ -162,8 +170,14 @@ build: $(BENCH_JAR) ## Compile and package everything, without tests
 
 .PHONY: test
 test: tools ## Run all tests: unit, and integration against real servers and the real engine
-	$(MVN) $(MVN_FLAGS) verify
+	$(MVN) $(MVN_FLAGS) -T 2 verify # Two modules at a time: most tests wait.
 	@touch $(PROGRAM) $(BENCH_JAR)
+
+.PHONY: test-docs
+test-docs: tools ## Run the commands of README and docs as they are printed (docs/commands.md)
+	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' \
+	  -Dit.test='ReadmeIT,CommandPagesIT,DocumentedRequestsIT,RunbookIT,NewScamTutorialIT' \
+	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 .PHONY: test-localstack
 test-localstack: tools ## Run all tests against LocalStack in a container (needs a docker engine)
@@ -171,12 +185,13 @@ test-localstack: tools ## Run all tests against LocalStack in a container (needs
 	$(MVN) $(MVN_FLAGS) verify -Dtest.jvm.more=-Dwinnow.aws=localstack
 
 CRASH_SECONDS ?= 5
+CRASH_KILLS ?= 3
 
 .PHONY: test-crash
-test-crash: tools ## Kill and starve real processes under load and count the lost messages (CRASH_SECONDS=20 for long outages)
-	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test='FleetCrashIT,PoisonIT,CrashIT,FollowedMessageIT' \
+test-crash: tools ## Kill and starve real processes under load and count the lost messages (CRASH_SECONDS=20 for long outages, CRASH_KILLS=25)
+	$(MVN) $(MVN_FLAGS) -q -pl local -am verify -Dtest='!*' -Dit.test='FleetCrashIT,PoisonIT,CrashIT,RescanCrashIT,FollowedMessageIT' \
 	  -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dtest.processes=1 \
-	  -Dtest.jvm.more=-Dwinnow.crash.seconds=$(CRASH_SECONDS)
+	  -Dtest.jvm.more='-Dwinnow.crash.seconds=$(CRASH_SECONDS) -Dwinnow.crash.kills=$(CRASH_KILLS)'
 
 .PHONY: test-load
 test-load: tools ## Let thousands of clients wait, idle and crawl, and count what they cost the API
@@ -199,6 +214,11 @@ LAB = $(JAVA_HOME)/bin/java -Xmx6g -XX:+UseSerialGC --enable-native-access=ALL-U
 .PHONY: evaluate
 evaluate: $(BENCH_JAR) ## Measure the rules on labelled messages against their bars (CORPUS=dir)
 	$(LAB) dev.winnow.lab.evaluate.CorpusEvaluation rules/src/corpus $(CORPUS)
+
+.PHONY: evaluate-campaigns
+STREAM ?= 1000000
+evaluate-campaigns: $(BENCH_JAR) ## Measure campaigns against their bars (CORPUS=dir, STREAM=messages of the stream)
+	$(LAB) dev.winnow.lab.campaign.CampaignEvaluation $(CORPUS) $(STREAM)
 
 .PHONY: learn
 learn: $(BENCH_JAR) ## Learn the vocabulary and the wording model from the written corpora and others (CORPUS=dir); writes vocabulary.txt and wording.tsv of the rule pack

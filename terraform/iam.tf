@@ -91,7 +91,7 @@ resource "aws_iam_role_policy" "execution" {
         Sid      = "WriteLogs"
         Effect   = "Allow"
         Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
-        Resource = [for group in aws_cloudwatch_log_group.service : "${group.arn}:log-stream:*"]
+        Resource = [for group in concat(values(aws_cloudwatch_log_group.service), [aws_cloudwatch_log_group.backtest]) : "${group.arn}:log-stream:*"]
       },
     ]
   })

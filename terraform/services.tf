@@ -115,9 +115,9 @@ locals {
   # Items by what their partition keys begin with: docs/storage.md.
   partitions = {
     api       = ["e#*", "r#*", "f#*", "h#*", "s#*", "u#*"]
-    worker    = ["e#*", "w#*", "h#s", "s#*", "u#*"]
+    worker    = ["c#r#*", "e#*", "w#*", "h#s", "s#*", "u#*"]
     callbacks = ["h#*", "u#*"]
-    console   = ["a#*", "e#*", "f#*", "h#*", "s#*", "u#*", "w#*"]
+    console   = ["a#*", "c#*", "e#*", "f#*", "h#*", "j#*", "s#*", "u#*", "w#*"]
   }
   table_access = { for name, partitions in local.partitions : name => {
     actions   = local.table_actions

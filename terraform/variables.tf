@@ -26,7 +26,7 @@ variable "image_tag" {
 
   validation {
     condition     = can(regex("^[0-9]+\\.[0-9]+\\.[0-9]+-[0-9a-f]{7,40}$", var.image_tag))
-    error_message = "image_tag is VERSION-COMMIT as `make release` prints it, for example 0.1.0-3f9c2ab."
+    error_message = "image_tag is VERSION-COMMIT as `make release` prints it, for example 0.2.0-3f9c2ab."
   }
 }
 
@@ -163,6 +163,24 @@ variable "worker" {
   validation {
     condition     = length(setintersection(keys(var.worker.environment), ["WINNOW_IDSECRETS", "WINNOW_CALLBACKS_MASTERKEY"])) == 0
     error_message = "worker.environment holds no secrets: what stands there is in Terraform's state. They are parameters, see docs/runbook.md, \"First deployment\"."
+  }
+}
+
+variable "backtest" {
+  description = "The task of a backtest: vCPUs, which all scan, and memory in MiB. It costs nothing while nobody runs a backtest."
+  type = object({
+    vcpu   = optional(number, 4)
+    memory = optional(number, 8192)
+  })
+  default  = {}
+  nullable = false
+
+  validation {
+    condition = contains(lookup({
+      "0.25" = [512, 1024, 2048], "0.5" = range(1024, 4097, 1024), "1" = range(2048, 8193, 1024), "2" = range(4096, 16385, 1024),
+      "4"    = range(8192, 30721, 1024), "8" = range(16384, 61441, 4096), "16" = range(32768, 122881, 8192)
+    }, tostring(var.backtest.vcpu), []), var.backtest.memory)
+    error_message = "Fargate has no task with backtest.vcpu and backtest.memory: 0.25 vCPU goes with 512, 1024 or 2048 MiB, 0.5 with 1024 to 4096, 1 with 2048 to 8192, 2 with 4096 to 16384, 4 with 8192 to 30720."
   }
 }
 

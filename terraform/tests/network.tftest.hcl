@@ -5,7 +5,7 @@ mock_provider "aws" {
 variables {
   aws_command = "true" # instead of asking AWS
   region      = "eu-central-1"
-  image_tag   = "0.1.0-3f9c2ab"
+  image_tag   = "0.2.0-3f9c2ab"
   entrance    = { certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/1" }
 }
 

@@ -1,6 +1,6 @@
 # A million SMS a minute: three zones, each with its own NAT gateway, and interface endpoints for everything the tasks call.
 region    = "us-east-1"
-image_tag = "0.1.0-3f9c2ab"
+image_tag = "0.2.0-3f9c2ab"
 
 network = {
   zones               = 3

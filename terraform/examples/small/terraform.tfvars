@@ -1,6 +1,6 @@
 # Up to a few hundred SMS a second: one NAT gateway, gateway endpoints only, and no more tasks than a zone's outage asks for.
 region    = "eu-central-1"
-image_tag = "0.1.0-3f9c2ab"
+image_tag = "0.2.0-3f9c2ab"
 
 network = { zones = 2 }
 

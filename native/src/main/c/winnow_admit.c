@@ -82,7 +82,7 @@ static slice read_all(void) {
 
 static slice take_slice(const uint8_t** in) {
   slice s;
-  s.size = take_int(in);
+  s.size = winnow_take_int(in);
   s.bytes = *in;
   *in += s.size;
   return s;
@@ -91,24 +91,24 @@ static slice take_slice(const uint8_t** in) {
 static void take_variables(const uint8_t** in) {
   variables = take_slice(in);
   const uint8_t* at = variables.bytes;
-  variable_count = take_int(&at);
+  variable_count = winnow_take_int(&at);
   if (variable_count > WINNOW_MAX_VARIABLES) fail("too many variables");
 }
 
 static void take_job(const uint8_t** in, job* j) {
-  j->number = take_int(in);
+  j->number = winnow_take_int(in);
   j->source = take_slice(in);
   j->rule = take_slice(in);
-  int32_t count = take_int(in);
+  int32_t count = winnow_take_int(in);
   if (count > MAX_EXTERNALS) fail("too many externals");
   for (int32_t i = 0; i < count; i++)
     for (int k = 0; k < variable_count; k++) j->externals[i][k] = take_slice(in);
-  j->text_count = take_int(in);
+  j->text_count = winnow_take_int(in);
   if (j->text_count > MAX_TEXTS - PAIRS * PAIRS) fail("too many texts");
   for (int32_t i = 0; i < j->text_count; i++) {
     text* t = &j->texts[i];
-    t->length = take_int(in);
-    t->externals = take_int(in);
+    t->length = winnow_take_int(in);
+    t->externals = winnow_take_int(in);
     t->name = take_slice(in);
     t->start = take_slice(in);
     t->unit = take_slice(in);
@@ -214,6 +214,8 @@ static void open_reference(void) {
   winnow_rules* rules = compile_one((slice){(const uint8_t*) reference_rule, sizeof reference_rule - 1}, &report);
   if (rules == NULL) fail("the reference rule does not compile");
   reference = open_scanner(rules);
+  /* The reference stays what it was when the budget was set, whatever the shim saves other rules. */
+  reference->yara->run_regex = NULL;
 }
 
 static int define_external(YR_OBJECT* external, slice value) {
@@ -313,11 +315,11 @@ static void add_pairs(job* j) {
 }
 
 static uint32_t index_of(winnow_rules* rules, slice name) {
-  for (uint32_t i = 0; i < rules->num_rules; i++) {
-    const char* its = rules->rules_table[i].identifier;
+  for (uint32_t i = 0; i < rules->yara->num_rules; i++) {
+    const char* its = rules->yara->rules_table[i].identifier;
     if (strlen(its) == (size_t) name.size && memcmp(its, name.bytes, (size_t) name.size) == 0) return i;
   }
-  return rules->num_rules - 1;
+  return rules->yara->num_rules - 1;
 }
 
 static void measure_job(job* j, double stop) {

@@ -1,224 +1,12 @@
-#include "winnow_yara.h"
+#include "winnow_regex.h"
+#include "winnow_rules.h"
 
-#include <pthread.h>
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
-#include <yara.h>
 #include <yara/bitmask.h>
+#include <yara/exec.h>
+#include <yara/notebook.h>
 #include <yara/rules.h>
-
-static int64_t live_handles;
-
-static void count_handles(int64_t change) { __atomic_add_fetch(&live_handles, change, __ATOMIC_RELAXED); }
-
-WINNOW_API int64_t winnow_live_handles(void) { return __atomic_load_n(&live_handles, __ATOMIC_RELAXED); }
-
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-static int initialized = ERROR_INTERNAL_FATAL_ERROR;
-
-static void initialize(void) {
-  initialized = yr_initialize();
-  /* Offset and length of a match are enough; a small stack keeps every scan's malloc below any mmap threshold. */
-  if (initialized == ERROR_SUCCESS) initialized = yr_set_configuration_uint32(YR_CONFIG_MAX_MATCH_DATA, 0);
-  if (initialized == ERROR_SUCCESS) initialized = yr_set_configuration_uint32(YR_CONFIG_STACK_SIZE, 4096);
-}
-
-WINNOW_API int32_t winnow_initialize(void) {
-  pthread_once(&once, initialize);
-  return initialized;
-}
-
-typedef struct {
-  uint8_t* bytes;
-  int64_t size;
-  int64_t capacity;
-  int failed;
-} buffer;
-
-static void put(buffer* out, const void* bytes, int64_t size) {
-  if (out->failed) return;
-  if (out->size + size > out->capacity) {
-    int64_t capacity = (out->size + size) * 2 + 256;
-    uint8_t* grown = realloc(out->bytes, (size_t) capacity);
-    if (grown == NULL) {
-      out->failed = 1;
-      return;
-    }
-    out->bytes = grown;
-    out->capacity = capacity;
-  }
-  if (size > 0) memcpy(out->bytes + out->size, bytes, (size_t) size);
-  out->size += size;
-}
-
-static void put_int(buffer* out, int32_t value) { put(out, &value, sizeof value); }
-
-static void put_string(buffer* out, const char* text) {
-  int32_t size = text == NULL ? 0 : (int32_t) strlen(text);
-  put_int(out, size);
-  put(out, text, size);
-}
-
-/* Reserves an int32 for a value that is known later; returns its place. */
-static int64_t put_later(buffer* out) {
-  int64_t place = out->size;
-  put_int(out, 0);
-  return place;
-}
-
-static void put_at(buffer* out, int64_t place, int32_t value) {
-  if (!out->failed) memcpy(out->bytes + place, &value, sizeof value);
-}
-
-typedef struct {
-  buffer* report;
-  YR_COMPILER* compiler;
-  int32_t source;
-  int32_t messages;
-} compilation;
-
-static void on_message(
-    int level, const char* file, int line, const YR_RULE* rule, const char* message, void* user_data) {
-  compilation* self = user_data;
-  (void) file;
-  self->messages++;
-  put_int(self->report, self->source);
-  put_int(self->report, level);
-  put_int(self->report, level == YARA_ERROR_LEVEL_ERROR ? self->compiler->last_error : 0);
-  put_int(self->report, line);
-  put_string(self->report, rule == NULL ? NULL : rule->identifier);
-  put_string(self->report, message);
-}
-
-static void describe_rule(buffer* out, YR_RULE* rule) {
-  put_int(out, (RULE_IS_PRIVATE(rule) ? 1 : 0) | (RULE_IS_GLOBAL(rule) ? 2 : 0));
-  put_string(out, rule->ns->name);
-  put_string(out, rule->identifier);
-
-  int64_t place = put_later(out);
-  int32_t count = 0;
-  const char* tag;
-  yr_rule_tags_foreach(rule, tag) {
-    put_string(out, tag);
-    count++;
-  }
-  put_at(out, place, count);
-
-  place = put_later(out);
-  count = 0;
-  YR_META* meta;
-  yr_rule_metas_foreach(rule, meta) {
-    put_string(out, meta->identifier);
-    put_int(out, meta->type);
-    put(out, &meta->integer, sizeof meta->integer);
-    put_string(out, meta->type == META_TYPE_STRING ? meta->string : NULL);
-    count++;
-  }
-  put_at(out, place, count);
-}
-
-static void describe_rules(buffer* out, YR_RULES* rules) {
-  put_int(out, (int32_t) rules->num_rules);
-  YR_RULE* rule;
-  yr_rules_foreach(rules, rule) describe_rule(out, rule);
-}
-
-static int32_t take_int(const uint8_t** in) {
-  int32_t value;
-  memcpy(&value, *in, sizeof value);
-  *in += sizeof value;
-  return value;
-}
-
-static int add_sources(compilation* self, const uint8_t* in, const uint8_t* end) {
-  for (; in < end; self->source++) {
-    int32_t name_size = take_int(&in);
-    const char* name = (const char*) in;
-    in += name_size + 1;
-    int32_t text_size = take_int(&in);
-    if (yr_compiler_add_bytes(self->compiler, in, (size_t) text_size, name) != 0)
-      return self->compiler->last_error == ERROR_SUCCESS ? ERROR_INTERNAL_FATAL_ERROR : self->compiler->last_error;
-    in += text_size;
-  }
-  return ERROR_SUCCESS;
-}
-
-/* Declares the variables at the start of the input, which then begins after them. */
-static int declare_variables(YR_COMPILER* compiler, const uint8_t** in) {
-  int32_t count = take_int(in);
-  if (count < 0 || count > WINNOW_MAX_VARIABLES) return ERROR_INVALID_ARGUMENT;
-  int result = ERROR_SUCCESS;
-  for (int32_t i = 0; i < count && result == ERROR_SUCCESS; i++) {
-    int32_t type = take_int(in), size = take_int(in);
-    const char* name = (const char*) *in;
-    *in += size + 1;
-    if (type == 0)
-      result = yr_compiler_define_string_variable(compiler, name, "");
-    else if (type == 1)
-      result = yr_compiler_define_integer_variable(compiler, name, 0);
-    else
-      result = yr_compiler_define_boolean_variable(compiler, name, 0);
-  }
-  return result;
-}
-
-static int compile(YR_COMPILER* compiler, const uint8_t* sources, int64_t size, YR_RULES** rules, buffer* report) {
-  compilation self = {.report = report, .compiler = compiler};
-  int64_t messages = put_later(report);
-  yr_compiler_set_callback(compiler, on_message, &self);
-  yr_compiler_set_include_callback(compiler, NULL, NULL, NULL);
-
-  const uint8_t* in = sources;
-  int result = declare_variables(compiler, &in);
-  if (result == ERROR_SUCCESS) result = add_sources(&self, in, sources + size);
-  if (result == ERROR_SUCCESS) result = yr_compiler_get_rules(compiler, rules);
-
-  put_at(report, messages, self.messages);
-  if (result == ERROR_SUCCESS)
-    describe_rules(report, *rules);
-  else
-    put_int(report, 0);
-  return result;
-}
-
-WINNOW_API int32_t winnow_compile(
-    const uint8_t* sources, int64_t size, winnow_rules** rules, uint8_t** report, int64_t* report_size) {
-  *rules = NULL;
-  *report = NULL;
-  *report_size = 0;
-
-  YR_COMPILER* compiler;
-  int result = winnow_initialize();
-  if (result == ERROR_SUCCESS) result = yr_compiler_create(&compiler);
-  if (result != ERROR_SUCCESS) return result;
-
-  buffer out = {0};
-  result = compile(compiler, sources, size, rules, &out);
-  yr_compiler_destroy(compiler);
-
-  if (out.failed) {
-    free(out.bytes);
-    if (*rules != NULL) yr_rules_destroy(*rules);
-    *rules = NULL;
-    return ERROR_INSUFFICIENT_MEMORY;
-  }
-  *report = out.bytes;
-  *report_size = out.size;
-  count_handles(*rules != NULL ? 2 : 1);
-  return result;
-}
-
-WINNOW_API void winnow_report_destroy(uint8_t* report) {
-  if (report == NULL) return;
-  free(report);
-  count_handles(-1);
-}
-
-WINNOW_API void winnow_rules_destroy(winnow_rules* rules) {
-  yr_rules_destroy(rules);
-  count_handles(-1);
-}
 
 /*
  * A unit of fuel is a step of a regex or an instruction of a condition: 2 to 10 ns. The clock is read and fuel charged once a slice.
@@ -229,6 +17,8 @@ WINNOW_API void winnow_rules_destroy(winnow_rules* rules) {
 #define RULE_FUEL (700 * SLICE)
 #define WARY_FACTOR 8
 #define WARY_SCANS 256
+/* A page for so many of libyara's matches is small enough to be allocated without a search. */
+#define MATCHES_AT_ONCE 14
 
 /* The cost of a rule so far. */
 typedef struct {
@@ -245,6 +35,8 @@ typedef struct {
   int out_of_memory;
   int32_t max_spans;
   YR_SCANNER* yara;
+  const winnow_finder* finder;
+  uint8_t lower[WINNOW_MAX_TEXT + 2 * WINNOW_MARGIN];
   uint64_t timeout;
   /* The thread's processor time when the first slice of this scan was used up; 0 before. */
   uint64_t started;
@@ -380,60 +172,86 @@ static int excuse(YR_SCAN_CONTEXT* yara, int error) {
   return ERROR_SUCCESS;
 }
 
+/* Called by libyara when a string has too many matches. */
 static int on_event(YR_SCAN_CONTEXT* context, int message, void* data, void* user_data) {
-  scan_state* self = user_data;
   (void) context;
-  switch (message) {
-    case CALLBACK_MSG_RULE_MATCHING:
-      push(self, (int32_t) ((YR_RULE*) data - self->yara->rules->rules_table));
-      push_spans(self, data);
-      return self->out_of_memory ? CALLBACK_ERROR : CALLBACK_CONTINUE;
-    case CALLBACK_MSG_TOO_MANY_MATCHES:
-      skip(self, ((YR_STRING*) data)->rule_idx, ERROR_TOO_MANY_MATCHES);
-      return CALLBACK_CONTINUE;
-    case CALLBACK_MSG_TOO_SLOW_SCANNING:
-      return CALLBACK_ERROR;
-    default:
-      return CALLBACK_CONTINUE;
-  }
+  if (message != CALLBACK_MSG_TOO_MANY_MATCHES) return CALLBACK_CONTINUE;
+  skip(user_data, ((YR_STRING*) data)->rule_idx, ERROR_TOO_MANY_MATCHES);
+  return CALLBACK_CONTINUE;
 }
 
+/* The text as libyara's conditions read it, as one block. */
 typedef struct {
-  scan_state* scanner;
+  YR_MEMORY_BLOCK_ITERATOR iterator;
   YR_MEMORY_BLOCK block;
 } text_block;
 
-/* The first moment at which libyara has set up a scan's state and has not used it. */
-static YR_MEMORY_BLOCK* first_block(YR_MEMORY_BLOCK_ITERATOR* iterator) {
-  text_block* text = iterator->context;
-  scan_state* self = text->scanner;
-  for (uint32_t i = 0; i < self->from; i++) leave_out(self->yara, i);
-  for (uint32_t i = self->to; i < self->yara->rules->num_rules; i++) leave_out(self->yara, i);
-  return &text->block;
-}
+static YR_MEMORY_BLOCK* first_block(YR_MEMORY_BLOCK_ITERATOR* iterator) { return &((text_block*) iterator)->block; }
 
 static YR_MEMORY_BLOCK* next_block(YR_MEMORY_BLOCK_ITERATOR* iterator) {
   (void) iterator;
   return NULL;
 }
 
-static uint64_t text_size(YR_MEMORY_BLOCK_ITERATOR* iterator) {
-  return ((text_block*) iterator->context)->block.size;
-}
+static uint64_t text_size(YR_MEMORY_BLOCK_ITERATOR* iterator) { return ((text_block*) iterator)->block.size; }
 
 static const uint8_t* text_bytes(YR_MEMORY_BLOCK* block) { return block->context; }
 
-static int scan_once(scan_state* self, int32_t size) {
-  text_block text = {
-      .scanner = self,
-      .block = {.size = (size_t) size, .base = 0, .context = self->open.text, .fetch_data = text_bytes}};
-  YR_MEMORY_BLOCK_ITERATOR iterator = {
-      .context = &text,
-      .first = first_block,
-      .next = next_block,
-      .file_size = text_size,
-      .last_error = ERROR_SUCCESS};
+/* Calls each(self, index) for each bit of a bitmask of count bits. */
+static void for_each_bit(scan_state* self, const YR_BITMASK* mask, uint32_t count, void (*each)(scan_state*, uint32_t)) {
+  for (uint32_t slot = 0; slot < YR_BITMASK_SIZE(count); slot++)
+    for (YR_BITMASK bits = mask[slot]; bits != 0; bits &= bits - 1)
+      each(self, slot * (uint32_t) YR_BITMASK_SLOT_BITS + (uint32_t) __builtin_ctzl(bits));
+}
 
+static void push_rule(scan_state* self, uint32_t index) {
+  YR_RULE* rule = &self->yara->rules->rules_table[index];
+  if (RULE_IS_PRIVATE(rule) || yr_bitmask_is_set(self->yara->ns_unsatisfied_flags, rule->ns->idx)) return;
+  push(self, (int32_t) index);
+  push_spans(self, rule);
+}
+
+static void forget_matches(scan_state* self, uint32_t string) {
+  memset(&self->yara->matches[string], 0, sizeof *self->yara->matches);
+  memset(&self->yara->unconfirmed_matches[string], 0, sizeof *self->yara->unconfirmed_matches);
+}
+
+/* Undoes what a scan leaves in libyara's scanner. */
+static void reset(scan_state* self) {
+  YR_SCANNER* yara = self->yara;
+  size_t rules = YR_BITMASK_SIZE(yara->rules->num_rules), strings = YR_BITMASK_SIZE(yara->rules->num_strings);
+  for_each_bit(self, self->yara->visited, yara->rules->num_strings, forget_matches);
+  memset(yara->visited, 0, strings * sizeof(YR_BITMASK));
+  memset(yara->strings_temp_disabled, 0, strings * sizeof(YR_BITMASK));
+  memset(yara->rule_matches_flags, 0, rules * sizeof(YR_BITMASK));
+  memset(yara->ns_unsatisfied_flags, 0, YR_BITMASK_SIZE(yara->rules->num_namespaces) * sizeof(YR_BITMASK));
+  yr_notebook_destroy(yara->matches_notebook);
+  yara->matches_notebook = NULL;
+}
+
+/* yr_scanner_scan_mem_blocks with a finder in place of the automaton, and a reset of what was used only. */
+static int scan_text(scan_state* self, uint32_t size) {
+  YR_SCANNER* yara = self->yara;
+  text_block text = {
+      .iterator = {.first = first_block, .next = next_block, .file_size = text_size, .last_error = ERROR_SUCCESS},
+      .block = {.size = size, .base = 0, .context = self->open.text, .fetch_data = text_bytes}};
+  yara->iterator = &text.iterator;
+  yara->file_size = size;
+  int result = yr_notebook_create(MATCHES_AT_ONCE * sizeof(YR_MATCH), &yara->matches_notebook);
+  if (result != ERROR_SUCCESS) return result;
+  memcpy(
+      yara->required_eval, yara->rules->no_required_strings, sizeof(YR_BITMASK) * YR_BITMASK_SIZE(yara->rules->num_rules));
+  for (uint32_t i = 0; i < self->from; i++) leave_out(yara, i);
+  for (uint32_t i = self->to; i < yara->rules->num_rules; i++) leave_out(yara, i);
+
+  result = winnow_finder_scan(self->finder, yara, self->open.text, size, self->lower);
+  if (result == ERROR_SUCCESS) result = yr_execute_code(yara);
+  if (result == ERROR_SUCCESS) for_each_bit(self, yara->rule_matches_flags, yara->rules->num_rules, push_rule);
+  reset(self);
+  return result;
+}
+
+static int scan_once(scan_state* self, int32_t size) {
   self->size = 0;
   self->skipped_count = 0;
   self->started = 0;
@@ -441,7 +259,7 @@ static int scan_once(scan_state* self, int32_t size) {
   self->used = 0;
   self->scans++;
   self->yara->fuel = SLICE;
-  int result = yr_scanner_scan_mem_blocks(self->yara, &iterator);
+  int result = scan_text(self, (uint32_t) size);
   return self->out_of_memory ? ERROR_INSUFFICIENT_MEMORY : result;
 }
 
@@ -506,13 +324,21 @@ WINNOW_API int32_t winnow_scanner_create(winnow_rules* rules, int64_t timeout, w
   *scanner = NULL;
   scan_state* self = calloc(1, sizeof *self);
   if (self == NULL) return ERROR_INSUFFICIENT_MEMORY;
-  self->skipped = calloc(rules->num_rules + 1, sizeof *self->skipped);
-  self->accounts = calloc(rules->num_rules + 1, sizeof *self->accounts);
-  int result = self->skipped == NULL || self->accounts == NULL ? ERROR_INSUFFICIENT_MEMORY : yr_scanner_create(rules, &self->yara);
+  YR_RULES* yara = rules->yara;
+  self->finder = rules->finder;
+  self->skipped = calloc(yara->num_rules + 1, sizeof *self->skipped);
+  self->accounts = calloc(yara->num_rules + 1, sizeof *self->accounts);
+  YR_BITMASK* visited = calloc(YR_BITMASK_SIZE(yara->num_strings), sizeof *visited);
+  int result = self->skipped == NULL || self->accounts == NULL || visited == NULL ? ERROR_INSUFFICIENT_MEMORY
+                                                                                 : yr_scanner_create(yara, &self->yara);
   if (result != ERROR_SUCCESS) {
+    free(visited);
     free_state(self);
     return result;
   }
+  self->yara->visited = visited;
+  self->yara->conditions = rules->conditions;
+  self->yara->run_regex = winnow_run_regex;
   self->yara->refuel = refuel;
   self->yara->excuse = excuse;
   self->rule_fuel = RULE_FUEL;
@@ -523,13 +349,14 @@ WINNOW_API int32_t winnow_scanner_create(winnow_rules* rules, int64_t timeout, w
   self->timeout = (uint64_t) timeout;
   self->to = UINT32_MAX;
   *scanner = &self->open;
-  count_handles(1);
+  winnow_count_handles(1);
   return ERROR_SUCCESS;
 }
 
 WINNOW_API void winnow_scanner_destroy(winnow_scanner* scanner) {
   scan_state* self = (scan_state*) scanner;
+  free(self->yara->visited);
   yr_scanner_destroy(self->yara);
   free_state(self);
-  count_handles(-1);
+  winnow_count_handles(-1);
 }

@@ -16,7 +16,7 @@
 /* The longest text of a scan, in bytes. */
 #define WINNOW_MAX_TEXT 8192
 
-typedef struct YR_RULES winnow_rules;
+typedef struct winnow_rules winnow_rules;
 
 typedef struct winnow_scanner {
   /* The last scan's result, valid until the next one. */

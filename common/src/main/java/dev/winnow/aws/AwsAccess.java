@@ -15,6 +15,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -82,6 +83,13 @@ record AwsAccess(
                 .httpClientBuilder(Apache5HttpClient.builder().connectionTimeout(CONNECT_TIMEOUT))
                 .overrideConfiguration(withTimeout(SLOW_CALL))
                 .forcePathStyle(endpoint != null)
+                .build();
+    }
+
+    EcsClient openTasks() {
+        return atEndpoint(EcsClient.builder())
+                .httpClientBuilder(Apache5HttpClient.builder().connectionTimeout(CONNECT_TIMEOUT))
+                .overrideConfiguration(withTimeout(SLOW_CALL))
                 .build();
     }
 

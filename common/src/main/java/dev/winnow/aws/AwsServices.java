@@ -61,6 +61,16 @@ public final class AwsServices implements AutoCloseable {
         return new S3History(ownClient(access.openObjects()), bucket);
     }
 
+    /** Objects of a bucket that a command and its task share, under a prefix that ends with a slash. */
+    public SharedFolder openSharedFolder(String bucket, String prefix) {
+        return new SharedFolder(ownClient(access.openObjects()), bucket, prefix);
+    }
+
+    /** The one-off tasks of this installation. */
+    public FleetTasks openTasks() {
+        return new FleetTasks(ownClient(access.openTasks()), ownClient(access.openParameters()));
+    }
+
     /** A watch on parameters; the caller names the parameters and starts it. */
     public ParameterWatch openWatch() {
         return new ParameterWatch(ownClient(access.openParameters()));

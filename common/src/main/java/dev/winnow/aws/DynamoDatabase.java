@@ -1,7 +1,9 @@
 package dev.winnow.aws;
 
 import dev.winnow.audit.AuditLog;
+import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.history.RescanStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.WorkerRegistry;
@@ -42,6 +44,8 @@ public final class DynamoDatabase {
     private final TrippedRules tripped;
     private final PulseLog pulses;
     private final AuditLog audit;
+    private final RescanStore rescans;
+    private final CampaignLog campaigns;
 
     private DynamoDatabase(DynamoTable table, DynamoSettings settings, Clock clock) {
         this.verdicts = new DynamoVerdictStore(table, new DynamoBatchRead(table, settings.timeout()), clock);
@@ -56,6 +60,8 @@ public final class DynamoDatabase {
         this.tripped = new DynamoTrippedRules(table, clock);
         this.pulses = new DynamoPulseLog(table);
         this.audit = new DynamoAuditLog(table, clock);
+        this.rescans = new DynamoRescanStore(table, clock);
+        this.campaigns = new DynamoCampaignLog(table, clock);
     }
 
     /** Opens the stores without a call to DynamoDB: a start must not hang on a store that is away for a minute. */
@@ -109,6 +115,14 @@ public final class DynamoDatabase {
 
     public AuditLog audit() {
         return audit;
+    }
+
+    public RescanStore rescans() {
+        return rescans;
+    }
+
+    public CampaignLog campaigns() {
+        return campaigns;
     }
 
     /** Makes the table that {@code table.json} describes, which Terraform reads as well, and waits until it exists. */

@@ -37,43 +37,19 @@ final class DynamoFeedbackStore implements FeedbackStore {
 
     @Override
     public List<Feedback> listFeedback(String tenant) {
-        Instant now = clock.instant();
-        return table
-                .callClient(
-                        "read feedback",
-                        client -> client
-                                .queryPaginator(query -> query.tableName(table.name())
-                                        .keyConditionExpression("pk = :tenant")
-                                        .expressionAttributeValues(
-                                                Map.of(":tenant", DynamoTable.stringValue(PREFIX + tenant))))
-                                .items()
-                                .stream()
-                                .toList())
-                .stream()
-                .filter(item -> !DynamoTable.isExpired(item, now))
+        Map<String, AttributeValue> values = Map.of(":tenant", DynamoTable.stringValue(PREFIX + tenant));
+        return table.listLiving("read feedback", "pk = :tenant", values, clock.instant()).stream()
                 .map(item -> toFeedback(tenant, item))
                 .toList();
     }
 
     @Override
     public List<Feedback> listFeedback(String tenant, String messageId) {
-        Instant now = clock.instant();
-        return table
-                .callClient(
-                        "read the feedback about a message",
-                        client -> client
-                                .queryPaginator(query -> query.tableName(table.name())
-                                        .keyConditionExpression("pk = :tenant AND begins_with(sk, :message)")
-                                        .expressionAttributeValues(Map.of(
-                                                ":tenant",
-                                                DynamoTable.stringValue(PREFIX + tenant),
-                                                ":message",
-                                                DynamoTable.stringValue(messageId + "#"))))
-                                .items()
-                                .stream()
-                                .toList())
-                .stream()
-                .filter(item -> !DynamoTable.isExpired(item, now))
+        String condition = "pk = :tenant AND begins_with(sk, :message)";
+        Map<String, AttributeValue> values = Map.of(
+                ":tenant", DynamoTable.stringValue(PREFIX + tenant),
+                ":message", DynamoTable.stringValue(messageId + "#"));
+        return table.listLiving("read the feedback about a message", condition, values, clock.instant()).stream()
                 .map(item -> toFeedback(tenant, item))
                 .toList();
     }

@@ -74,6 +74,26 @@ record DynamoTable(DynamoDbClient client, String name) {
         return AttributeValue.fromN(Long.toString(value));
     }
 
+    /**
+     * Lists all items of a query that have not expired.
+     *
+     * @param what the action, for the message of a failure
+     * @param condition the key condition, with the names of the values
+     */
+    List<Map<String, AttributeValue>> listLiving(
+            String what, String condition, Map<String, AttributeValue> values, Instant now) {
+        return callClient(
+                what,
+                aws -> aws
+                        .queryPaginator(query -> query.tableName(name)
+                                .keyConditionExpression(condition)
+                                .expressionAttributeValues(values))
+                        .items()
+                        .stream()
+                        .filter(item -> !isExpired(item, now))
+                        .toList());
+    }
+
     /** The time to live in seconds, as DynamoDB reads it, rounded up so that no item expires early. */
     static AttributeValue expiresAt(Instant time) {
         return numberValue(time.getEpochSecond() + 1);

@@ -2,7 +2,6 @@ package dev.winnow.aws;
 
 import dev.winnow.publication.WorkerRegistry;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,19 +32,8 @@ final class DynamoWorkerRegistry implements WorkerRegistry {
 
     @Override
     public Map<String, String> listWorkers() {
-        Instant now = clock.instant();
-        return table
-                .callClient(
-                        "list the workers",
-                        client -> client
-                                .queryPaginator(query -> query.tableName(table.name())
-                                        .keyConditionExpression("pk = :all")
-                                        .expressionAttributeValues(Map.of(":all", DynamoTable.stringValue(PARTITION))))
-                                .items()
-                                .stream()
-                                .toList())
-                .stream()
-                .filter(item -> !DynamoTable.isExpired(item, now))
+        Map<String, AttributeValue> all = Map.of(":all", DynamoTable.stringValue(PARTITION));
+        return table.listLiving("list the workers", "pk = :all", all, clock.instant()).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         item -> DynamoTable.requireAttribute(item, DynamoTable.SORT)
                                 .s(),

@@ -2,7 +2,9 @@ package dev.winnow.service;
 
 import dev.winnow.audit.AuditLog;
 import dev.winnow.aws.DynamoDatabase;
+import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.history.RescanStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.pulse.PulseLog;
 import dev.winnow.sqlite.SqliteDatabase;
@@ -27,7 +29,9 @@ public record Stores(
         AttemptLog attempts,
         RuleStatistics statistics,
         PulseLog pulses,
-        AuditLog audit) {
+        AuditLog audit,
+        RescanStore rescans,
+        CampaignLog campaigns) {
     /** The stores in one SQLite file. */
     public static Stores of(SqliteDatabase file) {
         return new Stores(
@@ -40,7 +44,9 @@ public record Stores(
                 file.attempts(),
                 file.statistics(),
                 file.pulses(),
-                file.audit());
+                file.audit(),
+                file.rescans(),
+                file.campaigns());
     }
 
     /** The stores in one DynamoDB table. */
@@ -55,7 +61,9 @@ public record Stores(
                 table.attempts(),
                 table.statistics(),
                 table.pulses(),
-                table.audit());
+                table.audit(),
+                table.rescans(),
+                table.campaigns());
     }
 
     /**
@@ -71,6 +79,17 @@ public record Stores(
     /** Replaces the store of verdicts, for example by one that is measured. */
     public Stores withVerdicts(VerdictStore other) {
         return new Stores(
-                other, marks, idempotency, feedback, endpoints, dueWebhooks, attempts, statistics, pulses, audit);
+                other,
+                marks,
+                idempotency,
+                feedback,
+                endpoints,
+                dueWebhooks,
+                attempts,
+                statistics,
+                pulses,
+                audit,
+                rescans,
+                campaigns);
     }
 }

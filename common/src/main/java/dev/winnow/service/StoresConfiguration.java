@@ -1,6 +1,7 @@
 package dev.winnow.service;
 
 import dev.winnow.audit.AuditLog;
+import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.pulse.PulseLog;
@@ -47,6 +48,11 @@ public class StoresConfiguration {
     @Bean
     AuditLog auditLog(Stores stores) {
         return stores.audit();
+    }
+
+    @Bean
+    CampaignLog campaignLog(Stores stores) {
+        return stores.campaigns();
     }
 
     @Bean

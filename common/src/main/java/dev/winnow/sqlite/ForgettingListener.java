@@ -40,12 +40,13 @@ record ForgettingListener(DeliveryListener listener, Predicate<Delivery> isRedri
                 .toList();
     }
 
+    /** The age of a redriven delivery counts from now: an operator wants it judged, however old it is. */
     private static Delivery marked(Delivery delivery) {
         return new Delivery(
                 delivery.receipt(),
                 delivery.body(),
                 delivery.receiveCount(),
-                delivery.sentAt(),
+                delivery.firstReceivedAt(),
                 delivery.firstReceivedAt(),
                 true);
     }

@@ -1,7 +1,9 @@
 package dev.winnow.sqlite;
 
 import dev.winnow.audit.AuditLog;
+import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.FeedbackStore;
+import dev.winnow.history.RescanStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.pulse.PulseLog;
 import dev.winnow.queue.DeadLetterBox;
@@ -41,7 +43,9 @@ public final class SqliteDatabase implements AutoCloseable {
     private final RuleStatistics statistics;
     private final PulseLog pulses;
     private final AuditLog audit;
+    private final CampaignLog campaigns;
     private final SqliteDeadLetters letters;
+    private final RescanStore rescans;
     private final List<Runnable> feeding = new CopyOnWriteArrayList<>();
     private final List<LongSupplier> waiting = new CopyOnWriteArrayList<>();
 
@@ -60,7 +64,9 @@ public final class SqliteDatabase implements AutoCloseable {
         this.statistics = new SqliteRuleStatistics(writer, readers, expiry);
         this.pulses = new SqlitePulseLog(writer, readers);
         this.audit = new SqliteAuditLog(writer, readers, expiry);
+        this.campaigns = new SqliteCampaignLog(writer, readers, expiry);
         this.letters = new SqliteDeadLetters(writer, readers, expiry);
+        this.rescans = new SqliteRescanStore(writer, readers, clock, expiry);
     }
 
     /**
@@ -155,6 +161,16 @@ public final class SqliteDatabase implements AutoCloseable {
     /** The actions of operators in this file. */
     public AuditLog audit() {
         return audit;
+    }
+
+    /** The rescans in this file. */
+    public RescanStore rescans() {
+        return rescans;
+    }
+
+    /** The campaigns in this file, and what workers report of them. */
+    public CampaignLog campaigns() {
+        return campaigns;
     }
 
     /** The dead letters in this file. A letter can be sent again once a queue is made durable with {@link #spoolQueue}. */

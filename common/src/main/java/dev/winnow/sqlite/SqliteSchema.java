@@ -9,7 +9,7 @@ import java.sql.SQLException;
  */
 final class SqliteSchema {
     /** The version that this release reads and writes. */
-    static final int VERSION = 3;
+    static final int VERSION = 5;
 
     private SqliteSchema() {}
 
@@ -35,6 +35,12 @@ final class SqliteSchema {
         if (version < 3) {
             createConsoleTables(statements);
         }
+        if (version < 4) {
+            createCampaignTables(statements);
+        }
+        if (version < 5) {
+            upgradeToVersion5(statements);
+        }
         execute(statements, "PRAGMA user_version = " + VERSION);
         transactions.commit();
     }
@@ -59,6 +65,23 @@ final class SqliteSchema {
                   PRIMARY KEY (hour, writer)
                 ) WITHOUT ROWID""");
         execute(statements, "CREATE TABLE rule_days (day INTEGER PRIMARY KEY, item TEXT NOT NULL)");
+    }
+
+    /** Version 4: what workers report of campaigns, and the campaigns. */
+    private static void createCampaignTables(SqliteStatements statements) throws SQLException {
+        execute(statements, """
+                CREATE TABLE wave_reports (
+                  at     INTEGER NOT NULL,
+                  worker TEXT NOT NULL,
+                  item   TEXT NOT NULL,
+                  PRIMARY KEY (at, worker)
+                ) WITHOUT ROWID""");
+        execute(statements, """
+                CREATE TABLE campaigns (
+                  id        TEXT PRIMARY KEY,
+                  last_seen INTEGER NOT NULL,
+                  item      TEXT NOT NULL
+                ) WITHOUT ROWID""");
     }
 
     /** Version 3: the tables that the console reads. */
@@ -99,6 +122,17 @@ final class SqliteSchema {
         execute(statements, "CREATE INDEX feedback_by_message ON feedback (message_id)");
         execute(statements, "CREATE INDEX dead_letters_by_time ON dead_letters (redriven, failed_at)");
         execute(statements, "CREATE INDEX dead_letters_by_reason ON dead_letters (redriven, reason, failed_at)");
+    }
+
+    private static void upgradeToVersion5(SqliteStatements statements) throws SQLException {
+        execute(statements, """
+                CREATE TABLE rescans (
+                  id         TEXT PRIMARY KEY,
+                  revision   INTEGER NOT NULL,
+                  started_at INTEGER NOT NULL,
+                  expires_at INTEGER NOT NULL,
+                  item       TEXT NOT NULL
+                ) WITHOUT ROWID""");
     }
 
     private static void execute(SqliteStatements statements, String sql) throws SQLException {

@@ -58,7 +58,10 @@ class SqliteDeadLettersIT extends DeadLetterBoxContract {
                             return batch;
                         },
                         1)) {
-            assertThat(received.poll(10, TimeUnit.SECONDS)).isNotNull().matches(Delivery::redriven);
+            assertThat(received.poll(10, TimeUnit.SECONDS))
+                    .isNotNull()
+                    .matches(Delivery::redriven)
+                    .matches(delivery -> delivery.sentAt().equals(delivery.firstReceivedAt()), "its age counts anew");
             Awaitility.await().until(() -> file.database().readSpool().live() == 0);
         }
     }

@@ -1,5 +1,6 @@
 package dev.winnow.console;
 
+import dev.winnow.campaign.CampaignMerger;
 import dev.winnow.console.access.AccessConfiguration;
 import dev.winnow.console.access.OidcConfiguration;
 import dev.winnow.console.access.OperatorKeys;
@@ -84,6 +85,11 @@ public class ConsoleConfiguration {
     }
 
     @Bean
+    CampaignMerger campaignMerger(ConsolePorts ports, Clock clock) {
+        return CampaignMerger.start(ports.stores().campaigns(), clock);
+    }
+
+    @Bean
     MessageFinder messageFinder(ConsolePorts ports, Clock clock) {
         return new MessageFinder(ports.ids(), ports.tenants(), ports.stores(), clock);
     }
@@ -100,7 +106,13 @@ public class ConsoleConfiguration {
 
     @Bean
     RescanDesk rescanDesk(ConsolePorts ports, AuditTrail trail, Clock clock) {
-        return new RescanDesk(ports.history(), ports.stores().verdicts(), ports.queue(), trail, clock);
+        return RescanDesk.open(
+                ports.history(),
+                ports.stores().verdicts(),
+                ports.queue(),
+                ports.stores().rescans(),
+                trail,
+                clock);
     }
 
     @Bean

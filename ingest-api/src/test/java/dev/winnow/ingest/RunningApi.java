@@ -2,7 +2,9 @@ package dev.winnow.ingest;
 
 import com.fasterxml.uuid.Generators;
 import dev.winnow.audit.InMemoryAuditLog;
+import dev.winnow.campaign.CampaignLog;
 import dev.winnow.feedback.InMemoryFeedbackStore;
+import dev.winnow.history.InMemoryRescanStore;
 import dev.winnow.idempotency.InMemoryIdempotencyStore;
 import dev.winnow.ingest.lookup.VerdictWatcher;
 import dev.winnow.message.Envelope;
@@ -39,6 +41,7 @@ import dev.winnow.webhook.SecretSealer;
 import dev.winnow.webhook.UrlPolicy;
 import dev.winnow.webhook.WebhookPorts;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -109,7 +112,9 @@ public final class RunningApi implements AutoCloseable {
                                 callbacks.attempts(),
                                 statistics,
                                 new InMemoryPulseLog(),
-                                new InMemoryAuditLog()),
+                                new InMemoryAuditLog(),
+                                new InMemoryRescanStore(Clock.systemUTC()),
+                                CampaignLog.NONE),
                         tenants,
                         ids,
                         callbacks),

@@ -40,6 +40,7 @@ class ArchitectureTest {
         "dev.winnow.history..",
         "dev.winnow.pulse..",
         "dev.winnow.audit..",
+        "dev.winnow.campaign..",
         "dev.winnow.store..",
         "dev.winnow.time.."
     };

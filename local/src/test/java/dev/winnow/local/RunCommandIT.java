@@ -69,6 +69,14 @@ class RunCommandIT {
     }
 
     @Test
+    void printsNoKeyWhereItsOutputMayBeKept() throws Exception {
+        try (ServerProcess server = ServerProcess.start(data)) {
+            assertThat(server.awaitLine("The demo tenant's key: .*")).endsWith(" in " + data.resolve("demo-key"));
+            assertThat(server.awaitLine(" +curl .*")).contains("Bearer $(cat '" + data.resolve("demo-key") + "')\"");
+        }
+    }
+
+    @Test
     void givesAFirstRuleToBeginFrom() throws Exception {
         try (ServerProcess server = ServerProcess.start(data)) {
             Path first = data.resolve("rules/first.yar.example");

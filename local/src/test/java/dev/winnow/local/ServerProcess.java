@@ -16,6 +16,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code winnow run} as a process of its own, so that it can be killed. */
 final class ServerProcess implements AutoCloseable {
@@ -48,6 +49,17 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static ServerProcess start(Path data, String... options) throws IOException {
+        return startProcess(
+                data,
+                Stream.concat(Stream.of("--no-console"), Stream.of(options)).toList());
+    }
+
+    /** Starts a server with its console, on a free port. */
+    static ServerProcess startWithConsole(Path data) throws IOException {
+        return startProcess(data, List.of("--console-port=0"));
+    }
+
+    private static ServerProcess startProcess(Path data, List<String> options) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(
                 java,
@@ -60,10 +72,9 @@ final class ServerProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "dev.winnow.local.Winnow",
                 "run",
-                "--no-console",
                 "--port=0",
                 "--data=" + data));
-        command.addAll(List.of(options));
+        command.addAll(options);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("MANAGEMENT_SERVER_PORT", "0");
         Process process = builder.start();

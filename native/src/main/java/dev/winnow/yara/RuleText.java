@@ -24,7 +24,7 @@ import java.util.TreeSet;
 record RuleText(String file, int line, String name, String closure, RuleStrings strings, List<RuleStrings> others) {
 
     /** Rises when the texts or the way of measuring change, so that older figures are not used any more. */
-    private static final int ADMISSION_VERSION = 2;
+    private static final int ADMISSION_VERSION = 3;
 
     /** Finds the texts of compiled rules; reads each source once. */
     static List<RuleText> of(List<RuleSource> sources, List<Rule> rules) {

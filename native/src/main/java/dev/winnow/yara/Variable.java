@@ -39,7 +39,10 @@ public enum Variable {
     WORDING_PROMOTION("wording_promotion", Type.INTEGER),
     WORDING_TRANSACTION("wording_transaction", Type.INTEGER),
     LINK_HOSTS("link_hosts", Type.TEXT),
-    IN_LISTS("in_lists", Type.TEXT);
+    IN_LISTS("in_lists", Type.TEXT),
+    WAVE_MESSAGES("wave_messages", Type.INTEGER),
+    WAVE_SENDERS("wave_senders", Type.INTEGER),
+    WAVE_TENANTS("wave_tenants", Type.INTEGER);
 
     /** The kinds of values, in the order of winnow_yara.h. */
     public enum Type {

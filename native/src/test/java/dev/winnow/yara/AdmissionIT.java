@@ -166,7 +166,7 @@ class AdmissionIT {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < rules; i++) {
             text.append(
-                    "rule r%d { strings: $a = /\\+?[0-9][0-9 ()-]{7,14}[0-%d]/ condition: $a }\n".formatted(i, i % 10));
+                    "rule r%d { strings: $a = /\\+?[0-9][0-9 ()-]{7,44}[0-%d]/ condition: $a }\n".formatted(i, i % 10));
         }
         return text.toString();
     }

@@ -1,6 +1,8 @@
 package dev.winnow.worker;
 
 import dev.winnow.audit.AuditLog;
+import dev.winnow.campaign.CampaignLog;
+import dev.winnow.campaign.WaveCounters;
 import dev.winnow.history.HistoryRecorder;
 import dev.winnow.history.MessageHistory;
 import dev.winnow.pulse.PulseLog;
@@ -65,9 +67,19 @@ public class WorkerConfiguration {
     }
 
     @Bean
-    ScanPool scanPool(RuleFeed feed, RuleCounters counters, TenantDirectory tenants, WorkerSettings settings) {
+    WaveCounters waveCounters(CampaignLog campaigns) {
+        return WaveCounters.start(campaigns, Clock.systemUTC());
+    }
+
+    @Bean
+    ScanPool scanPool(
+            RuleFeed feed,
+            RuleCounters counters,
+            WaveCounters waves,
+            TenantDirectory tenants,
+            WorkerSettings settings) {
         return new ScanPool(
-                new MessageScanners(feed::activeRules, feed::linkLists, feed::companionsOf, counters),
+                new MessageScanners(feed::activeRules, feed::linkLists, feed::companionsOf, counters, waves),
                 tenants,
                 Clock.systemUTC(),
                 settings.scanThreads());

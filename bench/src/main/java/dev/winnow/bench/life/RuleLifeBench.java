@@ -9,6 +9,7 @@ import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.statistics.RuleCounters;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.worker.rules.RuleFolder;
+import dev.winnow.worker.scan.ListTexts;
 import dev.winnow.worker.scan.MessageScanner;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.RuleCompanions;
@@ -106,7 +107,7 @@ public final class RuleLifeBench {
                 IntStream.range(0, NamedLists.MAX_LINES)
                         .mapToObj(i -> "host-" + i + ".example")
                         .collect(Collectors.joining("\n")));
-        return new RuleCompanions(RuleGates.NONE, NamedLists.parseTexts(texts), ListQuestions.NONE);
+        return new RuleCompanions(RuleGates.NONE, ListTexts.parse(texts), ListQuestions.NONE);
     }
 
     /** Looks for domains of which half are on the list; returns nanoseconds a question. */
@@ -119,7 +120,7 @@ public final class RuleLifeBench {
             int found = 0;
             long start = THREADS.getCurrentThreadCpuTime();
             for (String domain : domains) {
-                found += lists.findLists(domain, null, "").isEmpty() ? 0 : 1;
+                found += lists.findLists(domain, null, "", "").isEmpty() ? 0 : 1;
             }
             rounds[round] = (double) (THREADS.getCurrentThreadCpuTime() - start) / domains.length;
             if (found != domains.length / 2) {
@@ -136,7 +137,7 @@ public final class RuleLifeBench {
             long start = THREADS.getCurrentThreadCpuTime();
             long id = 1;
             for (SmsMessage message : messages) {
-                var _ = scanner.scanMessage(message, id++ * 0x9e3779b97f4a7c15L, TenantSettings.DEFAULT);
+                var _ = scanner.scanMessage(message, id++ * 0x9e3779b97f4a7c15L, "tenant", TenantSettings.DEFAULT);
             }
             return THREADS.getCurrentThreadCpuTime() - start;
         };

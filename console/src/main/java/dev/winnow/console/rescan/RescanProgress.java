@@ -1,6 +1,7 @@
 package dev.winnow.console.rescan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.winnow.history.StoredRescan;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,23 @@ public record RescanProgress(
         Instant expiresAt,
         @Nullable String failure) {
 
+    static RescanProgress of(StoredRescan rescan) {
+        StoredRescan.Progress progress = rescan.progress();
+        return new RescanProgress(
+                rescan.id(),
+                rescan.from(),
+                rescan.to(),
+                rescan.rule(),
+                rescan.verdict(),
+                rescan.state(),
+                progress.read(),
+                progress.sent(),
+                progress.upTo(),
+                rescan.startedAt(),
+                rescan.expiresAt(),
+                rescan.failure());
+    }
+
     /** The states of a rescan. */
     enum State {
         RUNNING,
@@ -38,6 +56,10 @@ public record RescanProgress(
         DONE,
         CANCELLED,
         FAILED;
+
+        static State of(StoredRescan rescan) {
+            return valueOf(rescan.state().toUpperCase(Locale.ROOT));
+        }
 
         String token() {
             return name().toLowerCase(Locale.ROOT);

@@ -3,215 +3,203 @@ package dev.winnow.console.rescan;
 import dev.winnow.console.rescan.RescanProgress.State;
 import dev.winnow.history.KeptMessage;
 import dev.winnow.history.MessageHistory;
+import dev.winnow.history.RescanStore;
+import dev.winnow.history.StoredRescan;
 import dev.winnow.queue.QueueUnavailableException;
 import dev.winnow.store.StoreUnavailableException;
-import dev.winnow.verdict.EnvelopeVerdicts;
-import dev.winnow.verdict.VerdictStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One rescan, in the background: reads the history page by page and sends the chosen messages to the bulk lane at a rate. Pausing takes effect
- * within a second. Any thread may steer it.
+ * The work on one rescan, in the background: reads the history page by page and sends the chosen messages to the bulk lane at a rate. It saves how far
+ * it is each second, and ends when somebody else has changed the rescan, to pause it, to cancel it or to run it. Any thread may release it.
  */
 final class RescanRun {
     private static final Logger log = LoggerFactory.getLogger(RescanRun.class);
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Duration SAVE_EVERY = Duration.ofMillis(500);
+    private static final long PAUSE_MILLIS = 500;
+    private static final Duration LONGEST_END = Duration.ofSeconds(3);
 
-    private final String id = UUID.randomUUID().toString();
+    private final RescanStore rescans;
+    private final RescanLane lane;
     private final RescanSelection selection;
-    private final MessageHistory history;
-    private final VerdictStore verdicts;
-    private final RescanSender sender;
     private final Clock clock;
-    private final Instant startedAt;
-    private final Instant expiresAt;
+    private final Consumer<RescanRun> onEnd;
 
-    // Of the thread that sends.
-    private @Nullable String cursor = MessageHistory.START;
+    // Of the thread that works.
+    private StoredRescan saved;
+    private StoredRescan.Progress progress;
     private MessageHistory.@Nullable Page page;
-    private int begin;
+    private long savedAt = System.nanoTime();
 
-    // Guarded by this.
-    private State state = State.RUNNING;
-    private long read;
-    private long sent;
-    private @Nullable Instant upTo;
-    private @Nullable String failure;
+    private volatile boolean isReleased;
+    private final Thread thread = Thread.ofVirtual().name("rescan").unstarted(this::work);
 
-    RescanRun(
-            RescanSelection selection,
-            MessageHistory history,
-            VerdictStore verdicts,
-            RescanSender sender,
-            Clock clock) {
-        this.selection = selection;
-        this.history = history;
-        this.verdicts = verdicts;
-        this.sender = sender;
+    /** Works on a rescan that was saved for this process. */
+    RescanRun(StoredRescan saved, RescanStore rescans, RescanLane lane, Clock clock, Consumer<RescanRun> onEnd) {
+        this.saved = saved;
+        this.progress = saved.progress();
+        this.selection = RescanSelection.of(saved);
+        this.rescans = rescans;
+        this.lane = lane;
         this.clock = clock;
-        this.startedAt = clock.instant();
-        this.expiresAt = startedAt.plus(RescanDesk.EXPIRY);
+        this.onEnd = onEnd;
     }
 
-    String id() {
-        return id;
+    /** The time until which a process that saves now holds a rescan. */
+    static Instant leaseFrom(Instant now) {
+        return now.plus(LEASE);
     }
 
     void start() {
-        Thread.ofVirtual().name("rescan").start(this::sendAll);
+        thread.start();
     }
 
-    synchronized RescanProgress progress() {
-        return new RescanProgress(
-                id,
-                selection.from(),
-                selection.to(),
-                selection.rule(),
-                selection.verdict(),
-                state.token(),
-                read,
-                sent,
-                upTo,
-                startedAt,
-                expiresAt,
-                failure);
+    /** Ends the work and leaves the rescan to others. */
+    void release() {
+        isReleased = true;
     }
 
-    /** Changes the state of a rescan that is not over; false if it is. */
-    synchronized boolean steer(State next) {
-        if (state.isOver()) {
+    /** Waits until the work has ended, for some seconds at most. */
+    void awaitEnd() {
+        try {
+            boolean _ = thread.join(LONGEST_END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        try {
+            sendAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            onEnd.accept(this);
+        }
+    }
+
+    private void sendAll() throws InterruptedException {
+        boolean isOurs = true;
+        while (isOurs && !isReleased) {
+            try {
+                isOurs = sendNext() && saveWhenDue();
+            } catch (StoreUnavailableException | QueueUnavailableException e) {
+                log.warn(
+                        "Rescan {} is paused; resume it when the store and the queue answer: {}",
+                        saved.id(),
+                        e.getMessage());
+                end(State.PAUSED, "The store or the queue did not answer; resume the rescan when they do.");
+                return;
+            } catch (RuntimeException e) {
+                log.warn("Rescan {} stopped; start it again, which changes no verdict twice", saved.id(), e);
+                end(State.FAILED, "The rescan stopped; start it again, which changes no verdict twice.");
+                return;
+            }
+        }
+        if (isOurs) {
+            giveUpLease();
+        }
+    }
+
+    private void giveUpLease() {
+        try {
+            boolean _ = saveOnce(State.RUNNING, null, clock.instant());
+        } catch (StoreUnavailableException e) {
+            log.debug("Rescan {} goes on elsewhere when its lease ends: {}", saved.id(), e.getMessage());
+        }
+    }
+
+    /** Reads a page, or sends a part of the page that is read; false at the end. */
+    private boolean sendNext() throws InterruptedException {
+        if (!clock.instant().isBefore(saved.expiresAt())) {
+            end(State.CANCELLED, "The rescan expired.");
             return false;
         }
-        state = next;
-        failure = null;
-        notifyAll();
+        MessageHistory.Page open = page;
+        if (open == null) {
+            page = lane.history().readPage(selection.from(), selection.to(), progress.cursor());
+            moveTo(page, beginOf(page));
+            return true;
+        }
+        int end = Math.min(progress.begin() + selection.batch(), open.messages().size());
+        if (progress.begin() < end) {
+            sendPart(open, end);
+        }
+        if (end < open.messages().size()) {
+            return true;
+        }
+        String next = open.next();
+        if (next == null) {
+            end(State.DONE, null);
+            return false;
+        }
+        progress = new StoredRescan.Progress(progress.read(), progress.sent(), progress.upTo(), next, 0);
+        page = null;
         return true;
     }
 
-    synchronized boolean isOver() {
-        return state.isOver();
+    private void sendPart(MessageHistory.Page open, int end) throws InterruptedException {
+        List<KeptMessage> messages = open.messages().subList(progress.begin(), end);
+        int sent = lane.sendChosen(selection, messages);
+        progress = new StoredRescan.Progress(
+                progress.read() + messages.size(),
+                progress.sent() + sent,
+                messages.getLast().acceptedAt(),
+                progress.cursor(),
+                end);
+        Thread.sleep(1_000L * sent / selection.perSecond());
     }
 
-    boolean isExpired(Instant now) {
-        return !now.isBefore(expiresAt);
+    /** The first message of a page that was not looked at. A page that is another one than before a restart is looked at from its start. */
+    private int beginOf(MessageHistory.Page open) {
+        int begin = progress.begin();
+        boolean isSamePage = begin > 0
+                && begin <= open.messages().size()
+                && open.messages().get(begin - 1).acceptedAt().equals(progress.upTo());
+        return isSamePage ? begin : 0;
     }
 
-    /** A step that may find the store or the queue away. */
-    @FunctionalInterface
-    private interface Step {
-        void take() throws InterruptedException;
+    private void moveTo(MessageHistory.Page open, int begin) {
+        page = open;
+        progress =
+                new StoredRescan.Progress(progress.read(), progress.sent(), progress.upTo(), progress.cursor(), begin);
     }
 
-    private void sendAll() {
-        try {
-            boolean isGoingOn = true;
-            while (isGoingOn && cursor != null) {
-                isGoingOn = takeWhenUp(this::sendNext);
-            }
-            if (isGoingOn && mayGoOn()) {
-                end(State.DONE, null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            end(State.FAILED, "The rescan was interrupted.");
-        } catch (RuntimeException e) {
-            log.warn("Rescan {} stopped; start it again, which changes no verdict twice", id, e);
-            end(State.FAILED, "The rescan stopped; start it again, which changes no verdict twice.");
+    /** Saves the progress if it is time to; false if the rescan is no longer ours. */
+    private boolean saveWhenDue() {
+        if (System.nanoTime() - savedAt < SAVE_EVERY.toNanos()) {
+            return true;
         }
+        savedAt = System.nanoTime();
+        return saveOnce(State.RUNNING, null, leaseFrom(clock.instant()));
     }
 
-    /** Takes a step, and pauses before it is taken again if the store or the queue does not answer; false if the rescan is over. */
-    private boolean takeWhenUp(Step step) throws InterruptedException {
-        while (mayGoOn()) {
+    /** Saves the last state, again and again while the store is away. */
+    private void end(State state, @Nullable String why) throws InterruptedException {
+        while (!isReleased) {
             try {
-                step.take();
-                return true;
-            } catch (StoreUnavailableException | QueueUnavailableException e) {
-                log.warn("Rescan {} is paused; resume it when the store and the queue answer: {}", id, e.getMessage());
-                pauseBecause("The store or the queue did not answer; resume the rescan when they do.");
+                boolean _ = saveOnce(state, why, clock.instant());
+                return;
+            } catch (StoreUnavailableException e) {
+                Thread.sleep(PAUSE_MILLIS);
             }
         }
-        return false;
     }
 
-    /** Reads a page, or sends a part of the page that is read. */
-    private void sendNext() throws InterruptedException {
-        MessageHistory.Page open = page;
-        if (open == null) {
-            page = history.readPage(selection.from(), selection.to(), Objects.requireNonNull(cursor));
-            begin = 0;
-            return;
+    private boolean saveOnce(State state, @Nullable String why, Instant leaseUntil) {
+        StoredRescan next = saved.with(state.token(), why, progress, lane.runner(), leaseUntil);
+        if (!rescans.saveRescan(next)) {
+            return false;
         }
-        int end = Math.min(begin + selection.batch(), open.messages().size());
-        if (begin < end) {
-            sendChosen(open.messages().subList(begin, end));
-        }
-        begin = end;
-        if (end == open.messages().size()) {
-            cursor = open.next();
-            page = null;
-        }
-    }
-
-    private void sendChosen(List<KeptMessage> messages) throws InterruptedException {
-        Map<UUID, EnvelopeVerdicts> stored = findVerdicts(messages);
-        List<KeptMessage> chosen = messages.stream()
-                .filter(message -> selection.includes(message, stored.get(message.envelope())))
-                .toList();
-        sender.send(chosen);
-        synchronized (this) {
-            read += messages.size();
-            sent += chosen.size();
-            upTo = messages.getLast().acceptedAt();
-        }
-        Thread.sleep(1_000L * chosen.size() / selection.perSecond());
-    }
-
-    private Map<UUID, EnvelopeVerdicts> findVerdicts(List<KeptMessage> messages) {
-        Set<UUID> envelopes = new LinkedHashSet<>();
-        messages.forEach(message -> envelopes.add(message.envelope()));
-        Map<UUID, EnvelopeVerdicts> found = new HashMap<>();
-        List<UUID> all = new ArrayList<>(envelopes);
-        for (int begin = 0; begin < all.size(); begin += VerdictStore.MAX_FIND) {
-            found.putAll(
-                    verdicts.findVerdicts(all.subList(begin, Math.min(begin + VerdictStore.MAX_FIND, all.size()))));
-        }
-        return found;
-    }
-
-    /** Waits while it is paused; false if it is to end. */
-    private synchronized boolean mayGoOn() throws InterruptedException {
-        while (state == State.PAUSED && !isExpired(clock.instant())) {
-            wait(1_000);
-        }
-        if (!state.isOver() && isExpired(clock.instant())) {
-            end(State.CANCELLED, "The rescan expired.");
-        }
-        return !state.isOver();
-    }
-
-    private synchronized void pauseBecause(String why) {
-        if (!state.isOver()) {
-            state = State.PAUSED;
-            failure = why;
-        }
-    }
-
-    private synchronized void end(State last, @Nullable String why) {
-        if (!state.isOver()) {
-            state = last;
-            failure = why;
-        }
+        saved = next;
+        return true;
     }
 }

@@ -2,11 +2,13 @@ package dev.winnow.console.rescan;
 
 import dev.winnow.console.access.OpsException;
 import dev.winnow.history.KeptMessage;
+import dev.winnow.history.StoredRescan;
 import dev.winnow.verdict.Category;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.Verdict;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of a rescan. Immutable; any thread. */
@@ -21,12 +23,36 @@ record RescanSelection(
     private static final int MAX_RATE = 10_000;
     private static final int MAX_BATCH = 100;
 
+    static RescanSelection of(StoredRescan rescan) {
+        return new RescanSelection(rescan.from(), rescan.to(), rescan.rule(), rescan.verdict(), rescan.perSecond());
+    }
+
     /**
-     * Checks a request.
+     * Makes a rescan of a request.
      *
+     * @param runner the process that will run it
      * @throws OpsException 400 if it cannot be granted
      */
-    static RescanSelection of(RescanRequest request, Instant now) {
+    static StoredRescan toRescan(RescanRequest request, Instant now, String runner) {
+        RescanSelection selection = of(request, now);
+        return new StoredRescan(
+                UUID.randomUUID().toString(),
+                1,
+                selection.from(),
+                selection.to(),
+                selection.rule(),
+                selection.verdict(),
+                selection.perSecond(),
+                RescanProgress.State.RUNNING.token(),
+                now,
+                now.plus(RescanDesk.EXPIRY),
+                null,
+                StoredRescan.Progress.NONE,
+                runner,
+                RescanRun.leaseFrom(now));
+    }
+
+    private static RescanSelection of(RescanRequest request, Instant now) {
         int rate = request.perSecond() == null ? DEFAULT_RATE : request.perSecond();
         if (rate < 1 || rate > MAX_RATE) {
             throw OpsException.badRequest("The rate is 1 to 10000 messages a second.");

@@ -7,6 +7,7 @@ import dev.winnow.worker.rules.ListFiles;
 import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.worker.rules.StateFile;
+import dev.winnow.worker.scan.ListTexts;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
@@ -46,7 +47,7 @@ public final class FolderRuleBook implements RuleBook {
     @Override
     public NamedLists readLists() {
         try {
-            return NamedLists.parseTexts(ListFiles.readTexts(folder.resolve(NamedLists.FOLDER)));
+            return ListTexts.parse(ListFiles.readTexts(folder.resolve(NamedLists.FOLDER)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,6 +60,11 @@ public final class FolderRuleBook implements RuleBook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Release readVersion(String name) {
+        throw new IllegalStateException(NO_VERSIONS);
     }
 
     @Override

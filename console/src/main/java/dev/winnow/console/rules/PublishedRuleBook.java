@@ -8,6 +8,7 @@ import dev.winnow.publication.Version;
 import dev.winnow.worker.rules.FuseTrips;
 import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.rules.RuleChanges;
+import dev.winnow.worker.scan.ListTexts;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
@@ -40,27 +41,41 @@ public final class PublishedRuleBook implements RuleBook {
 
     @Override
     public InUse readInUse() {
-        return toInUse(readLive());
+        return toInUse(readPublished());
     }
 
     @Override
     public NamedLists readLists() {
-        return NamedLists.parseTexts(readLive().bundle().namedTexts());
+        return ListTexts.parse(readPublished().bundle().namedTexts());
     }
 
     @Override
     public LinkLists readLinkLists() {
-        return LinkLists.withLines(readLive().bundle().lists());
+        return LinkLists.withLines(readPublished().bundle().lists());
     }
 
     @Override
     public List<RuleSource> readFiles() {
-        return readLive().bundle().sources();
+        return readPublished().bundle().sources();
+    }
+
+    @Override
+    public Release readVersion(String name) {
+        Version wanted = rules.listHistory().stream()
+                .filter(version -> version.key().contains(name))
+                .findFirst()
+                .orElseThrow(() -> noneNamed(name));
+        RuleBundle bundle = RuleBundle.parseZip(rules.readContent(wanted));
+        return new Release(
+                bundle.sources(),
+                bundle.states(),
+                ListTexts.parse(bundle.namedTexts()),
+                LinkLists.withLines(bundle.lists()));
     }
 
     @Override
     public synchronized void changeStates(Function<InUse, RuleStates> change) {
-        Read live = readLive();
+        Read live = readPublished();
         RuleBundle next = live.bundle().withStates(change.apply(toInUse(live)));
         Version _ = rules.publishContent(next.manifest().version() + ".zip", signer.apply(next.toBytes()));
     }
@@ -80,7 +95,7 @@ public final class PublishedRuleBook implements RuleBook {
         rules.activateVersion(version);
     }
 
-    private Read readLive() {
+    private Read readPublished() {
         return switch (rules.findLive()) {
             case Pointer.Published published -> read(published.version());
             case Pointer.Unpublished _ ->
@@ -127,9 +142,13 @@ public final class PublishedRuleBook implements RuleBook {
                 .filter(version -> !live.equals(new Pointer.Published(version)))
                 .filter(version -> version.key().contains(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no rules that were live before have '" + name
-                        + "' in their name; 'winnow rules status' lists them"));
+                .orElseThrow(() -> noneNamed(name));
         return compare(wanted, List.of());
+    }
+
+    private static IllegalStateException noneNamed(String name) {
+        return new IllegalStateException(
+                "no rules that were live before have '" + name + "' in their name; 'winnow rules versions' lists them");
     }
 
     private Earlier compare(Version version, List<String> unreadable) {

@@ -26,6 +26,13 @@ public interface RuleBook {
         }
     }
 
+    /** Rules with all that belongs to them. */
+    record Release(List<RuleSource> sources, RuleStates states, NamedLists lists, LinkLists links) {
+        public Release {
+            sources = List.copyOf(sources);
+        }
+    }
+
     /**
      * A version to which a rollback would return.
      *
@@ -58,6 +65,24 @@ public interface RuleBook {
      * @throws IllegalStateException if there are no rules yet
      */
     LinkLists readLinkLists();
+
+    /**
+     * Reads the rules in use with their lists.
+     *
+     * @throws IllegalStateException if there are no rules yet
+     */
+    default Release readLive() {
+        InUse inUse = readInUse();
+        return new Release(inUse.sources(), inUse.states(), readLists(), readLinkLists());
+    }
+
+    /**
+     * Reads a version that is or was live.
+     *
+     * @param name a part of its name; of several versions the latest is read
+     * @throws IllegalStateException if there is none
+     */
+    Release readVersion(String name);
 
     /**
      * Changes the states.

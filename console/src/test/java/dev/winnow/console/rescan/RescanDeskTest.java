@@ -9,7 +9,10 @@ import dev.winnow.console.access.Operator;
 import dev.winnow.console.access.Role;
 import dev.winnow.console.audit.AuditTrail;
 import dev.winnow.history.InMemoryHistory;
+import dev.winnow.history.InMemoryRescanStore;
 import dev.winnow.history.KeptMessage;
+import dev.winnow.history.MessageHistory;
+import dev.winnow.history.StoredRescan;
 import dev.winnow.message.Envelope;
 import dev.winnow.message.EnvelopeCodec;
 import dev.winnow.message.MalformedEnvelopeException;
@@ -33,6 +36,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RescanDeskTest {
@@ -45,7 +49,17 @@ class RescanDeskTest {
     private final InMemoryAuditLog audit = new InMemoryAuditLog();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
     private final Clock clock = new SettableClock();
-    private final RescanDesk desk = new RescanDesk(history, verdicts, queue, new AuditTrail(audit, clock), clock);
+    private final InMemoryRescanStore rescans = new InMemoryRescanStore(clock);
+    private final RescanDesk desk = openDesk();
+
+    private RescanDesk openDesk() {
+        return RescanDesk.open(history, verdicts, queue, rescans, new AuditTrail(audit, clock), clock);
+    }
+
+    @AfterEach
+    void closeDesk() {
+        desk.close();
+    }
 
     @Test
     void sendsTheMessagesThatARuleJudgedWithTheirOrigin() throws MalformedEnvelopeException {
@@ -94,6 +108,84 @@ class RescanDeskTest {
     }
 
     @Test
+    void goesOnAfterARestartWhereItWas() throws MalformedEnvelopeException {
+        for (int i = 0; i < 30; i++) {
+            keep("late_fee");
+        }
+        RescanProgress run = desk.start(OPERATOR, slowRequest());
+        await().until(() -> desk.read(run.id()).sent() >= 5);
+
+        desk.close();
+        try (RescanDesk next = openDesk()) {
+            await().until(() -> next.read(run.id()).state().equals("done"));
+            assertThat(next.read(run.id()).sent()).isEqualTo(30);
+        }
+        assertThat(listSent()).hasSize(30);
+    }
+
+    @Test
+    void goesOnAfterAKillOnceTheLeaseEnds() throws MalformedEnvelopeException {
+        for (int i = 0; i < 30; i++) {
+            keep("late_fee");
+        }
+        // What a process left that was killed half way: 20 messages sent.
+        RescanProgress run = desk.start(OPERATOR, request(null, null));
+        await().until(() -> stateOf(run).equals("done"));
+        StoredRescan done = rescans.listRescans().getFirst();
+        StoredRescan.Progress half = new StoredRescan.Progress(20, 20, noon, MessageHistory.START, 20);
+        assertThat(rescans.saveRescan(
+                        done.with("running", null, half, "killed", now.get().plusSeconds(15))))
+                .isTrue();
+        int before = listSent().size();
+
+        try (RescanDesk next = openDesk()) {
+            assertThat(next.read(run.id()).state()).isEqualTo("running");
+            now.updateAndGet(time -> time.plusSeconds(20));
+
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> next.read(run.id()).state().equals("done"));
+            assertThat(next.read(run.id()).sent()).isEqualTo(30);
+        }
+        assertThat(listSent()).hasSize(before + 10);
+    }
+
+    @Test
+    void staysPausedAfterARestartAndCanBeResumed() throws MalformedEnvelopeException {
+        keep("late_fee");
+        queue.goDown();
+        RescanProgress run = desk.start(OPERATOR, request(null, null));
+        await().until(() -> stateOf(run).equals("paused"));
+        desk.close();
+        queue.comeBack();
+
+        try (RescanDesk next = openDesk()) {
+            assertThat(next.resume(OPERATOR, run.id()).state()).isEqualTo("running");
+            await().until(() -> next.read(run.id()).state().equals("done"));
+        }
+        assertThat(listSent()).hasSize(1);
+    }
+
+    @Test
+    void goesOnWhenTheStoreOfItsProgressWasAway() throws MalformedEnvelopeException {
+        for (int i = 0; i < 30; i++) {
+            keep("late_fee");
+        }
+        RescanProgress run = desk.start(OPERATOR, slowRequest());
+        await().until(() -> !listSent().isEmpty());
+        rescans.setDown(true);
+        int before = listSent().size();
+        await().until(() -> listSent().size() > before);
+        rescans.setDown(false);
+        await().until(() -> !stateOf(run).equals("running") || listSent().size() == 30);
+
+        if (stateOf(run).equals("paused")) {
+            desk.resume(OPERATOR, run.id());
+        }
+        await().until(() -> stateOf(run).equals("done"));
+        assertThat(listSent()).hasSize(30);
+    }
+
+    @Test
     void endsAPausedRescanThatExpired() {
         keep("late_fee");
         queue.goDown();
@@ -111,6 +203,11 @@ class RescanDeskTest {
 
     private RescanRequest request(@Nullable String rule, @Nullable String verdict) {
         return new RescanRequest(noon, noon.plusSeconds(60), rule, verdict, 10_000);
+    }
+
+    /** A request whose 30 messages take a second and a half. */
+    private RescanRequest slowRequest() {
+        return new RescanRequest(noon, noon.plusSeconds(60), null, null, 20);
     }
 
     private List<Envelope.Slot> listSent() throws MalformedEnvelopeException {

@@ -98,8 +98,10 @@ public final class Backtest {
             long hash = Envelope.hashOf(kept.envelope(), kept.slot());
             TenantSettings settings =
                     tenants.findTenant(kept.tenant()).map(Tenant::settings).orElse(TenantSettings.DEFAULT);
-            Verdict was = before.scanMessage(kept.message().message(), hash, settings);
-            Verdict is = after.scanMessage(kept.message().message(), hash, settings);
+            Verdict was = before.scanMessage(
+                    kept.message().message(), hash, kept.message().tenant(), settings);
+            Verdict is = after.scanMessage(
+                    kept.message().message(), hash, kept.message().tenant(), settings);
             List<Feedback.Label> labels = opinions.listOpinions(kept);
             live.countOpinions(was, labels);
             candidate.countOpinions(is, labels);

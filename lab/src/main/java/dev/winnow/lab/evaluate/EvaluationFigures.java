@@ -12,11 +12,13 @@ public final class EvaluationFigures {
         this.out = out;
     }
 
-    void atLeast(String name, double value, double limit) {
+    /** Prints a figure that must reach its limit. */
+    public void atLeast(String name, double value, double limit) {
         printFigure(name, value, ">=", limit, value >= limit);
     }
 
-    void atMost(String name, double value, double limit) {
+    /** Prints a figure that must not pass its limit. */
+    public void atMost(String name, double value, double limit) {
         printFigure(name, value, "<=", limit, value <= limit);
     }
 

@@ -1,31 +1,27 @@
 package dev.winnow.local.backtest;
 
-import dev.winnow.console.rules.RuleBook;
+import dev.winnow.aws.AwsServices;
+import dev.winnow.aws.SharedFolder;
 import dev.winnow.lab.backtest.Backtest;
 import dev.winnow.lab.backtest.BacktestReport;
-import dev.winnow.lab.backtest.RulesOnTrial;
 import dev.winnow.lab.command.ProgressBar;
 import dev.winnow.lab.command.Screen;
 import dev.winnow.local.history.PastTime;
-import dev.winnow.local.rules.RulesOption;
 import dev.winnow.local.state.StatesOption;
 import dev.winnow.tenant.HistoryConsent;
-import dev.winnow.worker.scan.link.LinkLists;
-import dev.winnow.worker.scan.list.NamedLists;
-import dev.winnow.yara.RuleSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
             "Show what rules would have done with the messages of the history: verdicts that change, hits, decisive hits and precision.",
             "The live rules are compared with themselves and the files of a folder on top; a file with a live file's name replaces it."
                     + " The folder's rules count as active.",
+            "With --version they are compared with a version that is or was live, with its states and lists.",
+            "For a fleet, the messages are judged by a task near its data, and the command waits for the result.",
             "Texts are in the history of tenants that consent: winnow tenant set TENANT --history DAYS."
         },
         exitCodeListHeading = "Exit codes:%n",
@@ -44,9 +42,17 @@ public final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private final StatesOption rules = new StatesOption();
 
-    @Option(names = "--rules", required = true, paramLabel = "DIR", description = "The folder of candidate rules.")
-    @SuppressWarnings("NullAway.Init")
-    private Path candidate;
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "The folder of candidate rules, with their lists in DIR/lists.")
+    private @Nullable Path candidate;
+
+    @Option(
+            names = "--version",
+            paramLabel = "NAME",
+            description = "A part of the name of a published version, as 'winnow rules versions' shows it.")
+    private @Nullable String version;
 
     @Option(
             names = "--from",
@@ -92,6 +98,17 @@ public final class BacktestCommand implements Callable<Integer> {
             description = "The S3 bucket of a fleet's history (WINNOW_HISTORY_BUCKET).")
     private String historyBucket = "";
 
+    @Option(
+            names = "--here",
+            description = "Judge a fleet's messages on this machine, and not in a task near the data.")
+    private boolean here;
+
+    @Option(
+            names = "--job",
+            hidden = true,
+            description = "Set in a task: the name of the job that waits for the report.")
+    private @Nullable String job;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -101,12 +118,11 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Clock clock = Clock.systemUTC();
-        Instant end = to == null ? clock.instant() : PastTime.parse("--to", to, clock);
-        Instant begin = from == null
-                ? end.minus(Duration.ofDays(HistoryConsent.MAX_DAYS + 1L))
-                : PastTime.parse("--from", from, clock);
-        BacktestReport report = run(new Backtest.Selection(begin, end, tenant, sample));
+        if (job != null) {
+            runJob(job);
+            return 0;
+        }
+        BacktestReport report = run(readOrder());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonMapper.shared().writeValueAsString(report));
@@ -116,20 +132,55 @@ public final class BacktestCommand implements Callable<Integer> {
         return isWithinLimits(report) ? 0 : 1;
     }
 
-    private BacktestReport run(Backtest.Selection selection) throws IOException, InterruptedException {
-        RuleBook.InUse inUse = rules.readRules(RuleBook::readInUse);
-        NamedLists lists = rules.readRules(RuleBook::readLists);
-        LinkLists links = rules.readRules(RuleBook::readLinkLists);
-        List<RuleSource> own =
-                RulesOption.readSources(candidate, true, spec.commandLine().getErr());
-        CandidateRules next = CandidateRules.putOnTop(inUse, own);
-        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), Screen.ofCommand(spec));
-                BacktestData data = openData();
-                RulesOnTrial live = new RulesOnTrial(inUse.sources(), inUse.states(), lists, links);
-                RulesOnTrial after = new RulesOnTrial(next.sources(), next.states(), lists, links)) {
-            HistoryProgress progress = new HistoryProgress(bar, selection.to(), System::nanoTime);
-            return new Backtest(data.history(), data.tenants(), data.feedback())
-                    .run(live, after, selection, Runtime.getRuntime().availableProcessors(), progress::show);
+    private BacktestOrder readOrder() throws IOException {
+        if ((candidate == null) == (version == null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Name the candidate: --rules DIR for a folder, or --version NAME for a published version");
+        }
+        CandidateFolder folder = candidate == null
+                ? null
+                : CandidateFolder.read(candidate, spec.commandLine().getErr());
+        return new BacktestOrder(folder, version, readSelection());
+    }
+
+    private Backtest.Selection readSelection() {
+        Clock clock = Clock.systemUTC();
+        Instant end = to == null ? clock.instant() : PastTime.parse("--to", to, clock);
+        Instant begin = from == null
+                ? end.minus(Duration.ofDays(HistoryConsent.MAX_DAYS + 1L))
+                : PastTime.parse("--from", from, clock);
+        return new Backtest.Selection(begin, end, tenant, sample);
+    }
+
+    private BacktestReport run(BacktestOrder order) throws IOException, InterruptedException {
+        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), Screen.ofCommand(spec))) {
+            if (rules.fleet().isGiven() && !here) {
+                try (AwsServices aws = rules.fleet().openAws()) {
+                    return BacktestTask.prepare(aws, rules.fleet()).run(order, bar);
+                }
+            }
+            try (BacktestData data = openData()) {
+                return order.run(rules, data, new HistoryProgress(bar::showShare, order.to(), System::nanoTime)::show);
+            }
+        }
+    }
+
+    /** Runs in a task what a command waits for. */
+    private void runJob(String name) throws IOException, InterruptedException {
+        try (AwsServices aws = rules.fleet().openAws();
+                BacktestData data = openData()) {
+            SharedFolder folder = BacktestTask.openFolder(aws, historyBucket, name);
+            BacktestOrder order = new BacktestOrder(
+                    folder.read(BacktestTask.CANDIDATE)
+                            .map(CandidateFolder::parse)
+                            .orElse(null),
+                    version,
+                    readSelection());
+            HistoryProgress progress =
+                    new HistoryProgress(new JobProgress.Writer(folder, System::nanoTime), order.to(), System::nanoTime);
+            BacktestReport report = order.run(rules, data, progress::show);
+            folder.write(BacktestTask.REPORT, JsonMapper.shared().writeValueAsBytes(report));
         }
     }
 

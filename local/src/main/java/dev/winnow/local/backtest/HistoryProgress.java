@@ -1,26 +1,38 @@
 package dev.winnow.local.backtest;
 
-import dev.winnow.lab.command.ProgressBar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The progress of a reading of the history, measured in time, because the messages are not counted before. One thread. */
 final class HistoryProgress {
-    private final ProgressBar bar;
+    private final Display bar;
     private final Instant to;
     private final LongSupplier nanoTime;
     private final long start;
     private @Nullable Instant from;
+
+    /** Where the progress is shown, if it is time to. */
+    @FunctionalInterface
+    interface Display {
+        /**
+         * More is done.
+         *
+         * @param share 0 to 1
+         * @param text says the same for people; asked only if it is shown
+         */
+        void showShare(double share, Supplier<String> text);
+    }
 
     /**
      * A progress that begins with the first message.
      *
      * @param to the end of the history to read
      */
-    HistoryProgress(ProgressBar bar, Instant to, LongSupplier nanoTime) {
+    HistoryProgress(Display bar, Instant to, LongSupplier nanoTime) {
         this.bar = bar;
         this.to = to;
         this.nanoTime = nanoTime;

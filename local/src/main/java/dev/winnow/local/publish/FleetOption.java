@@ -125,6 +125,11 @@ public final class FleetOption {
         return openDatabase(aws).roster();
     }
 
+    /** The full name of one of the fleet's parameters. */
+    public String parameter(String name) {
+        return Objects.requireNonNull(path) + name;
+    }
+
     private DynamoDatabase openDatabase(AwsServices aws) {
         return aws.openDatabase(new DynamoSettings(table, DynamoSettings.DEFAULT.timeout()), Clock.systemUTC());
     }

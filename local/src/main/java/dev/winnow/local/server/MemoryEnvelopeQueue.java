@@ -1,5 +1,6 @@
 package dev.winnow.local.server;
 
+import dev.winnow.message.Envelope;
 import dev.winnow.message.Priority;
 import dev.winnow.message.SealedEnvelope;
 import dev.winnow.queue.DeadLetter;
@@ -25,7 +26,7 @@ final class MemoryEnvelopeQueue implements EnvelopeQueue {
     @Override
     public CompletableFuture<SendResult> sendBatch(List<SealedEnvelope> batch) {
         Instant now = Instant.now();
-        batch.forEach(envelope -> laneOf(envelope.priority()).put(envelope.body(), now));
+        batch.forEach(envelope -> laneOf(envelope.priority()).put(envelope.body(), openedAt(envelope, now)));
         return CompletableFuture.completedFuture(
                 new SendResult(batch.stream().map(SealedEnvelope::id).collect(Collectors.toSet()), Map.of()));
     }
@@ -44,6 +45,12 @@ final class MemoryEnvelopeQueue implements EnvelopeQueue {
     @Override
     public void buryDelivery(DeadLetter letter) {
         // The caller says in the log which envelope it gives up, and why.
+    }
+
+    /** The age counts from the opening: an envelope may have waited in the spool, during a restart too. */
+    private static Instant openedAt(SealedEnvelope envelope, Instant now) {
+        Instant opened = Instant.ofEpochMilli(Envelope.openedAtMillis(envelope.id()));
+        return opened.isBefore(now) ? opened : now;
     }
 
     private MemoryLane laneOf(Priority priority) {

@@ -1,6 +1,7 @@
 package dev.winnow.local.server;
 
 import dev.winnow.lab.command.DataOption;
+import dev.winnow.lab.command.Screen;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -84,12 +85,16 @@ public final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             URI link = server.openConsole(consolePort, List.of("--logging.level.dev.winnow=INFO"));
-            out.printf("""
+            if (Screen.ofCommand(spec).isTerminal()) {
+                out.printf("""
 
-                See it in your browser (the link works once; winnow console prints a new one):
+                    See it in your browser (the link works once; winnow console prints a new one):
 
-                  %s
-                """, link);
+                      %s
+                    """, link);
+            } else {
+                out.println("Console: " + link.resolve("/") + "; winnow console prints a link that signs you in.");
+            }
         } catch (IOException | RuntimeException e) {
             String why = PortNumber.findTaken(e)
                     .map(taken -> "port " + taken + " is taken; choose another one with --console-port")
@@ -114,6 +119,7 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** Prints addresses and a first command. The key is printed on a terminal only: other output may be kept as a log. */
     private void printGreeting(LocalServer server) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Winnow serves on " + server.endpoint() + ", data in "
@@ -123,18 +129,21 @@ public final class RunCommand implements Callable<Integer> {
         }
         Path keyFile = DataFolder.demoKeyFile(data.path());
         if (Files.exists(keyFile)) {
-            String key = Files.readString(keyFile).strip();
+            boolean shown = Screen.ofCommand(spec).isTerminal();
+            String key = shown
+                    ? Files.readString(keyFile).strip()
+                    : "$(cat '" + keyFile.toAbsolutePath().normalize() + "')";
             out.printf("""
 
-                The demo tenant's key: %1$s
+                The demo tenant's key: %4$s
                 Try it:
 
-                  curl -s %2$s/v1/messages -H 'Authorization: Bearer %1$s' \\
+                  curl -s %2$s/v1/messages -H "Authorization: Bearer %1$s" \\
                     -H 'Content-Type: application/json' -H 'Prefer: wait=5' \\
                     -d '{"text":"Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay"}'
 
                 Your own rules: %3$s (*.yar, live within two seconds; begin with first.yar.example). Stop: Ctrl-C.
-                """, key, server.endpoint(), data.path().resolve("rules"));
+                """, key, server.endpoint(), data.path().resolve("rules"), shown ? key : "in " + keyFile);
             if (!ListenAddress.isLoopback(listen)) {
                 out.printf("""
 

@@ -138,6 +138,26 @@ class BacktestCommandIT {
     }
 
     @Test
+    void triesTheListsOfTheFolderToo() throws IOException {
+        Files.writeString(
+                folder.resolve("drafts/toll.yar"),
+                RULE.replaceAll("(?s)  strings:.*\\$toll\\n", "  condition:\n    in_lists contains \" tolls \"\n"));
+        Files.createDirectories(folder.resolve("drafts/lists"));
+        Files.writeString(
+                folder.resolve("drafts/lists/tolls.txt"), "text: quokka toll: your plate has an open balance\n");
+
+        assertThat(backtest()).as(err.toString()).isZero();
+
+        assertThat(out.toString()).contains("1 verdicts change", "[quokka_toll, ", "list:tolls]");
+    }
+
+    @Test
+    void takesOneCandidate() {
+        assertThat(backtest("--version", "2026")).isEqualTo(2);
+        assertThat(err.toString()).contains("Name the candidate: --rules DIR for a folder, or --version NAME");
+    }
+
+    @Test
     void saysWhyNoMessageIsJudged() {
         assertThat(backtest("--tenant", "acme")).isZero();
         assertThat(out.toString()).contains("The history has no such messages", "winnow tenant set");

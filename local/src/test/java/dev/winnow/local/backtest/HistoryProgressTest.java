@@ -22,7 +22,7 @@ class HistoryProgressTest {
     void showsTheShareOfTheTimeRange() {
         ProgressBar bar =
                 new ProgressBar(new PrintWriter(err), new Screen(false, Ansi.OFF, Integer.MAX_VALUE), nanos::get);
-        HistoryProgress progress = new HistoryProgress(bar, START.plusSeconds(100), nanos::get);
+        HistoryProgress progress = new HistoryProgress(bar::showShare, START.plusSeconds(100), nanos::get);
         progress.show(0, START);
         progress.show(500, START.plusSeconds(10));
         assertThat(err.toString()).isEmpty();

@@ -37,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A whole server with its console and a key of each role, on free ports and a folder of its own. */
-final class RunningConsole implements AutoCloseable {
+public final class RunningConsole implements AutoCloseable {
     private final Path data;
     private final LocalServer server;
     private final List<LocalServer.Backing> backing = new ArrayList<>();
@@ -60,23 +60,23 @@ final class RunningConsole implements AutoCloseable {
         this.link = server.openConsole(0, List.of("--winnow.console.keys=" + String.join(",", settings)));
     }
 
-    static RunningConsole start() throws IOException {
+    public static RunningConsole start() throws IOException {
         return new RunningConsole(Files.createTempDirectory("console"));
     }
 
-    URI api() {
+    public URI api() {
         return server.endpoint();
     }
 
-    URI console() {
+    public URI console() {
         return link.resolve("/");
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    String key(String role) {
+    public String key(String role) {
         String key = keys.get(role);
         if (key == null) {
             throw new IllegalArgumentException(role);
@@ -92,13 +92,22 @@ final class RunningConsole implements AutoCloseable {
     }
 
     /** Submits a text and returns its id once it has a verdict. */
-    String judge(String text) throws IOException {
-        String demo = Files.readString(DataFolder.demoKeyFile(data)).strip();
-        try (WinnowClient client = new WinnowClient(api(), demo)) {
+    public String judge(String text) throws IOException {
+        try (WinnowClient client = new WinnowClient(api(), readDemoKey())) {
             String id = client.submitText(text);
             var _ = client.awaitVerdict(id);
             return id;
         }
+    }
+
+    /** Registers a webhook endpoint of the demo tenant and returns its id. */
+    public String register(String url) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(api().resolve("/v1/webhook-endpoints"))
+                .header("Authorization", "Bearer " + readDemoKey())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"url\":\"" + url + "\"}"))
+                .build();
+        return JsonMapper.shared().readTree(exchange(request).body()).path("id").asString();
     }
 
     /** The rules that are part of a message's verdict. */
@@ -113,7 +122,7 @@ final class RunningConsole implements AutoCloseable {
     }
 
     /** Puts an envelope with this text among the dead letters, with the verdict failed, as a worker does after five failures. */
-    UUID bury(String text, String reason) {
+    public UUID bury(String text, String reason) {
         UUID id = VerdictSamples.envelope();
         Envelope.Slot slot = new Envelope.Slot("demo", SmsMessage.ofText(text), Instant.now());
         String body = "{\"v\":1,\"id\":\"" + id + "\",\"g\":\"g1\",\"m\":["
@@ -139,7 +148,7 @@ final class RunningConsole implements AutoCloseable {
         return stored.slots().getFirst().verdict();
     }
 
-    HttpResponse<String> send(String method, String path, @Nullable String key, @Nullable String body) {
+    public HttpResponse<String> send(String method, String path, @Nullable String key, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(console().resolve(path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (key != null) {
@@ -148,10 +157,18 @@ final class RunningConsole implements AutoCloseable {
         if (body != null) {
             request.header("Content-Type", "application/json");
         }
+        return exchange(request.build());
+    }
+
+    private String readDemoKey() throws IOException {
+        return Files.readString(DataFolder.demoKeyFile(data)).strip();
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new AssertionError(method + " " + path + " got no answer", e);
+            throw new AssertionError(request + " got no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

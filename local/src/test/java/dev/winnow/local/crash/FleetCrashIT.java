@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Checks under load that each message with a 202 gets exactly one verdict, even when processes or services fail. {@code
- * winnow.crash.seconds} is the length of each outage.
+ * winnow.crash.seconds} is the length of each outage, {@code winnow.crash.kills} the number of kills.
  */
 class FleetCrashIT {
     private static final Duration OUTAGE = Duration.ofSeconds(Integer.getInteger("winnow.crash.seconds", 5));
@@ -30,6 +30,9 @@ class FleetCrashIT {
 
     /** The time for a drain: ECS gives a task 30 s by default. */
     private static final Duration DRAIN = Duration.ofSeconds(30);
+
+    /** How often the workers are killed under load. */
+    private static final int KILLS = Integer.getInteger("winnow.crash.kills", 3);
 
     private static final int MIN_ACCEPTED = 200;
     private static final List<String> TABLE = new ArrayList<>();
@@ -72,7 +75,7 @@ class FleetCrashIT {
     @Test
     void losesNoVerdictWhenWorkersAreKilled() throws Exception {
         try (Tally tally = new Tally(fleet.api())) {
-            for (int kill = 0; kill < 3; kill++) {
+            for (int kill = 0; kill < KILLS; kill++) {
                 int before = tally.accepted();
                 await().atMost(PATIENCE).until(() -> tally.accepted() > before + MIN_ACCEPTED / 2);
                 lastFor(Duration.ofMillis(random.nextInt(2_000)));

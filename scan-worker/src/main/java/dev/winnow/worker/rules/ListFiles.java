@@ -1,5 +1,6 @@
 package dev.winnow.worker.rules;
 
+import dev.winnow.worker.scan.ListTexts;
 import dev.winnow.worker.scan.list.NamedLists;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ public final class ListFiles {
             SortedMap<String, State> now = listStates(folder);
             if (!now.equals(seen)) {
                 seen = now;
-                current = NamedLists.parseTexts(readTexts(folder));
+                current = ListTexts.parse(readTexts(folder));
                 lastFailure = "";
             }
         } catch (IOException | IllegalArgumentException e) {

@@ -6,7 +6,6 @@ import dev.winnow.publication.PublicationUnavailableException;
 import dev.winnow.publication.TrippedRule;
 import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.Version;
-import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.RuleCompanions;
 import dev.winnow.worker.scan.link.LinkLists;
@@ -31,10 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class PublishedRules implements RuleFeed {
     private static final Logger log = LoggerFactory.getLogger(PublishedRules.class);
 
-    private final Publication publication;
-    private final LastGoodVersion lastGood;
-    private final @Nullable PublicKey key;
-    private final TrippedRules tripped;
+    private final PublishedBundles bundles;
+    private final SharedTrips trips;
     private final RuleAssembly assembly = new RuleAssembly();
     private final List<Runnable> waiting = new ArrayList<>();
     private volatile @Nullable ActiveRules active;
@@ -42,12 +39,9 @@ public final class PublishedRules implements RuleFeed {
     private volatile LinkLists lists = LinkLists.bundled();
     private volatile Pointer pointer = new Pointer.Unpublished();
 
-    private PublishedRules(
-            Publication publication, LastGoodVersion lastGood, @Nullable PublicKey key, TrippedRules tripped) {
-        this.key = key;
-        this.tripped = tripped;
-        this.publication = publication;
-        this.lastGood = lastGood;
+    private PublishedRules(PublishedBundles bundles, SharedTrips trips) {
+        this.bundles = bundles;
+        this.trips = trips;
     }
 
     /**
@@ -61,9 +55,9 @@ public final class PublishedRules implements RuleFeed {
      */
     public static PublishedRules start(
             Publication publication, Path lastGood, @Nullable PublicKey key, TrippedRules tripped) {
-        LastGoodVersion noted = new LastGoodVersion(lastGood);
-        PublishedRules rules = new PublishedRules(publication, noted, key, tripped);
-        rules.followFirst(readFirst(publication, noted));
+        PublishedBundles bundles = new PublishedBundles(publication, new LastGoodVersion(lastGood), key);
+        PublishedRules rules = new PublishedRules(bundles, new SharedTrips(tripped));
+        rules.followFirst();
         if (!rules.isLive()) {
             log.warn("No rules are published yet: this worker receives nothing until the first winnow rules publish");
         }
@@ -128,16 +122,16 @@ public final class PublishedRules implements RuleFeed {
     }
 
     private synchronized void activateVersion(Version version) {
-        RuleBundle bundle = RuleBundle.parseZip(readSigned(version));
-        LinkLists nextLists = LinkLists.withLines(bundle.lists());
+        RuleBundle bundle = bundles.readBundle(version);
+        LinkLists nextLists = bundle.linkLists();
         RuleSet next = compileBundle(bundle, version);
-        List<TrippedRule> nextTrips = listTrips(version);
+        List<TrippedRule> nextTrips = trips.listTrips(version);
         lists = nextLists;
         swapRules(next);
         live = new LiveBundle(bundle, version, bundle.states(), List.of());
         applyTrips(nextTrips);
         pointer = new Pointer.Published(version);
-        lastGood.write(version);
+        bundles.noteLive(version);
         log.info(
                 "Live: rule set {} of {} with {} rules",
                 activeRules().current().version(),
@@ -170,11 +164,7 @@ public final class PublishedRules implements RuleFeed {
         }
         TrippedRule trip = new TrippedRule(
                 rule, current.version().key(), reason, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        try {
-            tripped.saveTripped(trip);
-        } catch (StoreUnavailableException e) {
-            log.error("Could not tell the other workers that rule '{}' is in shadow: {}", rule, e.getMessage());
-        }
+        trips.tellOthers(trip);
         addTrip(trip);
     }
 
@@ -192,39 +182,35 @@ public final class PublishedRules implements RuleFeed {
     public void followTrips() {
         LiveBundle current = live;
         if (current != null) {
-            List<TrippedRule> trips = listTrips(current.version());
+            List<TrippedRule> known = trips.listTrips(current.version());
             synchronized (this) {
                 if (current.equals(live)) {
-                    applyTrips(trips);
+                    applyTrips(known);
                 }
             }
         }
     }
 
-    private List<TrippedRule> listTrips(Version version) {
-        try {
-            return tripped.listTripped(version.key());
-        } catch (StoreUnavailableException e) {
-            log.warn("Could not read which rules a fuse put into shadow: {}", e.getMessage());
-            return List.of();
-        }
-    }
-
-    private synchronized void applyTrips(List<TrippedRule> trips) {
+    private synchronized void applyTrips(List<TrippedRule> known) {
         LiveBundle current = live;
         if (current == null) {
             return;
         }
-        RuleStates states = FuseTrips.applyTo(current.states(), trips);
+        RuleStates states = FuseTrips.applyTo(current.states(), known);
         if (!states.equals(current.states())) {
             RuleBundle bundle = current.bundle();
             swapRules(assembly.assemble(
-                    bundle.manifest().label(), bundle.sources(), states, bundle.namedLists(), _ -> {}));
-            live = new LiveBundle(bundle, current.version(), states, trips);
+                    bundle.manifest().label(),
+                    bundle.sources(),
+                    states,
+                    bundle.namedLists(),
+                    bundle.linkLists(),
+                    _ -> {}));
+            live = new LiveBundle(bundle, current.version(), states, known);
             log.warn(
                     "Live: rule set {}, with rules that a fuse put into shadow: {}",
                     activeRules().current().version(),
-                    trips.stream().map(TrippedRule::rule).toList());
+                    known.stream().map(TrippedRule::rule).toList());
         }
     }
 
@@ -240,42 +226,26 @@ public final class PublishedRules implements RuleFeed {
         assembly.close();
     }
 
-    private byte[] readSigned(Version version) {
-        byte[] content = publication.readContent(version);
-        if (key != null) {
-            try {
-                BundleSignature.requireSigned(content, key);
-            } catch (IllegalStateException | IllegalArgumentException e) {
-                throw new UnsignedBundleException("bundle " + version.key() + " is refused: " + e.getMessage(), e);
-            }
-        }
-        return content;
-    }
-
     /** Starts on the last good rules if the live bundle is refused for its signature. */
-    private void followFirst(Pointer first) {
+    private void followFirst() {
         try {
-            follow(first);
-        } catch (UnsignedBundleException refused) {
-            Version noted = lastGood.read(refused);
-            log.error("Starting on the last good rules {}: {}", noted.key(), refused.getMessage());
-            follow(new Pointer.Published(noted));
-        }
-    }
-
-    private static final class UnsignedBundleException extends IllegalStateException {
-        private static final long serialVersionUID = 1L;
-
-        UnsignedBundleException(String message, RuntimeException cause) {
-            super(message, cause);
+            follow(bundles.findFirst());
+        } catch (PublishedBundles.UnsignedBundleException refused) {
+            follow(bundles.returnToLastGood(refused));
         }
     }
 
     private RuleSet compileBundle(RuleBundle bundle, Version version) {
         RuleBundle.Manifest manifest = bundle.manifest();
-        RuleSet rules =
-                assembly.assemble(manifest.label(), bundle.sources(), bundle.states(), bundle.namedLists(), _ -> {});
+        RuleSet rules = assembleBundle(bundle, bundle.linkLists());
         boolean sameEngine = manifest.engine().equals(RuleSet.ENGINE_VERSION);
+        if (sameEngine
+                && !manifest.version().equals(rules.version())
+                && !bundle.lists().isEmpty()) {
+            // A release before 0.2 left the lists for links out of the version.
+            rules.close();
+            rules = assembleBundle(bundle, LinkLists.bundled());
+        }
         if (sameEngine && !manifest.version().equals(rules.version())) {
             rules.close();
             throw new IllegalStateException("bundle " + version.key() + " says it is rule set " + manifest.version()
@@ -284,13 +254,8 @@ public final class PublishedRules implements RuleFeed {
         return rules;
     }
 
-    private static Pointer readFirst(Publication publication, LastGoodVersion lastGood) {
-        try {
-            return publication.findLive();
-        } catch (PublicationUnavailableException away) {
-            Version version = lastGood.read(away);
-            log.error("Starting on the last good rules {}: {}", version.key(), away.getMessage());
-            return new Pointer.Published(version);
-        }
+    private RuleSet assembleBundle(RuleBundle bundle, LinkLists links) {
+        return assembly.assemble(
+                bundle.manifest().label(), bundle.sources(), bundle.states(), bundle.namedLists(), links, _ -> {});
     }
 }

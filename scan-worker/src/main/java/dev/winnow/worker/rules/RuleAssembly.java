@@ -1,6 +1,7 @@
 package dev.winnow.worker.rules;
 
 import dev.winnow.worker.scan.RuleCompanions;
+import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.list.ListQuestions;
 import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleGates;
@@ -42,6 +43,7 @@ final class RuleAssembly implements AutoCloseable {
      * Makes a set that the caller owns.
      *
      * @param admitted the sources, also with rules that are off
+     * @param links the lists that links are compared with, which are part of the version
      * @param onCompile gets the result if rules had to be compiled
      * @throws dev.winnow.yara.NoLiveRulesException if not one rule compiles; the assembly stays as it was
      */
@@ -50,6 +52,7 @@ final class RuleAssembly implements AutoCloseable {
             List<RuleSource> admitted,
             RuleStates states,
             NamedLists lists,
+            LinkLists links,
             Consumer<CompileResult> onCompile) {
         List<RuleSource> inPlay = RuleGates.withoutOff(admitted, states);
         RuleSet base = compiled;
@@ -63,7 +66,7 @@ final class RuleAssembly implements AutoCloseable {
             sources = inPlay;
             base = next;
         }
-        String version = composeVersion(base, nextLabel, states, lists);
+        String version = composeVersion(base, nextLabel, states, lists.hash() + links.hash());
         companions.remove(version);
         companions.put(version, new RuleCompanions(RuleGates.of(inPlay, states), lists, ListQuestions.of(inPlay)));
         return base.withVersion(version);
@@ -79,8 +82,8 @@ final class RuleAssembly implements AutoCloseable {
     }
 
     /** The version of rules with states and lists; the version of the rules alone if there are none. */
-    private static String composeVersion(RuleSet compiled, String label, RuleStates states, NamedLists lists) {
-        if (states.isEmpty() && lists.isEmpty()) {
+    private static String composeVersion(RuleSet compiled, String label, RuleStates states, String listHash) {
+        if (states.isEmpty() && listHash.isEmpty()) {
             return compiled.version();
         }
         try {
@@ -88,7 +91,7 @@ final class RuleAssembly implements AutoCloseable {
             digest.update(compiled.version().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(states.toFile().getBytes(StandardCharsets.UTF_8));
-            digest.update(lists.hash().getBytes(StandardCharsets.UTF_8));
+            digest.update(listHash.getBytes(StandardCharsets.UTF_8));
             String hash = HexFormat.of().formatHex(digest.digest(), 0, 8);
             return label.isEmpty() ? hash : label + "-" + hash.substring(0, 8);
         } catch (NoSuchAlgorithmException e) {

@@ -1,5 +1,6 @@
 package dev.winnow.worker.rules;
 
+import dev.winnow.worker.scan.ListTexts;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
@@ -79,7 +80,8 @@ public record RuleBundle(
             SortedMap<String, String> namedTexts,
             List<String> refusals) {
         try (RuleAssembly assembly = new RuleAssembly();
-                RuleSet rules = assembly.assemble(label, sources, states, NamedLists.parseTexts(namedTexts), _ -> {})) {
+                RuleSet rules = assembly.assemble(
+                        label, sources, states, ListTexts.parse(namedTexts), LinkLists.withLines(lists), _ -> {})) {
             Manifest manifest = new Manifest(
                     label,
                     rules.version(),
@@ -95,9 +97,14 @@ public record RuleBundle(
         return assemble(manifest.label(), sources, other, lists, namedTexts, manifest.refusals());
     }
 
+    /** The lists that links are compared with. */
+    LinkLists linkLists() {
+        return LinkLists.withLines(lists);
+    }
+
     /** The lists that rules ask for. */
     NamedLists namedLists() {
-        return NamedLists.parseTexts(namedTexts);
+        return ListTexts.parse(namedTexts);
     }
 
     /** The bundle as a file. The same bundle gives the same bytes, so that publishing twice is publishing once. */

@@ -151,7 +151,7 @@ public final class RuleReloader implements RuleFeed {
     }
 
     private void reloadIfChanged() {
-        lists.reloadIfChanged();
+        boolean linksChanged = lists.reloadIfChanged();
         boolean statesChanged = states.reloadIfChanged();
         boolean listsChanged = namedLists.reloadIfChanged();
         try {
@@ -163,7 +163,7 @@ public final class RuleReloader implements RuleFeed {
             if (!files.holdsTheSameAs(seen) || (mustRetry && System.nanoTime() - retryAt >= 0)) {
                 seen = files;
                 takeOver(files);
-            } else if (statesChanged || listsChanged) {
+            } else if (statesChanged || listsChanged || linksChanged) {
                 reloadRules(seen.label(), admitted);
             }
         } catch (IOException | RuntimeException e) {
@@ -213,8 +213,8 @@ public final class RuleReloader implements RuleFeed {
 
     private RuleSet assembleRules(String label, List<RuleSource> sources) {
         RuleStates current = states.current();
-        RuleSet rules =
-                assembly.assemble(label, sources, current, namedLists.current(), result -> logResult(result, sources));
+        RuleSet rules = assembly.assemble(
+                label, sources, current, namedLists.current(), lists.current(), result -> logResult(result, sources));
         logStates(current, rules, sources);
         return rules;
     }

@@ -21,14 +21,16 @@ final class WatchedLinkLists {
 
     WatchedLinkLists(Path folder) {
         this.folder = folder;
-        reloadIfChanged();
+        boolean _ = reloadIfChanged();
     }
 
     LinkLists current() {
         return current;
     }
 
-    void reloadIfChanged() {
+    /** Reads the lists if they have changed; true if other lists are in use now. */
+    boolean reloadIfChanged() {
+        String before = current.hash();
         try {
             Map<String, String> files = LinkLists.readFolder(folder);
             if (!files.equals(seen)) {
@@ -43,5 +45,6 @@ final class WatchedLinkLists {
                 log.error("Could not use the lists for links in {}: {}; they stay as they were", folder, lastFailure);
             }
         }
+        return !current.hash().equals(before);
     }
 }

@@ -97,7 +97,7 @@ public final class EnvelopeScan implements AutoCloseable {
                 next,
                 envelope.isRescan()
                         ? open.rescanMessage(slot.message(), envelope.hashOf(next), settings)
-                        : open.scanMessage(slot.message(), envelope.hashOf(next), settings));
+                        : open.scanMessage(slot.message(), envelope.hashOf(next), slot.tenant(), settings));
         skipDecided();
     }
 

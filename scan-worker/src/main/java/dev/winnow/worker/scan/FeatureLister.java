@@ -17,6 +17,6 @@ public final class FeatureLister {
     /** The names of the features of a text, each once. */
     public Collection<String> listFeatures(String text) {
         MessageText read = MessageText.readText(text, lists);
-        return names.listNames(read.plain(), read.isFolded(), read.links());
+        return names.listNames(read.plain(), read.isFolded(), read.links().facts());
     }
 }

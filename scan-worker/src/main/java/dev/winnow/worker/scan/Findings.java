@@ -1,5 +1,6 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.campaign.WaveSize;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.verdict.Span;
@@ -100,7 +101,11 @@ public final class Findings implements Examination {
     }
 
     private Judgement newJudgement() {
-        return new Judgement(facts, matches, (String) knownFacts().valueOf(Variable.IN_LISTS), message);
+        Facts known = knownFacts();
+        WaveSize wave = new WaveSize(
+                (Long) known.valueOf(Variable.WAVE_MESSAGES), (Long) known.valueOf(Variable.WAVE_SENDERS), (Long)
+                        known.valueOf(Variable.WAVE_TENANTS));
+        return new Judgement(facts, matches, (String) known.valueOf(Variable.IN_LISTS), wave, message);
     }
 
     /** A rule in shadow is no part of a verdict, so it leaves none incomplete. */

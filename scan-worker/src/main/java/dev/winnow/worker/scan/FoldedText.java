@@ -87,6 +87,16 @@ final class FoldedText {
         return new CodePointRange(glyphs.startOf(first), glyphs.endOf(last));
     }
 
+    /** The raw code point at which a folded one begins. */
+    int rawStartOf(int codePoint) {
+        return glyphs.startOf(codePoint);
+    }
+
+    /** The raw code point after a folded one. */
+    int rawEndOf(int codePoint) {
+        return glyphs.endOf(codePoint);
+    }
+
     private static boolean isSame(int[] raw, Glyphs folded) {
         if (raw.length != folded.size()) {
             return false;

@@ -1,5 +1,6 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.campaign.WaveSize;
 import dev.winnow.tenant.SenderLists;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Category;
@@ -7,6 +8,7 @@ import dev.winnow.verdict.RuleMatch;
 import dev.winnow.verdict.Shadow;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.View;
+import dev.winnow.worker.scan.list.ListQuestions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,16 +29,19 @@ final class Judgement {
     private final List<Matched> shadow = new ArrayList<>();
     private final Evidence evidence = new Evidence();
     private final String lists;
+    private final WaveSize wave;
 
     /**
      * Sorts matches.
      *
      * @param matches by the index of the rule
      * @param lists the names of the lists that the message is on, each with a blank before and after
+     * @param wave the size of the wave that the message is part of
      * @param message the hash of the message's id
      */
-    Judgement(RuleFacts facts, Map<Integer, RuleMatch> matches, String lists, long message) {
+    Judgement(RuleFacts facts, Map<Integer, RuleMatch> matches, String lists, WaveSize wave, long message) {
         this.lists = lists;
+        this.wave = wave;
         matches.forEach((index, match) -> {
             RuleFacts.Entry rule = facts.byIndex().get(index).weigh(match.weight());
             if (rule.isActive(message)) {
@@ -104,19 +109,19 @@ final class Judgement {
                 .map(Matched::match)
                 .sorted(Findings.LARGEST_WEIGHT_FIRST)
                 .toList());
-        asked.stream().limit(Verdict.MAX_MATCHES - shown.size()).forEach(list -> shown.add(nameList(list)));
+        asked.stream().limit(Verdict.MAX_MATCHES - shown.size()).forEach(list -> shown.add(nameAnswer(list)));
         return shown;
     }
 
-    /** The lists that the message is on and that a rule of the verdict asked for. */
+    /** The lists that the message is on and that a rule of the verdict asked for, and likewise the wave. */
     private Set<String> findAskedLists() {
-        if (lists.isEmpty()) {
+        if (lists.isEmpty() && wave.equals(WaveSize.NONE)) {
             return Set.of();
         }
         Set<String> asked = new TreeSet<>();
         for (Matched matched : active) {
             for (String list : matched.rule().lists()) {
-                if (lists.contains(" " + list + " ")) {
+                if (list.equals(ListQuestions.WAVE) ? wave.messages() > 0 : lists.contains(" " + list + " ")) {
                     asked.add(list);
                 }
             }
@@ -124,7 +129,14 @@ final class Judgement {
         return asked;
     }
 
-    private static RuleMatch nameList(String list) {
+    /** What a rule was answered, so that the verdict can be explained after lists and waves have changed. */
+    private RuleMatch nameAnswer(String list) {
+        if (list.equals(ListQuestions.WAVE)) {
+            String size =
+                    "%d messages, %d senders, %d tenants".formatted(wave.messages(), wave.senders(), wave.tenants());
+            String name = "wave:%d/%d/%d".formatted(wave.messages(), wave.senders(), wave.tenants());
+            return new RuleMatch(name, "Part of a wave of at least " + size, 0, View.RAW, List.of());
+        }
         return new RuleMatch("list:" + list, "On the list " + list, 0, View.RAW, List.of());
     }
 

@@ -1,5 +1,8 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.campaign.Fingerprint;
+import dev.winnow.campaign.WaveCounters;
+import dev.winnow.campaign.WaveSize;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.statistics.RuleCounters;
 import dev.winnow.tenant.TenantSettings;
@@ -26,18 +29,21 @@ public final class MessageScanner implements AutoCloseable {
     private final LinkLists lists;
     private final Supplier<WordingScorer> scorers;
     private final @Nullable RuleCounters counters;
+    private final @Nullable WaveCounters waves;
 
     MessageScanner(
             ActiveRules.Lease lease,
             RuleFacts facts,
             LinkLists lists,
             Supplier<WordingScorer> scorers,
-            @Nullable RuleCounters counters) {
+            @Nullable RuleCounters counters,
+            @Nullable WaveCounters waves) {
         this.lease = lease;
         this.facts = facts;
         this.lists = lists;
         this.scorers = scorers;
         this.counters = counters;
+        this.waves = waves;
     }
 
     /** The version of the rule set that judges. */
@@ -56,18 +62,28 @@ public final class MessageScanner implements AutoCloseable {
     }
 
     /**
-     * Judges a message and counts its hits. A message that cannot be scanned, and an empty rule set, give {@link Verdict.Failed}, never
-     * clean.
+     * Judges a message, and counts its hits and its campaign. A message that cannot be scanned, and an empty rule set, give {@link
+     * Verdict.Failed}, never clean.
      *
      * @param id the hash of the message's id, which chooses its side of a rule's share
+     * @param tenant the name of the tenant with these settings
      */
-    public Verdict scanMessage(SmsMessage message, long id, TenantSettings settings) {
-        Examination examined = examineMessage(message, id);
+    public Verdict scanMessage(SmsMessage message, long id, String tenant, TenantSettings settings) {
+        MessageText read = MessageText.readText(message.text(), lists);
+        Fingerprint fingerprint = waves == null ? null : read.computeFingerprint();
+        Verdict verdict = countHits(examineText(read, fingerprint, message, id), message.sender(), settings);
+        if (waves != null && fingerprint != null && verdict instanceof Verdict.Judged judged) {
+            CampaignCount.countMessage(waves, fingerprint, read, message.sender(), id, tenant, settings, judged);
+        }
+        return verdict;
+    }
+
+    private Verdict countHits(Examination examined, @Nullable String sender, TenantSettings settings) {
         if (counters == null) {
-            return examined.judgeFindings(message.sender(), settings);
+            return examined.judgeFindings(sender, settings);
         }
         counters.countMessage();
-        return examined.countAndJudge(message.sender(), settings);
+        return examined.countAndJudge(sender, settings);
     }
 
     /** Scans without judging: for tools that show all matches or try several settings. */
@@ -76,11 +92,15 @@ public final class MessageScanner implements AutoCloseable {
     }
 
     private Examination examineMessage(SmsMessage message, long id) {
+        MessageText read = MessageText.readText(message.text(), lists);
+        return examineText(read, waves == null ? null : read.computeFingerprint(), message, id);
+    }
+
+    private Examination examineText(MessageText read, @Nullable Fingerprint fingerprint, SmsMessage message, long id) {
         if (!facts.canJudge()) {
             return new Examination.Unscannable("no rule with a weight is loaded; publish a rule set");
         }
-        MessageText read = MessageText.readText(message.text(), lists);
-        MessageWording wording = new MessageWording(scorers.get(), read, addLists(read.links(), message));
+        MessageWording wording = new MessageWording(scorers.get(), read, addWave(addLists(read, message), fingerprint));
         Findings findings = new Findings(facts, wording, id, message.truncated());
         switch (scanView(read.raw(), message, View.RAW, wording.facts())) {
             case ScanResult.Failed(EngineError error) -> {
@@ -98,12 +118,28 @@ public final class MessageScanner implements AutoCloseable {
         lease.close();
     }
 
-    private Facts addLists(Facts links, SmsMessage message) {
+    private Facts addWave(Facts known, @Nullable Fingerprint fingerprint) {
+        if (waves == null || fingerprint == null) {
+            return known;
+        }
+        WaveSize size = waves.sizeOf(fingerprint);
+        if (size.equals(WaveSize.NONE)) {
+            return known;
+        }
+        return Facts.builder(known)
+                .setValue(Variable.WAVE_MESSAGES, size.messages())
+                .setValue(Variable.WAVE_SENDERS, size.senders())
+                .setValue(Variable.WAVE_TENANTS, size.tenants())
+                .build();
+    }
+
+    private Facts addLists(MessageText read, SmsMessage message) {
+        Facts links = read.links().facts();
         if (facts.lists().isEmpty()) {
             return links;
         }
-        String found =
-                facts.lists().findLists((String) links.valueOf(Variable.LINK_HOSTS), message.sender(), message.text());
+        String found = facts.lists()
+                .findLists((String) links.valueOf(Variable.LINK_HOSTS), message.sender(), message.text(), read.plain());
         return found.isEmpty() ? links : links.withText(Variable.IN_LISTS, found);
     }
 

@@ -1,5 +1,6 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.campaign.WaveCounters;
 import dev.winnow.statistics.RuleCounters;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.worker.scan.link.LinkLists;
@@ -30,6 +31,7 @@ public final class MessageScanners {
 
     private final Function<String, RuleCompanions> companions;
     private final @Nullable RuleCounters counters;
+    private final @Nullable WaveCounters waves;
     private final AtomicReference<@Nullable RuleFacts> facts = new AtomicReference<>();
 
     public MessageScanners(ActiveRules rules) {
@@ -43,7 +45,7 @@ public final class MessageScanners {
 
     /** Scores the wording by a model of the caller's. */
     public MessageScanners(ActiveRules rules, LinkLists lists, WordingModel model) {
-        this(() -> rules, () -> lists, model, _ -> RuleCompanions.NONE, null);
+        this(() -> rules, () -> lists, model, _ -> RuleCompanions.NONE, null, null);
     }
 
     /**
@@ -53,7 +55,7 @@ public final class MessageScanners {
      * @param lists the lists that links are compared with; asked for every scanner
      */
     public MessageScanners(Supplier<ActiveRules> rules, Supplier<LinkLists> lists) {
-        this(rules, lists, WordingModel.bundled(), _ -> RuleCompanions.NONE, null);
+        this(rules, lists, WordingModel.bundled(), _ -> RuleCompanions.NONE, null, null);
     }
 
     /**
@@ -69,7 +71,25 @@ public final class MessageScanners {
             Supplier<LinkLists> lists,
             Function<String, RuleCompanions> companions,
             @Nullable RuleCounters counters) {
-        this(rules, lists, WordingModel.bundled(), companions, counters);
+        this(rules, lists, companions, counters, null);
+    }
+
+    /**
+     * Scans with rules that have states, and counts campaigns.
+     *
+     * @param rules the live rules; asked for every scanner
+     * @param lists the lists that links are compared with; asked for every scanner
+     * @param companions the states and lists of a rule set by its version; asked before the set's first scan
+     * @param counters count messages and hits; null to count nothing
+     * @param waves count campaigns; null to count none
+     */
+    public MessageScanners(
+            Supplier<ActiveRules> rules,
+            Supplier<LinkLists> lists,
+            Function<String, RuleCompanions> companions,
+            @Nullable RuleCounters counters,
+            @Nullable WaveCounters waves) {
+        this(rules, lists, WordingModel.bundled(), companions, counters, waves);
     }
 
     private MessageScanners(
@@ -77,12 +97,14 @@ public final class MessageScanners {
             Supplier<LinkLists> lists,
             WordingModel model,
             Function<String, RuleCompanions> companions,
-            @Nullable RuleCounters counters) {
+            @Nullable RuleCounters counters,
+            @Nullable WaveCounters waves) {
         this.scorers = ThreadLocal.withInitial(() -> new WordingScorer(model));
         this.rules = rules;
         this.lists = lists;
         this.companions = companions;
         this.counters = counters;
+        this.waves = waves;
     }
 
     /**
@@ -93,7 +115,7 @@ public final class MessageScanners {
      */
     public MessageScanner openScanner() {
         ActiveRules.Lease lease = rules.get().leaseScanner();
-        return new MessageScanner(lease, factsOf(lease.rules()), lists.get(), scorers::get, counters);
+        return new MessageScanner(lease, factsOf(lease.rules()), lists.get(), scorers::get, counters, waves);
     }
 
     /** The version of the rule set that is live now. */

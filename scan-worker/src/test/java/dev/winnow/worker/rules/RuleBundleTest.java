@@ -7,6 +7,7 @@ import dev.winnow.yara.RuleSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleBundleTest {
@@ -34,6 +35,23 @@ class RuleBundleTest {
                 .isNotEqualTo(active.manifest().version());
         assertThat(shadow.withStates(RuleStates.NONE).manifest()).isEqualTo(active.manifest());
         assertThat(shadow.sources()).isEqualTo(sources);
+    }
+
+    @Test
+    void namesTheListsForLinksByTheVersion() {
+        List<RuleSource> sources = List.of(new RuleSource("own.yar", "rule own { condition: true }"));
+
+        assertThat(Stream.of(
+                                Map.<String, String>of(),
+                                Map.of("known-hosts.txt", "shop.example.org\n"),
+                                Map.of("known-hosts.txt", "shop.example.com\n"),
+                                Map.of("free-hosts.txt", "shop.example.com\n"))
+                        .map(lists -> RuleBundle.assemble(
+                                        "day", sources, RuleStates.NONE, lists, new TreeMap<>(), List.of())
+                                .manifest()
+                                .version()))
+                .as("a version names one content")
+                .doesNotHaveDuplicates();
     }
 
     @Test

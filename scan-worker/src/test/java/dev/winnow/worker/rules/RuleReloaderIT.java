@@ -176,7 +176,7 @@ class RuleReloaderIT {
             Files.writeString(lists.resolve("bad_domains.txt"), "# seen today\nEvil.top\n");
             await().until(() -> !reloader.activeRules().current().version().equals(before));
             RuleSet live = reloader.activeRules().current();
-            assertThat(reloader.companionsOf(live.version()).lists().findLists("shop.evil.top", null, ""))
+            assertThat(reloader.companionsOf(live.version()).lists().findLists("shop.evil.top", null, "", ""))
                     .isEqualTo(" bad_domains ");
 
             Files.writeString(lists.resolve("Bad Name.txt"), "x\n");
@@ -190,8 +190,10 @@ class RuleReloaderIT {
         Facts before = LinkFacts.computeFacts("shop.example.org", LinkLists.bundled());
         assertThat(before.listKnown()).doesNotContainKey("link_known");
         try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
+            String version = reloader.activeRules().current().version();
             Files.writeString(folder.resolve("known-hosts.txt"), "shop.example.org\n");
             await().until(() -> knowsShop(reloader));
+            await().until(() -> !reloader.activeRules().current().version().equals(version));
 
             Files.writeString(folder.resolve("brands.tsv"), "no brand\n");
             await().untilAsserted(

@@ -66,6 +66,23 @@ class NamedListsIT {
     }
 
     @Test
+    void findsADisguisedTextOfACampaign() {
+        Map<String, String> listed = Map.of(
+                "bad_domains",
+                "text: Your parcel 4711 is held, pay 1.99 at http://one.top/a\ntext: Ihr Paket wird zur\u00fcckgehalten, zahlen Sie\n");
+
+        assertThat(List.of(
+                        "Y\u043eur p\u0430rcel 99 is h\u0435ld: pay 2.49 at https://two.example/b",
+                        "Yo\u200bur par\u200dcel 99 is held: pay 2.49 at https://two.example/b",
+                        "\uff39our parcel 99 is held: p\u00e1y 2.49 at https://two.example/b",
+                        "Y0ur p4rcel 99 is h3ld: pay 2.49 at https://two.example/b",
+                        "Ihr Paket wird zur\u00fcckgehalten! zahlen Sie 3",
+                        "Ihr P\u0430ket wird zuruckgehalten! zahlen Sie 3"))
+                .allSatisfy(text ->
+                        assertThat(judge(text, listed).category()).as(text).isEqualTo(Category.JUNK));
+    }
+
+    @Test
     void namesNoListThatNoMatchedRuleAskedFor() {
         Judged verdict = judge("pay at https://evil.top/x", Map.of("bad_domains", "nice.top", "other", "evil.top"));
 
@@ -76,12 +93,13 @@ class NamedListsIT {
     void findsSendersAndDomainsAndTheirParents() {
         NamedLists lists = lists(Map.of("a", "EVIL.top\n# no.top\n\n+33612345678\nBANK\n", "b", "co.uk"));
 
-        assertThat(lists.findLists("evil.top", null, "")).isEqualTo(" a ");
-        assertThat(lists.findLists("good.org x.evil.top", null, "")).isEqualTo(" a ");
-        assertThat(lists.findLists("shop.co.uk evil.top", null, "")).isEqualTo(" a b ");
-        assertThat(lists.findLists("", "+33612345678", "")).isEqualTo(" a ");
-        assertThat(lists.findLists("", "Bank", "")).isEqualTo(" a ");
-        assertThat(lists.findLists("notevil.top no.top top", "33612345678", "")).isEmpty();
+        assertThat(lists.findLists("evil.top", null, "", "")).isEqualTo(" a ");
+        assertThat(lists.findLists("good.org x.evil.top", null, "", "")).isEqualTo(" a ");
+        assertThat(lists.findLists("shop.co.uk evil.top", null, "", "")).isEqualTo(" a b ");
+        assertThat(lists.findLists("", "+33612345678", "", "")).isEqualTo(" a ");
+        assertThat(lists.findLists("", "Bank", "", "")).isEqualTo(" a ");
+        assertThat(lists.findLists("notevil.top no.top top", "33612345678", "", ""))
+                .isEmpty();
     }
 
     @Test
@@ -92,11 +110,11 @@ class NamedListsIT {
         NamedLists lists = lists(Map.of("large", million));
 
         assertThat(IntStream.range(0, 2_000)
-                        .filter(i -> lists.findLists("a.host-" + i * 500 + ".example", null, "")
+                        .filter(i -> lists.findLists("a.host-" + i * 500 + ".example", null, "", "")
                                 .isEmpty()))
                 .isEmpty();
         assertThat(IntStream.range(0, 2_000)
-                        .filter(i -> !lists.findLists("guest-" + i + ".example", null, "")
+                        .filter(i -> !lists.findLists("guest-" + i + ".example", null, "", "")
                                 .isEmpty()))
                 .isEmpty();
         assertThatThrownBy(() -> lists(Map.of("large", million + "\none.more")))
@@ -104,7 +122,7 @@ class NamedListsIT {
     }
 
     private static NamedLists lists(Map<String, String> texts) {
-        return NamedLists.parseTexts(new TreeMap<>(texts));
+        return ListTexts.parse(new TreeMap<>(texts));
     }
 
     private static Judged judge(String text, Map<String, String> texts) {

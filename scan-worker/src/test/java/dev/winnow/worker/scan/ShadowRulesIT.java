@@ -125,7 +125,7 @@ class ShadowRulesIT {
                 .with(state("lottery", Mode.SHADOW, 100, null));
         try (ActiveRules rules = compile(states);
                 MessageScanner scanner = scanners(rules, states, null).openScanner()) {
-            assertThat(scanner.scanMessage(SmsMessage.ofText(TEXT), 1, TenantSettings.DEFAULT))
+            assertThat(scanner.scanMessage(SmsMessage.ofText(TEXT), 1, "acme", TenantSettings.DEFAULT))
                     .isInstanceOf(Failed.class);
         }
     }
@@ -138,8 +138,8 @@ class ShadowRulesIT {
         try (ActiveRules rules = compile(states);
                 MessageScanner scanner = scanners(rules, states, counters).openScanner()) {
             scan(scanner, 1);
-            scanner.scanMessage(SmsMessage.ofText("a toll"), 2, TenantSettings.DEFAULT);
-            scanner.scanMessage(SmsMessage.ofText("hello"), 3, TenantSettings.DEFAULT);
+            scanner.scanMessage(SmsMessage.ofText("a toll"), 2, "acme", TenantSettings.DEFAULT);
+            scanner.scanMessage(SmsMessage.ofText("hello"), 3, "acme", TenantSettings.DEFAULT);
             scanner.scanMessage(SmsMessage.ofText("a tool counts nothing: toll"), TenantSettings.DEFAULT);
         }
         counters.close();
@@ -162,7 +162,7 @@ class ShadowRulesIT {
     }
 
     private static Judged scan(MessageScanner scanner, long id) {
-        return (Judged) scanner.scanMessage(SmsMessage.ofText(TEXT), id, TenantSettings.DEFAULT);
+        return (Judged) scanner.scanMessage(SmsMessage.ofText(TEXT), id, "acme", TenantSettings.DEFAULT);
     }
 
     private static MessageScanners scanners(ActiveRules rules, RuleStates states, @Nullable RuleCounters counters) {

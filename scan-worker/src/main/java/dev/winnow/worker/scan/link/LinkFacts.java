@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Computes what the links of a message say, as external variables for rules. Any thread. */
@@ -27,31 +28,31 @@ public final class LinkFacts {
 
     /** The facts of a text by lists of the caller's. */
     public static Facts computeFacts(String text, LinkLists lists) {
-        return computeFacts(text, text.getBytes(StandardCharsets.UTF_8), lists);
+        return readLinks(text, text.getBytes(StandardCharsets.UTF_8), lists).facts();
     }
 
     /**
-     * The facts of a text that is not folded or does not differ when it is.
+     * The links of a text that is not folded or does not differ when it is.
      *
      * @param utf8 the text in UTF-8
      */
-    public static Facts computeFacts(String text, byte[] utf8, LinkLists lists) {
-        return LinkSigns.mayHoldLink(utf8) ? computeWith(text, null, lists) : Facts.NONE;
+    public static LinkReading readLinks(String text, byte[] utf8, LinkLists lists) {
+        return LinkSigns.mayHoldLink(utf8) ? readWith(text, null, lists) : LinkReading.NONE;
     }
 
     /**
-     * The facts of a text; its folded form is asked where the text itself shows no link.
+     * The links of a text; its folded form is asked where the text itself shows no link.
      *
      * @param folded the text without its disguises
      * @param foldedUtf8 the same in UTF-8
      */
-    public static Facts computeFacts(String text, byte[] utf8, String folded, byte[] foldedUtf8, LinkLists lists) {
+    public static LinkReading readLinks(String text, byte[] utf8, String folded, byte[] foldedUtf8, LinkLists lists) {
         return LinkSigns.mayHoldLink(utf8) || LinkSigns.mayHoldLink(foldedUtf8)
-                ? computeWith(text, folded, lists)
-                : Facts.NONE;
+                ? readWith(text, folded, lists)
+                : LinkReading.NONE;
     }
 
-    private static Facts computeWith(String text, @Nullable String folded, LinkLists lists) {
+    private static LinkReading readWith(String text, @Nullable String folded, LinkLists lists) {
         CanonicalText canonical = CanonicalText.ofText(text);
         LinkScanner scanner = new LinkScanner(canonical, lists).scanText();
         boolean disguised = false;
@@ -66,7 +67,7 @@ public final class LinkFacts {
         }
         List<Link> links = scanner.links();
         if (links.isEmpty() && scanner.mailHosts().isEmpty() && !scanner.namesAppPackage()) {
-            return Facts.NONE;
+            return LinkReading.NONE;
         }
         Facts.Builder facts = Facts.builder();
         setIf(scanner.namesAppPackage(), Variable.LINK_APP_PACKAGE, facts);
@@ -75,7 +76,13 @@ public final class LinkFacts {
             addLinks(links, named, disguised, lists, facts);
         }
         addMail(scanner.mailHosts(), named, lists, facts);
-        return facts.build();
+        return new LinkReading(facts.build(), placesOf(links), disguised);
+    }
+
+    private static int[] placesOf(List<Link> links) {
+        return links.stream()
+                .flatMapToInt(link -> IntStream.of(link.start(), link.end()))
+                .toArray();
     }
 
     private static void addLinks(

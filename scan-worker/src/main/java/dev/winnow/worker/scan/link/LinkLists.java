@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +48,10 @@ public final class LinkLists {
     private final BrandNames names;
     private final BrandImitations imitations;
 
-    private LinkLists(Map<String, List<String>> lines) {
+    private final String hash;
+
+    private LinkLists(Map<String, List<String>> lines, String hash) {
+        this.hash = hash;
         brands = lines.getOrDefault(BRANDS, List.of()).stream()
                 .map(Brand::parseLine)
                 .toList();
@@ -79,7 +86,25 @@ public final class LinkLists {
                 name,
                 Stream.concat(listEntries(own.getOrDefault(name, "")), bundled.stream())
                         .toList()));
-        return new LinkLists(lines);
+        return new LinkLists(lines, hashTexts(own));
+    }
+
+    /** A hash over the files with further lines; empty for the lists of the build. */
+    public String hash() {
+        return hash;
+    }
+
+    private static String hashTexts(Map<String, String> texts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new TreeMap<>(texts).forEach((name, text) -> {
+                digest.update((name + '\n' + text.length() + '\n').getBytes(StandardCharsets.UTF_8));
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /**
@@ -160,7 +185,7 @@ public final class LinkLists {
     /** Read on first use. */
     private static final class Bundled {
         private static final Map<String, List<String>> LINES = readAll();
-        private static final LinkLists LISTS = new LinkLists(LINES);
+        private static final LinkLists LISTS = new LinkLists(LINES, "");
 
         private static Map<String, List<String>> readAll() {
             Map<String, List<String>> all = new LinkedHashMap<>();

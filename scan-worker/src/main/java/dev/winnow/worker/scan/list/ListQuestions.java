@@ -16,6 +16,12 @@ import java.util.TreeSet;
 public final class ListQuestions {
     public static final ListQuestions NONE = new ListQuestions(Map.of());
 
+    /** Stands among the lists of a rule that asks how large the wave of a message is. No list has such a name. */
+    public static final String WAVE = "(wave)";
+
+    private static final List<Variable> OF_WAVES =
+            List.of(Variable.WAVE_MESSAGES, Variable.WAVE_SENDERS, Variable.WAVE_TENANTS);
+
     private final Map<String, Map<String, Set<String>>> byNamespace;
 
     private ListQuestions(Map<String, Map<String, Set<String>>> byNamespace) {
@@ -26,10 +32,17 @@ public final class ListQuestions {
     public static ListQuestions of(List<RuleSource> sources) {
         Map<String, Map<String, Set<String>>> all = new HashMap<>();
         for (RuleSource source : sources) {
-            if (!source.text().contains(Variable.IN_LISTS.token())) {
+            if (!source.text().contains(Variable.IN_LISTS.token()) && !asksWave(source.text())) {
                 continue;
             }
-            Map<String, Set<String>> own = source.literalsBeside(Variable.IN_LISTS);
+            Map<String, Set<String>> own = new HashMap<>(source.literalsBeside(Variable.IN_LISTS));
+            source.rules().forEach((rule, text) -> {
+                if (asksWave(text)) {
+                    Set<String> both = new TreeSet<>(own.getOrDefault(rule, Set.of()));
+                    both.add(WAVE);
+                    own.put(rule, both);
+                }
+            });
             Map<String, Set<String>> references = source.references();
             Map<String, Set<String>> asked = new HashMap<>();
             for (String rule : references.keySet()) {
@@ -52,7 +65,11 @@ public final class ListQuestions {
         return all.isEmpty() ? NONE : new ListQuestions(all);
     }
 
-    /** The names of the lists that a rule asks for. */
+    private static boolean asksWave(String text) {
+        return OF_WAVES.stream().anyMatch(variable -> text.contains(variable.token()));
+    }
+
+    /** The names of the lists that a rule asks for; with {@link #WAVE} if it asks for the size of a wave. */
     public Set<String> listsOf(Rule rule) {
         return byNamespace.getOrDefault(rule.namespace(), Map.of()).getOrDefault(rule.name(), Set.of());
     }

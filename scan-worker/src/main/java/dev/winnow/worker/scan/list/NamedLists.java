@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,11 @@ public final class NamedLists {
      * count, capitals count as small letters.
      *
      * @param texts the text of each list by its name
+     * @param folding takes the disguises off a text, as the scan does
      * @throws IllegalArgumentException if a name has other characters than small letters, digits and underscores, a list is too long, or a
      *     template has too few words
      */
-    public static NamedLists parseTexts(SortedMap<String, String> texts) {
+    public static NamedLists parseTexts(SortedMap<String, String> texts, UnaryOperator<String> folding) {
         if (texts.isEmpty()) {
             return NONE;
         }
@@ -62,15 +64,28 @@ public final class NamedLists {
                         "'%s' is no name of a list; a name has up to 40 small letters, digits and underscores"
                                 .formatted(list.getKey()));
             }
-            HashedEntries entries = new HashedEntries(
-                    readEntries(list.getKey(), list.getValue()), list.getValue().contains(TEMPLATE));
-            if (entries.size() > MAX_LINES) {
+            long lines = readLines(list.getValue()).count();
+            if (lines > MAX_LINES) {
                 throw new IllegalArgumentException("list '%s' has %,d entries, and at most %,d are read"
-                        .formatted(list.getKey(), entries.size(), MAX_LINES));
+                        .formatted(list.getKey(), lines, MAX_LINES));
             }
-            lists.put(list.getKey(), entries);
+            lists.put(
+                    list.getKey(),
+                    new HashedEntries(
+                            readEntries(list.getKey(), list.getValue(), folding),
+                            list.getValue().contains(TEMPLATE)));
         }
         return new NamedLists(lists, hashTexts(texts));
+    }
+
+    /** These lists with others on top; a list replaces one of the same name. */
+    public NamedLists withOnTop(NamedLists others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        SortedMap<String, HashedEntries> both = new TreeMap<>(lists);
+        both.putAll(others.lists);
+        return new NamedLists(both, hashTexts(new TreeMap<>(Map.of("below", hash, "on_top", others.hash))));
     }
 
     public boolean isEmpty() {
@@ -89,14 +104,17 @@ public final class NamedLists {
      * @param hosts the hosts of its links, with blanks between
      * @param sender null when unknown
      * @param text the text as it was submitted
+     * @param plain the text without its disguises; the same object if it has none
      */
-    public String findLists(String hosts, @Nullable String sender, String text) {
+    public String findLists(String hosts, @Nullable String sender, String text, String plain) {
         String words = hasTemplates ? TextTemplate.readWords(text) : "";
+        String plainWords = hasTemplates && !plain.equals(text) ? TextTemplate.readWords(plain) : "";
         String number = sender == null ? "" : sender.toLowerCase(Locale.ROOT);
         StringBuilder names = new StringBuilder();
         lists.forEach((name, entries) -> {
             if ((!number.isEmpty() && entries.contains(number))
-                    || (!words.isEmpty() && entries.hasTemplates() && entries.contains(TEMPLATE + words))
+                    || (entries.hasTemplates()
+                            && (containsTemplate(entries, words) || containsTemplate(entries, plainWords)))
                     || containsDomain(entries, hosts)) {
                 names.append(names.isEmpty() ? " " : "").append(name).append(' ');
             }
@@ -121,21 +139,32 @@ public final class NamedLists {
         return false;
     }
 
-    private static Stream<String> readEntries(String list, String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(line -> line.startsWith(TEMPLATE) ? readTemplate(list, line) : line.toLowerCase(Locale.ROOT));
+    private static boolean containsTemplate(HashedEntries entries, String words) {
+        return !words.isEmpty() && entries.contains(TEMPLATE + words);
     }
 
-    private static String readTemplate(String list, String line) {
-        String words = TextTemplate.readWords(line.substring(TEMPLATE.length()));
+    private static Stream<String> readLines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"));
+    }
+
+    private static Stream<String> readEntries(String list, String text, UnaryOperator<String> folding) {
+        return readLines(text)
+                .flatMap(line -> line.startsWith(TEMPLATE)
+                        ? readTemplate(list, line, folding)
+                        : Stream.of(line.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The words of a template as they are, and as they are in a folded text. */
+    private static Stream<String> readTemplate(String list, String line, UnaryOperator<String> folding) {
+        String template = line.substring(TEMPLATE.length());
+        String words = TextTemplate.readWords(template);
         if (words.isEmpty()) {
             throw new IllegalArgumentException(
                     "list '%s' has the template '%s' with fewer than %d words, which would match too much; lengthen or delete it"
                             .formatted(list, line, TextTemplate.MIN_WORDS));
         }
-        return TEMPLATE + words;
+        String folded = TextTemplate.readWords(folding.apply(template));
+        return Stream.of(words, folded.isEmpty() ? words : folded).distinct().map(each -> TEMPLATE + each);
     }
 
     private static String hashTexts(SortedMap<String, String> texts) {

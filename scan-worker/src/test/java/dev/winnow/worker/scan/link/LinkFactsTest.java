@@ -164,7 +164,8 @@ class LinkFactsTest {
     void asksTheFoldedTextWhereTheTextItselfShowsNoLink() {
         String raw = "go to p a r c e l . t o p / x";
         String folded = "go to parcel.top/x";
-        Facts facts = LinkFacts.computeFacts(raw, utf8(raw), folded, utf8(folded), LinkLists.bundled());
+        Facts facts = LinkFacts.readLinks(raw, utf8(raw), folded, utf8(folded), LinkLists.bundled())
+                .facts();
         assertThat(facts.listKnown())
                 .containsEntry("link_domains", "parcel.top")
                 .containsEntry("link_broken", true);

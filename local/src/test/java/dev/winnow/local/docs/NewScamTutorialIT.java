@@ -1,4 +1,4 @@
-package dev.winnow.local;
+package dev.winnow.local.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,21 +6,16 @@ import dev.winnow.local.server.LocalServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the commands of docs/tutorial-new-scam.md as they are printed, beside a server on another port. */
 class NewScamTutorialIT {
-    private static final Path PAGE = Path.of("../docs/tutorial-new-scam.md");
-    private static final Pattern BLOCK = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
-    private static final long MINUTES = 20;
+    private static final String PAGE = "docs/tutorial-new-scam.md";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -50,49 +45,20 @@ class NewScamTutorialIT {
     }
 
     private String run(String url) throws IOException, InterruptedException {
-        String page = Files.readString(PAGE)
+        String script = ShellBlock.listBlocks(PAGE).stream()
+                .map(ShellBlock::text)
+                .collect(Collectors.joining("\n"))
                 .replace("\"localhost:8080$1\"", "\"" + url + "$1\"")
                 .replace("9090", String.valueOf(findFreePort()));
-        String script =
-                BLOCK.matcher(page).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
-        Path file = Files.writeString(
-                folder.resolve("page.sh"), "trap 'kill $(jobs -p) 2> /dev/null || true' EXIT\n" + script);
-        Path winnow = Files.writeString(folder.resolve("winnow"), """
-                #!/bin/sh
-                exec "%s/bin/java" -Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -cp "$TEST_CLASS_PATH" dev.winnow.local.Winnow "$@"
-                """.formatted(System.getProperty("java.home")));
-        assertThat(winnow.toFile().setExecutable(true)).isTrue();
         Files.createSymbolicLink(
                 folder.resolve("examples"),
                 Path.of("../examples").toAbsolutePath().normalize());
-        ProcessBuilder builder = new ProcessBuilder("bash", "-eu", file.toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said.txt").toFile());
-        builder.environment().put("TEST_CLASS_PATH", absoluteClassPath());
-        builder.environment().put("WINNOW_URL", url);
-        builder.environment().merge("PATH", System.getProperty("java.home") + "/bin", (old, java) -> java + ":" + old);
-        Process process = builder.start();
-        boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
-        if (!ended) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-        String said = Files.readString(folder.resolve("said.txt"), StandardCharsets.UTF_8);
-        assertThat(ended && process.exitValue() == 0).as(said).isTrue();
-        return said;
+        return new PageShell(folder).set("WINNOW_URL", url).run(script);
     }
 
     private static int findFreePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
-    }
-
-    private static String absoluteClassPath() {
-        return Pattern.compile(":")
-                .splitAsStream(System.getProperty("java.class.path"))
-                .map(part -> Path.of(part).toAbsolutePath().toString())
-                .collect(Collectors.joining(":"));
     }
 }

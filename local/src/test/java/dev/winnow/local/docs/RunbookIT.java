@@ -1,4 +1,4 @@
-package dev.winnow.local;
+package dev.winnow.local.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 class RunbookIT {
     private static final Pattern COMMAND = Pattern.compile("\\baws ([a-z0-9-]+) ([a-z-]+)((?:[^`.|;()]|\\\\\n)*)");
     private static final Set<String> GENERAL = Set.of("query", "output", "region", "endpoint-url");
+
+    private static final Map<String, String> HARNESS = Map.of(
+            "AWS_DEFAULT_REGION", "eu-central-1",
+            "AWS_REGION", "eu-central-1",
+            "AWS_ACCESS_KEY_ID", "test",
+            "AWS_SECRET_ACCESS_KEY", "test",
+            "AWS_PAGER", "");
 
     private final String runbook = read();
     private final String name = "t" + UUID.randomUUID().toString().substring(0, 8);
@@ -75,6 +83,38 @@ class RunbookIT {
         assertThat(first).matches("0:[A-Za-z0-9+/=]{44}");
         assertThat(read("winnow.callbacks.master-key")).matches("0:[A-Za-z0-9+/=]{44}");
         assertThat(read("winnow.id-secrets")).matches("3:[A-Za-z0-9+/=]{44}," + Pattern.quote(first));
+    }
+
+    @Test
+    void keepsTheSecretOfTheConsole() throws Exception {
+        assumeTrue(isThere("aws"), "the AWS command line is not installed");
+
+        String command = "aws ssm put-parameter --type SecureString --key-id alias/$NAME --name /$NAME/winnow.console";
+        run(block(command).replace("SECRET", "s3cret"));
+
+        assertThat(read("winnow.console.oidc.client-secret")).isEqualTo("s3cret");
+    }
+
+    @Test
+    void publishesTheFirstTenantsAndRules() throws Exception {
+        String bucket = "b-" + name;
+        try (S3Client objects = Aws.shared().objects()) {
+            objects.createBucket(create -> create.bucket(bucket));
+        }
+        PageShell shell = new PageShell(folder)
+                .putProgram(
+                        "terraform",
+                        "case $* in *rules_bucket) echo %s ;; *table) echo %s ;; esac"
+                                .formatted(bucket, Aws.shared().newTable()));
+        HARNESS.forEach(shell::set);
+        shell.set("NAME", name)
+                .set("WINNOW_AWS_ENDPOINT", Aws.shared().endpoint().toString());
+
+        // The command asks, and nobody is there to answer.
+        String said = shell.run(block("export WINNOW_PARAMETERS_PATH").replace("--bundled-only", "--bundled-only --yes")
+                + "winnow rules status\nwinnow tenant list\n");
+
+        assertThat(said).contains("Published rule set", "Live: ", "acme  phone[submit]");
     }
 
     @Test
@@ -134,14 +174,9 @@ class RunbookIT {
         // The first version of the command line takes no endpoint for SQS from its environment.
         String harness = "aws() { command aws --endpoint-url " + Aws.shared().endpoint() + " \"$@\"; }\n";
         ProcessBuilder builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", harness + script);
-        builder.environment()
-                .putAll(Map.of(
-                        "NAME", name,
-                        "PATH", folder + ":" + System.getenv("PATH"),
-                        "AWS_DEFAULT_REGION", "eu-central-1",
-                        "AWS_ACCESS_KEY_ID", "test",
-                        "AWS_SECRET_ACCESS_KEY", "test",
-                        "AWS_PAGER", ""));
+        builder.environment().putAll(HARNESS);
+        builder.environment().put("NAME", name);
+        builder.environment().put("PATH", folder + ":" + System.getenv("PATH"));
         Process process = builder.start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package dev.winnow.local;
+package dev.winnow.local.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

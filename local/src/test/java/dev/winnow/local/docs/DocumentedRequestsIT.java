@@ -1,10 +1,12 @@
-package dev.winnow.local;
+package dev.winnow.local.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.local.server.LocalServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +30,16 @@ class DocumentedRequestsIT {
     @Test
     void answersEveryRequestAsTheServerDoes() throws Exception {
         List<String> ran = new ArrayList<>();
-        try (LocalServer server = LocalServer.start(data, 0, List.of("--management.server.port=0"))) {
+        int privatePort = findFreePort();
+        try (LocalServer server = LocalServer.start(data, 0, List.of("--management.server.port=" + privatePort))) {
             for (Path page : listPages()) {
                 String endpoint = "whe_none";
                 Matcher command = CURL.matcher(Files.readString(page));
                 while (command.find()) {
                     if (command.group(1).contains("/actuator/")) {
-                        continue; // The metrics' own test reads that page.
+                        assertThat(run(server, command.group(1).replace("8085", "" + privatePort)))
+                                .contains("# HELP winnow_");
+                        continue;
                     }
                     String answer = run(server, command.group(1).replace("whe_...", endpoint));
                     ran.add(page + ": " + command.group(1) + "\n" + answer);
@@ -62,6 +67,12 @@ class DocumentedRequestsIT {
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(command + "\n" + answer).isZero();
         return answer;
+    }
+
+    private static int findFreePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static List<Path> listPages() throws IOException {

@@ -1,0 +1,24 @@
+package dev.winnow.worker.scan;
+
+import dev.winnow.campaign.Fingerprint;
+import dev.winnow.worker.scan.link.LinkLists;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a text has in common with others of its campaign, for tools. Any thread. */
+public final class CampaignReader {
+    private final LinkLists lists;
+
+    public CampaignReader(LinkLists lists) {
+        this.lists = lists;
+    }
+
+    /** The fingerprint of a text; null if it has too few letters. */
+    public @Nullable Fingerprint readFingerprint(String text) {
+        return MessageText.readText(text, lists).computeFingerprint();
+    }
+
+    /** The text with marks in the place of links, numbers and names. */
+    public String writeTemplate(String text) {
+        return MessageText.readText(text, lists).writeTemplate();
+    }
+}
