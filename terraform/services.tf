@@ -115,7 +115,7 @@ locals {
   # Items by what their partition keys begin with: docs/storage.md.
   partitions = {
     api       = ["e#*", "r#*", "f#*", "h#*", "s#*", "u#*"]
-    worker    = ["c#r#*", "e#*", "w#*", "h#s", "s#*", "u#*"]
+    worker    = ["c#*", "e#*", "w#*", "h#s", "s#*", "u#*"]
     callbacks = ["h#*", "u#*"]
     console   = ["a#*", "c#*", "e#*", "f#*", "h#*", "j#*", "s#*", "u#*", "w#*"]
   }

@@ -9,6 +9,7 @@ import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.WorkerRegistry;
 import dev.winnow.pulse.PulseLog;
 import dev.winnow.statistics.RuleStatistics;
+import dev.winnow.statistics.TenantUsage;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.webhook.AttemptLog;
@@ -40,6 +41,7 @@ public final class DynamoDatabase {
     private final DueWebhooks due;
     private final AttemptLog attempts;
     private final RuleStatistics statistics;
+    private final TenantUsage usage;
     private final WorkerRegistry roster;
     private final TrippedRules tripped;
     private final PulseLog pulses;
@@ -56,6 +58,7 @@ public final class DynamoDatabase {
         this.due = new DynamoDueWebhooks(table, clock);
         this.attempts = new DynamoAttemptLog(table, clock);
         this.statistics = new DynamoRuleStatistics(table, clock);
+        this.usage = new DynamoTenantUsage(table, clock);
         this.roster = new DynamoWorkerRegistry(table, clock);
         this.tripped = new DynamoTrippedRules(table, clock);
         this.pulses = new DynamoPulseLog(table);
@@ -99,6 +102,10 @@ public final class DynamoDatabase {
 
     public RuleStatistics statistics() {
         return statistics;
+    }
+
+    public TenantUsage usage() {
+        return usage;
     }
 
     public WorkerRegistry roster() {

@@ -65,11 +65,10 @@ public final class CampaignMerger implements AutoCloseable {
     }
 
     /** Starts to merge every ten seconds. */
-    public static CampaignMerger start(CampaignLog store, Clock clock) {
-        CampaignMerger merger = new CampaignMerger(store, clock);
-        Future<?> _ = merger.timer.scheduleWithFixedDelay(
-                merger::mergeLogged, 0, MERGE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        return merger;
+    public CampaignMerger startMerging() {
+        Future<?> _ = timer.scheduleWithFixedDelay(
+                this::mergeLogged, 0, MERGE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        return this;
     }
 
     /** Calls a watcher with each campaign that has just become large enough to be listed, once. It runs on the merging thread. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bounded memory of a worker for what goes around: the last {@value #PLACES} texts that were not near one another, and a tally for each
  * that came again, {@value #MAX_TALLIES} at most. A text that did not come again makes room for new ones, in the order of their coming. Some
- * 12 MB when all is full. One thread.
+ * 9 MB when all is full. One thread.
  */
 final class WaveSketch {
     /** Texts without a second one near them that are remembered: at a thousand messages a second, those of half a minute and more. */

@@ -9,6 +9,7 @@ import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.pulse.PulseLog;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.statistics.RuleStatistics;
+import dev.winnow.statistics.TenantUsage;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.webhook.AttemptLog;
@@ -28,6 +29,7 @@ public record Stores(
         DueWebhooks dueWebhooks,
         AttemptLog attempts,
         RuleStatistics statistics,
+        TenantUsage usage,
         PulseLog pulses,
         AuditLog audit,
         RescanStore rescans,
@@ -43,6 +45,7 @@ public record Stores(
                 file.dueWebhooks(),
                 file.attempts(),
                 file.statistics(),
+                file.usage(),
                 file.pulses(),
                 file.audit(),
                 file.rescans(),
@@ -60,6 +63,7 @@ public record Stores(
                 table.dueWebhooks(),
                 table.attempts(),
                 table.statistics(),
+                table.usage(),
                 table.pulses(),
                 table.audit(),
                 table.rescans(),
@@ -87,6 +91,7 @@ public record Stores(
                 dueWebhooks,
                 attempts,
                 statistics,
+                usage,
                 pulses,
                 audit,
                 rescans,

@@ -6,6 +6,7 @@ import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.idempotency.IdempotencyStore;
 import dev.winnow.pulse.PulseLog;
 import dev.winnow.statistics.RuleStatistics;
+import dev.winnow.statistics.TenantUsage;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
 import dev.winnow.webhook.EndpointStore;
@@ -58,5 +59,10 @@ public class StoresConfiguration {
     @Bean
     RuleStatistics ruleStatistics(Stores stores) {
         return stores.statistics();
+    }
+
+    @Bean
+    TenantUsage tenantUsage(Stores stores) {
+        return stores.usage();
     }
 }

@@ -9,6 +9,7 @@ import dev.winnow.pulse.PulseLog;
 import dev.winnow.queue.DeadLetterBox;
 import dev.winnow.queue.EnvelopeQueue;
 import dev.winnow.statistics.RuleStatistics;
+import dev.winnow.statistics.TenantUsage;
 import dev.winnow.store.StoreUnavailableException;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
@@ -41,6 +42,7 @@ public final class SqliteDatabase implements AutoCloseable {
     private final DueWebhooks due;
     private final AttemptLog attempts;
     private final RuleStatistics statistics;
+    private final TenantUsage usage;
     private final PulseLog pulses;
     private final AuditLog audit;
     private final CampaignLog campaigns;
@@ -62,6 +64,7 @@ public final class SqliteDatabase implements AutoCloseable {
         this.due = new SqliteDueWebhooks(writer, readers, clock, expiry);
         this.attempts = new SqliteAttemptLog(writer, readers, clock, expiry);
         this.statistics = new SqliteRuleStatistics(writer, readers, expiry);
+        this.usage = new SqliteTenantUsage(writer, readers, expiry);
         this.pulses = new SqlitePulseLog(writer, readers);
         this.audit = new SqliteAuditLog(writer, readers, expiry);
         this.campaigns = new SqliteCampaignLog(writer, readers, expiry);
@@ -151,6 +154,11 @@ public final class SqliteDatabase implements AutoCloseable {
     /** The sums of rules in this file. */
     public RuleStatistics statistics() {
         return statistics;
+    }
+
+    /** The messages of each tenant and day in this file. */
+    public TenantUsage usage() {
+        return usage;
     }
 
     /** The pulses of all programs in this file. */

@@ -9,7 +9,7 @@ import java.sql.SQLException;
  */
 final class SqliteSchema {
     /** The version that this release reads and writes. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private SqliteSchema() {}
 
@@ -40,6 +40,9 @@ final class SqliteSchema {
         }
         if (version < 5) {
             upgradeToVersion5(statements);
+        }
+        if (version < 6) {
+            upgradeToVersion6(statements);
         }
         execute(statements, "PRAGMA user_version = " + VERSION);
         transactions.commit();
@@ -133,6 +136,18 @@ final class SqliteSchema {
                   expires_at INTEGER NOT NULL,
                   item       TEXT NOT NULL
                 ) WITHOUT ROWID""");
+    }
+
+    private static void upgradeToVersion6(SqliteStatements statements) throws SQLException {
+        execute(statements, """
+                CREATE TABLE tenant_usage (
+                  tenant TEXT NOT NULL,
+                  day    INTEGER NOT NULL,
+                  writer TEXT NOT NULL,
+                  item   TEXT NOT NULL,
+                  PRIMARY KEY (tenant, day, writer)
+                ) WITHOUT ROWID""");
+        execute(statements, "CREATE INDEX tenant_usage_by_day ON tenant_usage (day)");
     }
 
     private static void execute(SqliteStatements statements, String sql) throws SQLException {

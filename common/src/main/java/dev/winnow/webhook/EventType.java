@@ -9,6 +9,8 @@ public enum EventType {
     MESSAGE_VERDICT("message.verdict"),
     /** A stored verdict was replaced. */
     VERDICT_CHANGED("verdict.changed"),
+    /** A campaign has become large enough to be listed. */
+    CAMPAIGN_DETECTED("campaign.detected"),
     /** A test of whether the endpoint answers; every endpoint gets it, on request only. */
     PING("endpoint.ping");
 

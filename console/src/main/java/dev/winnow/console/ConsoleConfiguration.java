@@ -6,8 +6,11 @@ import dev.winnow.console.access.OidcConfiguration;
 import dev.winnow.console.access.OperatorKeys;
 import dev.winnow.console.access.SignInLog;
 import dev.winnow.console.audit.AuditTrail;
+import dev.winnow.console.campaigns.CampaignDesk;
+import dev.winnow.console.campaigns.CampaignNotices;
 import dev.winnow.console.letters.LetterDesk;
 import dev.winnow.console.messages.MessageFinder;
+import dev.winnow.console.messages.MessageSearch;
 import dev.winnow.console.messages.TextTrials;
 import dev.winnow.console.now.NowFigures;
 import dev.winnow.console.now.PulseHistory;
@@ -15,10 +18,13 @@ import dev.winnow.console.now.QueuePulse;
 import dev.winnow.console.pages.WebConfiguration;
 import dev.winnow.console.rescan.RescanDesk;
 import dev.winnow.console.rules.RuleDesk;
+import dev.winnow.console.rules.RulePublisher;
 import dev.winnow.console.rules.RuleShelf;
 import dev.winnow.console.tenants.TenantDesk;
+import dev.winnow.console.tenants.UsageDesk;
 import dev.winnow.console.webhooks.WebhookDesk;
 import dev.winnow.pulse.PulseWriter;
+import dev.winnow.yara.Admission;
 import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -86,12 +92,25 @@ public class ConsoleConfiguration {
 
     @Bean
     CampaignMerger campaignMerger(ConsolePorts ports, Clock clock) {
-        return CampaignMerger.start(ports.stores().campaigns(), clock);
+        CampaignMerger merger = new CampaignMerger(ports.stores().campaigns(), clock);
+        merger.watchDetected(
+                new CampaignNotices(ports.stores().endpoints(), ports.stores().dueWebhooks(), clock));
+        return merger.startMerging();
+    }
+
+    @Bean
+    CampaignDesk campaignDesk(ConsolePorts ports, Clock clock) {
+        return new CampaignDesk(ports.stores().campaigns(), clock);
     }
 
     @Bean
     MessageFinder messageFinder(ConsolePorts ports, Clock clock) {
         return new MessageFinder(ports.ids(), ports.tenants(), ports.stores(), clock);
+    }
+
+    @Bean
+    MessageSearch messageSearch(ConsolePorts ports, Clock clock) {
+        return new MessageSearch(ports.history(), ports.tenants(), ports.ids(), clock);
     }
 
     @Bean
@@ -121,6 +140,11 @@ public class ConsoleConfiguration {
     }
 
     @Bean
+    RulePublisher rulePublisher(ConsolePorts ports, AuditTrail trail) {
+        return new RulePublisher(ports.rules().book(), new Admission(), trail);
+    }
+
+    @Bean
     RuleShelf ruleShelf(ConsolePorts ports, RuleDesk desk) {
         return new RuleShelf(ports.rules(), desk);
     }
@@ -128,6 +152,11 @@ public class ConsoleConfiguration {
     @Bean
     TenantDesk tenantDesk(ConsolePorts ports, AuditTrail trail) {
         return new TenantDesk(ports.tenants(), trail);
+    }
+
+    @Bean
+    UsageDesk usageDesk(ConsolePorts ports, Clock clock) {
+        return new UsageDesk(ports.tenants(), ports.stores().usage(), clock);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import dev.winnow.service.ServiceSettings;
 import dev.winnow.service.WatchedParameters;
 import dev.winnow.worker.rules.BundleSignature;
 import dev.winnow.worker.rules.PublishedRules;
+import dev.winnow.worker.rules.TripsFollower;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -42,6 +43,11 @@ class PublishedConfiguration {
     WatchedParameters rulesPointer(PublishedRules rules, ParameterSettings parameters) {
         return watch -> watch.onChange(
                 parameters.rulesPointer(), rules.pointer().toString(), text -> rules.follow(Pointer.parse(text)));
+    }
+
+    @Bean
+    TripsFollower tripsFollower(PublishedRules rules) {
+        return TripsFollower.start(rules);
     }
 
     @Bean

@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.winnow.aws.Aws;
 import dev.winnow.aws.AwsServices;
+import dev.winnow.aws.DynamoDatabase;
+import dev.winnow.aws.DynamoSettings;
 import dev.winnow.aws.SqsSettings;
 import dev.winnow.console.access.OpenIdProvider;
+import dev.winnow.publication.TrippedRule;
+import dev.winnow.publication.Version;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.Tenant;
 import dev.winnow.tenant.TenantFile;
@@ -25,7 +29,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
@@ -78,6 +85,40 @@ class ConsoleAloneIT {
             assertThat(send(port, "GET", "rules/zebra", null)).contains("\"mode\":\"shadow\"");
             assertThat(send(port, "GET", "rule-versions", null)).contains("\"published\":false");
             assertThat(send(port, "GET", "audit", null)).contains("change rule state", "roll back rules");
+
+            String files = "\"files\":[{\"name\":\"own.yar\",\"text\":\"rule own { condition: false }\"}]";
+            String review = send(port, "POST", "rule-publications/review", "{" + files + "}");
+            assertThat(review).contains("own.yar:own", "\"removed\":[\"winnow.yar:one\"", "\"refusals\":[]");
+            String mark = review.replaceFirst(".*\"mark\":\"([0-9a-f]+)\".*", "$1");
+            assertThat(send(port, "POST", "rule-publications", "{" + files + ",\"mark\":\"" + mark + "\"}"))
+                    .contains("\"live\":\"rules/");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> send(port, "GET", "rules", null), answer -> answer.contains("\"name\":\"own\""));
+        }
+    }
+
+    @Test
+    void triesATextOnTheRulesThatAFuseHasLeftInPlay() throws Exception {
+        makeABucketAndPointers();
+        publishTenants();
+        Version live = publishText("one", """
+                rule zebra { meta: category = "junk" weight = 60 condition: true }
+                rule other { meta: category = "junk" weight = 60 condition: false }
+                """);
+        try (ConfigurableApplicationContext console = startPublished()) {
+            int port = Integer.parseInt(console.getEnvironment().getRequiredProperty("local.server.port"));
+            assertThat(send(port, "POST", "trials", "{\"text\":\"hello\"}")).contains("\"verdict\":\"junk\"");
+
+            try (DynamoDbClient client = Aws.shared().dynamoDb(Duration.ofSeconds(30))) {
+                DynamoDatabase.openTable(client, new DynamoSettings(table, Duration.ofSeconds(30)), Clock.systemUTC())
+                        .tripped()
+                        .saveTripped(new TrippedRule("zebra", live.key(), "went wild", Instant.now()));
+            }
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(
+                            () -> send(port, "POST", "trials", "{\"text\":\"hello\"}"),
+                            answer -> answer.contains("\"verdict\":\"clean\""));
         }
     }
 
@@ -240,7 +281,10 @@ class ConsoleAloneIT {
     }
 
     private void publishRules(String name) throws IOException {
-        String text = "rule zebra { condition: true }\nrule " + name + " { condition: false }\n";
+        var _ = publishText(name, "rule zebra { condition: true }\nrule " + name + " { condition: false }\n");
+    }
+
+    private Version publishText(String name, String text) throws IOException {
         try (AwsServices aws = AwsServices.ofEnvironment(Aws.shared().endpoint())) {
             RuleBundle bundle = RuleBundle.assemble(
                     name,
@@ -249,7 +293,7 @@ class ConsoleAloneIT {
                     Map.of(),
                     new TreeMap<>(),
                     List.of());
-            var _ = aws.openPublication(path + "rules-pointer", bucket, "rules/", data)
+            return aws.openPublication(path + "rules-pointer", bucket, "rules/", data)
                     .publishContent(bundle.manifest().version() + ".zip", bundle.toBytes());
         }
     }

@@ -40,9 +40,8 @@ public final class RawHttp {
 
     private String exchange(byte[] request, int silenceMillis) throws IOException {
         try (Socket socket = connect()) {
-            socket.setSoTimeout(silenceMillis);
             socket.getOutputStream().write(request);
-            return readAll(socket.getInputStream());
+            return readAll(socket, silenceMillis);
         }
     }
 
@@ -67,12 +66,15 @@ public final class RawHttp {
         return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
     }
 
-    private static String readAll(InputStream in) throws IOException {
+    /** A busy machine may take long to the first byte; only silence after it is an end. */
+    private static String readAll(Socket socket, int silenceMillis) throws IOException {
+        InputStream in = socket.getInputStream();
         StringBuilder answer = new StringBuilder();
         try {
             byte[] part = new byte[8192];
             for (int read = in.read(part); read >= 0; read = in.read(part)) {
                 answer.append(new String(part, 0, read, StandardCharsets.ISO_8859_1));
+                socket.setSoTimeout(silenceMillis);
             }
         } catch (SocketTimeoutException silent) {
             if (answer.isEmpty()) {

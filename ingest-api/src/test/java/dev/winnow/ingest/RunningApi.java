@@ -20,6 +20,7 @@ import dev.winnow.queue.InMemoryEnvelopeQueue;
 import dev.winnow.queue.Subscription;
 import dev.winnow.service.Stores;
 import dev.winnow.statistics.InMemoryRuleStatistics;
+import dev.winnow.statistics.InMemoryTenantUsage;
 import dev.winnow.statistics.RuleCounters;
 import dev.winnow.tenant.ApiKey;
 import dev.winnow.tenant.HistoryConsent;
@@ -111,6 +112,7 @@ public final class RunningApi implements AutoCloseable {
                                 callbacks.due(),
                                 callbacks.attempts(),
                                 statistics,
+                                new InMemoryTenantUsage(),
                                 new InMemoryPulseLog(),
                                 new InMemoryAuditLog(),
                                 new InMemoryRescanStore(Clock.systemUTC()),

@@ -11,6 +11,7 @@ import dev.winnow.local.client.VerdictCommand;
 import dev.winnow.local.client.WebhooksCommand;
 import dev.winnow.local.demo.DemoCommand;
 import dev.winnow.local.operator.AuditCommand;
+import dev.winnow.local.operator.CampaignsCommand;
 import dev.winnow.local.operator.ConsoleCommand;
 import dev.winnow.local.operator.DeadLettersCommand;
 import dev.winnow.local.operator.MessageCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Model.OptionSpec;
             RedriveCommand.class,
             DeadLettersCommand.class,
             RescanCommand.class,
+            CampaignsCommand.class,
             MessageCommand.class,
             AuditCommand.class,
             WebhooksCommand.class,

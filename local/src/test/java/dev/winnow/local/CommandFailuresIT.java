@@ -44,7 +44,8 @@ class CommandFailuresIT {
             })
     void namesTheMissingPartsOfAFleet(String command) {
         assertThat(run(command.split(" "))).isEqualTo(1);
-        assertThat(err.toString()).contains("no fleet is named: set AWS_REGION");
+        assertThat(err.toString())
+                .contains("no fleet is named: set AWS_REGION", "the rules of one machine are the files");
         assertThat(err.toString().contains("WINNOW_BUCKET")).isEqualTo(!command.contains("--bucket"));
         assertThat(err.toString().contains("WINNOW_PARAMETERS_PATH")).isEqualTo(!command.contains("--parameters"));
     }

@@ -9,6 +9,8 @@ import dev.winnow.local.client.VerdictView;
 import dev.winnow.local.client.WinnowClient;
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.local.server.LocalServer;
+import dev.winnow.sqlite.SqliteDatabase;
+import dev.winnow.statistics.UsageCounts;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +20,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +74,22 @@ class LocalServerIT {
         assertThat(junk.verdict()).isEqualTo("junk");
         assertThat(junk.rules()).isNotEmpty();
         assertThat(clean.verdict()).isEqualTo("clean");
+    }
+
+    @Test
+    void savesTheUsageOfItsTenantsAtTheLatestWhenItStops(@TempDir Path other) throws IOException {
+        try (LocalServer stopping = LocalServer.start(other, 0, QUIET);
+                WinnowClient phone = new WinnowClient(
+                        stopping.endpoint(),
+                        Files.readString(DataFolder.demoKeyFile(other)).strip())) {
+            var _ = phone.awaitVerdict(phone.submitText("See you at eight?"));
+        }
+
+        try (SqliteDatabase database = SqliteDatabase.openFile(DataFolder.databaseFile(other), Clock.systemUTC())) {
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            assertThat(database.usage().listDays("demo", today.minusDays(1), today).values())
+                    .containsExactly(new UsageCounts(0, 0, 0, 1, 0, 0));
+        }
     }
 
     @Test

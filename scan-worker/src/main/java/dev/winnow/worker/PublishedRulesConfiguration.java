@@ -9,10 +9,7 @@ import dev.winnow.service.Published;
 import dev.winnow.service.ServiceSettings;
 import dev.winnow.service.WatchedParameters;
 import dev.winnow.worker.rules.PublishedRules;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import dev.winnow.worker.rules.TripsFollower;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -47,12 +44,8 @@ class PublishedRulesConfiguration {
                 parameters.rulesPointer(), rules.pointer().toString(), text -> rules.follow(Pointer.parse(text)));
     }
 
-    /** Asks every ten seconds, as the statistics are saved. */
-    @Bean(destroyMethod = "close")
-    ScheduledExecutorService tripsFollower(PublishedRules rules) {
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("trips-follower").factory());
-        Future<?> _ = timer.scheduleWithFixedDelay(rules::followTrips, 10, 10, TimeUnit.SECONDS);
-        return timer;
+    @Bean
+    TripsFollower tripsFollower(PublishedRules rules) {
+        return TripsFollower.start(rules);
     }
 }

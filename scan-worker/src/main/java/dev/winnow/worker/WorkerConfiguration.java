@@ -12,6 +12,8 @@ import dev.winnow.service.Published;
 import dev.winnow.statistics.DailySums;
 import dev.winnow.statistics.RuleCounters;
 import dev.winnow.statistics.RuleStatistics;
+import dev.winnow.statistics.TenantUsage;
+import dev.winnow.statistics.UsageCounters;
 import dev.winnow.tenant.TenantDirectory;
 import dev.winnow.verdict.CrashMarks;
 import dev.winnow.verdict.VerdictStore;
@@ -27,6 +29,7 @@ import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.worker.rules.RuleReloader;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.ScanPool;
+import dev.winnow.worker.usage.CountedVerdicts;
 import io.awspring.cloud.autoconfigure.config.parameterstore.ParameterStoreAutoConfiguration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -104,6 +107,11 @@ public class WorkerConfiguration {
     }
 
     @Bean
+    UsageCounters usageCounters(TenantUsage usage) {
+        return UsageCounters.start(usage, Clock.systemUTC());
+    }
+
+    @Bean
     EnvelopeConsumer lanes(
             RuleFeed feed,
             EnvelopeQueue queue,
@@ -113,9 +121,11 @@ public class WorkerConfiguration {
             TenantDirectory tenants,
             ObjectProvider<VerdictListener> listener,
             HistoryRecorder recorder,
+            UsageCounters usage,
             WorkerMetrics metrics,
             WorkerSettings settings) {
-        VerdictListener told = new RecordedVerdicts(listener.getIfAvailable(() -> VerdictListener.NONE), recorder);
+        VerdictListener told = new CountedVerdicts(
+                new RecordedVerdicts(listener.getIfAvailable(() -> VerdictListener.NONE), recorder), usage);
         EnvelopeConsumer lanes =
                 new EnvelopeConsumer(queue, scans, store, marks, tenants, told, metrics, settings.sidelineAfter());
         feed.whenLive(() -> lanes.openLanes(settings.concurrency()));

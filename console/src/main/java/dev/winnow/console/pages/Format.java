@@ -86,8 +86,8 @@ public final class Format {
     }
 
     /** A signed weight with a real minus. */
-    public String weight(int weight) {
-        return weight == 0 ? "0" : weight < 0 ? "−" + -weight : "+" + weight;
+    public String weight(long weight) {
+        return weight == 0 ? "0" : weight < 0 ? "−" + count(-weight) : "+" + count(weight);
     }
 
     /** A version of rules, shortened to its label and the first digits of its hash. */

@@ -2,10 +2,12 @@ package dev.winnow.console.pages;
 
 import dev.winnow.console.access.OpsException;
 import dev.winnow.console.messages.MessageFinder;
+import dev.winnow.console.messages.MessageSearch;
 import dev.winnow.console.messages.MessageWay;
 import dev.winnow.console.messages.TextTrials;
 import dev.winnow.console.messages.Trial;
 import dev.winnow.tenant.TenantSettings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class MessagePage {
     private final MessageFinder finder;
+    private final MessageSearch search;
     private final TextTrials trials;
 
-    MessagePage(MessageFinder finder, TextTrials trials) {
+    MessagePage(MessageFinder finder, MessageSearch search, TextTrials trials) {
         this.finder = finder;
+        this.search = search;
         this.trials = trials;
     }
 
@@ -36,6 +40,27 @@ final class MessagePage {
         model.addAttribute("wanted", wanted);
         try {
             show(finder.find(wanted), model);
+        } catch (OpsException e) {
+            model.addAttribute("refusal", e.detail());
+        }
+        return "message";
+    }
+
+    /** One message is shown at once, several are listed. */
+    @GetMapping("/messages/search")
+    String search(
+            @RequestParam(name = "tenant", defaultValue = "") String tenant,
+            @RequestParam(name = "ref", defaultValue = "") String ref,
+            @RequestParam(name = "before", required = false) @Nullable Instant before,
+            Model model) {
+        model.addAttribute("tenant", tenant);
+        model.addAttribute("ref", ref);
+        try {
+            MessageSearch.FoundMessages found = search.findByRef(tenant.strip(), ref.strip(), before);
+            if (found.messages().size() == 1) {
+                return "redirect:/messages/" + found.messages().getFirst().id();
+            }
+            model.addAttribute("found", found);
         } catch (OpsException e) {
             model.addAttribute("refusal", e.detail());
         }

@@ -20,9 +20,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** The page Now, and its live figures. */
 @Controller
 final class NowPage {
-    private static final List<String> OUTCOMES =
-            List.of("junk", "promotion", "transaction", "clean", "failed", "expired");
-
     private final NowFigures figures;
     private final PulseHistory history;
     private final LiveFigures live;
@@ -62,19 +59,12 @@ final class NowPage {
 
     static void addFigures(Attributes model, NowReading now) {
         model.put("now", now);
-        long all = now.allVerdicts();
-        List<Outcome> outcomes = new ArrayList<>();
-        for (String name : OUTCOMES) {
-            long count = Objects.requireNonNullElse(now.verdicts().get(name), 0L);
-            if (count > 0 || OUTCOMES.indexOf(name) < 4) {
-                outcomes.add(new Outcome(name, count, all == 0 ? 0 : Math.round(1000.0 * count / all) / 10.0));
-            }
-        }
-        model.put("mix", outcomes);
+        model.put(
+                "mix",
+                Mix.of(Mix.NAMES.stream()
+                        .map(name -> now.verdicts().getOrDefault(name, 0L))
+                        .toList()));
     }
-
-    /** An outcome of the last ten minutes, with its part in percent. */
-    record Outcome(String name, long count, double percent) {}
 
     private static ChartPicture.Picture draw(Chart chart, String... names) {
         List<List<@Nullable Double>> series = new ArrayList<>();

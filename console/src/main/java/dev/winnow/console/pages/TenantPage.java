@@ -3,6 +3,7 @@ package dev.winnow.console.pages;
 import dev.winnow.console.access.Operator;
 import dev.winnow.console.tenants.SettingsRequest;
 import dev.winnow.console.tenants.TenantDesk;
+import dev.winnow.console.tenants.UsageDesk;
 import dev.winnow.tenant.Scope;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,9 +22,11 @@ final class TenantPage {
     private static final String ONE = "redirect:/tenants/{id}";
 
     private final TenantDesk desk;
+    private final UsageDesk usage;
 
-    TenantPage(TenantDesk desk) {
+    TenantPage(TenantDesk desk, UsageDesk usage) {
         this.desk = desk;
+        this.usage = usage;
     }
 
     @GetMapping("/tenants")
@@ -38,8 +41,7 @@ final class TenantPage {
 
     @GetMapping("/tenants/{id}")
     String show(@PathVariable("id") String id, Model model) {
-        model.addAttribute("card", desk.read(id));
-        return "tenant";
+        return showTenant(id, model);
     }
 
     @PostMapping("/tenants")
@@ -99,8 +101,7 @@ final class TenantPage {
             scopes.add(Scope.MANAGE);
         }
         model.addAttribute("fresh", desk.createKey(me, id, name.strip(), scopes));
-        model.addAttribute("card", desk.read(id));
-        return "tenant";
+        return showTenant(id, model);
     }
 
     @PostMapping("/tenants/{id}/keys/revoke")
@@ -112,5 +113,14 @@ final class TenantPage {
         desk.revokeKey(me, id, name);
         flash.addFlashAttribute("done", "The key " + name + " is revoked.");
         return ONE;
+    }
+
+    private String showTenant(String id, Model model) {
+        UsageDesk.UsageReport report = usage.readUsage(id, UsageDesk.DAYS);
+        model.addAttribute("card", desk.read(id));
+        model.addAttribute("usage", report);
+        model.addAttribute("bars", UsagePicture.draw(report));
+        model.addAttribute("mix", Mix.of(UsagePicture.countsOf(report.total())));
+        return "tenant";
     }
 }

@@ -61,7 +61,9 @@ final class WebhookPage {
             RedirectAttributes flash) {
         WebhookDesk.Replay replay = desk.replay(me, tenant, id, parse(from), parse(until));
         flash.addFlashAttribute(
-                "done", replay.replayed() + " webhooks are sent again" + (replay.more() ? "; more are left." : "."));
+                "done",
+                "%d given-up webhooks are sent again, and %d do not wait any longer%s"
+                        .formatted(replay.replayed(), replay.hurried(), replay.more() ? "; more are left." : "."));
         return ONE;
     }
 

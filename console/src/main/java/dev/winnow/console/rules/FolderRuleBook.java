@@ -7,7 +7,6 @@ import dev.winnow.worker.rules.ListFiles;
 import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.worker.rules.StateFile;
-import dev.winnow.worker.scan.ListTexts;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
@@ -16,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -33,21 +33,21 @@ public final class FolderRuleBook implements RuleBook {
 
     @Override
     public InUse readInUse() {
-        return new InUse(RuleFolder.withBundled(readOwn().sources()), StateFile.read(folder));
+        return new InUse(RuleFolder.withBundled(readOwn()), StateFile.read(folder));
     }
 
     @Override
     public List<RuleSource> readFiles() {
         List<RuleSource> files = new ArrayList<>();
         RulePack.readBundled().files().forEach(file -> files.add(new RuleSource(file.name(), file.text())));
-        files.addAll(readOwn().sources());
+        files.addAll(readOwn());
         return files;
     }
 
     @Override
     public NamedLists readLists() {
         try {
-            return ListTexts.parse(ListFiles.readTexts(folder.resolve(NamedLists.FOLDER)));
+            return ListFiles.readUsable(folder.resolve(NamedLists.FOLDER));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,7 +77,36 @@ public final class FolderRuleBook implements RuleBook {
         }
     }
 
-    private RuleFiles readOwn() {
+    @Override
+    public List<RuleSource> readOwn() {
+        return readOwnFiles().sources();
+    }
+
+    /** Writes the files that are new or other than before, and deletes the others; a server reads each as a whole. */
+    @Override
+    public synchronized String replaceOwn(List<RuleSource> own, List<RuleSource> admitted) {
+        List<RuleSource> before = readOwn();
+        try {
+            Files.createDirectories(folder);
+            for (RuleSource file : own) {
+                if (!before.contains(file)) {
+                    Path fresh = Files.createTempFile(folder, ".rules", ".tmp");
+                    Files.writeString(fresh, file.text());
+                    Files.move(fresh, folder.resolve(file.name()), StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
+            for (RuleSource old : before) {
+                if (own.stream().noneMatch(file -> file.name().equals(old.name()))) {
+                    Files.deleteIfExists(folder.resolve(old.name()));
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the rules folder " + folder + " cannot be written: " + e.getMessage(), e);
+        }
+        return own.size() + " rule files in " + folder;
+    }
+
+    private RuleFiles readOwnFiles() {
         try {
             return Files.isDirectory(folder) ? RuleFiles.read(folder) : RuleFiles.none();
         } catch (IOException e) {

@@ -8,13 +8,20 @@ import dev.winnow.publication.Version;
 import dev.winnow.worker.rules.FuseTrips;
 import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.rules.RuleChanges;
+import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.scan.ListTexts;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.list.NamedLists;
 import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.RuleSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +81,69 @@ public final class PublishedRuleBook implements RuleBook {
     }
 
     @Override
+    public List<RuleSource> readOwn() {
+        return findLiveBundle().map(RuleBundle::sources).orElse(List.of()).stream()
+                .filter(source -> !source.namespace().equals(RuleFiles.RESERVED))
+                .toList();
+    }
+
+    @Override
+    public synchronized String replaceOwn(List<RuleSource> own, List<RuleSource> admitted) {
+        Optional<RuleBundle> live = findLiveBundle();
+        RuleBundle next = assemble(
+                LocalDate.now(ZoneOffset.UTC).toString().replace('-', '.'),
+                admitted,
+                live.map(RuleBundle::lists).orElse(Map.of()),
+                live.map(RuleBundle::namedTexts).orElse(new TreeMap<>()),
+                List.of());
+        return publish(next).key();
+    }
+
+    /** The name of what is live. */
+    public Pointer findLive() {
+        return rules.findLive();
+    }
+
+    /** The live bundle; empty before the first publication. */
+    public Optional<RuleBundle> findLiveBundle() {
+        return switch (rules.findLive()) {
+            case Pointer.Published(Version version) -> Optional.of(read(version).bundle());
+            case Pointer.Unpublished _ -> Optional.empty();
+        };
+    }
+
+    /**
+     * Makes a bundle of admitted rules that keeps the states in use: they are decisions about the fleet and stay when its rules are replaced.
+     *
+     * @param lists the operator's lists for links, by file name
+     * @param namedTexts the lists that rules ask for, by name
+     * @param refusals the refused rules and files, in sentences
+     */
+    public RuleBundle assemble(
+            String label,
+            List<RuleSource> admitted,
+            Map<String, String> lists,
+            SortedMap<String, String> namedTexts,
+            List<String> refusals) {
+        RuleStates states =
+                switch (rules.findLive()) {
+                    case Pointer.Published(Version version) ->
+                        toInUse(read(version)).states();
+                    case Pointer.Unpublished _ -> RuleStates.NONE;
+                };
+        return RuleBundle.assemble(label, admitted, states, lists, namedTexts, refusals);
+    }
+
+    /** Makes a bundle live. */
+    public Version publish(RuleBundle bundle) {
+        return rules.publishContent(bundle.manifest().version() + ".zip", signer.apply(bundle.toBytes()));
+    }
+
+    @Override
     public synchronized void changeStates(Function<InUse, RuleStates> change) {
         Read live = readPublished();
         RuleBundle next = live.bundle().withStates(change.apply(toInUse(live)));
-        Version _ = rules.publishContent(next.manifest().version() + ".zip", signer.apply(next.toBytes()));
+        Version _ = publish(next);
     }
 
     @Override
@@ -153,11 +219,7 @@ public final class PublishedRuleBook implements RuleBook {
 
     private Earlier compare(Version version, List<String> unreadable) {
         RuleBundle earlier = RuleBundle.parseZip(rules.readContent(version));
-        List<RuleSource> live = switch (rules.findLive()) {
-            case Pointer.Published published ->
-                read(published.version()).bundle().sources();
-            case Pointer.Unpublished _ -> List.of();
-        };
+        List<RuleSource> live = findLiveBundle().map(RuleBundle::sources).orElse(List.of());
         return new Earlier(version, RuleChanges.between(live, earlier.sources()), unreadable);
     }
 }

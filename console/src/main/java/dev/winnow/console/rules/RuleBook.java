@@ -52,6 +52,19 @@ public interface RuleBook {
     /** Reads the rule files for a reader, the bundled ones by topic where they are known. */
     List<RuleSource> readFiles();
 
+    /** Reads the rule files in use that are not of the bundled pack; none if there are no rules yet. */
+    List<RuleSource> readOwn();
+
+    /**
+     * Puts these files in the place of the own files; states and lists stay.
+     *
+     * @param own the own files
+     * @param admitted all sources that admission let pass, the bundled pack included
+     * @return what is live now, for a reader
+     * @throws IllegalStateException if rules cannot be published from here; says why
+     */
+    String replaceOwn(List<RuleSource> own, List<RuleSource> admitted);
+
     /**
      * Reads the lists that the rules in use may ask for.
      *

@@ -27,9 +27,11 @@ final class TenantController {
     private static final String PATH = AccessConfiguration.API + "tenants";
 
     private final TenantDesk desk;
+    private final UsageDesk usage;
 
-    TenantController(TenantDesk desk) {
+    TenantController(TenantDesk desk, UsageDesk usage) {
         this.desk = desk;
+        this.usage = usage;
     }
 
     record NewTenant(@Nullable String id) {}
@@ -46,6 +48,12 @@ final class TenantController {
     @GetMapping(PATH + "/{id}")
     TenantDesk.TenantCard read(@PathVariable("id") String id) {
         return desk.read(id);
+    }
+
+    @GetMapping(PATH + "/{id}/usage")
+    UsageDesk.UsageReport readUsage(
+            @PathVariable("id") String id, @RequestParam(name = "days", defaultValue = "30") int days) {
+        return OpsException.answer(() -> usage.readUsage(id, days));
     }
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)

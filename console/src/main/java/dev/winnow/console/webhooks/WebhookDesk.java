@@ -1,15 +1,19 @@
 package dev.winnow.console.webhooks;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.console.access.Operator;
 import dev.winnow.console.access.OpsException;
 import dev.winnow.console.access.Role;
 import dev.winnow.console.audit.AuditTrail;
 import dev.winnow.console.tenants.TenantBook;
+import dev.winnow.console.webhooks.WebhookLines.AttemptLine;
+import dev.winnow.console.webhooks.WebhookLines.BuriedLine;
+import dev.winnow.console.webhooks.WebhookLines.EndpointLine;
+import dev.winnow.console.webhooks.WebhookLines.PendingLine;
 import dev.winnow.service.Stores;
 import dev.winnow.tenant.Tenant;
-import dev.winnow.webhook.Attempt;
+import dev.winnow.webhook.DueWebhooks;
 import dev.winnow.webhook.DueWebhooks.Buried;
+import dev.winnow.webhook.DueWebhooks.Pending;
 import dev.winnow.webhook.Endpoint;
 import dev.winnow.webhook.EventType;
 import dev.winnow.webhook.Webhook;
@@ -19,9 +23,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +34,7 @@ public final class WebhookDesk {
     private static final int MAX_TENANTS = 50;
     private static final int MAX_ATTEMPTS = 100;
     private static final int MAX_REPLAY = 100;
+    private static final int MAX_SEARCHED = 10 * MAX_REPLAY;
 
     private final Stores stores;
     private final TenantBook tenants;
@@ -43,40 +48,21 @@ public final class WebhookDesk {
         this.clock = clock;
     }
 
-    /**
-     * One endpoint.
-     *
-     * @param state {@code unproven}, {@code active} or {@code disabled}
-     * @param health {@code good}, {@code failing}, {@code disabled} or {@code unproven}
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record EndpointLine(
-            String tenant,
-            String id,
-            String url,
-            List<String> events,
-            int batchSize,
-            String state,
-            String health,
-            @Nullable String disabledBecause,
-            @Nullable Instant failingSince,
-            Instant createdAt) {}
-
-    /** One endpoint with its last attempts and the webhooks that were given up. */
-    public record EndpointPage(EndpointLine endpoint, List<AttemptLine> attempts, List<BuriedLine> buried) {}
-
-    /** One try to call. */
-    public record AttemptLine(
-            Instant at, String id, String event, int number, int status, String outcome, int millis) {}
-
-    /** One webhook that was given up. */
-    public record BuriedLine(String id, String event, Instant at, int attempts, String reason) {}
+    /** One endpoint with its last attempts, the webhooks that wait for their next try, and those that were given up. */
+    public record EndpointPage(
+            EndpointLine endpoint, List<AttemptLine> attempts, List<PendingLine> pending, List<BuriedLine> buried) {}
 
     /** The endpoints of the tenants with an active endpoint, or of one tenant. */
     public record EndpointList(List<EndpointLine> endpoints, boolean more) {}
 
-    /** The number of webhooks that will be sent again, and whether others are left. */
-    public record Replay(int replayed, boolean more) {}
+    /**
+     * The webhooks that are due now.
+     *
+     * @param replayed given-up webhooks
+     * @param hurried webhooks that waited for their next try
+     * @param more whether others are left
+     */
+    public record Replay(int replayed, int hurried, boolean more) {}
 
     /** The id to look for among the attempts. */
     public record Ping(String id) {}
@@ -93,20 +79,23 @@ public final class WebhookDesk {
         List<EndpointLine> lines = new ArrayList<>();
         wanted.stream()
                 .limit(MAX_TENANTS)
-                .forEach(id -> stores.endpoints().listEndpoints(id).forEach(endpoint -> lines.add(toLine(endpoint))));
+                .forEach(id -> stores.endpoints().listEndpoints(id).forEach(endpoint -> lines.add(EndpointLine.of(endpoint))));
         return new EndpointList(lines, wanted.size() > MAX_TENANTS);
     }
 
     public EndpointPage read(String tenant, String id) {
         Endpoint endpoint = require(tenant, id);
         return new EndpointPage(
-                toLine(endpoint),
+                EndpointLine.of(endpoint),
                 stores.attempts().listAttempts(id).stream()
                         .limit(MAX_ATTEMPTS)
-                        .map(WebhookDesk::toLine)
+                        .map(AttemptLine::of)
+                        .toList(),
+                stores.dueWebhooks().listPending(id, MAX_ATTEMPTS).stream()
+                        .map(PendingLine::of)
                         .toList(),
                 stores.dueWebhooks().listBuried(id, MAX_ATTEMPTS).stream()
-                        .map(WebhookDesk::toLine)
+                        .map(BuriedLine::of)
                         .toList());
     }
 
@@ -126,25 +115,42 @@ public final class WebhookDesk {
     }
 
     /**
-     * Sends given-up webhooks again, at most 100 at once.
+     * Sends given-up webhooks again, and those that wait for their next try at once; at most 100 of each.
      *
-     * @param from the earliest time of giving up; null for no limit
-     * @param until the end of the time of giving up, excluded; null for no limit
+     * @param from the earliest time of giving up, or of the event of a waiting webhook; null for no limit
+     * @param until the end of that time, excluded; null for no limit
      */
     public Replay replay(Operator by, String tenant, String id, @Nullable Instant from, @Nullable Instant until) {
         by.require(Role.OPERATOR);
         Endpoint endpoint = require(tenant, id);
-        List<Buried> buried = stores.dueWebhooks().listBuried(endpoint.id(), 10 * MAX_REPLAY).stream()
-                .filter(each -> from == null || !each.at().isBefore(from))
-                .filter(each -> until == null || each.at().isBefore(until))
+        DueWebhooks due = stores.dueWebhooks();
+        Instant now = now();
+        Predicate<Instant> isInRange =
+                time -> (from == null || !time.isBefore(from)) && (until == null || time.isBefore(until));
+        List<Buried> buried = due.listBuried(endpoint.id(), MAX_SEARCHED).stream()
+                .filter(each -> isInRange.test(each.at()))
                 .toList();
-        List<Buried> now = buried.subList(0, Math.min(buried.size(), MAX_REPLAY));
-        trail.record(by, "replay webhooks", id, now.size() + " of tenant " + tenant);
-        for (Buried each : now) {
-            stores.dueWebhooks().addDue(each.webhook().withoutAttempts(), now());
-            stores.dueWebhooks().forgetBuried(id, each.webhook().id());
-        }
-        return new Replay(now.size(), buried.size() > now.size());
+        List<Pending> pending = due.listPending(endpoint.id(), MAX_SEARCHED).stream()
+                .filter(each -> isInRange.test(each.webhook().createdAt())
+                        && each.dueAt().isAfter(now))
+                .toList();
+        Replay replay = new Replay(
+                Math.min(buried.size(), MAX_REPLAY),
+                Math.min(pending.size(), MAX_REPLAY),
+                Math.max(buried.size(), pending.size()) > MAX_REPLAY);
+        trail.record(
+                by,
+                "replay webhooks",
+                id,
+                "%d given up and %d waiting of tenant %s".formatted(replay.replayed(), replay.hurried(), tenant));
+        buried.stream().limit(MAX_REPLAY).forEach(each -> {
+            due.addDue(each.webhook().withoutAttempts(), now);
+            due.forgetBuried(id, each.webhook().id());
+        });
+        pending.stream()
+                .limit(MAX_REPLAY)
+                .forEach(each -> due.movePending(each, each.webhook().withoutAttempts(), now));
+        return replay;
     }
 
     public void disable(Operator by, String tenant, String id) {
@@ -169,46 +175,6 @@ public final class WebhookDesk {
 
     private static OpsException unknown() {
         return OpsException.notFound("The tenant has no webhook endpoint of this id.");
-    }
-
-    private static EndpointLine toLine(Endpoint endpoint) {
-        String state = endpoint.state().name().toLowerCase(Locale.ROOT);
-        String health = endpoint.state() == Endpoint.State.ACTIVE
-                ? endpoint.failingSince() == null ? "good" : "failing"
-                : state;
-        return new EndpointLine(
-                endpoint.tenant(),
-                endpoint.id(),
-                endpoint.url().toString(),
-                endpoint.events().stream().map(EventType::token).sorted().toList(),
-                endpoint.batchSize(),
-                state,
-                health,
-                endpoint.disabledBecause(),
-                endpoint.failingSince(),
-                endpoint.createdAt());
-    }
-
-    private static AttemptLine toLine(Attempt attempt) {
-        return new AttemptLine(
-                attempt.at(),
-                attempt.id(),
-                attempt.event().token(),
-                attempt.number(),
-                attempt.status(),
-                attempt.outcome(),
-                attempt.millis());
-    }
-
-    private static BuriedLine toLine(Buried buried) {
-        Webhook webhook = buried.webhook();
-        String reason = webhook.reason();
-        return new BuriedLine(
-                webhook.id(),
-                webhook.event().token(),
-                buried.at(),
-                webhook.attempts(),
-                reason == null ? "unknown" : reason);
     }
 
     private Instant now() {

@@ -115,7 +115,30 @@
     }, range === "1h" ? 5000 : 60000);
   }
 
+  /** Reads chosen rule files into the form, one field set for each. */
+  function startRuleFiles() {
+    const form = document.querySelector("[data-rule-files]");
+    if (!form) return;
+    const choose = form.querySelector("[data-choose]");
+    choose.hidden = false;
+    choose.querySelector("input").addEventListener("change", async (event) => {
+      for (const file of event.target.files) {
+        const sets = [...form.querySelectorAll("[data-rule-file]")];
+        const nameOf = (set) => set.querySelector("[name=name]");
+        let set = sets.find((each) => nameOf(each).value === file.name) ?? sets.find((each) => nameOf(each).value === "");
+        if (!set) {
+          set = sets[0].cloneNode(true);
+          sets[sets.length - 1].after(set);
+        }
+        nameOf(set).value = file.name;
+        set.querySelector("[name=text]").value = await file.text();
+      }
+      event.target.value = "";
+    });
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
+    startRuleFiles();
     showLocalTimes(document);
     document.querySelector(".side nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     startCharts();

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 record HiddenCampaign(int number, String text, int messages, double start, double end) {
     private static final Pattern LINK = Pattern.compile("(?i)https?://\\S+|\\bwww\\.\\S+");
+    private static final String CONSONANTS = "bdfgklmnprstv";
+    private static final String VOWELS = "aeiou";
+    private static final int SYLLABLES = 4;
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final List<String> NAMES =
             List.of("Anna", "Bob", "Carla", "David", "Eve", "Farid", "Grace", "Hugo", "Ines", "Jan", "Kim", "Li");
@@ -29,7 +32,7 @@ record HiddenCampaign(int number, String text, int messages, double start, doubl
             Disguise.FULL_WIDTH);
 
     String writeMessage(SplittableRandom random) {
-        String link = "https://" + newLabel(random) + ".top/" + random.nextInt(100_000);
+        String link = "https://" + newLabel(random) + ".com/" + random.nextInt(100_000);
         String varied = LINK.matcher(text).replaceAll(link);
         varied = DIGIT.matcher(varied.equals(text) ? varied + " " + link : varied)
                 .replaceAll(_ -> String.valueOf(random.nextInt(10)));
@@ -41,10 +44,12 @@ record HiddenCampaign(int number, String text, int messages, double start, doubl
                 : varied;
     }
 
+    /** A name that can be spoken, at an ordinary ending: no rule should know the campaign by its links alone. */
     private static String newLabel(SplittableRandom random) {
         StringBuilder label = new StringBuilder();
-        for (int i = 0; i < 8; i++) {
-            label.append((char) ('a' + random.nextInt(26)));
+        for (int i = 0; i < SYLLABLES; i++) {
+            label.append(CONSONANTS.charAt(random.nextInt(CONSONANTS.length())))
+                    .append(VOWELS.charAt(random.nextInt(VOWELS.length())));
         }
         return label.toString();
     }

@@ -59,6 +59,7 @@ final class StreamEvaluation {
     private final Map<Integer, Instant> hundredth = new HashMap<>();
     private final Map<Integer, Instant> listedAt = new HashMap<>();
     private final Set<String> listed = new HashSet<>();
+    private final JunkShares junk = new JunkShares();
     private int falseOnes;
 
     StreamEvaluation(CampaignLog log) {
@@ -94,15 +95,18 @@ final class StreamEvaluation {
     private void scanStep(MessageStream stream, int messages, ScanPool scans)
             throws InterruptedException, ExecutionException {
         List<Envelope.Slot> slots = new ArrayList<>();
+        List<Boolean> hidden = new ArrayList<>();
         for (int i = 1; i <= messages; i++) {
             clock.advance(Duration.ofSeconds(1).dividedBy(MESSAGES_A_SECOND));
             MessageStream.Message next = stream.next();
             noteHidden(next);
+            hidden.add(next.campaign() != null);
             slots.add(new Envelope.Slot("tenant-" + random.nextInt(TENANTS), newMessage(next), clock.instant()));
             if (slots.size() == Envelope.MAX_SLOTS || i == messages) {
-                scans.scanEnvelope(
-                        new Envelope(new UUID(random.nextLong(), random.nextLong()), "all", slots), Map.of());
+                UUID id = new UUID(random.nextLong(), random.nextLong());
+                junk.add(scans.scanEnvelope(new Envelope(id, "all", slots), Map.of()), hidden);
                 slots = new ArrayList<>();
+                hidden.clear();
             }
         }
     }
@@ -155,6 +159,11 @@ final class StreamEvaluation {
                 listed.size(),
                 falseOnes,
                 listedAt.size());
+        out.printf(
+                Locale.ROOT,
+                "stream: junk are %.1f %% of the hidden messages and %.3f %% of chat%n",
+                100 * junk.shareOfHidden(),
+                100 * junk.shareOfChat());
         figures.atMost("campaign-listed-late", (double) late, 0);
         figures.atMost("campaign-listed-false", listed.isEmpty() ? 1 : (double) falseOnes / listed.size(), 0.05);
     }

@@ -16,7 +16,7 @@ public final class ServerOption {
             names = "--url",
             defaultValue = "${env:WINNOW_URL:-http://localhost:8080}",
             paramLabel = "URL",
-            description = "The API to talk to (WINNOW_URL; default ${DEFAULT-VALUE}).")
+            description = "The API (WINNOW_URL; default ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init")
     private String url;
 

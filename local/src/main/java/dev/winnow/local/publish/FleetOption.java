@@ -101,7 +101,7 @@ public final class FleetOption {
      *
      * @param signer signs a bundle with changed states
      */
-    public RuleBook openRuleBook(AwsServices aws, UnaryOperator<byte[]> signer) {
+    public PublishedRuleBook openRuleBook(AwsServices aws, UnaryOperator<byte[]> signer) {
         return new PublishedRuleBook(openRules(aws), openTripped(aws), signer);
     }
 
@@ -160,7 +160,8 @@ public final class FleetOption {
         }
         if (!missing.isEmpty()) {
             throw new IllegalStateException("no fleet is named: set " + String.join(" and ", missing)
-                    + "; 'terraform output' and docs/runbook.md give the values");
+                    + "; 'terraform output' and docs/runbook.md give the values. Without a fleet there is nothing to publish or to roll back:"
+                    + " the rules of one machine are the files in the folder 'rules' of its data folder");
         }
     }
 

@@ -2,13 +2,11 @@ package dev.winnow.local.publish;
 
 import dev.winnow.aws.AwsServices;
 import dev.winnow.console.audit.AuditTrail;
+import dev.winnow.console.rules.PublishedRuleBook;
 import dev.winnow.local.operator.CommandUser;
 import dev.winnow.local.rules.CommandAdmission;
 import dev.winnow.publication.Pointer;
-import dev.winnow.publication.Publication;
-import dev.winnow.publication.TrippedRules;
 import dev.winnow.publication.Version;
-import dev.winnow.worker.rules.FuseTrips;
 import dev.winnow.worker.rules.ListFiles;
 import dev.winnow.worker.rules.RuleBundle;
 import dev.winnow.worker.rules.RuleChanges;
@@ -17,7 +15,6 @@ import dev.winnow.worker.rules.RuleFiles;
 import dev.winnow.worker.rules.RuleFolder;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.list.NamedLists;
-import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.AdmissionReport;
 import dev.winnow.yara.Refusal;
 import dev.winnow.yara.RuleSource;
@@ -110,8 +107,7 @@ public final class PublishCommand implements Callable<Integer> {
         try (AwsServices aws = fleet.openAws()) {
             return publishBundle(
                     fleet.openTrail(aws),
-                    fleet.openRules(aws),
-                    fleet.openTripped(aws),
+                    fleet.openRuleBook(aws, signing::sign),
                     report.admitted(),
                     lists,
                     namedTexts,
@@ -139,29 +135,17 @@ public final class PublishCommand implements Callable<Integer> {
 
     private int publishBundle(
             AuditTrail trail,
-            Publication rules,
-            TrippedRules tripped,
+            PublishedRuleBook rules,
             List<RuleSource> admitted,
             Map<String, String> lists,
             SortedMap<String, String> namedTexts,
             List<String> refusals)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Pointer live = rules.findLive();
-        Optional<RuleBundle> before = switch (live) {
-            case Pointer.Published published ->
-                Optional.of(RuleBundle.parseZip(rules.readContent(published.version())));
-            case Pointer.Unpublished _ -> Optional.empty();
-        };
-        // The states are decisions about the fleet and stay when its rules are replaced.
-        RuleBundle bundle = RuleBundle.assemble(
+        Optional<RuleBundle> before = rules.findLiveBundle();
+        RuleBundle bundle = rules.assemble(
                 label == null ? LocalDate.now(ZoneOffset.UTC).toString().replace('-', '.') : label,
                 admitted,
-                live instanceof Pointer.Published(Version published)
-                        ? FuseTrips.applyTo(
-                                before.map(RuleBundle::states).orElse(RuleStates.NONE),
-                                tripped.listTripped(published.key()))
-                        : RuleStates.NONE,
                 lists,
                 namedTexts,
                 refusals);
@@ -175,7 +159,10 @@ public final class PublishCommand implements Callable<Integer> {
         if (!sameLists) {
             out.println("Changed: the lists");
         }
-        if (live instanceof Pointer.Published(Version same) && changes.isEmpty() && sameLists && label == null) {
+        if (rules.findLive() instanceof Pointer.Published(Version same)
+                && changes.isEmpty()
+                && sameLists
+                && label == null) {
             out.println("These rules are live already as " + same.key() + "; nothing was published.");
             return 0;
         }
@@ -188,7 +175,7 @@ public final class PublishCommand implements Callable<Integer> {
             return 1;
         }
         trail.record(CommandUser.current(), "publish rules", bundle.manifest().version(), "");
-        Version version = rules.publishContent(bundle.manifest().version() + ".zip", signing.sign(bundle.toBytes()));
+        Version version = rules.publish(bundle);
         out.printf(
                 "Published rule set %s with %d rules as %s%n",
                 bundle.manifest().version(), bundle.manifest().rules(), version.key());

@@ -1,6 +1,10 @@
 package dev.winnow.local.console;
 
 import dev.winnow.local.server.DataFolder;
+import dev.winnow.campaign.Campaign;
+import dev.winnow.campaign.CampaignSamples;
+import dev.winnow.campaign.Fingerprint;
+import dev.winnow.campaign.Wave;
 import dev.winnow.pulse.Delays;
 import dev.winnow.pulse.Pulse;
 import dev.winnow.pulse.PulseNames;
@@ -10,6 +14,8 @@ import dev.winnow.rules.RulePack;
 import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.statistics.RuleCounts;
 import dev.winnow.statistics.RuleSums;
+import dev.winnow.statistics.UsageCounts;
+import dev.winnow.verdict.Category;
 import dev.winnow.webhook.Attempt;
 import dev.winnow.webhook.Endpoint;
 import dev.winnow.webhook.EventType;
@@ -27,6 +33,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 import org.awaitility.Awaitility;
 
 /** A week of pulses, a month of rule statistics and two made-up endpoints, for pictures. Each run writes the same but for the time. */
@@ -58,6 +65,7 @@ final class MadeUpHistory {
             history.writePulses(Resolution.FIVE_MINUTES, Duration.ofDays(1));
             history.writePulses(Resolution.HALF_HOUR, Duration.ofDays(7));
             history.writeStatistics();
+            history.writeCampaigns();
             history.writeEndpoint("https://gateway.example/winnow/verdicts", true);
             history.writeEndpoint("https://old.example/hook", false);
         }
@@ -119,7 +127,46 @@ final class MadeUpHistory {
                 sums.put(rules.get(i), new RuleCounts(hits, hits / 3, 0, 0, opinions - opinions / 11, opinions / 11));
             }
             database.statistics().saveDay(today.minusDays(day), new RuleSums(MESSAGES_A_DAY, sums));
+            long busy = Math.round(60_000 * (0.7 + 0.5 * random.nextDouble()));
+            database.usage()
+                    .saveDay(
+                            TENANT,
+                            today.minusDays(day),
+                            "made-up",
+                            new UsageCounts(busy / 7, busy / 9, busy / 3, busy * 2 / 5, busy / 900, 0));
         }
+    }
+
+    private void writeCampaigns() {
+        writeCampaign(1, Category.CLEAN, 940, "<name>, your seat for the tasting is open: <link>", 0.9);
+        writeCampaign(2, Category.JUNK, 4_100, "Your parcel is held: pay the <amount> customs fee at <link>", 0.2);
+        writeCampaign(3, Category.TRANSACTION, 12_400, "Your code is <code>. Do not share it.", 0);
+        writeCampaign(4, Category.PROMOTION, 2_600, "<number>% off all shoes this weekend. Reply STOP to opt out", -0.3);
+        writeCampaign(5, Category.CLEAN, 61, null, 0);
+    }
+
+    /** A campaign of three days whose messages grow or fade by a share each hour of the last ones. */
+    private void writeCampaign(int number, Category verdict, int messages, @Nullable String template, double growth) {
+        Fingerprint fingerprint = new Fingerprint(number * 0x9e3779b97f4a7c15L, number * 0xc2b2ae3d27d4eb4fL);
+        Campaign campaign = null;
+        for (int hour = 71; hour >= 0; hour--) {
+            double wave = (1 + growth * Math.max(0, 6 - hour) / 2.0) * (0.7 + 0.6 * random.nextDouble());
+            int count = Math.max(1, (int) Math.round(messages / 72.0 * Math.max(0.05, wave)));
+            Wave sample = CampaignSamples.wave(fingerprint, now.minusSeconds(3_600L * hour), count, verdict);
+            Wave own = new Wave(
+                    fingerprint,
+                    sample.firstSeen(),
+                    sample.lastSeen(),
+                    sample.verdicts(),
+                    template != null && template.contains("<link>") ? count : 0,
+                    sample.senders(),
+                    sample.tenants(),
+                    verdict == Category.JUNK ? Map.of("parcel_fee", (long) count) : Map.of(),
+                    verdict == Category.JUNK ? Map.of("royal-post.top", (long) count) : Map.of(),
+                    template);
+            campaign = campaign == null ? Campaign.begin(own) : campaign.plus(own);
+        }
+        database.campaigns().saveCampaigns(campaign == null ? List.of() : List.of(campaign));
     }
 
     private void writeEndpoint(String url, boolean answers) {

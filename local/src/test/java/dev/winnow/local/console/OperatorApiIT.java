@@ -2,15 +2,26 @@ package dev.winnow.local.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.campaign.Campaign;
+import dev.winnow.campaign.Fingerprint;
 import dev.winnow.local.Winnow;
 import dev.winnow.local.console.OperatorContract.Operation;
+import dev.winnow.sqlite.SqliteDatabase;
+import dev.winnow.statistics.UsageCounts;
 import dev.winnow.tenant.TenantFile;
 import dev.winnow.verdict.Verdict;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.EventType;
+import dev.winnow.webhook.WebhookSamples;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -160,6 +171,77 @@ class OperatorApiIT {
     }
 
     @Test
+    void hurriesWaitingWebhooksWithAReplay() {
+        Endpoint endpoint = WebhookSamples.endpoint("demo", "https://receiver.invalid/hook");
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MILLIS);
+        String path = "/ops/v1/tenants/demo/webhook-endpoints/" + endpoint.id();
+        try (SqliteDatabase database = console.openDatabase()) {
+            assertThat(database.endpoints().addEndpoint(endpoint)).isTrue();
+            database.dueWebhooks()
+                    .addDue(WebhookSamples.webhook(endpoint.id()).withFailure("status 503"), tomorrow);
+            assertThat(admin("GET", path, null).body())
+                    .contains("\"nextTry\":\"" + tomorrow, "\"reason\":\"status 503\"");
+
+            assertThat(admin("POST", path + "/replay", "{\"until\":\"2020-01-01T00:00:00Z\"}")
+                            .body())
+                    .contains("\"hurried\":0");
+            assertThat(admin("POST", path + "/replay", "{}").body())
+                    .contains("\"replayed\":0", "\"hurried\":1", "\"more\":false");
+
+            assertThat(database.dueWebhooks().listPending(endpoint.id(), 10))
+                    .allMatch(each -> each.dueAt().isBefore(tomorrow));
+        }
+        assertThat(admin("GET", "/ops/v1/audit", null).body()).contains("0 given up and 1 waiting of tenant demo");
+    }
+
+    @Test
+    void listsCampaignsAndTellsEndpointsThatAskForThem() {
+        Endpoint asks = console.addEndpoint("demo", EventType.CAMPAIGN_DETECTED);
+        Endpoint asksNot = console.addEndpoint("demo", EventType.MESSAGE_VERDICT);
+        Campaign campaign = console.makeCampaign(Fingerprint.parse("0123456789abcdef0123456789abcdef"));
+
+        assertThat(admin("GET", "/ops/v1/campaigns?cleanOnly=true", null).body())
+                .contains("\"id\":\"" + campaign.id(), "\"needsAttention\":true", "<name>: pay the fee");
+        assertThat(admin("GET", "/ops/v1/campaigns?since=2099-01-01T00:00:00Z", null)
+                        .body())
+                .contains("\"campaigns\":[]");
+        assertThat(admin("GET", "/ops/v1/campaigns?since=soon", null).statusCode())
+                .isEqualTo(400);
+        assertThat(admin("GET", "/ops/v1/campaigns/" + campaign.id(), null).body())
+                .contains("fee_lure", "pay.example");
+        assertThat(admin("GET", "/ops/v1/campaigns/0000000000000000", null).statusCode())
+                .isEqualTo(404);
+        assertThat(run("campaigns", "--clean-only", "--since", "1h")).contains(campaign.id(), "100 %", "pay the fee");
+        assertThat(run("campaigns", "show", campaign.id())).contains("fee_lure 30", "clean 30");
+        assertThat(run("campaigns", "show", campaign.id(), "--json")).contains("\"domains\"");
+
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(admin("GET", "/ops/v1/tenants/demo/webhook-endpoints/" + asks.id(), null)
+                            .body())
+                    .contains("campaign.detected");
+        });
+        assertThat(admin("GET", "/ops/v1/tenants/demo/webhook-endpoints/" + asksNot.id(), null)
+                        .body())
+                .doesNotContain("campaign.detected");
+    }
+
+    @Test
+    void showsTheUsageOfATenant() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        try (SqliteDatabase database = console.openDatabase()) {
+            database.usage().saveDay("demo", today.minusDays(3), "a worker", new UsageCounts(7, 0, 0, 41, 0, 0));
+        }
+
+        assertThat(admin("GET", "/ops/v1/tenants/demo/usage?days=4", null).body())
+                .startsWith("{\"tenant\":\"demo\",\"days\":[{\"day\":\"" + today.minusDays(3) + "\"")
+                .contains("{\"junk\":7,\"promotion\":0,\"transaction\":0,\"clean\":41,\"failed\":0,\"expired\":0}");
+        assertThat(admin("GET", "/ops/v1/tenants/nobody/usage", null).statusCode())
+                .isEqualTo(404);
+        assertThat(admin("GET", "/ops/v1/tenants/demo/usage?days=31", null).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void changesTheStateOfARuleAndShowsIt() {
         String state = "{\"state\":\"active\",\"share\":5,\"until\":\"2099-12-05\",\"note\":\"a try\"}";
         assertThat(admin("POST", "/ops/v1/rules/bank_alert/state", state).body())
@@ -179,6 +261,42 @@ class OperatorApiIT {
         assertThat(admin("POST", "/ops/v1/rules/bank_alert/state", "{\"state\":\"active\"}")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void publishesRulesThatWereReviewed() throws IOException {
+        String rule = "rule wombat { meta: title = \\\"Wombats\\\" category = \\\"junk\\\" weight = 60"
+                + " strings: $a = \\\"wombat\\\" condition: $a }";
+        String files = "\"files\":[{\"name\":\"wombat.yar\",\"text\":\"" + rule + "\"}]";
+        String review = admin("POST", "/ops/v1/rule-publications/review", "{" + files + "}")
+                .body();
+        assertThat(review).contains("\"added\":[\"wombat.yar:wombat\"]", "\"removed\":[]", "\"refusals\":[]");
+        String mark = review.replaceFirst(".*\"mark\":\"([0-9a-f]+)\".*", "$1");
+
+        assertThat(admin("POST", "/ops/v1/rule-publications", "{" + files + ",\"mark\":\"other\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(admin("POST", "/ops/v1/rule-publications", "{" + files + ",\"mark\":\"" + mark + "\"}")
+                        .body())
+                .contains("1 rule files in");
+
+        Awaitility.await()
+                .until(() -> console.rulesOf(console.judge("a wombat")), rules -> rules.contains("wombat"));
+        assertThat(admin("GET", "/ops/v1/audit", null).body()).contains("publish rules", "1 added, 0 changed");
+        String broken = "{\"files\":[{\"name\":\"broken.yar\",\"text\":\"rule broken { condition: $a }\"}]}";
+        assertThat(admin("POST", "/ops/v1/rule-publications/review", broken).body())
+                .contains("rule 'broken' (broken.yar:1)");
+        assertThat(admin("POST", "/ops/v1/rule-publications", broken).statusCode())
+                .isEqualTo(409);
+        for (String name : List.of("../x.yar", "x.txt", "winnow.yar", "")) {
+            assertThat(admin(
+                                    "POST",
+                                    "/ops/v1/rule-publications/review",
+                                    "{\"files\":[{\"name\":\"" + name + "\",\"text\":\"\"}]}")
+                            .statusCode())
+                    .as(name)
+                    .isEqualTo(400);
+        }
     }
 
     @Test
@@ -244,6 +362,9 @@ class OperatorApiIT {
                 throw new AssertionError("request " + i + " of seed " + seed, e);
             }
         }
+        // By chance it may have disabled the tenant of the other tests.
+        assertThat(admin("POST", "/ops/v1/tenants/demo/enable", null).statusCode())
+                .isEqualTo(204);
         assertThat(contract.seen()).anyMatch(each -> each.endsWith("400")).anyMatch(each -> each.endsWith("403"));
     }
 

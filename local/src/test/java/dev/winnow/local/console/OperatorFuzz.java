@@ -64,6 +64,9 @@ final class OperatorFuzz {
             "{\"junkThreshold\":0}",
             "{\"messagesPerMinute\":-1,\"country\":\"XX\"}",
             "{\"deadlineSeconds\":2147483647,\"junkThreshold\":60}",
+            "{\"files\":[null,{}],\"removeOthers\":null}",
+            "{\"files\":[{\"name\":\"../x.yar\",\"text\":\"\"}]}",
+            "{\"files\":[{\"name\":\"a.yar\"},{\"name\":\"A.yara\"}],\"mark\":5}",
             "{\"unknown\":{\"deep\":[1,2,{}]}}");
 
     private final List<Operation> operations;
@@ -85,7 +88,7 @@ final class OperatorFuzz {
         if (random.nextInt(3) == 0) {
             path.append('?')
                     .append(pick(
-                            List.of("limit", "before", "range", "reason", "search", "after", "tenant", "days", "name")))
+                            List.of("since", "cleanOnly", "ref", "limit", "before", "range", "reason", "search", "after", "tenant", "days", "name")))
                     .append('=')
                     .append(encode(pick(VALUES)));
         }

@@ -8,10 +8,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.winnow.campaign.Fingerprint;
 import dev.winnow.local.client.WinnowClient;
 import dev.winnow.local.console.Browser.Window;
+import dev.winnow.sqlite.SqliteDatabase;
+import dev.winnow.statistics.UsageCounts;
 import dev.winnow.verdict.Verdict;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -36,6 +43,9 @@ class PagesIT {
     @SuppressWarnings("NullAway.Init")
     private static UUID letter;
 
+    @SuppressWarnings("NullAway.Init")
+    private static String campaign;
+
     @BeforeAll
     static void startConsole() throws IOException {
         if (!Browser.isInstalled() && Browser.isRequired()) {
@@ -45,6 +55,8 @@ class PagesIT {
         console = RunningConsole.start();
         browser = new Browser();
         message = console.judge(JUNK);
+        campaign = console.makeCampaign(Fingerprint.parse("00112233445566778899aabbccddeeff"))
+                .id();
         letter = console.bury(ARABIC, "the engine broke: " + "a very long reason ".repeat(12));
     }
 
@@ -111,6 +123,59 @@ class PagesIT {
             window.page().fill("input[name=id]", "forged");
             click(window.page(), "Find");
             assertThat(window.page().getByRole(AriaRole.ALERT)).containsText("No message has this id");
+        }
+    }
+
+    @Test
+    void findsAMessageByTheNameThatItsClientGave() throws Exception {
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT, "viewer")) {
+            Page page = window.page();
+            page.navigate(console.console().resolve("/messages").toString());
+            searchByRef(page, "keeper", "order-1");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("There is no tenant of this name");
+            console.keepHistory("demo");
+            Awaitility.await().atMost(java.time.Duration.ofSeconds(30)).until(() -> {
+                String _ = console.judge(JUNK, "order-1");
+                searchByRef(page, "demo", "order-1");
+                return page.locator(".way").count() > 0
+                        || page.locator("section[aria-label='Found messages']").count() > 0;
+            });
+            String _ = console.judge(JUNK, "order-1");
+            Awaitility.await().until(() -> {
+                page.navigate(console.console()
+                        .resolve("/messages/search?tenant=demo&ref=order-1")
+                        .toString());
+                return page.locator("section[aria-label='Found messages'] tbody tr").count() > 1;
+            });
+            assertThat(window.findViolations()).isEmpty();
+            searchByRef(page, "demo", "order-2");
+            assertThat(page.locator("main")).containsText("No message of this name");
+        }
+    }
+
+    private static void searchByRef(Page page, String tenant, String ref) {
+        if (page.locator("input[name=ref]").count() == 0 || !page.locator("input[name=ref]").isVisible()) {
+            page.navigate(console.console().resolve("/messages").toString());
+            page.locator("summary", new Page.LocatorOptions().setHasText("client's name"))
+                    .click();
+        }
+        page.fill("input[name=tenant]", tenant);
+        page.fill("input[name=ref]", ref);
+        click(page, "Search");
+    }
+
+    @Test
+    void showsCampaignsThatPassAsClean() {
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT, "viewer")) {
+            Page page = window.page();
+            page.navigate(console.console().resolve("/campaigns").toString());
+            page.locator("nav[aria-label=Which] a")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("mostly clean"))
+                    .click();
+            assertThat(page.locator("tbody tr").first()).containsText("look at it");
+            page.locator("tbody a").first().click();
+            assertThat(page.locator("main")).containsText("fee_lure");
+            assertThat(page.locator(".sms")).containsText("pay the fee of <number> at <link>");
         }
     }
 
@@ -187,6 +252,51 @@ class PagesIT {
     }
 
     @Test
+    void publishesARuleThatWasReviewed() throws IOException {
+        Path file = Files.createTempDirectory("rules").resolve("quoll.yar");
+        Files.writeString(file, """
+                rule quoll
+                {
+                  meta:
+                    title = "Quolls"
+                    category = "junk"
+                    weight = 60
+                  strings:
+                    $quoll = "quoll" nocase
+                  condition:
+                    $missing
+                }
+                """);
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT)) {
+            Page page = window.page();
+            page.navigate(console.console().resolve("/rules").toString());
+            page.locator("a[href='/rule-publication']").click();
+            page.locator("input[type=file]").setInputFiles(file);
+            assertThat(page.locator("input[name=name]")).hasValue("quoll.yar");
+            click(page, "Review");
+            assertThat(page.locator("section[aria-label=Review]")).containsText("rule 'quoll' (quoll.yar:");
+            assertThat(page.locator("button[formaction]")).hasCount(0);
+
+            page.fill("textarea", Files.readString(file).replace("$missing", "$quoll"));
+            click(page, "Review");
+            assertThat(page.locator("section[aria-label=Review]")).containsText("quoll.yar:quoll");
+            assertThat(window.findViolations()).isEmpty();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Publish"))
+                    .click();
+            assertThat(page.locator("details[open]")).containsText("1 rules are added, 0 changed and 0 removed");
+            click(page, "Publish them");
+            assertThat(page.locator(".flash")).containsText("Published");
+            Awaitility.await()
+                    .until(() -> console.rulesOf(console.judge("a quoll")), rules -> rules.contains("quoll"));
+
+            page.navigate(console.console()
+                    .resolve("/rule-publication?file=quoll.yar")
+                    .toString());
+            assertThat(page.locator("textarea")).containsText("rule quoll");
+        }
+    }
+
+    @Test
     void createsAKeyThatWorks() {
         try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT)) {
             Page page = window.page();
@@ -209,6 +319,25 @@ class PagesIT {
             page.fill("input[name=junkThreshold]", "70");
             click(page, "Change them");
             assertThat(page.locator("section[aria-label=Settings]")).containsText("70");
+        }
+    }
+
+    @Test
+    void showsTheUsageOfATenant() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        try (SqliteDatabase database = console.openDatabase()) {
+            database.usage().saveDay("demo", today.minusDays(3), "a worker", new UsageCounts(1_234, 0, 0, 4, 0, 2));
+        }
+        try (Window window = openSignedIn(1440, true, ColorScheme.LIGHT, "viewer")) {
+            Page page = window.page();
+            page.navigate(console.console().resolve("/tenants/demo").toString());
+            assertThat(page.locator("svg.days path.junk")).hasCount(1);
+            assertThat(page.locator(".usage .mix")).isVisible();
+            page.locator("summary", new Page.LocatorOptions().setHasText("Each day"))
+                    .click();
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(today.minusDays(3) + "")))
+                    .containsText("1,240");
+            assertThat(window.findViolations()).isEmpty();
         }
     }
 
@@ -268,11 +397,15 @@ class PagesIT {
                 "/?range=7d",
                 "/messages",
                 "/messages/" + message,
+                "/messages/search?tenant=demo&ref=order-0",
                 "/try",
                 "/rules",
                 "/rules?state=restricted",
                 "/rule-versions",
                 "/rules/parcel_fee",
+                "/rule-publication",
+                "/campaigns",
+                "/campaigns/" + campaign,
                 "/dead-letters",
                 "/dead-letters/" + letter,
                 "/webhooks",

@@ -81,6 +81,26 @@ class RescanIT {
     }
 
     @Test
+    void findsAMessageByTheNameThatItsClientGave() throws Exception {
+        String id = console.judge("for order 77", "order-77");
+
+        await().untilAsserted(() -> assertThat(
+                        admin("GET", "/ops/v1/messages?tenant=demo&ref=order-77", null)
+                                .body())
+                .contains(id));
+        assertThat(run("message", "show", "--ref", "order-77", "--tenant", "demo"))
+                .contains("clean", "tenant demo", "Accepted");
+        assertThat(admin("GET", "/ops/v1/messages?tenant=demo&ref=order-78", null)
+                        .body())
+                .contains("\"messages\":[]");
+        assertThat(admin("GET", "/ops/v1/messages?tenant=nobody&ref=order-78", null)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(admin("GET", "/ops/v1/messages?tenant=demo", null).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void pausesResumesAndCancels() throws IOException {
         for (int i = 0; i < 5; i++) {
             console.judge("see you at " + i);

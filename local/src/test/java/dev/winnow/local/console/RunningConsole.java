@@ -1,5 +1,11 @@
 package dev.winnow.local.console;
 
+import dev.winnow.campaign.Campaign;
+import dev.winnow.campaign.CampaignSamples;
+import dev.winnow.campaign.Fingerprint;
+import dev.winnow.campaign.Wave;
+import dev.winnow.campaign.WaveReport;
+import dev.winnow.local.Winnow;
 import dev.winnow.local.client.WinnowClient;
 import dev.winnow.local.server.DataFolder;
 import dev.winnow.local.server.LocalServer;
@@ -9,12 +15,16 @@ import dev.winnow.message.SmsMessage;
 import dev.winnow.queue.DeadLetter;
 import dev.winnow.queue.Delivery;
 import dev.winnow.queue.EnvelopeQueue;
+import dev.winnow.sqlite.SqliteDatabase;
 import dev.winnow.tenant.ApiKey;
+import dev.winnow.verdict.Category;
 import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.verdict.SlotVerdict;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.verdict.VerdictSamples;
 import dev.winnow.verdict.VerdictStore;
+import dev.winnow.webhook.Endpoint;
+import dev.winnow.webhook.EventType;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,14 +34,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,6 +92,11 @@ public final class RunningConsole implements AutoCloseable {
         return data;
     }
 
+    /** The stores of the server, as another process sees them. */
+    SqliteDatabase openDatabase() {
+        return SqliteDatabase.openFile(DataFolder.databaseFile(data), Clock.systemUTC());
+    }
+
     public String key(String role) {
         String key = keys.get(role);
         if (key == null) {
@@ -97,6 +118,66 @@ public final class RunningConsole implements AutoCloseable {
             String id = client.submitText(text);
             var _ = client.awaitVerdict(id);
             return id;
+        }
+    }
+
+    /** Submits a text under the client's own name for it, and returns its id once it has a verdict. */
+    String judge(String text, String ref) throws IOException, InterruptedException {
+        String demo = readDemoKey();
+        String body = JsonMapper.shared().writeValueAsString(Map.of("text", text, "clientRef", ref));
+        HttpRequest request = HttpRequest.newBuilder(api().resolve("/v1/messages"))
+                .header("Authorization", "Bearer " + demo)
+                .header("Content-Type", "application/json")
+                .header("Prefer", "wait=20")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return JsonMapper.shared()
+                .readTree(http.send(request, HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .path("id")
+                .asString();
+    }
+
+    /** Lets a worker report a wave of 30 clean messages, and waits until the console has made a campaign of it. */
+    Campaign makeCampaign(Fingerprint fingerprint) {
+        try (SqliteDatabase database = openDatabase()) {
+            Wave wave = CampaignSamples.wave(fingerprint, Instant.now(), 30, Category.CLEAN);
+            database.campaigns().saveReport(new WaveReport(UUID.randomUUID().toString(), wave.lastSeen(), List.of(wave)));
+            String id = Campaign.begin(wave).id();
+            return Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> database.campaigns().findCampaign(id), Optional::isPresent)
+                    .orElseThrow();
+        }
+    }
+
+    /** Registers an active endpoint that wants one event; nothing listens at its address. */
+    Endpoint addEndpoint(String tenant, EventType event) {
+        Endpoint endpoint = Endpoint.register(
+                Endpoint.newId(),
+                tenant,
+                URI.create("https://receiver.invalid/" + event),
+                Set.of(event),
+                1,
+                "0.c2VhbGVk",
+                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        try (SqliteDatabase database = openDatabase()) {
+            if (!database.endpoints().addEndpoint(endpoint)
+                    || database.endpoints()
+                            .changeEndpoint(tenant, endpoint.id(), Endpoint::withAnswer)
+                            .isEmpty()) {
+                throw new AssertionError("the endpoint could not be added");
+            }
+        }
+        return endpoint;
+    }
+
+    /** Lets a tenant keep a history from now on; the programs know it a few seconds later. */
+    void keepHistory(String tenant) {
+        int code = Winnow.commandLine()
+                .execute("tenant", "set", tenant, "--history", "7", "--data", data.toString());
+        if (code != 0) {
+            throw new AssertionError("winnow tenant set failed");
         }
     }
 

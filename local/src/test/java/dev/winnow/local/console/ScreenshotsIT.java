@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class ScreenshotsIT {
     private static final int DOCUMENT_WIDTH = 1280;
-    private static final List<String> IN_DOCUMENTS = List.of("now", "message", "rules");
+    private static final List<String> IN_DOCUMENTS = List.of("now", "message", "rules", "campaigns");
     private static final String PARCEL = "Your parcel is held: pay the 1.99 customs fee at http://royal-post.top/pay";
     private static final List<String> TEXTS = List.of(
             PARCEL,
@@ -90,6 +90,7 @@ class ScreenshotsIT {
         pages.put("message", "/messages/" + message);
         pages.put("rules", "/rules");
         pages.put("rule", "/rules/parcel_fee");
+        pages.put("campaigns", "/campaigns");
     }
 
     private void addTrouble(RunningConsole console) {
@@ -120,14 +121,16 @@ class ScreenshotsIT {
         pages.put("webhooks", "/webhooks");
         pages.put("webhook", "/webhooks?tenant=" + MadeUpHistory.TENANT);
         pages.put("tenants", "/tenants");
-        pages.put("tenant", "/tenants/demo");
+        pages.put("tenant", "/tenants/" + MadeUpHistory.TENANT);
+        pages.put("campaign", "/campaigns");
+        pages.put("rule-publication", "/rule-publication");
         pages.put("audit", "/audit");
         pages.put("error", "/nothing-here");
     }
 
     private void open(Page page, RunningConsole console, String name) {
         page.navigate(console.console().resolve(String.valueOf(pages.get(name))).toString());
-        if (name.equals("webhook")) {
+        if (name.equals("webhook") || name.equals("campaign")) {
             page.locator("table a").first().click();
         }
         if (name.startsWith("now")) {

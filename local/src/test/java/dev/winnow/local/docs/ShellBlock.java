@@ -24,7 +24,7 @@ record ShellBlock(String page, String text) {
 
     /** Pictures, rules, settings and queries, which are indented too. */
     private static final Pattern OTHER = Pattern.compile(
-            "phone / gateway|scan-worker --|rule \\w+|condition:|server \\{|tenants:|POST /|fields @|stats sum|\\{\"");
+            "phone / gateway|scan-worker|rule \\w+|condition:|server \\{|tenants:|POST /|fields @|stats sum|\\{\"");
 
     /** All pages that have commands: README, docs without the decisions, and examples. */
     static List<String> listPages() {

@@ -61,7 +61,10 @@ final class DeadLettering {
         try {
             EnvelopeVerdicts failed = failRemaining(envelope, reason, ruleset);
             switch (gate.callStore(() -> store.saveVerdicts(failed))) {
-                case SaveOutcome.Saved _ -> listener.onSaved(envelope, failed);
+                case SaveOutcome.Saved _ -> {
+                    listener.onFirstSaved(envelope, failed);
+                    listener.onSaved(envelope, failed);
+                }
                 case SaveOutcome.AlreadySaved(EnvelopeVerdicts stored) -> listener.onSaved(envelope, stored);
             }
         } catch (StoreUnavailableException | QueueUnavailableException e) {

@@ -101,6 +101,7 @@ final class EnvelopeWorker {
                 log.debug("{} verdicts are saved", verdicts.slots().size());
                 metrics.recordSave(verdicts);
                 ScanFaults.logFaults(envelope, verdicts);
+                listener.onFirstSaved(envelope, verdicts);
                 listener.onSaved(envelope, verdicts);
             }
             case SaveOutcome.AlreadySaved(EnvelopeVerdicts stored) -> {

@@ -23,6 +23,11 @@ public interface VerdictListener {
         }
     };
 
+    /** The envelope has just got its first verdicts; called before {@link #onSaved}, at most once. Must be quick. */
+    default void onFirstSaved(Envelope envelope, EnvelopeVerdicts verdicts) {
+        // Intentionally empty.
+    }
+
     /** The envelope has verdicts; these are stored. */
     void onSaved(Envelope envelope, EnvelopeVerdicts verdicts);
 

@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 public record RuleFiles(List<RuleSource> sources, List<RuleFileFault> faults, String label) {
     /** The bundled pack is one source of this namespace. */
-    private static final String RESERVED = "winnow";
+    public static final String RESERVED = "winnow";
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu.MM.dd", Locale.ROOT).withZone(ZoneOffset.UTC);

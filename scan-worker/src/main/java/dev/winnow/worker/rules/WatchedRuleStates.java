@@ -2,11 +2,18 @@ package dev.winnow.worker.rules;
 
 import dev.winnow.rules.TextFile;
 import dev.winnow.worker.scan.state.RuleStates;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The states in a rules folder. A file with a fault is named once, and the states stay as they were. One thread reads the file, any thread asks. */
+/**
+ * The states in a rules folder. A file with a fault is named once, and the states stay as they were; at the start those of its other lines count, because a
+ * rule that was put into shadow must not be active again. One thread reads the file, any thread asks.
+ */
 final class WatchedRuleStates {
     private static final Logger log = LoggerFactory.getLogger(WatchedRuleStates.class);
 
@@ -16,7 +23,9 @@ final class WatchedRuleStates {
 
     WatchedRuleStates(Path folder) {
         this.file = folder.resolve(RuleStates.FILE);
-        boolean _ = reloadIfChanged();
+        if (!reloadIfChanged() && !lastFailure.isEmpty()) {
+            current = readUsableLines(file);
+        }
     }
 
     RuleStates current() {
@@ -36,6 +45,22 @@ final class WatchedRuleStates {
             }
         }
         return !current.equals(before);
+    }
+
+    private static RuleStates readUsableLines(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            // Bytes of another encoding become signs of replacement, most likely in notes.
+            String text = new String(in.readNBytes(RuleStates.MAX_LENGTH), StandardCharsets.UTF_8);
+            RuleStates states = RuleStates.parseUsableLines(text);
+            log.error(
+                    "{} states of the lines in {} without a fault are in use",
+                    states.all().size(),
+                    file);
+            return states;
+        } catch (IOException e) {
+            log.error("No state in {} can be read: {}; all rules are active", file, e.toString());
+            return RuleStates.NONE;
+        }
     }
 
     /**

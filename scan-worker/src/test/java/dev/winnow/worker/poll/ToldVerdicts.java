@@ -8,9 +8,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A {@link VerdictListener} that remembers the announced verdicts, and can refuse to listen. */
 final class ToldVerdicts implements VerdictListener {
+    private final List<EnvelopeVerdicts> first = new CopyOnWriteArrayList<>();
     private final List<EnvelopeVerdicts> saved = new CopyOnWriteArrayList<>();
     private final List<EnvelopeVerdicts> changed = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
+
+    @Override
+    public void onFirstSaved(Envelope envelope, EnvelopeVerdicts verdicts) {
+        first.add(verdicts);
+    }
 
     @Override
     public void onSaved(Envelope envelope, EnvelopeVerdicts verdicts) {
@@ -24,6 +30,10 @@ final class ToldVerdicts implements VerdictListener {
         if (!messages.isEmpty()) {
             changed.add(verdicts);
         }
+    }
+
+    List<EnvelopeVerdicts> first() {
+        return first;
     }
 
     List<EnvelopeVerdicts> saved() {

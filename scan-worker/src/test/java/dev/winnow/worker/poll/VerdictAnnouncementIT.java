@@ -45,6 +45,7 @@ class VerdictAnnouncementIT extends WorkerFixture {
         assertThat(lanes.receiveLive(List.of(delivery(envelope, 2)))).hasSize(1);
 
         assertThat(told.saved()).containsExactly(stored(envelope));
+        assertThat(told.first()).hasSize(1);
     }
 
     @Test
@@ -57,6 +58,7 @@ class VerdictAnnouncementIT extends WorkerFixture {
         lanes.receiveLive(List.of(delivery(envelope, 2)));
 
         assertThat(told.saved()).containsExactly(first, first);
+        assertThat(told.first()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.winnow.rules.RulePack;
 import dev.winnow.verdict.RuleMatch;
 import dev.winnow.worker.scan.link.LinkFacts;
 import dev.winnow.worker.scan.link.LinkLists;
+import dev.winnow.worker.scan.state.RuleState;
 import dev.winnow.worker.scan.state.RuleStates;
 import dev.winnow.yara.ActiveRules;
 import dev.winnow.yara.Admission;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -165,6 +168,19 @@ class RuleReloaderIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"other\tmaybe\n", "other\tshadow\t100\t\t\tM\u00fcller\n"})
+    void keepsARuleInShadowWhenALineOfTheStatesIsBrokenAtTheStart(String broken) throws IOException {
+        Files.writeString(folder.resolve("mine.yar"), GOOD);
+        Files.write(
+                folder.resolve("states.tsv"),
+                ("my_own\tshadow\t100\t\t\t\n" + broken).getBytes(StandardCharsets.ISO_8859_1));
+
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
+            assertThat(reloader.states().stateOf("my_own").mode()).isEqualTo(RuleState.Mode.SHADOW);
+        }
+    }
+
     @Test
     void makesListsThatRulesAskForLiveAndCompilesNoRuleAgain(CapturedOutput output) throws IOException {
         ((Logger) LoggerFactory.getLogger(RuleReloader.class)).setLevel(Level.INFO);
@@ -180,9 +196,50 @@ class RuleReloaderIT {
                     .isEqualTo(" bad_domains ");
 
             Files.writeString(lists.resolve("Bad Name.txt"), "x\n");
-            await().untilAsserted(() -> assertThat(output.getOut()).containsOnlyOnce("Could not use the lists in"));
+            await().untilAsserted(() -> assertThat(output.getOut())
+                    .containsOnlyOnce("The list Bad Name.txt cannot be used: 'Bad Name' is no name of a list"));
             assertThat(reloader.activeRules().current().version()).isEqualTo(live.version());
         }
+    }
+
+    @Test
+    void leavesOutAListThatCannotBeUsedAndUsesTheOthers(CapturedOutput output) throws IOException {
+        Path lists = Files.createDirectory(folder.resolve("lists"));
+        Files.writeString(lists.resolve("good.txt"), "evil.top\n");
+        Files.writeString(lists.resolve("changed.txt"), "old.top\n");
+        writeUnusableLists(lists);
+        try (RuleReloader reloader = RuleReloader.start(new RuleFolder(folder, new Admission()))) {
+            assertThat(listsOf(reloader, "evil.top")).isEqualTo(" good ");
+            assertThat(output.getOut())
+                    .contains(
+                            "The list latin.txt:1 ",
+                            "The list folder.txt is a folder",
+                            "The list ._good.txt:1 is a macOS")
+                    .contains(
+                            "The list utf16.txt:1 is UTF-16",
+                            "The list nowhere.txt is a link",
+                            "The list short.txt cannot");
+
+            Files.write(lists.resolve("changed.txt"), new byte[] {'f', (byte) 0xe4, '.', 't', 'o', 'p', '\n'});
+            Files.writeString(lists.resolve("good.txt"), "evil.top\nnew.top\n");
+
+            await().until(() -> listsOf(reloader, "new.top").equals(" good "));
+            assertThat(listsOf(reloader, "old.top")).as("as it was").isEqualTo(" changed ");
+        }
+    }
+
+    private static void writeUnusableLists(Path lists) throws IOException {
+        Files.write(lists.resolve("latin.txt"), new byte[] {'f', (byte) 0xe4, '.', 't', 'o', 'p', '\n'});
+        Files.write(lists.resolve("utf16.txt"), "a.top".getBytes(StandardCharsets.UTF_16));
+        Files.write(lists.resolve("._good.txt"), new byte[] {0, 5, 0x16, 7, 0, 2, 0, 0});
+        Files.writeString(lists.resolve("short.txt"), "text: call me\n");
+        Files.createDirectory(lists.resolve("folder.txt"));
+        Files.createSymbolicLink(lists.resolve("nowhere.txt"), lists.resolve("nothing"));
+    }
+
+    private static String listsOf(RuleReloader reloader, String host) {
+        RuleSet live = reloader.activeRules().current();
+        return reloader.companionsOf(live.version()).lists().findLists(host, null, "", "");
     }
 
     @Test

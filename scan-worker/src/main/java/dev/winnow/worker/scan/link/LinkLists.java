@@ -1,5 +1,6 @@
 package dev.winnow.worker.scan.link;
 
+import dev.winnow.rules.TextFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +37,8 @@ public final class LinkLists {
     /** The files that an operator may put into the rules folder; their lines are added to the bundled ones. */
     public static final List<String> FILES =
             List.of(BRANDS, KNOWN_HOSTS, SHORTENERS, MESSENGERS, FREE_HOSTS, FREE_MAIL, RARE_ENDINGS, EVERYDAY_WORDS);
+
+    private static final int MAX_LENGTH = 16 << 20;
 
     private final List<Brand> brands;
     private final Map<String, Brand> owners;
@@ -116,13 +119,17 @@ public final class LinkLists {
         return withLines(readFolder(folder));
     }
 
-    /** The texts of the files of a folder that are lists, by name; none if there is no folder. */
+    /**
+     * The texts of the files of a folder that are lists, by name; none if there is no folder.
+     *
+     * @throws IllegalArgumentException if a file cannot be read as text; names it and the remedy
+     */
     public static Map<String, String> readFolder(Path folder) throws IOException {
         Map<String, String> own = new LinkedHashMap<>();
         for (String name : FILES) {
             Path file = folder.resolve(name);
             if (Files.isRegularFile(file)) {
-                own.put(name, Files.readString(file));
+                own.put(name, TextFile.require(file, MAX_LENGTH));
             }
         }
         return own;

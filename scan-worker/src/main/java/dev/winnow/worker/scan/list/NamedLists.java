@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -86,6 +87,16 @@ public final class NamedLists {
         SortedMap<String, HashedEntries> both = new TreeMap<>(lists);
         both.putAll(others.lists);
         return new NamedLists(both, hashTexts(new TreeMap<>(Map.of("below", hash, "on_top", others.hash))));
+    }
+
+    /** Some of these lists; names without a list are left out. */
+    public NamedLists only(Set<String> names) {
+        SortedMap<String, HashedEntries> some = new TreeMap<>(lists);
+        some.keySet().retainAll(names);
+        return some.isEmpty()
+                ? NONE
+                : new NamedLists(
+                        some, hashTexts(new TreeMap<>(Map.of(some.keySet().toString(), hash))));
     }
 
     public boolean isEmpty() {

@@ -56,6 +56,21 @@ public final class RuleStates {
         return new RuleStates(states);
     }
 
+    /** Reads the lines of a file that have no fault; of several lines of one rule the last. */
+    public static RuleStates parseUsableLines(String text) {
+        RuleStates states = NONE;
+        for (String line : text.lines().toList()) {
+            try {
+                for (RuleState state : parseFile(line).all()) {
+                    states = states.with(state);
+                }
+            } catch (IllegalArgumentException faulty) {
+                // The reader of the whole file names it.
+            }
+        }
+        return states;
+    }
+
     /** The file of these states; the same states give the same text. */
     public String toFile() {
         StringBuilder text = new StringBuilder(HEADER);
