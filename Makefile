@@ -208,7 +208,7 @@ fuzz-api: tools ## Send made-up requests to the API and compare each answer with
 
 # A folder of files with the columns label and text; the corpora themselves are not part of the repository.
 CORPUS ?= corpus
-LAB = $(JAVA_HOME)/bin/java -Xmx3g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+LAB = $(JAVA_HOME)/bin/java -Xmx6g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
 	  -cp bench/target/classes:$$(cat bench/target/classpath)
 
 .PHONY: evaluate
@@ -221,7 +221,8 @@ evaluate-campaigns: $(BENCH_JAR) ## Measure campaigns against their bars (CORPUS
 	$(LAB) dev.winnow.lab.campaign.CampaignEvaluation $(CORPUS) $(STREAM)
 
 .PHONY: learn
-learn: $(BENCH_JAR) ## Learn the wording model from the written corpora and others (CORPUS=dir); writes wording.tsv of the rule pack
+learn: $(BENCH_JAR) ## Learn the vocabulary and the wording model from the written corpora and others (CORPUS=dir); writes vocabulary.txt and wording.tsv of the rule pack
+	$(LAB) dev.winnow.lab.learn.LearnVocabulary rules/src/corpus rules/src/main/resources/dev/winnow/rules/vocabulary.txt
 	$(LAB) dev.winnow.lab.learn.LearnWording rules/src/corpus $(CORPUS) rules/src/main/resources/dev/winnow/rules/wording.tsv
 
 .PHONY: format

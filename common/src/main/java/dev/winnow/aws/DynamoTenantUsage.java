@@ -60,7 +60,8 @@ final class DynamoTenantUsage implements TenantUsage {
         SortedMap<LocalDate, UsageCounts> days = new TreeMap<>();
         for (Map<String, AttributeValue> item : items) {
             if (!DynamoTable.isExpired(item, now)) {
-                String sort = DynamoTable.requireAttribute(item, DynamoTable.SORT).s();
+                String sort =
+                        DynamoTable.requireAttribute(item, DynamoTable.SORT).s();
                 String json = DynamoTable.requireAttribute(item, ITEM).s();
                 days.merge(
                         LocalDate.parse(sort.substring(0, sort.indexOf('#'))),

@@ -66,8 +66,7 @@ public final class CampaignMerger implements AutoCloseable {
 
     /** Starts to merge every ten seconds. */
     public CampaignMerger startMerging() {
-        Future<?> _ = timer.scheduleWithFixedDelay(
-                this::mergeLogged, 0, MERGE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> _ = timer.scheduleWithFixedDelay(this::mergeLogged, 0, MERGE_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return this;
     }
 

@@ -63,7 +63,8 @@ public record Endpoint(
             throw new IllegalArgumentException("a call carries 1 to " + MAX_BATCH + " verdicts, not " + batchSize);
         }
         if (events.isEmpty() || !events.stream().allMatch(EventType::isChoice)) {
-            throw new IllegalArgumentException("an endpoint wants message.verdict, verdict.changed or campaign.detected");
+            throw new IllegalArgumentException(
+                    "an endpoint wants message.verdict, verdict.changed or campaign.detected");
         }
         if (secrets.isEmpty()) {
             throw new IllegalArgumentException("an endpoint has at least one secret");

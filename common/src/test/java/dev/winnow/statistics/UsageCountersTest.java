@@ -45,8 +45,7 @@ class UsageCountersTest {
                 new Verdict.Expired("too late"));
         counters.flush();
 
-        assertThat(store.listDays("acme", DAY, DAY))
-                .containsExactly(Map.entry(DAY, new UsageCounts(2, 1, 1, 1, 1, 1)));
+        assertThat(store.listDays("acme", DAY, DAY)).containsExactly(Map.entry(DAY, new UsageCounts(2, 1, 1, 1, 1, 1)));
     }
 
     @Test

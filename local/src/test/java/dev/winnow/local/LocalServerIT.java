@@ -87,7 +87,9 @@ class LocalServerIT {
 
         try (SqliteDatabase database = SqliteDatabase.openFile(DataFolder.databaseFile(other), Clock.systemUTC())) {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            assertThat(database.usage().listDays("demo", today.minusDays(1), today).values())
+            assertThat(database.usage()
+                            .listDays("demo", today.minusDays(1), today)
+                            .values())
                     .containsExactly(new UsageCounts(0, 0, 0, 1, 0, 0));
         }
     }

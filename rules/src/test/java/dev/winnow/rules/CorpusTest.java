@@ -96,7 +96,7 @@ class CorpusTest {
                 rows += lines.size() - 1;
             }
         }
-        assertThat(rows).isGreaterThanOrEqualTo(41_700);
+        assertThat(rows).isGreaterThanOrEqualTo(60_100);
     }
 
     private static String withoutFigures(String text) {

@@ -105,8 +105,8 @@ public final class MessageSearch {
         if (consent == null) {
             throw new OpsException(
                     HttpStatus.CONFLICT,
-                    "The tenant keeps no history, so its messages are found by their ids only; 'winnow tenant set "
-                            + id + " --history DAYS' begins one.");
+                    "The tenant keeps no history, so its messages are found by their ids only; 'winnow tenant set " + id
+                            + " --history DAYS' begins one.");
         }
         return consent;
     }

@@ -64,8 +64,8 @@ final class CampaignPage {
         StringBuilder path = new StringBuilder();
         for (int hour = 0; hour < hours.size(); hour++) {
             if (hours.get(hour) > 0) {
-                path.append(String.format(
-                        Locale.ENGLISH, "M%.1f 20v-%.2f", hour + 0.5, 1 + 18.0 * hours.get(hour) / top));
+                path.append(
+                        String.format(Locale.ENGLISH, "M%.1f 20v-%.2f", hour + 0.5, 1 + 18.0 * hours.get(hour) / top));
             }
         }
         return path.toString();

@@ -83,8 +83,8 @@ final class PublicationPage {
             @RequestParam(name = "mark", defaultValue = "") String mark,
             Operator me,
             RedirectAttributes flash) {
-        String live = OpsException.answer(
-                () -> publisher.publish(me, () -> toDraft(readFiles(form), removeOthers), mark));
+        String live =
+                OpsException.answer(() -> publisher.publish(me, () -> toDraft(readFiles(form), removeOthers), mark));
         flash.addFlashAttribute("done", "Published: " + live + ". Programs use the rules within two minutes.");
         return "redirect:/rules";
     }

@@ -28,7 +28,9 @@ record UsagePicture(List<Part> paths, long top) {
             StringBuilder path = new StringBuilder();
             for (int day = 0; day < report.days().size(); day++) {
                 List<Long> counts = countsOf(report.days().get(day).counts());
-                long below = counts.subList(0, outcome).stream().mapToLong(Long::longValue).sum();
+                long below = counts.subList(0, outcome).stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
                 if (counts.get(outcome) > 0) {
                     path.append(String.format(
                             Locale.ENGLISH,

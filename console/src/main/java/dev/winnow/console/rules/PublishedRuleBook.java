@@ -125,12 +125,10 @@ public final class PublishedRuleBook implements RuleBook {
             Map<String, String> lists,
             SortedMap<String, String> namedTexts,
             List<String> refusals) {
-        RuleStates states =
-                switch (rules.findLive()) {
-                    case Pointer.Published(Version version) ->
-                        toInUse(read(version)).states();
-                    case Pointer.Unpublished _ -> RuleStates.NONE;
-                };
+        RuleStates states = switch (rules.findLive()) {
+            case Pointer.Published(Version version) -> toInUse(read(version)).states();
+            case Pointer.Unpublished _ -> RuleStates.NONE;
+        };
         return RuleBundle.assemble(label, admitted, states, lists, namedTexts, refusals);
     }
 

@@ -54,8 +54,8 @@ public record RuleDraft(List<RuleSource> files, boolean removesOthers) {
         List<RuleSource> next = new ArrayList<>(files);
         if (!removesOthers) {
             live.stream()
-                    .filter(file -> files.stream()
-                            .noneMatch(fresh -> fresh.namespace().equals(file.namespace())))
+                    .filter(file ->
+                            files.stream().noneMatch(fresh -> fresh.namespace().equals(file.namespace())))
                     .forEach(next::add);
         }
         next.sort(java.util.Comparator.comparing(RuleSource::name));

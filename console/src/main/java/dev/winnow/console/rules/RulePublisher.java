@@ -82,7 +82,9 @@ public final class RulePublisher {
         by.require(Role.ADMIN);
         RuleDraft draft = given.get();
         Reviewed reviewed = last;
-        if (reviewed == null || !markOf(draft.applyTo(book.readOwn())).equals(reviewed.review().mark())) {
+        if (reviewed == null
+                || !markOf(draft.applyTo(book.readOwn()))
+                        .equals(reviewed.review().mark())) {
             reviewed = examine(draft);
         }
         Review review = reviewed.review();
@@ -91,7 +93,8 @@ public final class RulePublisher {
                     "the files or the live rules have changed since the review; review them again");
         }
         if (!review.refusals().isEmpty()) {
-            throw new IllegalStateException("a rule is refused: " + review.refusals().getFirst());
+            throw new IllegalStateException(
+                    "a rule is refused: " + review.refusals().getFirst());
         }
         if (review.changes().isEmpty()) {
             throw new IllegalStateException("these rules are live already");
@@ -100,7 +103,9 @@ public final class RulePublisher {
         trail.record(
                 by,
                 "publish rules",
-                String.join(", ", draft.files().stream().map(RuleSource::name).limit(5).toList()),
+                String.join(
+                        ", ",
+                        draft.files().stream().map(RuleSource::name).limit(5).toList()),
                 "%d added, %d changed, %d removed"
                         .formatted(
                                 changes.added().size(),

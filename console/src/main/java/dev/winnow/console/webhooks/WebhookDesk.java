@@ -79,7 +79,8 @@ public final class WebhookDesk {
         List<EndpointLine> lines = new ArrayList<>();
         wanted.stream()
                 .limit(MAX_TENANTS)
-                .forEach(id -> stores.endpoints().listEndpoints(id).forEach(endpoint -> lines.add(EndpointLine.of(endpoint))));
+                .forEach(id ->
+                        stores.endpoints().listEndpoints(id).forEach(endpoint -> lines.add(EndpointLine.of(endpoint))));
         return new EndpointList(lines, wanted.size() > MAX_TENANTS);
     }
 

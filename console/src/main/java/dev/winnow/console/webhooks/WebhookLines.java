@@ -54,8 +54,7 @@ public final class WebhookLines {
     }
 
     /** One try to call. */
-    public record AttemptLine(
-            Instant at, String id, String event, int number, int status, String outcome, int millis) {
+    public record AttemptLine(Instant at, String id, String event, int number, int status, String outcome, int millis) {
         static AttemptLine of(Attempt attempt) {
             return new AttemptLine(
                     attempt.at(),

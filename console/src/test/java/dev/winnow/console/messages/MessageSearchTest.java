@@ -71,8 +71,9 @@ class MessageSearchTest {
             assertThat(message.acceptedAt()).isEqualTo(fresh.acceptedAt());
         });
         FoundMessages before = search.findByRef("acme", "order-1", found.backTo());
-        assertThat(before.messages()).singleElement().satisfies(message -> assertThat(message.id())
-                .isEqualTo(idOf(old)));
+        assertThat(before.messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.id()).isEqualTo(idOf(old)));
     }
 
     @Test
@@ -100,8 +101,9 @@ class MessageSearchTest {
         assertThat(first.messages()).isEmpty();
         assertThat(first.isEnd()).isFalse();
         assertThat(first.read()).isEqualTo(MessageSearch.MAX_READ);
-        assertThat(second.messages()).singleElement().satisfies(found -> assertThat(found.id())
-                .isEqualTo(idOf(deep)));
+        assertThat(second.messages())
+                .singleElement()
+                .satisfies(found -> assertThat(found.id()).isEqualTo(idOf(deep)));
     }
 
     @Test
@@ -121,9 +123,7 @@ class MessageSearchTest {
 
     private static Envelope.Slot slot(String tenant, String ref, Instant acceptedAt) {
         return new Envelope.Slot(
-                tenant,
-                new SmsMessage("hello", null, Channel.SMS, null, null, ref, Priority.LIVE, false),
-                acceptedAt);
+                tenant, new SmsMessage("hello", null, Channel.SMS, null, null, ref, Priority.LIVE, false), acceptedAt);
     }
 
     private String idOf(KeptMessage kept) {

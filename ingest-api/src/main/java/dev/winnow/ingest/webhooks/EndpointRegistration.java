@@ -58,7 +58,9 @@ record EndpointRegistration(URI url, Set<EventType> events, int batchSize) {
             known = known && event.isPresent();
         }
         if (!known) {
-            errors.add(new FieldError("/events", "must be a list of message.verdict, verdict.changed and campaign.detected, with at least one"));
+            errors.add(new FieldError(
+                    "/events",
+                    "must be a list of message.verdict, verdict.changed and campaign.detected, with at least one"));
         }
         return events;
     }

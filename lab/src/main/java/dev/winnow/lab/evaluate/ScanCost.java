@@ -1,6 +1,7 @@
 package dev.winnow.lab.evaluate;
 
 import dev.winnow.worker.scan.DisguiseCheck;
+import dev.winnow.worker.scan.spelling.Vocabulary;
 import dev.winnow.worker.scan.wording.WordingModel;
 import dev.winnow.worker.scan.wording.WordingScorer;
 import dev.winnow.yara.Externals;
@@ -12,11 +13,11 @@ import dev.winnow.yara.Scanner;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Measures the cost of more rules: scans of the raw text with both sets, interleaved, by the medians of the rounds. */
 final class ScanCost {
     private static final int ROUNDS = 9;
-    private static final int WARM_UP = 200;
     private static final Externals RAW = new Externals("", "raw", "", "sms");
 
     private ScanCost() {}
@@ -44,46 +45,38 @@ final class ScanCost {
 
     /** The cost of scoring the wording as a multiple of the cost of a scan of the raw text. */
     static double measureWording(List<RuleSource> rules, List<String> texts) {
+        WordingScorer scorer = new WordingScorer(WordingModel.bundled());
+        return measureShare(rules, texts, text -> scorer.addPoints(text, false, Facts.NONE));
+    }
+
+    /** The cost of looking for disguises as a multiple of the cost of a scan of the raw text. */
+    static double measureFoldCheck(List<RuleSource> rules, List<String> texts) {
+        Vocabulary vocabulary = Vocabulary.bundled();
+        List<String> plain = texts.stream()
+                .filter(text -> !DisguiseCheck.isSuspect(text.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        return measureShare(
+                rules, plain, text -> DisguiseCheck.mayBeDisguised(text.getBytes(StandardCharsets.UTF_8), vocabulary));
+    }
+
+    private static double measureShare(List<RuleSource> rules, List<String> texts, Consumer<String> work) {
         List<byte[]> raw = texts.stream()
                 .map(text -> text.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        WordingScorer scorer = new WordingScorer(WordingModel.bundled());
         long[] scans = new long[ROUNDS];
-        long[] scores = new long[ROUNDS];
+        long[] works = new long[ROUNDS];
         try (RuleSet set = RuleCompiler.compile(rules).orThrow();
                 Scanner scanner = set.newScanner()) {
             for (int round = 0; round < ROUNDS; round++) {
                 scans[round] = measureTime(scanner, raw);
                 long start = System.nanoTime();
-                texts.forEach(text -> scorer.addPoints(text, false, Facts.NONE));
-                scores[round] = System.nanoTime() - start;
+                texts.forEach(work);
+                works[round] = System.nanoTime() - start;
             }
         }
         Arrays.sort(scans);
-        Arrays.sort(scores);
-        return (double) scores[ROUNDS / 2] / scans[ROUNDS / 2];
-    }
-
-    /** The time to decide that a plain ASCII text needs no folding, in nanoseconds a text. */
-    static double foldCheckNanos(List<String> texts) {
-        List<byte[]> plain = texts.stream()
-                .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                .filter(text -> !DisguiseCheck.isSuspect(text))
-                .toList();
-        long[] rounds = new long[ROUNDS];
-        int suspects = 0;
-        for (int i = 0; i < WARM_UP + ROUNDS; i++) {
-            long start = System.nanoTime();
-            for (byte[] text : plain) {
-                suspects += DisguiseCheck.isSuspect(text) ? 1 : 0;
-            }
-            rounds[i % ROUNDS] = System.nanoTime() - start;
-        }
-        if (suspects > 0) {
-            throw new IllegalStateException("the fold check changed its answer for a plain text");
-        }
-        // The fastest round counts, because other load on the machine only adds time.
-        return (double) Arrays.stream(rounds).min().orElseThrow() / plain.size();
+        Arrays.sort(works);
+        return (double) works[ROUNDS / 2] / scans[ROUNDS / 2];
     }
 
     private static long measureTime(Scanner scanner, List<byte[]> texts) {

@@ -1,11 +1,9 @@
 package dev.winnow.lab.learn;
 
 import dev.winnow.rules.Disguise;
-import dev.winnow.rules.TextFile;
 import dev.winnow.worker.scan.FeatureLister;
 import dev.winnow.worker.scan.link.LinkLists;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +34,6 @@ public record Corpora(List<CorpusMessage> messages) {
     /** Each message is learnt in so many disguises beside its plain form. */
     private static final int COPIES = 2;
 
-    private static final int MAX_LENGTH = 64 << 20;
-
     public Corpora {
         messages = List.copyOf(messages);
     }
@@ -52,19 +48,13 @@ public record Corpora(List<CorpusMessage> messages) {
     public static Corpora readAll(Path written, Path others) throws IOException {
         FeatureLister lister = new FeatureLister(LinkLists.bundled());
         List<CorpusMessage> messages = new ArrayList<>();
-        for (String name : List.of("honest", "junk")) {
-            for (String[] row : readRows(written.resolve(name + ".tsv"), 7)) {
-                messages.add(newMessage(name, row[4], row[0], row[1], row[2], row[6], lister));
-            }
-        }
-        for (Path file : listFiles(written.resolve("learn"))) {
-            for (String[] row : readRows(file, 4)) {
-                messages.add(newMessage("learn", "train", row[0], row[1], row[2], row[3], lister));
-            }
+        for (WrittenRows.Row row : WrittenRows.readAll(written)) {
+            messages.add(newMessage(row, lister));
         }
         for (Corpus corpus : Corpus.readAll(others)) {
             for (LabelledMessage message : corpus.messages()) {
-                messages.add(newMessage(corpus.name(), "-", message.label(), "-", "-", message.text(), lister));
+                messages.add(newMessage(
+                        new WrittenRows.Row(corpus.name(), "-", message.label(), "-", "-", message.text()), lister));
             }
         }
         return new Corpora(messages);
@@ -79,17 +69,16 @@ public record Corpora(List<CorpusMessage> messages) {
                 .toList();
     }
 
-    private static CorpusMessage newMessage(
-            String source, String fold, String label, String language, String kind, String text, FeatureLister lister) {
+    private static CorpusMessage newMessage(WrittenRows.Row row, FeatureLister lister) {
         return new CorpusMessage(
-                source,
-                fold,
-                label,
-                language,
-                kind,
-                text,
-                List.copyOf(lister.listFeatures(text)),
-                listDisguises(text)
+                row.source(),
+                row.fold(),
+                row.label(),
+                row.language(),
+                row.kind(),
+                row.text(),
+                List.copyOf(lister.listFeatures(row.text())),
+                listDisguises(row.text())
                         .map(hidden -> List.copyOf(lister.listFeatures(hidden)))
                         .toList());
     }
@@ -98,27 +87,5 @@ public record Corpora(List<CorpusMessage> messages) {
         int first = Math.floorMod(text.hashCode(), DISGUISES.size());
         return IntStream.range(first, first + COPIES)
                 .mapToObj(i -> DISGUISES.get(i % DISGUISES.size()).disguise(text));
-    }
-
-    private static List<Path> listFiles(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".tsv"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static List<String[]> readRows(Path file, int columns) throws IOException {
-        List<String[]> rows = new ArrayList<>();
-        String[] lines = TextFile.require(file, MAX_LENGTH).split("\n", -1);
-        for (int i = 1; i < lines.length; i++) {
-            String[] row = lines[i].split("\t", -1);
-            if (row.length == columns) {
-                rows.add(row);
-            } else if (!lines[i].isBlank()) {
-                throw new IllegalArgumentException("%s:%d must have %d columns".formatted(file, i + 1, columns));
-            }
-        }
-        return rows;
     }
 }

@@ -27,7 +27,7 @@ public final class WordingTrainer {
     private static final double POINTS_PER_LOG_ODDS = 26;
 
     /** Taken from the points towards junk: the corpora hold more junk than real traffic, and a rule alone must weigh more. */
-    private static final double JUNK_OFFSET = 30;
+    private static final double JUNK_OFFSET = 50;
 
     /** Added to the points towards a transaction: to take a chat for a notice does less harm than to hide a notice among the chats. */
     private static final double TRANSACTION_OFFSET = 15;
@@ -47,7 +47,7 @@ public final class WordingTrainer {
      */
     public record Options(double cost, int leastTexts, int mostFeatures) {
         /** The options that the bundled model is trained with. */
-        public static final Options DEFAULT = new Options(0.05, 3, 80_000);
+        public static final Options DEFAULT = new Options(0.25, 3, 200_000);
     }
 
     /**

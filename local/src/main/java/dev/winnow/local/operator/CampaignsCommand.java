@@ -37,7 +37,8 @@ public final class CampaignsCommand implements Callable<Integer> {
             names = "--since",
             defaultValue = "7d",
             paramLabel = "TIME",
-            description = "Only campaigns with a message since then: 6h or 7d ago, or a time (default ${DEFAULT-VALUE}).")
+            description =
+                    "Only campaigns with a message since then: 6h or 7d ago, or a time (default ${DEFAULT-VALUE}).")
     private String since = "";
 
     @Spec
@@ -48,8 +49,8 @@ public final class CampaignsCommand implements Callable<Integer> {
     public Integer call() {
         String from = PastTime.parse("--since", since, Clock.systemUTC()).toString();
         try (OperatorClient client = console.openClient()) {
-            JsonNode list = client.get(
-                    "campaigns?since=" + OperatorClient.encode(from) + (cleanOnly ? "&cleanOnly=true" : ""));
+            JsonNode list =
+                    client.get("campaigns?since=" + OperatorClient.encode(from) + (cleanOnly ? "&cleanOnly=true" : ""));
             if (output.isJson()) {
                 output.printJson(out(), list);
                 return 0;
@@ -84,7 +85,8 @@ public final class CampaignsCommand implements Callable<Integer> {
             facts.add(List.of("last seen", OutputOption.seconds(campaign.path("lastSeen"))));
             facts.add(List.of("messages", campaign.path("messages").asString("")));
             facts.add(List.of("growth", "%+d".formatted(campaign.path("growth").asLong())));
-            facts.add(List.of("senders, tenants", "about " + campaign.path("senders") + ", " + campaign.path("tenants")));
+            facts.add(
+                    List.of("senders, tenants", "about " + campaign.path("senders") + ", " + campaign.path("tenants")));
             facts.add(List.of(
                     "verdicts",
                     "junk %s, promotion %s, transaction %s, clean %s"

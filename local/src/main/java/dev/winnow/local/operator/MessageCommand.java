@@ -32,16 +32,15 @@ public final class MessageCommand {
             @Parameters(arity = "0..1", paramLabel = "ID", description = "The message's id.") @Nullable String id,
             @Option(names = "--ref", paramLabel = "REF", description = "The client's name for it, in place of the id.")
                     @Nullable String ref,
-            @Option(names = "--tenant", paramLabel = "TENANT", description = "The tenant, with --ref.")
-                    @Nullable String tenant) {
+            @Option(names = "--tenant", paramLabel = "TENANT", description = "The tenant, with --ref.") @Nullable String tenant) {
         if ((id == null) == (ref == null) || (ref == null) != (tenant == null)) {
             throw new ParameterException(spec.commandLine(), "Give the id, or --ref with --tenant.");
         }
         try (OperatorClient client = console.openClient()) {
             String wanted = id;
             if (ref != null && tenant != null) {
-                JsonNode found = client.get("messages?tenant=" + OperatorClient.encode(tenant) + "&ref="
-                        + OperatorClient.encode(ref));
+                JsonNode found = client.get(
+                        "messages?tenant=" + OperatorClient.encode(tenant) + "&ref=" + OperatorClient.encode(ref));
                 if (found.path("messages").size() != 1) {
                     printFound(found, output);
                     return found.path("messages").isEmpty() ? 1 : 0;
@@ -65,7 +64,8 @@ public final class MessageCommand {
         }
         if (found.path("messages").isEmpty()) {
             out().println("No message of this name was accepted after " + OutputOption.seconds(found.path("backTo"))
-                    + ", as far as the tenant's history goes; " + found.path("read").asInt() + " messages were looked at.");
+                    + ", as far as the tenant's history goes; "
+                    + found.path("read").asInt() + " messages were looked at.");
             return;
         }
         List<List<String>> rows = new ArrayList<>();

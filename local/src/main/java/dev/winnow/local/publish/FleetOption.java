@@ -6,7 +6,6 @@ import dev.winnow.aws.DynamoDatabase;
 import dev.winnow.aws.DynamoSettings;
 import dev.winnow.console.audit.AuditTrail;
 import dev.winnow.console.rules.PublishedRuleBook;
-import dev.winnow.console.rules.RuleBook;
 import dev.winnow.console.rules.RuleDesk;
 import dev.winnow.feedback.FeedbackStore;
 import dev.winnow.publication.Publication;

@@ -33,8 +33,7 @@ final class ConsoleRoutes {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("dev.winnow.console")) {
             for (Method method : type.reflect().getDeclaredMethods()) {
-                RequestMapping mapping =
-                        AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+                RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
                 if (mapping != null) {
                     Arrays.stream(mapping.path())
                             .flatMap(path -> Arrays.stream(mapping.method())

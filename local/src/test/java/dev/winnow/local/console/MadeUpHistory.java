@@ -1,10 +1,10 @@
 package dev.winnow.local.console;
 
-import dev.winnow.local.server.DataFolder;
 import dev.winnow.campaign.Campaign;
 import dev.winnow.campaign.CampaignSamples;
 import dev.winnow.campaign.Fingerprint;
 import dev.winnow.campaign.Wave;
+import dev.winnow.local.server.DataFolder;
 import dev.winnow.pulse.Delays;
 import dev.winnow.pulse.Pulse;
 import dev.winnow.pulse.PulseNames;
@@ -33,8 +33,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.HdrHistogram.Histogram;
-import org.jspecify.annotations.Nullable;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** A week of pulses, a month of rule statistics and two made-up endpoints, for pictures. Each run writes the same but for the time. */
 final class MadeUpHistory {
@@ -141,7 +141,8 @@ final class MadeUpHistory {
         writeCampaign(1, Category.CLEAN, 940, "<name>, your seat for the tasting is open: <link>", 0.9);
         writeCampaign(2, Category.JUNK, 4_100, "Your parcel is held: pay the <amount> customs fee at <link>", 0.2);
         writeCampaign(3, Category.TRANSACTION, 12_400, "Your code is <code>. Do not share it.", 0);
-        writeCampaign(4, Category.PROMOTION, 2_600, "<number>% off all shoes this weekend. Reply STOP to opt out", -0.3);
+        writeCampaign(
+                4, Category.PROMOTION, 2_600, "<number>% off all shoes this weekend. Reply STOP to opt out", -0.3);
         writeCampaign(5, Category.CLEAN, 61, null, 0);
     }
 

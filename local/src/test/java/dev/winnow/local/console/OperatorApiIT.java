@@ -177,8 +177,7 @@ class OperatorApiIT {
         String path = "/ops/v1/tenants/demo/webhook-endpoints/" + endpoint.id();
         try (SqliteDatabase database = console.openDatabase()) {
             assertThat(database.endpoints().addEndpoint(endpoint)).isTrue();
-            database.dueWebhooks()
-                    .addDue(WebhookSamples.webhook(endpoint.id()).withFailure("status 503"), tomorrow);
+            database.dueWebhooks().addDue(WebhookSamples.webhook(endpoint.id()).withFailure("status 503"), tomorrow);
             assertThat(admin("GET", path, null).body())
                     .contains("\"nextTry\":\"" + tomorrow, "\"reason\":\"status 503\"");
 
@@ -280,8 +279,7 @@ class OperatorApiIT {
                         .body())
                 .contains("1 rule files in");
 
-        Awaitility.await()
-                .until(() -> console.rulesOf(console.judge("a wombat")), rules -> rules.contains("wombat"));
+        Awaitility.await().until(() -> console.rulesOf(console.judge("a wombat")), rules -> rules.contains("wombat"));
         assertThat(admin("GET", "/ops/v1/audit", null).body()).contains("publish rules", "1 added, 0 changed");
         String broken = "{\"files\":[{\"name\":\"broken.yar\",\"text\":\"rule broken { condition: $a }\"}]}";
         assertThat(admin("POST", "/ops/v1/rule-publications/review", broken).body())

@@ -87,8 +87,19 @@ final class OperatorFuzz {
         }
         if (random.nextInt(3) == 0) {
             path.append('?')
-                    .append(pick(
-                            List.of("since", "cleanOnly", "ref", "limit", "before", "range", "reason", "search", "after", "tenant", "days", "name")))
+                    .append(pick(List.of(
+                            "since",
+                            "cleanOnly",
+                            "ref",
+                            "limit",
+                            "before",
+                            "range",
+                            "reason",
+                            "search",
+                            "after",
+                            "tenant",
+                            "days",
+                            "name")))
                     .append('=')
                     .append(encode(pick(VALUES)));
         }

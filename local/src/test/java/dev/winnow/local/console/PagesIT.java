@@ -145,7 +145,9 @@ class PagesIT {
                 page.navigate(console.console()
                         .resolve("/messages/search?tenant=demo&ref=order-1")
                         .toString());
-                return page.locator("section[aria-label='Found messages'] tbody tr").count() > 1;
+                return page.locator("section[aria-label='Found messages'] tbody tr")
+                                .count()
+                        > 1;
             });
             assertThat(window.findViolations()).isEmpty();
             searchByRef(page, "demo", "order-2");
@@ -154,7 +156,8 @@ class PagesIT {
     }
 
     private static void searchByRef(Page page, String tenant, String ref) {
-        if (page.locator("input[name=ref]").count() == 0 || !page.locator("input[name=ref]").isVisible()) {
+        if (page.locator("input[name=ref]").count() == 0
+                || !page.locator("input[name=ref]").isVisible()) {
             page.navigate(console.console().resolve("/messages").toString());
             page.locator("summary", new Page.LocatorOptions().setHasText("client's name"))
                     .click();
@@ -286,8 +289,7 @@ class PagesIT {
             assertThat(page.locator("details[open]")).containsText("1 rules are added, 0 changed and 0 removed");
             click(page, "Publish them");
             assertThat(page.locator(".flash")).containsText("Published");
-            Awaitility.await()
-                    .until(() -> console.rulesOf(console.judge("a quoll")), rules -> rules.contains("quoll"));
+            Awaitility.await().until(() -> console.rulesOf(console.judge("a quoll")), rules -> rules.contains("quoll"));
 
             page.navigate(console.console()
                     .resolve("/rule-publication?file=quoll.yar")

@@ -84,9 +84,8 @@ class RescanIT {
     void findsAMessageByTheNameThatItsClientGave() throws Exception {
         String id = console.judge("for order 77", "order-77");
 
-        await().untilAsserted(() -> assertThat(
-                        admin("GET", "/ops/v1/messages?tenant=demo&ref=order-77", null)
-                                .body())
+        await().untilAsserted(() -> assertThat(admin("GET", "/ops/v1/messages?tenant=demo&ref=order-77", null)
+                        .body())
                 .contains(id));
         assertThat(run("message", "show", "--ref", "order-77", "--tenant", "demo"))
                 .contains("clean", "tenant demo", "Accepted");

@@ -78,7 +78,9 @@ class RoleWalkIT {
 
     @Test
     void namesALeastRoleForEachChangeOfAPage() {
-        assertThat(pages.stream().map(Route::toString)).containsAll(LEAST_ROLES.keySet()).containsAll(OPEN);
+        assertThat(pages.stream().map(Route::toString))
+                .containsAll(LEAST_ROLES.keySet())
+                .containsAll(OPEN);
         assertThat(pages.stream().filter(page -> !page.method().equals("GET")).map(Route::toString))
                 .containsExactlyInAnyOrderElementsOf(LEAST_ROLES.keySet());
     }
@@ -137,8 +139,8 @@ class RoleWalkIT {
 
     /** Reads no body: the page that keeps itself live does not end. */
     private static Answer send(HttpClient client, Route route, String token) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                console.console().resolve(route.path().replaceAll("\\{[^}]+}", "unknown")));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(console.console().resolve(route.path().replaceAll("\\{[^}]+}", "unknown")));
         if (!route.method().equals("GET")) {
             request.header("Content-Type", "application/x-www-form-urlencoded")
                     .method(

@@ -132,8 +132,8 @@ public final class RunningConsole implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body))
                 .build();
         return JsonMapper.shared()
-                .readTree(http.send(request, HttpResponse.BodyHandlers.ofString())
-                        .body())
+                .readTree(
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body())
                 .path("id")
                 .asString();
     }
@@ -142,7 +142,8 @@ public final class RunningConsole implements AutoCloseable {
     Campaign makeCampaign(Fingerprint fingerprint) {
         try (SqliteDatabase database = openDatabase()) {
             Wave wave = CampaignSamples.wave(fingerprint, Instant.now(), 30, Category.CLEAN);
-            database.campaigns().saveReport(new WaveReport(UUID.randomUUID().toString(), wave.lastSeen(), List.of(wave)));
+            database.campaigns()
+                    .saveReport(new WaveReport(UUID.randomUUID().toString(), wave.lastSeen(), List.of(wave)));
             String id = Campaign.begin(wave).id();
             return Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
@@ -174,8 +175,7 @@ public final class RunningConsole implements AutoCloseable {
 
     /** Lets a tenant keep a history from now on; the programs know it a few seconds later. */
     void keepHistory(String tenant) {
-        int code = Winnow.commandLine()
-                .execute("tenant", "set", tenant, "--history", "7", "--data", data.toString());
+        int code = Winnow.commandLine().execute("tenant", "set", tenant, "--history", "7", "--data", data.toString());
         if (code != 0) {
             throw new AssertionError("winnow tenant set failed");
         }

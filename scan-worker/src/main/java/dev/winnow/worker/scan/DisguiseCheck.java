@@ -1,11 +1,12 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.worker.scan.spelling.Vocabulary;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Tells in a few dozen nanoseconds that a text needs no folding. Looks at eight bytes at once; a set high bit of a lane is the
+ * Tells that a text needs no folding; that no sign of it is suspect takes a few dozen nanoseconds. Looks at eight bytes at once; a set high bit of a lane is the
  * answer for its byte. The arithmetic carries over a lane only beside a byte that is no ASCII, which settles the answer anyway. Signs
  * are gathered and asked for once: a branch on every word of a text costs more than the arithmetic. Stateless.
  */
@@ -16,6 +17,14 @@ public final class DisguiseCheck {
     private static final int LANES = Long.BYTES;
 
     private DisguiseCheck() {}
+
+    /**
+     * Whether folding could change the text: false for ASCII without letters next to digits or signs, without lone letters in a row, and
+     * without words to respell.
+     */
+    public static boolean mayBeDisguised(byte[] utf8, Vocabulary vocabulary) {
+        return isSuspect(utf8) || Respelling.isNeeded(utf8, vocabulary);
+    }
 
     /** Whether there is a non-ASCII byte, a letter beside a digit or sign that imitates one, or three lone letters in a row. */
     public static boolean isSuspect(byte[] utf8) {

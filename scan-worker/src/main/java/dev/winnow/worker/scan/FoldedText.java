@@ -1,6 +1,7 @@
 package dev.winnow.worker.scan;
 
 import dev.winnow.message.SmsMessage;
+import dev.winnow.worker.scan.spelling.Vocabulary;
 import dev.winnow.yara.ByteSpan;
 import dev.winnow.yara.CodePointRange;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +10,13 @@ import java.util.Arrays;
 /**
  * A text without its disguises, in UTF-8, with the way back to the raw text. Immutable after construction; any thread.
  *
- * <p>Order matters: characters are folded first, then look-alike letters are undone, letters that were spread are joined, and at
- * last digits that imitate letters are read.
+ * <p>Order matters: characters are folded first, then look-alike letters are undone, letters that were spread are joined, digits that
+ * imitate letters are read, and at last words are respelled.
  */
 final class FoldedText {
+    /** A text that lost so many separators had its letters spread. */
+    private static final int SPREAD_LETTERS = 6;
+
     private final Glyphs glyphs;
     private final boolean differs;
     private final byte[] utf8;
@@ -40,12 +44,7 @@ final class FoldedText {
         this.glyphOfByte = Arrays.copyOf(owners, length);
     }
 
-    /** Whether folding could change the text: false for ASCII without letters next to digits or signs, and without lone letters in a row. */
-    static boolean mayDiffer(byte[] utf8) {
-        return DisguiseCheck.isSuspect(utf8);
-    }
-
-    static FoldedText foldText(String text) {
+    static FoldedText foldText(String text, Vocabulary vocabulary) {
         int[] raw = text.codePoints().toArray();
         Glyphs folded = new Glyphs(raw.length + 16);
         for (int i = 0; i < raw.length; i++) {
@@ -58,8 +57,10 @@ final class FoldedText {
         }
         LookAlikes.undoLookAlikes(folded);
         Glyphs joined = SpacedLetters.joinLetters(folded);
-        LeetDigits.undoLeet(joined);
-        return new FoldedText(joined, !isSame(raw, joined));
+        LeetDigits.undoLeet(joined, vocabulary);
+        boolean spread = folded.size() - joined.size() >= SPREAD_LETTERS;
+        Glyphs spelled = Respelling.respellWords(joined, spread, vocabulary);
+        return new FoldedText(spelled, !isSame(raw, spelled));
     }
 
     boolean differs() {

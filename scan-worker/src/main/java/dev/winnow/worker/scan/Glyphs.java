@@ -1,9 +1,10 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.worker.scan.spelling.TextUnits;
 import java.util.Arrays;
 
 /** A text under folding: code points, each with the range of raw code points it stands for. One thread. */
-final class Glyphs {
+final class Glyphs implements TextUnits {
     private int[] codePoints;
     private int[] starts;
     private int[] ends;
@@ -15,17 +16,14 @@ final class Glyphs {
         ends = new int[capacity];
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    int codePointAt(int index) {
+    @Override
+    public int codePointAt(int index) {
         return codePoints[index];
-    }
-
-    /** The code point at that index, or -1 outside the text. */
-    int peekAt(int index) {
-        return index >= 0 && index < size ? codePoints[index] : -1;
     }
 
     int startOf(int index) {

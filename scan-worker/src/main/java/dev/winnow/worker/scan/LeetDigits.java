@@ -1,33 +1,54 @@
 package dev.winnow.worker.scan;
 
+import dev.winnow.worker.scan.spelling.Vocabulary;
+import dev.winnow.worker.scan.spelling.WordLetters;
+
 /**
  * Reads digits and signs between letters as the letters they imitate, as in {@code fr33} or {@code @cc0unt}. Numbers with a unit
- * ({@code 150ppm}, {@code 3rd}) and numbers by themselves stay. Stateless.
+ * ({@code 150ppm}, {@code 3rd}) and numbers by themselves stay; a text with several words in such disguise has them too ({@code 1n}),
+ * if the letters are a word. One thread.
  */
 final class LeetDigits {
     private static final String DIGITS = "oizeasgtbg";
+    private static final String SIGNS = "@$!|";
     private static final int LONGEST_UNIT = 3;
 
-    private LeetDigits() {}
+    /** From so many words in disguise on, a number with a unit may be a word too. */
+    private static final int MANY_WORDS = 3;
 
-    static void undoLeet(Glyphs text) {
-        int start = 0;
-        for (int i = 0; i <= text.size(); i++) {
-            if (i == text.size() || !belongsToWord(text, i)) {
-                if (isLeet(text, start, i)) {
-                    rewriteRange(text, start, i);
-                }
-                start = i + 1;
-            }
+    private final Glyphs text;
+    private final Vocabulary vocabulary;
+    private final char[] word = new char[Vocabulary.LONGEST];
+
+    private LeetDigits(Glyphs text, Vocabulary vocabulary) {
+        this.text = text;
+        this.vocabulary = vocabulary;
+    }
+
+    static void undoLeet(Glyphs text, Vocabulary vocabulary) {
+        LeetDigits reader = new LeetDigits(text, vocabulary);
+        if (reader.rewriteWords(false) >= MANY_WORDS) {
+            reader.rewriteWords(true);
         }
     }
 
-    private static boolean belongsToWord(Glyphs text, int index) {
-        int c = text.codePointAt(index);
-        return Glyphs.isAsciiLetter(c) || Glyphs.isAsciiDigit(c) || (c < 0x80 && "@$!|".indexOf(c) >= 0);
+    private int rewriteWords(boolean withQuantities) {
+        int words = 0;
+        int start = 0;
+        for (int i = 0; i <= text.size(); i++) {
+            if (i == text.size() || !belongsToWord(text.codePointAt(i))) {
+                words += i > start && rewriteRange(start, i, withQuantities) ? 1 : 0;
+                start = i + 1;
+            }
+        }
+        return words;
     }
 
-    private static boolean isLeet(Glyphs text, int from, int to) {
+    private static boolean belongsToWord(int c) {
+        return Glyphs.isAsciiLetter(c) || Glyphs.isAsciiDigit(c) || (c < 0x80 && SIGNS.indexOf(c) >= 0);
+    }
+
+    private boolean rewriteRange(int from, int to, boolean withQuantities) {
         int letters = 0;
         int figures = 0;
         int leading = 0;
@@ -40,31 +61,69 @@ final class LeetDigits {
                 leading += letters == 0 && Glyphs.isAsciiDigit(c) ? 1 : 0;
             }
         }
-        boolean quantity = leading == figures && leading > 0 && letters <= LONGEST_UNIT;
-        return letters > 0 && figures > 0 && !quantity && figures <= 2 * letters;
+        if (letters == 0 || figures == 0) {
+            return false;
+        }
+        boolean quantity = leading == figures && letters <= LONGEST_UNIT;
+        if (quantity || figures > 2 * letters) {
+            return withQuantities && isWord(from, to) && readFigures(from, to);
+        }
+        return readFigures(from, to);
     }
 
-    private static void rewriteRange(Glyphs text, int from, int to) {
+    private boolean isWord(int from, int to) {
+        return to - from <= word.length && (findWord(from, to, -1) >= 0 || chooseOne(from, to) >= 0);
+    }
+
+    private boolean readFigures(int from, int to) {
+        int other = chooseOne(from, to);
         for (int i = from; i < to; i++) {
-            int c = text.codePointAt(i);
-            if (c == '1' && i + 1 < to && text.codePointAt(i + 1) == '1') {
+            if (text.codePointAt(i) == '1' && i + 1 < to && text.codePointAt(i + 1) == '1') {
                 text.setCodePoint(i, 'l');
                 text.setCodePoint(++i, 'l');
-            } else if (c == '1' || c == '!' || c == '|') {
-                boolean emphasis = c == '!' && i == to - 1;
-                text.setCodePoint(i, emphasis ? c : readsAsL(text, i) ? 'l' : 'i');
-            } else if (Glyphs.isAsciiDigit(c)) {
-                text.setCodePoint(i, DIGITS.charAt(c - '0'));
-            } else if (c == '@') {
-                text.setCodePoint(i, 'a');
-            } else if (c == '$') {
-                text.setCodePoint(i, 's');
+            } else {
+                text.setCodePoint(i, readFigure(i, to, i == other));
             }
         }
+        return true;
+    }
+
+    /** The index of a one that must be read as the other of its two letters to give a more frequent word; -1 if there is none. */
+    private int chooseOne(int from, int to) {
+        int chosen = -1;
+        if (to - from <= word.length) {
+            int best = findWord(from, to, -1);
+            for (int i = from; i < to; i++) {
+                int number = text.codePointAt(i) == '1' ? findWord(from, to, i) : -1;
+                if (number >= 0 && (best < 0 || number < best)) {
+                    best = number;
+                    chosen = i;
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private int findWord(int from, int to, int other) {
+        for (int i = from; i < to; i++) {
+            word[i - from] = WordLetters.toLowerCase(readFigure(i, to, i == other));
+        }
+        return vocabulary.findWord(word, 0, to - from);
+    }
+
+    private int readFigure(int i, int to, boolean other) {
+        int c = text.codePointAt(i);
+        if (c == '1' || c == '|' || (c == '!' && i < to - 1)) {
+            return readsAsL(i) == other ? 'i' : 'l';
+        }
+        if (Glyphs.isAsciiDigit(c)) {
+            return DIGITS.charAt(c - '0');
+        }
+        return c == '@' ? 'a' : c == '$' ? 's' : c;
     }
 
     /** A one is an l at the end of a word and between a consonant that goes with it and a vowel: cl1ck keeps its i, c1aim does not. */
-    private static boolean readsAsL(Glyphs text, int index) {
+    private boolean readsAsL(int index) {
         int before = text.peekAt(index - 1) | 0x20;
         int after = text.peekAt(index + 1);
         boolean blend =

@@ -1,6 +1,7 @@
 package dev.winnow.worker.scan;
 
 import dev.winnow.worker.scan.list.NamedLists;
+import dev.winnow.worker.scan.spelling.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 
@@ -19,8 +20,8 @@ public final class ListTexts {
     }
 
     private static String fold(String text) {
-        return FoldedText.mayDiffer(text.getBytes(StandardCharsets.UTF_8))
-                ? new String(FoldedText.foldText(text).utf8(), StandardCharsets.UTF_8)
+        return DisguiseCheck.mayBeDisguised(text.getBytes(StandardCharsets.UTF_8), Vocabulary.bundled())
+                ? new String(FoldedText.foldText(text, Vocabulary.bundled()).utf8(), StandardCharsets.UTF_8)
                 : text;
     }
 }

@@ -6,6 +6,7 @@ import dev.winnow.worker.scan.campaign.TextFingerprint;
 import dev.winnow.worker.scan.link.LinkFacts;
 import dev.winnow.worker.scan.link.LinkLists;
 import dev.winnow.worker.scan.link.LinkReading;
+import dev.winnow.worker.scan.spelling.Vocabulary;
 import dev.winnow.yara.Variable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record MessageText(String text, byte[] raw, @Nullable FoldedText folded, String plain, LinkReading links) {
     static MessageText readText(String text, LinkLists lists) {
+        Vocabulary vocabulary = Vocabulary.bundled();
         byte[] raw = text.getBytes(StandardCharsets.UTF_8);
-        FoldedText folded = FoldedText.mayDiffer(raw) ? FoldedText.foldText(text) : null;
+        FoldedText folded =
+                DisguiseCheck.mayBeDisguised(raw, vocabulary) ? FoldedText.foldText(text, vocabulary) : null;
         if (folded == null || !folded.differs()) {
             return new MessageText(text, raw, null, text, LinkFacts.readLinks(text, raw, lists));
         }

@@ -2,6 +2,8 @@ package dev.winnow.worker.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.worker.scan.spelling.Vocabulary;
+import dev.winnow.worker.scan.spelling.WordLetters;
 import dev.winnow.worker.scan.wording.WordingModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +27,7 @@ class WordingFilesTest {
             languages.add(columns[0]);
             concepts.add(columns[1]);
             for (String entry : columns[2].split(" ", -1)) {
-                FoldedText folded = FoldedText.foldText(entry);
+                FoldedText folded = FoldedText.foldText(entry, Vocabulary.empty());
                 String plain = folded.differs() ? new String(folded.utf8(), StandardCharsets.UTF_8) : entry;
                 assertThat(entry).isEqualTo(plain).isLowerCase();
             }
@@ -35,12 +37,12 @@ class WordingFilesTest {
     }
 
     @Test
-    void holdsAModelOfEightyThousandFeaturesWithinTheirBounds() throws IOException {
+    void holdsAModelOfFeaturesWithinTheirBounds() throws IOException {
         List<String> features = read("wording.tsv").stream()
                 .filter(line -> !line.startsWith("//"))
                 .toList();
 
-        assertThat(features).hasSize(80_001);
+        assertThat(features).hasSize(200_001);
         assertThat(features.getFirst()).startsWith(WordingModel.CONSTANT);
         for (String line : features.subList(1, features.size())) {
             String[] columns = line.split("\t", -1);
@@ -50,6 +52,22 @@ class WordingFilesTest {
                         .as(line)
                         .isBetween(-WordingModel.MAX_WEIGHT, WordingModel.MAX_WEIGHT);
             }
+        }
+    }
+
+    @Test
+    void listsTheWordsOfTheVocabularyInTheFormOfFoldedText() throws IOException {
+        List<String> lines = read("vocabulary.txt").stream()
+                .filter(line -> !line.startsWith("//"))
+                .toList();
+
+        assertThat(lines).hasSizeGreaterThan(50_000).doesNotHaveDuplicates();
+        for (String line : lines) {
+            String word = line.charAt(0) == Vocabulary.CORRECTED ? line.substring(1) : line;
+            assertThat(word).isLowerCase().hasSizeLessThanOrEqualTo(Vocabulary.LONGEST);
+            assertThat(word.codePoints().allMatch(WordLetters::contains))
+                    .as(word)
+                    .isTrue();
         }
     }
 

@@ -72,7 +72,7 @@ public final class FeatureNames implements FeatureSink {
 
     @Override
     public void takePart(long hash, char[] word, int from, int to, int start, int end) {
-        names.add(FeatureHash.PART + new String(word, from, to - from));
+        names.add(words.computeIfAbsent(hash, key -> FeatureHash.PART + new String(word, from, to - from)));
     }
 
     /** The name of the word at a place of a text: in lower case; a number by its length. */

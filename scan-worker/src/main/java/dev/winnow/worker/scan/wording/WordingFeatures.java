@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /**
- * Reads the features of a text, in lower case: words, pairs of neighbouring words, parts of four and five letters, runs of two to four
- * characters in scripts that do not separate words, numbers by their length, and telling signs. Addresses of links count as one word.
+ * Reads the features of a text, in lower case: words, pairs of neighbouring words, runs of two to four characters in scripts that do not
+ * separate words, numbers by their length, telling signs, and parts of what stands between blanks. Addresses of links count as one word.
  * Allocation-free after construction; one thread.
  */
 public final class WordingFeatures {
@@ -25,19 +25,17 @@ public final class WordingFeatures {
     private static final long[] NUMBERS = hashNumbers("#");
     private static final long[] AMOUNTS = hashNumbers("#.");
     private static final int LONGEST_WORD = 40;
-    private static final int SHORTEST_PART = 4;
-    private static final int LONGEST_PART = 5;
     static final int SHORTEST_RUN = 2;
     private static final int LONGEST_RUN = 4;
     private static final String SIGNS = "$%!?@*:+&/\u00a3\u00a5\u20ac\u20b9\u0e3f\uff01\uff1f\uff1a\u3010\u3011\u061f";
 
     private final FeatureSink sink;
+    private final ChunkParts parts;
     private final MessageConcepts concepts = new MessageConcepts(ConceptLexicon.bundled());
     private final TextTraits textTraits = new TextTraits();
     private final TraitPairs pairs = new TraitPairs();
     private final LongConsumer messageTraits = this::takeMessageTrait;
     private final LongConsumer writingTraits = this::takeWritingTrait;
-    private final char[] word = new char[LONGEST_WORD + 2];
     private String text = "";
     private boolean hasLink;
     private boolean hasFirst;
@@ -49,6 +47,7 @@ public final class WordingFeatures {
     /** A reader that hands features to the sink. */
     public WordingFeatures(FeatureSink sink) {
         this.sink = sink;
+        this.parts = new ChunkParts(sink);
     }
 
     /**
@@ -69,6 +68,7 @@ public final class WordingFeatures {
         while (at < text.length()) {
             at = readToken(at);
         }
+        parts.readParts(text, hasLink);
         if (hasFirst) {
             addAtPlace(LAST, previous, previousStart, previousEnd);
         }
@@ -136,35 +136,18 @@ public final class WordingFeatures {
     private int readWord(int from) {
         int end = from;
         int length = 0;
-        word[0] = '^';
-        while (end < text.length() && isInWord(text.charAt(end)) && length < LONGEST_WORD) {
-            word[++length] = Character.toLowerCase(text.charAt(end++));
-        }
-        word[length + 1] = '$';
         long state = FeatureHash.startWord();
-        for (int i = 1; i <= length; i++) {
-            state = FeatureHash.addChar(state, word[i]);
-            if (i >= ConceptLexicon.SHORTEST_BEGINNING) {
+        while (end < text.length() && isInWord(text.charAt(end)) && length < LONGEST_WORD) {
+            state = FeatureHash.addChar(state, Character.toLowerCase(text.charAt(end++)));
+            length++;
+            if (length >= ConceptLexicon.SHORTEST_BEGINNING) {
                 concepts.addBeginning(FeatureHash.finish(state), from, end);
             }
         }
         long hash = FeatureHash.finish(state);
         concepts.addWhole(hash, from, end);
         addWord(hash, from, end);
-        addParts(length + 2, from, end);
         return end;
-    }
-
-    private void addParts(int length, int start, int end) {
-        for (int from = 0; from + SHORTEST_PART <= length; from++) {
-            long state = FeatureHash.startPart();
-            for (int at = from; at < Math.min(length, from + LONGEST_PART); at++) {
-                state = FeatureHash.addChar(state, word[at]);
-                if (at - from + 1 >= SHORTEST_PART) {
-                    sink.takePart(FeatureHash.finish(state), word, from, at + 1, start, end);
-                }
-            }
-        }
     }
 
     private static boolean isInWord(char c) {

@@ -1,10 +1,10 @@
 package dev.winnow.worker.scan.wording;
 
 /** Characters of scripts that are written without blanks between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese. */
-final class WordlessScripts {
+public final class WordlessScripts {
     private WordlessScripts() {}
 
-    static boolean contains(char c) {
+    public static boolean contains(char c) {
         return c >= 0x0e00
                 && ((c <= 0x0eff && c != '\u0e3f')
                         || (c >= 0x1000 && c <= 0x109f)
