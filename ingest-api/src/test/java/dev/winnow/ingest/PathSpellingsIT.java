@@ -48,6 +48,17 @@ class PathSpellingsIT {
         }
     }
 
+    /** Spring MVC takes the end of a path for the name of a file, and sends another name to be on the safe side. */
+    @ParameterizedTest
+    @MethodSource("paths")
+    void takesNoPathForTheNameOfAFile(String path) throws IOException {
+        for (String spelling : List.of(path + ";a.b", path + ";a=b%2e%C3%A4", path + ".exe", path + "/x.exe")) {
+            assertThat(raw.exchange(RawHttp.request("GET", spelling, "", new byte[0])))
+                    .as(spelling)
+                    .doesNotContainIgnoringCase("Content-Disposition");
+        }
+    }
+
     static Stream<String> paths() {
         return Contract.read().document().path("paths").propertyNames().stream()
                 .filter(path -> !path.equals("/"))
