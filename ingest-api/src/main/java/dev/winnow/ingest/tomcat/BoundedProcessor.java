@@ -2,6 +2,8 @@ package dev.winnow.ingest.tomcat;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.Adapter;
@@ -9,6 +11,7 @@ import org.apache.coyote.ErrorState;
 import org.apache.coyote.Request;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.coyote.http11.Http11InputBuffer;
+import org.apache.coyote.http11.Http11OutputBuffer;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.http.MimeHeaders;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the requests of one connection. Adds the limits that the container lacks: its timeouts begin anew with every byte, while here
- * a head and an unread body must have arrived by a fixed time. One thread at a time.
+ * a head and an unread body must have arrived, and an answer must be taken, by a fixed time. One thread at a time.
  */
 final class BoundedProcessor extends Http11Processor {
     /** How long the rest of a body that no route read may take, so that the connection can serve the next request. */
@@ -35,6 +38,9 @@ final class BoundedProcessor extends Http11Processor {
     private static final String TOO_MANY_HEADERS =
             StringManager.getManager(MimeHeaders.class).getString("headers.maxCountFail", "100");
 
+    /** The container has no other way to an answer on its way out. */
+    private static final VarHandle OUTPUT = findOutput();
+
     private final AbstractHttp11Protocol<?> protocol;
     private @Nullable SocketWrapperBase<?> slow;
     private long headStart;
@@ -49,6 +55,16 @@ final class BoundedProcessor extends Http11Processor {
         super(protocol, new GuardedAdapter(adapter));
         this.protocol = protocol;
         request.setNote(NOTE, this);
+        response.setOutputBuffer(new TimedOutput((Http11OutputBuffer) OUTPUT.get(this), this));
+    }
+
+    private static VarHandle findOutput() {
+        try {
+            return MethodHandles.privateLookupIn(Http11Processor.class, MethodHandles.lookup())
+                    .findVarHandle(Http11Processor.class, "outputBuffer", Http11OutputBuffer.class);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this Tomcat keeps its output in another place", e);
+        }
     }
 
     /** The processor that reads this request. */
@@ -82,7 +98,7 @@ final class BoundedProcessor extends Http11Processor {
     }
 
     private long leftForHead() {
-        return headStart + TimeUnit.MILLISECONDS.toNanos(protocol.getConnectionTimeout()) - System.nanoTime();
+        return headStart + timeoutNanos() - System.nanoTime();
     }
 
     /** How long the next read of the body may block; the connection's own timeout again when this is zero. */
@@ -90,6 +106,19 @@ final class BoundedProcessor extends Http11Processor {
         SocketWrapperBase<?> socket = getSocketWrapper();
         if (socket != null) {
             socket.setReadTimeout(time.isPositive() ? Math.max(1, time.toMillis()) : protocol.getConnectionTimeout());
+        }
+    }
+
+    /** The connection timeout; zero or less for none. */
+    long timeoutNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(protocol.getConnectionTimeout());
+    }
+
+    /** How long a write may block until the client takes bytes. */
+    void limitWrite(long nanos) {
+        SocketWrapperBase<?> socket = getSocketWrapper();
+        if (socket != null) {
+            socket.setWriteTimeout(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
         }
     }
 

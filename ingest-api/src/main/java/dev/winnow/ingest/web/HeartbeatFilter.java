@@ -26,7 +26,7 @@ final class HeartbeatFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (!PATH.equalsIgnoreCase(http.getServletPath())) {
+        if (!PATH.equalsIgnoreCase(http.getServletPath()) || !RouteTable.isPath(PATH, http)) {
             chain.doFilter(request, response);
             return;
         }

@@ -34,7 +34,7 @@ public final class HotRoute extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getDecodedRequestURIMB().equals(RouteTable.MESSAGES)
+        if (isHotPath(request)
                 && request.getMethod().equals("POST")
                 && request.getContext() instanceof StandardContext context) {
             serveHot(request, response, context);
@@ -44,6 +44,15 @@ public final class HotRoute extends ValveBase {
         } else {
             getNext().invoke(request, response);
         }
+    }
+
+    /** The container's decoded path alone would not do: it has no dots and empty segments any more, which all other routes see. */
+    private static boolean isHotPath(Request request) {
+        if (request.getCoyoteRequest().requestURI().equals(RouteTable.MESSAGES)) {
+            return true;
+        }
+        return request.getDecodedRequestURIMB().equals(RouteTable.MESSAGES)
+                && RouteTable.isPath(RouteTable.MESSAGES, request);
     }
 
     private void serveHot(Request request, Response response, StandardContext context)

@@ -1,5 +1,6 @@
 package dev.winnow.ingest.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -11,7 +12,8 @@ import org.springframework.http.MediaType;
 
 /**
  * A request as Spring MVC may see it. Routes take the body from {@link ApiRequest}, so that it looks empty here; and Spring MVC fails with
- * a fault of its own for some of the media types that clients send, so that these are read here.
+ * a fault of its own for some of the media types that clients send, so that these are read here. It also takes the end of an address for
+ * the name of a file, and would send {@code Content-Disposition} with a safer name; it looks at the address before a forward first.
  */
 final class PlainRequest extends HttpServletRequestWrapper {
     private static final String ACCEPT = "Accept";
@@ -41,6 +43,11 @@ final class PlainRequest extends HttpServletRequestWrapper {
         return AcceptHeader.of(request)
                 .map(ranges -> ranges.isEmpty() ? NOTHING : MediaType.toString(ranges))
                 .orElse(null);
+    }
+
+    @Override
+    public @Nullable Object getAttribute(String name) {
+        return name.equals(RequestDispatcher.FORWARD_REQUEST_URI) ? "/" : super.getAttribute(name);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
@@ -130,6 +131,23 @@ public final class RouteTable {
             methods.add("HEAD");
         }
         return methods;
+    }
+
+    /**
+     * Whether the path of a request is this one, in any letter case, once its segments are decoded and their parameters left out. Dots and
+     * empty segments stay as they are for every route; the container's own paths are without them.
+     */
+    static boolean isPath(String path, HttpServletRequest request) {
+        try {
+            return parsePath(request).elements().stream()
+                    .map(element -> element instanceof PathContainer.PathSegment segment
+                            ? segment.valueToMatch()
+                            : element.value())
+                    .collect(Collectors.joining())
+                    .equalsIgnoreCase(path);
+        } catch (ProblemException malformed) {
+            return false;
+        }
     }
 
     /** The container leaves parameters of path segments undecoded, so that they are found malformed only here. */

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -27,10 +28,12 @@ class FuzzIT {
     private static final int RAW = 30;
 
     private static final int CLIENTS = 16;
-    private static final long SEED = 20_261_124L;
+    private static final long SEED = Long.getLong("winnow.fuzz.seed", 20_261_124L);
 
     private final Contract contract = Contract.read();
-    private final Map<String, Long> disagreements = new ConcurrentHashMap<>();
+    /** Each kind of disagreement with the request line that first showed it. */
+    private final Map<String, String> disagreements = new ConcurrentHashMap<>();
+
     private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
 
     /** The client judges every answer by the contract, which knows no 500. */
@@ -46,7 +49,11 @@ class FuzzIT {
                 RawHttp raw = new RawHttp(api.port());
                 all.add(clients.submit(() -> {
                     for (int i = 0; i < REQUESTS / CLIENTS; i++) {
-                        judge(fuzz.chance(RAW) ? () -> sendRaw(raw, fuzz) : () -> send(polite, fuzz));
+                        if (fuzz.chance(RAW)) {
+                            sendRaw(raw, fuzz);
+                        } else {
+                            send(polite, fuzz);
+                        }
                     }
                 }));
             }
@@ -65,13 +72,13 @@ class FuzzIT {
                 .doesNotContain(500);
     }
 
-    private void judge(Runnable request) {
+    private void judge(String line, IntSupplier request) {
         try {
-            request.run();
+            statuses.merge(request.getAsInt(), 1, Integer::sum);
         } catch (AssertionError disagreement) {
             String kind =
                     String.valueOf(disagreement.getMessage()).replaceAll("/v1/messages/[^ /]+", "/v1/messages/..");
-            disagreements.putIfAbsent(kind.substring(0, Math.min(kind.length(), 240)), SEED);
+            disagreements.putIfAbsent(kind.substring(0, Math.min(kind.length(), 240)), line);
         }
     }
 
@@ -81,14 +88,17 @@ class FuzzIT {
         String method = isListed && fuzz.chance(80) ? operation.method() : fuzz.anyMethod();
         String target = isListed ? fuzz.path(operation.path()) : fuzz.target();
         byte[] body = fuzz.chance(60) ? fuzz.body(operation.schema()) : new byte[0];
-        try {
-            RawAnswer answer = RawAnswer.of(raw.exchangeWhole(fuzz.rawRequest(method, target, body)));
-            contract.check(
-                    method, judgedPath(target, answer.status()), answer.status(), answer.headers(), answer.body());
-            statuses.merge(answer.status(), 1, Integer::sum);
-        } catch (IOException e) {
-            throw new AssertionError("no answer to " + method + " " + target + ": " + e, e);
-        }
+        byte[] request = fuzz.rawRequest(method, target, body);
+        judge(method + " " + target, () -> {
+            try {
+                RawAnswer answer = RawAnswer.of(raw.exchangeWhole(request));
+                contract.check(
+                        method, judgedPath(target, answer.status()), answer.status(), answer.headers(), answer.body());
+                return answer.status();
+            } catch (IOException e) {
+                throw new AssertionError("no answer: " + e, e);
+            }
+        });
     }
 
     /** A path that only resembles a listed one may be answered as not listed. */
@@ -135,8 +145,11 @@ class FuzzIT {
         byte[] body = method.equals("GET") || method.equals("HEAD") ? new byte[0] : fuzz.body(operation.schema());
         ApiClient sender =
                 fuzz.chance(90) ? client : client.withKey(fuzz.pick(List.of("", "wrong", RunningApi.MANAGE_KEY)));
-        ApiClient.Answer answer = sender.call(method, fuzz.path(operation.path()), body, headers(fuzz));
-        statuses.merge(answer.status(), 1, Integer::sum);
+        String path = fuzz.path(operation.path());
+        String[] headers = headers(fuzz);
+        judge(
+                method + " " + path,
+                () -> sender.call(method, path, body, headers).status());
     }
 
     private static String[] headers(Fuzz fuzz) {
