@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +44,9 @@ public final class WaveCounters implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<WaveMessage> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waitingNumber = new AtomicInteger();
-    private final Set<Fingerprint> wanted = ConcurrentHashMap.newKeySet();
+    /** The fingerprints of campaigns without a template; null for none. Nobody writes to it once it is here. */
+    private volatile @Nullable NearIndex wanted;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("wave-counters").factory());
     private volatile WaveSizes sizes = WaveSizes.NONE;
@@ -94,7 +95,8 @@ public final class WaveCounters implements AutoCloseable {
 
     /** Whether a campaign still has no template, so that the next message of a tenant that consents should bring one. */
     public boolean wantsTemplate(Fingerprint fingerprint) {
-        return !wanted.isEmpty() && wanted.contains(fingerprint);
+        NearIndex without = wanted;
+        return without != null && without.findNearest(fingerprint) != NearIndex.NONE;
     }
 
     /** Reports what was counted. Waves that the store does not take are kept for the next time. */
@@ -151,15 +153,26 @@ public final class WaveCounters implements AutoCloseable {
                 return List.of();
             }
             List<Wave> waves = sketch.takeWaves(limit);
-            wanted.clear();
-            waves.stream()
-                    .filter(wave -> wave.template() == null)
-                    .map(Wave::fingerprint)
-                    .forEach(wanted::add);
+            wanted = indexWithoutTemplate(waves);
             return waves;
         } finally {
             turn.unlock();
         }
+    }
+
+    private static @Nullable NearIndex indexWithoutTemplate(List<Wave> waves) {
+        List<Fingerprint> without = waves.stream()
+                .filter(wave -> wave.template() == null)
+                .map(Wave::fingerprint)
+                .toList();
+        if (without.isEmpty()) {
+            return null;
+        }
+        NearIndex index = new NearIndex(without.size(), WaveSizes.KEY_BITS);
+        for (int place = 0; place < without.size(); place++) {
+            index.put(place, without.get(place));
+        }
+        return index;
     }
 
     private void countWaiting() {

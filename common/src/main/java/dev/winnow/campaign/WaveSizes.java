@@ -8,7 +8,7 @@ final class WaveSizes {
     static final WaveSizes NONE = new WaveSizes(Map.of(), Map.of());
 
     /** 8 * 4,096 keys take 128 KB, and a key has hardly ever more than one campaign. */
-    private static final int KEY_BITS = 12;
+    static final int KEY_BITS = 12;
 
     private final NearIndex index;
     private final WaveSize[] sizes;

@@ -78,6 +78,8 @@ class WaveCountersTest {
         }
         counters.flush();
         assertThat(counters.wantsTemplate(ONE)).isTrue();
+        assertThat(counters.wantsTemplate(NEAR_ONE)).isTrue();
+        assertThat(counters.wantsTemplate(new Fingerprint(7, 9))).isFalse();
 
         counters.countMessage(new WaveMessage(
                 ONE, "alpha", "+1", Category.CLEAN, List.of(), true, List.of("pay.example"), "pay at <link>"));

@@ -8,6 +8,7 @@ import dev.winnow.console.access.SignInLog;
 import dev.winnow.console.audit.AuditTrail;
 import dev.winnow.console.campaigns.CampaignDesk;
 import dev.winnow.console.campaigns.CampaignNotices;
+import dev.winnow.console.campaigns.DraftDesk;
 import dev.winnow.console.letters.LetterDesk;
 import dev.winnow.console.messages.MessageFinder;
 import dev.winnow.console.messages.MessageSearch;
@@ -101,6 +102,11 @@ public class ConsoleConfiguration {
     @Bean
     CampaignDesk campaignDesk(ConsolePorts ports, Clock clock) {
         return new CampaignDesk(ports.stores().campaigns(), clock);
+    }
+
+    @Bean
+    DraftDesk draftDesk(CampaignDesk campaigns, ConsolePorts ports, AuditTrail trail, Clock clock) {
+        return new DraftDesk(campaigns, ports.history(), trail, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.winnow.local;
 
 import dev.winnow.local.backtest.BacktestCommand;
+import dev.winnow.local.draft.DraftCommand;
 import dev.winnow.local.publish.KeygenCommand;
 import dev.winnow.local.publish.PublishCommand;
 import dev.winnow.local.publish.RollbackCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
+            DraftCommand.class,
             ExplainCommand.class,
             DiffCommand.class,
             EvaluateCommand.class,

@@ -44,26 +44,44 @@ public final class CampaignEvaluation {
         cost.measureMemory();
         Corpus phishing = Corpus.readFile(folder.resolve("mendeley_sms_phishing.tsv"));
         Corpus thai = Corpus.readFile(folder.resolve("thai_sms_filter.tsv"));
-        evaluateStream(List.of(synthetic, chat, phishing, thai), chat, length, out, figures);
+        List<String> ham = Corpus.readAll(folder).stream()
+                .flatMap(corpus -> listHam(corpus).stream())
+                .toList();
+        evaluateStream(
+                List.of(synthetic, chat, phishing, thai),
+                listHam(chat),
+                length,
+                out,
+                figures,
+                new DraftEvaluation(ham, out, figures));
         System.exit(figures.anyShort() ? 1 : 0);
     }
 
     private static void evaluateStream(
-            List<Corpus> junk, Corpus chat, int length, PrintWriter out, EvaluationFigures figures)
+            List<Corpus> junk,
+            List<String> chat,
+            int length,
+            PrintWriter out,
+            EvaluationFigures figures,
+            DraftEvaluation drafts)
             throws IOException, InterruptedException, ExecutionException {
         List<HiddenCampaign> hidden =
                 HiddenCampaigns.chooseFrom(junk, length / MESSAGES_A_CAMPAIGN, new CampaignReader(LinkLists.bundled()));
-        List<String> ham = chat.messages().stream()
-                .filter(message -> message.label().equals("ham"))
-                .map(LabelledMessage::text)
-                .toList();
         Path folder = Files.createTempDirectory("campaigns");
         try (SqliteDatabase store = SqliteDatabase.openFile(folder.resolve("store.db"), Clock.systemUTC())) {
-            new StreamEvaluation(store.campaigns())
-                    .evaluate(hidden, new ChatWriter(ham, new SplittableRandom(4)), length, out, figures);
+            StreamEvaluation stream = new StreamEvaluation(store.campaigns());
+            stream.evaluate(hidden, new ChatWriter(chat, new SplittableRandom(4)), length, out, figures);
+            drafts.evaluateDrafts(stream.findHidden(hidden));
         } finally {
             deleteFiles(folder);
         }
+    }
+
+    private static List<String> listHam(Corpus corpus) {
+        return corpus.messages().stream()
+                .filter(message -> message.label().equals("ham"))
+                .map(LabelledMessage::text)
+                .toList();
     }
 
     private static void deleteFiles(Path folder) throws IOException {

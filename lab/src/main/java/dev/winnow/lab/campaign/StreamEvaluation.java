@@ -12,7 +12,10 @@ import dev.winnow.message.Priority;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.rules.RuleFile;
 import dev.winnow.rules.RulePack;
+import dev.winnow.tenant.HistoryConsent;
 import dev.winnow.tenant.LiveTenants;
+import dev.winnow.tenant.Tenant;
+import dev.winnow.tenant.TenantSettings;
 import dev.winnow.worker.scan.CampaignReader;
 import dev.winnow.worker.scan.MessageScanners;
 import dev.winnow.worker.scan.RuleCompanions;
@@ -34,6 +37,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 
 /**
  * A stream of chat that hides campaigns, through the whole path of a worker: envelopes, the scan with the bundled rules, the counters, the
@@ -80,7 +84,7 @@ final class StreamEvaluation {
         try (rules;
                 ScanPool scans = new ScanPool(
                         new MessageScanners(() -> rules, LinkLists::bundled, _ -> RuleCompanions.NONE, null, waves),
-                        new LiveTenants(List.of()),
+                        new LiveTenants(listTenants()),
                         clock,
                         1)) {
             int step = MESSAGES_A_SECOND * (int) STEP.toSeconds();
@@ -90,6 +94,26 @@ final class StreamEvaluation {
             }
         }
         report(campaigns, out, figures);
+    }
+
+    /** Tenants that consent to a history, so that campaigns have templates. */
+    private static List<Tenant> listTenants() {
+        TenantSettings consents = TenantSettings.DEFAULT.withHistory(new HistoryConsent(1, 1));
+        return IntStream.range(0, TENANTS)
+                .mapToObj(number -> new Tenant("tenant-" + number, List.of(), consents))
+                .toList();
+    }
+
+    /** What the list shows of each hidden campaign now; of two parts of one campaign the larger. */
+    Map<HiddenCampaign, Campaign> findHidden(List<HiddenCampaign> campaigns) {
+        Map<HiddenCampaign, Campaign> found = new HashMap<>();
+        for (Campaign campaign : log.listUrgent(clock.instant(), Instant.EPOCH, false, CampaignLog.MAX_CAMPAIGNS)) {
+            Integer hidden = hiddenOf.get(campaign.fingerprint());
+            if (hidden != null) {
+                found.merge(campaigns.get(hidden), campaign, (a, b) -> a.messages() < b.messages() ? b : a);
+            }
+        }
+        return found;
     }
 
     private void scanStep(MessageStream stream, int messages, ScanPool scans)

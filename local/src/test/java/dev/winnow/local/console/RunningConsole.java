@@ -140,8 +140,27 @@ public final class RunningConsole implements AutoCloseable {
 
     /** Lets a worker report a wave of 30 clean messages, and waits until the console has made a campaign of it. */
     Campaign makeCampaign(Fingerprint fingerprint) {
+        return makeCampaign(CampaignSamples.wave(fingerprint, Instant.now(), 30, Category.CLEAN));
+    }
+
+    /** Lets a worker report a wave whose template is known or not, and waits likewise. */
+    public Campaign makeCampaign(Fingerprint fingerprint, @Nullable String template) {
+        Wave wave = CampaignSamples.wave(fingerprint, Instant.now(), 30, Category.CLEAN);
+        return makeCampaign(new Wave(
+                fingerprint,
+                wave.firstSeen(),
+                wave.lastSeen(),
+                wave.verdicts(),
+                wave.withLink(),
+                wave.senders(),
+                wave.tenants(),
+                wave.rules(),
+                wave.domains(),
+                template));
+    }
+
+    private Campaign makeCampaign(Wave wave) {
         try (SqliteDatabase database = openDatabase()) {
-            Wave wave = CampaignSamples.wave(fingerprint, Instant.now(), 30, Category.CLEAN);
             database.campaigns()
                     .saveReport(new WaveReport(UUID.randomUUID().toString(), wave.lastSeen(), List.of(wave)));
             String id = Campaign.begin(wave).id();
@@ -192,7 +211,7 @@ public final class RunningConsole implements AutoCloseable {
     }
 
     /** The rules that are part of a message's verdict. */
-    List<String> rulesOf(String id) {
+    public List<String> rulesOf(String id) {
         List<String> rules = new ArrayList<>();
         JsonMapper.shared()
                 .readTree(send("GET", "/ops/v1/messages/" + id, key("viewer"), null)

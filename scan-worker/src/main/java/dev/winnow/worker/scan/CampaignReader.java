@@ -21,4 +21,9 @@ public final class CampaignReader {
     public String writeTemplate(String text) {
         return MessageText.readText(text, lists).writeTemplate();
     }
+
+    /** The text without its disguises, as rules see it in their second view; the text itself if it has none. */
+    public String foldText(String text) {
+        return MessageText.readText(text, lists).plain();
+    }
 }
