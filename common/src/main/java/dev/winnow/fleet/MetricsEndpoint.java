@@ -46,6 +46,8 @@ public final class MetricsEndpoint implements AutoCloseable {
                 Optional<String> sentence = wait.get();
                 answerText(exchange, sentence.isPresent() ? 503 : 200, sentence.orElse("ready") + "\n");
             });
+            // With the server's own thread alone, one client that sends half a request would keep all others waiting.
+            server.setExecutor(Thread::startVirtualThread);
             server.start();
             return new MetricsEndpoint(server);
         } catch (IOException e) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulePackTest {
     @Test
@@ -38,6 +40,17 @@ class RulePackTest {
                         () -> RuleExample.parseFile("a.examples.tsv", "a", "rule\texpect\ttext\nloan\tmaybe\thello\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a.examples.tsv:2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"messages", "people=3", "messages=0", "messages=10001", "senders=many", "messages=3  tenants=2"})
+    void saysWhatIsWrongWithAWave(String wave) {
+        String file = "rule\texpect\ttext\nloan\tmatch\thello\t" + wave + "\n";
+
+        assertThatThrownBy(() -> RuleExample.parseFile("a.examples.tsv", "a", file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("a.examples.tsv:2");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.winnow.lab.judge;
 
 import dev.winnow.message.SmsMessage;
+import dev.winnow.rules.RuleExample;
 import dev.winnow.tenant.TenantSettings;
 import dev.winnow.verdict.Verdict;
 import dev.winnow.worker.scan.Examination;
+import dev.winnow.worker.scan.ExampleScan;
 import dev.winnow.worker.scan.Findings;
 import dev.winnow.worker.scan.MessageScanner;
 import dev.winnow.worker.scan.MessageScanners;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A rule set and a scanner on it. One platform thread. */
 public final class Judge implements AutoCloseable {
     private final ActiveRules rules;
+    private final LinkLists lists;
     private final MessageScanner scanner;
 
     /**
@@ -48,6 +51,7 @@ public final class Judge implements AutoCloseable {
 
     /** Scores the wording by a model of the caller's. */
     public Judge(RuleSet compiled, ScanOptions options, LinkLists lists, WordingModel model) {
+        this.lists = lists;
         rules = new ActiveRules(compiled, options);
         scanner = new MessageScanners(rules, lists, model).openScanner();
     }
@@ -71,10 +75,25 @@ public final class Judge implements AutoCloseable {
      * @throws IllegalStateException if the engine could not scan it
      */
     public Findings examineMessage(SmsMessage message) {
-        return switch (scanner.examineMessage(message)) {
+        return toFindings(scanner.examineMessage(message));
+    }
+
+    private static Findings toFindings(Examination examined) {
+        return switch (examined) {
             case Findings findings -> findings;
             case Examination.Unscannable(String reason) -> throw new IllegalStateException(reason);
         };
+    }
+
+    /**
+     * Scans an example of a rule.
+     *
+     * @throws IllegalStateException if the engine could not scan it
+     */
+    public Findings examineExample(RuleExample example) {
+        return example.wave().isEmpty()
+                ? examineText(example.text())
+                : toFindings(ExampleScan.scanExample(example, rules, lists));
     }
 
     /** Scans the text and decides the verdict. */

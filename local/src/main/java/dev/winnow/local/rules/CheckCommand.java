@@ -104,7 +104,7 @@ public final class CheckCommand implements Callable<Integer> {
                         .formatted(example.topic() + RuleExample.FILE_SUFFIX, example.rule()));
                 continue;
             }
-            Set<String> matched = judge.examineText(example.text()).facts().stream()
+            Set<String> matched = judge.examineExample(example).facts().stream()
                     .map(RuleFact::name)
                     .collect(Collectors.toSet());
             if (matched.contains(example.rule()) != example.matches()) {

@@ -2,12 +2,6 @@ package dev.winnow.worker.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.campaign.CampaignLog;
-import dev.winnow.campaign.Fingerprint;
-import dev.winnow.campaign.WaveCounters;
-import dev.winnow.campaign.WaveMessage;
-import dev.winnow.message.Channel;
-import dev.winnow.message.Priority;
 import dev.winnow.message.SmsMessage;
 import dev.winnow.rules.RuleExample;
 import dev.winnow.rules.RulePack;
@@ -23,10 +17,8 @@ import dev.winnow.yara.CompileResult;
 import dev.winnow.yara.MetaValue;
 import dev.winnow.yara.Rule;
 import dev.winnow.yara.RuleCompiler;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
@@ -131,43 +123,10 @@ class BundledRulesIT {
     }
 
     private static List<String> matches(RuleExample example) {
-        if (example.wave().isEmpty()) {
-            return namesOf((Findings) scanner.examineMessage(SmsMessage.ofText(example.text())));
-        }
-        WaveCounters waves = countWave(example);
-        try (MessageScanner inWave = new MessageScanners(
-                        () -> rules, LinkLists::bundled, _ -> RuleCompanions.NONE, null, waves)
-                .openScanner()) {
-            SmsMessage message = new SmsMessage(
-                    example.text(), example.wave().get("sender"), Channel.SMS, null, null, null, Priority.LIVE, false);
-            return namesOf((Findings) inWave.examineMessage(message));
-        }
-    }
-
-    /** Counters that have seen as many messages of the same wording as the example says. */
-    private static WaveCounters countWave(RuleExample example) {
-        Fingerprint fingerprint = Objects.requireNonNull(
-                new CampaignReader(LinkLists.bundled()).readFingerprint(example.text()), example.text());
-        WaveCounters waves = new WaveCounters(CampaignLog.NONE, Clock.systemUTC());
-        int senders = numberOf(example, "senders");
-        int tenants = numberOf(example, "tenants");
-        for (int i = 0; i < numberOf(example, "messages"); i++) {
-            waves.countMessage(new WaveMessage(
-                    fingerprint,
-                    "tenant-" + i % tenants,
-                    "+" + i % senders,
-                    Category.CLEAN,
-                    List.of(),
-                    true,
-                    List.of(),
-                    null));
-        }
-        waves.flush();
-        return waves;
-    }
-
-    private static int numberOf(RuleExample example, String name) {
-        return Integer.parseInt(example.wave().getOrDefault(name, "1"));
+        return namesOf((Findings)
+                (example.wave().isEmpty()
+                        ? scanner.examineMessage(SmsMessage.ofText(example.text()))
+                        : ExampleScan.scanExample(example, rules, LinkLists.bundled())));
     }
 
     private static List<String> namesOf(Findings findings) {
