@@ -49,7 +49,7 @@ public final class MessageSearch {
      *
      * @param messages the newest first, at most {@value #MAX_FOUND}
      * @param read how many messages of all tenants it read
-     * @param backTo the time down to which it looked; a search before this time goes on
+     * @param backTo the time back to which it looked; a search with this time as {@code before} goes on
      * @param isEnd whether the tenant's history has nothing older
      */
     public record FoundMessages(List<FoundMessage> messages, int read, Instant backTo, boolean isEnd) {}

@@ -35,7 +35,7 @@ public final class RescanDesk implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RescanDesk.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-    /** More changes of a rescan at the same time are not to be expected. */
+    /** The tries of a change when others change the rescan at the same time; more are not expected to be needed. */
     private static final int TRIES = 10;
 
     private final RescanStore rescans;

@@ -13,7 +13,7 @@ final class LeetDigits {
     private static final String SIGNS = "@$!|";
     private static final int LONGEST_UNIT = 3;
 
-    /** From so many words in disguise on, a number with a unit may be a word too. */
+    /** In a text with this number of words in disguise, a number with a unit may be a word, too. */
     private static final int MANY_WORDS = 3;
 
     private final Glyphs text;
