@@ -135,7 +135,7 @@ public final class CampaignMerger implements AutoCloseable {
         try {
             watcher.accept(campaign);
         } catch (RuntimeException e) {
-            log.warn("Campaign {} is new, and a watcher could not be told: {}", campaign.id(), e.toString());
+            log.warn("Campaign {} is new, but a watcher could not be told: {}", campaign.id(), e.toString());
         }
     }
 

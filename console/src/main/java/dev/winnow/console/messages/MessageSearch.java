@@ -63,7 +63,7 @@ public final class MessageSearch {
      */
     public FoundMessages findByRef(String tenant, String clientRef, @Nullable Instant before) {
         if (clientRef.isBlank()) {
-            throw OpsException.badRequest("Name the message as its client does.");
+            throw OpsException.badRequest("Give the client's name for the message.");
         }
         Instant now = clock.instant();
         Instant oldest = now.minus(requireConsent(tenant).retention());
