@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
             "Show what rules would have done with the messages of the history: verdicts that change, hits, decisive hits and precision.",
             "The live rules are compared with the live rules plus the files of a folder; a file with a live file's name replaces it."
                     + " The folder's rules count as active.",
-            "With --version they are compared with a published version, with its own states and lists.",
+            "With --version they are compared with a version that was published to a fleet, with its own states and lists.",
             "For a fleet, the messages are judged by a task near its data, and the command waits for the result.",
             "Texts are in the history of tenants that consent: winnow tenant set TENANT --history DAYS."
         },
