@@ -57,7 +57,7 @@ public final class FleetTasks {
         }
     }
 
-    /** What a task does. */
+    /** Whether a task has ended. */
     public sealed interface State {
         /**
          * It has not ended.
@@ -80,7 +80,7 @@ public final class FleetTasks {
      *
      * @param parameter the name of the parameter with the description, which Terraform writes
      * @return empty if there is no such parameter
-     * @throws IllegalStateException if Parameter Store cannot be read, or if the parameter is no description
+     * @throws IllegalStateException if Parameter Store cannot be read, or if the parameter is not such a description
      */
     public Optional<Kind> findKind(String parameter) {
         try {
@@ -134,16 +134,16 @@ public final class FleetTasks {
     }
 
     /**
-     * Reads what a task does.
+     * Reads whether a task has ended.
      *
-     * @throws IllegalStateException if ECS does not tell
+     * @throws IllegalStateException if ECS does not answer
      */
     public State readState(Kind kind, String task) {
         DescribeTasksResponse answer = call(
                 "describe the task " + task,
                 () -> ecs.describeTasks(
                         describe -> describe.cluster(kind.cluster()).tasks(task)));
-        // A task that was just started may not be known everywhere yet; one that ended is known for an hour.
+        // ECS may not know a task yet that was just started; it forgets a task about an hour after its end.
         return answer.tasks().stream()
                 .findFirst()
                 .map(found -> stateOf(found, kind.container()))

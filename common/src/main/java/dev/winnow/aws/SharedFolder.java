@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
- * Some objects of a bucket that a command and its task share. The bucket encrypts them, and deletes them after a month if nobody has before. Calls
- * block and throw {@link IllegalStateException} if S3 does not answer; any thread.
+ * Some objects of a bucket that a command and its task share. The bucket encrypts them, and deletes after a month what nobody has deleted before.
+ * Calls block and throw {@link IllegalStateException} if S3 does not answer; any thread.
  */
 public final class SharedFolder {
     private final S3Client objects;

@@ -11,19 +11,19 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages of all workers whose texts differ in links, numbers, names and spelling only. Immutable; any thread.
+ * Messages of all workers whose texts differ only in links, numbers, names and spelling. Immutable; any thread.
  *
- * @param id its name, which stays; 16 hexadecimal digits
- * @param fingerprint that of its first message; those of the others are near it
+ * @param id its name, 16 hexadecimal digits; it never changes
+ * @param fingerprint the fingerprint of its first message; those of the others are near it
  * @param firstSeen when its first message was scanned
  * @param lastSeen when its last message was scanned
  * @param hours the messages of each hour that has any, of the last seven days up to the last message
- * @param verdicts all its messages by their verdicts
+ * @param verdicts all its messages by their first verdicts
  * @param withLink its messages with a link
  * @param senders its different senders
  * @param tenants its different tenants
- * @param rules the rules that its verdicts rest on, with their messages, the most frequent first, at most eight
- * @param domains the domains of links in messages of tenants that consent to a history, with their messages, likewise
+ * @param rules the rules that gave points, with the number of messages of each, the most frequent first, at most eight
+ * @param domains the domains of links in messages of tenants that consent to a history, likewise
  * @param template the text with marks in the place of links, numbers and names; null as long as no tenant consents to a history
  */
 public record Campaign(
@@ -39,7 +39,7 @@ public record Campaign(
         Map<String, Long> rules,
         Map<String, Long> domains,
         @Nullable String template) {
-    /** The messages from which on a campaign is listed: fewer are chance. */
+    /** A campaign is listed when it has this number of messages: fewer may be chance. */
     public static final int LISTED_FROM = 20;
 
     private static final Duration HOURS_KEPT = Duration.ofDays(7);
@@ -69,7 +69,7 @@ public record Campaign(
                 wave.template());
     }
 
-    /** Adds what a worker saw of it. */
+    /** This campaign with what a worker saw of it since the worker's last report. */
     public Campaign plus(Wave wave) {
         Instant last = lastSeen.isAfter(wave.lastSeen()) ? lastSeen : wave.lastSeen();
         SortedMap<Instant, Long> sums = new TreeMap<>(hours);

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Merges the reports of all workers into campaigns. One program of a deployment runs it; a second one would come to the same campaigns and
- * save them once more. It remembers the campaigns of the store and reads only new reports. Any thread; blocks.
+ * Merges the reports of all workers into campaigns. One program of a deployment runs it; a second one would make the same campaigns and
+ * save them a second time. It remembers the campaigns of the store and reads only new reports. Any thread; blocks.
  */
 public final class CampaignMerger implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(CampaignMerger.class);
@@ -33,16 +33,16 @@ public final class CampaignMerger implements AutoCloseable {
     /** Clocks of workers differ, and a report takes time to be saved. */
     private static final Duration LATE_REPORTS = Duration.ofMinutes(1);
 
-    /** The reports of a longer time would not fit into memory after a console was away for a day. */
+    /** Reports are read for this time at once: those of a whole day, after a console was away, would not fit into memory. */
     private static final Duration SLICE = Duration.ofMinutes(5);
 
-    /** From this number of messages on a campaign is worth a row in the store. */
+    /** A campaign is saved when it has this number of messages. */
     private static final int SAVED_FROM = 10;
 
-    /** The campaigns that one run saves, so that the writes of a day are bounded. */
+    /** The most campaigns that one run saves, so that the writes of a day are bounded. */
     private static final int MAX_SAVED = 200;
 
-    /** Drops first what is not listed, then what was not seen for the longest time. */
+    /** Campaigns that are not listed are dropped first, then those whose last message is oldest. */
     private static final Comparator<Campaign> LEAST_TELLING_FIRST = Comparator.comparing(
                     (Campaign campaign) -> campaign.messages() >= Campaign.LISTED_FROM)
             .thenComparing(Campaign::lastSeen);
@@ -70,7 +70,7 @@ public final class CampaignMerger implements AutoCloseable {
         return this;
     }
 
-    /** Calls a watcher with each campaign that has just become large enough to be listed, once. It runs on the merging thread. */
+    /** Tells a watcher once of each campaign that has just become large enough to be listed. It runs on the merging thread. */
     public void watchDetected(Consumer<Campaign> watcher) {
         watchers.add(watcher);
     }
@@ -100,7 +100,7 @@ public final class CampaignMerger implements AutoCloseable {
         timer.close();
     }
 
-    /** Reads the campaigns of the store; returns the time from which on reports may not be part of them. */
+    /** Reads the campaigns of the store; returns the time from which reports may be missing in them. */
     private Instant readCampaigns(Instant now) {
         Instant last = now.minus(CampaignLog.REPORTS_KEPT);
         for (Campaign campaign : store.listCampaigns(now.minus(CampaignLog.CAMPAIGNS_KEPT))) {
@@ -135,7 +135,7 @@ public final class CampaignMerger implements AutoCloseable {
         try {
             watcher.accept(campaign);
         } catch (RuntimeException e) {
-            log.warn("Campaign {} is new, and a watcher could not be told: {}", campaign.id(), e.toString());
+            log.warn("Campaign {} is new, but a watcher could not be told: {}", campaign.id(), e.toString());
         }
     }
 
@@ -192,7 +192,7 @@ public final class CampaignMerger implements AutoCloseable {
         });
     }
 
-    /** Names of reports begin with their time, so that old ones can be told. */
+    /** Names of reports begin with their time, so that old ones can be recognised. */
     private static String nameOf(WaveReport report) {
         return "%013d#%s".formatted(report.at().toEpochMilli(), report.worker());
     }

@@ -61,7 +61,7 @@ public final class DistinctCount {
     /**
      * Reads what {@link #encode} wrote.
      *
-     * @throws IllegalArgumentException if it is other than a sketch
+     * @throws IllegalArgumentException if the text is not a sketch
      */
     static DistinctCount decode(String text) {
         byte[] sketch = Base64.getDecoder().decode(text);

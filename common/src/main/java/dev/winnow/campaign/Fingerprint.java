@@ -15,8 +15,8 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
     public static final int VALUES = 16;
 
     /**
-     * The equal values from which on two texts are of one campaign: the fewest at which 99.5 % of the pairs put together of the synthetic
-     * corpus belong together (decision 120).
+     * Two texts with at least this number of equal values are of one campaign. It is the smallest number at which 99.5 % of the pairs in one
+     * campaign are of one family of the synthetic corpus (decision 120).
      */
     public static final int NEAR = 10;
 
@@ -48,7 +48,7 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
     /**
      * Reads what {@link #toString} wrote.
      *
-     * @throws IllegalArgumentException if it is other than 32 hexadecimal digits
+     * @throws IllegalArgumentException if the text is not 32 hexadecimal digits
      */
     public static Fingerprint parse(String text) {
         if (text.length() != DIGITS) {
@@ -65,7 +65,7 @@ public record Fingerprint(long high, long low) implements Comparable<Fingerprint
         return byHigh != 0 ? byHigh : Long.compareUnsigned(low, other.low);
     }
 
-    /** The bytes of a number that are zero; exact, unlike the shorter test that only tells whether one is. */
+    /** The number of zero bytes; exact, unlike the shorter test that only tells whether there is one. */
     private static int countZeroBytes(long bits) {
         return Long.bitCount(~(((bits & LOW_BITS) + LOW_BITS) | bits | LOW_BITS));
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Counts of names, such as rules or domains, of which the most frequent are kept. */
 final class NameCounts {
-    /** The names that are kept. */
+    /** The most names that are kept. */
     static final int MOST = 8;
 
     private static final Comparator<Map.Entry<String, Long>> MOST_FIRST =

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one worker saw of one campaign since its last report. Immutable; any thread.
  *
- * @param fingerprint that of the first message; those of the others are near it
+ * @param fingerprint the fingerprint of the first message; those of the others are near it
  * @param firstSeen when the first of these messages was scanned
  * @param lastSeen when the last one was scanned
  * @param verdicts the messages by their verdicts
  * @param withLink the messages with a link
  * @param senders the different senders
  * @param tenants the different tenants
- * @param rules the rules that the verdicts rest on, with their messages, the most frequent first, at most eight
- * @param domains the domains of links in messages of tenants that consent to a history, with their messages, likewise
+ * @param rules the rules that gave points, with the number of messages of each, the most frequent first, at most eight
+ * @param domains the domains of links in messages of tenants that consent to a history, likewise
  * @param template the text with marks in the place of links, numbers and names; null as long as no tenant consents to a history
  */
 public record Wave(

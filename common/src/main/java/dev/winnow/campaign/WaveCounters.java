@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The campaigns that one worker sees. They are counted in memory and reported every ten seconds as one item, so that a message costs no
- * write; a kill costs the counts of the last ten seconds. Any thread; a scan thread never waits: if another one is counting, that one counts
- * its message too.
+ * write; a kill costs the counts of the last ten seconds. Any thread; a scan thread never waits: if another thread is counting,
+ * that thread counts its message, too.
  */
 public final class WaveCounters implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WaveCounters.class);
@@ -44,7 +44,7 @@ public final class WaveCounters implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final Queue<WaveMessage> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waitingNumber = new AtomicInteger();
-    /** The fingerprints of campaigns without a template; null for none. Nobody writes to it once it is here. */
+    /** The fingerprints of campaigns without a template; null for none. It is not changed after it is set. */
     private volatile @Nullable NearIndex wanted;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -55,7 +55,7 @@ public final class WaveCounters implements AutoCloseable {
     private List<Wave> unsaved = List.of();
     private boolean isAway;
 
-    /** Counters that report at {@link #flush} and {@link #close} only. */
+    /** Counters that report only at {@link #flush} and {@link #close}. */
     public WaveCounters(CampaignLog campaigns, Clock clock) {
         this.campaigns = campaigns;
         this.clock = clock;
@@ -86,8 +86,8 @@ public final class WaveCounters implements AutoCloseable {
     }
 
     /**
-     * How large the campaign of a text is, by what this worker counted up to some ten seconds ago and by what all workers reported up to some
-     * minutes ago; each figure is rounded down to 1, 2, 5, 10, 20, 50 and so on.
+     * How large the campaign of a text is: what this worker had counted about ten seconds ago, or what all workers had reported some minutes
+     * ago, whichever is more; each figure is rounded down to 1, 2, 5, 10, 20, 50 and so on.
      */
     public WaveSize sizeOf(Fingerprint fingerprint) {
         return sizes.sizeOf(fingerprint);

@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted of one judged message. It has no text. Immutable; any thread.
+ * What is counted of one judged message, without its text. Immutable; any thread.
  *
  * @param fingerprint the fingerprint of the text
  * @param tenant the tenant
  * @param sender null when unknown
  * @param verdict its first verdict
- * @param rules the rules that the verdict rests on
+ * @param rules the rules that gave points
  * @param hasLink whether the text has a link
  * @param domains the domains of its links, if the tenant consents to a history; none otherwise
  * @param template the text with marks in the place of links, numbers and names, if the tenant consents and it is wanted; null otherwise

@@ -3,7 +3,7 @@ package dev.winnow.campaign;
 import java.util.List;
 import java.util.Map;
 
-/** The sizes of campaigns at one time, to be asked while new ones are counted. Immutable; any thread. */
+/** The sizes of campaigns at one time, which scans read while new messages are counted. Immutable; any thread. */
 final class WaveSizes {
     static final WaveSizes NONE = new WaveSizes(Map.of(), Map.of());
 

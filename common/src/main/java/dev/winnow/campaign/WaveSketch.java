@@ -9,23 +9,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bounded memory of a worker for what goes around: the last {@value #PLACES} texts that were not near one another, and a tally for each
- * that came again, {@value #MAX_TALLIES} at most. A text that did not come again makes room for new ones, in the order of their coming. Some
- * 9 MB when all is full. One thread.
+ * What a worker remembers of the texts that go around, in bounded memory: the last {@value #PLACES} texts that were not near one another, and a
+ * tally for each that came again, {@value #MAX_TALLIES} at most. The oldest texts that did not come again make room for new ones. About 9 MB
+ * when all is full. One thread.
  */
 final class WaveSketch {
-    /** Texts without a second one near them that are remembered: at a thousand messages a second, those of half a minute and more. */
+    /** The texts that are remembered: at a thousand messages a second, those of half a minute or more. */
     static final int PLACES = 32_768;
 
     static final int MAX_TALLIES = 2_000;
 
-    /** The messages from which on a campaign is reported. */
+    /** A campaign is reported when it has this number of messages. */
     static final int REPORTED_FROM = 3;
 
     private static final Comparator<WaveTally> MOST_UNSENT_FIRST =
             Comparator.comparingLong(WaveTally::unsent).reversed();
 
-    /** Drops first what was not worth a report, then what was not seen for the longest time. */
+    /** Tallies that are too small for a report are dropped first, then those that were not seen for the longest time. */
     private static final Comparator<WaveTally> LEAST_TELLING_FIRST = Comparator.comparing(
                     (WaveTally tally) -> tally.messages() >= REPORTED_FROM)
             .thenComparingLong(WaveTally::lastMillis);
@@ -54,7 +54,7 @@ final class WaveSketch {
         tally.add(message, millis);
     }
 
-    /** Takes what is not reported yet of the campaigns that grew most. */
+    /** Takes what is not reported yet, of the campaigns that grew most. */
     List<Wave> takeWaves(int limit) {
         return tallies.stream()
                 .filter(tally -> tally.messages() >= REPORTED_FROM && tally.unsent() > 0)
@@ -64,7 +64,7 @@ final class WaveSketch {
                 .toList();
     }
 
-    /** The sizes of the campaigns that are worth a report. */
+    /** The sizes of the campaigns that are large enough for a report. */
     Map<Fingerprint, WaveSize> listSizes(long millis) {
         Map<Fingerprint, WaveSize> sizes = new HashMap<>();
         tallies.stream()

@@ -1,4 +1,4 @@
-/** Campaigns: waves of messages that differ in links, numbers, names and spelling only; how workers count them, and the port of their store. */
+/** Campaigns: messages whose texts differ only in links, numbers, names and spelling; how workers count them, and the port of their store. */
 @NullMarked
 package dev.winnow.campaign;
 

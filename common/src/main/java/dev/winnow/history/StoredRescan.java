@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the name of the rescan
  * @param revision 1 for the first one that is saved, and one more at each change
- * @param from the beginning of the messages' time
- * @param to the end of the time, itself not part of it
+ * @param from the beginning of the time range of the messages
+ * @param to the end of the range, excluded
  * @param rule only messages whose stored verdict names this rule; null for all
  * @param verdict only messages with this stored category, or {@code failed}; null for all
  * @param perSecond messages a second, at least 1
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt the time of its start
  * @param expiresAt the time at which it ends, finished or not, and is forgotten
  * @param failure the reason of a pause or an early end; null if there is none
- * @param progress how far it is
+ * @param progress how much of it is done
  * @param runner the process that runs it; empty for none
  * @param leaseUntil the time until which no other process takes it over
  */
@@ -37,7 +37,7 @@ public record StoredRescan(
         String runner,
         Instant leaseUntil) {
     /**
-     * How far a rescan is.
+     * How much of a rescan is done.
      *
      * @param read the messages of the history that were looked at
      * @param sent the messages that were sent to be judged again
@@ -50,7 +50,7 @@ public record StoredRescan(
         public static final Progress NONE = new Progress(0, 0, null, MessageHistory.START, 0);
     }
 
-    /** The next revision in another state, in the hands of a process. */
+    /** The next revision, in another state and held by a process. */
     public StoredRescan with(String nextState, @Nullable String why, Progress next, String by, Instant until) {
         return new StoredRescan(
                 id,

@@ -20,6 +20,6 @@ public interface TenantUsage {
      */
     void saveDay(String tenant, LocalDate day, String writer, UsageCounts counts);
 
-    /** Reads the days of a tenant from a day on, up to and with another, each with the sums of all processes; a day without messages is left out. */
+    /** Reads the days of a tenant from one day to another, both included, with the sums of all processes; a day without messages is left out. */
     SortedMap<LocalDate, UsageCounts> listDays(String tenant, LocalDate from, LocalDate to);
 }

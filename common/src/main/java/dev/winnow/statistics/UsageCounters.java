@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The messages of all tenants that one process judged. They are summed in memory. Each minute the sums of at most {@value #MOST} tenants
- * are saved, those first that wait longest, so that the writes of a process have a bound whatever its traffic; a kill costs what is not
+ * are saved, beginning with those that wait longest, so that the writes of a process are bounded whatever its traffic; a kill loses what is not
  * saved. Any thread.
  */
 public final class UsageCounters implements AutoCloseable {
@@ -34,10 +34,10 @@ public final class UsageCounters implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(UsageCounters.class);
     private static final Duration SAVE_EVERY = Duration.ofMinutes(1);
 
-    /** The time that the end of a process may take for its last sums. */
+    /** The most time that a process spends on its last sums when it ends. */
     private static final Duration LAST_SAVES = Duration.ofSeconds(5);
 
-    /** The time after midnight until no thread counts for the day before any more. */
+    /** After this time past midnight no thread counts for the day before. */
     private static final Duration SETTLED_AFTER = Duration.ofHours(1);
 
     private final TenantUsage store;
@@ -92,7 +92,7 @@ public final class UsageCounters implements AutoCloseable {
         }
     }
 
-    /** Counters that are saved by {@link #flush} and {@link #close} only. */
+    /** Counters that are saved only by {@link #flush} and {@link #close}. */
     public UsageCounters(TenantUsage store, Clock clock) {
         this.store = store;
         this.clock = clock;

@@ -1,7 +1,7 @@
 package dev.winnow.statistics;
 
 /**
- * The messages of a tenant on one day, by their first outcome. Immutable; any thread. The stores keep it as JSON by the names of its parts.
+ * The messages of a tenant on one day, by their first outcome. Immutable; any thread. The stores keep it as JSON with the names of its components.
  *
  * @param failed messages that could not be scanned
  * @param expired messages that waited past the tenant's deadline

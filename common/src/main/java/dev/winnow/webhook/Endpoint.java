@@ -64,7 +64,7 @@ public record Endpoint(
         }
         if (events.isEmpty() || !events.stream().allMatch(EventType::isChoice)) {
             throw new IllegalArgumentException(
-                    "an endpoint wants message.verdict, verdict.changed or campaign.detected");
+                    "an endpoint asks for message.verdict, verdict.changed or campaign.detected");
         }
         if (secrets.isEmpty()) {
             throw new IllegalArgumentException("an endpoint has at least one secret");

@@ -19,7 +19,7 @@ public final class CampaignDesk {
     /** The most campaigns of a list. */
     public static final int MOST = 100;
 
-    /** The time of a list unless another is asked for. */
+    /** A list goes back this far unless another time is asked for. */
     public static final Duration STANDARD = Duration.ofDays(7);
 
     /** The hours of a campaign's chart. */
@@ -38,8 +38,8 @@ public final class CampaignDesk {
      *
      * @param growth the messages of this hour and the one before, less those of the two hours before these
      * @param needsAttention whether it may be a scam that no rule knows yet
-     * @param senders different senders, about
-     * @param tenants different tenants, about
+     * @param senders different senders, an estimate
+     * @param tenants different tenants, an estimate
      * @param template the text with marks; null if no tenant that consents to a history has had a message of it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,23 +71,23 @@ public final class CampaignDesk {
         }
     }
 
-    /** Messages of an hour. */
+    /** The number of messages of an hour. */
     public record HourCount(Instant hour, long messages) {}
 
-    /** A name with its messages. */
+    /** A name with the number of its messages. */
     public record NameCount(String name, long messages) {}
 
     /**
      * One campaign.
      *
      * @param hours the last seven days, the oldest hour first, also hours without messages
-     * @param rules the rules that its verdicts rest on
+     * @param rules the rules that gave points
      * @param domains the domains of its links, of tenants that consent to a history
      */
     public record CampaignCard(
             CampaignLine campaign, List<HourCount> hours, List<NameCount> rules, List<NameCount> domains) {}
 
-    /** The campaigns of some time, the most urgent first. */
+    /** The campaigns with a message since a time, the most urgent first. */
     public record CampaignList(Instant since, List<CampaignLine> campaigns) {}
 
     /**

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells endpoints that ask for it of each campaign that has just been detected. The event has no text and no domain: a campaign is of all
- * tenants. Its id is the same each time, so that a receiver recognises a repetition. Blocks; one thread at a time.
+ * Tells endpoints that ask for it of each campaign that has just been detected. The event has no text and no domain, because a campaign can
+ * have messages of all tenants. The webhook's id is the same each time, so that a receiver recognises a repetition. Blocks; one thread at a time.
  */
 public final class CampaignNotices implements Consumer<Campaign> {
     private final EndpointStore endpoints;

@@ -21,8 +21,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drafts a rule from a campaign: from the parts of its template that neither the bundled honest examples nor the latest messages of the
- * history have. Nothing is stored. Calls block; any thread.
+ * Drafts a rule from a campaign: from the parts of its template that are rare in the bundled honest examples and in the latest messages of
+ * the history. Nothing is stored. Calls block; any thread.
  */
 public final class DraftDesk {
     /** The most messages of the history that a template is compared with, give or take a page. */
@@ -55,7 +55,7 @@ public final class DraftDesk {
     /**
      * Drafts a rule.
      *
-     * @throws OpsException 404 if there is no such campaign, 409 if its text is not known or has no telling part; says what to do
+     * @throws OpsException 404 if there is no such campaign, 409 if its text is not known or has no rare part; says what to do
      */
     public Draft draftRule(Operator by, String id) {
         by.require(Role.OPERATOR);
@@ -72,7 +72,7 @@ public final class DraftDesk {
                 OpsException.answer(() -> new RuleDrafter(reader, others).draftRule(id, template)), others.size());
     }
 
-    /** The latest messages that are not of the campaign, back hour by hour. */
+    /** Reads the latest messages that are not of the campaign, back hour by hour. */
     private List<String> readOthers(Fingerprint campaign) {
         Instant end = clock.instant().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS);
         Instant oldest = end.minus(BACK);

@@ -49,7 +49,7 @@ public final class MessageSearch {
      *
      * @param messages the newest first, at most {@value #MAX_FOUND}
      * @param read how many messages of all tenants it read
-     * @param backTo the time down to which it looked; a search before this time goes on
+     * @param backTo the time back to which it looked; a search with this time as {@code before} goes on
      * @param isEnd whether the tenant's history has nothing older
      */
     public record FoundMessages(List<FoundMessage> messages, int read, Instant backTo, boolean isEnd) {}
@@ -63,7 +63,7 @@ public final class MessageSearch {
      */
     public FoundMessages findByRef(String tenant, String clientRef, @Nullable Instant before) {
         if (clientRef.isBlank()) {
-            throw OpsException.badRequest("Name the message as its client does.");
+            throw OpsException.badRequest("Give the client's name for the message.");
         }
         Instant now = clock.instant();
         Instant oldest = now.minus(requireConsent(tenant).retention());

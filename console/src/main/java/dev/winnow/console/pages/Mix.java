@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How messages are spread over outcomes, for a reader. Immutable; any thread.
+ * The numbers of messages by outcome, for a page. Immutable; any thread.
  *
  * @param all all messages
  * @param outcomes the categories, and other outcomes that have messages

@@ -49,7 +49,7 @@ final class PublicationPage {
         return "rule-publication";
     }
 
-    /** Answers at once and not by a redirect, because the files are in no store. */
+    /** Answers with the page itself and not with a redirect, because the files are not stored. */
     @PostMapping("/rule-publication")
     String review(
             @RequestParam MultiValueMap<String, String> form,

@@ -62,7 +62,7 @@ final class WebhookPage {
         WebhookDesk.Replay replay = desk.replay(me, tenant, id, parse(from), parse(until));
         flash.addFlashAttribute(
                 "done",
-                "%d given-up webhooks are sent again, and %d do not wait any longer%s"
+                "%d given-up webhooks are sent again, and %d waiting ones are sent now%s"
                         .formatted(replay.replayed(), replay.hurried(), replay.more() ? "; more are left." : "."));
         return ONE;
     }

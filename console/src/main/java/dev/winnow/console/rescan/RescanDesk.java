@@ -35,7 +35,7 @@ public final class RescanDesk implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RescanDesk.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-    /** More changes of a rescan at the same time are not to be expected. */
+    /** The tries of a change when others change the rescan at the same time; more are not expected to be needed. */
     private static final int TRIES = 10;
 
     private final RescanStore rescans;
@@ -143,7 +143,7 @@ public final class RescanDesk implements AutoCloseable {
             }
             found = require(id);
         }
-        throw new OpsException(HttpStatus.CONFLICT, "The rescan changes at this moment; try again.");
+        throw new OpsException(HttpStatus.CONFLICT, "Another request is changing the rescan; try again.");
     }
 
     private StoredRescan require(String id) {
@@ -168,15 +168,15 @@ public final class RescanDesk implements AutoCloseable {
                             lane.runner(),
                             RescanRun.leaseFrom(clock.instant()));
                     if (rescans.saveRescan(mine)) {
-                        log.info("Rescan {} goes on here; nobody else runs it", rescan.id());
+                        log.info("Rescan {} goes on here, as no other process runs it", rescan.id());
                         run(mine);
                     }
                 }
             }
         } catch (StoreUnavailableException e) {
-            log.debug("The rescans cannot be read now; they are looked at again in a moment: {}", e.getMessage());
+            log.debug("The rescans cannot be read now; the next try is in a moment: {}", e.getMessage());
         } catch (RuntimeException e) {
-            log.warn("The rescans could not be looked at; the next look is in {} s", LOOK_EVERY.toSeconds(), e);
+            log.warn("The rescans could not be read; the next try is in {} s", LOOK_EVERY.toSeconds(), e);
         }
     }
 

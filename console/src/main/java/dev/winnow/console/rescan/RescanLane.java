@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The way from the history to the bulk lane. Calls block; any thread.
+ * Sends messages of the history to the bulk lane. Calls block; any thread.
  *
  * @param runner the name of this process
  */
 record RescanLane(MessageHistory history, VerdictStore verdicts, RescanSender sender, String runner) {
     /**
-     * Sends those of some messages that a rescan is about; returns their number.
+     * Sends those of the given messages that a rescan has chosen; returns their number.
      *
      * @throws dev.winnow.store.StoreUnavailableException if the store did not answer
      * @throws dev.winnow.queue.QueueUnavailableException if the queue did not confirm; a repetition is safe

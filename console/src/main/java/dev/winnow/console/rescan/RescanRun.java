@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The work on one rescan, in the background: reads the history page by page and sends the chosen messages to the bulk lane at a rate. It saves how far
- * it is each second, and ends when somebody else has changed the rescan, to pause it, to cancel it or to run it. Any thread may release it.
+ * The work on one rescan, in the background: reads the history page by page and sends the chosen messages to the bulk lane at a rate. It saves its
+ * progress twice a second, and ends when somebody else has changed the rescan, to pause it, to cancel it or to run it. Any thread may release it.
  */
 final class RescanRun {
     private static final Logger log = LoggerFactory.getLogger(RescanRun.class);
@@ -33,7 +33,7 @@ final class RescanRun {
     private final Clock clock;
     private final Consumer<RescanRun> onEnd;
 
-    // Of the thread that works.
+    // Used only by the thread that works.
     private StoredRescan saved;
     private StoredRescan.Progress progress;
     private MessageHistory.@Nullable Page page;
@@ -158,7 +158,7 @@ final class RescanRun {
         Thread.sleep(1_000L * sent / selection.perSecond());
     }
 
-    /** The first message of a page that was not looked at. A page that is another one than before a restart is looked at from its start. */
+    /** The first message of a page that was not looked at. If the page is not the one of before a restart, all of it is looked at again. */
     private int beginOf(MessageHistory.Page open) {
         int begin = progress.begin();
         boolean isSamePage = begin > 0
@@ -173,7 +173,7 @@ final class RescanRun {
                 new StoredRescan.Progress(progress.read(), progress.sent(), progress.upTo(), progress.cursor(), begin);
     }
 
-    /** Saves the progress if it is time to; false if the rescan is no longer ours. */
+    /** Saves the progress when it is due; false if the rescan is no longer ours. */
     private boolean saveWhenDue() {
         if (System.nanoTime() - savedAt < SAVE_EVERY.toNanos()) {
             return true;

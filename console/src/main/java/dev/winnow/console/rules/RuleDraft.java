@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Rule files that an operator wants to publish, on top of the bundled pack. Immutable; any thread.
  *
  * @param files the files
- * @param removesOthers whether the own files that are live now and are not among them go; otherwise they stay
+ * @param removesOthers whether the own files that are live now and not among these are removed; otherwise they stay
  */
 public record RuleDraft(List<RuleSource> files, boolean removesOthers) {
     /** The most files of a draft. */
@@ -49,7 +49,11 @@ public record RuleDraft(List<RuleSource> files, boolean removesOthers) {
         }
     }
 
-    /** The own files after the publication, when these are live before. */
+    /**
+     * The own files after the publication.
+     *
+     * @param live the own files before it
+     */
     List<RuleSource> applyTo(List<RuleSource> live) {
         List<RuleSource> next = new ArrayList<>(files);
         if (!removesOthers) {

@@ -41,7 +41,7 @@ public final class RulePublisher {
      *
      * @param mark stands for these files and the rules that are live now; a publication names it
      * @param files the own files that would be live
-     * @param removedFiles the own files that would go
+     * @param removedFiles the own files that would be removed
      * @param changes the rules that would be added, changed and removed
      * @param refusals the rules that admission refuses, in sentences; with one, nothing can be published
      */

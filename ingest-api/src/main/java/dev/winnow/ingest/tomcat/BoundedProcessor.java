@@ -63,7 +63,7 @@ final class BoundedProcessor extends Http11Processor {
             return MethodHandles.privateLookupIn(Http11Processor.class, MethodHandles.lookup())
                     .findVarHandle(Http11Processor.class, "outputBuffer", Http11OutputBuffer.class);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this Tomcat keeps its output in another place", e);
+            throw new IllegalStateException("this version of Tomcat has no field outputBuffer", e);
         }
     }
 

@@ -8,10 +8,10 @@ import org.apache.coyote.OutputBuffer;
 
 /**
  * Writes the answers of one connection. The client must take an answer within the connection timeout after its first 2 KiB, or the
- * connection is closed: the container's timeout begins anew with every byte. A shorter answer costs nothing here. One thread at a time.
+ * connection is closed: the container's timeout begins anew with every byte. The time of a shorter answer is not measured. One thread at a time.
  */
 final class TimedOutput implements OutputBuffer {
-    /** Also how much is written between two looks at the clock. */
+    /** The bytes before the time begins, and the bytes between two looks at the clock. */
     private static final int PART_BYTES = 2_048;
 
     private final OutputBuffer output;

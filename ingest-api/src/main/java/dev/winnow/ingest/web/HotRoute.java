@@ -46,7 +46,7 @@ public final class HotRoute extends ValveBase {
         }
     }
 
-    /** The container's decoded path alone would not do: it has no dots and empty segments any more, which all other routes see. */
+    /** The container's decoded path is not enough: the container removes dots and empty segments, and all other routes see them. */
     private static boolean isHotPath(Request request) {
         if (request.getCoyoteRequest().requestURI().equals(RouteTable.MESSAGES)) {
             return true;

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * A request as Spring MVC may see it. Routes take the body from {@link ApiRequest}, so that it looks empty here; and Spring MVC fails with
- * a fault of its own for some of the media types that clients send, so that these are read here. It also takes the end of an address for
- * the name of a file, and would send {@code Content-Disposition} with a safer name; it looks at the address before a forward first.
+ * A request as Spring MVC may see it. Routes take the body from {@link ApiRequest}, so it is empty here. Spring MVC fails with an
+ * error of its own for some of the media types that clients send, so these are read here. It also takes the end of an address for the name of
+ * a file, and would send {@code Content-Disposition} with a safer name; it looks first at the address before a forward.
  */
 final class PlainRequest extends HttpServletRequestWrapper {
     private static final String ACCEPT = "Accept";

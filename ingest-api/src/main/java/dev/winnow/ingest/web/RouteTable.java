@@ -135,7 +135,7 @@ public final class RouteTable {
 
     /**
      * Whether the path of a request is this one, in any letter case, once its segments are decoded and their parameters left out. Dots and
-     * empty segments stay as they are for every route; the container's own paths are without them.
+     * empty segments stay as they are for every route; the container removes them from its own paths.
      */
     static boolean isPath(String path, HttpServletRequest request) {
         try {

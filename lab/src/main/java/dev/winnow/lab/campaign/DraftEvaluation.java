@@ -20,9 +20,9 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * Whether rules that are drafted from the largest campaigns of a stream match these and no ham. Campaigns whose text of the corpus is in
- * disguise already are left out, as the stream puts other digits in the place of its letters; so are those that were over before a worker
- * asked for their template, which takes ten seconds.
+ * Measures whether rules that are drafted from the largest campaigns of a stream match these campaigns and no honest
+ * message. Campaigns whose text is in disguise already in the corpus are left out, as the stream puts other digits in the place of its letters. So
+ * are campaigns that were over before a worker asked for their template, which takes ten seconds.
  */
 final class DraftEvaluation {
     private static final int LARGEST = 10;
@@ -40,7 +40,7 @@ final class DraftEvaluation {
     }
 
     /**
-     * Evaluates.
+     * Drafts the rules and measures them.
      *
      * @param found what the list shows of each hidden campaign
      */

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether rows of one family come together, plain and in each of six disguises, and whether chat stays apart. */
+/** Measures whether rows of one family, plain and in each of six disguises, are put into one campaign, and whether chat is not. */
 final class FamilyEvaluation {
     private static final List<Disguise> DISGUISES = List.of(
             Disguise.LOOK_ALIKE,
@@ -69,7 +69,7 @@ final class FamilyEvaluation {
         figures.atMost("campaign-chat-in-groups", (double) inGroups / chat.size(), 0.005);
     }
 
-    /** By which repeats of one text agree. */
+    /** The letters of a text, by which repeats of one text are equal. */
     private static String lettersOf(String text) {
         return text.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
     }

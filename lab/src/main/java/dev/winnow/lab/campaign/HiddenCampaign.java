@@ -44,7 +44,7 @@ record HiddenCampaign(int number, String text, int messages, double start, doubl
                 : varied;
     }
 
-    /** A name that can be spoken, at an ordinary ending: no rule should know the campaign by its links alone. */
+    /** A host name that can be spoken, as those of ordinary hosts: no rule should know the campaign by its links alone. */
     private static String newLabel(SplittableRandom random) {
         StringBuilder label = new StringBuilder();
         for (int i = 0; i < SYLLABLES; i++) {

@@ -43,7 +43,7 @@ final class HiddenCampaigns {
         return campaigns;
     }
 
-    /** As many small ones as large ones: the logarithms of the sizes are spread evenly. */
+    /** Makes a campaign. The logarithms of the sizes are spread evenly, so that there are many small ones. */
     private static HiddenCampaign newCampaign(int number, String text, SplittableRandom random) {
         int messages = (int) Math.round(FEWEST * Math.pow((double) MOST / FEWEST, random.nextDouble()));
         double length = random.nextDouble(SHORTEST, LONGEST);

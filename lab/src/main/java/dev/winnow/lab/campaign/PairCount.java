@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Puts texts together as the program does, each to the first that is near, and counts the pairs. One thread. */
+/** Puts texts into groups as the program does, each with the first text that it is near, and counts the pairs. One thread. */
 final class PairCount {
     private final List<@Nullable Fingerprint> firsts = new ArrayList<>();
     private final List<List<String>> groups = new ArrayList<>();
@@ -39,14 +39,14 @@ final class PairCount {
         return groups;
     }
 
-    /** The share of pairs put together that are of one family. */
+    /** The share of the pairs in one group that are of one family. */
     double precision() {
         long together =
                 groups.stream().mapToLong(group -> pairsOf(group.size())).sum();
         return (double) countRightPairs() / together;
     }
 
-    /** The share of pairs of one family that are put together. */
+    /** The share of the pairs of one family that are in one group. */
     double recall() {
         long all = families.values().stream().mapToLong(PairCount::pairsOf).sum();
         return (double) countRightPairs() / all;

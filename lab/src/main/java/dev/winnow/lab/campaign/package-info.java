@@ -1,4 +1,4 @@
-/** The evaluation of campaigns: whether messages of one family come together, and how soon a campaign is listed. */
+/** The evaluation of campaigns: whether messages of one family are put into one campaign, and how soon a campaign is listed. */
 @NullMarked
 package dev.winnow.lab.campaign;
 

@@ -3,7 +3,7 @@ package dev.winnow.lab.draft;
 import java.util.List;
 
 /**
- * A rule that a campaign suggests, as files of the rules folder.
+ * A rule that was drafted from a campaign, as files of the rules folder.
  *
  * @param rule its name
  * @param file the name of the rule file

@@ -17,16 +17,16 @@ final class PartSearch {
     /** The most parts of a rule. */
     static final int MOST_PARTS = 4;
 
-    /** A part has at least so many letters: shorter ones stand in any text. */
+    /** The fewest letters of a part: shorter parts are in many texts. */
     private static final int FEWEST_LETTERS = 10;
 
-    /** And at most so many: the longer a part, the sooner a variation lacks it. */
+    /** The most letters of a part: the longer a part, the sooner a variation lacks it. */
     private static final int MOST_LETTERS = 24;
 
-    /** A Chinese or Japanese character says as much as so many letters. */
+    /** A Chinese or Japanese character counts as this number of letters, because it says as much. */
     private static final int LETTERS_A_SYLLABLE = 3;
 
-    /** A part may stand in one of so many honest texts. */
+    /** At most one in this number of honest texts may have a part. */
     private static final int RARE = 1_000;
 
     private static final Set<UnicodeScript> SYLLABLES =
@@ -114,7 +114,7 @@ final class PartSearch {
         }
     }
 
-    /** The logarithm of the number of honest texts for each one that has the word. */
+    /** The logarithm of the number of honest texts, divided by the number of those that have the word. */
     private double rarityOf(String word) {
         return Math.log((honest.size() + 1.0) / (wordCounts.getOrDefault(word, 0) + 1.0));
     }

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 
 /** Drafts rules from templates of campaigns. Immutable; any thread. */
 public final class RuleDrafter {
-    /** The bundled rules whose matching examples are honest too. */
+    /** The topics of bundled rules whose matching examples are honest, too. */
     private static final Set<String> HONEST_TOPICS = Set.of("protected", "transactions");
 
     private static final List<String> HONEST_SENTENCES =
             List.of("See you at six, I will bring the bread.", "Thank you for the photos of the garden.");
 
-    /** Those that change a whole text, and so every part of it. */
+    /** The disguises that change a whole text, and so every part of it. */
     private static final List<Disguise> DISGUISES = List.of(
             Disguise.LOOK_ALIKE,
             Disguise.LEET,
@@ -53,7 +53,7 @@ public final class RuleDrafter {
      *
      * @param campaign the id of the campaign
      * @param template its text with marks
-     * @throws IllegalStateException if the template has no part that honest texts lack; says what to do
+     * @throws IllegalStateException if the template has no part that is rare in honest texts; says what to do
      */
     public DraftedRule draftRule(String campaign, String template) {
         TemplateText whole = TemplateText.parse(template);

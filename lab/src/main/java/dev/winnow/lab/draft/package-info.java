@@ -1,4 +1,4 @@
-/** Drafts of rules: what a campaign's template says and honest texts do not, as a YARA rule with invented examples. */
+/** Drafts of rules: parts of a campaign's template that are rare in honest texts, as a YARA rule with invented examples. */
 @NullMarked
 package dev.winnow.lab.draft;
 

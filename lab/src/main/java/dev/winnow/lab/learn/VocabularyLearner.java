@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Lists the words of messages that are known to be words. One thread. */
+/** Lists the words of messages that are no wrong spellings. One thread. */
 final class VocabularyLearner {
     /** A word that one message has alone may be a wrong spelling itself. */
     private static final int LEAST_MESSAGES = 2;
 
-    /** A wrong spelling is corrected to words of so many messages. */
+    /** A wrong spelling is corrected only to words of at least this number of messages. */
     private static final int LEAST_CORRECTED = 3;
 
-    /** The share of notices, adverts and fraud among the messages of a word that a wrong spelling is corrected to. */
+    /** A wrong spelling is corrected only to words with at least this share of notices, adverts and fraud among their messages. */
     private static final double LEAST_SHARE = 0.75;
 
     private static final String CHAT = "ham";

@@ -30,9 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
         name = "backtest",
         description = {
             "Show what rules would have done with the messages of the history: verdicts that change, hits, decisive hits and precision.",
-            "The live rules are compared with themselves and the files of a folder on top; a file with a live file's name replaces it."
+            "The live rules are compared with the live rules plus the files of a folder; a file with a live file's name replaces it."
                     + " The folder's rules count as active.",
-            "With --version they are compared with a version that is or was live, with its states and lists.",
+            "With --version they are compared with a version that was published to a fleet, with its own states and lists.",
             "For a fleet, the messages are judged by a task near its data, and the command waits for the result.",
             "Texts are in the history of tenants that consent: winnow tenant set TENANT --history DAYS."
         },
@@ -166,7 +166,7 @@ public final class BacktestCommand implements Callable<Integer> {
         }
     }
 
-    /** Runs in a task what a command waits for. */
+    /** Runs as the task of a fleet: judges, and writes the report for the command that waits. */
     private void runJob(String name) throws IOException, InterruptedException {
         try (AwsServices aws = rules.fleet().openAws();
                 BacktestData data = openData()) {

@@ -9,14 +9,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A backtest that is asked for. Immutable; any thread.
+ * What a backtest is asked to compare, and on which messages. Immutable; any thread.
  *
  * @param folder the candidate as a folder on top of the live rules; null if it is a version
  * @param version the candidate as a part of the name of a published version; null if it is a folder
  */
 record BacktestOrder(
         @Nullable CandidateFolder folder, @Nullable String version, Backtest.Selection selection) {
-    /** The rules that are compared. */
+    /** The two sets of rules that are compared. */
     private record Sides(RuleBook.Release live, RuleBook.Release candidate) {}
 
     /**
@@ -34,7 +34,7 @@ record BacktestOrder(
         }
     }
 
-    /** The end of the messages' time. */
+    /** The end of the time range of the messages. */
     Instant to() {
         return selection.to();
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A backtest as a one-off task of a fleet, near the data. The candidate goes there as an object of the bucket of the history, and progress and report
- * come back as objects, because a report has texts of messages, which do not belong into a log. One thread.
+ * come back as objects, because a report has texts of messages, which must not be in a log. One thread.
  */
 final class BacktestTask {
     /** The parameter that describes the task, after the prefix of the fleet's parameters. */
@@ -66,7 +66,7 @@ final class BacktestTask {
     /**
      * Runs a backtest and waits for its end. The task is stopped when this program is.
      *
-     * @throws IllegalStateException if the task does not end well; says where its log is
+     * @throws IllegalStateException if the task fails; says where its log is
      */
     BacktestReport run(BacktestOrder order, ProgressBar bar) throws InterruptedException {
         if (order.folder() != null) {

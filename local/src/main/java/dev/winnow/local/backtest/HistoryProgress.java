@@ -15,11 +15,11 @@ final class HistoryProgress {
     private final long start;
     private @Nullable Instant from;
 
-    /** Where the progress is shown, if it is time to. */
+    /** Shows progress, at most as often as its display wants to. */
     @FunctionalInterface
     interface Display {
         /**
-         * More is done.
+         * Is told how much is done.
          *
          * @param share 0 to 1
          * @param text says the same for people; asked only if it is shown

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How far a task is, for the command that waits for it.
+ * How much of its work a task has done, for the command that waits for it.
  *
  * @param share 0 to 1
  * @param text the same for people

@@ -29,10 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "draft",
         description = {
-            "Draft a rule from a campaign: the parts of its text that honest texts lack, with invented examples.",
+            "Draft a rule from a campaign. The rule looks for parts of its text that are rare in honest texts, and gets invented examples.",
             "The rule is admitted with its examples, tried on the history if this machine has one, put into shadow and written"
                     + " into the rules folder. Edit it, look at its hits, then: winnow rules state RULE active.",
-            "The text of a campaign is known if a tenant that had a message of it consents: winnow tenant set TENANT --history DAYS."
+            "The text of a campaign is known only if one of its tenants consents: winnow tenant set TENANT --history DAYS."
         })
 public final class DraftCommand implements Callable<Integer> {
     @Mixin
@@ -121,7 +121,7 @@ public final class DraftCommand implements Callable<Integer> {
         return new Trial(report.path("messages").asLong(), hits, newJunk);
     }
 
-    /** Runs a command as a person would, with its errors on this command's error output. */
+    /** Runs a command as a person would; its errors go to this command's error output. */
     private Printed run(Callable<Integer> command, String... arguments) {
         StringWriter text = new StringWriter();
         int code = new CommandLine(command)

@@ -1,4 +1,4 @@
-/** {@code winnow rules draft}: writes the rule that a campaign suggests. */
+/** {@code winnow rules draft}: writes a rule that is drafted from a campaign. */
 @NullMarked
 package dev.winnow.local.draft;
 

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "campaigns",
         description = {
-            "List the texts that go around with other links, numbers and names.",
-            "Those that pass as clean, have a link, come from many senders and grow stand first: there new scams show."
+            "List the texts that many messages share, with different links, numbers and names.",
+            "Those that pass as clean, have a link, come from many senders and grow are listed first: they may be new scams."
         })
 public final class CampaignsCommand implements Callable<Integer> {
     private static final int SHOWN = 60;
@@ -65,7 +65,7 @@ public final class CampaignsCommand implements Callable<Integer> {
         return 0;
     }
 
-    @Command(name = "show", description = "Show one campaign: its verdicts, the rules that decide, and its domains.")
+    @Command(name = "show", description = "Show one campaign: its verdicts, the rules with points, and its domains.")
     int show(
             @Mixin ConsoleOption server,
             @Mixin OutputOption format,

@@ -24,7 +24,7 @@ public final class MessageCommand {
             name = "show",
             description = {
                 "Show the way of a message and the rules that decided; never its text.",
-                "By the client's name for it a message is found in the history of a tenant that keeps one."
+                "With --ref it is found by the client's name for it, if the tenant keeps a history."
             })
     int show(
             @Mixin ConsoleOption console,

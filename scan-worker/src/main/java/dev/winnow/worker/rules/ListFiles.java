@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The lists in a rules folder. A file that cannot be used is named once and left out, or stays as it was before; the other files are in use. One
- * thread.
+ * The lists in a rules folder. The log names a file that cannot be used once; its list is left out, or stays as it was before. The
+ * other lists are in use. One thread.
  */
 public final class ListFiles {
     private static final Logger log = LoggerFactory.getLogger(ListFiles.class);

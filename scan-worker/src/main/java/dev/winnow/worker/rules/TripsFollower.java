@@ -5,7 +5,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Takes the rules that fuses of a fleet put into shadow over into the published rules of this process, every ten seconds. */
+/** Reads every ten seconds which rules the fuses of a fleet put into shadow, and does the same in this process. */
 public final class TripsFollower implements AutoCloseable {
     /** As often as the statistics are saved. */
     private static final long EVERY_SECONDS = 10;

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The states in a rules folder. A file with a fault is named once, and the states stay as they were; at the start those of its other lines count, because a
- * rule that was put into shadow must not be active again. One thread reads the file, any thread asks.
+ * The states in a rules folder. The log names a file with a fault once, and the states stay as they were. At the start the lines without
+ * a fault are used, because a rule that was put into shadow must not be active again. One thread reads the file, any thread asks.
  */
 final class WatchedRuleStates {
     private static final Logger log = LoggerFactory.getLogger(WatchedRuleStates.class);
@@ -49,7 +49,7 @@ final class WatchedRuleStates {
 
     private static RuleStates readUsableLines(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            // Bytes of another encoding become signs of replacement, most likely in notes.
+            // Bytes of another encoding become replacement characters, most likely in notes.
             String text = new String(in.readNBytes(RuleStates.MAX_LENGTH), StandardCharsets.UTF_8);
             RuleStates states = RuleStates.parseUsableLines(text);
             log.error(

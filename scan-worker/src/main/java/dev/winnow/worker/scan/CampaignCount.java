@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Hands a judged message to the counters of campaigns: without its text, and with domains and a template only where the tenant consents. */
+/** Gives a judged message to the counters of campaigns: without its text, and with domains and a template only if the tenant consents. */
 final class CampaignCount {
     private CampaignCount() {}
 

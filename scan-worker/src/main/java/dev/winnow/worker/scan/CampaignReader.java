@@ -4,7 +4,7 @@ import dev.winnow.campaign.Fingerprint;
 import dev.winnow.worker.scan.link.LinkLists;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a text has in common with others of its campaign, for tools. Any thread. */
+/** Reads the fingerprint, the template and the folded form of texts, for tools. Any thread. */
 public final class CampaignReader {
     private final LinkLists lists;
 

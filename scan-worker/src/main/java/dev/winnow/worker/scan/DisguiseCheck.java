@@ -6,8 +6,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Tells that a text needs no folding; that no sign of it is suspect takes a few dozen nanoseconds. Looks at eight bytes at once; a set high bit of a lane is the
- * answer for its byte. The arithmetic carries over a lane only beside a byte that is no ASCII, which settles the answer anyway. Signs
+ * Tells whether a text needs no folding. The check of its signs takes a few dozen nanoseconds. It looks at eight bytes at once; a set high bit of a
+ * lane is the answer for its byte. The arithmetic carries over a lane only beside a byte that is no ASCII, which settles the answer anyway. Signs
  * are gathered and asked for once: a branch on every word of a text costs more than the arithmetic. Stateless.
  */
 public final class DisguiseCheck {

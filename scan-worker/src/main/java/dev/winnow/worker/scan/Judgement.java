@@ -113,7 +113,7 @@ final class Judgement {
         return shown;
     }
 
-    /** The lists that the message is on and that a rule of the verdict asked for, and likewise the wave. */
+    /** The lists that the message is on and that a rule of the verdict asked for; {@link ListQuestions#WAVE} if such a rule asked for the wave. */
     private Set<String> findAskedLists() {
         if (lists.isEmpty() && wave.equals(WaveSize.NONE)) {
             return Set.of();
@@ -129,7 +129,7 @@ final class Judgement {
         return asked;
     }
 
-    /** What a rule was answered, so that the verdict can be explained after lists and waves have changed. */
+    /** The answer that a rule got, as a match, so that the verdict can be explained after lists and waves have changed. */
     private RuleMatch nameAnswer(String list) {
         if (list.equals(ListQuestions.WAVE)) {
             String size =

@@ -5,15 +5,15 @@ import dev.winnow.worker.scan.spelling.WordLetters;
 
 /**
  * Reads digits and signs between letters as the letters they imitate, as in {@code fr33} or {@code @cc0unt}. Numbers with a unit
- * ({@code 150ppm}, {@code 3rd}) and numbers by themselves stay; a text with several words in such disguise has them too ({@code 1n}),
- * if the letters are a word. One thread.
+ * ({@code 150ppm}, {@code 3rd}) and numbers by themselves stay. In a text with several words in such disguise, a number with a unit is read
+ * as well ({@code 1n}) if its letters are a word. One thread.
  */
 final class LeetDigits {
     private static final String DIGITS = "oizeasgtbg";
     private static final String SIGNS = "@$!|";
     private static final int LONGEST_UNIT = 3;
 
-    /** From so many words in disguise on, a number with a unit may be a word too. */
+    /** In a text with this number of words in disguise, a number with a unit may be a word, too. */
     private static final int MANY_WORDS = 3;
 
     private final Glyphs text;
@@ -88,7 +88,7 @@ final class LeetDigits {
         return true;
     }
 
-    /** The index of a one that must be read as the other of its two letters to give a more frequent word; -1 if there is none. */
+    /** The index of a digit 1 that gives a more frequent word when it is read as the other of its two letters, l and i; -1 if there is none. */
     private int chooseOne(int from, int to) {
         int chosen = -1;
         if (to - from <= word.length) {

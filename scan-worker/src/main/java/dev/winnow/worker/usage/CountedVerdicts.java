@@ -6,7 +6,7 @@ import dev.winnow.verdict.EnvelopeVerdicts;
 import dev.winnow.worker.poll.VerdictListener;
 import java.util.Map;
 
-/** Counts messages at their first verdicts, and tells another listener. A repeated delivery and a rescan count nothing. Any thread. */
+/** Counts messages at their first verdicts, and tells another listener. A repeated delivery and a rescan are not counted. Any thread. */
 public final class CountedVerdicts implements VerdictListener {
     private final VerdictListener next;
     private final UsageCounters usage;

@@ -1,4 +1,4 @@
-/** The messages of each tenant, counted for its usage. */
+/** Counts the messages of each tenant for its usage. */
 @NullMarked
 package dev.winnow.worker.usage;
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Writes templates: texts with marks in the place of links, numbers and names, for people. Slow; for one message in many. Any thread. */
+/** Writes templates: texts with marks in the place of links, numbers and names, for people. Slow, so it is for few messages only. Any thread. */
 public final class MessageTemplate {
     private static final Pattern GREETED = Pattern.compile(
             "^(\\W*(?:hi|hey|hello|dear|hola|hallo|bonjour|salut|ciao|ol[aá]|liebe[rs]?|lieber|cher|ch[eè]re|estimad[oa]|prezad[oa]|caro|cara|beste)\\s+)\\p{L}[\\p{L}.'-]*(?:\\s\\p{L}[\\p{L}.'-]*){0,2}(?=\\s*[,:!])",

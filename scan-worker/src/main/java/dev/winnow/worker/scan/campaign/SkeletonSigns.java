@@ -6,15 +6,16 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 
 /**
- * The signs of a text's skeleton: what is left of a character when every usual disguise is undone at once, without a look at its neighbours.
- * Look-alikes of other alphabets become the Latin letter. Letters that digits stand for ({@code a e i o s t}) go, with all digits: so a text
- * in {@code l33t} and the plain text have one skeleton. Vowel signs, accents, marks and invisible characters go. Any thread.
+ * The signs of a text's skeleton: what is left of a character when every usual disguise is undone at once, whatever its neighbours are.
+ * Look-alikes of other alphabets become the Latin letter. Letters that digits stand for ({@code a e i o s t}) are left out, and so are all
+ * digits: a text in {@code l33t} and the plain text have one skeleton. Vowel signs, accents, marks and invisible characters are left out. Any
+ * thread.
  */
 final class SkeletonSigns {
     /** A character that is left out. */
     static final char NOTHING = 1;
 
-    /** A sign after which a text may begin in earnest, as after a greeting. */
+    /** A sign that may end an opening, such as a greeting. */
     static final char PAUSE = 2;
 
     static final char COLON = 3;

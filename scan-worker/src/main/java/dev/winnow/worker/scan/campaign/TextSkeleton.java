@@ -1,14 +1,14 @@
 package dev.winnow.worker.scan.campaign;
 
 /**
- * The letters of a text that its disguises leave alone, without links, digits, signs and the name at the beginning: not to be read by people.
+ * The letters of a text that its disguises leave alone, without links, digits, signs and the name at the beginning; people cannot read it.
  * A letter that follows itself counts once, and a Chinese or Japanese one counts as two, because it says as much. One text, one thread.
  */
 final class TextSkeleton {
-    /** Letters before the first pause that may be a greeting with a name, or the name of a sender. */
+    /** The most letters before the first pause that count as a greeting with a name, or as the name of a sender. */
     private static final int LONGEST_OPENING = 24;
 
-    /** Dots in a word that are more than an abbreviation has. */
+    /** A word with this number of dots is no abbreviation. */
     private static final int MANY_DOTS = 5;
 
     private final String text;
@@ -98,7 +98,7 @@ final class TextSkeleton {
         }
     }
 
-    /** A word with dots between its letters and with a hyphen is an address whose own dots cannot be told from the others: it goes. */
+    /** A word with dots between its letters and with a hyphen is an address whose own dots cannot be told from the others: it is left out. */
     private void endWord() {
         if (hyphens > 0 && dots >= MANY_DOTS) {
             size = wordStart;
@@ -109,7 +109,7 @@ final class TextSkeleton {
         inAddress = false;
     }
 
-    /** A slash after a colon is in an address that no link was read from, as its dots are disguised: it goes up to the end of the word. */
+    /** A slash after a colon is in an address that was not read as a link, as its dots are disguised: the address is left out, to the end of the word. */
     private void readSlash() {
         if (afterColon) {
             size -= size >= 2 && letters[size - 2] == 'h' && letters[size - 1] == 'p' ? 2 : 0;

@@ -9,7 +9,7 @@ import dev.winnow.yara.Facts;
  * @param places the beginning and the end of each link in code points, in the order of the text; not a copy
  * @param folded whether the places are those of the folded text, because the text itself shows no link
  */
-// Nothing compares two readings.
+// The array has no equality by content, but nothing compares two readings.
 @SuppressWarnings("ArrayRecordComponent")
 public record LinkReading(Facts facts, int[] places, boolean folded) {
     /** A text without a link. */

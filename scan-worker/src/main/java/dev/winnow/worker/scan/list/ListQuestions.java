@@ -16,7 +16,7 @@ import java.util.TreeSet;
 public final class ListQuestions {
     public static final ListQuestions NONE = new ListQuestions(Map.of());
 
-    /** Stands among the lists of a rule that asks how large the wave of a message is. No list has such a name. */
+    /** Is among the lists of a rule that asks how large the wave of a message is. No list can have this name. */
     public static final String WAVE = "(wave)";
 
     private static final List<Variable> OF_WAVES =

@@ -50,7 +50,7 @@ public final class NamedLists {
      * count, capitals count as small letters.
      *
      * @param texts the text of each list by its name
-     * @param folding takes the disguises off a text, as the scan does
+     * @param folding removes the disguises of a text, as the scan does
      * @throws IllegalArgumentException if a name has other characters than small letters, digits and underscores, a list is too long, or a
      *     template has too few words
      */

@@ -17,7 +17,7 @@ public final class Misspellings {
     private int found;
 
     /**
-     * The words in disguise of a text.
+     * Finds the words in disguise of a text.
      *
      * @param spread whether letters of the text were spread, so that a word of two letters may be cut too
      */

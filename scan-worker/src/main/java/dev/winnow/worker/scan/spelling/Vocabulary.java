@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Words that people write, in many languages, in lower case and without accents: to tell a word from a word in disguise. Immutable; any
+ * Words that people write, in many languages, in lower case and without accents, by which words in disguise are recognised. Immutable; any
  * thread.
  *
  * <p>A line of the file is a word, the most frequent first. A plus sign stands before words of notices, adverts and fraud: a wrong
@@ -29,7 +29,7 @@ public final class Vocabulary {
     private final String[] words;
     private final WordTable known;
 
-    /** What is left of a corrected word when a letter behind the first is left out, with the word's number; the more frequent word's for two. */
+    /** Corrected words without one letter behind the first, with the number of the word; of two such words, the more frequent one. */
     private final WordTable shortened;
 
     /** The words that a wrong spelling may stand for, by number. */

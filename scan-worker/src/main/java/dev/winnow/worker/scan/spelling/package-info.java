@@ -1,4 +1,4 @@
-/** The words that a text is compared with, to read words in disguise. */
+/** The vocabulary by which words in disguise are recognised and respelled. */
 @NullMarked
 package dev.winnow.worker.scan.spelling;
 
