@@ -122,7 +122,7 @@ public final class RunningConsole implements AutoCloseable {
     }
 
     /** Submits a text under the client's own name for it, and returns its id once it has a verdict. */
-    String judge(String text, String ref) throws IOException, InterruptedException {
+    public String judge(String text, String ref) throws IOException, InterruptedException {
         String demo = readDemoKey();
         String body = JsonMapper.shared().writeValueAsString(Map.of("text", text, "clientRef", ref));
         HttpRequest request = HttpRequest.newBuilder(api().resolve("/v1/messages"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.aws.Aws;
 import dev.winnow.aws.SqsSettings;
+import dev.winnow.campaign.Fingerprint;
 import dev.winnow.local.Winnow;
 import dev.winnow.local.console.RunningConsole;
 import java.io.IOException;
@@ -94,7 +95,7 @@ class CommandPagesIT {
     private static final Set<List<String>> ran = new LinkedHashSet<>();
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, InterruptedException {
         console = RunningConsole.start();
         machine = Map.of(
                 "--data", console.data().toString(), "--url", console.api().toString());
@@ -137,8 +138,12 @@ class CommandPagesIT {
                 "RULE", "new_toll"));
         String endpoint = console.register("http://127.0.0.1:9/in");
         words.putAll(Map.of("ENDPOINT", endpoint, "whe_...", endpoint));
+        String template = "<name>, the zebras of the northern meadow wait for your visit: <link>";
+        words.put(
+                "CAMPAIGN",
+                console.makeCampaign(new Fingerprint(11, 12), template).id());
         for (int i = 0; i < 10; i++) {
-            String _ = console.judge("one zebra more, number " + i);
+            String _ = console.judge("one zebra more, number " + i, i == 0 ? "order-77" : "zebra-" + i);
         }
     }
 
