@@ -106,20 +106,10 @@ final class DynamoCampaignLog implements CampaignLog {
     }
 
     private List<WaveReport> listBlock(String partition, Instant from, Instant until) {
-        return table.callClient(
-                "list reports of waves",
-                client -> client
-                        .queryPaginator(query -> query.tableName(table.name())
-                                .keyConditionExpression("pk = :block AND sk BETWEEN :from AND :until")
-                                .expressionAttributeValues(Map.of(
-                                        ":block", DynamoTable.stringValue(partition),
-                                        ":from", DynamoTable.stringValue(sortOf(from)),
-                                        ":until", DynamoTable.stringValue(sortOf(until)))))
-                        .items()
-                        .stream()
-                        .map(item -> CampaignCodec.decodeReport(
-                                DynamoTable.requireAttribute(item, ITEM).s()))
-                        .toList());
+        return table.queryRange("list reports of waves", partition, sortOf(from), sortOf(until)).stream()
+                .map(item -> CampaignCodec.decodeReport(
+                        DynamoTable.requireAttribute(item, ITEM).s()))
+                .toList();
     }
 
     private void putItem(String what, Map<String, AttributeValue> item) {

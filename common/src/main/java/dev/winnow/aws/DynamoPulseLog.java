@@ -48,20 +48,10 @@ final class DynamoPulseLog implements PulseLog {
     }
 
     private List<Pulse> listBlock(String partition, Instant from, Instant until) {
-        return table.callClient(
-                "list pulses",
-                client -> client
-                        .queryPaginator(query -> query.tableName(table.name())
-                                .keyConditionExpression("pk = :block AND sk BETWEEN :from AND :until")
-                                .expressionAttributeValues(Map.of(
-                                        ":block", DynamoTable.stringValue(partition),
-                                        ":from", DynamoTable.stringValue(sortOf(from)),
-                                        ":until", DynamoTable.stringValue(sortOf(until)))))
-                        .items()
-                        .stream()
-                        .map(item -> PulseCodec.decode(
-                                DynamoTable.requireAttribute(item, ITEM).s()))
-                        .toList());
+        return table.queryRange("list pulses", partition, sortOf(from), sortOf(until)).stream()
+                .map(item -> PulseCodec.decode(
+                        DynamoTable.requireAttribute(item, ITEM).s()))
+                .toList();
     }
 
     private static Instant blockOf(Resolution resolution, Instant time) {

@@ -124,6 +124,22 @@ record DynamoTable(DynamoDbClient client, String name) {
                         .toList());
     }
 
+    /** Reads the items under a partition key whose sort keys are in a range, both ends included. */
+    List<Map<String, AttributeValue>> queryRange(String what, String partition, String from, String until) {
+        return callClient(
+                what,
+                dynamo -> dynamo
+                        .queryPaginator(query -> query.tableName(name)
+                                .keyConditionExpression("pk = :partition AND sk BETWEEN :from AND :until")
+                                .expressionAttributeValues(Map.of(
+                                        ":partition", stringValue(partition),
+                                        ":from", stringValue(from),
+                                        ":until", stringValue(until))))
+                        .items()
+                        .stream()
+                        .toList());
+    }
+
     /** Makes a call. A failed condition is thrown as it is; every other failure becomes a {@link StoreUnavailableException}. */
     <T> T callClient(String what, Function<DynamoDbClient, T> call) {
         try {

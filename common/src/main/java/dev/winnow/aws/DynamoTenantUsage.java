@@ -42,20 +42,11 @@ final class DynamoTenantUsage implements TenantUsage {
 
     @Override
     public SortedMap<LocalDate, UsageCounts> listDays(String tenant, LocalDate from, LocalDate to) {
-        List<Map<String, AttributeValue>> items = table.callClient(
+        List<Map<String, AttributeValue>> items = table.queryRange(
                 "list the usage of a tenant",
-                client -> client
-                        .queryPaginator(query -> query.tableName(table.name())
-                                .keyConditionExpression("pk = :tenant AND sk BETWEEN :from AND :end")
-                                .expressionAttributeValues(Map.of(
-                                        ":tenant", DynamoTable.stringValue(PREFIX + tenant),
-                                        ":from", DynamoTable.stringValue(from.toString()),
-                                        ":end",
-                                                DynamoTable.stringValue(
-                                                        to.plusDays(1).toString()))))
-                        .items()
-                        .stream()
-                        .toList());
+                PREFIX + tenant,
+                from.toString(),
+                to.plusDays(1).toString());
         Instant now = clock.instant();
         SortedMap<LocalDate, UsageCounts> days = new TreeMap<>();
         for (Map<String, AttributeValue> item : items) {
