@@ -14,7 +14,7 @@ public final class CampaignCodec {
 
     private CampaignCodec() {}
 
-    /** What reports and campaigns have in common; times are milliseconds. */
+    /** The stored form of a wave or a campaign; times are milliseconds. */
     private record Item(
             @Nullable String id,
             String fingerprint,

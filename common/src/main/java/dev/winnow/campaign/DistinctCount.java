@@ -8,8 +8,8 @@ import org.apache.datasketches.hll.HllUnion;
 import org.apache.datasketches.hll.TgtHllType;
 
 /**
- * An estimate of the number of different names, at most some 300 bytes: a HyperLogLog sketch, from which no name can be read. Exact for a few
- * names; the standard error is 5 % for many. Immutable; any thread.
+ * An estimate of the number of different names, at most some 300 bytes: a HyperLogLog sketch. It holds parts of hashes, so that no name
+ * can be read from it, but whoever holds the sketch of a few names can test a guess. Exact for a few names; the standard error is 5 % for many. Immutable; any thread.
  */
 public final class DistinctCount {
     /** The logarithm of the number of registers: its error is 1.04 / sqrt(2^9). */

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one worker saw of one campaign since its last report. Immutable; any thread.
+ * The messages of one campaign that one worker has seen since its last report. Immutable; any thread.
  *
  * @param fingerprint the fingerprint of the first message; those of the others are near it
  * @param firstSeen when the first of these messages was scanned

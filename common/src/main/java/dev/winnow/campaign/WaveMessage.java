@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted of one judged message, without its text. Immutable; any thread.
+ * The parts of one judged message that are counted; its text is none of them. Immutable; any thread.
  *
  * @param fingerprint the fingerprint of the text
  * @param tenant the tenant

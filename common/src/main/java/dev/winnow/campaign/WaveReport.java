@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What one worker saw since its last report. Immutable; any thread.
+ * The waves that one worker has seen since its last report. Immutable; any thread.
  *
  * @param worker the name of the process, which no other process has or had
  * @param at when it was written, by the worker's clock

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a worker remembers of the texts that go around, in bounded memory: the last {@value #PLACES} texts that were not near one another, and a
+ * The memory of a worker for the texts that go around, which is bounded: the last {@value #PLACES} texts that were not near one another, and a
  * tally for each that came again, {@value #MAX_TALLIES} at most. The oldest texts that did not come again make room for new ones. About 9 MB
  * when all is full. One thread.
  */

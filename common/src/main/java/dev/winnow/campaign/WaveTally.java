@@ -7,7 +7,7 @@ import java.util.Map;
 import org.apache.datasketches.hll.HllSketch;
 import org.jspecify.annotations.Nullable;
 
-/** What one worker knows of one campaign: different senders and tenants since it began, and all else since the last report. One thread. */
+/** The counts of one worker for one campaign: its different senders and tenants since it began, and all else since the last report. One thread. */
 final class WaveTally {
     /** Names in a count at once; when there are more, only the most frequent stay. */
     private static final int MOST_NAMES = 4 * NameCounts.MOST;
@@ -54,7 +54,7 @@ final class WaveTally {
         }
     }
 
-    /** What is known of it now: messages of this hour and the one before, senders and tenants since it began. */
+    /** Its size now: the messages of this hour and the one before, and the senders and tenants since it began. */
     WaveSize size(long millis) {
         startHour(millis / MILLIS_AN_HOUR);
         return new WaveSize(

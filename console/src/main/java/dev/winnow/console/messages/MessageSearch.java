@@ -45,7 +45,7 @@ public final class MessageSearch {
     public record FoundMessage(String id, Instant acceptedAt) {}
 
     /**
-     * What a search found.
+     * The result of a search.
      *
      * @param messages the newest first, at most {@value #MAX_FOUND}
      * @param read how many messages of all tenants it read

@@ -43,7 +43,7 @@ final class PublicationController {
         }
     }
 
-    /** What a publication would do. */
+    /** The effect that a publication would have. */
     record ReviewDocument(
             String mark,
             List<String> files,

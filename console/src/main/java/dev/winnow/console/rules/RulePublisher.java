@@ -37,7 +37,7 @@ public final class RulePublisher {
     }
 
     /**
-     * What a publication would do.
+     * The effect that a publication would have.
      *
      * @param mark stands for these files and the rules that are live now; a publication names it
      * @param files the own files that would be live
